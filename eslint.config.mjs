@@ -1,0 +1,67 @@
+import { defineConfig, globalIgnores } from 'eslint/config';
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+import { importsGoDown } from './scripts/lint/floors.mjs';
+
+const noDefaultExport = { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' };
+
+export default defineConfig(
+  globalIgnores(['dist', 'dist-test', '.hosts', '.vscode-test', 'test/fixtures', 'snippets']),
+  js.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      eqeqeq: 'error',
+      curly: ['error', 'multi-line'],
+      'max-params': ['error', 3],
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'no-restricted-syntax': ['error', noDefaultExport],
+      'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    plugins: { house: { rules: { 'imports-go-down': importsGoDown } } },
+    rules: { 'house/imports-go-down': 'error' },
+  },
+  {
+    // The core gets today, the seed and the history as arguments; its tsconfig keeps Node's and the DOM's names out.
+    files: ['src/core/**/*.ts'],
+    rules: {
+      'no-console': 'error',
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^(vscode$|node:)', message: 'The core knows neither VS Code nor Node.' }] },
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'Today is an argument.' },
+        { object: 'Math', property: 'random', message: 'The seed is an argument.' },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        noDefaultExport,
+        { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Today is an argument.' },
+        { selector: 'CallExpression[callee.name="Date"]', message: 'Today is an argument.' },
+      ],
+    },
+  },
+  {
+    // Mocha's `this` and fixtures read from disk are loosely typed by nature.
+    files: ['test/**/*.ts'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  {
+    files: ['**/*.mjs'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', fetch: 'readonly' } },
+    rules: { 'no-undef': 'off' },
+  },
+  { files: ['*.config.mjs'], rules: { 'no-restricted-syntax': 'off' } },
+);
