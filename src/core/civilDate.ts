@@ -1,0 +1,146 @@
+declare const civil: unique symbol;
+
+/**
+ * A day of the calendar without a time zone, written `YYYY-MM-DD`.
+ * Being text of fixed width, two of them compare with `<` and stand as they are in a note.
+ */
+export type CivilDate = string & { readonly [civil]: true };
+
+const MS_PER_DAY = 86_400_000;
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** The date of a year (0 to 9999), a month (1 to 12) and a day, or `undefined` when the calendar has no such day. */
+export function civilDate(year: number, month: number, day: number): CivilDate | undefined {
+  if (year < 0 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) {
+    return undefined;
+  }
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as CivilDate;
+}
+
+/** The date that `text` is, written `YYYY-MM-DD` and nothing else, or `undefined` (so for 2026-02-30). */
+export function parseCivilDate(text: string): CivilDate | undefined {
+  if (text.length !== 10 || text.charCodeAt(4) !== 0x2d || text.charCodeAt(7) !== 0x2d) {
+    return undefined;
+  }
+  const year = digits(text, 0, 4);
+  const month = digits(text, 5, 7);
+  const day = digits(text, 8, 10);
+  return year < 0 || month < 0 || day < 0 ? undefined : civilDate(year, month, day);
+}
+
+/** The date `days` later, or earlier when `days` is negative. */
+export function addDays(date: CivilDate, days: number): CivilDate {
+  return fromEpochDay(epochDay(date) + days);
+}
+
+/** How many days lie from `from` to `to`: negative when `to` is the earlier one. */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return epochDay(to) - epochDay(from);
+}
+
+/** The day of the week, from 0 for Sunday to 6 for Saturday. */
+export function weekdayOf(date: CivilDate): number {
+  return (((epochDay(date) + 4) % 7) + 7) % 7;
+}
+
+/** The English name of the day of the week. */
+export function weekdayName(date: CivilDate): string {
+  return WEEKDAYS[weekdayOf(date)] ?? '';
+}
+
+/** The month, from 1 to 12, that an English name or its first three or four letters mean, or `undefined`. */
+export function monthNamed(name: string): number | undefined {
+  const wanted = name.toLowerCase().replace(/\.$/, '');
+  const index = MONTHS.findIndex((month) => {
+    const known = month.toLowerCase();
+    return known === wanted || (wanted.length >= 3 && wanted.length <= 4 && known.startsWith(wanted));
+  });
+  return index < 0 ? undefined : index + 1;
+}
+
+/** The date as it is read aloud: `Mon 30 Nov`, with the year when it is not that of `today`. */
+export function shortDate(date: CivilDate, today: CivilDate): string {
+  const month = MONTHS[Number(date.slice(5, 7)) - 1] ?? '';
+  const year = date.slice(0, 4) === today.slice(0, 4) ? '' : ` ${date.slice(0, 4)}`;
+  return `${weekdayName(date).slice(0, 3)} ${Number(date.slice(8))} ${month.slice(0, 3)}${year}`;
+}
+
+/** How far `date` is from `today`, in words: `today`, `tomorrow`, `in 3 days`, `5 days ago`, `6 weeks ago`. */
+export function inWords(date: CivilDate, today: CivilDate): string {
+  const days = daysBetween(today, date);
+  if (days === 0) {
+    return 'today';
+  }
+  if (days === 1) {
+    return 'tomorrow';
+  }
+  if (days === -1) {
+    return 'yesterday';
+  }
+  return days > 0 ? `in ${span(days)}` : `${span(-days)} ago`;
+}
+
+/** A number of days, in words: days up to two weeks, then weeks, months from ten weeks on, years from two years on. */
+export function span(days: number): string {
+  if (days < 14) {
+    return counted(days, 'day');
+  }
+  if (days < 70) {
+    return counted(Math.round(days / 7), 'week');
+  }
+  return days < 730 ? counted(Math.round(days / 30.44), 'month') : counted(Math.floor(days / 365.25), 'year');
+}
+
+function counted(count: number, unit: string): string {
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
+
+function daysInMonth(year: number, month: number): number {
+  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return leap ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0);
+}
+
+function digits(text: string, start: number, end: number): number {
+  let value = 0;
+  for (let at = start; at < end; at++) {
+    const digit = text.charCodeAt(at) - 0x30;
+    if (digit < 0 || digit > 9) {
+      return -1;
+    }
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+function pad(value: number, width: number): string {
+  return String(value).padStart(width, '0');
+}
+
+function epochDay(date: CivilDate): number {
+  // Date.UTC takes the years 0 to 99 for 1900 to 1999, so the year is set apart: 400 years are 146,097 days.
+  const year = digits(date, 0, 4);
+  const inCycle = Date.UTC(2000 + (year % 400), digits(date, 5, 7) - 1, digits(date, 8, 10));
+  return inCycle / MS_PER_DAY + (Math.floor(year / 400) - 5) * 146_097;
+}
+
+function fromEpochDay(day: number): CivilDate {
+  const cycles = Math.floor((day - 10_957) / 146_097);
+  const inCycle = new Date((day - cycles * 146_097) * MS_PER_DAY);
+  const year = inCycle.getUTCFullYear() + cycles * 400;
+  return `${pad(year, 4)}-${pad(inCycle.getUTCMonth() + 1, 2)}-${pad(inCycle.getUTCDate(), 2)}` as CivilDate;
+}

@@ -1,0 +1,54 @@
+/** Text that takes the place of what stands from `start` up to `end`: UTF-16 offsets into the note as it was planned on. */
+export interface TextEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** All edits of one note, planned on one and the same text of it. */
+export interface NoteEdits {
+  readonly uri: string;
+  /** The note's text when the edits were planned: an adapter makes them only while this is still what stands there. */
+  readonly before: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** A note that is not there yet, whole. */
+export interface NewFile {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** A wish, worked out: one note to create at the most, and the edits of others that belong to it. Made together or not at all. */
+export interface Plan {
+  readonly create?: NewFile;
+  /** In the order in which the notes are to be saved. */
+  readonly changes: readonly NoteEdits[];
+}
+
+/** Why something was not planned: text for a person, saying what was found and what to do. */
+export interface Refusal {
+  readonly refused: string;
+}
+
+/** The text after `edits`, which do not overlap; two insertions at one place keep their order. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const ordered = edits.map((edit, index) => ({ edit, index }));
+  ordered.sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end || a.index - b.index);
+  let result = '';
+  let copied = 0;
+  for (const { edit } of ordered) {
+    if (edit.start < copied) {
+      throw new Error(`Edits overlap at offset ${edit.start}`);
+    }
+    result += text.slice(copied, edit.start) + edit.text;
+    copied = edit.end;
+  }
+  return result + text.slice(copied);
+}
+
+/** The line end that a note uses: that of its first line; `\n` when it has one line only. */
+export function lineEndOf(text: string): '\n' | '\r\n' {
+  const feed = text.indexOf('\n');
+  return feed > 0 && text.charCodeAt(feed - 1) === 0x0d ? '\r\n' : '\n';
+}

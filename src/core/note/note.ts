@@ -1,0 +1,77 @@
+import type { CivilDate } from '../civilDate';
+import type { FollowUp, Hint } from '../followUp/followUp';
+
+/** `meeting`: one 1:1 a file. `log`: dated headings, each a 1:1. `page`: about a person. `other`: any other Markdown file. */
+export type NoteKind = 'meeting' | 'log' | 'page' | 'other';
+
+/** What kinds of section a heading can mean, by its synonyms. */
+export type SectionKind =
+  'followUps' | 'mine' | 'theirs' | 'status' | 'onMyMind' | 'career' | 'private' | 'agenda' | 'next';
+
+/** A question that stands in a note, with the place of its answer. */
+export interface Prompt {
+  /** `questionKey` of the question as the framework words it today. */
+  readonly question: number;
+  readonly line: number;
+  readonly answered: boolean;
+  /** First and last line of the answer; both are the prompt's line when there is none or when it follows on the same line. */
+  readonly answerLine: number;
+  readonly answerEndLine: number;
+}
+
+/** What stands under one heading, up to the next heading of any level. */
+export interface Section {
+  readonly title: string;
+  readonly kind: SectionKind | undefined;
+  /** Level of the heading, 1 to 6; 0 for what stands before the first heading. */
+  readonly level: number;
+  readonly line: number;
+  /** Last line before the next heading. */
+  readonly endLine: number;
+  /** Words that somebody wrote: no headings, questions, comments, block quotes, code. */
+  readonly words: number;
+  readonly private: boolean;
+  readonly prompts: readonly Prompt[];
+}
+
+/** One 1:1: a whole note, or a dated heading of a log. */
+export interface Meeting {
+  readonly date: CivilDate;
+  /** First and last line in the note. */
+  readonly line: number;
+  readonly endLine: number;
+  /** The text of the dated heading of a log, else `undefined`. */
+  readonly heading?: string;
+  /** The framework that the front matter names; in a log, where nothing names it, `undefined`. */
+  readonly framework?: string;
+  readonly sections: readonly Section[];
+}
+
+/** What a person's page says of the person. Values as written. */
+export interface PersonPage {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly role?: string;
+  readonly relation?: string;
+  readonly cadence?: string;
+  readonly awayUntil?: CivilDate;
+}
+
+/** All that is known of one Markdown file. */
+export interface Note {
+  /** The file's URI as a string. */
+  readonly uri: string;
+  readonly kind: NoteKind;
+  readonly title: string;
+  /** The people it is with, as written and in the order written; the reader's own name may be among them. */
+  readonly names: readonly string[];
+  readonly meetings: readonly Meeting[];
+  readonly followUps: readonly FollowUp[];
+  readonly page?: PersonPage;
+  readonly tags: readonly string[];
+  /** The whole note is private. */
+  readonly private: boolean;
+  /** Whether its links are wiki-links: new ones follow suit. */
+  readonly wikiLinks: boolean;
+  readonly hints: readonly Hint[];
+}
