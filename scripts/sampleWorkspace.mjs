@@ -1,0 +1,89 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { root } from './root.mjs';
+
+/** The Monday on which the tracked sample workspace plays: its newest notes are of the week before, ISO. */
+export const SAMPLE_TODAY = '2026-03-16';
+
+const sampleDir = path.join(root, 'test/fixtures/sample');
+const dayInMs = 86_400_000;
+const months = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+];
+/** `2026-03-16`, `2026.03.16` and `20260316`. */
+const numericDate = /(?<!\d)((?:19|20)\d\d)([-.]?)(\d\d)\2(\d\d)(?!\d)/g;
+/** `16 March 2026`, and `16-march-2026` as it stands in a link to such a heading. */
+const spelledDate = new RegExp(`(?<!\\d)(\\d{1,2})([ -])(${months.join('|')})\\2((?:19|20)\\d\\d)(?!\\d)`, 'gi');
+
+/**
+ * Copies the sample workspace, every date in its names and contents moved so that it plays in the present. The move is
+ * by whole weeks, so that a Tuesday meeting stays on Tuesdays: the copy's own today is the last Monday up to `today`.
+ * @param {string} targetDir made if missing; files of the same name are overwritten
+ * @param {string} today `YYYY-MM-DD`
+ * @returns {Promise<void>}
+ */
+export async function copySample(targetDir, today) {
+  const days = Math.floor((Date.parse(today) - Date.parse(SAMPLE_TODAY)) / dayInMs / 7) * 7;
+  if (Number.isNaN(days)) throw new Error(`Not a date: ${today}. Write it as YYYY-MM-DD.`);
+
+  const entries = await readdir(sampleDir, { recursive: true, withFileTypes: true });
+  for (const entry of entries.filter((each) => each.isFile())) {
+    const source = path.join(entry.parentPath, entry.name);
+    const target = path.join(targetDir, moveDates(path.relative(sampleDir, source), days));
+    await mkdir(path.dirname(target), { recursive: true });
+    // As Latin-1 every byte is one character and comes back as it was; the digits and months are ASCII.
+    await writeFile(target, moveDates(await readFile(source, 'latin1'), days), 'latin1');
+  }
+}
+
+/**
+ * `text` with each date moved by `days`. What is no day of the calendar (`2026-02-30`) stays as it is.
+ * @param {string} text
+ * @param {number} days
+ */
+function moveDates(text, days) {
+  return text
+    .replace(numericDate, (written) => moveNumericDate(written, days))
+    .replace(spelledDate, (written) => moveSpelledDate(written, days));
+}
+
+/**
+ * @param {string} written `2026-03-16`, `2026.03.16` or `20260316`
+ * @param {number} days
+ */
+function moveNumericDate(written, days) {
+  const separator = written.length === 10 ? written.charAt(4) : '';
+  const digits = written.replaceAll(separator, '');
+  const date = utcDate(Number(digits.slice(0, 4)), Number(digits.slice(4, 6)), Number(digits.slice(6)));
+  if (!date) return written;
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10).replaceAll('-', separator);
+}
+
+/**
+ * @param {string} written `16 March 2026` or `16-march-2026`
+ * @param {number} days
+ */
+function moveSpelledDate(written, days) {
+  const separator = written.includes('-') ? '-' : ' ';
+  const [day, name = '', year] = written.split(separator);
+  const month = months.findIndex((each) => each.toLowerCase() === name.toLowerCase()) + 1;
+  const date = utcDate(Number(year), month, Number(day));
+  if (!date) return written;
+  date.setUTCDate(date.getUTCDate() + days);
+  const newName = months[date.getUTCMonth()] ?? '';
+  const cased = name === name.toLowerCase() ? newName.toLowerCase() : newName;
+  return [date.getUTCDate(), cased, date.getUTCFullYear()].join(separator);
+}
+
+/**
+ * @param {number} year
+ * @param {number} month from 1
+ * @param {number} day
+ * @returns {Date | undefined} at midnight UTC; `undefined` when the calendar has no such day
+ */
+function utcDate(year, month, day) {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date : undefined;
+}
