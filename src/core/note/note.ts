@@ -1,4 +1,5 @@
 import type { CivilDate } from '../civilDate';
+import type { Relation } from '../people/person';
 import type { FollowUp, Hint } from '../followUp/followUp';
 
 /** `meeting`: one 1:1 a file. `log`: dated headings, each a 1:1. `page`: about a person. `other`: any other Markdown file. */
@@ -47,12 +48,19 @@ export interface Meeting {
   readonly sections: readonly Section[];
 }
 
+/** Somebody a note is with, and what its front matter calls them. */
+export interface Participant {
+  readonly name: string;
+  readonly relation?: Relation;
+}
+
 /** What a person's page says of the person. Values as written. */
 export interface PersonPage {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly role?: string;
   readonly relation?: string;
+  readonly reportsTo?: string;
   readonly cadence?: string;
   readonly awayUntil?: CivilDate;
 }
@@ -63,8 +71,8 @@ export interface Note {
   readonly uri: string;
   readonly kind: NoteKind;
   readonly title: string;
-  /** The people it is with, as written and in the order written; the reader's own name may be among them. */
-  readonly names: readonly string[];
+  /** The people it is with, as written and in the order written; the reader may be among them. Empty unless it is a 1:1. */
+  readonly participants: readonly Participant[];
   readonly meetings: readonly Meeting[];
   readonly followUps: readonly FollowUp[];
   readonly page?: PersonPage;

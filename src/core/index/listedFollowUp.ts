@@ -1,0 +1,42 @@
+import type { CivilDate } from '../civilDate';
+import type { FollowUp, FollowUpStatus } from '../followUp/followUp';
+import type { Meeting, Note } from '../note/note';
+
+/** Somebody who owes a follow-up: the reader, or a person by key and name. */
+export type Owner = 'me' | { readonly key: string; readonly name: string };
+
+/** A follow-up with all that only the other notes can tell of it. */
+export interface ListedFollowUp {
+  readonly note: Note;
+  readonly followUp: FollowUp;
+  /** URI, text and which of equal ones it is: stays the same while lines move. */
+  readonly id: string;
+  /** Key of the person under whom it stands, or `''` for *Other notes*. */
+  readonly group: string;
+  /** Empty when nobody owes it, or when it is not sure who. */
+  readonly owners: readonly Owner[];
+  /** A name that several people bear, so that nobody is said to owe it. */
+  readonly ambiguousOwner?: string;
+  /** Settled: `moved` only when the place it went to is known. */
+  readonly status: FollowUpStatus;
+  /** Open, and not standing on as a carried copy in a later note. */
+  readonly isOpen: boolean;
+  /** Since when it is open: created, else the date in its origin, else its meeting's; `undefined` outside meetings. */
+  readonly since?: CivilDate;
+}
+
+/** One 1:1 with the note it stands in. */
+export interface DatedMeeting {
+  readonly note: Note;
+  readonly meeting: Meeting;
+  /** Index of the meeting in its note. */
+  readonly index: number;
+}
+
+/** What of the index a change touched, so that a view asks again for no more than that. */
+export interface IndexChange {
+  /** Groups whose follow-ups look different now: keys of people, `''` for *Other notes*. */
+  readonly groups: ReadonlySet<string>;
+  /** Who is known, or who is meant by which name, changed: everything may look different. */
+  readonly people: boolean;
+}

@@ -1,0 +1,82 @@
+import type { Note, Participant } from '../note/note';
+import type { Naming } from '../people/directory';
+import { personKey } from '../people/names';
+import { whoIsMe } from '../people/whoIsMe';
+
+/** How often which names stand in the notes, so that a changed note costs what its own names cost. */
+export class NameTally {
+  readonly #participants = new Map<string, { participant: Participant; notes: number }>();
+  readonly #pages = new Map<string, Naming>();
+  /** By key, in how many notes with two names it stands. */
+  readonly #inPairs = new Map<string, number>();
+  #pairs = 0;
+
+  /** Counts the names of a note that takes the place of another. Returns whether that changed who is known. */
+  replace(before: Note | undefined, after: Note | undefined): boolean {
+    if (before && after && sameNames(before, after)) {
+      return false;
+    }
+    const meBefore = this.me();
+    const forgotten = before !== undefined && this.#count(before, -1);
+    const met = after !== undefined && this.#count(after, 1);
+    return forgotten || met || this.me() !== meBefore;
+  }
+
+  /** Who is named, in the order of care: notes first, people's pages last. */
+  namings(): readonly Naming[] {
+    return [...[...this.#participants.values()].map(({ participant }) => participant), ...this.#pages.values()];
+  }
+
+  /** The reader's name as the notes tell it, or `undefined`. */
+  me(): string | undefined {
+    return whoIsMe(this.#inPairs, this.#pairs);
+  }
+
+  /** Returns whether a name came up for the first time, or stood there for the last time. */
+  #count(note: Note, step: 1 | -1): boolean {
+    let isChanged = false;
+    // More names than two are a group, and whoever sits in a group is not met in a 1:1 for that.
+    for (const participant of note.participants.length <= 2 ? note.participants : []) {
+      const id = `${participant.name}\n${participant.relation ?? ''}`;
+      const notes = (this.#participants.get(id)?.notes ?? 0) + step;
+      isChanged ||= notes === (step > 0 ? 1 : 0);
+      if (notes > 0) {
+        this.#participants.set(id, { participant, notes });
+      } else {
+        this.#participants.delete(id);
+      }
+    }
+    if (note.participants.length === 2) {
+      this.#pairs += step;
+      for (const { name } of note.participants) {
+        const key = personKey(name);
+        this.#inPairs.set(key, (this.#inPairs.get(key) ?? 0) + step);
+      }
+    }
+    return this.#countPage(note, step) || isChanged;
+  }
+
+  #countPage(note: Note, step: 1 | -1): boolean {
+    if (!note.page) {
+      return false;
+    }
+    if (step < 0) {
+      return this.#pages.delete(note.uri);
+    }
+    const { name, aliases, relation, cadence, awayUntil } = note.page;
+    const known = relation?.toLowerCase();
+    this.#pages.set(note.uri, {
+      name,
+      aliases,
+      page: note.uri,
+      ...((known === 'report' || known === 'manager' || known === 'peer') && { relation: known }),
+      ...(cadence !== undefined && { cadence }),
+      ...(awayUntil && { awayUntil }),
+    });
+    return true;
+  }
+}
+
+function sameNames(a: Note, b: Note): boolean {
+  return JSON.stringify([a.participants, a.page]) === JSON.stringify([b.participants, b.page]);
+}

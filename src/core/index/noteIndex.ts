@@ -1,0 +1,236 @@
+import type { Note } from '../note/note';
+import { linkBaseName } from '../note/links';
+import { PeopleDirectory, type Naming } from '../people/directory';
+import type { Person } from '../people/person';
+import type { DatedMeeting, IndexChange, ListedFollowUp } from './listedFollowUp';
+import { FollowUpLister } from './followUpLister';
+import { MultiMap } from './multiMap';
+import { NameTally } from './nameTally';
+import { sameFollowUps, sameMeetings } from './sameNote';
+import { Settlement } from './settlement';
+
+/** What is known of people besides the notes. */
+export interface Acquaintance {
+  /** The reader's own names, from the setting; empty to let the notes tell. */
+  readonly me: readonly string[];
+  /** The people of the roster. */
+  readonly roster: readonly Naming[];
+}
+
+/** The group of follow-ups that belong to no person's 1:1. */
+export const OTHER_NOTES = '';
+
+/**
+ * All notes of the workspace, joined: who is who, which meetings a person had, and what is open. Answers are worked out
+ * when asked for and kept until a change touches them; a changed note costs what it touches, not what there is.
+ */
+export class NoteIndex {
+  readonly #notes = new Map<string, Note>();
+  readonly #byName = new MultiMap<string, string>();
+  readonly #tally = new NameTally();
+  readonly #settlement = new Settlement({
+    note: (uri) => this.note(uri),
+    notesNamed: (name) => this.#notesAt(this.#byName.get(name)),
+    meetingsBeside: (note) => this.meetingsWith(this.personOf(note)?.key ?? OTHER_NOTES),
+  });
+  readonly #lister = new FollowUpLister(this, this.#settlement);
+  #acquaintance: Acquaintance;
+  #directory: PeopleDirectory | undefined;
+  /** By group, the notes that stand in it; worked out anew when it changes who is who. */
+  #groups: MultiMap<string, string> | undefined;
+  readonly #meetings = new Map<string, readonly DatedMeeting[]>();
+  readonly #followUps = new Map<string, readonly ListedFollowUp[]>();
+
+  constructor(acquaintance: Acquaintance) {
+    this.#acquaintance = acquaintance;
+  }
+
+  get size(): number {
+    return this.#notes.size;
+  }
+
+  /** Everybody the notes, the pages and the roster name, the reader aside. */
+  get people(): PeopleDirectory {
+    if (!this.#directory) {
+      const { me, roster } = this.#acquaintance;
+      const told = me.length > 0 ? me : [this.#tally.me()].filter((name) => name !== undefined);
+      this.#directory = new PeopleDirectory([...this.#tally.namings(), ...roster], told);
+    }
+    return this.#directory;
+  }
+
+  note(uri: string): Note | undefined {
+    return this.#notes.get(uri);
+  }
+
+  notes(): IterableIterator<Note> {
+    return this.#notes.values();
+  }
+
+  /** Takes new settings or a changed roster. */
+  meet(acquaintance: Acquaintance): void {
+    this.#acquaintance = acquaintance;
+    this.#forgetPeople();
+  }
+
+  /** Puts a note in place of what was known of it. Returns what looks different now, or `undefined` if nothing does. */
+  put(note: Note): IndexChange | undefined {
+    return this.#change(this.#notes.get(note.uri), note);
+  }
+
+  /** Forgets a note. Returns what looks different now, or `undefined` if it was not known. */
+  remove(uri: string): IndexChange | undefined {
+    const before = this.#notes.get(uri);
+    return before && this.#change(before, undefined);
+  }
+
+  /** Puts many notes at once, for which nobody asks what each of them touched. */
+  putAll(notes: Iterable<Note>): void {
+    for (const note of notes) {
+      this.#replace(this.#notes.get(note.uri), note);
+    }
+    this.#forgetPeople();
+  }
+
+  /** The person that a 1:1 or a page is about: the only one left when the reader is left out; `undefined` for others. */
+  personOf(note: Note): Person | undefined {
+    const { people } = this;
+    const names = note.participants.length > 0 ? note.participants : note.page ? [note.page] : [];
+    const others = names.filter(({ name }) => !people.isMe(name));
+    const meant = others.length === 1 && others[0] ? people.find(others[0].name) : 'unknown';
+    return typeof meant === 'object' ? meant.person : undefined;
+  }
+
+  /** The 1:1s with a person, by key, oldest first. */
+  meetingsWith(key: string): readonly DatedMeeting[] {
+    const known = this.#meetings.get(key);
+    if (known || key === OTHER_NOTES) {
+      return known ?? [];
+    }
+    const notes = [...this.#notesAt(this.#members().get(key))].filter((note) => this.personOf(note)?.key === key);
+    const meetings = notes
+      .flatMap((note) => note.meetings.map((meeting, index) => ({ note, meeting, index })))
+      .sort(byDate);
+    this.#meetings.set(key, meetings);
+    return meetings;
+  }
+
+  /** Everything listed under a person, by key, or in `OTHER_NOTES`: open and closed, in the order of notes and lines. */
+  followUpsOf(group: string): readonly ListedFollowUp[] {
+    const known = this.#followUps.get(group);
+    if (known) {
+      return known;
+    }
+    const notes = [...this.#notesAt(this.#members().get(group))].sort((a, b) => compare(a.uri, b.uri));
+    const listed = notes.flatMap((note) => this.#lister.list(note).filter((item) => item.group === group));
+    this.#followUps.set(group, listed);
+    return listed;
+  }
+
+  /** Keys of all groups that have follow-ups or meetings, `OTHER_NOTES` among them if it has any. */
+  groups(): readonly string[] {
+    return [...this.#members().keys()];
+  }
+
+  /** The follow-up with this id as it is now, or `undefined` when it is gone. */
+  followUp(uri: string, id: string): ListedFollowUp | undefined {
+    const note = this.#notes.get(uri);
+    return note && this.#lister.list(note).find((item) => item.id === id);
+  }
+
+  /** Everything listed from one note, in the order of its lines. */
+  followUpsIn(uri: string): readonly ListedFollowUp[] {
+    const note = this.#notes.get(uri);
+    return note ? this.#lister.list(note) : [];
+  }
+
+  #change(before: Note | undefined, after: Note | undefined): IndexChange | undefined {
+    const touched = new Set(this.#groupsTouchedBy(before));
+    const people = this.#replace(before, after);
+    for (const group of this.#groupsTouchedBy(after)) {
+      touched.add(group);
+    }
+    for (const group of touched) {
+      this.#meetings.delete(group);
+      this.#followUps.delete(group);
+    }
+    const isSame = before && after && !people && sameFollowUps(before, after) && sameMeetings(before, after);
+    return isSame ? undefined : { groups: touched, people };
+  }
+
+  /** Returns whether that changed who is known. */
+  #replace(before: Note | undefined, after: Note | undefined): boolean {
+    if (before) {
+      for (const group of this.#groups ? this.#groupsOf(before) : []) {
+        this.#groups?.delete(group, before.uri);
+      }
+      this.#notes.delete(before.uri);
+      this.#byName.delete(linkBaseName(before.uri), before.uri);
+      this.#settlement.remove(before);
+    }
+    if (after) {
+      this.#notes.set(after.uri, after);
+      this.#byName.add(linkBaseName(after.uri), after.uri);
+      this.#settlement.add(after);
+    }
+    const people = this.#tally.replace(before, after);
+    if (people) {
+      this.#forgetPeople();
+    } else if (after && this.#groups) {
+      for (const group of this.#groupsOf(after)) {
+        this.#groups.add(group, after.uri);
+      }
+    }
+    return people;
+  }
+
+  #members(): MultiMap<string, string> {
+    if (!this.#groups) {
+      this.#groups = new MultiMap();
+      for (const note of this.#notes.values()) {
+        for (const group of this.#groupsOf(note)) {
+          this.#groups.add(group, note.uri);
+        }
+      }
+    }
+    return this.#groups;
+  }
+
+  #groupsOf(note: Note): ReadonlySet<string> {
+    const person = this.personOf(note);
+    return person ? new Set([person.key]) : new Set(note.followUps.map((followUp) => this.#lister.groupOf(followUp)));
+  }
+
+  *#groupsTouchedBy(note: Note | undefined): Generator<string> {
+    if (note) {
+      yield* this.#groupsOf(note);
+      for (const other of this.#settlement.touchedBy(note)) {
+        yield* this.#groupsOf(other);
+      }
+    }
+  }
+
+  *#notesAt(uris: Iterable<string>): Generator<Note> {
+    for (const uri of uris) {
+      const note = this.#notes.get(uri);
+      if (note) {
+        yield note;
+      }
+    }
+  }
+
+  #forgetPeople(): void {
+    this.#directory = undefined;
+    this.#groups = undefined;
+    this.#meetings.clear();
+    this.#followUps.clear();
+  }
+}
+
+function byDate(a: DatedMeeting, b: DatedMeeting): number {
+  return compare(a.meeting.date, b.meeting.date) || compare(a.note.uri, b.note.uri) || a.index - b.index;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,52 @@
+import type { FollowUp } from '../followUp/followUp';
+import type { Meeting, Note, Section } from '../note/note';
+
+/** Whether the follow-ups of two readings of a note look the same: lines may have moved. */
+export function sameFollowUps(a: Note, b: Note): boolean {
+  return a.followUps.length === b.followUps.length && a.followUps.every((item, at) => looksLike(item, b.followUps[at]));
+}
+
+/** Whether the meetings of two readings of a note look the same: lines may have moved. */
+export function sameMeetings(a: Note, b: Note): boolean {
+  return (
+    a.kind === b.kind &&
+    a.meetings.length === b.meetings.length &&
+    a.meetings.every((item, at) => isAlike(item, b.meetings[at]))
+  );
+}
+
+function looksLike(a: FollowUp, b: FollowUp | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.source === b.source &&
+    a.section === b.section &&
+    a.meeting === b.meeting &&
+    a.private === b.private &&
+    a.status === b.status &&
+    a.text === b.text &&
+    JSON.stringify([a.fields, a.owners, a.origin]) === JSON.stringify([b.fields, b.owners, b.origin])
+  );
+}
+
+function isAlike(a: Meeting, b: Meeting | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.date === b.date &&
+    a.framework === b.framework &&
+    a.sections.length === b.sections.length &&
+    a.sections.every((section, at) => sameSection(section, b.sections[at]))
+  );
+}
+
+function sameSection(a: Section, b: Section | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.title === b.title &&
+    a.words === b.words &&
+    a.private === b.private &&
+    a.prompts.length === b.prompts.length &&
+    a.prompts.every(
+      (prompt, at) => prompt.question === b.prompts[at]?.question && prompt.answered === b.prompts[at].answered,
+    )
+  );
+}

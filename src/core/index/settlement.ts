@@ -1,0 +1,159 @@
+import type { CivilDate } from '../civilDate';
+import type { FollowUp, FollowUpStatus } from '../followUp/followUp';
+import { textKey } from '../followUp/textKey';
+import { linkBaseName, pointsTo } from '../note/links';
+import type { Note } from '../note/note';
+import type { DatedMeeting } from './listedFollowUp';
+
+/** What settling asks of the index. */
+export interface NoteLookup {
+  note(uri: string): Note | undefined;
+  /** The notes whose file name is `baseName`, as `linkBaseName` gives it. */
+  notesNamed(baseName: string): Iterable<Note>;
+  /** The meetings of the note's person, oldest first; empty when the note is no 1:1. */
+  meetingsBeside(note: Note): readonly DatedMeeting[];
+}
+
+const PLAIN_DATE = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/;
+
+/**
+ * What became of carried follow-ups. Two files are never saved in one instant, so neither a mark at the source nor a copy
+ * is believed alone: an open line whose copy stands in a later note is not listed again, and a `[>]` that went nowhere is
+ * open still.
+ */
+export class Settlement {
+  readonly #lookup: NoteLookup;
+  /** By the base name that a link ends in, the notes with items carried from there or gone there. */
+  readonly #linkedFrom = new Map<string, Set<string>>();
+
+  constructor(lookup: NoteLookup) {
+    this.#lookup = lookup;
+  }
+
+  add(note: Note): void {
+    for (const name of linkedNames(note)) {
+      const notes = this.#linkedFrom.get(name);
+      if (notes) {
+        notes.add(note.uri);
+      } else {
+        this.#linkedFrom.set(name, new Set([note.uri]));
+      }
+    }
+  }
+
+  remove(note: Note): void {
+    for (const name of linkedNames(note)) {
+      this.#linkedFrom.get(name)?.delete(note.uri);
+    }
+  }
+
+  /** The other notes whose follow-ups can change their state when this note changes. */
+  *touchedBy(note: Note): Generator<Note> {
+    const names = linkedNames(note);
+    if (names.size > 0) {
+      for (const { note: other } of this.#lookup.meetingsBeside(note)) {
+        yield other;
+      }
+    }
+    yield* this.#notesLinkingTo(note);
+  }
+
+  /** Whether the open item stands on as a carried copy in a later note: then the copy is the one that counts. */
+  isCarriedOn(note: Note, followUp: FollowUp): boolean {
+    for (const holder of this.#notesLinkingTo(note)) {
+      if (holder.followUps.some((copy) => isCopy({ note, followUp }, { note: holder, followUp: copy }))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** `moved` when it is known where the item went, or when a date stands in its place; else `open`. */
+  settleMoved(note: Note, followUp: FollowUp): FollowUpStatus {
+    const isGone =
+      PLAIN_DATE.test(followUp.text) || this.#isAtItsTarget(note, followUp) || this.#standsLater(note, followUp);
+    return isGone ? 'moved' : 'open';
+  }
+
+  #isAtItsTarget(note: Note, followUp: FollowUp): boolean {
+    if (followUp.target === undefined) {
+      return false;
+    }
+    const link = { from: note.uri, link: followUp.target };
+    const named = this.#lookup.notesNamed(linkBaseName(link.link.startsWith('#') ? note.uri : link.link));
+    const target = [...named].find((candidate) => pointsTo(link, candidate.uri));
+    const key = textKey(followUp.text);
+    return (
+      target?.followUps.some(
+        (other) =>
+          other !== followUp &&
+          (textKey(other.text) === key ||
+            (other.origin !== undefined && pointsTo({ from: target.uri, link: other.origin.link }, note.uri))),
+      ) ?? false
+    );
+  }
+
+  #standsLater(note: Note, followUp: FollowUp): boolean {
+    const date = dateOf(note, followUp);
+    const key = textKey(followUp.text);
+    return this.#lookup
+      .meetingsBeside(note)
+      .some(
+        ({ note: later, meeting, index }) =>
+          date !== undefined &&
+          meeting.date > date &&
+          later.followUps.some((other) => other.meeting === index && textKey(other.text) === key),
+      );
+  }
+
+  *#notesLinkingTo(note: Note): Generator<Note> {
+    for (const uri of this.#linkedFrom.get(linkBaseName(note.uri)) ?? []) {
+      const holder = this.#lookup.note(uri);
+      if (holder) {
+        yield holder;
+      }
+    }
+  }
+}
+
+interface Placed {
+  readonly note: Note;
+  readonly followUp: FollowUp;
+}
+
+function isCopy(source: Placed, copy: Placed): boolean {
+  const { origin } = copy.followUp;
+  if (
+    !origin ||
+    copy.followUp === source.followUp ||
+    !pointsTo({ from: copy.note.uri, link: origin.link }, source.note.uri)
+  ) {
+    return false;
+  }
+  const sourceDate = dateOf(source.note, source.followUp);
+  const copyDate = dateOf(copy.note, copy.followUp);
+  if (sourceDate !== undefined && copyDate !== undefined && copyDate < sourceDate) {
+    return false;
+  }
+  // A log holds many meetings: the link's own date says which one the copy came from.
+  const isFromThatMeeting = source.note.kind !== 'log' || origin.from === undefined || origin.from === sourceDate;
+  return isFromThatMeeting && textKey(copy.followUp.text) === textKey(source.followUp.text);
+}
+
+function dateOf(note: Note, followUp: FollowUp): CivilDate | undefined {
+  return note.meetings[followUp.meeting]?.date;
+}
+
+const NO_NAMES: ReadonlySet<string> = new Set();
+
+function linkedNames(note: Note): ReadonlySet<string> {
+  let names: Set<string> | undefined;
+  for (const { origin, target } of note.followUps) {
+    for (const link of [origin?.link, target]) {
+      if (link !== undefined) {
+        (names ??= new Set()).add(linkBaseName(link));
+      }
+    }
+  }
+  return names ?? NO_NAMES;
+}

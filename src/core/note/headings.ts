@@ -1,0 +1,99 @@
+import type { SectionKind } from './note';
+
+/** By which words a heading is known, in lower case, without emoji, numbers and colon. */
+const SYNONYMS: Readonly<Record<SectionKind, readonly string[]>> = {
+  followUps: [
+    'action items',
+    'action item',
+    'actions',
+    'action',
+    'action points',
+    'follow-ups',
+    'follow-up',
+    'follow ups',
+    'follow up',
+    'followups',
+    'next steps',
+    'next step',
+    'to-dos',
+    'to-do',
+    'to dos',
+    'to do',
+    'todos',
+    'todo',
+    'tasks',
+    'commitments',
+  ],
+  mine: [
+    'commitments i made',
+    'my commitments',
+    'my actions',
+    'my action items',
+    'my tasks',
+    'my follow-ups',
+    'mine',
+    'i owe',
+  ],
+  theirs: [
+    'commitments they made',
+    'their commitments',
+    'their actions',
+    'their action items',
+    'their tasks',
+    'their follow-ups',
+    'theirs',
+    'they owe',
+  ],
+  status: [
+    'status',
+    'status update',
+    'status updates',
+    'updates',
+    'update',
+    'progress',
+    'this week',
+    'last week',
+    'project updates',
+  ],
+  onMyMind: ['on my mind', 'omm', "what's on your mind", 'on your mind', "what's on my mind"],
+  career: [
+    'career',
+    'growth',
+    'development',
+    'well-being',
+    'wellbeing',
+    'career development',
+    'career growth',
+    'career and well-being',
+    'career & well-being',
+    'personal development',
+    'career and growth',
+    'career & growth',
+    'growth and development',
+    'growth & development',
+  ],
+  private: ['private', 'private notes', 'manager notes', "manager's notes", 'confidential'],
+  agenda: ['agenda', 'topics', 'talking points', 'discussion topics'],
+  next: ['next 1:1', 'next 1-1', 'next 1on1', 'next one-on-one', 'next meeting', 'next time', 'parking lot'],
+};
+
+const KIND_BY_TITLE: ReadonlyMap<string, SectionKind> = new Map(
+  Object.entries(SYNONYMS).flatMap(([kind, titles]) => titles.map((title) => [title, kind as SectionKind] as const)),
+);
+
+/** What kind of section a heading opens, by its synonyms (case, emoji, numbers, emphasis and colon ignored), or `undefined`. */
+export function sectionKindOf(title: string): SectionKind | undefined {
+  return title.includes('🔒') ? 'private' : KIND_BY_TITLE.get(plainTitle(title));
+}
+
+/** A heading's words in lower case, without emphasis, emoji, a leading number, and a colon at the end. */
+export function plainTitle(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/’/g, "'")
+    .replace(/[*_`~#[\]\p{Extended_Pictographic}\u{FE0F}\u{200D}]/gu, '')
+    .replace(/^\s*\d+[.):]?\s+/, '')
+    .replace(/[:：]\s*$/u, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

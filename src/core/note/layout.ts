@@ -1,0 +1,153 @@
+import type { CivilDate } from '../civilDate';
+import { lookUp, type FrontMatter } from '../markdown/frontMatter';
+import type { FrontMatterValue } from '../markdown/frontMatterValue';
+import { nameFromFileName, nameIn, namesIn } from '../people/names';
+import type { Relation } from '../people/person';
+import { dateIn } from './dateIn';
+import { isOneOnOneTag, isOneOnOneType, namesOneOnOne, withoutOneOnOne } from './oneOnOne';
+import type { Participant } from './note';
+import type { PathPattern } from './pathPattern';
+
+/** A note's frame: all that says what it is, with whom and when, without what it holds. */
+export interface Frame {
+  /** Relative to the root, with `/`. */
+  readonly path: string;
+  readonly frontMatter: FrontMatter;
+  /** The text of the first heading of level 1, or `''`. */
+  readonly title: string;
+}
+
+/** Where the settings put notes and people's pages. */
+export interface LayoutPaths {
+  readonly notes: PathPattern;
+  readonly people: PathPattern;
+}
+
+const PARTICIPANT_KEYS: readonly (readonly string[])[] = [
+  ['person', 'people', 'with'],
+  ['attendee', 'attendees', 'participant', 'participants'],
+  ['member', 'report', 'manager'],
+];
+const DATE_KEYS = ['date', 'meeting_date', 'day', 'started_at', 'created'];
+const RELATION_OF_KEY: Readonly<Record<string, Relation>> = { member: 'report', report: 'report', manager: 'manager' };
+
+/** Words around a name that are none of it. */
+const FILLER = new Set(
+  'with w/ meeting meetings note notes sync weekly biweekly monthly catch-up catchup check-in checkin chat log running agenda and me my index readme template people person team archive work journal daily docs src'.split(
+    ' ',
+  ),
+);
+
+/** Whether the frame says that this is a 1:1: by type, tag, the path of the setting, then a word in title, file or folder. */
+export function isOneOnOne(frame: Frame, paths: LayoutPaths): boolean {
+  const { frontMatter } = frame;
+  if (frontMatter.values.size > 0) {
+    const type = textOf(lookUp(frontMatter, 'type'));
+    if (isOneOnOneType(type)) {
+      return true;
+    }
+    const subtype = textOf(lookUp(frontMatter, 'meeting_type')) || textOf(lookUp(frontMatter, 'subtype'));
+    if (isOneOnOneType(subtype) || tagsOf(frontMatter).some(isOneOnOneTag)) {
+      return true;
+    }
+  }
+  return paths.notes.match(frame.path) !== undefined || namesOneOnOne(frame.title) || namesOneOnOne(frame.path);
+}
+
+/** The people that the note is with, as written: front matter first, then path, then title. The reader may be among them. */
+export function participants(frame: Frame, paths: LayoutPaths): readonly Participant[] {
+  for (const keys of PARTICIPANT_KEYS) {
+    const found = keys.flatMap((key) => {
+      const relation = RELATION_OF_KEY[key];
+      return namesOf(lookUp(frame.frontMatter, key)).map((name) => (relation ? { name, relation } : { name }));
+    });
+    if (found.length > 0) {
+      return found;
+    }
+  }
+  return namesAround(frame, paths).map((name) => ({ name }));
+}
+
+/** The date that front matter or file name give the note; without one it may be a log. */
+export function ownDate({ frontMatter, path }: Frame): CivilDate | undefined {
+  for (const key of DATE_KEYS) {
+    const date = frontMatter.values.size > 0 ? dateIn(textOf(lookUp(frontMatter, key))) : undefined;
+    if (date) {
+      return date.date;
+    }
+  }
+  return dateIn(fileName(path))?.date;
+}
+
+/** The tags of a front matter, however they are listed, as written. */
+export function tagsOf(frontMatter: FrontMatter): readonly string[] {
+  if (frontMatter.values.size === 0) {
+    return [];
+  }
+  const value = lookUp(frontMatter, 'tags') ?? lookUp(frontMatter, 'tag');
+  return (Array.isArray(value) ? value.map(textOf) : textOf(value).split(/[\s,]+/)).filter((tag) => tag !== '');
+}
+
+/** The file's name without folder and `.md`. */
+export function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:md|markdown)$/i, '');
+}
+
+/** The names in a front matter's value: plain, a wiki-link, a list, or several in one text. */
+export function namesOf(value: FrontMatterValue | undefined): string[] {
+  return Array.isArray(value) ? value.flatMap((entry) => namesOf(entry)) : namesIn(textOf(value));
+}
+
+/** A front matter's value as text; `''` for none, a list or a map. */
+export function textOf(value: FrontMatterValue | undefined): string {
+  return typeof value === 'string'
+    ? value
+    : typeof value === 'number' || typeof value === 'boolean'
+      ? String(value)
+      : '';
+}
+
+function namesAround({ path, title }: Frame, paths: LayoutPaths): string[] {
+  const inSetting = paths.notes.match(path)?.['person'];
+  if (inSetting !== undefined) {
+    return [nameFromFileName(inSetting)];
+  }
+  const folders = path.split('/').slice(0, -1).reverse();
+  const inTitle = remainder(title);
+  const fromFolders = folders.map(remainder).find((name) => name !== '') ?? '';
+  const name = remainder(fileName(path)) || (folderIsPerson(folders) ? fromFolders : '') || inTitle || fromFolders;
+  return namesIn(name).map(nameFromFileName);
+}
+
+/** Below a folder of 1:1s, or named as one itself, the nearest folder is a person's. */
+function folderIsPerson(folders: readonly string[]): boolean {
+  return folders.some(namesOneOnOne);
+}
+
+/** What is left of a name or title after date, words for the meeting and separators. */
+function remainder(text: string): string {
+  const date = dateIn(text);
+  const undated = date ? `${text.slice(0, date.start)} ${text.slice(date.end)}` : text;
+  const words = withoutOneOnOne(undated)
+    .replace(/[[\]()]/g, ' ')
+    .split(/(?:^|\s)[\s\-–—_.,:|@/]+|[\s\-–—_.,:|@/]+(?:\s|$)|\s+/u)
+    .filter((word) => word !== '');
+  while (words.length > 0 && isFiller(words[0])) {
+    words.shift();
+  }
+  while (words.length > 0 && isFiller(words.at(-1))) {
+    words.pop();
+  }
+  const rest = words.join(' ').replace(/^[\s\-–—_.,]+|[\s\-–—_.,]+$/gu, '');
+  return /\p{L}/u.test(rest) ? rest : '';
+}
+
+function isFiller(word = ''): boolean {
+  return FILLER.has(word.toLowerCase());
+}
+
+/** A person's name in a page: front matter, title, else file name. */
+export function pageName(frame: Frame): string {
+  const written = textOf(lookUp(frame.frontMatter, 'person')) || textOf(lookUp(frame.frontMatter, 'name'));
+  return nameIn(written) || frame.title || nameFromFileName(fileName(frame.path));
+}

@@ -1,0 +1,72 @@
+/** A link as written, and the URI of the note that it stands in. */
+export interface Link {
+  readonly from: string;
+  /** Relative (`../jane/2026-11-23.md#top`), or a wiki-link's target (`jane/2026-11-23`), without the brackets. */
+  readonly link: string;
+}
+
+/** The file name that a link or a URI ends in: decoded, lower case, without anchor and `.md`. */
+export function linkBaseName(link: string): string {
+  const path = withoutAnchor(link);
+  return decoded(path.slice(path.lastIndexOf('/') + 1))
+    .replace(/\.(?:md|markdown)$/i, '')
+    .toLowerCase();
+}
+
+/** Whether a link leads to the note at `uri`: a relative one by its path, a wiki-link by the end of the note's path. */
+export function pointsTo(link: Link, uri: string): boolean {
+  if (linkBaseName(link.link === '' || link.link.startsWith('#') ? link.from : link.link) !== linkBaseName(uri)) {
+    return false;
+  }
+  const resolved = resolveLink(link);
+  if (resolved !== undefined && decoded(resolved) === decoded(uri)) {
+    return true;
+  }
+  const path = decoded(withoutAnchor(link.link)).replace(/\.(?:md|markdown)$/i, '');
+  return (
+    !path.startsWith('.') &&
+    !/\.(?:md|markdown)$/i.test(withoutAnchor(link.link)) &&
+    `/${withoutExtension(uri)}`.endsWith(`/${path}`)
+  );
+}
+
+/** The URI that a relative link leads to, without its anchor, or `undefined` when it leaves its root or has a scheme. */
+export function resolveLink({ from, link }: Link): string | undefined {
+  const path = withoutAnchor(link);
+  if (path === '') {
+    return from;
+  }
+  if (/^[a-z][a-z0-9+.-]*:/i.test(path) || path.startsWith('/')) {
+    return undefined;
+  }
+  const root = /^[a-z][a-z0-9+.-]*:\/\/[^/]*/i.exec(from)?.[0] ?? '';
+  const segments = from.slice(root.length).split('/').slice(1, -1);
+  for (const segment of path.split('/')) {
+    if (segment === '..') {
+      if (segments.pop() === undefined) {
+        return undefined;
+      }
+    } else if (segment !== '.') {
+      segments.push(encodeURIComponent(decoded(segment)));
+    }
+  }
+  return `${root}/${segments.join('/')}`;
+}
+
+function withoutAnchor(link: string): string {
+  const hash = link.indexOf('#');
+  return hash < 0 ? link : link.slice(0, hash);
+}
+
+function withoutExtension(uri: string): string {
+  return decoded(uri).replace(/\.(?:md|markdown)$/i, '');
+}
+
+/** URIs are compared decoded: who wrote them may have escaped more or less. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

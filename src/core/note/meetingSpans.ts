@@ -1,0 +1,40 @@
+import type { CivilDate } from '../civilDate';
+import type { Block } from '../markdown/block';
+import { headingDate } from './dateIn';
+import { ownCopy } from './ownCopy';
+
+/** The lines of a note that are one meeting. */
+export interface MeetingSpan {
+  readonly date: CivilDate;
+  readonly line: number;
+  readonly endLine: number;
+  /** Level of the dated heading; 0 when the meeting is the whole note. */
+  readonly level: number;
+  /** The text of the dated heading of a log. */
+  readonly heading?: string;
+  /** The framework that the front matter names. */
+  readonly framework?: string;
+}
+
+/** The meetings of a running log: the dated headings of the shallowest dated level. Deeper dates are text. */
+export function logMeetings(text: string, blocks: readonly Block[]): readonly MeetingSpan[] {
+  const titled = blocks
+    .filter((block) => block.kind === 'heading' && block.parent < 0)
+    .map((block) => {
+      const title = text.slice(block.start, block.end);
+      return { block, title, date: headingDate(title) };
+    });
+  const level = titled.reduce((least, { block, date }) => (date && block.level < least ? block.level : least), 7);
+  const meetings: MeetingSpan[] = [];
+  let endLine = Number.MAX_SAFE_INTEGER;
+  // From the end, so that each heading knows where the next one of its level or above stands.
+  for (const { block, date, title } of titled.reverse()) {
+    if (date && block.level === level) {
+      meetings.push({ date, line: block.line, endLine, level, heading: ownCopy(title.trim()) });
+    }
+    if (block.level <= level) {
+      endLine = block.line - 1;
+    }
+  }
+  return meetings.reverse();
+}

@@ -1,0 +1,198 @@
+import type { FollowUp, Hint, OwnerMention } from '../followUp/followUp';
+import { readFollowUp } from '../followUp/readFollowUp';
+import type { Block } from '../markdown/block';
+import { sectionKindOf } from './headings';
+import type { MeetingSpan } from './meetingSpans';
+import type { Meeting, Section, SectionKind } from './note';
+import { ownCopy } from './ownCopy';
+import { isInRange, type Privacy } from './privacy';
+import { questionAt } from './prompt';
+import type { ReadingRules } from './readNote';
+import { SectionDraft } from './sectionDraft';
+import { taskItemAt, type TaskItem } from './taskItem';
+
+/** What a walk goes over. */
+export interface WalkInput {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  /** In order; empty for a note that is no 1:1, of which only the follow-ups are read. */
+  readonly spans: readonly MeetingSpan[];
+  readonly rules: ReadingRules;
+  readonly privacy: Privacy;
+  /** The whole note is private. */
+  readonly isPrivate: boolean;
+  /** Takes what could not be read for sure. */
+  readonly hints: Hint[];
+}
+
+interface OpenHeading {
+  readonly level: number;
+  readonly title: string;
+  readonly kind: SectionKind | undefined;
+}
+
+const BEFORE_THE_FIRST: OpenHeading = { level: 0, title: '', kind: undefined };
+const TO_ME: OwnerMention = { name: 'me', form: 'heading' };
+/** An owner without a name is the person of the meeting. */
+const TO_THEM: OwnerMention = { name: '', form: 'heading' };
+
+/** One walk over the blocks of a note, from top to bottom: its meetings with their sections, and its follow-ups. */
+export class NoteWalk {
+  readonly #input: WalkInput;
+  /** Blocks in block quotes: what is quoted is neither written nor asked here, but its follow-ups are promises still. */
+  readonly #quoted: Uint8Array;
+  readonly #headings: OpenHeading[] = [];
+  readonly #followUps: FollowUp[] = [];
+  readonly #sections: Section[][];
+  #section: SectionDraft | undefined;
+  /** Index of the last meeting entered, and of the one that the walk is in, or -1. */
+  #entered = -1;
+  #meeting = -1;
+
+  constructor(input: WalkInput) {
+    this.#input = input;
+    this.#quoted = new Uint8Array(input.blocks.length);
+    this.#sections = input.spans.map(() => []);
+  }
+
+  run(): { meetings: readonly Meeting[]; followUps: readonly FollowUp[] } {
+    const { blocks, spans } = this.#input;
+    this.#enterMeeting(0);
+    this.#openSection(BEFORE_THE_FIRST, 0);
+    let lastLine = 0;
+    for (const [index, block] of blocks.entries()) {
+      const isQuoted = block.kind === 'quote' || (block.parent >= 0 && this.#quoted[block.parent] === 1);
+      this.#quoted[index] = isQuoted ? 1 : 0;
+      this.#visit(block, index);
+      lastLine = Math.max(lastLine, block.endLine);
+    }
+    this.#closeSection(lastLine);
+    const meetings = spans.map(({ date, line, endLine, heading, framework }, index) => ({
+      date,
+      line,
+      endLine: Math.min(endLine, lastLine),
+      ...(heading !== undefined && { heading }),
+      ...(framework !== undefined && { framework }),
+      sections: this.#sections[index] ?? [],
+    }));
+    return { meetings, followUps: this.#followUps };
+  }
+
+  #visit(block: Block, index: number): void {
+    switch (block.kind) {
+      case 'heading':
+        if (block.parent < 0) this.#heading(block, index);
+        break;
+      case 'item':
+        this.#item(index);
+        break;
+      case 'paragraph':
+      case 'code':
+      case 'html':
+        if (this.#section && this.#quoted[index] === 0) this.#content(this.#section, index);
+        break;
+      default:
+    }
+  }
+
+  #heading(block: Block, index: number): void {
+    const { text, rules } = this.#input;
+    const question = this.#section && questionAt(text, block, rules.bank);
+    if (question) {
+      this.#section?.ask(question, index);
+      return;
+    }
+    const title = ownCopy(text.slice(block.start, block.end));
+    const heading = { level: block.level, title, kind: sectionKindOf(title) };
+    while ((this.#headings.at(-1)?.level ?? 0) >= block.level) {
+      this.#headings.pop();
+    }
+    this.#headings.push(heading);
+    this.#closeSection(block.line - 1);
+    this.#enterMeeting(block.line);
+    this.#openSection(heading, block.line);
+  }
+
+  #item(index: number): void {
+    const { text, blocks, rules } = this.#input;
+    const paragraph = blocks[index + 1];
+    if (!paragraph || !isItsFirstParagraph(blocks, index + 1)) {
+      return;
+    }
+    const question = this.#section && this.#quoted[index] === 0 ? questionAt(text, paragraph, rules.bank) : undefined;
+    if (question) {
+      this.#section?.ask(question, index);
+      return;
+    }
+    const task = taskItemAt(text, blocks, index);
+    if (task) {
+      this.#followUp(task);
+    }
+  }
+
+  #content(section: SectionDraft, index: number): void {
+    const { text, blocks, rules } = this.#input;
+    const block = blocks[index];
+    if (!block || (isItsFirstParagraph(blocks, index) && section.isAskedBy(block.parent))) {
+      return;
+    }
+    const canAsk = block.kind === 'paragraph' && !isItsFirstParagraph(blocks, index);
+    const question = canAsk ? questionAt(text, block, rules.bank) : undefined;
+    if (question) {
+      section.ask(question, index);
+    } else {
+      section.write(index);
+    }
+  }
+
+  #followUp(task: TaskItem): void {
+    const { rules, hints, privacy, isPrivate } = this.#input;
+    const read = readFollowUp(task, { statuses: rules.statuses, hints });
+    if (!read) {
+      return;
+    }
+    const heading = this.#headings.findLast(({ kind }) => kind !== undefined)?.kind;
+    const byHeading = heading === 'mine' ? TO_ME : heading === 'theirs' ? TO_THEM : undefined;
+    this.#followUps.push({
+      line: task.line,
+      endLine: task.endLine,
+      source: task.source,
+      ...read,
+      owners: read.owners.length === 0 && byHeading ? [byHeading] : read.owners,
+      meeting: this.#meeting,
+      section: this.#headings.at(-1)?.title ?? '',
+      private: isPrivate || isInRange(privacy.ranges, task.line),
+    });
+  }
+
+  #enterMeeting(line: number): void {
+    const { spans } = this.#input;
+    while ((spans[this.#entered + 1]?.line ?? Infinity) <= line) {
+      this.#entered++;
+    }
+    // A heading above the level of a log's dated ones ends the meeting before it.
+    this.#meeting = line <= (spans[this.#entered]?.endLine ?? -1) ? this.#entered : -1;
+  }
+
+  #openSection(heading: OpenHeading, line: number): void {
+    if (this.#meeting >= 0) {
+      const isPrivate = this.#input.isPrivate || isInRange(this.#input.privacy.ranges, line);
+      this.#section = new SectionDraft(this.#input, { ...heading, line, isPrivate });
+    }
+  }
+
+  #closeSection(endLine: number): void {
+    if (this.#section) {
+      const section = this.#section.close(endLine);
+      if (section.level > 0 || section.words > 0 || section.prompts.length > 0) {
+        this.#sections[this.#meeting]?.push(section);
+      }
+      this.#section = undefined;
+    }
+  }
+}
+
+function isItsFirstParagraph(blocks: readonly Block[], index: number): boolean {
+  const parent = blocks[index]?.parent ?? -1;
+  return parent >= 0 && parent === index - 1 && blocks[parent]?.kind === 'item';
+}

@@ -1,0 +1,44 @@
+import { parseCivilDate } from '../civilDate';
+import { lookUp } from '../markdown/frontMatter';
+import { isOneOnOneType } from './oneOnOne';
+import { namesOf, ownDate, pageName, textOf, type Frame, type LayoutPaths } from './layout';
+import type { PersonPage } from './note';
+
+const PAGE_KEYS = ['role', 'cadence', 'frequency', 'reports-to', 'relation', 'away-until', 'started'];
+
+/** Whether the note is about a person: it lies where the setting puts people's pages, says so, or says what a page says. */
+export function isPersonPage(frame: Frame, paths: LayoutPaths): boolean {
+  if (paths.people.match(frame.path)) {
+    return true;
+  }
+  const { frontMatter } = frame;
+  if (frontMatter.values.size === 0) {
+    return false;
+  }
+  const type = textOf(lookUp(frontMatter, 'type')).toLowerCase();
+  if (type === 'person' || type === 'people') {
+    return true;
+  }
+  return (
+    !isOneOnOneType(type) &&
+    ownDate(frame) === undefined &&
+    PAGE_KEYS.some((key) => lookUp(frontMatter, key) !== undefined) &&
+    (lookUp(frontMatter, 'person') !== undefined || lookUp(frontMatter, 'name') !== undefined)
+  );
+}
+
+/** What the front matter of a person's page says. */
+export function readPersonPage(frame: Frame): PersonPage {
+  const read = (key: string): string => textOf(lookUp(frame.frontMatter, key));
+  const optional = (key: string, value: string): object => (value === '' ? {} : { [key]: value });
+  const awayUntil = parseCivilDate(read('away-until').slice(0, 10));
+  return {
+    name: pageName(frame),
+    aliases: ['alias', 'aliases'].flatMap((key) => namesOf(lookUp(frame.frontMatter, key))),
+    ...optional('role', read('role')),
+    ...optional('relation', read('relation')),
+    ...optional('reportsTo', read('reports-to')),
+    ...optional('cadence', read('cadence') || read('frequency')),
+    ...(awayUntil && { awayUntil }),
+  };
+}

@@ -1,0 +1,83 @@
+import type { Block } from '../markdown/block';
+import { ownCopy } from './ownCopy';
+
+/** An item whose paragraph begins with a box, as it stands in the note. */
+export interface TaskItem {
+  readonly line: number;
+  /** Last line of the item's own paragraph. */
+  readonly endLine: number;
+  /** Offset of the `[`. */
+  readonly box: number;
+  /** The line of the box, without its line end: a copy that does not hold on to the note. */
+  readonly source: string;
+  /** The further lines of the paragraph, joined by a space, or `''`: a copy too. */
+  readonly continuation: string;
+}
+
+/** The task that the item at `index` is, or `undefined`: a box holds one code point and is followed by white space. */
+export function taskItemAt(text: string, blocks: readonly Block[], index: number): TaskItem | undefined {
+  const item = blocks[index];
+  const paragraph = blocks[index + 1];
+  if (!item || item.kind !== 'item' || paragraph?.kind !== 'paragraph' || paragraph.parent !== index) {
+    return undefined;
+  }
+  if (paragraph.line !== item.line || !isBox(text, paragraph.start)) {
+    return undefined;
+  }
+  const lineStart = startOfLine(text, paragraph.start);
+  const lineEnd = endOfLine(text, paragraph.start);
+  return {
+    line: item.line,
+    endLine: paragraph.endLine,
+    box: paragraph.start,
+    source: ownCopy(text.slice(lineStart, lineEnd)),
+    continuation:
+      lineEnd < paragraph.end
+        ? ownCopy(
+            text
+              .slice(lineEnd, paragraph.end)
+              .replace(/\s*[\r\n][\s>]*/g, ' ')
+              .trim(),
+          )
+        : '',
+  };
+}
+
+/** Whether a box with one code point in it, and white space or nothing behind it, stands at `offset`. */
+export function isBox(text: string, offset: number): boolean {
+  if (text.charCodeAt(offset) !== 0x5b) {
+    return false;
+  }
+  const mark = text.codePointAt(offset + 1);
+  if (mark === undefined || mark === 0x0a || mark === 0x0d) {
+    return false;
+  }
+  const close = offset + (mark > 0xffff ? 3 : 2);
+  return text.charCodeAt(close) === 0x5d && isWhiteSpaceOrEnd(text, close + 1);
+}
+
+function isWhiteSpaceOrEnd(text: string, offset: number): boolean {
+  return offset >= text.length || /\s/.test(text.charAt(offset));
+}
+
+/** Offset of the first character of the line that `offset` lies in. */
+export function startOfLine(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && !isLineEnd(text.charCodeAt(at - 1))) {
+    at--;
+  }
+  return at;
+}
+
+/** Offset of the line end of the line that `offset` lies in, or of the text's. */
+export function endOfLine(text: string, offset: number): number {
+  let at = offset;
+  while (at < text.length && !isLineEnd(text.charCodeAt(at))) {
+    at++;
+  }
+  return at;
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 0x0a || code === 0x0d;
+}

@@ -1,0 +1,133 @@
+import type { CivilDate } from '../civilDate';
+import { firstName, nameIn, personKey } from './names';
+import type { Person, Relation } from './person';
+
+/** Something that names a person: a note's participant, a page, a line of the roster. */
+export interface Naming {
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  readonly relation?: Relation;
+  readonly cadence?: string;
+  readonly awayUntil?: CivilDate;
+  readonly page?: string;
+}
+
+/** Who is meant by a name: one person, the reader, several people alike, or nobody that is known. */
+export type Meant = { readonly person: Person } | 'me' | 'ambiguous' | 'unknown';
+
+const ME: Meant = 'me';
+
+/** The people that notes, pages and roster name, and who is meant by a name. */
+export class PeopleDirectory {
+  readonly #people: ReadonlyMap<string, Person>;
+  /** By first name, the keys of the people so called. */
+  readonly #byFirstName = new Map<string, string[]>();
+  readonly #byAlias = new Map<string, string[]>();
+  readonly #me: ReadonlySet<string>;
+
+  /** `namings` stand in the order of care: what a later one says of a person overrules what earlier ones say. */
+  constructor(namings: Iterable<Naming>, me: readonly string[]) {
+    this.#me = new Set(['me', ...me.map(personKey)]);
+    const people = new Map<string, Person>();
+    for (const naming of namings) {
+      const key = personKey(naming.name);
+      if (key !== '' && !this.#me.has(key)) {
+        people.set(key, joined(people.get(key), naming, key));
+      }
+    }
+    for (const person of people.values()) {
+      for (const alias of person.aliases) {
+        append(this.#byAlias, personKey(alias), person.key);
+      }
+      if (person.key.includes(' ')) {
+        append(this.#byFirstName, firstName(person.key), person.key);
+      }
+    }
+    this.#people = withoutLoneFirstNames(people, (key) => this.#other(key));
+  }
+
+  /** Everybody known, in the order first named. */
+  get all(): readonly Person[] {
+    return [...this.#people.values()];
+  }
+
+  /** The person of a key, or `undefined`. */
+  get(key: string): Person | undefined {
+    return this.#people.get(key);
+  }
+
+  /** Who is meant: the reader, the full name, else the only one so called, else the only one with that alias. */
+  find(name: string): Meant {
+    const key = personKey(nameIn(name));
+    if (this.#me.has(key)) {
+      return ME;
+    }
+    const person = this.#people.get(key);
+    if (person) {
+      return { person };
+    }
+    const candidates = this.#byFirstName.get(key) ?? this.#byAlias.get(key) ?? [];
+    if (candidates.length > 1) {
+      return 'ambiguous';
+    }
+    const only = this.#people.get(candidates[0] ?? '');
+    return only ? { person: only } : 'unknown';
+  }
+
+  /** Whether the name is the reader's. */
+  isMe(name: string): boolean {
+    return this.#me.has(personKey(nameIn(name)));
+  }
+
+  /** The only other person that a lone first name or an alias stands for, by key. */
+  #other(key: string): string | undefined {
+    const candidates = this.#byFirstName.get(key) ?? this.#byAlias.get(key) ?? [];
+    return candidates.length === 1 && candidates[0] !== key ? candidates[0] : undefined;
+  }
+}
+
+/** A lone first name or alias that can only be one person's is no person of its own. */
+function withoutLoneFirstNames(
+  people: ReadonlyMap<string, Person>,
+  other: (key: string) => string | undefined,
+): ReadonlyMap<string, Person> {
+  const result = new Map<string, Person>();
+  const merged: Person[] = [];
+  for (const person of people.values()) {
+    if (other(person.key) === undefined) {
+      result.set(person.key, person);
+    } else {
+      merged.push(person);
+    }
+  }
+  for (const person of merged) {
+    const key = other(person.key) ?? '';
+    const into = result.get(key);
+    if (into) {
+      result.set(key, { ...person, ...into });
+    } else {
+      result.set(person.key, person);
+    }
+  }
+  return result;
+}
+
+function joined(known: Person | undefined, naming: Naming, key: string): Person {
+  const said = Object.fromEntries(Object.entries(naming).filter(([, value]) => value !== undefined));
+  return {
+    ...known,
+    ...said,
+    key,
+    name: naming.name,
+    aliases: [...new Set([...(known?.aliases ?? []), ...(naming.aliases ?? [])])],
+  };
+}
+
+function append(map: Map<string, string[]>, key: string, value: string): void {
+  const list = map.get(key);
+  if (!list) {
+    map.set(key, [value]);
+  } else if (!list.includes(value)) {
+    list.push(value);
+  }
+}
