@@ -63,6 +63,11 @@ export function weekdayName(date: CivilDate): string {
   return WEEKDAYS[weekdayOf(date)] ?? '';
 }
 
+/** The English name of the month. */
+export function monthName(date: CivilDate): string {
+  return MONTHS[Number(date.slice(5, 7)) - 1] ?? '';
+}
+
 /** The month, from 1 to 12, that an English name or its first three or four letters mean, or `undefined`. */
 export function monthNamed(name: string): number | undefined {
   const wanted = name.toLowerCase().replace(/\.$/, '');
@@ -75,9 +80,8 @@ export function monthNamed(name: string): number | undefined {
 
 /** The date as it is read aloud: `Mon 30 Nov`, with the year when it is not that of `today`. */
 export function shortDate(date: CivilDate, today: CivilDate): string {
-  const month = MONTHS[Number(date.slice(5, 7)) - 1] ?? '';
   const year = date.slice(0, 4) === today.slice(0, 4) ? '' : ` ${date.slice(0, 4)}`;
-  return `${weekdayName(date).slice(0, 3)} ${Number(date.slice(8))} ${month.slice(0, 3)}${year}`;
+  return `${weekdayName(date).slice(0, 3)} ${Number(date.slice(8))} ${monthName(date).slice(0, 3)}${year}`;
 }
 
 /** How far `date` is from `today`, in words: `today`, `tomorrow`, `in 3 days`, `5 days ago`, `6 weeks ago`. */

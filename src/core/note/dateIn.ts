@@ -7,7 +7,7 @@ export interface FoundDate {
   readonly end: number;
 }
 
-const NUMBERS = /(?<![\d-])(\d{4})([-._]?)(\d{2})\2(\d{2})(?!\d|-\d)/;
+const NUMBERS = /(?<![\d-])(\d{4})([-._]?)(\d{2})\2(\d{2})(?!\d)/;
 const DAY_FIRST = /(?<!\p{L}|\d)(\d{1,2})(?:st|nd|rd|th)?\.?\s+(\p{L}{3,9})\.?,?\s+(\d{4})(?!\d)/u;
 const MONTH_FIRST = /(?<!\p{L}|\d)(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u;
 const BEFORE_A_DATE =

@@ -1,0 +1,107 @@
+import type { CivilDate } from '../civilDate';
+import type { Refusal } from '../edit';
+import { samePattern } from './samePattern';
+import { safeSlug } from './safeName';
+
+/** For whom and when a note is wanted, and what is there already. Paths are relative to the root, with `/`. */
+export interface PlaceRequest {
+  readonly person: string;
+  readonly date: CivilDate;
+  /** The path setting; a pattern such as `1-1s/{person}/{date}.md`. */
+  readonly setting: { readonly value: string; readonly isSetByUser: boolean };
+  /** Where this person's newest note is. */
+  readonly newest?: NewestNote | undefined;
+  /** The slugs that stand for other people, in paths of this pattern. */
+  readonly otherSlugs: ReadonlySet<string>;
+  /** Whether a file stands at a path that is not a 1:1 with this person. */
+  readonly isForeign: (path: string) => boolean;
+}
+
+/** A person's newest 1:1, and how it is kept. */
+export interface NewestNote {
+  readonly path: string;
+  readonly kind: 'meeting' | 'log';
+  readonly date: CivilDate;
+}
+
+/** A file of its own (which may exist), or a running log that gets a new heading (and may not exist yet). */
+export interface NotePlace {
+  readonly kind: 'file' | 'log';
+  readonly path: string;
+}
+
+const SETTING = 'oneOnOne.notes.path';
+const PLACEHOLDERS = ['person', 'date', 'year', 'month'];
+
+/**
+ * Where the note goes: a path set by the user wins, else beside or into the person's newest note, else the default path.
+ * A pattern without `{date}` means one log a person.
+ */
+export function notePlace(request: PlaceRequest): NotePlace | Refusal {
+  const { person, date, setting, newest, isForeign } = request;
+  if (newest && !setting.isSetByUser) {
+    return newest.kind === 'log'
+      ? { kind: 'log', path: newest.path }
+      : { kind: 'file', path: ownPlace(samePattern(newest, date), isForeign) };
+  }
+  const slug = safeSlug(person, request.otherSlugs);
+  if (slug === undefined) {
+    return { refused: 'A name needs a letter, a digit or an emoji, so that its notes can have a file name.' };
+  }
+  const path = filledIn(setting.value, { person: slug, date, year: date.slice(0, 4), month: date.slice(5, 7) });
+  if (typeof path !== 'string') {
+    return path;
+  }
+  return setting.value.includes('{date}')
+    ? { kind: 'file', path: ownPlace(path, isForeign) }
+    : { kind: 'log', path: ownPlace(path, isForeign) };
+}
+
+/** The next free place beside `path`: `2026-11-30-2.md`, then `-3`. */
+export function secondOf(path: string, taken: (path: string) => boolean): string {
+  const [, stem = path, ending = ''] = /^(.*?)(\.\w+)?$/s.exec(path) ?? [];
+  for (let next = 2; ; next++) {
+    const candidate = `${stem}-${next}${ending}`;
+    if (!taken(candidate)) {
+      return candidate;
+    }
+  }
+}
+
+function ownPlace(path: string, isForeign: (path: string) => boolean): string {
+  return isForeign(path) ? secondOf(path, isForeign) : path;
+}
+
+function filledIn(setting: string, values: Readonly<Record<string, string>>): string | Refusal {
+  const pattern = setting.trim().replaceAll('\\', '/');
+  const problem = problemOf(pattern);
+  if (problem !== undefined) {
+    return { refused: `The setting ${SETTING} is "${setting}": ${problem}` };
+  }
+  const path = pattern
+    .split('/')
+    .filter((segment) => segment !== '' && segment !== '.')
+    .join('/')
+    .replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  return /\.(?:md|markdown)$/i.test(path) ? path : `${path}.md`;
+}
+
+/** What is wrong with a path setting, and what to do, in words; `undefined` when nothing is. */
+function problemOf(pattern: string): string | undefined {
+  for (const [whole, name = ''] of pattern.matchAll(/\{([^{}]*)\}/g)) {
+    if (!PLACEHOLDERS.includes(name)) {
+      return `${whole} is unknown. Use {person}, {date}, {year} or {month}.`;
+    }
+  }
+  const isElsewhere = /^(?:\/|~|[a-z][a-z\d+.-]*:)/i.test(pattern) || pattern.split('/').includes('..');
+  if (isElsewhere) {
+    return 'that leads out of the workspace. Write a path inside it, such as 1-1s/{person}/{date}.md.';
+  }
+  if (!/[^/.]/.test(pattern) || pattern.endsWith('/') || /\p{Cc}/u.test(pattern)) {
+    return 'that is no file. Write a path such as 1-1s/{person}/{date}.md.';
+  }
+  if (!pattern.includes('{date}') && !pattern.includes('{person}')) {
+    return 'all notes would be one file. Put {person} and {date} into it, as in 1-1s/{person}/{date}.md.';
+  }
+  return undefined;
+}
