@@ -63,5 +63,5 @@ export default defineConfig(
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', fetch: 'readonly' } },
     rules: { 'no-undef': 'off' },
   },
-  { files: ['*.config.mjs'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['*.config.mjs', '**/*.d.ts'], rules: { 'no-restricted-syntax': 'off' } },
 );

@@ -1,4 +1,23 @@
-import type { ExtensionContext } from 'vscode';
+import { commands, window, type ExtensionContext } from 'vscode';
+import type { Command } from './commands/command';
+import { commandTable } from './commands/commandTable';
+import { guard } from './editor/log';
+import type { Services } from './services';
 
 /** Registers everything and loads nothing: what does the work is imported when it is first used. */
-export function activate(_context: ExtensionContext): void {}
+export function activate(context: ExtensionContext): void {
+  const log = window.createOutputChannel('One on One', { log: true });
+  context.subscriptions.push(log);
+
+  let services: Promise<Services> | undefined;
+  const loadServices = () => (services ??= import('./services').then((module) => module.createServices(context, log)));
+
+  for (const [id, load] of Object.entries<() => Promise<Command>>(commandTable)) {
+    const run = (...args: readonly unknown[]) =>
+      guard(log, async () => {
+        const [command, loaded] = await Promise.all([load(), loadServices()]);
+        return command(loaded, ...args);
+      });
+    context.subscriptions.push(commands.registerCommand(id, run));
+  }
+}

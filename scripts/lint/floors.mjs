@@ -75,7 +75,7 @@ const moduleOf = (file) => path.relative(root, file).replaceAll(path.sep, '/').r
 export const importsGoDown = {
   meta: { type: 'problem', schema: [] },
   create(context) {
-    /** @param {{ source?: import('estree').Node | null }} node */
+    /** @param {{ source?: import('estree').Node | null | undefined }} node */
     const check = ({ source }) => {
       if (source?.type !== 'Literal' || typeof source.value !== 'string' || !source.value.startsWith('.')) return;
       const from = moduleOf(context.filename);

@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { hostsDir } from './hosts/hostsDir.mjs';
+import { Stop } from './terminal.mjs';
+
+/**
+ * Opens a log for writing and empties it. What tools and servers say goes here, not to the person's screen.
+ * @param {string} name without an ending
+ * @returns {{ file: string, descriptor: number }}
+ */
+export function openLog(name) {
+  const file = path.join(hostsDir, 'logs', `${name}.log`);
+  mkdirSync(path.dirname(file), { recursive: true });
+  return { file, descriptor: openSync(file, 'w') };
+}
+
+/**
+ * Runs a tool to its end with its output in a log.
+ * @param {string[]} command
+ * @param {{ log: string, cwd: string, env?: Record<string, string | undefined> }} how `log` a name for `openLog`
+ * @returns {Promise<void>} rejects with a `Stop` that names the log, or says that the network is missing
+ */
+export async function runQuietly([executable = '', ...args], { log, cwd, env = process.env }) {
+  const { file, descriptor } = openLog(log);
+  try {
+    const code = await new Promise((resolve, reject) => {
+      const child = spawn(executable, args, { cwd, env, stdio: ['ignore', descriptor, descriptor] });
+      child.once('error', reject);
+      child.once('exit', (exitCode, signal) => resolve(exitCode ?? signal));
+    });
+    if (code !== 0) throw new Stop(whyItFailed(`${path.basename(executable)} ${args[0] ?? ''}`.trim(), file));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/**
+ * @param {string} what
+ * @param {string} log
+ */
+function whyItFailed(what, log) {
+  const noNetwork = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT/;
+  return noNetwork.test(readFileSync(log, 'utf8'))
+    ? `No network: "${what}" could not reach the npm registry. The log is in ${log}.`
+    : `"${what}" failed. The log is in ${log}.`;
+}

@@ -1,0 +1,146 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chmod, cp, mkdir, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { openLog, runQuietly } from '../childProcess.mjs';
+import { Stop, whenProcessEnds } from '../terminal.mjs';
+import { install, npm } from './install.mjs';
+import { nodeOf } from './node.mjs';
+
+/** @typedef {'newest' | 'floor'} HostName */
+/**
+ * @typedef Host a VS Code server that is installed
+ * @property {HostName} name
+ * @property {string} node the Node that it runs on
+ * @property {string} main `server-main.js`
+ */
+
+/** The VS Code versions in which tests run: the newest known, and the oldest that `engines.vscode` allows. */
+const versions = { newest: '1.139.1', floor: '1.100.3' };
+
+/** Settings of every window of a server: no welcome pages, no assistants, nothing that asks a question. */
+const machineSettings = {
+  'workbench.startupEditor': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.tips.enabled': false,
+  'chat.disableAIFeatures': true,
+  'extensions.ignoreRecommendations': true,
+  'git.openRepositoryInParentFolders': 'never',
+  'telemetry.telemetryLevel': 'off',
+};
+
+/**
+ * @param {string} dir
+ * @returns {string} VS Code's own server within an installed host
+ */
+const serverDir = (dir) => path.join(dir, 'node_modules/code-server/lib/vscode');
+
+/**
+ * Installs a host if it is not there yet.
+ * @param {HostName} name
+ * @returns {Promise<Host>}
+ */
+export async function installHost(name) {
+  const dir = await install({
+    name,
+    title: `VS Code ${versions[name]}`,
+    finish: async (building) => {
+      // Not `ci`: the lock file that comes with the server is not quite complete.
+      await npm('install', { dir: serverDir(building), log: `install-${name}-server` });
+      if (name === 'floor') await addRipgrep(building);
+    },
+  });
+  return {
+    name,
+    node: name === 'floor' ? process.execPath : nodeOf(dir),
+    main: path.join(serverDir(dir), 'out/server-main.js'),
+  };
+}
+
+/**
+ * In 1.100 a script that does not run here would download ripgrep; without it `findFiles` finds nothing.
+ * @param {string} dir
+ */
+async function addRipgrep(dir) {
+  const source = path.join(dir, `node_modules/@vscode/ripgrep-universal/bin/${process.platform}-${process.arch}/rg`);
+  const target = path.join(serverDir(dir), 'node_modules/@vscode/ripgrep/bin/rg');
+  await mkdir(path.dirname(target), { recursive: true });
+  await cp(source, target);
+  await chmod(target, 0o755);
+}
+
+/**
+ * Installs a packed extension into a server's data folder.
+ * @param {Host} host
+ * @param {{ vsix: string, dataDir: string }} what
+ */
+export async function installExtension({ node, main, name }, { vsix, dataDir }) {
+  const args = [main, '--install-extension', vsix, '--server-data-dir', dataDir, '--accept-server-license-terms'];
+  await runQuietly([node, ...args], { cwd: dataDir, log: `install-extension-${name}` });
+}
+
+/**
+ * Starts a server that only this machine can reach, and only with the token in its address.
+ * @param {Host} host
+ * @param {{ dataDir: string, port?: number, args?: string[] }} how without a `port`, any that is free
+ * @returns {Promise<{ origin: string, token: string, port: number, ended: Promise<void>, stop: () => void }>}
+ *   it is stopped with this process at the latest; `ended` resolves whenever it is gone
+ */
+export async function startServer({ node, main, name }, { dataDir, port = 0, args = [] }) {
+  if (port !== 0) await assertFree(port);
+  await mkdir(path.join(dataDir, 'data/Machine'), { recursive: true });
+  await writeFile(path.join(dataDir, 'data/Machine/settings.json'), JSON.stringify(machineSettings, undefined, 2));
+
+  const token = randomBytes(16).toString('hex');
+  const log = openLog(`server-${name}-${process.pid}`);
+  const server = spawn(
+    node,
+    [
+      main,
+      ...['--host', '127.0.0.1', '--port', String(port), '--connection-token', token],
+      ...['--server-data-dir', dataDir, '--telemetry-level', 'off'],
+      ...['--accept-server-license-terms', '--disable-workspace-trust'],
+      ...args,
+    ],
+    // A group of its own, so that the extension hosts and watchers it starts can be ended with it.
+    { detached: true, stdio: ['ignore', 'pipe', log.descriptor] },
+  );
+  const stop = whenProcessEnds(() => killGroup(server.pid));
+  /** @type {Promise<void>} */
+  const ended = new Promise((resolve) => {
+    server.once('exit', () => resolve());
+  });
+
+  /** @type {number} */
+  const boundPort = await new Promise((resolve, reject) => {
+    let output = '';
+    server.stdout?.setEncoding('utf8').on('data', (chunk) => {
+      output += chunk;
+      const [, listening] = /Extension host agent listening on (\d+)/.exec(output) ?? [];
+      if (listening) resolve(Number(listening));
+    });
+    server.once('error', reject);
+    server.once('exit', () => reject(new Stop(`The VS Code server did not start. The log is in ${log.file}.`)));
+  });
+  return { origin: `127.0.0.1:${boundPort}`, token, port: boundPort, ended, stop };
+}
+
+/** @param {number | undefined} leader */
+function killGroup(leader) {
+  if (leader === undefined) return;
+  try {
+    process.kill(-leader, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+/** @param {number} port */
+function assertFree(port) {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', () => reject(new Stop(`Port ${port} is in use. Choose another one with --port.`)));
+    probe.listen(port, '127.0.0.1', () => probe.close(resolve));
+  });
+}

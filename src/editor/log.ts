@@ -1,0 +1,35 @@
+import { CancellationError, window, type LogOutputChannel } from 'vscode';
+import { UserError } from './userError';
+
+const SHOW_LOG = 'Show Log';
+
+/**
+ * What `work` gives, or `undefined` when it failed or was cancelled. A failure is told to the person here, once: a
+ * `UserError` in its own words; anything else is a bug of ours, whose details go to `log`.
+ */
+export async function guard<Result>(
+  log: LogOutputChannel,
+  work: () => Result | Promise<Result>,
+): Promise<Result | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof CancellationError) {
+      return undefined;
+    }
+    if (error instanceof UserError) {
+      void window.showErrorMessage(error.message);
+      return undefined;
+    }
+    log.error(error instanceof Error ? error : String(error));
+    void offerLog(log);
+    return undefined;
+  }
+}
+
+async function offerLog(log: LogOutputChannel): Promise<void> {
+  const message = 'One on One could not do that because of a mistake of its own. The log says more.';
+  if ((await window.showErrorMessage(message, SHOW_LOG)) === SHOW_LOG) {
+    log.show();
+  }
+}
