@@ -1,0 +1,100 @@
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import { parseCivilDate } from '../civilDate';
+import type { Naming } from './directory';
+import type { Relation } from './person';
+
+/** What is wrong in a roster, and where: lines from 0. */
+export interface RosterProblem {
+  readonly line: number;
+  readonly message: string;
+}
+
+/** The people that a roster lists, as far as it can be read. */
+export interface Roster {
+  readonly people: readonly Naming[];
+  readonly problems: readonly RosterProblem[];
+}
+
+const RELATIONS: ReadonlySet<string> = new Set<Relation>(['report', 'manager', 'peer']);
+const MOST_ALIASES = 100;
+
+/**
+ * Reads `.one-on-one/people.yaml`: a map from each name to what is known of the person (`cadence`, `relation`,
+ * `aliases`, `away-until`), or a list of such maps under `people`, each with a `name`. Never throws.
+ */
+export function parseRoster(text: string): Roster {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'core' });
+  const problems: RosterProblem[] = [];
+  const report = (offset: number, message: string): void => {
+    problems.push({ line: lines.linePos(offset).line - 1, message });
+  };
+  for (const error of document.errors) {
+    report(error.pos[0], `This is not YAML: ${error.message}`);
+  }
+  const people: Naming[] = [];
+  const listed = isMap(document.contents) ? document.contents.get('people', true) : undefined;
+  if (isSeq(listed)) {
+    for (const entry of listed.items) {
+      const name = isMap(entry) ? textIn(entry, 'name') : isScalar(entry) ? String(entry.value) : '';
+      if (name === '') {
+        report(
+          (entry as { range?: [number, number, number] }).range?.[0] ?? 0,
+          'A person needs a name: write “- name: Jane Doe”.',
+        );
+      } else {
+        people.push(isMap(entry) ? namingIn(name, entry, report) : { name });
+      }
+    }
+  } else if (isMap(document.contents)) {
+    for (const { key, value } of document.contents.items) {
+      const name = isScalar(key) ? String(key.value).trim() : '';
+      if (name !== '') {
+        people.push(isMap(value) ? namingIn(name, value, report) : { name });
+      }
+    }
+  } else if (document.contents !== null) {
+    report(0, 'The roster is a map from names to what is known of them: “Jane Doe:” and below it “  cadence: weekly”.');
+  }
+  return { people, problems };
+}
+
+function namingIn(name: string, entry: YAMLMap, report: (offset: number, message: string) => void): Naming {
+  const offset = entry.range?.[0] ?? 0;
+  const relation = textIn(entry, 'relation').toLowerCase();
+  if (relation !== '' && !RELATIONS.has(relation)) {
+    report(offset, `“${relation}” is no relation: write report, manager or peer.`);
+  }
+  const away = textIn(entry, 'away-until');
+  const awayUntil = parseCivilDate(away);
+  if (away !== '' && !awayUntil) {
+    report(offset, `“${away}” is no date: write away-until as YYYY-MM-DD.`);
+  }
+  const cadence = textIn(entry, 'cadence') || textIn(entry, 'frequency');
+  return {
+    name,
+    aliases: [...textsIn(entry, 'aliases'), ...textsIn(entry, 'alias')],
+    ...(RELATIONS.has(relation) && { relation: relation as Relation }),
+    ...(cadence !== '' && { cadence }),
+    ...(awayUntil && { awayUntil }),
+  };
+}
+
+function textIn(map: YAMLMap, key: string): string {
+  const value: unknown = map.get(key);
+  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+}
+
+function textsIn(map: YAMLMap, key: string): string[] {
+  const value: unknown = map.get(key);
+  if (!isSeq(value)) {
+    return textIn(map, key)
+      .split(',')
+      .map((text) => text.trim())
+      .filter((text) => text !== '');
+  }
+  return value.items
+    .slice(0, MOST_ALIASES)
+    .filter(isScalar)
+    .map((item) => String(item.value).trim());
+}

@@ -1,0 +1,112 @@
+import { Range, Uri, window, workspace, WorkspaceEdit, type TextDocument, type TextEditor } from 'vscode';
+import type { NewFile, NoteEdits, Plan } from '../core/edit';
+import { nameOf } from './noteName';
+import { UserError } from './userError';
+
+/** A note whose text was planned on, open as a document. */
+interface PlannedNote {
+  readonly document: TextDocument;
+  readonly change: NoteEdits;
+  /** A clean document is saved after the edit; a dirty one is left to whoever is writing in it. */
+  readonly wasClean: boolean;
+}
+
+/**
+ * Makes planned edits through the editor, so that one Undo takes all of them back, and saves what was clean before.
+ * Everything is proved first: if one of the notes is not what was planned on, nothing is written.
+ * @throws UserError naming what was not written.
+ */
+export async function applyPlan(plan: Plan): Promise<void> {
+  const notes = await Promise.all(plan.changes.map(openPlanned));
+  if (plan.create) {
+    await checkWritable(plan.create);
+  }
+  const edit = new WorkspaceEdit();
+  if (plan.create) {
+    const contents = new TextEncoder().encode(plan.create.text);
+    edit.createFile(Uri.parse(plan.create.uri), { contents, overwrite: false, ignoreIfExists: false });
+  }
+  for (const { document, change } of notes) {
+    for (const { start, end, text } of change.edits) {
+      edit.replace(document.uri, new Range(document.positionAt(start), document.positionAt(end)), text);
+    }
+  }
+  if (!(await workspace.applyEdit(edit))) {
+    throw new UserError(
+      `${whatOf(plan)} could not be written. Nothing was changed: check that the folder can be written to.`,
+    );
+  }
+  await save(notes);
+}
+
+/** Shows a note in a text editor with the cursor at `offset`, or where it was. */
+export async function showNote(uri: Uri, offset?: number): Promise<TextEditor> {
+  const document = await workspace.openTextDocument(uri);
+  if (offset === undefined) {
+    return window.showTextDocument(document);
+  }
+  const cursor = document.positionAt(offset);
+  return window.showTextDocument(document, { selection: new Range(cursor, cursor), preview: false });
+}
+
+async function openPlanned(change: NoteEdits): Promise<PlannedNote> {
+  const uri = Uri.parse(change.uri);
+  if (workspace.fs.isWritableFileSystem(uri.scheme) === false) {
+    throw new UserError(`${nameOf(uri)} cannot be changed: it lies in a read-only place. Nothing was written.`);
+  }
+  let document: TextDocument;
+  try {
+    document = await workspace.openTextDocument(uri);
+  } catch (error) {
+    throw new UserError(`${nameOf(uri)} could not be opened, so nothing was written. ${reasonOf(error)}`, {
+      cause: error,
+    });
+  }
+  if (document.getText() !== change.before) {
+    throw new UserError(`${nameOf(uri)} changed in the meantime, so nothing was written. Try again.`);
+  }
+  return { document, change, wasClean: !document.isDirty };
+}
+
+async function checkWritable({ uri }: NewFile): Promise<void> {
+  const target = Uri.parse(uri);
+  if (workspace.fs.isWritableFileSystem(target.scheme) === false) {
+    throw new UserError(`${nameOf(target)} was not written: its folder is read-only.`);
+  }
+  if (await exists(target)) {
+    throw new UserError(`${nameOf(target)} was not written: a file of that name is there already.`);
+  }
+}
+
+/** Whether something stands at `uri`; what cannot be asked counts as absent. */
+export async function exists(uri: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function save(notes: readonly PlannedNote[]): Promise<void> {
+  const unsaved: string[] = [];
+  for (const { document, wasClean } of notes) {
+    if (wasClean && document.isDirty && !(await document.save())) {
+      unsaved.push(nameOf(document.uri));
+    }
+  }
+  if (unsaved.length > 0) {
+    throw new UserError(
+      `${unsaved.join(', ')} could not be saved. The change stands in the editor, unsaved: save it there, or undo it.`,
+    );
+  }
+}
+
+function whatOf(plan: Plan): string {
+  const uris = [...(plan.create ? [plan.create.uri] : []), ...plan.changes.map((change) => change.uri)];
+  return uris.map((uri) => nameOf(Uri.parse(uri))).join(', ');
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

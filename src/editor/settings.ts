@@ -1,0 +1,46 @@
+import { workspace, type ConfigurationChangeEvent, type Disposable, type Uri } from 'vscode';
+import type { DialectId, FollowUpStatus } from '../core/followUp/followUp';
+
+/** The settings under `oneOnOne.`, by their names there. Their defaults and descriptions stand in package.json alone. */
+interface SettingTypes {
+  'notes.path': string;
+  'notes.privateSection': boolean;
+  'people.path': string;
+  me: readonly string[];
+  cadence: string;
+  carryOver: 'migrate' | 'off';
+  dialect: Extract<DialectId, 'plain' | 'emoji' | 'dataview'>;
+  statuses: Readonly<Record<string, FollowUpStatus>>;
+  exclude: readonly string[];
+  'followUps.groupBy': 'person' | 'due' | 'owner' | 'note';
+  'followUps.doneDays': number;
+  'followUps.badge': boolean;
+}
+
+export type SettingName = keyof SettingTypes;
+
+const SECTION = 'oneOnOne';
+
+/** The value of a setting, for `scope` where folders may differ. */
+export function setting<Name extends SettingName>(name: Name, scope?: Uri): SettingTypes[Name] {
+  const value = workspace.getConfiguration(SECTION, scope).get<SettingTypes[Name]>(name);
+  if (value === undefined) {
+    throw new Error(`package.json does not declare the setting ${SECTION}.${name}`);
+  }
+  return value;
+}
+
+/** Whether somebody wrote a value for the setting, rather than leaving the default. */
+export function isSetByUser(name: SettingName, scope?: Uri): boolean {
+  const found = workspace.getConfiguration(SECTION, scope).inspect(name);
+  return [found?.globalValue, found?.workspaceValue, found?.workspaceFolderValue].some((value) => value !== undefined);
+}
+
+/** Calls `listener` when one of the settings changes. The caller owns the subscription. */
+export function onDidChangeSettings(names: readonly SettingName[], listener: () => void): Disposable {
+  return workspace.onDidChangeConfiguration((event: ConfigurationChangeEvent) => {
+    if (names.some((name) => event.affectsConfiguration(`${SECTION}.${name}`))) {
+      listener();
+    }
+  });
+}

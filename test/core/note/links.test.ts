@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { linkBaseName, pointsTo, resolveLink } from '../../../src/core/note/links';
+
+const from = 'file:///notes/1-1s/jane-doe/2026-11-30.md';
+
+describe('A link in a note', () => {
+  it('leads where its path leads', () => {
+    assert.equal(resolveLink({ from, link: '2026-11-23.md' }), 'file:///notes/1-1s/jane-doe/2026-11-23.md');
+    assert.equal(resolveLink({ from, link: '../../People/Jane%20Doe.md#top' }), 'file:///notes/People/Jane%20Doe.md');
+    assert.equal(resolveLink({ from, link: '#top' }), from);
+    assert.equal(resolveLink({ from, link: '../../../../x.md' }), undefined);
+    assert.equal(resolveLink({ from, link: 'https://x.y/2026-11-23.md' }), undefined);
+  });
+
+  it('is recognized however its target’s URI is escaped', () => {
+    assert.ok(pointsTo({ from, link: '../J%C3%BCrgen%20(x)/a.md' }, 'file:///notes/1-1s/J%C3%BCrgen%20%28x%29/a.md'));
+    assert.ok(!pointsTo({ from, link: '../bob/2026-11-23.md' }, 'file:///notes/1-1s/jane-doe/2026-11-23.md'));
+  });
+
+  it('leads as a wiki-link to the note whose path ends in it', () => {
+    assert.ok(pointsTo({ from, link: 'jane-doe/2026-11-23' }, 'file:///notes/1-1s/jane-doe/2026-11-23.md'));
+    assert.ok(!pointsTo({ from, link: 'doe/2026-11-23' }, 'file:///notes/1-1s/jane-doe/2026-11-23.md'));
+    assert.equal(linkBaseName('1-1s/Jane%20Doe.md#x'), 'jane doe');
+  });
+});

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { PeopleDirectory, type Naming } from '../../../src/core/people/directory';
+import { whoIsMe } from '../../../src/core/people/whoIsMe';
+
+const directory = (...names: (string | Naming)[]): PeopleDirectory =>
+  new PeopleDirectory(
+    names.map((name) => (typeof name === 'string' ? { name } : name)),
+    ['Sam Reader'],
+  );
+
+const found = (people: PeopleDirectory, name: string): string => {
+  const meant = people.find(name);
+  return typeof meant === 'string' ? meant : meant.person.name;
+};
+
+describe('The people directory', () => {
+  it('joins a lone first name to the only person so named', () => {
+    const people = directory('Jane Doe', 'Bob Ray', 'Jane');
+    assert.deepEqual(
+      people.all.map(({ name }) => name),
+      ['Jane Doe', 'Bob Ray'],
+    );
+    assert.equal(found(people, 'jane'), 'Jane Doe');
+  });
+
+  it('leaves a first name that two people bear a person of its own, and says that it is ambiguous elsewhere', () => {
+    const withLone = directory('Jane Doe', 'Jane Roe', 'Jane');
+    assert.equal(found(withLone, 'jane'), 'Jane');
+    assert.equal(found(directory('Jane Doe', 'Jane Roe'), 'jane'), 'ambiguous');
+  });
+
+  it('knows the reader by every name of the setting, and never lists them', () => {
+    const people = directory('Sam Reader', 'Jane Doe');
+    assert.equal(found(people, 'me'), 'me');
+    assert.equal(found(people, 'sam.reader'), 'me');
+    assert.deepEqual(
+      people.all.map(({ name }) => name),
+      ['Jane Doe'],
+    );
+  });
+
+  it('knows people by alias after full and first names', () => {
+    const people = directory({ name: 'Jane Doe', aliases: ['JD', 'Janey'] }, 'Bob Ray');
+    assert.equal(found(people, 'jd'), 'Jane Doe');
+    assert.equal(found(people, 'nobody'), 'unknown');
+  });
+
+  it('lets what is written with more care overrule what notes say', () => {
+    const people = directory('jane doe', { name: 'Jane Doe', cadence: 'weekly', relation: 'report' });
+    assert.deepEqual(people.get('jane doe'), {
+      key: 'jane doe',
+      name: 'Jane Doe',
+      aliases: [],
+      cadence: 'weekly',
+      relation: 'report',
+    });
+  });
+});
+
+describe('The reader’s own name', () => {
+  it('is the one that stands in more than half, and at least three, of the notes with two names', () => {
+    assert.equal(
+      whoIsMe(
+        new Map([
+          ['sam', 5],
+          ['jane', 3],
+          ['bob', 2],
+        ]),
+        5,
+      ),
+      'sam',
+    );
+    assert.equal(
+      whoIsMe(
+        new Map([
+          ['sam', 2],
+          ['jane', 2],
+        ]),
+        2,
+      ),
+      undefined,
+    );
+    assert.equal(
+      whoIsMe(
+        new Map([
+          ['sam', 4],
+          ['jane', 4],
+        ]),
+        4,
+      ),
+      undefined,
+    );
+  });
+});
