@@ -10,7 +10,6 @@ const UNKNOWN = 0;
 
 /** What joins with the character before it: marks, the later parts of a Korean syllable, halves of a pair. */
 const JOINING = /[\p{M}\u1160-\u11ff\ud800-\udfff]/u;
-const INVISIBLE = /['‘’ʼ\p{Cf}]/u;
 
 const folded = new Uint16Array(0x1_0000);
 
@@ -27,12 +26,9 @@ function fold(character: string): number {
   if (JOINING.test(character.normalize('NFKC'))) {
     return COMPLEX;
   }
-  const normalized = normalizeQuestion(character);
-  if (normalized.length > 1) {
-    return COMPLEX;
+  const between = normalizeQuestion(`a${character}b`).slice(1, -1);
+  if (between === '') {
+    return DROPPED;
   }
-  if (normalized.length === 1) {
-    return normalized.charCodeAt(0);
-  }
-  return INVISIBLE.test(character) ? DROPPED : SPACE;
+  return between.length === 1 ? between.charCodeAt(0) : COMPLEX;
 }

@@ -42,12 +42,12 @@ export function parseFramework(yamlText: string, file: string): ParsedFramework 
     return unread(faulty);
   }
   const { framework, problems } = frameworkFromData(data, baseName(file));
-  const placed = problems.map(({ message, path, isKey }) => ({ file, message, ...spanOf(path, isKey) }));
+  const placed = problems.slice(0, MOST_PROBLEMS).map(({ message, path, isKey }) => ({ file, message, ...spanOf(path, isKey) }));
   return {
     file,
     ...(framework && { framework }),
     idSpan: spanOf(['id']),
-    problems: [...faulty, ...placed].slice(0, MOST_PROBLEMS),
+    problems: [...faulty, ...placed],
   };
 }
 

@@ -53,17 +53,16 @@ export class WordingTree<T> {
         code = SPACE;
         at--;
       }
-      if (inLabel < branch.label.length) {
-        if (branch.label.charCodeAt(inLabel++) !== code) {
-          return undefined;
-        }
-      } else {
-        const next = branch.next.get(code);
-        if (!next) {
-          return undefined;
-        }
+      const next = inLabel === branch.label.length ? branch.next.get(code) : undefined;
+      if (next) {
         branch = next;
         inLabel = 1;
+      } else if (branch.label.charCodeAt(inLabel) === code) {
+        inLabel++;
+      } else {
+        // A letter that fits nothing may still become one that does, with the mark that follows it.
+        const isCombined = at + 1 < end && foldCharacter(text.charCodeAt(at + 1)) === COMPLEX;
+        return isCombined ? this.#findNormalized(text, start, end) : undefined;
       }
     }
     return inLabel === branch.label.length ? branch.value : undefined;

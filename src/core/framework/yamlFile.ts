@@ -60,7 +60,7 @@ export function readYamlFile(text: string): YamlFile {
     stringKeys: true,
     uniqueKeys: false,
     resolveKnownTags: false,
-    logLevel: 'silent',
+    logLevel: 'error',
   });
   const faults = faultsIn(document);
   const spanAt = (range: Fault['range']): FileSpan => spanIn(text, lineCounter, range);

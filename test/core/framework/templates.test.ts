@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import { parse } from 'yaml';
+import { builtInFrameworks, DEFAULT_FRAMEWORK } from '../../../src/core/framework/builtIn';
+import { frameworkFromData } from '../../../src/core/framework/frameworkFromData';
+import { parseFramework } from '../../../src/core/framework/parseFramework';
+import { normalizeQuestion } from '../../../src/core/framework/questionKey';
+
+const frameworks = builtInFrameworks();
+const files = readdirSync('templates').filter((name) => name.endsWith('.yaml'));
+const textOf = (file: string): string => readFileSync(`templates/${file}`, 'utf8');
+const schema = JSON.parse(readFileSync('templates/framework.schema.json', 'utf8')) as object;
+const fitsSchema = new Ajv().compile(schema);
+
+describe('The built-in frameworks', () => {
+  it('are all there, the usual one first', () => {
+    assert.deepEqual(frameworks.map(({ id }) => `${id}.yaml`).sort(), files.toSorted());
+    assert.equal(frameworks[0]?.id, DEFAULT_FRAMEWORK);
+  });
+
+  it('are read alike from their files and from the data in the bundle', () => {
+    for (const file of files) {
+      const { framework, problems } = parseFramework(textOf(file), `templates/${file}`);
+      assert.deepEqual(problems, [], file);
+      assert.deepEqual(
+        framework,
+        frameworks.find(({ id }) => `${id}.yaml` === file),
+      );
+    }
+  });
+
+  it('name their source', () => {
+    assert.deepEqual(
+      frameworks.filter(({ source }) => source === undefined),
+      [],
+    );
+  });
+
+  it('ask four questions in the weekly note, and leave On My Mind to both sides', () => {
+    const weekly = frameworks[0]!.sections.map(({ title, ask }) => [title, ask]);
+    assert.deepEqual(weekly, [
+      ['People', 2],
+      ['Process', 1],
+      ['Product', 1],
+      ['On My Mind', 0],
+    ]);
+  });
+
+  it('have questions enough to stay fresh: six in every section, ten in those of every week', () => {
+    for (const { id, kind, sections } of frameworks) {
+      for (const { title, questions } of sections.filter((section) => section.id !== 'on-my-mind')) {
+        assert.ok(questions.length >= (kind === 'regular' ? 10 : 6), `${id}: ${title}`);
+      }
+    }
+  });
+
+  it('write apostrophes in one way, and never ask what another wording asks already', () => {
+    const current = new Set<string>();
+    const older = new Set<string>();
+    for (const { text, was } of frameworks.flatMap(({ sections }) => sections.flatMap(({ questions }) => questions))) {
+      assert.doesNotMatch(text, /['"]/, text);
+      current.add(normalizeQuestion(text));
+      was.forEach((wording) => older.add(normalizeQuestion(wording)));
+    }
+    assert.deepEqual(
+      [...older].filter((wording) => current.has(wording)),
+      [],
+    );
+  });
+
+  it('have section ids of their own, by which snippets are named', () => {
+    const ids = frameworks.flatMap(({ id, sections }) => sections.map((section) => [id, section.id] as const));
+    const taken = ids.filter(([framework, id]) => ids.some((other) => other[1] === id && other[0] !== framework));
+    assert.deepEqual(taken, []);
+  });
+});
+
+describe('The schema of framework files', () => {
+  it('accepts every built-in framework', () => {
+    for (const file of files) {
+      assert.ok(fitsSchema(parse(textOf(file))), `${file}: ${JSON.stringify(fitsSchema.errors)}`);
+    }
+  });
+
+  const fault = (what: string, data: unknown): void => {
+    it(`agrees with the loader that ${what} is wrong`, () => {
+      assert.ok(!fitsSchema(data), 'schema');
+      assert.ok(frameworkFromData(data, 'x').problems.length > 0, 'loader');
+    });
+  };
+  const sections = [{ title: 'Wins', questions: ['What went well?'] }];
+  const whole = { id: 'wins', title: 'Wins', sections };
+  const questions = (...list: unknown[]): unknown => ({ ...whole, sections: [{ title: 'Wins', questions: list }] });
+
+  it('agrees with the loader that these are right', () => {
+    for (const data of [whole, { questions: ['Why?'] }, { ...whole, id: '問い-1', kind: 'career', source: 'A book' }]) {
+      assert.ok(fitsSchema(data), JSON.stringify(fitsSchema.errors));
+      assert.deepEqual(frameworkFromData(data, 'x').problems, []);
+    }
+  });
+  fault('an empty file', null);
+  fault('a list', ['What went well?']);
+  fault('a file without questions', { id: 'a', title: 'A' });
+  fault('a framework without a title', { id: 'a', sections });
+  fault('a framework without sections', { ...whole, sections: [] });
+  fault('an unknown key', { ...whole, sourc: 'A book' });
+  fault('an unknown key of a section', { ...whole, sections: [{ ...sections[0], questons: [] }] });
+  fault('a capital letter in an id', { ...whole, id: 'Wins' });
+  fault('a space in an id', { ...whole, id: 'my wins' });
+  fault('an unknown kind', { ...whole, kind: 'weekly' });
+  fault('a section without a title', { ...whole, sections: [{ questions: ['Why?'] }] });
+  fault('a section that is a text', { ...whole, sections: ['Wins'] });
+  fault('half a question', { ...whole, sections: [{ ...sections[0], ask: 1.5 }] });
+  fault('twenty-one questions', { ...whole, sections: [{ ...sections[0], ask: 21 }] });
+  fault('a question that is a number', questions(42));
+  fault('a question that is empty', questions(' '));
+  fault('a question with a colon and no quotes', questions({ 'What next': 'a or b?' }));
+  fault('a question that is an essay', questions('Why? '.repeat(100)));
+  fault('a favourite that is “yes”', questions({ ask: 'Why?', always: 'yes' }));
+  fault('one older wording that is no list', questions({ ask: 'Why?', was: 'What for?' }));
+});
