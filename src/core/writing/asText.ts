@@ -1,0 +1,14 @@
+/** Somebody's words on one line: white space and control characters as one space, no half characters. */
+export function oneLine(text: string): string {
+  return text
+    .replace(/\p{Cs}/gu, '\uFFFD')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+}
+
+/** Somebody's words as Markdown that shows them as they are: no emphasis, link, HTML, code or closing `#` comes of them. */
+export function asText(words: string): string {
+  return oneLine(words)
+    .replace(/[\\`*[\]<]|&(?=#?\w+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
+    .replace(/#+$/, '\\$&');
+}
