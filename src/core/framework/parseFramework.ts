@@ -42,7 +42,9 @@ export function parseFramework(yamlText: string, file: string): ParsedFramework 
     return unread(faulty);
   }
   const { framework, problems } = frameworkFromData(data, baseName(file));
-  const placed = problems.slice(0, MOST_PROBLEMS).map(({ message, path, isKey }) => ({ file, message, ...spanOf(path, isKey) }));
+  const placed = problems
+    .slice(0, MOST_PROBLEMS)
+    .map(({ message, path, isKey }) => ({ file, message, ...spanOf(path, isKey) }));
   return {
     file,
     ...(framework && { framework }),
