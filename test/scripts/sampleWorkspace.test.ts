@@ -43,9 +43,9 @@ describe('The sample workspace', () => {
   it('moves dates in every form, in names and in text', async () => {
     await copySample(targetDir, '2026-03-25');
     const names = await readdir(path.join(targetDir, 'Meetings'));
-    assert.ok(names.includes('2026-03-12 Amara Nwosu.md'), 'an ISO date in a name');
-    assert.ok(names.includes('2026.02.17-1on1-ravi.md'), 'a date with dots in a name');
-    assert.ok(names.includes('20251204 Oskar Nyberg.md'), 'a compact date in a name');
+    assert.ok(names.includes('2026-03-19 Amara Nwosu.md'), 'an ISO date in a name');
+    assert.ok(names.includes('2026.02.24-1on1-ravi.md'), 'a date with dots in a name');
+    assert.ok(names.includes('20251211 Oskar Nyberg.md'), 'a compact date in a name');
     const log = await readFile(path.join(targetDir, '1-1 logs/Daniel Kim.md'), 'utf8');
     assert.match(log, /^## 11 March 2026 \(14:00\)$/m);
     assert.match(log, /\(Daniel%20Kim\.md#11-february-2026-1400\)/);
