@@ -1,6 +1,8 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import esbuild from 'esbuild';
+import { hostTestsPlugin } from './hostTestsPlugin.mjs';
 import { root } from './root.mjs';
 import { yamlPlugin } from './yamlPlugin.mjs';
 
@@ -22,27 +24,92 @@ export async function testFiles(place) {
 }
 
 /**
- * Bundles each entry into `outdir`, which must lie inside the project: packages are left to be found in node_modules.
- * @param {{ entries: string[], outdir: string, format: 'esm' | 'cjs' }} how
+ * Scripts stay where they are, so that tests and scripts share them, and with them what they know of the project.
+ * @type {import('esbuild').Plugin}
+ */
+const scriptsPlugin = {
+  name: 'scripts',
+  setup(build) {
+    build.onResolve({ filter: /\/scripts\/.*\.mjs$/ }, ({ path: specifier, resolveDir }) => ({
+      path: pathToFileURL(path.resolve(resolveDir, specifier)).href,
+      external: true,
+    }));
+  },
+};
+
+/**
+ * Mocha's build for browsers. Its package says that it is an ES module, and as such it would export itself by what it
+ * takes for CommonJS: the `module` of our bundle.
+ * @type {import('esbuild').Plugin}
+ */
+const webMochaPlugin = {
+  name: 'web-mocha',
+  setup(build) {
+    build.onResolve({ filter: /^mocha$/ }, () => ({ path: 'mocha', namespace: 'web-mocha' }));
+    build.onLoad({ filter: /.*/, namespace: 'web-mocha' }, async () => {
+      const source = await readFile(path.join(root, 'node_modules/mocha/mocha.js'), 'utf8');
+      return { contents: `${source}\nmodule.exports = globalThis.Mocha;` };
+    });
+  },
+};
+
+/** What all bundles of tests have in common. */
+const common = /** @satisfies {import('esbuild').BuildOptions} */ ({
+  bundle: true,
+  sourcemap: true,
+  logLevel: 'warning',
+});
+
+/**
+ * Bundles tests that run in plain Node, each entry by itself.
+ * @param {string[]} entries
+ * @param {string} outdir inside the project: packages are left to be found in node_modules
  * @returns {Promise<string[]>} the bundles, absolute, in the order of the entries
  */
-export async function bundleTests({ entries, outdir, format }) {
-  const extension = format === 'esm' ? '.mjs' : '.cjs';
+export async function bundleNodeTests(entries, outdir) {
   await esbuild.build({
+    ...common,
     entryPoints: entries,
     outbase: root,
     outdir,
-    outExtension: { '.js': extension },
-    bundle: true,
-    splitting: format === 'esm',
-    format,
+    outExtension: { '.js': '.mjs' },
+    format: 'esm',
+    splitting: true,
     platform: 'node',
     target: 'node20',
     packages: 'external',
-    external: ['vscode'],
-    sourcemap: true,
-    plugins: [yamlPlugin],
-    logLevel: 'warning',
+    plugins: [yamlPlugin, scriptsPlugin],
   });
-  return entries.map((entry) => path.join(outdir, path.relative(root, entry).replace(/\.ts$/, extension)));
+  return entries.map((entry) => path.join(outdir, path.relative(root, entry).replace(/\.ts$/, '.mjs')));
+}
+
+/**
+ * Bundles tests for an extension host into one file that exports `run`.
+ * @param {{ entries: string[], grep: string | undefined, outfile: string, platform: 'node' | 'browser' }} run
+ *   `outfile` for Node inside the project: packages are left to be found in node_modules
+ */
+export async function bundleHostTests({ entries, grep, outfile, platform }) {
+  const plugins = [yamlPlugin, hostTestsPlugin({ entries, grep })];
+  /** @type {import('esbuild').BuildOptions} */
+  const options =
+    platform === 'node'
+      ? { target: 'node20', packages: 'external', plugins }
+      : {
+          target: 'es2022',
+          plugins: [...plugins, webMochaPlugin],
+          alias: { 'node:assert/strict': path.join(root, 'test/host/webAssert.ts') },
+          define: { global: 'globalThis' },
+          // The assertions look there for a terminal's colours.
+          banner: { js: 'var process = { env: {} };' },
+        };
+  await esbuild.build({
+    ...common,
+    ...options,
+    entryPoints: [path.join(root, 'test/host/index.ts')],
+    outfile,
+    format: 'cjs',
+    platform,
+    external: ['vscode'],
+    sourcemap: 'inline',
+  });
 }

@@ -2,32 +2,30 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import Mocha from 'mocha';
-import { bundleTests, testFiles } from './bundleTests.mjs';
+import { bundleNodeTests, testFiles } from './bundleTests.mjs';
 import { root } from './root.mjs';
+import { Stop } from './terminal.mjs';
 
 /**
- * Bundles the tests of a folder and runs them with mocha in this process.
- * @param {{ folder: string, args: string[], timeout?: number }} suite `args` as typed: files or folders that narrow
+ * Bundles the tests of some folders and runs them with mocha in this process. The last line says `N passed, N failed`;
+ * the exit code is 1 when one failed or none ran.
+ * @param {{ folders: string[], args: string[], timeout?: number }} suite `args` as typed: files or folders that narrow
  *   the run, `--grep words`, `--reporter name`; `timeout` in milliseconds a test
- * @returns {Promise<{ passed: number, failed: number }>} a run without any test counts as one failure
  */
-export async function runMocha({ folder, args, timeout = 10_000 }) {
+export async function runMocha({ folders, args, timeout = 10_000 }) {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
     options: { grep: { type: 'string', short: 'g' }, reporter: { type: 'string', short: 'R' } },
   });
-  const places = positionals.length > 0 ? positionals : [folder];
+  const places = positionals.length > 0 ? positionals : folders;
   const entries = (await Promise.all(places.map(testFiles))).flat();
-  if (entries.length === 0) {
-    console.error(`No test files in ${places.join(', ')}.`);
-    return { passed: 0, failed: 1 };
-  }
+  if (entries.length === 0) throw new Stop(`No test files in ${places.join(', ')}.`);
 
   process.setSourceMapsEnabled(true);
   await mkdir(path.join(root, 'dist-test'), { recursive: true });
   // A folder for each run: two runs at once must not take each other's files away.
-  const outdir = await mkdtemp(path.join(root, 'dist-test', `${path.basename(folder)}-`));
+  const outdir = await mkdtemp(path.join(root, 'dist-test/node-'));
   try {
     const mocha = new Mocha({
       ui: 'bdd',
@@ -36,9 +34,11 @@ export async function runMocha({ folder, args, timeout = 10_000 }) {
       reporter: values.reporter ?? 'spec',
       ...(values.grep === undefined ? {} : { grep: values.grep }),
     });
-    mocha.files = await bundleTests({ entries, outdir, format: 'esm' });
+    mocha.files = await bundleNodeTests(entries, outdir);
     await mocha.loadFilesAsync();
-    return await tally(mocha);
+    const { passed, failed } = await tally(mocha);
+    console.log(`${passed} passed, ${failed} failed`);
+    if (failed > 0 || passed === 0) process.exitCode = 1;
   } finally {
     await rm(outdir, { recursive: true, force: true });
   }
@@ -50,10 +50,6 @@ export async function runMocha({ folder, args, timeout = 10_000 }) {
  */
 function tally(mocha) {
   return new Promise((resolve) => {
-    const runner = mocha.run((failures) => {
-      const passed = runner.stats?.passes ?? 0;
-      if (passed + failures === 0) console.error('No test ran.');
-      resolve({ passed, failed: passed + failures === 0 ? 1 : failures });
-    });
+    const runner = mocha.run((failures) => resolve({ passed: runner.stats?.passes ?? 0, failed: failures }));
   });
 }

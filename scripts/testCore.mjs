@@ -1,5 +1,5 @@
-// Runs test/core in plain Node: `npm run test:core -- [test/core/note …] [--grep "words"]`.
+// Runs what needs no VS Code: `npm run test:core -- [test/core/note …] [--grep "words"]`.
 import { runMocha } from './runMocha.mjs';
+import { main } from './terminal.mjs';
 
-const { failed } = await runMocha({ folder: 'test/core', args: process.argv.slice(2) });
-process.exitCode = failed > 0 ? 1 : 0;
+await main(() => runMocha({ folders: ['test/core', 'test/scripts'], args: process.argv.slice(2) }));

@@ -1,22 +1,31 @@
 #!/usr/bin/env node
 // Stands in for a desktop VS Code: takes its arguments, runs the tests in the extension host of a VS Code server that a
-// headless browser opens, prints their console, and exits with their result. `ONE_ON_ONE_HOST` names the server.
+// headless browser opens, prints what they report, and exits with their result. `ONE_ON_ONE_HOST` names the server.
+import { writeSync } from 'node:fs';
 import { format, parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
+import { openLog } from '../childProcess.mjs';
 import { main, Stop } from '../terminal.mjs';
 import { browserLaunchOptions } from './browser.mjs';
+import { sourcePlaces } from './sourcePlaces.mjs';
 import { temporaryDir } from './temporaryDir.mjs';
 import { installHost, startServer } from './vscodeServer.mjs';
 
 /** How long tests may run before the launcher gives up on them, in milliseconds. */
 const patience = 10 * 60_000;
 
+/** What begins a line of the tests (`test/host/hostReporter.ts`) in a console that VS Code fills with its own. */
+const mark = '│ ';
+
 await main(async () => {
   const { values, positionals } = parseArgs({
     // Others know more arguments; what is not known here is of no matter.
     strict: false,
     allowPositionals: true,
-    options: { extensionDevelopmentPath: { type: 'string' }, extensionTestsPath: { type: 'string' } },
+    options: {
+      extensionDevelopmentPath: { type: 'string', multiple: true, default: [] },
+      extensionTestsPath: { type: 'string', default: '' },
+    },
   });
   const folder = positionals[0];
   if (folder === undefined) throw new Stop('Name a folder to open.');
@@ -28,24 +37,30 @@ await main(async () => {
     args: ['--enable-smoke-test-driver'],
   });
 
+  const toSources = sourcePlaces(String(values['extensionTestsPath']));
+  const log = openLog(`tests-${name}-${process.pid}`);
   const page = await browser.newPage();
   const exitCode = new Promise((resolve, reject) => {
-    page.exposeFunction('codeAutomationLog', (/** @type {string} */ type, /** @type {unknown[]} */ args) =>
-      console.log(process.env.DEBUGL ? type:'', format(...args)),
-    );
-    page.exposeFunction('codeAutomationExit', resolve);
     page.once('crash', () => reject(new Stop('The browser crashed.')));
     setTimeout(() => reject(new Stop(`The tests did not end within ${patience / 60_000} minutes.`)), patience).unref();
+    void page.exposeFunction('codeAutomationExit', resolve);
   });
+  await page.exposeFunction('codeAutomationLog', (/** @type {string} */ _type, /** @type {unknown[]} */ args) => {
+    const line = format(...args);
+    if (line.startsWith(mark)) console.log(toSources(line.slice(mark.length)));
+    else writeSync(log.descriptor, `${line}\n`);
+  });
+
   const remote = (/** @type {unknown} */ place) => `vscode-remote://${server.origin}${String(place)}`;
   const payload = [
-    ['extensionDevelopmentPath', remote(values['extensionDevelopmentPath'])],
+    ...[values['extensionDevelopmentPath']].flat().map((place) => ['extensionDevelopmentPath', remote(place)]),
     ['extensionTestsPath', remote(values['extensionTestsPath'])],
     ['skipWelcome', 'true'],
   ];
   const query = new URLSearchParams({ folder, tkn: server.token, payload: JSON.stringify(payload) });
   await page.goto(`http://${server.origin}/?${query}`);
   process.exitCode = Number(await exitCode);
+  if (process.exitCode !== 0) console.log(`The whole console is in ${log.file}.`);
   await browser.close();
   server.stop();
 });

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { SourceMap } from 'node:module';
+import path from 'node:path';
+import { root } from '../root.mjs';
+
+/**
+ * Makes a function that turns places in a bundle, as they stand in stacks, into places in the sources. VS Code formats
+ * stacks itself, so Node's own switch for this does nothing there.
+ * @param {string} bundle with an inline source map
+ * @returns {(line: string) => string}
+ */
+export function sourcePlaces(bundle) {
+  const [, encoded = ''] =
+    /sourceMappingURL=data:application\/json;base64,(\S+)\s*$/.exec(readFileSync(bundle, 'utf8')) ?? [];
+  const map = new SourceMap(JSON.parse(Buffer.from(encoded, 'base64').toString()));
+  const place = new RegExp(
+    `[^\\s(]*${path.basename(bundle).replaceAll('.', '\\.')}(?:#vscode-extension)?:(\\d+):(\\d+)`,
+    'g',
+  );
+
+  return (line) =>
+    line.replace(place, (written, row, column) => {
+      const entry = map.findEntry(Number(row) - 1, Number(column) - 1);
+      if (!('originalSource' in entry)) return written;
+      const source = path.relative(root, path.resolve(path.dirname(bundle), entry.originalSource));
+      return `${source}:${entry.originalLine + 1}:${entry.originalColumn + 1}`;
+    });
+}

@@ -1,0 +1,27 @@
+import { grep, testFiles } from 'host-tests';
+import Mocha from 'mocha';
+import { HostReporter, say } from './hostReporter';
+
+/** How long a test may take, in milliseconds: the machines that run them are slow at times. */
+const TIMEOUT = 20_000;
+
+/** What VS Code calls to run the tests. Rejects when one failed or none ran, which VS Code turns into its exit code. */
+export async function run(): Promise<void> {
+  const mocha = new Mocha({ ui: 'bdd', timeout: TIMEOUT, reporter: HostReporter, ...(grep ? { grep } : {}) });
+  // Puts `describe` and `it` in place for the files, which are part of this bundle.
+  mocha.suite.emit('pre-require', globalThis, '', mocha);
+  for (const [file, load] of Object.entries(testFiles)) {
+    await load().catch((error: unknown) => {
+      it(`loads ${file}`, () => {
+        throw error;
+      });
+    });
+  }
+  const { passed, failed } = await new Promise<{ passed: number; failed: number }>((resolve) => {
+    const runner = mocha.run((failures) => resolve({ passed: runner.stats?.passes ?? 0, failed: failures }));
+  });
+  say(`${passed} passed, ${failed} failed`);
+  if (failed > 0 || passed === 0) {
+    throw new Error('Some tests failed, or none ran.');
+  }
+}
