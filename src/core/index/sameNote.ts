@@ -3,7 +3,10 @@ import type { Meeting, Note, Section } from '../note/note';
 
 /** Whether the follow-ups of two readings of a note look the same: lines may have moved. */
 export function sameFollowUps(a: Note, b: Note): boolean {
-  return a.followUps.length === b.followUps.length && a.followUps.every((item, at) => looksLike(item, b.followUps[at]));
+  return (
+    a.followUps.length === b.followUps.length &&
+    a.followUps.every((item, at) => isSame(item, b.followUps[at], looksLike))
+  );
 }
 
 /** Whether the meetings of two readings of a note look the same: lines may have moved. */
@@ -11,13 +14,16 @@ export function sameMeetings(a: Note, b: Note): boolean {
   return (
     a.kind === b.kind &&
     a.meetings.length === b.meetings.length &&
-    a.meetings.every((item, at) => isAlike(item, b.meetings[at]))
+    a.meetings.every((item, at) => isSame(item, b.meetings[at], isAlike))
   );
 }
 
-function looksLike(a: FollowUp, b: FollowUp | undefined): boolean {
+function isSame<Part>(a: Part, b: Part | undefined, compare: (a: Part, b: Part) => boolean): boolean {
+  return b !== undefined && compare(a, b);
+}
+
+function looksLike(a: FollowUp, b: FollowUp): boolean {
   return (
-    b !== undefined &&
     a.source === b.source &&
     a.section === b.section &&
     a.meeting === b.meeting &&
@@ -28,19 +34,17 @@ function looksLike(a: FollowUp, b: FollowUp | undefined): boolean {
   );
 }
 
-function isAlike(a: Meeting, b: Meeting | undefined): boolean {
+function isAlike(a: Meeting, b: Meeting): boolean {
   return (
-    b !== undefined &&
     a.date === b.date &&
     a.framework === b.framework &&
     a.sections.length === b.sections.length &&
-    a.sections.every((section, at) => sameSection(section, b.sections[at]))
+    a.sections.every((section, at) => isSame(section, b.sections[at], sameSection))
   );
 }
 
-function sameSection(a: Section, b: Section | undefined): boolean {
+function sameSection(a: Section, b: Section): boolean {
   return (
-    b !== undefined &&
     a.title === b.title &&
     a.words === b.words &&
     a.private === b.private &&

@@ -1,9 +1,10 @@
 import type { CivilDate } from '../civilDate';
 import type { FollowUp, FollowUpStatus } from '../followUp/followUp';
 import { textKey } from '../followUp/textKey';
-import { linkBaseName, pointsTo } from '../note/links';
+import { linkBaseName, pointsTo, targetBaseName } from '../note/links';
 import type { Note } from '../note/note';
 import type { DatedMeeting } from './listedFollowUp';
+import { MultiMap } from './multiMap';
 
 /** What settling asks of the index. */
 export interface NoteLookup {
@@ -24,7 +25,7 @@ const PLAIN_DATE = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/;
 export class Settlement {
   readonly #lookup: NoteLookup;
   /** By the base name that a link ends in, the notes with items carried from there or gone there. */
-  readonly #linkedFrom = new Map<string, Set<string>>();
+  readonly #linkedFrom = new MultiMap<string, string>();
 
   constructor(lookup: NoteLookup) {
     this.#lookup = lookup;
@@ -32,30 +33,22 @@ export class Settlement {
 
   add(note: Note): void {
     for (const name of linkedNames(note)) {
-      const notes = this.#linkedFrom.get(name);
-      if (notes) {
-        notes.add(note.uri);
-      } else {
-        this.#linkedFrom.set(name, new Set([note.uri]));
-      }
+      this.#linkedFrom.add(name, note.uri);
     }
   }
 
   remove(note: Note): void {
     for (const name of linkedNames(note)) {
-      this.#linkedFrom.get(name)?.delete(note.uri);
+      this.#linkedFrom.delete(name, note.uri);
     }
   }
 
   /** The other notes whose follow-ups can change their state when this note changes. */
   *touchedBy(note: Note): Generator<Note> {
-    const names = linkedNames(note);
-    if (names.size > 0) {
-      for (const { note: other } of this.#lookup.meetingsBeside(note)) {
-        yield other;
-      }
-    }
     yield* this.#notesLinkingTo(note);
+    for (const name of linkedNames(note)) {
+      yield* this.#lookup.notesNamed(name);
+    }
   }
 
   /** Whether the open item stands on as a carried copy in a later note: then the copy is the one that counts. */
@@ -80,7 +73,7 @@ export class Settlement {
       return false;
     }
     const link = { from: note.uri, link: followUp.target };
-    const named = this.#lookup.notesNamed(linkBaseName(link.link.startsWith('#') ? note.uri : link.link));
+    const named = this.#lookup.notesNamed(targetBaseName(link));
     const target = [...named].find((candidate) => pointsTo(link, candidate.uri));
     const key = textKey(followUp.text);
     return (
@@ -107,7 +100,7 @@ export class Settlement {
   }
 
   *#notesLinkingTo(note: Note): Generator<Note> {
-    for (const uri of this.#linkedFrom.get(linkBaseName(note.uri)) ?? []) {
+    for (const uri of this.#linkedFrom.get(linkBaseName(note.uri))) {
       const holder = this.#lookup.note(uri);
       if (holder) {
         yield holder;
@@ -151,7 +144,7 @@ function linkedNames(note: Note): ReadonlySet<string> {
   for (const { origin, target } of note.followUps) {
     for (const link of [origin?.link, target]) {
       if (link !== undefined) {
-        (names ??= new Set()).add(linkBaseName(link));
+        (names ??= new Set()).add(targetBaseName({ from: note.uri, link }));
       }
     }
   }

@@ -108,7 +108,7 @@ export function textOf(value: FrontMatterValue | undefined): string {
 }
 
 function namesAround({ path, title }: Frame, paths: LayoutPaths): string[] {
-  const inSetting = paths.notes.match(path)?.['person'];
+  const inSetting = paths.notes.match(path)?.person;
   if (inSetting !== undefined) {
     return [nameFromFileName(inSetting)];
   }

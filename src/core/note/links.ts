@@ -13,9 +13,14 @@ export function linkBaseName(link: string): string {
     .toLowerCase();
 }
 
+/** `linkBaseName` of the note that a link leads to: a link that is an anchor only stays in its note. */
+export function targetBaseName({ from, link }: Link): string {
+  return linkBaseName(withoutAnchor(link) === '' ? from : link);
+}
+
 /** Whether a link leads to the note at `uri`: a relative one by its path, a wiki-link by the end of the note's path. */
 export function pointsTo(link: Link, uri: string): boolean {
-  if (linkBaseName(link.link === '' || link.link.startsWith('#') ? link.from : link.link) !== linkBaseName(uri)) {
+  if (targetBaseName(link) !== linkBaseName(uri)) {
     return false;
   }
   const resolved = resolveLink(link);

@@ -18,7 +18,7 @@ export interface TaskItem {
 export function taskItemAt(text: string, blocks: readonly Block[], index: number): TaskItem | undefined {
   const item = blocks[index];
   const paragraph = blocks[index + 1];
-  if (!item || item.kind !== 'item' || paragraph?.kind !== 'paragraph' || paragraph.parent !== index) {
+  if (item?.kind !== 'item' || paragraph?.kind !== 'paragraph' || paragraph.parent !== index) {
     return undefined;
   }
   if (paragraph.line !== item.line || !isBox(text, paragraph.start)) {
