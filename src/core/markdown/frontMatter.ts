@@ -1,0 +1,62 @@
+import type { BodyStart } from './block';
+import { BYTE_ORDER_MARK, skipBlanks } from './characters';
+import type { FrontMatterProblem, FrontMatterValue, FrontMatterValues } from './frontMatterValue';
+import { LineCursor } from './lineCursor';
+import { readPlainYaml } from './plainYaml';
+import { readFullYaml } from './fullYaml';
+
+/** The front matter of a note, and where the note goes on after it. */
+export interface FrontMatter extends BodyStart {
+  /** By key as written. Empty if there is no front matter or if it cannot be read. */
+  readonly values: FrontMatterValues;
+  /** Why it was not read, or not all of it. */
+  readonly problem?: FrontMatterProblem;
+}
+
+const NO_VALUES: FrontMatterValues = new Map();
+
+/**
+ * Reads the YAML between `---` on the first line and the next line that is `---` or `...`. Without the latter there is
+ * no front matter. If the YAML cannot be read there are no values, a problem says why, and the note goes on after it.
+ */
+export function readFrontMatter(text: string): FrontMatter {
+  const start = { bodyStart: text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0, bodyLine: 0 };
+  const cursor = new LineCursor(text, start);
+  const lines = linesBetweenFences(cursor);
+  if (lines === undefined) return { ...start, values: NO_VALUES };
+  const body = { bodyStart: cursor.next, bodyLine: cursor.number + 1 };
+  const values = readPlainYaml(lines);
+  return values === undefined ? { ...body, ...readFullYaml(lines) } : { ...body, values };
+}
+
+/** The value of the first of `names` that has one, whatever the case of the key and with or without `-`, `_`, space. */
+export function lookUp({ values }: FrontMatter, ...names: readonly string[]): FrontMatterValue | undefined {
+  for (const name of names) {
+    for (const [key, value] of values) {
+      if (value !== null && isSameKey(key, name)) return value;
+    }
+  }
+  return undefined;
+}
+
+function linesBetweenFences(cursor: LineCursor): string[] | undefined {
+  if (!cursor.advance() || !isFence(cursor, '---')) return undefined;
+  const lines: string[] = [];
+  while (cursor.advance()) {
+    if (isFence(cursor, '---') || isFence(cursor, '...')) return lines;
+    lines.push(cursor.text.slice(cursor.start, cursor.end));
+  }
+  return undefined;
+}
+
+function isFence({ text, start, end }: LineCursor, fence: string): boolean {
+  return text.startsWith(fence, start) && skipBlanks(text, start + fence.length) === end;
+}
+
+function isSameKey(key: string, name: string): boolean {
+  return key === name || bare(key) === bare(name);
+}
+
+function bare(key: string): string {
+  return key.replace(/[-_ ]/g, '').toLowerCase();
+}

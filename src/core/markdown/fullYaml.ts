@@ -1,0 +1,98 @@
+import { isMap, parseDocument, Scalar, visit, type Document } from 'yaml';
+import type { FrontMatterMap, FrontMatterProblem, FrontMatterValues } from './frontMatterValue';
+
+/** What the YAML of a front matter says. Values beside a problem are those that could be read in spite of it. */
+export interface YamlReading {
+  readonly values: FrontMatterValues;
+  readonly problem?: FrontMatterProblem;
+}
+
+/** The longest YAML, in characters, that is read: the time that some errors take grows with its square. */
+const MAX_LENGTH = 10_000;
+
+/** How deep brackets and explicit keys nest: each level more than doubles the time that the package takes for some. */
+const MAX_DEPTH = 32;
+
+/** How often YAML may repeat what it has named: often enough for a person's notes, too seldom for a bomb. */
+const MAX_ALIASES = 100;
+
+/** Version 1.2, where `1:1` and dates are text, and without tags that would turn a text into something else. */
+const OPTIONS = {
+  version: '1.2',
+  schema: 'core',
+  resolveKnownTags: false,
+  prettyErrors: false,
+  logLevel: 'silent',
+} as const;
+
+/** The package's errors in plain words, by their code. */
+const REASONS: Readonly<Record<string, string>> = {
+  BAD_SCALAR_START: 'A value that begins with @ or ` needs quotes.',
+  BLOCK_AS_IMPLICIT_KEY: 'A value that holds a colon and a space needs quotes.',
+  DUPLICATE_KEY: 'This key stands here twice; the last one counts.',
+  MISSING_CHAR: 'A quote or a bracket is not closed.',
+  TAB_AS_INDENT: 'This line is indented with a tab, where YAML takes spaces only.',
+};
+
+/** Errors that leave no doubt about what was meant. */
+const HARMLESS: ReadonlySet<string> = new Set(['BAD_SCALAR_START', 'DUPLICATE_KEY']);
+
+/** To YAML a list in a list or a map in a map, to people a wiki-link or the tag of a template. */
+const DOUBLE_BRACKETS = /^(?:\[\[[^[\]]*\]\]|\{\{[^{}]*\}\})$/;
+
+/** Reads any YAML, given as the lines between the fences. */
+export function readFullYaml(lines: readonly string[]): YamlReading {
+  const source = lines.join('\n');
+  if (source.length > MAX_LENGTH) return notRead(`It is longer than ${MAX_LENGTH} characters.`);
+  if (nestsTooDeep(lines)) return notRead('It nests too deep.');
+  try {
+    return readDocument(parseDocument(source, OPTIONS), source);
+  } catch {
+    // The package throws at an alias of nothing and at too many of them.
+    return notRead('It repeats (with *) what it does not name, or too often.');
+  }
+}
+
+function readDocument(document: Document, source: string): YamlReading {
+  const error = document.errors.find(({ code }) => !HARMLESS.has(code)) ?? document.errors[0];
+  const reason = error === undefined ? '' : (REASONS[error.code] ?? 'This line is not valid YAML.');
+  const line = error === undefined ? 1 : lineInNote(source, error.pos[0]);
+  if (error !== undefined && !HARMLESS.has(error.code)) return notRead(reason, line);
+  if (document.contents !== null && !isMap(document.contents)) return notRead('It has no keys.');
+  keepDoubleBrackets(document, source);
+  const data = document.toJS({ maxAliasCount: MAX_ALIASES }) as FrontMatterMap | null;
+  const values = new Map(Object.entries(data ?? {}));
+  return error === undefined ? { values } : { values, problem: { line, message: reason } };
+}
+
+/** Makes texts again of the wiki-links and template tags that the package has taken apart. */
+function keepDoubleBrackets(document: Document, source: string): void {
+  visit(document, {
+    Collection(_, { flow, range }) {
+      const written = flow && range ? source.slice(range[0], range[1]) : '';
+      return DOUBLE_BRACKETS.test(written) ? new Scalar(written) : undefined;
+    },
+  });
+}
+
+function nestsTooDeep(lines: readonly string[]): boolean {
+  let brackets = 0;
+  for (const line of lines) {
+    let keys = 0;
+    for (const [mark] of line.matchAll(/[[\]{}]|(?<=^|\s)\?(?=\s|$)/g)) {
+      if (mark === '?') keys++;
+      else brackets = mark === '[' || mark === '{' ? brackets + 1 : Math.max(0, brackets - 1);
+      if (brackets + keys > MAX_DEPTH) return true;
+    }
+  }
+  return false;
+}
+
+function lineInNote(source: string, offset: number): number {
+  // The fence stands on line 0.
+  return source.slice(0, offset).split('\n').length;
+}
+
+function notRead(reason: string, line = 1): YamlReading {
+  return { values: new Map(), problem: { line, message: `${reason} The front matter is not read.` } };
+}

@@ -1,0 +1,23 @@
+import { ASTERISK, isBlank, MINUS, UNDERSCORE } from './characters';
+import type { LineCursor } from './lineCursor';
+import type { OpenBlocks } from './openBlocks';
+
+/** Adds the thematic break that the line is, if it is one. */
+export function startThematicBreak(line: LineCursor, open: OpenBlocks): boolean {
+  if (!isThematicBreak(line)) return false;
+  open.addLine('break', line);
+  return true;
+}
+
+/** Whether the rest of the line is three or more `-`, `*` or `_`, all the same, and blanks. */
+export function isThematicBreak({ text, offset, end }: LineCursor): boolean {
+  const mark = text.charCodeAt(offset);
+  if (mark !== MINUS && mark !== ASTERISK && mark !== UNDERSCORE) return false;
+  let count = 0;
+  for (; offset < end; offset++) {
+    const code = text.charCodeAt(offset);
+    if (code === mark) count++;
+    else if (!isBlank(code)) return false;
+  }
+  return count >= 3;
+}
