@@ -38,18 +38,25 @@ const scriptsPlugin = {
 };
 
 /**
- * Mocha's build for browsers. Its package says that it is an ES module, and as such it would export itself by what it
- * takes for CommonJS: the `module` of our bundle.
+ * What stands in the browser's extension host for two modules of Node. Mocha's own build for browsers is CommonJS, but
+ * its package says that it is an ES module; read as one it would put itself in the place of our bundle's exports.
  * @type {import('esbuild').Plugin}
  */
-const webMochaPlugin = {
-  name: 'web-mocha',
+const webStandInsPlugin = {
+  name: 'web-stand-ins',
   setup(build) {
-    build.onResolve({ filter: /^mocha$/ }, () => ({ path: 'mocha', namespace: 'web-mocha' }));
-    build.onLoad({ filter: /.*/, namespace: 'web-mocha' }, async () => {
+    build.onResolve({ filter: /^(mocha|node:assert\/strict)$/ }, ({ path: name }) => ({
+      path: name,
+      namespace: 'stand-in',
+    }));
+    build.onLoad({ filter: /^mocha$/, namespace: 'stand-in' }, async () => {
       const source = await readFile(path.join(root, 'node_modules/mocha/mocha.js'), 'utf8');
       return { contents: `${source}\nmodule.exports = globalThis.Mocha;` };
     });
+    build.onLoad({ filter: /^node:assert/, namespace: 'stand-in' }, () => ({
+      contents: `module.exports = require('assert/build/assert.js').strict;`,
+      resolveDir: root,
+    }));
   },
 };
 
@@ -96,8 +103,7 @@ export async function bundleHostTests({ entries, grep, outfile, platform }) {
       ? { target: 'node20', packages: 'external', plugins }
       : {
           target: 'es2022',
-          plugins: [...plugins, webMochaPlugin],
-          alias: { 'node:assert/strict': path.join(root, 'test/host/webAssert.ts') },
+          plugins: [...plugins, webStandInsPlugin],
           define: { global: 'globalThis' },
           // The assertions look there for a terminal's colours.
           banner: { js: 'var process = { env: {} };' },

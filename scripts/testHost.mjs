@@ -61,8 +61,10 @@ async function nodeExtension() {
 /** A copy of the extension that can only run in the browser. */
 async function webExtension() {
   const extension = temporaryDir('web-extension');
-  const { main: _main, ...manifest } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
-  await writeFile(path.join(extension, 'package.json'), JSON.stringify({ ...manifest, extensionKind: ['web'] }));
+  const manifest = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
+  delete manifest.main;
+  manifest.extensionKind = ['web'];
+  await writeFile(path.join(extension, 'package.json'), JSON.stringify(manifest));
   await cp(path.join(root, 'dist/web'), path.join(extension, 'dist/web'), { recursive: true });
   await cp(path.join(root, 'media'), path.join(extension, 'media'), { recursive: true });
   return { extension, tests: path.join(extension, 'tests.js') };

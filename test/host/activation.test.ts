@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { commands, extensions } from 'vscode';
 
+interface Manifest {
+  readonly contributes: { readonly commands: readonly { readonly command: string }[] };
+}
+
 const extension = extensions.getExtension('one-on-one.one-on-one');
 
 describe('activation', () => {
@@ -11,10 +15,11 @@ describe('activation', () => {
   });
 
   it('registers every command that package.json names', async () => {
-    const declared = extension!.packageJSON.contributes.commands.map(({ command }: { command: string }) => command);
+    const { contributes } = extension?.packageJSON as Manifest;
+    const declared = contributes.commands.map(({ command }) => command);
     const registered = new Set(await commands.getCommands(true));
     assert.deepEqual(
-      declared.filter((id: string) => !registered.has(id)),
+      declared.filter((id) => !registered.has(id)),
       [],
     );
   });

@@ -1,3 +1,5 @@
+import Mocha from 'mocha';
+
 /** Marks our lines in a console that VS Code and other extensions write to as well; see `scripts/hosts/launcher.mjs`. */
 const MARK = '│ ';
 
@@ -9,8 +11,9 @@ export function say(text: string): void {
 }
 
 /** Reports through the console, the only thing that every kind of extension host lets through. */
-export class HostReporter {
-  constructor(runner: Mocha.Runner) {
+export class HostReporter extends Mocha.reporters.Base {
+  constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
+    super(runner, options);
     let depth = 0;
     const indented = (text: string) => say('  '.repeat(depth) + text);
     const failures: string[] = [];
