@@ -156,7 +156,7 @@ function addFollowUps(note: NoteWriter, random: Seeded, plan: FollowUpsPlan): re
 function personAt(index: number): GeneratedPerson {
   const first = firstNames[index % firstNames.length] ?? '';
   const round = Math.floor(index / firstNames.length);
-  const last = lastNames[round % lastNames.length] ?? '';
+  const last = lastNames[(index + round) % lastNames.length] ?? '';
   const second = lastNames[Math.floor(round / lastNames.length) - 1];
   const name = `${first} ${last}${second === undefined ? '' : ` ${second}`}`;
   return { name, slug: name.toLowerCase().replaceAll(' ', '-') };

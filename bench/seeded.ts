@@ -45,6 +45,8 @@ export class Seeded {
     this.#state ^= this.#state << 13;
     this.#state ^= this.#state >>> 17;
     this.#state ^= this.#state << 5;
-    return this.#state >>> 0;
+    // Neighbours of a plain xorshift resemble each other, so what comes out is mixed once more.
+    const mixed = Math.imul(this.#state ^ (this.#state >>> 15), 0x2c1b3c6d);
+    return (mixed ^ (mixed >>> 13)) >>> 0;
   }
 }
