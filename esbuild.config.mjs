@@ -55,5 +55,8 @@ if (watch) {
 } else {
   // Chunks carry a hash in their names: without this, those of earlier builds would be packed too.
   await rm('dist', { recursive: true, force: true });
-  await Promise.all([esbuild.build(desktop), esbuild.build(web)]);
+  await Promise.all([esbuild.build(desktop), esbuild.build(web)]).catch(() => {
+    // The problems are printed already.
+    process.exitCode = 1;
+  });
 }

@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { runQuietly } from './childProcess.mjs';
+import { root } from './root.mjs';
+import { step, Stop } from './terminal.mjs';
+
+/** @typedef {{ version?: string, optional?: boolean }} LockedPackage */
+
+/**
+ * Installs the project's packages if they are missing or are not those of the lock file. What this module imports must
+ * run without them: it is the first thing that runs in a fresh clone.
+ */
+export async function ensureDependencies() {
+  const major = Number(process.versions.node.split('.')[0]);
+  if (major < 20) throw new Stop(`Node 20 or newer is needed; this is ${process.versions.node}.`);
+  if (await isInstalled()) return;
+  await step('Installing packages', () => runQuietly(['npm', 'ci'], { cwd: root, log: 'install' }));
+}
+
+/** Whether node_modules holds what the lock file names, by npm's own record of what it installed. */
+async function isInstalled() {
+  const wanted = await lockedPackages('package-lock.json');
+  const installed = await lockedPackages('node_modules/.package-lock.json').catch(() => undefined);
+  return (
+    installed !== undefined &&
+    Object.entries(wanted).every(
+      ([place, { version, optional }]) => place === '' || optional || installed[place]?.version === version,
+    )
+  );
+}
+
+/**
+ * @param {string} file
+ * @returns {Promise<Record<string, LockedPackage>>}
+ */
+async function lockedPackages(file) {
+  return JSON.parse(await readFile(path.join(root, file), 'utf8')).packages;
+}

@@ -1,0 +1,17 @@
+import path from 'node:path';
+import { runQuietly } from './childProcess.mjs';
+import { root } from './root.mjs';
+import { step } from './terminal.mjs';
+
+/**
+ * Builds the extension and packs it as it is published.
+ * @param {string} dir where to put the file
+ * @returns {Promise<string>} the `.vsix`
+ */
+export async function pack(dir) {
+  const vsix = path.join(dir, 'one-on-one.vsix');
+  await step('Packing the extension', () =>
+    runQuietly(['npm', 'run', 'package', '--', '--out', vsix], { cwd: root, log: 'package' }),
+  );
+  return vsix;
+}

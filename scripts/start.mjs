@@ -1,0 +1,54 @@
+// Opens a VS Code in the browser with the extension installed and sample notes: `npm start [-- --port N] [-- --no-open]`.
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensureDependencies } from './dependencies.mjs';
+import { temporaryDir } from './hosts/temporaryDir.mjs';
+import { installExtension, installHost, startServer } from './hosts/vscodeServer.mjs';
+import { pack } from './pack.mjs';
+import { copySample } from './sampleWorkspace.mjs';
+import { main, step, Stop } from './terminal.mjs';
+import { today } from './today.mjs';
+
+await main(async () => {
+  const { port, open } = readArgs();
+  await ensureDependencies();
+  const host = await installHost('newest');
+  const dataDir = temporaryDir('server');
+  const vsix = await pack(dataDir);
+  await step('Installing the extension', () => installExtension(host, { vsix, dataDir }));
+  const folder = path.join(temporaryDir('demo'), 'notes');
+  await copySample(folder, today());
+
+  const server = await step('Starting VS Code', () => startServer(host, { dataDir, port }));
+  const url = `http://${server.origin}/?${new URLSearchParams({ folder, tkn: server.token })}`;
+  console.log(`\nOpen ${url}\n\nThen press F1 and type "New 1:1 Note". Your changes go to a copy of the sample notes;`);
+  console.log('Ctrl+C ends VS Code and removes the copy.');
+  if (open) openInBrowser(url);
+
+  await server.ended;
+  throw new Stop('The VS Code server ended by itself.');
+});
+
+function readArgs() {
+  try {
+    const { values } = parseArgs({ options: { port: { type: 'string' }, 'no-open': { type: 'boolean' } } });
+    const port = Number(values.port ?? 0);
+    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Stop(`Not a port: ${values.port}`);
+    return { port, open: !values['no-open'] };
+  } catch (error) {
+    throw error instanceof Error ? new Stop(error.message) : error;
+  }
+}
+
+/**
+ * Opens the address where there is a screen; it is printed in any case, so a failure is of no matter.
+ * @param {string} url
+ */
+function openInBrowser(url) {
+  const hasScreen = process.platform === 'darwin' || process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'];
+  if (!hasScreen || process.env['CI']) return;
+  const opener = spawn(process.platform === 'darwin' ? 'open' : 'xdg-open', [url], { detached: true, stdio: 'ignore' });
+  opener.once('error', () => undefined);
+  opener.unref();
+}

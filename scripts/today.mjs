@@ -1,0 +1,9 @@
+/**
+ * The local calendar day.
+ * @returns {string} `YYYY-MM-DD`
+ */
+export function today() {
+  const now = new Date();
+  const pad = (/** @type {number} */ part) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+}
