@@ -2,15 +2,19 @@ import { commands, window, type ExtensionContext } from 'vscode';
 import type { Command } from './commands/command';
 import { commandTable } from './commands/commandTable';
 import { guard } from './editor/log';
+import type { NoteReader } from './editor/noteReader';
 import type { Services } from './services';
 
 /** Registers everything and loads nothing: what does the work is imported when it is first used. */
-export function activate(context: ExtensionContext): void {
+export function activateWith(context: ExtensionContext, loadReader: () => Promise<NoteReader>): void {
   const log = window.createOutputChannel('One on One', { log: true });
   context.subscriptions.push(log);
 
   let services: Promise<Services> | undefined;
-  const loadServices = () => (services ??= import('./services').then((module) => module.createServices(context, log)));
+  const loadServices = () =>
+    (services ??= Promise.all([import('./services'), loadReader()]).then(([{ createServices }, reader]) =>
+      createServices({ context, log, reader }),
+    ));
 
   for (const [id, load] of Object.entries<() => Promise<Command>>(commandTable)) {
     const run = (...args: readonly unknown[]) =>

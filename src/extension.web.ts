@@ -1,1 +1,7 @@
-export { activate } from './activate';
+import type { ExtensionContext } from 'vscode';
+import { activateWith } from './activate';
+
+/** The entry in a browser: every note is read through VS Code's file system. */
+export function activate(context: ExtensionContext): void {
+  activateWith(context, async () => new (await import('./editor/fileSystemNoteReader')).FileSystemNoteReader());
+}

@@ -1,11 +1,58 @@
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
+import { pathPattern } from './core/note/pathPattern';
+import type { ReadingRules } from './core/note/readNote';
+import { Clock } from './editor/clock';
+import { DisposableStore } from './editor/disposables';
+import { FrameworkStore } from './editor/frameworkStore';
+import type { NoteReader } from './editor/noteReader';
+import { NoteStore } from './editor/noteStore';
+import { RosterStore } from './editor/rosterStore';
+import { onDidChangeSettings, setting } from './editor/settings';
 
-/** What commands and views work with, built once, when the first of them needs it. */
-export interface Services {
+/** What the entry of a host gives: the desktop reads notes from disk itself, the browser asks VS Code. */
+export interface Host {
+  readonly context: ExtensionContext;
   readonly log: LogOutputChannel;
+  readonly reader: NoteReader;
 }
 
-/** Builds the services; what they own is disposed with the extension. */
-export function createServices(_context: ExtensionContext, log: LogOutputChannel): Services {
-  return { log };
+/** What commands and views work with. Each takes the few it needs, by `Pick`. */
+export interface Services extends Host {
+  readonly clock: Clock;
+  readonly frameworks: FrameworkStore;
+  readonly roster: RosterStore;
+  readonly notes: NoteStore;
+}
+
+/** Builds the services and wires what depends on what; the context owns them. */
+export function createServices({ context, log, reader }: Host): Services {
+  const owned = new DisposableStore();
+  context.subscriptions.push(owned);
+  const clock = owned.add(new Clock());
+  const frameworks = owned.add(new FrameworkStore(log));
+  const roster = owned.add(new RosterStore());
+  const notes = owned.add(
+    new NoteStore({
+      reader,
+      log,
+      prepare: async () => {
+        await Promise.all([frameworks.load(), roster.load()]);
+      },
+      rules: (): ReadingRules => ({
+        bank: frameworks.bank,
+        paths: {
+          notes: pathPattern(setting('notes.path')),
+          people: pathPattern(setting('people.path').replace('{name}', '{person}')),
+        },
+        statuses: setting('statuses'),
+      }),
+      acquaintance: () => ({ me: setting('me'), roster: roster.people }),
+      exclude: () => setting('exclude'),
+    }),
+  );
+  owned.add(frameworks.onDidChange(() => void notes.refreshAll()));
+  owned.add(roster.onDidChange(() => notes.meet()));
+  owned.add(onDidChangeSettings(['me'], () => notes.meet()));
+  owned.add(onDidChangeSettings(['notes.path', 'people.path', 'statuses', 'exclude'], () => void notes.refreshAll()));
+  return { context, log, reader, clock, frameworks, roster, notes };
 }

@@ -1,4 +1,5 @@
 import { workspace, type ConfigurationChangeEvent, type Disposable, type Uri } from 'vscode';
+import { parseCadence } from '../core/insight/cadence';
 import type { DialectId, FollowUpStatus } from '../core/followUp/followUp';
 
 /** The settings under `oneOnOne.`, by their names there. Their defaults and descriptions stand in package.json alone. */
@@ -43,4 +44,9 @@ export function onDidChangeSettings(names: readonly SettingName[], listener: () 
       listener();
     }
   });
+}
+
+/** Days between two meetings by the setting; two weeks when it says nothing that is a cadence. */
+export function fallbackCadence(): number {
+  return parseCadence(setting('cadence')) ?? 14;
 }

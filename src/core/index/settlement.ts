@@ -15,6 +15,7 @@ export interface NoteLookup {
   meetingsBeside(note: Note): readonly DatedMeeting[];
 }
 
+const INLINE_CODE = /(`+)[^`]*\1/g;
 const PLAIN_DATE = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/;
 
 /**

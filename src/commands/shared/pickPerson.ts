@@ -1,7 +1,7 @@
 import { window, type QuickPickItem } from 'vscode';
-import { inWords, type CivilDate } from '../core/civilDate';
-import type { PersonSummary } from '../core/insight/personSummary';
-import { personKey } from '../core/people/names';
+import { inWords, type CivilDate } from '../../core/civilDate';
+import type { PersonSummary } from '../../core/insight/personSummary';
+import { personKey } from '../../core/people/names';
 
 /** What the list of people is for. */
 export interface PersonQuestion {

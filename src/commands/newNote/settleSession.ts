@@ -1,0 +1,93 @@
+import { CancellationError } from 'vscode';
+import { parseCivilDate, type CivilDate } from '../../core/civilDate';
+import type { Framework } from '../../core/framework/framework';
+import type { NoteIndex } from '../../core/index/noteIndex';
+import { heldSessions } from '../../core/insight/heldSessions';
+import { summarizePeople } from '../../core/insight/personSummary';
+import { suggestSession } from '../../core/insight/suggestedSession';
+import { personKey } from '../../core/people/names';
+import { fallbackCadence } from '../../editor/settings';
+import { UserError } from '../../editor/userError';
+import type { Services } from '../../services';
+import { pickPerson } from '../shared/pickPerson';
+import { pickSession } from './pickSession';
+
+/** With whom, in which framework, and for which day a note is written. */
+export interface Session {
+  readonly person: { readonly key: string; readonly name: string };
+  readonly framework: Framework;
+  readonly date: CivilDate;
+}
+
+/** What a caller of the command may settle beforehand; the reader is asked for the rest. */
+interface Wish {
+  readonly person?: string;
+  readonly framework?: string;
+  readonly date?: CivilDate;
+}
+
+const TITLE = 'New 1:1 Note';
+
+/**
+ * The session that `argument` describes (`{ person, framework, date }`, all of them optional), asking for what it leaves
+ * open; the date is today if it names none.
+ * @throws UserError when the argument names something that there is not.
+ * @throws CancellationError when the reader does not choose.
+ */
+export async function settleSession(
+  argument: unknown,
+  index: NoteIndex,
+  { frameworks, clock }: Pick<Services, 'frameworks' | 'clock'>,
+): Promise<Session> {
+  const wish = wishIn(argument);
+  const today = clock.today();
+  const date = wish.date ?? today;
+  const meant = wish.person ?? (await askForPerson(index, today));
+  const known = index.people.find(meant);
+  const person = typeof known === 'object' ? known.person : { key: personKey(meant), name: meant };
+  if (wish.framework !== undefined) {
+    return { person, date, framework: namedFramework(wish.framework, frameworks.frameworks) };
+  }
+  const suggested = suggestSession({
+    sessions: heldSessions(index.meetingsWith(person.key), frameworks.frameworks),
+    relation: index.people.get(person.key)?.relation,
+    frameworks: frameworks.frameworks,
+    on: date,
+  });
+  const framework = await pickSession(frameworks.frameworks, { suggested, title: `${TITLE}: ${person.name}` });
+  if (!framework) {
+    throw new CancellationError();
+  }
+  return { person, date, framework };
+}
+
+async function askForPerson(index: NoteIndex, today: CivilDate): Promise<string> {
+  const people = summarizePeople(index, { today, fallbackDays: fallbackCadence() });
+  const name = await pickPerson(people, { title: TITLE, today, canBeNew: true });
+  if (name === undefined) {
+    throw new CancellationError();
+  }
+  return name;
+}
+
+function namedFramework(id: string, frameworks: readonly Framework[]): Framework {
+  const framework = frameworks.find((each) => each.id === id);
+  if (!framework) {
+    throw new UserError(`There is no framework “${id}”. There are ${frameworks.map((each) => each.id).join(', ')}.`);
+  }
+  return framework;
+}
+
+function wishIn(argument: unknown): Wish {
+  const fields = typeof argument === 'object' && argument !== null ? (argument as Record<string, unknown>) : {};
+  const { person, framework, date } = fields;
+  const day = typeof date === 'string' ? parseCivilDate(date) : undefined;
+  if (date !== undefined && !day) {
+    throw new UserError(`“${String(date)}” is no date: write it as YYYY-MM-DD.`);
+  }
+  return {
+    ...(typeof person === 'string' && person.trim() !== '' && { person: person.trim() }),
+    ...(typeof framework === 'string' && { framework }),
+    ...(day && { date: day }),
+  };
+}

@@ -1,0 +1,40 @@
+import type { Framework } from '../framework/framework';
+import type { DatedMeeting } from '../index/listedFollowUp';
+import type { Meeting } from '../note/note';
+import { sectionName, sectionNames } from '../questions/sectionName';
+import type { HeldSession } from './suggestedSession';
+
+/** A note that names no framework was held in the one of which it has at least this share of sections, and two of them. */
+const LEAST_SHARE = 0.5;
+const FEWEST_SECTIONS = 2;
+
+/** The sessions that meetings were: what the note names, else the framework whose headings stand in it. */
+export function heldSessions(
+  meetings: readonly DatedMeeting[],
+  frameworks: readonly Framework[],
+): readonly HeldSession[] {
+  return meetings.map(({ meeting }) => {
+    const framework = frameworkOf(meeting, frameworks)?.id ?? meeting.framework;
+    const hasContent = meeting.sections.some(({ words }) => words > 0);
+    return { date: meeting.date, hasContent, ...(framework !== undefined && { framework }) };
+  });
+}
+
+/** The framework that a meeting was held in, or `undefined` when neither its name nor its headings tell. */
+export function frameworkOf(meeting: Meeting, frameworks: readonly Framework[]): Framework | undefined {
+  if (meeting.framework !== undefined) {
+    return frameworks.find(({ id }) => id === meeting.framework);
+  }
+  const titles = new Set(meeting.sections.map(({ title }) => sectionName(title)));
+  let best: Framework | undefined;
+  let bestShare = 0;
+  for (const framework of frameworks) {
+    const found = framework.sections.filter((section) => sectionNames(section).some((name) => titles.has(name))).length;
+    const share = found / framework.sections.length;
+    if (found >= FEWEST_SECTIONS && share >= LEAST_SHARE && share > bestShare) {
+      best = framework;
+      bestShare = share;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,90 @@
+import type { CivilDate } from '../civilDate';
+import type { Plan, Refusal } from '../edit';
+import type { Framework } from '../framework/framework';
+import type { DatedMeeting } from '../index/listedFollowUp';
+import type { Meeting } from '../note/note';
+import { questionHistory, type QuestionHistory } from '../questions/history';
+import { rotate } from '../questions/rotation';
+import { composeLog, planLogEntry } from './logEntry';
+import { composeNote } from './newNote';
+import type { NoteContent, NoteSection } from './noteBody';
+
+/** The note that is wanted. */
+export interface NextNote {
+  readonly person: { readonly key: string; readonly name: string };
+  readonly framework: Framework;
+  readonly date: CivilDate;
+  /** The 1:1s with the person; those dated later do not count. */
+  readonly meetings: readonly DatedMeeting[];
+  readonly hasPrivateSection: boolean;
+  /** What the new note takes over from earlier ones. */
+  readonly brought: BroughtLines;
+}
+
+/** Whole lines of Markdown that come along into a new note. */
+export type BroughtLines = Pick<NoteContent, 'agenda' | 'followUps' | 'privateFollowUps' | 'followUpsHint' | 'hint'>;
+
+/** Where the note goes: a file of its own, or a log, which is there already when its text is given. */
+export interface NotePlaceNow {
+  readonly uri: string;
+  readonly kind: 'file' | 'log';
+  readonly log?: { readonly text: string; readonly meetings: readonly Meeting[] };
+}
+
+/** How the note comes to be, and where the cursor belongs in it. */
+export interface PlannedNote {
+  readonly plan: Plan;
+  readonly uri: string;
+  /** Offset in the note once it is written. */
+  readonly cursor: number;
+}
+
+/** What stands in the new note: in each section of the framework the questions whose turn it is. */
+export function nextNoteContent({
+  person,
+  framework,
+  date,
+  meetings,
+  brought,
+  hasPrivateSection,
+}: NextNote): NoteContent {
+  const history = historyBefore(meetings, date);
+  return {
+    person: person.name,
+    date,
+    framework: framework.id,
+    sections: framework.sections.map((section): NoteSection => {
+      const questions = rotate({ section, history, person: person.key }).map(({ text }) => text);
+      return { title: section.title, purpose: section.purpose, questions };
+    }),
+    hasPrivateSection,
+    ...brought,
+  };
+}
+
+/** The plan that puts the note into its place. */
+export function planNextNote(content: NoteContent, place: NotePlaceNow): PlannedNote | Refusal {
+  const { uri, kind, log } = place;
+  if (log) {
+    const entry = planLogEntry(log, content);
+    if ('refused' in entry) {
+      return entry;
+    }
+    return { plan: { changes: [{ uri, before: log.text, edits: entry.edits }] }, uri, cursor: entry.cursor };
+  }
+  const { text, cursor } = kind === 'log' ? composeLog(content) : composeNote(content);
+  return { plan: { create: { uri, text }, changes: [] }, uri, cursor };
+}
+
+/** The history of a person's questions before a day, from all their meetings, or all but one. */
+export function historyBefore(meetings: readonly DatedMeeting[], date: CivilDate, besides?: Meeting): QuestionHistory {
+  const others = meetings.filter(({ meeting }) => meeting !== besides);
+  return questionHistory(
+    others.map(({ meeting }) => ({
+      date: meeting.date,
+      prompts: meeting.sections.flatMap((section) => section.prompts),
+      sections: meeting.sections,
+    })),
+    date,
+  );
+}
