@@ -1,0 +1,22 @@
+import path from 'node:path';
+import esbuild from 'esbuild';
+import { root } from '../root.mjs';
+import { yamlPlugin } from '../yamlPlugin.mjs';
+
+/**
+ * The built-in frameworks as the extension itself reads them.
+ * @returns {Promise<readonly import('../../src/core/framework/framework').Framework[]>}
+ */
+export async function loadFrameworks() {
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [path.join(root, 'src/core/framework/builtIn.ts')],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+    plugins: [yamlPlugin],
+  });
+  const code = outputFiles[0]?.text ?? '';
+  const { builtInFrameworks } = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
+  return builtInFrameworks();
+}
