@@ -26,10 +26,7 @@ const MONTHS = [
 
 /** The date of a year (0 to 9999), a month (1 to 12) and a day, or `undefined` when the calendar has no such day. */
 export function civilDate(year: number, month: number, day: number): CivilDate | undefined {
-  if (year < 0 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) {
-    return undefined;
-  }
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as CivilDate;
+  return isDay(year, month, day) ? (`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as CivilDate) : undefined;
 }
 
 /** The date that `text` is, written `YYYY-MM-DD` and nothing else, or `undefined` (so for 2026-02-30). */
@@ -37,10 +34,7 @@ export function parseCivilDate(text: string): CivilDate | undefined {
   if (text.length !== 10 || text.charCodeAt(4) !== 0x2d || text.charCodeAt(7) !== 0x2d) {
     return undefined;
   }
-  const year = digits(text, 0, 4);
-  const month = digits(text, 5, 7);
-  const day = digits(text, 8, 10);
-  return year < 0 || month < 0 || day < 0 ? undefined : civilDate(year, month, day);
+  return isDay(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)) ? (text as CivilDate) : undefined;
 }
 
 /** The date `days` later, or earlier when `days` is negative. */
@@ -112,6 +106,10 @@ export function span(days: number): string {
 
 function counted(count: number, unit: string): string {
   return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  return year >= 0 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
 function daysInMonth(year: number, month: number): number {

@@ -1,0 +1,83 @@
+import type { OwnerSpan } from './mentions';
+import type { Span } from './readInline';
+import { isWhiteSpace, skipWhiteSpace, trimWhiteSpace } from './whiteSpace';
+
+const NOTHING: readonly Span[] = [];
+const BETWEEN = /\s*(?:[,&+/]\s*|and\s+)?/y;
+const AFTER_LEAD = /\s*(?:[:,]|[–—-](?=\s))?\s*/y;
+const GOES_ON = /\s*(?:and|&|or|\+)\s/y;
+const ARROW_BEFORE = /(?:→|➡\uFE0F?|->|=>)\s*$/;
+
+/** Words after which a sentence is not over: `send it to @jane` needs its last word. */
+const NO_LAST_WORDS: ReadonlySet<string> = new Set([
+  ...['to', 'with', 'for', 'from', 'by', 'of', 'about', 'via', 'and', 'or', 'than', 'at', 'on', 'in', 'is', 'if', 'cc'],
+  ...['ask', 'tell', 'ping', 'call', 'meet', 'mail', 'email', 'thank', 'remind', 'chase', 'invite', 'help', '&', '+'],
+]);
+
+/**
+ * The mentions that stand before or after the sentence of an item rather than in it, each run of them with the colon,
+ * arrow or parentheses around: `@jane, @bob: send the draft`, `send the draft (@jane)`.
+ */
+export function besideSentence(text: string, mentions: readonly OwnerSpan[]): readonly Span[] {
+  const sure = mentions.filter(({ isSurelyPerson }) => isSurelyPerson);
+  if (sure.length === 0) return NOTHING;
+  const before = beforeSentence(text, sure);
+  const after = afterSentence(text, sure, before?.end ?? 0);
+  return [before, after].filter((span) => span !== undefined);
+}
+
+function beforeSentence(text: string, mentions: readonly OwnerSpan[]): Span | undefined {
+  const start = skipWhiteSpace(text, 0);
+  let next = start;
+  let end = start;
+  for (const mention of mentions) {
+    if (mention.start !== next) break;
+    end = mention.end;
+    next = endOf(BETWEEN, text, end);
+  }
+  return end === start || endOf(GOES_ON, text, end) > end ? undefined : { start, end: endOf(AFTER_LEAD, text, end) };
+}
+
+function afterSentence(text: string, mentions: readonly OwnerSpan[], from: number): Span | undefined {
+  const end = beforeTags(text);
+  const isInParentheses = text.charAt(end - 1) === ')';
+  let next = isInParentheses ? end - 1 : end;
+  let start = end;
+  for (const mention of mentions.toReversed()) {
+    const isNext = mention.end === next || endOf(BETWEEN, text, mention.end) === next;
+    if (mention.start < from || !isNext) break;
+    start = mention.start;
+    next = mention.start;
+  }
+  if (start === end) return undefined;
+  if (isInParentheses) return text.charAt(start - 1) === '(' ? { start: start - 1, end } : undefined;
+  const arrow = ARROW_BEFORE.exec(text.slice(Math.max(0, start - 9), start));
+  if (arrow) return { start: start - arrow[0].length, end };
+  return NO_LAST_WORDS.has(wordBefore(text, start)) ? undefined : { start, end };
+}
+
+/** Where the text ends if tags at its end are left out. */
+function beforeTags(text: string): number {
+  let end = trimWhiteSpace(text, 0, text.length);
+  for (;;) {
+    const wordStart = startOfWord(text, end);
+    if (text.charAt(wordStart) !== '#' || wordStart === end) return end;
+    end = trimWhiteSpace(text, 0, wordStart);
+  }
+}
+
+function wordBefore(text: string, offset: number): string {
+  const end = trimWhiteSpace(text, 0, offset);
+  return text.slice(startOfWord(text, end), end).toLowerCase();
+}
+
+function startOfWord(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && !isWhiteSpace(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+function endOf(pattern: RegExp, text: string, offset: number): number {
+  pattern.lastIndex = offset;
+  return pattern.test(text) ? pattern.lastIndex : offset;
+}

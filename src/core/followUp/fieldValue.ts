@@ -1,0 +1,100 @@
+import { parseCivilDate, type CivilDate } from '../civilDate';
+import type { FieldForm } from './fieldForms';
+import { isAsciiWord, skipWhiteSpace, trimWhiteSpace } from './whiteSpace';
+import { writtenDateAt } from './writtenDate';
+
+/** The value of a field as it stands in a text. */
+export interface FieldValue {
+  /** For a date its ten characters, or what was written instead of a date. */
+  readonly start: number;
+  readonly end: number;
+  /** After what closes the field. */
+  readonly after: number;
+  readonly date: CivilDate | undefined;
+  /** Why a date field has no date: the calendar has no such day, or what stands there is none. */
+  readonly problem: 'noSuchDay' | 'noDate' | undefined;
+}
+
+const LONGEST_TEXT = 200;
+const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
+const MONTH = '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
+const RULE = new RegExp(
+  `every(?:\\s+(?:\\d+(?:st|nd|rd|th)?|other|on|the|and|to|first|second|third|fourth|last|when|done|` +
+    `(?:day|week|month|year|weekday|weekend|${WEEKDAY})s?|${MONTH})(?!\\w),?)+`,
+  'iy',
+);
+const IDS = /[\w-]+(?:\s*,\s*[\w-]+)*/y;
+const WORD = /\w(?:[^\s()[\]{},;]*[^\s()[\]{},;.!?])?/y;
+
+/** The value at `start`, behind what opens a field of this form, or `undefined` when none that fits stands there. */
+export function fieldValueAt(text: string, start: number, form: FieldForm): FieldValue | undefined {
+  switch (form.value) {
+    case 'date':
+      return dateAt(text, start, form) ?? noDateAt(text, start, form);
+    case 'text':
+      return textAt(text, start, form);
+    case 'none':
+      return standsAlone(text, start) ? plainValue(start - form.open.length, start, start) : undefined;
+    case 'letter':
+      return letterAt(text, start, form);
+    case 'rule':
+      return patternAt(text, start, RULE);
+    case 'ids':
+      return patternAt(text, start, IDS);
+  }
+}
+
+function dateAt(text: string, start: number, { close }: FieldForm): FieldValue | undefined {
+  const written = writtenDateAt(text, start);
+  if (!written) return undefined;
+  const closeAt = close === '' ? written.after : skipWhiteSpace(text, written.after);
+  if (!text.startsWith(close, closeAt)) return undefined;
+  const date = parseCivilDate(text.slice(written.start, written.end));
+  return {
+    start: written.start,
+    end: written.end,
+    after: closeAt + close.length,
+    date,
+    problem: date ? undefined : 'noSuchDay',
+  };
+}
+
+/** What stands in a date's place where a date was surely meant: reported, and replaced when a date is set. */
+function noDateAt(text: string, start: number, form: FieldForm): FieldValue | undefined {
+  if (!form.isLabelled) return undefined;
+  const isSure = form.close !== '' || (form.field === 'due' && !form.open.endsWith(' '));
+  const value = form.close !== '' ? textAt(text, start, form) : patternAt(text, start, WORD);
+  return isSure && value ? { ...value, problem: 'noDate' } : undefined;
+}
+
+function textAt(text: string, start: number, { open, close }: FieldForm): FieldValue | undefined {
+  const opening = open.charAt(Math.max(open.lastIndexOf('['), open.lastIndexOf('('), open.lastIndexOf('{')));
+  const limit = Math.min(text.length, start + LONGEST_TEXT);
+  let depth = 0;
+  for (let at = start; at < limit; at++) {
+    const character = text.charAt(at);
+    if (character === opening) depth++;
+    else if (character === close && depth-- === 0) return plainValue(start, trimWhiteSpace(text, start, at), at + 1);
+  }
+  return undefined;
+}
+
+function letterAt(text: string, start: number, { close }: FieldForm): FieldValue | undefined {
+  const end = start + 1;
+  const isLetter = /[A-Z]/.test(text.charAt(start)) && text.startsWith(close, end);
+  return isLetter && !isAsciiWord(text.charCodeAt(end)) ? plainValue(start, end, end + close.length) : undefined;
+}
+
+function patternAt(text: string, start: number, pattern: RegExp): FieldValue | undefined {
+  pattern.lastIndex = start;
+  return pattern.test(text) ? plainValue(start, pattern.lastIndex, pattern.lastIndex) : undefined;
+}
+
+/** A sign is a field wherever it stands; a word only if no longer word begins with it. */
+function standsAlone(text: string, end: number): boolean {
+  return !isAsciiWord(text.charCodeAt(end - 1)) || !/[\w(-]/.test(text.charAt(end));
+}
+
+function plainValue(start: number, end: number, after: number): FieldValue {
+  return { start, end, after, date: undefined, problem: undefined };
+}

@@ -1,0 +1,47 @@
+import { lowerCase, type FieldForm } from './fieldForms';
+import { fieldValueAt, type FieldValue } from './fieldValue';
+import { isWhiteSpace, skipWhiteSpace } from './whiteSpace';
+
+/** A field as it stands in a text, brackets, key and value. */
+export interface FieldSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly form: FieldForm;
+  readonly value: FieldValue;
+}
+
+const SPACE = 0x20;
+/** How deep a field that must come first may stand: whoever writes it there means it to be first. */
+const LONGEST_INDENT = 20;
+
+/** The field that stands at `offset` if it is written in this form, else `undefined`. */
+export function matchForm(text: string, offset: number, form: FieldForm): FieldSpan | undefined {
+  const valueStart = afterOpen(text, offset, form.open);
+  if (valueStart < 0 || !canStandAt(text, offset, form)) return undefined;
+  const value = fieldValueAt(text, valueStart, form);
+  return value && { start: offset, end: value.after, form, value };
+}
+
+function afterOpen(text: string, offset: number, open: string): number {
+  let at = offset;
+  for (let index = 0; index < open.length; index++) {
+    const wanted = open.charCodeAt(index);
+    if (wanted === SPACE) {
+      at = skipWhiteSpace(text, at);
+    } else if (lowerCase(text.charCodeAt(at)) === wanted) {
+      at++;
+    } else {
+      return -1;
+    }
+  }
+  return at;
+}
+
+/** A key or `@` inside a word or an address is no field; signs and brackets stand anywhere. */
+function canStandAt(text: string, offset: number, { open, isOnlyFirst }: FieldForm): boolean {
+  if (isOnlyFirst) return offset <= LONGEST_INDENT && skipWhiteSpace(text, 0) === offset;
+  const first = open.charCodeAt(0);
+  if (first >= 0x80 || '[({'.includes(open.charAt(0))) return true;
+  const previous = text.charCodeAt(offset - 1);
+  return Number.isNaN(previous) || isWhiteSpace(previous) || '([{,;*_|~'.includes(text.charAt(offset - 1));
+}

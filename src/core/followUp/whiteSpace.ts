@@ -1,0 +1,40 @@
+/** Whether `unit` is white space of any kind, the no-break spaces of old notes and line ends included. */
+export function isWhiteSpace(unit: number): boolean {
+  return (
+    unit === 0x20 ||
+    (unit >= 0x09 && unit <= 0x0d) ||
+    (unit >= 0xa0 &&
+      (unit === 0xa0 ||
+        (unit >= 0x2000 && unit <= 0x200a) ||
+        unit === 0x202f ||
+        unit === 0x205f ||
+        unit === 0x3000 ||
+        unit === 0xfeff))
+  );
+}
+
+/** U+FE0F, which asks for the coloured form of the sign before it and is not seen itself. */
+const EMOJI_PRESENTATION = 0xfe0f;
+
+/** Offset after the white space at `offset`, and after what an emoji before it may have behind it. */
+export function skipWhiteSpace(text: string, offset: number): number {
+  let at = offset;
+  for (let unit = text.charCodeAt(at); isWhiteSpace(unit) || unit === EMOJI_PRESENTATION; unit = text.charCodeAt(at)) {
+    at++;
+  }
+  return at;
+}
+
+/** Offset before the white space that ends at `end`, but not before `start`. */
+export function trimWhiteSpace(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && isWhiteSpace(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+/** Whether `unit` is an ASCII letter, digit or underscore. */
+export function isAsciiWord(unit: number): boolean {
+  return (
+    (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || unit === 0x5f
+  );
+}

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { isOpen, statusOf } from '../../../src/core/followUp/status';
+
+describe('the status of a follow-up', () => {
+  it('follows the documented marks', () => {
+    const byStatus = { done: 'xX', inProgress: '/', dropped: '-', moved: '>', none: 'iIQNb"lpcPC', open: ' !?*<h' };
+    for (const [status, marks] of Object.entries(byStatus)) {
+      for (const mark of Array.from(marks)) {
+        assert.equal(statusOf(mark), status, mark);
+      }
+    }
+  });
+
+  it('is open for a mark that nobody documented', () => {
+    for (const mark of ['\t', '\u00a0', '~', 'B', '🔥', 'constructor']) {
+      assert.equal(statusOf(mark), 'open');
+    }
+  });
+
+  it('is what a setting says of a mark', () => {
+    assert.equal(statusOf('B', { B: 'dropped', x: 'open' }), 'dropped');
+    assert.equal(statusOf('x', { B: 'dropped', x: 'open' }), 'open');
+    assert.equal(statusOf('toString', {}), 'open');
+  });
+
+  it('in progress counts as open, moved does not', () => {
+    assert.ok(isOpen('inProgress'));
+    assert.ok(!isOpen('moved'));
+  });
+});
