@@ -9,10 +9,10 @@ import { Stop } from './terminal.mjs';
 /**
  * Bundles the tests of some folders and runs them with mocha in this process. The last line says `N passed, N failed`;
  * the exit code is 1 when one failed or none ran.
- * @param {{ folders: string[], args: string[], timeout?: number }} suite `args` as typed: files or folders that narrow
- *   the run, `--grep words`, `--reporter name`; `timeout` in milliseconds a test
+ * @param {{ folders: string[], args: string[], timeout?: number, rootHooks?: Mocha.RootHookObject }} suite `args` as
+ *   typed: files or folders that narrow the run, `--grep words`, `--reporter name`; `timeout` in milliseconds a test
  */
-export async function runMocha({ folders, args, timeout = 10_000 }) {
+export async function runMocha({ folders, args, timeout = 10_000, rootHooks = {} }) {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -33,6 +33,7 @@ export async function runMocha({ folders, args, timeout = 10_000 }) {
       forbidOnly: Boolean(process.env['CI']),
       reporter: values.reporter ?? 'spec',
       ...(values.grep === undefined ? {} : { grep: values.grep }),
+      rootHooks,
     });
     mocha.files = await bundleNodeTests(entries, outdir);
     await mocha.loadFilesAsync();

@@ -1,0 +1,44 @@
+import { chromium } from 'playwright-core';
+import { pack } from '../pack.mjs';
+import { browserLaunchOptions } from './browser.mjs';
+import { temporaryDir } from './temporaryDir.mjs';
+import { installExtension, installHost, startServer } from './vscodeServer.mjs';
+
+/** @typedef {{ browser: import('playwright-core').Browser, addressOf: (folder: string) => string }} BrowserHost */
+
+/** @type {Promise<BrowserHost & { close: () => Promise<void> }> | undefined} */
+let running;
+
+/**
+ * The one server, with the packed extension installed as a person would install it, and the one browser of a test run.
+ * They start with the first call; `closeBrowserHost` ends them.
+ * @returns {Promise<BrowserHost>} `addressOf` tells where the server shows a folder, given by its absolute path
+ */
+export function browserHost() {
+  return (running ??= start());
+}
+
+/** Ends server and browser if they run. */
+export async function closeBrowserHost() {
+  const host = await running;
+  running = undefined;
+  await host?.close();
+}
+
+async function start() {
+  const host = await installHost('newest');
+  const launchOptions = await browserLaunchOptions();
+  const dataDir = temporaryDir('server');
+  await installExtension(host, { vsix: await pack(dataDir), dataDir });
+  const server = await startServer(host, { dataDir });
+  const browser = await chromium.launch(launchOptions);
+  return {
+    browser,
+    addressOf: (/** @type {string} */ folder) =>
+      `http://${server.origin}/?${new URLSearchParams({ folder, tkn: server.token })}`,
+    close: async () => {
+      await browser.close();
+      server.stop();
+    },
+  };
+}

@@ -1,0 +1,30 @@
+// Runs test/browser: `npm run test:browser -- [files…] [--grep "words"]`. Pictures go to test/browser/screenshots.
+import path from 'node:path';
+import { browserHost, closeBrowserHost } from './hosts/browserHost.mjs';
+import { root } from './root.mjs';
+import { runMocha } from './runMocha.mjs';
+import { main } from './terminal.mjs';
+
+await main(async () => {
+  try {
+    await runMocha({
+      folders: ['test/browser'],
+      args: process.argv.slice(2),
+      timeout: 60_000,
+      rootHooks: { afterEach: keepPictureOfFailure },
+    });
+  } finally {
+    await closeBrowserHost();
+  }
+});
+
+/** @this {Mocha.Context} */
+async function keepPictureOfFailure() {
+  if (this.currentTest?.state !== 'failed') return;
+  const { browser } = await browserHost();
+  const pages = browser.contexts().flatMap((context) => context.pages());
+  for (const [index, page] of pages.entries()) {
+    const name = `failed ${this.currentTest.fullTitle()} ${index}`.replace(/[^\p{L}\d]+/gu, '-');
+    await page.screenshot({ path: path.join(root, 'test/browser/screenshots', `${name}.png`) });
+  }
+}

@@ -1,0 +1,122 @@
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { browserHost } from '../../scripts/hosts/browserHost.mjs';
+import { temporaryDir } from '../../scripts/hosts/temporaryDir.mjs';
+import { copySample } from '../../scripts/sampleWorkspace.mjs';
+import { today } from '../../scripts/today.mjs';
+
+/** How long to wait for a palette row before opening the palette anew, in milliseconds. */
+const PALETTE_WAIT = 3_000;
+
+const THEMES = { dark: 'Dark Modern', light: 'Light Modern' };
+
+/** A VS Code window in a browser, used as a person uses it: by keys, and by what can be seen. */
+export class Workbench {
+  readonly page: Page;
+  /** The folder that is open, absolute: tests look there for what was written. */
+  readonly folder: string;
+
+  private constructor(page: Page, folder: string) {
+    this.page = page;
+    this.folder = folder;
+  }
+
+  /** Opens a folder in a window of its own, with nothing remembered from other windows. */
+  static async open(folder: string): Promise<Workbench> {
+    const { browser, addressOf } = await browserHost();
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const page = await context.newPage();
+    await page.goto(addressOf(folder));
+    await page.getByRole('treeitem').first().waitFor();
+    return new Workbench(page, folder);
+  }
+
+  /** Opens a fresh copy of the sample workspace as it is on the given day, `YYYY-MM-DD`. */
+  static async openSample(day = today()): Promise<Workbench> {
+    const folder = path.join(temporaryDir('workspace'), 'notes');
+    await copySample(folder, day);
+    return Workbench.open(folder);
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+
+  /** Runs a command from the palette by what stands there, such as `One on One: New 1:1 Note`. */
+  async runCommand(title: string): Promise<void> {
+    const row = await this.findCommand(title);
+    await row.click();
+  }
+
+  /** Opens the palette on a command and leaves it open: the row, once it is there. */
+  async findCommand(title: string): Promise<Locator> {
+    const row = this.rowsOfPick().filter({ hasText: title }).first();
+    // The palette lists what was registered when it opened; extensions register theirs a little after the start.
+    for (let attempt = 1; ; attempt++) {
+      await this.page.keyboard.press('F1');
+      await this.type(`>${title}`);
+      try {
+        await row.waitFor({ timeout: PALETTE_WAIT });
+        return row;
+      } catch (error) {
+        if (attempt === 5) throw error;
+        await this.page.keyboard.press('Escape');
+      }
+    }
+  }
+
+  /** The rows of the open quick pick, as they come. */
+  rowsOfPick(): Locator {
+    return this.page.locator('.quick-input-list .monaco-list-row');
+  }
+
+  /** Chooses the first row that holds `label` from the open quick pick. */
+  async pick(label: string): Promise<void> {
+    await this.rowsOfPick().filter({ hasText: label }).first().click();
+  }
+
+  /** Puts `text` into the open quick pick or input box in place of what stands there. */
+  async type(text: string): Promise<void> {
+    await this.page.locator('.quick-input-widget input[type=text]').first().fill(text);
+  }
+
+  /** Shows a view container by its name in the activity bar; a badge behind the name does not matter. */
+  async openView(name: string): Promise<void> {
+    const tab = this.page.locator('.activitybar').getByRole('tab', { name: new RegExp(`^${name}\\b`) });
+    if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
+  }
+
+  /** What the rows of a view in the side bar say, from top to bottom; only rows that are scrolled into view exist. */
+  async treeRows(view: string): Promise<string[]> {
+    const rows = this.page.locator('.pane', { has: this.page.getByText(view, { exact: true }) }).getByRole('treeitem');
+    await rows.first().waitFor();
+    const texts = await rows.allInnerTexts();
+    return texts.map((text) => text.replace(/\s+/g, ' ').trim());
+  }
+
+  /** Opens a file of the folder, given by its path in it, in a text editor. */
+  async openFile(file: string): Promise<void> {
+    await this.page.keyboard.press('Control+P');
+    await this.type(file);
+    await this.pick(path.basename(file));
+    await this.tab(path.basename(file)).waitFor();
+  }
+
+  /** An editor's tab, by the file's name. */
+  tab(name: string): Locator {
+    return this.page.locator('.tabs-container').getByRole('tab', { name });
+  }
+
+  /** Waits until the colours have changed. */
+  async useTheme(theme: keyof typeof THEMES): Promise<void> {
+    await this.runCommand('Preferences: Color Theme');
+    await this.type(THEMES[theme]);
+    await this.pick(THEMES[theme]);
+    await this.page.locator(`.monaco-workbench.${theme === 'dark' ? 'vs-dark' : 'vs'}`).waitFor();
+  }
+
+  /** Keeps a picture of the window in `test/browser/screenshots`. */
+  async screenshot(name: string): Promise<void> {
+    await this.page.screenshot({ path: path.join('test/browser/screenshots', `${name}.png`) });
+  }
+}
