@@ -1,4 +1,5 @@
 import type { Framework } from './framework';
+import { baseName } from './ids';
 import type { FrameworkProblem, ParsedFramework } from './parseFramework';
 
 /** All frameworks there are to choose from. */
@@ -18,13 +19,16 @@ export function mergeFrameworks(builtIn: readonly Framework[], own: readonly Par
   const problems: FrameworkProblem[] = [];
   for (const { file, framework, idSpan, problems: ownProblems } of own) {
     problems.push(...ownProblems);
-    const taken = framework && fileOf.get(framework.id);
-    if (taken !== undefined) {
-      const message = `The id “${framework?.id ?? ''}” is that of ${taken} already, so this file is not used. Change one of the two.`;
-      problems.push({ file, message, ...idSpan });
-    } else if (framework) {
+    if (!framework) {
+      continue;
+    }
+    const taken = fileOf.get(framework.id);
+    if (taken === undefined) {
       byId.set(framework.id, framework);
       fileOf.set(framework.id, file);
+    } else {
+      const message = `The id “${framework.id}” is taken by “${baseName(taken)}”, so this file is not used. Change one of the two.`;
+      problems.push({ file, message, ...idSpan });
     }
   }
   return { frameworks: [...byId.values()], problems };

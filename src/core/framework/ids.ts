@@ -12,3 +12,13 @@ export function titleFrom(text: string): string {
   const words = text.replace(/[-_\s]+/g, ' ').trim();
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
+
+/** The last part of a path or URI as people read it, without its ending. */
+export function baseName(file: string): string {
+  const last = file.slice(file.lastIndexOf('/') + 1).replace(/\.ya?ml$/i, '');
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+}

@@ -1,5 +1,6 @@
 import type { Framework } from './framework';
 import { frameworkFromData } from './frameworkFromData';
+import { baseName } from './ids';
 import { readYamlFile, type FileSpan } from './yamlFile';
 
 /** What is wrong in a framework file, in words for the person who wrote it. */
@@ -51,9 +52,4 @@ export function parseFramework(yamlText: string, file: string): ParsedFramework 
     idSpan: spanOf(['id']),
     problems: [...faulty, ...placed],
   };
-}
-
-/** The last part of a path or URI, without its ending. */
-function baseName(file: string): string {
-  return file.slice(file.lastIndexOf('/') + 1).replace(/\.ya?ml$/i, '');
 }

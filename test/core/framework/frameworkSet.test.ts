@@ -25,10 +25,13 @@ describe('Own frameworks', () => {
   });
 
   it('that share an id are told so at the id of the later file, and the earlier one counts', () => {
-    const own = [ownFile('a.yaml', { id: 'ours', title: 'First' }), ownFile('b.yaml', { id: 'ours', title: 'Second' })];
+    const own = [
+      ownFile('file:///notes/our%20own.yaml', { id: 'ours', title: 'First' }),
+      ownFile('b.yaml', { id: 'ours', title: 'Second' }),
+    ];
     const { frameworks, problems } = mergeFrameworks(builtIn, own);
     assert.equal(frameworks.at(-1)?.title, 'First');
-    const message = 'The id “ours” is that of a.yaml already, so this file is not used. Change one of the two.';
+    const message = 'The id “ours” is taken by “our own”, so this file is not used. Change one of the two.';
     assert.deepEqual(problems, [{ file: 'b.yaml', message, line: 1, column: 4, length: 4 }]);
   });
 

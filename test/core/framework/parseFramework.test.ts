@@ -72,6 +72,13 @@ sections:
     );
   });
 
+  it('takes its name from a file name as people read it, even from one that is no proper address', () => {
+    const named = (file: string): string => parseFramework('questions: [Why?]', file).framework!.title;
+    assert.equal(named('file:///notes/our%20questions.yml'), 'Our questions');
+    assert.equal(named('/notes/100% ours.yaml'), '100% ours');
+    assert.equal(named('???.yaml'), '???');
+  });
+
   it('may begin with a byte order mark and have line ends of any kind', () => {
     const yaml = '\ufeffid: wins\r\ntitle: Wins\r\nsections:\r\n  - title: Wins\r\n    questions:\r\n      - 42\r\n';
     assert.deepEqual(problemsOf(yaml), ['5:8+2 A question must be text. This is a number. Put it in quotes: "42".']);

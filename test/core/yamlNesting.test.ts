@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { parse } from 'yaml';
+import { deepNestingAt } from '../../src/core/yamlNesting';
+
+describe('YAML that nests too deeply to be parsed', () => {
+  it('is found before it is parsed, however it nests', () => {
+    assert.equal(deepNestingAt('['.repeat(200)), 100);
+    assert.equal(deepNestingAt(`a: ${'{b: '.repeat(200)}`), 3 + 4 * 100);
+    assert.equal(deepNestingAt(`a:\n${'- '.repeat(200)}b`), 3 + 100);
+    assert.equal(deepNestingAt(`a:\r\n  ${'? '.repeat(200)}b`), 4 + 100);
+    assert.equal(deepNestingAt(Array.from({ length: 300 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')), 5453);
+  });
+
+  it('is not what people write: deep lists, long lines, flow lists and dashes in texts', () => {
+    const yaml = [
+      'a: [[Jane Doe]]',
+      `b: ${'a question - or two, {so} to say? '.repeat(50)}`,
+      `${'  '.repeat(20)}- c`,
+      '---------- # not a list',
+    ].join('\n');
+    assert.equal(deepNestingAt(yaml), undefined);
+    assert.equal(deepNestingAt(''), undefined);
+  });
+
+  it('is refused where the parser still has room', () => {
+    for (const deepest of [`${'['.repeat(100)}${']'.repeat(100)}`, `${'- '.repeat(49)}x`]) {
+      assert.equal(deepNestingAt(deepest), undefined);
+      assert.doesNotThrow(() => parse(deepest) as unknown);
+    }
+  });
+});
