@@ -46,6 +46,11 @@ export class FrameworkStore extends DisposableStore {
     return this.#frameworks;
   }
 
+  /** Those that come with the extension, as they come. */
+  get builtIn(): readonly Framework[] {
+    return this.#builtIn;
+  }
+
   get bank(): QuestionBank {
     return this.#bank;
   }

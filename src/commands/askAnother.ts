@@ -1,0 +1,67 @@
+import { CancellationError, Range, Selection, window } from 'vscode';
+import type { FrameworkSection } from '../core/framework/framework';
+import type { Section } from '../core/note/note';
+import { frameworkSectionOf, sectionAt } from '../core/questions/sectionOf';
+import { askAnother as planAnother } from '../core/writing/askAnother';
+import { historyBefore } from '../core/writing/nextNote';
+import { activeNoteEditor } from '../editor/activeNote';
+import { UserError } from '../editor/userError';
+import type { Services } from '../services';
+import { indexInHand } from './shared/indexInHand';
+
+/** Asks another question in the 1:1 note in front: in the place of the one at the cursor if it has no answer, else below. */
+export async function askAnother({ notes, frameworks }: Pick<Services, 'notes' | 'frameworks'>): Promise<void> {
+  const editor = await activeNoteEditor();
+  const index = await indexInHand(notes);
+  const { document } = editor;
+  await notes.refresh(document.uri);
+  const note = index.note(document.uri.toString());
+  const line = editor.selection.active.line;
+  const meeting = note?.meetings.findLast((each) => each.line <= line) ?? note?.meetings[0];
+  const person = note && index.personOf(note);
+  if (!meeting || !person) {
+    throw new UserError('Questions are asked in 1:1 notes. Use Insert Question Set in other Markdown files.');
+  }
+  const choices = meeting.sections.flatMap((section) => {
+    const asks = frameworkSectionOf(section, frameworks.frameworks, { bank: frameworks.bank, own: meeting.framework });
+    return asks ? [{ section, asks }] : [];
+  });
+  const here = sectionAt(meeting, line);
+  const chosen = choices.find(({ section }) => section === here) ?? (await chooseSection(choices));
+  const planned = planAnother({
+    ...chosen,
+    text: document.getText(),
+    meeting,
+    line,
+    history: historyBefore(index.meetingsWith(person.key), meeting.date, meeting),
+    person: person.key,
+  });
+  if ('refused' in planned) {
+    throw new UserError(planned.refused);
+  }
+  const { edit, cursor } = planned;
+  const range = new Range(document.positionAt(edit.start), document.positionAt(edit.end));
+  if (!(await editor.edit((builder) => builder.replace(range, edit.text)))) {
+    throw new UserError('The note changed in the meantime, so no question was written. Try again.');
+  }
+  const position = document.positionAt(cursor);
+  editor.selections = [new Selection(position, position)];
+  editor.revealRange(new Range(position, position));
+}
+
+interface SectionChoice {
+  readonly section: Section;
+  readonly asks: FrameworkSection;
+}
+
+async function chooseSection(choices: readonly SectionChoice[]): Promise<SectionChoice> {
+  if (choices.length === 0) {
+    throw new UserError('No section of this note has questions. Use Insert Framework Section to add one.');
+  }
+  const items = choices.map((choice) => ({ label: choice.section.title, choice }));
+  const picked = await window.showQuickPick(items, { title: 'Ask Another Question', placeHolder: 'In which section?' });
+  if (!picked) {
+    throw new CancellationError();
+  }
+  return picked.choice;
+}
