@@ -1,7 +1,7 @@
 import type { CivilDate } from '../civilDate';
 import type { Block } from '../markdown/block';
+import { ownCopy } from '../ownCopy';
 import { headingDate } from './dateIn';
-import { ownCopy } from './ownCopy';
 
 /** The lines of a note that are one meeting. */
 export interface MeetingSpan {

@@ -1,15 +1,15 @@
 import type { FollowUp, Hint, OwnerMention } from '../followUp/followUp';
 import { readFollowUp } from '../followUp/readFollowUp';
+import { taskItemAt, type TaskItem } from '../followUp/taskItem';
 import type { Block } from '../markdown/block';
+import { ownCopy } from '../ownCopy';
 import { sectionKindOf } from './headings';
 import type { MeetingSpan } from './meetingSpans';
 import type { Meeting, Section, SectionKind } from './note';
-import { ownCopy } from './ownCopy';
 import { isInRange, type Privacy } from './privacy';
 import { questionAt } from './prompt';
 import type { ReadingRules } from './readNote';
 import { SectionDraft } from './sectionDraft';
-import { taskItemAt, type TaskItem } from './taskItem';
 
 /** What a walk goes over. */
 export interface WalkInput {

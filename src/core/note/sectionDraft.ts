@@ -1,7 +1,7 @@
+import { endOfLine, isBox } from '../followUp/taskItem';
 import type { Block } from '../markdown/block';
 import type { Prompt, Section, SectionKind } from './note';
 import type { FoundQuestion } from './prompt';
-import { endOfLine, isBox } from './taskItem';
 
 interface SectionHead {
   readonly title: string;

@@ -1,5 +1,6 @@
 import type { Block } from '../markdown/block';
-import { ownCopy } from './ownCopy';
+import { ownCopy } from '../ownCopy';
+import { boxAt } from './box';
 
 /** An item whose paragraph begins with a box, as it stands in the note. */
 export interface TaskItem {
@@ -43,21 +44,9 @@ export function taskItemAt(text: string, blocks: readonly Block[], index: number
   };
 }
 
-/** Whether a box with one code point in it, and white space or nothing behind it, stands at `offset`. */
+/** Whether a box with one character in it, and white space or nothing behind it, stands at `offset`. */
 export function isBox(text: string, offset: number): boolean {
-  if (text.charCodeAt(offset) !== 0x5b) {
-    return false;
-  }
-  const mark = text.codePointAt(offset + 1);
-  if (mark === undefined || mark === 0x0a || mark === 0x0d) {
-    return false;
-  }
-  const close = offset + (mark > 0xffff ? 3 : 2);
-  return text.charCodeAt(close) === 0x5d && isWhiteSpaceOrEnd(text, close + 1);
-}
-
-function isWhiteSpaceOrEnd(text: string, offset: number): boolean {
-  return offset >= text.length || /\s/.test(text.charAt(offset));
+  return boxAt(text, offset) !== undefined;
 }
 
 /** Offset of the first character of the line that `offset` lies in. */
