@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { parse } from 'yaml';
+import { readFrontMatter } from '../../src/core/markdown/frontMatter';
+import { parseRoster } from '../../src/core/people/roster';
 import { deepNestingAt } from '../../src/core/yamlNesting';
 
 describe('YAML that nests too deeply to be parsed', () => {
@@ -26,6 +28,14 @@ describe('YAML that nests too deeply to be parsed', () => {
     for (const deepest of [`${'['.repeat(100)}${']'.repeat(100)}`, `${'- '.repeat(49)}x`]) {
       assert.equal(deepNestingAt(deepest), undefined);
       assert.doesNotThrow(() => parse(deepest) as unknown);
+    }
+  });
+
+  it('is a problem in front matter and roster, and not the end of the process that reads it a few times', () => {
+    for (let round = 0; round < 4; round++) {
+      const { problem } = readFrontMatter(`---\nperson:\n  ${'- '.repeat(4_900)}x\n---\n`);
+      assert.match(problem!.message, /too deep/);
+      assert.match(parseRoster(`people:\n  ${'- '.repeat(4_900)}x`).problems[0]!.message, /too deep/);
     }
   });
 });

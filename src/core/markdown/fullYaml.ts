@@ -1,4 +1,5 @@
 import { isMap, parseDocument, Scalar, visit, type Document } from 'yaml';
+import { deepNestingAt } from '../yamlNesting';
 import type { FrontMatterMap, FrontMatterProblem, FrontMatterValues } from './frontMatterValue';
 
 /** What the YAML of a front matter says. Values beside a problem are those that could be read in spite of it. */
@@ -44,7 +45,7 @@ const DOUBLE_BRACKETS = /^(?:\[\[[^[\]]*\]\]|\{\{[^{}]*\}\})$/;
 export function readFullYaml(lines: readonly string[]): YamlReading {
   const source = lines.join('\n');
   if (source.length > MAX_LENGTH) return notRead(`It is longer than ${MAX_LENGTH} characters.`);
-  if (nestsTooDeep(lines)) return notRead('It nests too deep.');
+  if (nestsTooDeep(lines) || deepNestingAt(source) !== undefined) return notRead('It nests too deep.');
   try {
     return readDocument(parseDocument(source, OPTIONS), source);
   } catch {

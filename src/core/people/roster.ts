@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
 import { parseCivilDate } from '../civilDate';
+import { deepNestingAt } from '../yamlNesting';
 import type { Naming } from './directory';
 import type { Relation } from './person';
 
@@ -23,6 +24,14 @@ const MOST_ALIASES = 100;
  * `aliases`, `away-until`), or a list of such maps under `people`, each with a `name`. Never throws.
  */
 export function parseRoster(text: string): Roster {
+  const deep = deepNestingAt(text);
+  if (deep !== undefined) {
+    const line = text.slice(0, deep).split('\n').length - 1;
+    return {
+      people: [],
+      problems: [{ line, message: 'Lists and maps are nested too deeply here: no roster needs that.' }],
+    };
+  }
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'core' });
   const problems: RosterProblem[] = [];
