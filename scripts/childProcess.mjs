@@ -29,10 +29,21 @@ export async function runQuietly([executable = '', ...args], { log, cwd, env = p
       child.once('error', reject);
       child.once('exit', (exitCode, signal) => resolve(exitCode ?? signal));
     });
-    if (code !== 0) throw new Stop(whyItFailed(`${path.basename(executable)} ${args[0] ?? ''}`.trim(), file));
+    if (code !== 0) throw new Stop(whyItFailed(shortName(executable, args), file));
   } finally {
     closeSync(descriptor);
   }
+}
+
+/**
+ * A command without its options, as `npm run package`.
+ * @param {string} executable
+ * @param {string[]} args
+ */
+function shortName(executable, args) {
+  const firstOption = args.findIndex((arg) => arg.startsWith('-'));
+  const words = firstOption < 0 ? args : args.slice(0, firstOption);
+  return [executable, ...words].map((word) => path.basename(word)).join(' ');
 }
 
 /**

@@ -6,6 +6,7 @@ import { runMocha } from './runMocha.mjs';
 import { main } from './terminal.mjs';
 
 await main(async () => {
+  await browserHost();
   try {
     await runMocha({
       folders: ['test/browser'],

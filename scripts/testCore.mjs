@@ -2,4 +2,5 @@
 import { runMocha } from './runMocha.mjs';
 import { main } from './terminal.mjs';
 
-await main(() => runMocha({ folders: ['test/core', 'test/scripts'], args: process.argv.slice(2) }));
+const folders = ['test/core', 'test/scripts', 'test/manifest.test.ts'];
+await main(() => runMocha({ folders, args: process.argv.slice(2) }));

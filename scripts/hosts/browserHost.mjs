@@ -4,7 +4,12 @@ import { browserLaunchOptions } from './browser.mjs';
 import { temporaryDir } from './temporaryDir.mjs';
 import { installExtension, installHost, startServer } from './vscodeServer.mjs';
 
-/** @typedef {{ browser: import('playwright-core').Browser, addressOf: (folder: string) => string }} BrowserHost */
+/**
+ * @typedef BrowserHost
+ * @property {import('playwright-core').Browser} browser
+ * @property {string} vsix the packed extension
+ * @property {(folder: string) => string} addressOf where the server shows a folder, given by its absolute path
+ */
 
 /** @type {Promise<BrowserHost & { close: () => Promise<void> }> | undefined} */
 let running;
@@ -12,7 +17,7 @@ let running;
 /**
  * The one server, with the packed extension installed as a person would install it, and the one browser of a test run.
  * They start with the first call; `closeBrowserHost` ends them.
- * @returns {Promise<BrowserHost>} `addressOf` tells where the server shows a folder, given by its absolute path
+ * @returns {Promise<BrowserHost>}
  */
 export function browserHost() {
   return (running ??= start());
@@ -29,11 +34,13 @@ async function start() {
   const host = await installHost('newest');
   const launchOptions = await browserLaunchOptions();
   const dataDir = temporaryDir('server');
-  await installExtension(host, { vsix: await pack(dataDir), dataDir });
+  const vsix = await pack(dataDir);
+  await installExtension(host, { vsix, dataDir });
   const server = await startServer(host, { dataDir });
   const browser = await chromium.launch(launchOptions);
   return {
     browser,
+    vsix,
     addressOf: (/** @type {string} */ folder) =>
       `http://${server.origin}/?${new URLSearchParams({ folder, tkn: server.token })}`,
     close: async () => {

@@ -1,0 +1,80 @@
+// Runs all tests: `npm test [-- --only core,browser]`. The last line is `N passed, N failed` over all suites.
+import { spawn } from 'node:child_process';
+import { performance } from 'node:perf_hooks';
+import { parseArgs } from 'node:util';
+import { ensureDependencies } from './dependencies.mjs';
+import { browserLaunchOptions } from './hosts/browser.mjs';
+import { installHost } from './hosts/vscodeServer.mjs';
+import { root } from './root.mjs';
+import { main, Stop, whenProcessEnds } from './terminal.mjs';
+
+/** @typedef {{ passed: number, failed: number, seconds: number }} Result */
+
+/** Each suite in a process of its own: one that crashes or hangs leaves the others alone. */
+const suites = [
+  { name: 'core', title: 'Core', command: ['scripts/testCore.mjs'] },
+  { name: 'newest', title: 'VS Code 1.139', command: ['scripts/testHost.mjs', 'newest'] },
+  { name: 'floor', title: 'VS Code 1.100', command: ['scripts/testHost.mjs', 'floor'] },
+  { name: 'web', title: 'VS Code 1.139, extension host in the browser', command: ['scripts/testHost.mjs', 'web'] },
+  { name: 'browser', title: 'A person in the browser', command: ['scripts/testBrowser.mjs'] },
+];
+
+await main(async () => {
+  const { values } = parseArgs({ options: { only: { type: 'string' } } });
+  const names = values.only?.split(',') ?? suites.map(({ name }) => name);
+  const unknown = names.filter((name) => !suites.some((suite) => suite.name === name));
+  if (unknown.length > 0) {
+    throw new Stop(`No such suite: ${unknown.join(', ')}. There are ${suites.map(({ name }) => name).join(', ')}.`);
+  }
+
+  await ensureDependencies();
+  if (names.some((name) => name !== 'core')) {
+    await installHost('newest');
+    if (names.includes('floor')) await installHost('floor');
+    await browserLaunchOptions();
+  }
+
+  /** @type {({ title: string } & Result)[]} */
+  const results = [];
+  for (const suite of suites.filter(({ name }) => names.includes(name))) {
+    console.log(`\n── ${suite.title} ──`);
+    results.push({ title: suite.title, ...(await run(suite.command)) });
+  }
+
+  console.log('\n── Summary ──');
+  for (const { title, passed, failed, seconds } of results) {
+    console.log(`${failed > 0 ? '✘' : '✔'} ${title}: ${passed} passed, ${failed} failed, ${seconds.toFixed(0)} s`);
+  }
+  const sum = (/** @type {'passed' | 'failed'} */ what) => results.reduce((total, result) => total + result[what], 0);
+  if (sum('failed') > 0) process.exitCode = 1;
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+});
+
+/**
+ * Runs one suite and reads its result from the line that every suite ends with. A suite that ran no test, or whose
+ * process failed otherwise, counts as one failure.
+ * @param {string[]} command
+ * @returns {Promise<Result>}
+ */
+async function run(command) {
+  const start = performance.now();
+  const child = spawn(process.execPath, command, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  const release = whenProcessEnds(() => child.kill());
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (chunk) => {
+    process.stdout.write(chunk);
+    output += chunk;
+  });
+  const code = await new Promise((resolve) => {
+    child.once('close', resolve);
+  });
+  release();
+
+  const [, passed = 0, failed = 0] = [...output.matchAll(/^(\d+) passed, (\d+) failed$/gm)].at(-1) ?? [];
+  const broken = code !== 0 || Number(passed) + Number(failed) === 0;
+  return {
+    passed: Number(passed),
+    failed: broken ? Math.max(1, Number(failed)) : Number(failed),
+    seconds: (performance.now() - start) / 1000,
+  };
+}
