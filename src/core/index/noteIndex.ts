@@ -84,8 +84,11 @@ export class NoteIndex {
     return before && this.#change(before, undefined);
   }
 
-  /** Puts many notes at once, for which nobody asks what each of them touched. */
-  putAll(notes: Iterable<Note>): void {
+  /** Puts many notes at once and forgets others, for which nobody asks what each of them touched. */
+  putAll(notes: Iterable<Note>, gone: Iterable<string> = []): void {
+    for (const uri of gone) {
+      this.#replace(this.#notes.get(uri), undefined);
+    }
     for (const note of notes) {
       this.#replace(this.#notes.get(note.uri), note);
     }

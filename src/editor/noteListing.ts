@@ -1,0 +1,150 @@
+import {
+  FileSystemError,
+  RelativePattern,
+  workspace,
+  type CancellationToken,
+  type LogOutputChannel,
+  type Uri,
+  type WorkspaceFolder,
+} from 'vscode';
+import { walkFolder } from './folderWalk';
+import { anyOf, globOfPath, withoutBraces } from './globs';
+import { Slices } from './slices';
+
+/** A Markdown file that counts as a note. */
+export interface ListedNote {
+  readonly uri: Uri;
+  /** The URI as a string, by which it is known everywhere. */
+  readonly key: string;
+  /** Relative to the innermost workspace folder around it, with `/`. */
+  readonly path: string;
+}
+
+/** What was found, and where nothing could be looked for. */
+export interface Listing {
+  readonly notes: ReadonlyMap<string, ListedNote>;
+  /** URIs of folders that could not be read: what was known of the notes in them still counts. */
+  readonly unreadable: readonly string[];
+}
+
+interface NoteListingParts {
+  /** `oneOnOne.exclude`, as it is for a folder. */
+  readonly exclude: (folder: Uri) => readonly string[];
+  readonly log: LogOutputChannel;
+}
+
+interface Found {
+  readonly files: readonly Uri[];
+  readonly unreadable: readonly Uri[];
+}
+
+const NOTES = '**/*.{md,markdown}';
+
+/** What is ours in a workspace folder: frameworks and the roster. */
+const OWN_FOLDER = '**/.one-on-one/**';
+
+/** Schemes that VS Code can search; for others `findFiles` finds nothing, or never answers. */
+const SEARCHABLE = new Set(['file', 'vscode-remote', 'vscode-vfs']);
+
+/**
+ * The one filter for notes: the Markdown files that VS Code finds without those that `oneOnOne.exclude`, `files.exclude`
+ * and `search.exclude` leave out. Where a workspace folder lies in another one, the inner one decides.
+ */
+export class NoteListing {
+  readonly #parts: NoteListingParts;
+  readonly #refused = new Set<string>();
+
+  constructor(parts: NoteListingParts) {
+    this.#parts = parts;
+  }
+
+  /** All notes of the workspace. */
+  async all(token: CancellationToken): Promise<Listing> {
+    const notes = new Map<string, ListedNote>();
+    const unreadable: string[] = [];
+    const slices = new Slices();
+    for (const folder of workspace.workspaceFolders ?? []) {
+      const found = await this.#find(folder, NOTES, token);
+      unreadable.push(...found.unreadable.map(String));
+      for (const uri of found.files) {
+        if (isInnermost(folder, uri)) {
+          const note = noteIn(folder, uri);
+          notes.set(note.key, note);
+        }
+        if (slices.isOver) {
+          await slices.pause();
+        }
+      }
+    }
+    return { notes, unreadable };
+  }
+
+  /** Those of a few files that are notes; for many, `all` is the quicker way. */
+  async among(uris: readonly Uri[], token: CancellationToken): Promise<ListedNote[]> {
+    const asked = new Set(uris.map(String));
+    const perFolder = (workspace.workspaceFolders ?? []).map(async (folder) => {
+      const inFolder = uris.filter((uri) => isBelow(uri, folder.uri) && isInnermost(folder, uri));
+      if (inFolder.length === 0) {
+        return [];
+      }
+      const globs = inFolder.map((uri) => globOfPath(noteIn(folder, uri).path));
+      const { files } = await this.#find(folder, anyOf(globs), token);
+      return files.map((uri) => noteIn(folder, uri)).filter(({ key }) => asked.has(key));
+    });
+    return (await Promise.all(perFolder)).flat();
+  }
+
+  async #find(folder: WorkspaceFolder, include: string, token: CancellationToken): Promise<Found> {
+    const { uri } = folder;
+    const own = this.#flat([OWN_FOLDER, ...this.#parts.exclude(uri), ...excludedBy('search', uri)]);
+    if (!SEARCHABLE.has(uri.scheme)) {
+      const exclude = anyOf([...own, ...this.#flat(excludedBy('files', uri))]);
+      return walkFolder({ folder: uri, include, exclude, token });
+    }
+    const files = await workspace.findFiles(new RelativePattern(folder, include), anyOf(own), undefined, token);
+    return { files, unreadable: files.length > 0 || (await isReadable(uri)) ? [] : [uri] };
+  }
+
+  /** Globs as they can be put side by side in one; those that are none are named in the log, once. */
+  #flat(globs: readonly string[]): string[] {
+    return globs.flatMap((glob) => {
+      const flat = withoutBraces(glob.replace(/\/$/, ''));
+      if (!flat && !this.#refused.has(glob)) {
+        this.#refused.add(glob);
+        this.#parts.log.warn(`"${glob}" is no pattern for files: nothing is excluded by it.`);
+      }
+      return flat ?? [];
+    });
+  }
+}
+
+/** The note at `uri` in the workspace folder around it. */
+export function noteIn(folder: WorkspaceFolder, uri: Uri): ListedNote {
+  const root = folder.uri.path.replace(/\/$/, '');
+  return { uri, key: uri.toString(), path: uri.path.slice(root.length + 1) };
+}
+
+/** The globs that a setting of VS Code leaves out of a folder; those with a condition need a file's siblings. */
+function excludedBy(section: 'files' | 'search', folder: Uri): string[] {
+  const globs = workspace.getConfiguration(section, folder).get<Record<string, unknown>>('exclude', {});
+  return Object.keys(globs).filter((glob) => globs[glob] === true);
+}
+
+function isInnermost(folder: WorkspaceFolder, uri: Uri): boolean {
+  const folders = workspace.workspaceFolders ?? [];
+  return folders.length < 2 || workspace.getWorkspaceFolder(uri)?.index === folder.index;
+}
+
+function isBelow(uri: Uri, folder: Uri): boolean {
+  return `${uri.toString()}/`.startsWith(`${folder.toString().replace(/\/$/, '')}/`);
+}
+
+/** Whether a folder in which nothing was found is there to be looked into, or certainly not there. */
+async function isReadable(folder: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.readDirectory(folder);
+    return true;
+  } catch (error) {
+    return error instanceof FileSystemError && error.code === 'FileNotFound';
+  }
+}

@@ -1,0 +1,279 @@
+import {
+  CancellationTokenSource,
+  EventEmitter,
+  Uri,
+  workspace,
+  type Disposable,
+  type LogOutputChannel,
+  type WorkspaceFoldersChangeEvent,
+} from 'vscode';
+import type { IndexChange } from '../core/index/listedFollowUp';
+import { NoteIndex, type Acquaintance } from '../core/index/noteIndex';
+import type { ReadingRules } from '../core/note/readNote';
+import { DisposableStore } from './disposables';
+import { NoteGathering } from './noteGathering';
+import { NoteIntake } from './noteIntake';
+import { NoteListing } from './noteListing';
+import type { NoteReader } from './noteReader';
+import { NoteWatcher, type FileEvents } from './noteWatcher';
+import { OpenNotes } from './openNotes';
+import { Touches, type Touch } from './touches';
+
+/** What the store cannot know by itself. */
+export interface NoteStoreParts {
+  readonly reader: NoteReader;
+  readonly log: LogOutputChannel;
+  /** Loads what `rules` and `acquaintance` are made from. Called before all notes are read. */
+  readonly prepare: () => Promise<void>;
+  readonly rules: () => ReadingRules;
+  readonly acquaintance: () => Acquaintance;
+  /** Globs of files in a workspace folder that are no notes. */
+  readonly exclude: (folder: Uri) => readonly string[];
+}
+
+/** How far the reading is. */
+export interface StoreState {
+  /** `idle` until somebody asks for the notes; `reading` while all of them are read, the first time or anew. */
+  readonly phase: 'idle' | 'reading' | 'ready';
+  readonly read: number;
+  readonly total: number;
+  /** Notes that are left out because of their size. */
+  readonly tooLarge: number;
+  /** Notes that could not be read when it was tried last. */
+  readonly failed: number;
+  /** The reading of all notes was cancelled: the index may lack some. */
+  readonly cancelled: boolean;
+}
+
+/** So many files at once are a branch switch or a sync: then everything is looked through. */
+const BURST = 200;
+
+/** Settings of VS Code that say what is listed. */
+const LISTING_SETTINGS = ['files.exclude', 'search.exclude', 'search.followSymlinks'];
+
+/**
+ * The notes of the workspace as they count now: read when somebody asks for them first, and kept up with files, folders
+ * and open documents from then on. One thing is done after the other, so that no older reading replaces a newer one.
+ */
+export class NoteStore implements Disposable {
+  readonly #owned = new DisposableStore();
+  readonly #changed = this.#owned.add(new EventEmitter<IndexChange | undefined>());
+  /** What looks different now; `undefined` when everything may. */
+  readonly onDidChange = this.#changed.event;
+  readonly #stateChanged = this.#owned.add(new EventEmitter<StoreState>());
+  readonly onDidChangeState = this.#stateChanged.event;
+
+  readonly #parts: NoteStoreParts;
+  readonly #index: NoteIndex;
+  readonly #intake: NoteIntake;
+  readonly #gathering: NoteGathering;
+  #open: OpenNotes | undefined;
+  #watcher: NoteWatcher | undefined;
+  #state: StoreState = { phase: 'idle', read: 0, total: 0, tooLarge: 0, failed: 0, cancelled: false };
+
+  /** What waits to be done: all notes read anew, all looked through for changes, or those read that were touched. */
+  #due: 'reading' | 'sweep' | undefined;
+  readonly #touches = new Touches();
+  #working: Promise<void> | undefined;
+  #reading: CancellationTokenSource | undefined;
+  readonly #end = this.#owned.add(new CancellationTokenSource());
+
+  constructor(parts: NoteStoreParts) {
+    this.#parts = parts;
+    this.#index = new NoteIndex(parts.acquaintance());
+    this.#intake = new NoteIntake({
+      index: this.#index,
+      log: parts.log,
+      rules: parts.rules,
+      openText: (key) => this.#open?.textOf(key),
+      onChange: (change) => this.#changed.fire(change),
+    });
+    this.#gathering = new NoteGathering({
+      listing: new NoteListing(parts),
+      reader: parts.reader,
+      intake: this.#intake,
+      isOpen: (key) => this.#open?.has(key) === true,
+    });
+  }
+
+  get state(): StoreState {
+    return this.#state;
+  }
+
+  /** What is known so far. It is always the same index. */
+  get index(): NoteIndex {
+    return this.#index;
+  }
+
+  /** Whether any 1:1 was found so far. */
+  get hasMeetings(): boolean {
+    for (const { meetings } of this.#index.notes()) {
+      if (meetings.length > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Waits until every note is read, and all that is known to have happened since counts; starts the first reading if
+   * nobody did. After a cancelled reading, resolves with what there is.
+   */
+  async ready(): Promise<NoteIndex> {
+    if (this.#state.phase === 'idle') {
+      this.#begin();
+    }
+    this.#open?.settle();
+    this.#watcher?.settle();
+    await this.#work();
+    return this.#index;
+  }
+
+  /**
+   * A note's text as it counts: the open document's, else the file's.
+   * @throws FileSystemError when the file cannot be read.
+   */
+  async textOf(uri: Uri): Promise<string> {
+    const key = uri.toString();
+    const open = workspace.textDocuments.find((document) => document.uri.toString() === key);
+    return open ? open.getText() : new TextDecoder().decode(await workspace.fs.readFile(uri));
+  }
+
+  /** Takes in a note that was just written, without waiting to be told of it. */
+  async refresh(uri: Uri): Promise<void> {
+    if (this.#state.phase !== 'idle') {
+      this.#touches.add({ uri, mayBeNew: true, onDisk: true });
+      await this.#work();
+    }
+  }
+
+  /** Reads all notes anew, for new rules. */
+  async refreshAll(): Promise<void> {
+    if (this.#state.phase !== 'idle') {
+      this.#due = 'reading';
+      // What is under way still follows the old rules.
+      this.#reading?.cancel();
+      await this.#work();
+    }
+  }
+
+  /** Takes in a new acquaintance, for which no note has to be read again. */
+  meet(): void {
+    this.#index.meet(this.#parts.acquaintance());
+    this.#changed.fire(undefined);
+  }
+
+  /** Ends a reading of all notes. What was read stays. */
+  cancel(): void {
+    this.#reading?.cancel();
+  }
+
+  dispose(): void {
+    this.#reading?.cancel();
+    this.#end.cancel();
+    this.#owned.dispose();
+  }
+
+  #begin(): void {
+    this.#due = 'reading';
+    this.#open = this.#owned.add(new OpenNotes());
+    this.#owned.add(this.#open.onDidSettle((touches) => this.#take(touches)));
+    this.#watcher = this.#owned.add(new NoteWatcher());
+    this.#owned.add(this.#watcher.onDidSettle((events) => this.#takeFiles(events)));
+    this.#owned.add(workspace.onDidChangeWorkspaceFolders((event) => this.#takeFolders(event)));
+    this.#owned.add(
+      workspace.onDidChangeConfiguration((event) => {
+        if (LISTING_SETTINGS.some((setting) => event.affectsConfiguration(setting))) {
+          this.#sweepSoon();
+        }
+      }),
+    );
+  }
+
+  #take(touches: Iterable<Touch>): void {
+    this.#touches.addAll(touches);
+    void this.#work();
+  }
+
+  #takeFiles({ notes, removed }: FileEvents): void {
+    const lost = this.#intake.keysBelow(removed);
+    this.#take([...notes, ...lost.map((key) => ({ uri: Uri.parse(key, true), mayBeNew: false, onDisk: true }))]);
+  }
+
+  /** A note's path, and so what it says, may depend on which folder is the innermost around it. */
+  #takeFolders({ added, removed }: WorkspaceFoldersChangeEvent): void {
+    const folders = new Set([...added, ...removed].map(({ uri }) => uri.toString()));
+    for (const key of this.#intake.keysBelow(folders)) {
+      this.#intake.expect(key);
+    }
+    this.#sweepSoon();
+  }
+
+  #sweepSoon(): void {
+    this.#due ??= 'sweep';
+    void this.#work();
+  }
+
+  /** Does what is due, and what becomes due meanwhile. */
+  #work(): Promise<void> {
+    if (this.#due || this.#touches.size > 0) {
+      this.#working ??= this.#workOff();
+    }
+    return this.#working ?? Promise.resolve();
+  }
+
+  async #workOff(): Promise<void> {
+    while (!this.#owned.isDisposed && (this.#due || this.#touches.size > 0)) {
+      const due = this.#due;
+      this.#due = undefined;
+      const touches = this.#touches.take();
+      try {
+        await (due === 'reading' ? this.#readAll() : this.#keepUp(touches, due === 'sweep'));
+      } catch (error) {
+        this.#parts.log.error('The notes could not be read.', error);
+      }
+    }
+    this.#working = undefined;
+  }
+
+  async #readAll(): Promise<void> {
+    const reading = new CancellationTokenSource();
+    this.#reading = reading;
+    this.#show({ phase: 'reading', read: 0, total: 0, cancelled: false });
+    try {
+      await this.#parts.prepare();
+      this.#index.meet(this.#parts.acquaintance());
+      this.#intake.readAnew();
+      await this.#gathering.all(reading.token, (read, total) => this.#show({ read, total }));
+    } finally {
+      this.#reading = undefined;
+      this.#changed.fire(undefined);
+      // When it was cancelled for another one, that one goes on from here.
+      if (this.#due !== 'reading') {
+        this.#show({ phase: 'ready', cancelled: reading.token.isCancellationRequested });
+      }
+      reading.dispose();
+    }
+  }
+
+  async #keepUp(touches: ReadonlyMap<string, Touch>, isSweepDue: boolean): Promise<void> {
+    const { token } = this.#end;
+    const isSweep = isSweepDue || touches.size > BURST || !(await this.#gathering.touched(touches, token));
+    if (isSweep) {
+      for (const key of touches.keys()) {
+        this.#intake.expect(key);
+      }
+      await this.#gathering.all(token);
+    }
+    this.#show(isSweep ? { cancelled: false } : {});
+  }
+
+  #show(change: Partial<StoreState>): void {
+    const { tooLarge, failed } = this.#intake;
+    const before = this.#state;
+    this.#state = { ...before, ...change, tooLarge, failed };
+    if (JSON.stringify(this.#state) !== JSON.stringify(before)) {
+      this.#stateChanged.fire(this.#state);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+/** How long work may hold the event loop, in ms: half a frame of the window, so that typing is not felt to stop. */
+const SLICE_MS = 8;
+
+/** Cuts long work into slices, between which the event loop does what else is waiting. */
+export class Slices {
+  readonly #letThrough: () => Promise<void>;
+  #start = performance.now();
+
+  /** `letThrough` resolves once the event loop has turned. */
+  constructor(letThrough: () => Promise<void> = nextTurn) {
+    this.#letThrough = letThrough;
+  }
+
+  /** Whether it is time to `pause`. */
+  get isOver(): boolean {
+    return performance.now() - this.#start >= SLICE_MS;
+  }
+
+  async pause(): Promise<void> {
+    await this.#letThrough();
+    this.#start = performance.now();
+  }
+}
+
+/** The only way that every extension host has. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}
