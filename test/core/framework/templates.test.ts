@@ -120,3 +120,14 @@ describe('The schema of framework files', () => {
   fault('a favourite that is “yes”', questions({ ask: 'Why?', always: 'yes' }));
   fault('one older wording that is no list', questions({ ask: 'Why?', was: 'What for?' }));
 });
+
+describe('The manual of framework files', () => {
+  it('shows examples without fault', () => {
+    const examples = [...readFileSync('docs/frameworks.md', 'utf8').matchAll(/```yaml\n(.*?)```/gs)];
+    assert.equal(examples.length, 2);
+    for (const [, yaml] of examples) {
+      assert.deepEqual(parseFramework(yaml!, 'example.yaml').problems, []);
+      assert.ok(fitsSchema(parse(yaml!)), JSON.stringify(fitsSchema.errors));
+    }
+  });
+});
