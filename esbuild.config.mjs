@@ -10,7 +10,6 @@ const watch = process.argv.includes('--watch');
 /** @type {import('esbuild').BuildOptions} */
 const common = {
   bundle: true,
-  external: ['vscode'],
   legalComments: 'none',
   minify,
   sourcemap: !minify,
@@ -25,7 +24,10 @@ const common = {
 const desktop = {
   ...common,
   entryPoints: { extension: 'src/extension.ts' },
-  platform: 'node',
+  // Not `node`: that would choose builds of packages for Node that call `require`, which an ES module does not have.
+  platform: 'neutral',
+  external: ['vscode', 'node:*'],
+  mainFields: ['module', 'main'],
   target: 'node20',
   format: 'esm',
   splitting: true,
@@ -42,6 +44,7 @@ const web = {
   ...common,
   entryPoints: { extension: 'src/extension.web.ts' },
   platform: 'browser',
+  external: ['vscode'],
   target: 'es2022',
   format: 'cjs',
   outdir: 'dist/web',
