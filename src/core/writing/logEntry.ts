@@ -1,8 +1,7 @@
 import type { CivilDate } from '../civilDate';
-import { applyEdits, type Refusal, type TextEdit } from '../edit';
-import { readFrontMatter } from '../markdown/frontMatter';
-import { scan } from '../markdown/scan';
+import type { Refusal, TextEdit } from '../edit';
 import { asText, oneLine } from './asText';
+import { hiddenLines } from './hiddenLines';
 import { insertLines } from './insertLines';
 import { logHeading, type Log } from './logHeading';
 import type { ComposedNote } from './newNote';
@@ -27,11 +26,9 @@ export function planLogEntry(log: Log, content: NoteContent): LogEntry | Refusal
   const lines = [`${'#'.repeat(level)} ${title}`, '', ...body.lines];
   const note = new NoteLines(log.text);
   const insertion = insertLines(note, placeOf(log, note, content.date), { lines });
-  if (!isHeading(applyEdits(log.text, [insertion.edit]), insertion.line)) {
-    return {
-      refused:
-        'The log has a code block or comment that is not closed, and the new entry would be hidden in it. Close it first.',
-    };
+  const refusal = hiddenLines(log.text, insertion, lines);
+  if (refusal) {
+    return refusal;
   }
   return { edits: [insertion.edit], cursor: insertion.ends[body.cursorLine + 2] ?? insertion.edit.start };
 }
@@ -63,10 +60,4 @@ function placeOf({ meetings }: Log, note: NoteLines, date: CivilDate): number {
     return neighbour ? neighbour.line : note.nextWritten(last.endLine + 1);
   }
   return neighbour ? note.nextWritten(neighbour.endLine + 1) : first.line;
-}
-
-function isHeading(text: string, line: number): boolean {
-  return scan(text, readFrontMatter(text)).some(
-    (block) => block.kind === 'heading' && block.line === line && block.parent < 0,
-  );
 }

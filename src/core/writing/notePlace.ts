@@ -1,6 +1,6 @@
 import type { CivilDate } from '../civilDate';
 import type { Refusal } from '../edit';
-import { samePattern } from './samePattern';
+import { samePattern, type DatedPath } from './samePattern';
 import { safeSlug } from './safeName';
 
 /** For whom and when a note is wanted, and what is there already. Paths are relative to the root, with `/`. */
@@ -18,10 +18,8 @@ export interface PlaceRequest {
 }
 
 /** A person's newest 1:1, and how it is kept. */
-export interface NewestNote {
-  readonly path: string;
+export interface NewestNote extends DatedPath {
   readonly kind: 'meeting' | 'log';
-  readonly date: CivilDate;
 }
 
 /** A file of its own (which may exist), or a running log that gets a new heading (and may not exist yet). */

@@ -1,14 +1,19 @@
 import { monthName, type CivilDate } from '../civilDate';
 import { dateIn } from '../note/dateIn';
 import { redate } from './dateStyle';
-import type { NewestNote } from './notePlace';
+
+/** A note kept in a file of its own. Its path is relative to the root, with `/`. */
+export interface DatedPath {
+  readonly path: string;
+  readonly date: CivilDate;
+}
 
 /**
  * The path of a note of `date` after the pattern of another: in the same folder, or the same folder of the other month
  * or year, and with the date in the file name in the same writing. A name
  * in a place without any date gives way to the date alone.
  */
-export function samePattern({ path, date: oldDate }: NewestNote, date: CivilDate): string {
+export function samePattern({ path, date: oldDate }: DatedPath, date: CivilDate): string {
   const segments = path.split('/');
   const name = segments.pop() ?? '';
   const ending = /\.\w+$/.exec(name)?.[0] ?? '.md';

@@ -1,0 +1,61 @@
+import type { CivilDate } from '../civilDate';
+import type { FollowUp, Origin } from '../followUp/followUp';
+import type { Note } from '../note/note';
+import type { CarryTarget } from './carry';
+import { linkTo } from './links';
+import { meetingAnchor } from './logHeading';
+
+/** How a carried follow-up and its source speak of each other. */
+export class CarryLinks {
+  readonly #source: Note;
+  readonly #target: CarryTarget;
+  readonly #root: string | undefined;
+
+  constructor(source: Note, target: CarryTarget, root: string | undefined) {
+    this.#source = source;
+    this.#target = target;
+    this.#root = root;
+  }
+
+  /** What the copy says: `(from [2026-11-23](2026-11-23.md), since 2026-11-16, 2×)`. */
+  origin(followUp: FollowUp): string {
+    const { uri, title } = this.#source;
+    const link = linkTo({
+      from: this.#target.uri,
+      to: uri,
+      anchor: meetingAnchor(this.#source, followUp.meeting),
+      label: this.dateOf(followUp) ?? title.replace(/[[\]|]/g, ''),
+      style: this.#target.wikiLinks ? 'wiki' : 'markdown',
+      root: this.#root,
+    });
+    return `(from ${link}, since ${this.#since(followUp)}, ${timesCarried(followUp)}×)`;
+  }
+
+  /** What the source says: `(to [2026-11-30](2026-11-30.md))`. */
+  destination(): string {
+    const { uri, anchor, date } = this.#target;
+    const style = this.#source.wikiLinks ? 'wiki' : 'markdown';
+    return `(to ${linkTo({ from: this.#source.uri, to: uri, anchor, label: date, style, root: this.#root })})`;
+  }
+
+  /** The day of the follow-up's meeting; `undefined` outside meetings. */
+  dateOf(followUp: FollowUp): CivilDate | undefined {
+    return this.#source.meetings[followUp.meeting]?.date;
+  }
+
+  /** As the index tells the age, so that nothing gets younger by being carried. */
+  #since(followUp: FollowUp): CivilDate {
+    const { fields, origin } = followUp;
+    return fields.created ?? origin?.since ?? origin?.from ?? this.dateOf(followUp) ?? this.#target.date;
+  }
+}
+
+/** How often a follow-up will have been carried once it is carried now. */
+export function timesCarried({ origin }: FollowUp): number {
+  return (origin && saysWhen(origin) ? origin.times : 0) + 1;
+}
+
+/** Whether an origin is one: a `(from [Anna](anna.md))` without a date is somebody's own words. */
+export function saysWhen({ from, since }: Origin): boolean {
+  return from !== undefined || since !== undefined;
+}

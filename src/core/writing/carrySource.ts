@@ -1,0 +1,151 @@
+import type { NoteEdits, TextEdit } from '../edit';
+import { boxAt } from '../followUp/box';
+import type { FollowUp } from '../followUp/followUp';
+import { readFollowUp } from '../followUp/readFollowUp';
+import { isInRange } from '../note/privacy';
+import { taskItemAt, type TaskItem } from '../followUp/taskItem';
+import type { CarryRequest, CarrySource, LeftFollowUp } from './carry';
+import { carriedLines, indexesInside, type CarryRules } from './carriedLines';
+import { carriedCopy, movedMark, type BoxLine } from './carriedMarks';
+import { CarryLinks } from './carryLinks';
+import { openNote, type OpenNote } from './insertUnder';
+import { proveTasks } from './proveTasks';
+import type { StandingCopies } from './standingCopies';
+
+/** A follow-up as it stands in the new note, with its children. */
+export interface CarriedTree {
+  readonly lines: readonly string[];
+  readonly isPrivate: boolean;
+}
+
+/** What is carried out of one note. */
+export interface CarriedFromSource {
+  readonly trees: readonly CarriedTree[];
+  /** Every follow-up that gets a copy, children included. */
+  readonly followUps: readonly FollowUp[];
+  readonly change: NoteEdits | undefined;
+  readonly left: readonly LeftFollowUp[];
+}
+
+interface OpenSource {
+  readonly note: OpenNote;
+  readonly links: CarryLinks;
+  readonly request: CarryRequest;
+  /** All items with a box, by the index of their block. */
+  readonly tasks: ReadonlyMap<number, TaskItem>;
+  /** The follow-ups that get a copy, likewise. */
+  readonly carried: ReadonlyMap<number, FollowUp>;
+}
+
+const PRIVATE_MARKER = /<!--\s*\/?\s*private\s*-->/gi;
+
+/** Carries the follow-ups of one note. */
+export function carrySource(source: CarrySource, request: CarryRequest, copies: StandingCopies): CarriedFromSource {
+  const note = openNote(source.textNow);
+  const tasks = tasksOf(note);
+  const { proved, left } = proveTasks(source, tasks);
+  const links = new CarryLinks(source.note, request.target, request.root);
+  const elsewhere = [...proved].filter(([, followUp]) => !stands(followUp, source, request));
+  const carried = new Map(
+    elsewhere.filter(([, followUp]) => !copies.take(followUp, source.note.uri, links.dateOf(followUp))),
+  );
+  const open: OpenSource = { note, links, request, tasks, carried };
+  const edits = elsewhere.flatMap(([index]) => marksAt(open, index));
+  return {
+    trees: [...carried.keys()].filter((index) => !isCarriedAbove(open, index)).map((index) => treeAt(open, index)),
+    followUps: [...carried.values()],
+    change: edits.length === 0 ? undefined : { uri: source.note.uri, before: source.textNow, edits },
+    left,
+  };
+}
+
+function tasksOf({ lines, blocks }: OpenNote): ReadonlyMap<number, TaskItem> {
+  const tasks = new Map<number, TaskItem>();
+  for (const index of blocks.keys()) {
+    const task = taskItemAt(lines.text, blocks, index);
+    if (task) {
+      tasks.set(index, task);
+    }
+  }
+  return tasks;
+}
+
+/** Whether the follow-up stands in the very meeting that follow-ups are carried to. */
+function stands(followUp: FollowUp, { note }: CarrySource, { target }: CarryRequest): boolean {
+  return note.uri === target.uri && followUp.meeting === target.standing?.meeting;
+}
+
+function marksAt({ note, links, tasks }: OpenSource, index: number): readonly TextEdit[] {
+  const task = tasks.get(index);
+  const start = task ? note.lines.start(task.line) : 0;
+  return task
+    ? movedMark(boxLine(note, task), links.destination()).map((edit) => ({
+        ...edit,
+        start: start + edit.start,
+        end: start + edit.end,
+      }))
+    : [];
+}
+
+/** Whether an item around this one takes it along. What stays behind keeps nothing open: what it holds goes by itself. */
+function isCarriedAbove(open: OpenSource, index: number): boolean {
+  const { blocks } = open.note;
+  for (let at = blocks[index]?.parent ?? -1; at >= 0; at = blocks[at]?.parent ?? -1) {
+    if (open.carried.has(at)) {
+      return true;
+    }
+    if (staysBehind(open, at)) {
+      return false;
+    }
+  }
+  return false;
+}
+
+/** A follow-up that is not carried stays where it is: closed ones are history, and one with a copy is there already. */
+function staysBehind({ tasks, carried, request }: OpenSource, index: number): boolean {
+  const task = tasks.get(index);
+  const read = task && !carried.has(index) ? readFollowUp(task, { ...request, hints: [] }) : undefined;
+  return read !== undefined && read.status !== 'none';
+}
+
+function treeAt(open: OpenSource, index: number): CarriedTree {
+  const { note, carried, tasks } = open;
+  const copies = new Map<number, string>();
+  const rules: CarryRules = {
+    staysBehind: (inside) => staysBehind(open, inside),
+    retold: (line) => copies.get(line),
+  };
+  let isPrivate = false;
+  for (const at of [index, ...indexesInside(note.blocks, index)]) {
+    const [followUp, task] = [carried.get(at), tasks.get(at)];
+    if (followUp && task) {
+      copies.set(task.line, copyOf(open, followUp, task));
+      isPrivate ||= followUp.private;
+    }
+    isPrivate ||= isInRange(note.privateLines, note.blocks[at]?.line ?? -1);
+  }
+  const lines = carriedLines({ ...note, index }, rules);
+  return { lines: isPrivate ? withoutMarkers(lines) : lines, isPrivate };
+}
+
+function copyOf({ note, links, request }: OpenSource, followUp: FollowUp, task: TaskItem): string {
+  const copy = carriedCopy(boxLine(note, task), links.origin(followUp));
+  const headed = followUp.owners.find(({ form }) => form === 'heading');
+  if (!headed) {
+    return copy;
+  }
+  // Only the heading said who owes it, and that heading stays behind.
+  const end = boxAt(copy, task.box - note.lines.start(task.line))?.end ?? copy.length;
+  return `${copy.slice(0, end)} @${headed.name || request.handle}${copy.slice(end)}`;
+}
+
+function boxLine({ lines }: OpenNote, { line, endLine, box }: TaskItem): BoxLine {
+  return { text: lines.get(line), box: box - lines.start(line), goesOn: endLine > line };
+}
+
+/** All of it stands under a private heading now: a marker without its partner would hide the rest of the note, too. */
+function withoutMarkers(lines: readonly string[]): string[] {
+  return lines
+    .map((line) => line.replace(PRIVATE_MARKER, '').trimEnd())
+    .filter((line, index) => line !== '' || lines[index] === '');
+}
