@@ -25,6 +25,29 @@ export interface ListedFollowUp {
   readonly since?: CivilDate;
 }
 
+/**
+ * Names a listed follow-up as plain data: what a row of a tree hands to a command. `NoteIndex.followUp` finds it again,
+ * so that nobody acts on what a follow-up was when the row was drawn.
+ */
+export interface FollowUpRef {
+  /** URI of its note. */
+  readonly uri: string;
+  /** Its `ListedFollowUp.id`. */
+  readonly id: string;
+}
+
+/** Whether a value of unknown make, such as a command's argument, names a follow-up. It may be gone meanwhile. */
+export function isFollowUpRef(value: unknown): value is FollowUpRef {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'uri' in value &&
+    'id' in value &&
+    typeof value.uri === 'string' &&
+    typeof value.id === 'string'
+  );
+}
+
 /** One 1:1 with the note it stands in. */
 export interface DatedMeeting {
   readonly note: Note;
