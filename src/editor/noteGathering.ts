@@ -1,7 +1,7 @@
-import { workspace, type CancellationToken, type Uri } from 'vscode';
+import { FileType, Uri, workspace, type CancellationToken } from 'vscode';
 import { newestFirst } from './newestFirst';
 import type { NoteIntake } from './noteIntake';
-import { noteIn, type ListedNote, type NoteListing } from './noteListing';
+import { noteAt, type ListedNote, type NoteListing } from './noteListing';
 import type { NoteReader } from './noteReader';
 import type { Touch } from './touches';
 
@@ -12,8 +12,8 @@ interface NoteGatheringParts {
   readonly isOpen: (key: string) => boolean;
 }
 
-/** New files up to so many are looked for by name; for more, the whole listing is made anew. */
-const FEW_NEW = 20;
+/** What is new, up to so many, is looked for by name; for more, one new listing is the shorter way. */
+const FEW = 20;
 
 /** How often the index moves while notes are read, in ms: a view is to fill, not to flicker. */
 const FILL_MS = 200;
@@ -33,8 +33,9 @@ export class NoteGathering {
     if (token.isCancellationRequested) {
       return;
     }
+    const unseen = new Set(intake.keysBelow(new Set(unreadable)));
     for (const key of intake.keys()) {
-      if (!notes.has(key) && !unreadable.some((folder) => key.startsWith(`${folder}/`))) {
+      if (!notes.has(key) && !unseen.has(key)) {
         intake.drop(key);
       }
     }
@@ -45,33 +46,44 @@ export class NoteGathering {
   }
 
   /**
-   * Reads what was touched, if it is a note or has become one. When so many files are new that one listing is the
-   * shorter way, does nothing and returns `false`.
+   * Reads the notes that were touched, and those that came with a folder. When there is more new than it is worth to look
+   * for one by one, does nothing and returns `false`.
    */
   async touched(touches: ReadonlyMap<string, Touch>, token: CancellationToken): Promise<boolean> {
     const { listing, intake, isOpen } = this.#parts;
-    const unknown: Uri[] = [];
-    const toRead: ListedNote[] = [];
-    for (const [key, touch] of touches) {
-      const folder = workspace.getWorkspaceFolder(touch.uri);
-      if (folder && intake.isListed(key)) {
-        const note = noteIn(folder, touch.uri);
-        if (touch.onDisk || !isOpen(key)) {
+    const toRead: (ListedNote | undefined)[] = [];
+    const newNotes: Uri[] = [];
+    const newPlaces: Uri[] = [];
+    for (const [key, { uri, isNote, mayBeNew, onDisk }] of touches) {
+      if (intake.isListed(key)) {
+        const note = noteAt(uri);
+        if (note && !onDisk && isOpen(key)) {
+          intake.takeOpen(note);
+        } else {
           intake.expect(key);
           toRead.push(note);
-        } else {
-          intake.takeOpen(note);
         }
-      } else if (touch.mayBeNew) {
-        unknown.push(touch.uri);
+      } else if (mayBeNew) {
+        (isNote ? newNotes : newPlaces).push(uri);
       }
     }
-    if (unknown.length > FEW_NEW) {
+    if (newNotes.length + newPlaces.length > FEW) {
       return false;
     }
-    const found = unknown.length > 0 ? await listing.among(unknown, token) : [];
-    found.forEach(({ key }) => intake.list(key));
-    await this.#read([...toRead, ...found], token);
+    // Of what is no note, each may have been a folder of notes, or be one now.
+    const places = [...touches].filter(([, { isNote }]) => !isNote).map(([key]) => key);
+    for (const key of intake.keysBelow(new Set(places))) {
+      intake.expect(key);
+      toRead.push(noteAt(Uri.parse(key, true)));
+    }
+    for (const note of await listing.among({ files: newNotes, folders: await foldersAmong(newPlaces) }, token)) {
+      intake.list(note.key);
+      toRead.push(note);
+    }
+    await this.#read(
+      toRead.filter((note) => note !== undefined),
+      token,
+    );
     return true;
   }
 
@@ -99,5 +111,18 @@ export class NoteGathering {
     });
     intake.flush();
     onProgress?.(read, notes.length);
+  }
+}
+
+async function foldersAmong(places: readonly Uri[]): Promise<Uri[]> {
+  const found = await Promise.all(places.map(async (uri) => ((await isFolder(uri)) ? uri : undefined)));
+  return found.filter((uri) => uri !== undefined);
+}
+
+async function isFolder(uri: Uri): Promise<boolean> {
+  try {
+    return ((await workspace.fs.stat(uri)).type & FileType.Directory) !== 0;
+  } catch {
+    return false;
   }
 }

@@ -33,12 +33,18 @@ interface NoteListingParts {
   readonly log: LogOutputChannel;
 }
 
+/** Where notes are looked for. */
+export interface Places {
+  readonly files: readonly Uri[];
+  readonly folders: readonly Uri[];
+}
+
 interface Found {
   readonly files: readonly Uri[];
   readonly unreadable: readonly Uri[];
 }
 
-const NOTES = '**/*.{md,markdown}';
+const NOTES = ['**/*.md', '**/*.markdown'];
 
 /** What is ours in a workspace folder: frameworks and the roster. */
 const OWN_FOLDER = '**/.one-on-one/**';
@@ -79,23 +85,27 @@ export class NoteListing {
     return { notes, unreadable };
   }
 
-  /** Those of a few files that are notes; for many, `all` is the quicker way. */
-  async among(uris: readonly Uri[], token: CancellationToken): Promise<ListedNote[]> {
-    const asked = new Set(uris.map(String));
+  /** The notes among a few files, and in a few folders; for many, `all` is the quicker way. */
+  async among({ files, folders }: Places, token: CancellationToken): Promise<ListedNote[]> {
     const perFolder = (workspace.workspaceFolders ?? []).map(async (folder) => {
-      const inFolder = uris.filter((uri) => isBelow(uri, folder.uri) && isInnermost(folder, uri));
-      if (inFolder.length === 0) {
-        return [];
-      }
-      const globs = inFolder.map((uri) => globOfPath(noteIn(folder, uri).path));
-      const { files } = await this.#find(folder, anyOf(globs), token);
-      return files.map((uri) => noteIn(folder, uri)).filter(({ key }) => asked.has(key));
+      const isHere = (uri: Uri) => isBelow(uri, folder.uri) && isInnermost(folder, uri);
+      const globs = [
+        ...files.filter(isHere).map((uri) => globOfPath(noteIn(folder, uri).path)),
+        ...folders
+          .filter(isHere)
+          .flatMap((uri) => NOTES.map((glob) => `${globOfPath(noteIn(folder, uri).path)}/${glob}`)),
+      ];
+      const found = globs.length > 0 ? await this.#find(folder, globs, token) : { files: [] };
+      return found.files.map((uri) => noteIn(folder, uri));
     });
-    return (await Promise.all(perFolder)).flat();
+    const found = (await Promise.all(perFolder)).flat();
+    const asked = new Set(files.map(String));
+    return found.filter(({ uri, key }) => asked.has(key) || folders.some((folder) => isBelow(uri, folder)));
   }
 
-  async #find(folder: WorkspaceFolder, include: string, token: CancellationToken): Promise<Found> {
+  async #find(folder: WorkspaceFolder, globs: readonly string[], token: CancellationToken): Promise<Found> {
     const { uri } = folder;
+    const include = anyOf(globs);
     const own = this.#flat([OWN_FOLDER, ...this.#parts.exclude(uri), ...excludedBy('search', uri)]);
     if (!SEARCHABLE.has(uri.scheme)) {
       const exclude = anyOf([...own, ...this.#flat(excludedBy('files', uri))]);
@@ -118,10 +128,15 @@ export class NoteListing {
   }
 }
 
-/** The note at `uri` in the workspace folder around it. */
-export function noteIn(folder: WorkspaceFolder, uri: Uri): ListedNote {
-  const root = folder.uri.path.replace(/\/$/, '');
-  return { uri, key: uri.toString(), path: uri.path.slice(root.length + 1) };
+/** The file at `uri`, if it is in the workspace. */
+export function noteAt(uri: Uri): ListedNote | undefined {
+  const folder = workspace.getWorkspaceFolder(uri);
+  return folder && noteIn(folder, uri);
+}
+
+function noteIn(folder: WorkspaceFolder, uri: Uri): ListedNote {
+  const root = folder.uri.path.length;
+  return { uri, key: uri.toString(), path: uri.path.slice(folder.uri.path.endsWith('/') ? root : root + 1) };
 }
 
 /** The globs that a setting of VS Code leaves out of a folder; those with a condition need a file's siblings. */

@@ -1,7 +1,7 @@
 import {
   CancellationTokenSource,
   EventEmitter,
-  Uri,
+  type Uri,
   workspace,
   type Disposable,
   type LogOutputChannel,
@@ -15,7 +15,7 @@ import { NoteGathering } from './noteGathering';
 import { NoteIntake } from './noteIntake';
 import { NoteListing } from './noteListing';
 import type { NoteReader } from './noteReader';
-import { NoteWatcher, type FileEvents } from './noteWatcher';
+import { NoteWatcher } from './noteWatcher';
 import { OpenNotes } from './openNotes';
 import { Touches, type Touch } from './touches';
 
@@ -142,7 +142,7 @@ export class NoteStore implements Disposable {
   /** Takes in a note that was just written, without waiting to be told of it. */
   async refresh(uri: Uri): Promise<void> {
     if (this.#state.phase !== 'idle') {
-      this.#touches.add({ uri, mayBeNew: true, onDisk: true });
+      this.#touches.add({ uri, isNote: true, mayBeNew: true, onDisk: true });
       await this.#work();
     }
   }
@@ -179,7 +179,7 @@ export class NoteStore implements Disposable {
     this.#open = this.#owned.add(new OpenNotes());
     this.#owned.add(this.#open.onDidSettle((touches) => this.#take(touches)));
     this.#watcher = this.#owned.add(new NoteWatcher());
-    this.#owned.add(this.#watcher.onDidSettle((events) => this.#takeFiles(events)));
+    this.#owned.add(this.#watcher.onDidSettle((touches) => this.#take(touches)));
     this.#owned.add(workspace.onDidChangeWorkspaceFolders((event) => this.#takeFolders(event)));
     this.#owned.add(
       workspace.onDidChangeConfiguration((event) => {
@@ -193,11 +193,6 @@ export class NoteStore implements Disposable {
   #take(touches: Iterable<Touch>): void {
     this.#touches.addAll(touches);
     void this.#work();
-  }
-
-  #takeFiles({ notes, removed }: FileEvents): void {
-    const lost = this.#intake.keysBelow(removed);
-    this.#take([...notes, ...lost.map((key) => ({ uri: Uri.parse(key, true), mayBeNew: false, onDisk: true }))]);
   }
 
   /** A note's path, and so what it says, may depend on which folder is the innermost around it. */

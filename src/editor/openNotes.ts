@@ -1,7 +1,7 @@
 import { EventEmitter, workspace, type TextDocument } from 'vscode';
 import { DisposableStore } from './disposables';
 import { Settling } from './settling';
-import { Touches, type Touch } from './touches';
+import { isNoteName, Touches, type Touch } from './touches';
 
 /** How long typing must rest before what was typed counts, and how long it counts at the latest, in ms. */
 const TIMES = { quiet: 150, longest: 1000 };
@@ -59,8 +59,8 @@ export class OpenNotes extends DisposableStore {
   }
 
   #touch({ uri }: TextDocument): void {
-    if (/\.(?:md|markdown)$/.test(uri.path)) {
-      this.#touches.add({ uri, mayBeNew: false, onDisk: false });
+    if (isNoteName(uri)) {
+      this.#touches.add({ uri, isNote: true, mayBeNew: false, onDisk: false });
       this.#settling.stir();
     }
   }

@@ -1,8 +1,10 @@
 import type { Uri } from 'vscode';
 
-/** That something happened to a file, or to what an editor holds of it. */
+/** That something happened to a file or folder, or to what an editor holds of a file. */
 export interface Touch {
   readonly uri: Uri;
+  /** By its name; else it may be a folder of notes. */
+  readonly isNote: boolean;
   /** It may have come into being: if it is not known, it has to be looked for. */
   readonly mayBeNew: boolean;
   /** Something happened to the file, not only in an editor. */
@@ -21,7 +23,7 @@ export class Touches {
     const key = touch.uri.toString();
     const before = this.#byKey.get(key);
     this.#byKey.set(key, {
-      uri: touch.uri,
+      ...touch,
       mayBeNew: touch.mayBeNew || before?.mayBeNew === true,
       onDisk: touch.onDisk || before?.onDisk === true,
     });
@@ -39,4 +41,9 @@ export class Touches {
     this.#byKey.clear();
     return taken;
   }
+}
+
+/** Whether the name of a file is that of a Markdown file, in the letters that the listing knows. */
+export function isNoteName(uri: Uri): boolean {
+  return /\.(?:md|markdown)$/.test(uri.path);
 }
