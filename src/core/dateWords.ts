@@ -1,0 +1,66 @@
+import { addDays, civilDate, parseCivilDate, type CivilDate } from './civilDate';
+import type { Refusal } from './edit';
+
+const LEAD = /^(?:due|by|on|until|till)\s+/;
+const DIGITS_APART = /\d\s*[./]\s*\d|\d-\d/;
+const TWO_NUMBERS = /^(\d{1,2})\s*[./-]\s*(\d{1,2})(?:\s*[./-]\s*(\d{2}|\d{4}))?$/;
+const SHORT_YEAR = /\d(?:st|nd|rd|th)?\b.*\b'?\d{1,2}$/;
+const COUNTED = /\b(?:days?|weeks?|months?|years?)\b/;
+const SOME_MONTHS = /\b(?:in|within|next|from now)\b.*\b(?:months?|years?)\b|\b(?:months?|years?) from now$/;
+const PAST = /\b(?:last|past|ago|yesterday)\b/;
+/** What chrono-node has no words for, in words that it has. */
+const IN_OTHER_WORDS: ReadonlyMap<string, string> = new Map([
+  ['eom', 'end of month'],
+  ['in a fortnight', 'in two weeks'],
+  ['end of year', '31 december'],
+  ['end of the year', '31 december'],
+  ['eoy', '31 december'],
+]);
+
+/**
+ * The date that somebody means by a date as we write it, or by English words: `friday`, `in two weeks`, `4 dec`. Digits
+ * with slashes or points are refused, since day and month may stand in either order; so is what is not wholly a date.
+ */
+export async function readDateWords(written: string, today: CivilDate): Promise<CivilDate | Refusal> {
+  const words = written.trim().toLowerCase().replace(/\s+/g, ' ').replace(LEAD, '');
+  const date = parseCivilDate(words);
+  if (date) return date;
+  if (DIGITS_APART.test(words)) return notSure(written.trim(), possibleDates(words, today));
+  if (/^(?:the )?day after tomorrow$/.test(words)) return addDays(today, 2);
+  return (await dateOfWords(IN_OTHER_WORDS.get(words) ?? words, today)) ?? notSure(written.trim(), []);
+}
+
+/** The dates that digits with slashes, points or hyphens may mean: the month first and the day first, without doubles. */
+export function possibleDates(written: string, today: CivilDate): readonly CivilDate[] {
+  const [, first, second, year = today.slice(0, 4)] = TWO_NUMBERS.exec(written.trim()) ?? [];
+  if (first === undefined || second === undefined) return [];
+  const fullYear = year.length === 2 ? 2000 + Number(year) : Number(year);
+  const monthFirst = civilDate(fullYear, Number(first), Number(second));
+  const dayFirst = civilDate(fullYear, Number(second), Number(first));
+  return [...new Set([monthFirst, dayFirst].filter((date) => date !== undefined))];
+}
+
+function notSure(written: string, dates: readonly CivilDate[]): Refusal {
+  if (dates.length > 1) return { refused: `“${written}” could be two days: write ${dates.join(' or ')}.` };
+  return { refused: `“${written}” is not read as a day: write it like ${dates[0] ?? '2026-12-04'}, or “next friday”.` };
+}
+
+async function dateOfWords(words: string, today: CivilDate): Promise<CivilDate | undefined> {
+  if (SHORT_YEAR.test(words) && !COUNTED.test(words)) return undefined;
+  const { parse } = await import('chrono-node/en');
+  const [result, ...others] = parse(words, localNoon(today), { forwardDate: !PAST.test(words) });
+  if (!result || others.length > 0 || result.end || result.text !== words) return undefined;
+  const { start } = result;
+  const isDay = start.isCertain('day') || start.isCertain('weekday') || SOME_MONTHS.test(words);
+  // The parts are read, not the instant: a zone could make another day of it.
+  return isDay && !start.isCertain('hour')
+    ? civilDate(start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0)
+    : undefined;
+}
+
+/** Noon of the day in the zone of this machine: the middle, so that no change of clocks makes another day of it. */
+function localNoon(date: CivilDate): Date {
+  const noon = new Date(2000, 0, 1, 12);
+  noon.setFullYear(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8)));
+  return noon;
+}
