@@ -83,7 +83,9 @@ function wishIn(argument: unknown): Wish {
   const { person, framework, date } = fields;
   const day = typeof date === 'string' ? parseCivilDate(date) : undefined;
   if (date !== undefined && !day) {
-    throw new UserError(`“${String(date)}” is no date: write it as YYYY-MM-DD.`);
+    throw new UserError(
+      `“${typeof date === 'string' ? date : JSON.stringify(date)}” is no date: write it as YYYY-MM-DD.`,
+    );
   }
   return {
     ...(typeof person === 'string' && person.trim() !== '' && { person: person.trim() }),

@@ -2,20 +2,31 @@ import { CancellationError, ProgressLocation, window } from 'vscode';
 import type { NoteIndex } from '../../core/index/noteIndex';
 import type { NoteStore } from '../../editor/noteStore';
 
+/** In milliseconds: what takes no longer is not worth a notification. */
+const PATIENCE = 500;
+
 /**
- * The index once all notes are read. While that takes, a notification shows how far it is.
+ * The index once all notes are read. If that takes a while, a notification shows how far it is.
  * @throws CancellationError when the reader cancels it.
  */
 export async function indexInHand(notes: NoteStore): Promise<NoteIndex> {
-  if (notes.state.phase === 'ready') {
-    return notes.index;
-  }
+  const ready = notes.ready();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const patience = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), PATIENCE);
+  });
+  const index = await Promise.race([ready, patience]);
+  clearTimeout(timer);
+  return index ?? withProgress(notes, ready);
+}
+
+async function withProgress(notes: NoteStore, ready: Promise<NoteIndex>): Promise<NoteIndex> {
   const options = { location: ProgressLocation.Notification, title: 'Reading notes', cancellable: true };
   return window.withProgress(options, async (progress, token) => {
     const listener = notes.onDidChangeState(({ read, total }) => progress.report({ message: `${read} of ${total}` }));
     const cancelled = token.onCancellationRequested(() => notes.cancel());
     try {
-      const index = await notes.ready();
+      const index = await ready;
       if (token.isCancellationRequested) {
         throw new CancellationError();
       }

@@ -65,7 +65,9 @@ export class Settlement {
   /** `moved` when it is known where the item went, or when a date stands in its place; else `open`. */
   settleMoved(note: Note, followUp: FollowUp): FollowUpStatus {
     const isGone =
-      PLAIN_DATE.test(followUp.text) || this.#isAtItsTarget(note, followUp) || this.#standsLater(note, followUp);
+      PLAIN_DATE.test(followUp.text.replace(INLINE_CODE, '')) ||
+      this.#isAtItsTarget(note, followUp) ||
+      this.#standsLater(note, followUp);
     return isGone ? 'moved' : 'open';
   }
 

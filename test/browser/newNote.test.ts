@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { today } from '../../scripts/today.mjs';
+import { eventually } from './eventually';
+import { Workbench } from './workbench';
+
+const ofRavi = `Meetings/${today().replaceAll('-', '.')}-1on1-ravi.md`;
+const COMMAND = 'One on One: New 1:1 Note';
+
+describe('New 1:1 Note', () => {
+  let workbench: Workbench;
+  before(async () => {
+    workbench = await Workbench.openSample();
+  });
+  after(() => workbench.close());
+
+  /** What a note holds on disk, once it is open and says `expected`. */
+  async function noteOf(file: string, expected: RegExp): Promise<string> {
+    await workbench.tab(path.basename(file)).waitFor();
+    return eventually(
+      () => readFile(path.join(workbench.folder, file), 'utf8'),
+      (text) => expected.test(text),
+    );
+  }
+
+  it('gives, by Enter and Enter, a note on disk with the questions for that person', async () => {
+    await workbench.runCommand(COMMAND);
+    await workbench.rowsOfPick().filter({ hasText: 'last met' }).first().waitFor();
+    await workbench.screenshot('new-note-person');
+    const [first = ''] = await workbench.rowsOfPick().allInnerTexts();
+    assert.match(first, /^Ravi Menon/, 'the one most overdue comes first');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.rowsOfPick().filter({ hasText: 'suggested' }).waitFor();
+    await workbench.screenshot('new-note-session');
+    await workbench.page.keyboard.press('Enter');
+    const note = await noteOf(ofRavi, /^---\ntype: 1on1\nperson: Ravi Menon\n/);
+    await workbench.screenshot('new-note');
+    assert.match(note, /\n## Agenda\n\n- \n/);
+    assert.equal(note.match(/^\*\*.+\?\*\*$/gm)?.length, 5);
+  });
+
+  it('puts the cursor into the agenda', async () => {
+    await workbench.page.keyboard.type('Ask about the summer');
+    await workbench.page.keyboard.press('Control+S');
+    await noteOf(ofRavi, /\n## Agenda\n\n- Ask about the summer\n/);
+  });
+
+  it('opens a note of that day instead of writing over it, and makes a second by one button', async () => {
+    await workbench.runCommand(COMMAND);
+    await workbench.type('Ravi');
+    await workbench.pick('Ravi Menon');
+    await workbench.rowsOfPick().filter({ hasText: 'suggested' }).waitFor();
+    await workbench.type('Rainbows');
+    await workbench.rowsOfPick().filter({ hasText: 'suggested' }).waitFor({ state: 'detached' });
+    await workbench.page.keyboard.press('Enter');
+    const button = workbench.page.getByRole('button', { name: 'Make a Second' });
+    await button.waitFor();
+    await workbench.screenshot('new-note-second');
+    await noteOf(ofRavi, /Ask about the summer/);
+    await button.click();
+    await noteOf(ofRavi.replace('.md', '-2.md'), /framework: rainbows-and-clouds/);
+  });
+
+  it('takes a name that was typed, and writes where the setting says', async () => {
+    await workbench.runCommand(COMMAND);
+    await workbench.type('Noor el-Sayed / she');
+    await workbench.pick('New person');
+    await workbench.rowsOfPick().filter({ hasText: 'suggested: a good one to begin with' }).click();
+    await noteOf(`1-1s/noor-el-sayed-she/${today()}.md`, /\nperson: "Noor el-Sayed \/ she"\n/);
+    await workbench.useTheme('dark');
+    await workbench.screenshot('new-note-dark');
+  });
+
+  it('is taken back by one Undo', async () => {
+    await workbench.page.locator('.monaco-editor.focused, .monaco-editor').first().click();
+    await workbench.page.keyboard.press('Control+Z');
+    await workbench.tab(`${today()}.md`).waitFor({ state: 'detached' });
+    await assert.rejects(readFile(path.join(workbench.folder, `1-1s/noor-el-sayed-she/${today()}.md`)));
+  });
+});
