@@ -60,4 +60,5 @@ export interface CarryPlan {
 export interface CarriedOften {
   readonly text: string;
   readonly times: number;
+  readonly isPrivate: boolean;
 }

@@ -19,9 +19,10 @@ export function planCarryOver(request: CarryRequest): CarryPlan {
     privateLines: trees.filter(({ isPrivate }) => isPrivate).flatMap(({ lines }) => lines),
     changes: carried.flatMap(({ change }) => (change ? [change] : [])),
     left: carried.flatMap(({ left }) => left),
-    carriedOften: carried
-      .flatMap(({ followUps }) => followUps)
-      .map((followUp) => ({ text: followUp.text, times: timesCarried(followUp) }))
+    carriedOften: trees
+      .flatMap(({ followUps, isPrivate }) =>
+        followUps.map((followUp) => ({ text: followUp.text, times: timesCarried(followUp), isPrivate })),
+      )
       .filter(({ times }) => times >= OFTEN),
   };
 }

@@ -15,14 +15,14 @@ import type { StandingCopies } from './standingCopies';
 /** A follow-up as it stands in the new note, with its children. */
 export interface CarriedTree {
   readonly lines: readonly string[];
+  /** Itself, and its children that are follow-ups. */
+  readonly followUps: readonly FollowUp[];
   readonly isPrivate: boolean;
 }
 
 /** What is carried out of one note. */
 export interface CarriedFromSource {
   readonly trees: readonly CarriedTree[];
-  /** Every follow-up that gets a copy, children included. */
-  readonly followUps: readonly FollowUp[];
   readonly change: NoteEdits | undefined;
   readonly left: readonly LeftFollowUp[];
 }
@@ -53,7 +53,6 @@ export function carrySource(source: CarrySource, request: CarryRequest, copies: 
   const edits = elsewhere.flatMap(([index]) => marksAt(open, index));
   return {
     trees: [...carried.keys()].filter((index) => !isCarriedAbove(open, index)).map((index) => treeAt(open, index)),
-    followUps: [...carried.values()],
     change: edits.length === 0 ? undefined : { uri: source.note.uri, before: source.textNow, edits },
     left,
   };
@@ -115,17 +114,18 @@ function treeAt(open: OpenSource, index: number): CarriedTree {
     staysBehind: (inside) => staysBehind(open, inside),
     retold: (line) => copies.get(line),
   };
+  const followUps: FollowUp[] = [];
   let isPrivate = false;
   for (const at of [index, ...indexesInside(note.blocks, index)]) {
     const [followUp, task] = [carried.get(at), tasks.get(at)];
-    if (followUp && task) {
+    if (followUp && task && (at === index || isCarriedAbove(open, at))) {
       copies.set(task.line, copyOf(open, followUp, task));
-      isPrivate ||= followUp.private;
+      followUps.push(followUp);
     }
-    isPrivate ||= isInRange(note.privateLines, note.blocks[at]?.line ?? -1);
+    isPrivate ||= followUp?.private === true || isInRange(note.privateLines, note.blocks[at]?.line ?? -1);
   }
   const lines = carriedLines({ ...note, index }, rules);
-  return { lines: isPrivate ? withoutMarkers(lines) : lines, isPrivate };
+  return { lines: isPrivate ? withoutMarkers(lines) : lines, followUps, isPrivate };
 }
 
 function copyOf({ note, links, request }: OpenSource, followUp: FollowUp, task: TaskItem): string {

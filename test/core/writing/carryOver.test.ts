@@ -53,7 +53,7 @@ describe('A carried follow-up', () => {
     assert.deepEqual(plan.lines, [
       '- [ ] Draft due:2026-12-04 (from [2026-11-23](2026-11-23.md), since 2026-11-09, 3×)',
     ]);
-    assert.deepEqual(plan.carriedOften, [{ text: 'Draft', times: 3 }]);
+    assert.deepEqual(plan.carriedOften, [{ text: 'Draft', times: 3, isPrivate: false }]);
     assert.ok(marked(plan).startsWith('- [>] Draft (from [2026-11-16](2026-11-16.md), since 2026-11-09, 2×) due:'));
   });
 
