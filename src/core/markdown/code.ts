@@ -4,12 +4,11 @@ import type { OpenBlocks } from './openBlocks';
 
 /** Opens the code that the fence on this line begins, if there is one. */
 export function startFence(line: LineCursor, open: OpenBlocks): boolean {
-  const { text, offset, end } = line;
-  const mark = text.charCodeAt(offset);
-  const fenceEnd = skipRun(text, offset, mark);
+  const { text, offset, end, first } = line;
+  const fenceEnd = skipRun(text, offset, first);
   if (fenceEnd - offset < 3) return false;
   // A backtick behind the fence makes it inline code.
-  if (mark === BACKTICK && text.lastIndexOf('`', end - 1) >= fenceEnd) return false;
+  if (first === BACKTICK && text.lastIndexOf('`', end - 1) >= fenceEnd) return false;
   open.openLeaf('code', line).start = skipBlanks(text, fenceEnd);
   open.fenceLength = fenceEnd - offset;
   return true;

@@ -21,26 +21,30 @@ const MAX_DIGITS = 9;
 
 /** Opens and enters the quote or item whose marker stands at the line's first character; `false` if none does. */
 export function startContainer(line: LineCursor, open: OpenBlocks): boolean {
+  const { first } = line;
+  const isQuote = first === GREATER_THAN;
+  if (!isQuote && !isBullet(first) && !isDigit(first)) return false;
   if (line.indent > 3 || open.depth === MAX_DEPTH) return false;
-  if (line.text.charCodeAt(line.offset) === GREATER_THAN) {
-    open.openQuote(line);
-    return true;
-  }
-  const markerEnd = findMarkerEnd(line);
-  if (markerEnd < 0 || (open.inParagraph && !interruptsParagraph(line, markerEnd))) return false;
+  return isQuote ? startQuote(line, open) : startItem(line, open);
+}
+
+function startQuote(line: LineCursor, open: OpenBlocks): boolean {
+  open.openQuote(line);
+  return true;
+}
+
+function startItem(line: LineCursor, open: OpenBlocks): boolean {
+  const { text, offset, end, first } = line;
+  const markerEnd = isBullet(first) ? offset + 1 : findNumberEnd(text, offset);
+  if (markerEnd < 0 || (markerEnd < end && !isBlank(text.charCodeAt(markerEnd)))) return false;
+  if (isThematicBreak(line)) return false;
+  if (open.inParagraph && !interruptsParagraph(line, markerEnd)) return false;
   open.openItem(line, markerEnd);
   return true;
 }
 
-/** Offset after the marker of an item (`-`, `*`, `+`, `1.`, `1)`) at the line's first character, or -1. */
-function findMarkerEnd(line: LineCursor): number {
-  const { text, offset } = line;
-  const code = text.charCodeAt(offset);
-  const isBullet = code === MINUS || code === ASTERISK || code === PLUS;
-  if (!isBullet && !isDigit(code)) return -1;
-  const end = isBullet ? offset + 1 : findNumberEnd(text, offset);
-  if (end !== line.end && !isBlank(text.charCodeAt(end))) return -1;
-  return isBullet && isThematicBreak(line) ? -1 : end;
+function isBullet(code: number): boolean {
+  return code === MINUS || code === ASTERISK || code === PLUS;
 }
 
 /** Offset after the number at `offset` and the `.` or `)` behind it, or -1. */
@@ -52,7 +56,7 @@ function findNumberEnd(text: string, offset: number): number {
 }
 
 /** Only an item that has text, and the number 1 if it has one, interrupts a paragraph: others are more likely its text. */
-function interruptsParagraph({ text, offset, end }: LineCursor, markerEnd: number): boolean {
+function interruptsParagraph({ text, offset, end, first }: LineCursor, markerEnd: number): boolean {
   if (skipBlanks(text, markerEnd) === end) return false;
-  return !isDigit(text.charCodeAt(offset)) || Number(text.slice(offset, markerEnd - 1)) === 1;
+  return isBullet(first) || Number(text.slice(offset, markerEnd - 1)) === 1;
 }

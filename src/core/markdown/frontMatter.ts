@@ -1,5 +1,5 @@
 import type { BodyStart } from './block';
-import { BYTE_ORDER_MARK, skipBlanks } from './characters';
+import { BYTE_ORDER_MARK, DOT, MINUS, skipBlanks, skipRun } from './characters';
 import type { FrontMatterProblem, FrontMatterValue, FrontMatterValues } from './frontMatterValue';
 import { LineCursor } from './lineCursor';
 import { readPlainYaml } from './plainYaml';
@@ -40,17 +40,19 @@ export function lookUp({ values }: FrontMatter, ...names: readonly string[]): Fr
 }
 
 function linesBetweenFences(cursor: LineCursor): string[] | undefined {
-  if (!cursor.advance() || !isFence(cursor, '---')) return undefined;
+  if (!cursor.advance() || !isFence(cursor, MINUS)) return undefined;
   const lines: string[] = [];
   while (cursor.advance()) {
-    if (isFence(cursor, '---') || isFence(cursor, '...')) return lines;
+    if (isFence(cursor, MINUS) || isFence(cursor, DOT)) return lines;
     lines.push(cursor.text.slice(cursor.start, cursor.end));
   }
   return undefined;
 }
 
-function isFence({ text, start, end }: LineCursor, fence: string): boolean {
-  return text.startsWith(fence, start) && skipBlanks(text, start + fence.length) === end;
+/** Whether the line is three times `mark`, at its very start, and blanks. */
+function isFence({ text, start, end }: LineCursor, mark: number): boolean {
+  const markEnd = skipRun(text, start, mark);
+  return markEnd === start + 3 && skipBlanks(text, markEnd) === end;
 }
 
 function isSameKey(key: string, name: string): boolean {

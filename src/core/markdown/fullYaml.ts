@@ -11,9 +11,6 @@ export interface YamlReading {
 /** The longest YAML, in characters, that is read: the time that some errors take grows with its square. */
 const MAX_LENGTH = 10_000;
 
-/** How deep brackets and explicit keys nest: each level more than doubles the time that the package takes for some. */
-const MAX_DEPTH = 32;
-
 /** How often YAML may repeat what it has named: often enough for a person's notes, too seldom for a bomb. */
 const MAX_ALIASES = 100;
 
@@ -45,7 +42,8 @@ const DOUBLE_BRACKETS = /^(?:\[\[[^[\]]*\]\]|\{\{[^{}]*\}\})$/;
 export function readFullYaml(lines: readonly string[]): YamlReading {
   const source = lines.join('\n');
   if (source.length > MAX_LENGTH) return notRead(`It is longer than ${MAX_LENGTH} characters.`);
-  if (nestsTooDeep(lines) || deepNestingAt(source) !== undefined) return notRead('It nests too deep.');
+  const tooDeep = deepNestingAt(source);
+  if (tooDeep !== undefined) return notRead('It nests too deep.', lineInNote(source, tooDeep));
   try {
     return readDocument(parseDocument(source, OPTIONS), source);
   } catch {
@@ -74,19 +72,6 @@ function keepDoubleBrackets(document: Document, source: string): void {
       return DOUBLE_BRACKETS.test(written) ? new Scalar(written) : undefined;
     },
   });
-}
-
-function nestsTooDeep(lines: readonly string[]): boolean {
-  let brackets = 0;
-  for (const line of lines) {
-    let keys = 0;
-    for (const [mark] of line.matchAll(/[[\]{}]|(?<=^|\s)\?(?=\s|$)/g)) {
-      if (mark === '?') keys++;
-      else brackets = mark === '[' || mark === '{' ? brackets + 1 : Math.max(0, brackets - 1);
-      if (brackets + keys > MAX_DEPTH) return true;
-    }
-  }
-  return false;
 }
 
 function lineInNote(source: string, offset: number): number {

@@ -17,13 +17,12 @@ export function startHeading(line: LineCursor, open: OpenBlocks): boolean {
 
 /** Makes a heading of the open paragraph, if the line underlines it with `===` or `---`. */
 export function underlineHeading(line: LineCursor, open: OpenBlocks): boolean {
-  const { text, offset, end } = line;
+  const { text, offset, end, first } = line;
   const { leaf } = open;
   if (leaf === undefined || !open.inParagraph) return false;
-  const mark = text.charCodeAt(offset);
-  if (skipBlanks(text, skipRun(text, offset, mark)) < end) return false;
+  if (skipBlanks(text, skipRun(text, offset, first)) < end) return false;
   leaf.kind = 'heading';
-  leaf.level = mark === EQUALS ? 1 : 2;
+  leaf.level = first === EQUALS ? 1 : 2;
   leaf.endLine = line.number;
   open.closeLeaf();
   return true;

@@ -19,7 +19,7 @@ export function continueLeaf(line: LineCursor, open: OpenBlocks): boolean {
 /** Opens the block that begins at the line's first character; `false` if that is mere text. */
 export function startLeaf(line: LineCursor, open: OpenBlocks): boolean {
   if (line.indent > 3) return startIndentedCode(line, open);
-  switch (line.text.charCodeAt(line.offset)) {
+  switch (line.first) {
     case HASH:
       return startHeading(line, open);
     case EQUALS:

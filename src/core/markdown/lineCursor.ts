@@ -15,6 +15,8 @@ export class LineCursor {
   end = 0;
   /** Offset of the first character that is neither blank nor read as the marker of a container; `end` at most. */
   offset = 0;
+  /** Code of the character at `offset`; 0 if the line is blank from here. */
+  first = 0;
   /** Column of `offset`. */
   #column = 0;
   /** Column where the content of the innermost container entered begins: within a tab, perhaps. */
@@ -66,7 +68,7 @@ export class LineCursor {
 
   /** Enters the block quote whose `>` stands here; `false`, and nothing happens, if there is none. */
   enterQuote(): boolean {
-    if (this.indent > 3 || this.text.charCodeAt(this.offset) !== GREATER_THAN) return false;
+    if (this.first !== GREATER_THAN || this.indent > 3) return false;
     this.#step(1);
     // One column belongs to the marker, be it a space or the first of a tab's.
     if (isBlank(this.text.charCodeAt(this.offset))) this.#base++;
@@ -100,13 +102,19 @@ export class LineCursor {
   }
 
   #skipBlanks(): void {
-    for (;;) {
-      const code = this.text.charCodeAt(this.offset);
-      if (code === SPACE) this.#column++;
-      else if (code === TAB) this.#column += 4 - (this.#column & 3);
-      else return;
-      this.offset++;
+    const { text, end } = this;
+    let { offset } = this;
+    let column = this.#column;
+    let code = 0;
+    for (; offset < end; offset++) {
+      code = text.charCodeAt(offset);
+      if (code === SPACE) column++;
+      else if (code === TAB) column += 4 - (column & 3);
+      else break;
     }
+    this.offset = offset;
+    this.#column = column;
+    this.first = offset < end ? code : 0;
   }
 
   #find(character: string, from: number): number {

@@ -2,12 +2,10 @@ import { withoutBlanks } from './characters';
 import type { FrontMatterValue, FrontMatterValues } from './frontMatterValue';
 import { readPlainValue } from './plainValue';
 
-const PAIR = /^([A-Za-z_][\w-]*(?: [\w-]+)*):(?: (.*))?$/;
+/** A key of which YAML makes text, and what stands behind it. */
+const PAIR = /^(?!(?:null|true|false):)([a-z_][\w-]*(?: [\w-]+)*):(?: (.*))?$/i;
 const ENTRY = /^( *- )(.*)$/;
 const NOTHING = /^ *(?:#.*)?$/;
-
-/** Keys that YAML does not take for text. */
-const NO_TEXT = /^(?:null|true|false)$/i;
 
 /**
  * Reads what nearly all front matters are made of: keys with one plain or quoted value, with a list of such, or with
@@ -15,8 +13,10 @@ const NO_TEXT = /^(?:null|true|false)$/i;
  */
 export function readPlainYaml(lines: readonly string[]): FrontMatterValues | undefined {
   const reader = new PlainYaml();
-  const isPlain = lines.every((line) => reader.readPair(line) || reader.readEntry(line) || NOTHING.test(line));
-  return isPlain ? reader.values : undefined;
+  for (const line of lines) {
+    if (!reader.readPair(line) && !reader.readEntry(line) && !NOTHING.test(line)) return undefined;
+  }
+  return reader.values;
 }
 
 class PlainYaml {
@@ -29,8 +29,10 @@ class PlainYaml {
 
   /** Reads `key: value`; `false` if the line is none, or not a plain one. */
   readPair(line: string): boolean {
-    const [, key, source = ''] = PAIR.exec(line) ?? [];
-    if (key === undefined || this.values.has(key) || NO_TEXT.test(key)) return false;
+    const pair = PAIR.exec(line);
+    const key = pair?.[1];
+    const source = pair?.[2] ?? '';
+    if (key === undefined || this.values.has(key)) return false;
     const value = readPlainValue(source);
     if (value === undefined) return false;
     this.values.set(key, value);
@@ -41,7 +43,9 @@ class PlainYaml {
 
   /** Reads `- value` below a key; `false` if the line is none, or not a plain one. */
   readEntry(line: string): boolean {
-    const [, dash = '', source = ''] = ENTRY.exec(line) ?? [];
+    const entry = ENTRY.exec(line);
+    const dash = entry?.[1] ?? '';
+    const source = entry?.[2] ?? '';
     if (dash === '' || this.#list === undefined) return false;
     if (this.#list.length > 0 && this.#dash !== dash) return false;
     const value = readPlainValue(source);

@@ -10,13 +10,12 @@ export function startThematicBreak(line: LineCursor, open: OpenBlocks): boolean 
 }
 
 /** Whether the rest of the line is three or more `-`, `*` or `_`, all the same, and blanks. */
-export function isThematicBreak({ text, offset, end }: LineCursor): boolean {
-  const mark = text.charCodeAt(offset);
-  if (mark !== MINUS && mark !== ASTERISK && mark !== UNDERSCORE) return false;
+export function isThematicBreak({ text, offset, end, first }: LineCursor): boolean {
+  if (first !== MINUS && first !== ASTERISK && first !== UNDERSCORE) return false;
   let count = 0;
   for (; offset < end; offset++) {
     const code = text.charCodeAt(offset);
-    if (code === mark) count++;
+    if (code === first) count++;
     else if (!isBlank(code)) return false;
   }
   return count >= 3;
