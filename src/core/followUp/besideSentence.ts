@@ -1,6 +1,7 @@
 import type { OwnerSpan } from './mentions';
 import type { Span } from './readInline';
-import { isWhiteSpace, skipWhiteSpace, trimWhiteSpace } from './whiteSpace';
+import { endBeforeTags, startOfWord } from './tags';
+import { skipWhiteSpace, trimWhiteSpace } from './whiteSpace';
 
 const NOTHING: readonly Span[] = [];
 const BETWEEN = /\s*(?:[,&+/]\s*|and\s+)?/y;
@@ -39,7 +40,7 @@ function beforeSentence(text: string, mentions: readonly OwnerSpan[]): Span | un
 }
 
 function afterSentence(text: string, mentions: readonly OwnerSpan[], from: number): Span | undefined {
-  const end = beforeTags(text);
+  const end = endBeforeTags(text);
   const isInParentheses = text.charAt(end - 1) === ')';
   let next = isInParentheses ? end - 1 : end;
   let start = end;
@@ -56,25 +57,9 @@ function afterSentence(text: string, mentions: readonly OwnerSpan[], from: numbe
   return NO_LAST_WORDS.has(wordBefore(text, start)) ? undefined : { start, end };
 }
 
-/** Where the text ends if tags at its end are left out. */
-function beforeTags(text: string): number {
-  let end = trimWhiteSpace(text, 0, text.length);
-  for (;;) {
-    const wordStart = startOfWord(text, end);
-    if (text.charAt(wordStart) !== '#' || wordStart === end) return end;
-    end = trimWhiteSpace(text, 0, wordStart);
-  }
-}
-
 function wordBefore(text: string, offset: number): string {
   const end = trimWhiteSpace(text, 0, offset);
   return text.slice(startOfWord(text, end), end).toLowerCase();
-}
-
-function startOfWord(text: string, end: number): number {
-  let at = end;
-  while (at > 0 && !isWhiteSpace(text.charCodeAt(at - 1))) at--;
-  return at;
 }
 
 function endOf(pattern: RegExp, text: string, offset: number): number {

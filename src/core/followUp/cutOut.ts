@@ -51,7 +51,8 @@ function folded(text: string): string {
   return text;
 }
 
-function withWrapping(text: string, { start, end }: Span): Span {
+/** The span with the brackets or emphasis around it that hold nothing else. */
+export function withWrapping(text: string, { start, end }: Span): Span {
   const before = trimWhiteSpace(text, 0, start);
   const after = skipWhiteSpace(text, end);
   for (const [open, close] of AROUND) {

@@ -53,11 +53,12 @@ function allByUnit(): ReadonlyMap<number, FormsByNext> {
     const beginning = forms.filter(({ open }) => open.charCodeAt(0) === unit);
     const byNext = new Map<number, FieldForm[]>();
     for (const next of beginning.map(nextUnit)) {
-      if (next !== undefined)
-        {byNext.set(
+      if (next !== undefined) {
+        byNext.set(
           next,
           beginning.filter((form) => (nextUnit(form) ?? next) === next),
-        );}
+        );
+      }
     }
     result.set(unit, { byNext, otherwise: beginning.filter((form) => nextUnit(form) === undefined) });
   }

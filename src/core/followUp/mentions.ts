@@ -1,11 +1,14 @@
-import { nameIn, namesIn } from '../people/names';
+import { nameIn, namesIn as namesListed } from '../people/names';
 import type { OwnerMention } from './followUp';
 import type { Span } from './readInline';
-import { trimWhiteSpace } from './whiteSpace';
+import { endBeforeTags } from './tags';
+import { skipWhiteSpace } from './whiteSpace';
 
 /** A mention, and where in the text of its item it stands. */
 export type OwnerSpan = Span & {
   readonly mention: OwnerMention;
+  /** The mention with the punctuation that makes it one: the colon after a bare name, the brackets around it. */
+  readonly around: Span;
   /** Names nobody but a person: it may be cut out of the text where it stands beside the sentence. */
   readonly isSurelyPerson: boolean;
 };
@@ -33,14 +36,13 @@ export function atMentions(text: string): readonly OwnerSpan[] {
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
     const span = text.startsWith('[[', at + 1) ? wikiMentionAt(text, at + 1) : undefined;
     if (span) {
-      found.push({ ...span, start: at, mention: { ...span.mention, form: 'at' }, isSurelyPerson: true });
+      found.push(mentionAt({ start: at, end: span.end }, { ...span.mention, form: 'at' }));
     } else if (canBeginAt(text, at, found.at(-1)?.end)) {
       AT_NAME.lastIndex = at + 1;
       const name = AT_NAME.exec(text)?.[0];
       const end = AT_NAME.lastIndex;
       if (name !== undefined && isPersonsName(name) && canEndAt(text, end)) {
-        const mention = { name: name.toLowerCase() === 'me' ? 'me' : name, form: 'at' } as const;
-        found.push({ start: at, end, mention, isSurelyPerson: true });
+        found.push(mentionAt({ start: at, end }, { name: name.toLowerCase() === 'me' ? 'me' : name, form: 'at' }));
       }
     }
   }
@@ -84,53 +86,62 @@ function wikiMentionAt(text: string, at: number): OwnerSpan | undefined {
   if (!name || !/^\p{L}/u.test(name)) return undefined;
   const target = match[1] ?? '';
   const isSurelyPerson = target.startsWith('@') || PEOPLE_FOLDER.test(target);
-  return { start: at, end: at + match[0].length, mention: { name, form: 'wiki' }, isSurelyPerson };
+  return { ...mentionAt({ start: at, end: at + match[0].length }, { name, form: 'wiki' }), isSurelyPerson };
+}
+
+function mentionAt(around: Span, mention: OwnerMention): OwnerSpan {
+  return { start: around.start, end: around.end, around, mention, isSurelyPerson: true };
 }
 
 /** The names in `Jane: do x`, `**Jane Doe:** do x`, `do x → Jane`, `do x (Jane)`: only people that are known count. */
 export function bareMentions(text: string): readonly OwnerSpan[] {
-  const trimmed = trimWhiteSpace(text, 0, text.length);
-  const end = text.charAt(trimmed - 1) === '.' ? trimmed - 1 : trimmed;
+  const tagless = endBeforeTags(text);
+  const end = text.charAt(tagless - 1) === '.' ? tagless - 1 : tagless;
   const after = phraseAfterArrow(text, end) ?? phraseInParentheses(text, end);
   const before = leadingPhrase(text);
-  return before || after ? [...namesAt(text, before), ...namesAt(text, after)] : NOBODY;
+  return before || after ? [...namesIn(text, before), ...namesIn(text, after)] : NOBODY;
 }
 
-function leadingPhrase(text: string): Span | undefined {
+/** Words that may be names, and the punctuation that says so. */
+type Phrase = Span & { readonly around: Span };
+
+function leadingPhrase(text: string): Phrase | undefined {
   const colon = text.indexOf(':');
   const match = colon > 0 && colon < LONGEST_NAMES + 9 ? LEAD.exec(text) : null;
   if (match?.[1] === undefined) return undefined;
   const start = match[0].indexOf(match[1]);
-  return { start, end: start + match[1].length };
+  const around = { start: skipWhiteSpace(text, 0), end: skipWhiteSpace(text, match[0].length) };
+  return { start, end: start + match[1].length, around };
 }
 
-function phraseAfterArrow(text: string, end: number): Span | undefined {
+function phraseAfterArrow(text: string, end: number): Phrase | undefined {
   if (!text.includes('>') && !text.includes('→') && !text.includes('➡')) return undefined;
-  let start = -1;
+  let last: Phrase | undefined;
   for (const arrow of ARROWS) {
     const at = text.lastIndexOf(arrow, end);
-    if (at >= 0) start = Math.max(start, at + arrow.length);
+    const start = at + arrow.length;
+    if (at >= 0 && start > (last?.start ?? 0)) last = { start, end, around: { start: at, end } };
   }
-  return start < 0 ? undefined : { start, end };
+  return last;
 }
 
-function phraseInParentheses(text: string, end: number): Span | undefined {
-  if (text.charAt(end - 1) !== ')') return undefined;
-  return { start: text.lastIndexOf('(', end) + 1, end: end - 1 };
+function phraseInParentheses(text: string, end: number): Phrase | undefined {
+  const open = text.charAt(end - 1) === ')' ? text.lastIndexOf('(', end) : -1;
+  return open < 0 ? undefined : { start: open + 1, end: end - 1, around: { start: open, end } };
 }
 
 /** The names that a phrase consists of, and nothing else, or none. */
-function namesAt(text: string, phrase: Span | undefined): readonly OwnerSpan[] {
-  if (!phrase || phrase.end - phrase.start > LONGEST_NAMES) return [];
+function namesIn(text: string, phrase: Phrase | undefined): readonly OwnerSpan[] {
+  if (!phrase || phrase.end - phrase.start > LONGEST_NAMES) return NOBODY;
   const written = text.slice(phrase.start, phrase.end);
-  if (/[@[\]]/.test(written)) return [];
-  const names = namesIn(written);
-  if (!names.every((name) => A_NAME.test(name))) return [];
+  if (/[@[\]]/.test(written)) return NOBODY;
+  const names = namesListed(written);
+  if (!names.every((name) => A_NAME.test(name))) return NOBODY;
   let at = phrase.start;
   return names.flatMap((name) => {
     const start = text.indexOf(name, at);
     if (start < 0) return [];
     at = start + name.length;
-    return { start, end: at, mention: { name, form: 'bare' }, isSurelyPerson: false };
+    return { start, end: at, around: phrase.around, mention: { name, form: 'bare' }, isSurelyPerson: false };
   });
 }

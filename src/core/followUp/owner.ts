@@ -2,6 +2,7 @@ import { namesIn } from '../people/names';
 import { besideSentence } from './besideSentence';
 import type { OwnerMention } from './followUp';
 import { atMentions, bareMentions, wikiMentions, type OwnerSpan } from './mentions';
+import type { FieldSpan } from './matchForm';
 import { readInline, type Inline, type Span } from './readInline';
 import { wordsOnly } from './wordsOnly';
 
@@ -32,17 +33,14 @@ export function readOwners(text: string, inline: Inline = readInline(text)): Rea
 }
 
 function ownerFields(text: string, inline: Inline): readonly OwnerSpan[] {
-  const owners = inline.fields.filter(({ form }) => form.field === 'owner');
-  return owners.length === 0
-    ? NO_SPANS
-    : owners.flatMap(({ value: { start, end } }) =>
-        namesIn(text.slice(start, end)).map((name) => ({
-          start,
-          end,
-          mention: { name, form: 'field' },
-          isSurelyPerson: false,
-        })),
-      );
+  const fields = inline.fields.filter(({ form }) => form.field === 'owner');
+  return fields.length === 0 ? NO_SPANS : fields.flatMap((field) => ownersInField(text, field));
+}
+
+function ownersInField(text: string, around: FieldSpan): readonly OwnerSpan[] {
+  const { start, end } = around.value;
+  const names = namesIn(text.slice(start, end));
+  return names.map((name) => ({ start, end, around, mention: { name, form: 'field' }, isSurelyPerson: false }));
 }
 
 function inOrder(lists: readonly (readonly OwnerSpan[])[]): readonly OwnerSpan[] {

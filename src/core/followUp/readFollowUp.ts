@@ -6,8 +6,9 @@ import { readLastLink, readOrigin, readTarget } from './origin';
 import { readOwners } from './owner';
 import { readInline, type Inline, type Span } from './readInline';
 import { isOpen, statusOf } from './status';
+import { tagsIn } from './tags';
 import { skipWhiteSpace } from './whiteSpace';
-import { filled, wordsOnly } from './wordsOnly';
+import { filled } from './wordsOnly';
 
 /** The text of an item that has a box. */
 export interface TaskText {
@@ -32,8 +33,6 @@ export type FollowUpContent = Pick<
   'mark' | 'status' | 'text' | 'fields' | 'owners' | 'tags' | 'origin' | 'target'
 >;
 
-const NO_TAGS: readonly string[] = [];
-const TAG = /(?<![^\s([{,;])#([\p{L}\p{M}\p{N}_/-]*[\p{L}\p{M}_][\p{L}\p{M}\p{N}_/-]*)/gu;
 const BLOCK_ID = /\s\^[A-Za-z0-9-]+\s*$/;
 const CONFLICT = /(?:^|\s)(?:<{7}|={7}|>{7}|\|{7})(?=\s|$)/;
 
@@ -84,11 +83,6 @@ function withoutEach(text: string, spans: readonly (Span | undefined)[]): string
 export function blockIdSpan(text: string): Span | undefined {
   const match = text.includes('^') ? BLOCK_ID.exec(text) : null;
   return match ? { start: match.index, end: match.index + match[0].length } : undefined;
-}
-
-function tagsIn(text: string, inline: Inline): readonly string[] {
-  if (!text.includes('#')) return NO_TAGS;
-  return [...new Set(Array.from(wordsOnly(text, inline).matchAll(TAG), (match) => match[1] ?? ''))];
 }
 
 function withHighPriority(fields: Fields): Fields {

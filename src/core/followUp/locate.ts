@@ -1,0 +1,82 @@
+import type { Refusal } from '../edit';
+import type { Block } from '../markdown/block';
+import { readFrontMatter } from '../markdown/frontMatter';
+import type { TextRange } from '../markdown/paragraphLines';
+import { scan } from '../markdown/scan';
+import type { FollowUp } from './followUp';
+import { endOfLine, isBox, startOfLine } from './taskItem';
+
+/** What proves that a line is the one that was read. */
+export interface LineProof {
+  /** Line of the box, from 0, in the note as it was read. */
+  readonly line: number;
+  /** That line as it was read, without its line end. */
+  readonly source: string;
+  /** The lines of all items of the note that were read alike, its own among them, in order; left out for the only one. */
+  readonly twins?: readonly number[];
+}
+
+/** An item found again. */
+export interface LocatedItem {
+  readonly line: number;
+  /** The line of the box, without its line end: offsets into the note as it is now. */
+  readonly start: number;
+  readonly end: number;
+  /** The item's own text, box and continuation lines included. */
+  readonly paragraph: TextRange;
+}
+
+/** The proof of a follow-up, from all that were read in its note. */
+export function proofOf(followUp: FollowUp, followUps: readonly FollowUp[]): LineProof {
+  const { line, source } = followUp;
+  const twins = followUps.filter((other) => other.source === source).map((other) => other.line);
+  return twins.length > 1 ? { line, source, twins } : { line, source };
+}
+
+/**
+ * The item in the note as it is now, if it is sure which one it is: identical items must stand as far apart as they did
+ * when they were read. Then they are where they were, or have all moved by one distance, and only one distance fits.
+ * So a line inserted above does no harm, while after a twin was added, removed or moved it may be too late to tell.
+ */
+export function locate(noteNow: string, proof: LineProof): LocatedItem | Refusal {
+  const alike = noteNow.includes(proof.source) ? itemsLike(noteNow, proof.source) : [];
+  if (alike.length === 0) {
+    return { refused: 'The line is no longer in the note as it was read.' };
+  }
+  const distance = distanceMoved(proof.twins ?? [proof.line], new Set(alike.map(({ line }) => line)));
+  const found = alike.find(({ line }) => distance !== undefined && line === proof.line + distance);
+  return found ?? { refused: 'The same line stands in the note several times, and it is not sure which one is meant.' };
+}
+
+/** Items in code or comments are none, though their text may be the same. */
+function itemsLike(text: string, source: string): readonly LocatedItem[] {
+  const blocks = scan(text, readFrontMatter(text));
+  return blocks.flatMap((block, index) => itemLike(text, source, { block, holder: blocks[index - 1], index }) ?? []);
+}
+
+interface PlacedBlock {
+  readonly block: Block;
+  readonly holder: Block | undefined;
+  readonly index: number;
+}
+
+function itemLike(text: string, source: string, { block, holder, index }: PlacedBlock): LocatedItem | undefined {
+  const isItem = block.kind === 'paragraph' && holder?.kind === 'item' && block.parent === index - 1;
+  if (!isItem || block.line !== holder.line || !isBox(text, block.start)) return undefined;
+  const start = startOfLine(text, block.start);
+  const end = start + source.length;
+  const isAlike = text.startsWith(source, start) && endOfLine(text, end) === end;
+  return isAlike ? { line: block.line, start, end, paragraph: block } : undefined;
+}
+
+/** How far the lines moved, if only one distance is possible; not at all goes before any other. */
+function distanceMoved(lines: readonly number[], linesNow: ReadonlySet<number>): number | undefined {
+  const fits = (distance: number): boolean => lines.every((line) => linesNow.has(line + distance));
+  if (lines.length > linesNow.size) return undefined;
+  if (fits(0)) return 0;
+  const first = lines[0] ?? 0;
+  // The first line can only be one that has as many alike behind it as there were.
+  const possible = [...linesNow].slice(0, linesNow.size - lines.length + 1).map((line) => line - first);
+  const fitting = possible.filter(fits);
+  return fitting.length === 1 ? fitting[0] : undefined;
+}

@@ -1,0 +1,85 @@
+import type { Refusal, TextEdit } from '../edit';
+import { paragraphLines } from '../markdown/paragraphLines';
+import { boxAt, type Box } from './box';
+import { withWrapping } from './cutOut';
+import { locate, type LineProof } from './locate';
+import { readOrigin, readTarget } from './origin';
+import { blockIdSpan } from './readFollowUp';
+import { readInline, type Inline, type Span } from './readInline';
+import { skipWhiteSpace, trimWhiteSpace } from './whiteSpace';
+
+/** One line of an item's text. */
+interface ItemLine {
+  /** Where it stands in the text of the item, and, as long, in the note. */
+  readonly start: number;
+  readonly end: number;
+  readonly noteStart: number;
+}
+
+/** An item of a note, found again and open for edits. */
+export interface OpenItem {
+  readonly line: number;
+  readonly box: Box;
+  /** The text behind the box, its lines joined by single spaces: spans of it are what edits are planned on. */
+  readonly text: string;
+  readonly inline: Inline;
+  readonly lines: readonly ItemLine[];
+}
+
+/** Finds the item in the note as it is now and opens it, or says why not. */
+export function openItem(noteNow: string, proof: LineProof): OpenItem | Refusal {
+  const found = locate(noteNow, proof);
+  if ('refused' in found) return found;
+  const box = boxAt(noteNow, found.paragraph.start);
+  if (!box) return { refused: 'The line has no box any more.' };
+  let text = '';
+  const lines: ItemLine[] = [];
+  for (const written of paragraphLines(noteNow, found.paragraph)) {
+    if (lines.length > 0) text += ' ';
+    const noteStart = lines.length > 0 ? written.start : box.end;
+    const start = text.length;
+    text += noteNow.slice(noteStart, written.end);
+    lines.push({ start, end: text.length, noteStart });
+  }
+  return { line: found.line, box, text, inline: readInline(text), lines };
+}
+
+/** Puts `text` in the place of a span that lies within one line. */
+export function replacing(item: OpenItem, { start, end }: Span, text: string): TextEdit {
+  const line = item.lines.findLast((each) => each.start <= start) ?? { start: 0, noteStart: item.box.end };
+  const noteStart = line.noteStart - line.start + start;
+  return { start: noteStart, end: noteStart + end - start, text };
+}
+
+/** Takes a span out, with the brackets around it and the space beside it; a further line that holds nothing else goes too. */
+export function removing(item: OpenItem, inside: Span): readonly TextEdit[] {
+  const span = withWrapping(item.text, inside);
+  return item.lines.flatMap((line, index) => {
+    const start = Math.max(line.start, span.start);
+    const end = Math.min(line.end, span.end);
+    if (start >= end) return [];
+    const before = item.lines[index - 1];
+    if (before && start === line.start && end === line.end) {
+      const beforeEnd = before.noteStart + before.end - before.start;
+      return [{ start: beforeEnd, end: line.noteStart + end - start, text: '' }];
+    }
+    return [replacing(item, withSpace(item.text, { start, end }, line), '')];
+  });
+}
+
+/** The space before the span; behind the box, which needs its own, the space after it. */
+function withSpace(text: string, { start, end }: Span, line: Span): Span {
+  const words = trimWhiteSpace(text, line.start, start);
+  if (words === 0) return { start, end: Math.min(skipWhiteSpace(text, end), line.end) };
+  return { start: start > words ? start - 1 : start, end: trimWhiteSpace(text, start, end) };
+}
+
+/** Adds a field behind the text of the first line: before the id of the item, and before where it came from or went. */
+export function appending(item: OpenItem, field: string): TextEdit {
+  const [first] = item.lines;
+  const text = item.text.slice(0, first?.end ?? 0);
+  const end = trimWhiteSpace(text, 0, blockIdSpan(text)?.start ?? text.length);
+  const carried = [readOrigin(text), readTarget(text)].find((span) => span?.end === end);
+  const at = trimWhiteSpace(text, 0, carried?.start ?? end);
+  return replacing(item, { start: at, end: at }, ` ${field}`);
+}

@@ -1,0 +1,102 @@
+import type { CivilDate } from '../civilDate';
+import type { Refusal } from '../edit';
+import { cutOut } from './cutOut';
+import { dateFieldSpan } from './fields';
+import type { OwnerSpan } from './mentions';
+import { readOwners } from './owner';
+import { readInline, type Span } from './readInline';
+import { skipWhiteSpace } from './whiteSpace';
+
+/** A follow-up as it was typed in one line, to be shown back before it is written. */
+export interface QuickAdd {
+  readonly text: string;
+  /** Whose 1:1 it belongs to, as typed: the name in `Jane: …`, else the only person named; the reader is none. */
+  readonly person?: string;
+  /** Who owes it, as typed, `me` for the reader; who is named inside the sentence stays there. */
+  readonly owners: readonly string[];
+  readonly due?: CivilDate;
+}
+
+/** What reading a typed line needs to know. */
+export interface QuickAddRules {
+  /** The day that words mean. */
+  readonly readDate: (words: string) => Promise<CivilDate | Refusal>;
+  readonly isPerson: (name: string) => boolean;
+}
+
+type TypedDue = Span & { readonly due: CivilDate };
+
+const DUE = /(?<!\S)due:\s*/i;
+const NEXT_THING = /\s[@#[({]/;
+const MOST_WORDS = 5;
+
+/** Reads a line such as `@jane send the draft due:next friday`, or says what in it could not be read. */
+export async function parseQuickAdd(typed: string, rules: QuickAddRules): Promise<QuickAdd | Refusal> {
+  const due = await typedDue(typed, rules);
+  if (due && 'refused' in due) return due;
+  const line = cutOut(typed, due ? [due] : []);
+  const lead = namedIn(line, rules).find((span) => isLead(span, line));
+  const rest = lead ? cutOut(line, [lead.around]) : line;
+  const named = namedIn(rest, rules);
+  const { beside } = readOwners(rest);
+  const apart = named.filter((span) => span.mention.form === 'field' || beside.some((each) => holds(each, span)));
+  const text = cutOut(rest, [...beside, ...apart.map(({ around }) => around)]);
+  if (text === '') return { refused: 'Say what is to be done.' };
+  const person = lead?.mention.name ?? onlyPerson(named);
+  const owners = named.length === 0 && lead ? [lead] : apart;
+  return {
+    text,
+    owners: [...new Set(owners.map(({ mention }) => mention.name))],
+    ...(person !== undefined && { person }),
+    ...(due && { due: due.due }),
+  };
+}
+
+/** The mentions that mean somebody. */
+function namedIn(line: string, { isPerson }: QuickAddRules): readonly OwnerSpan[] {
+  return readOwners(line).spans.filter(
+    ({ mention: { form, name } }) => form === 'at' || form === 'field' || isPerson(name),
+  );
+}
+
+function isLead({ mention, around }: OwnerSpan, line: string): boolean {
+  return mention.form === 'bare' && around.start === skipWhiteSpace(line, 0);
+}
+
+function holds(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+function onlyPerson(named: readonly OwnerSpan[]): string | undefined {
+  const others = new Set(named.map(({ mention }) => mention.name).filter((name) => name !== 'me'));
+  return others.size === 1 ? [...others][0] : undefined;
+}
+
+/** The due date in any dialect; the day may be in words, as many behind `due:` as make one. */
+async function typedDue(typed: string, { readDate }: QuickAddRules): Promise<TypedDue | Refusal | undefined> {
+  const field = dateFieldSpan(readInline(typed).fields, 'due');
+  if (field?.value.date) return { start: field.start, end: field.end, due: field.value.date };
+  if (field && (field.form.close !== '' || field.value.problem === 'noSuchDay')) {
+    const due = await readDate(typed.slice(field.value.start, field.value.end));
+    return typeof due === 'string' ? { start: field.start, end: field.end, due } : due;
+  }
+  const match = DUE.exec(typed);
+  return match ? wordsBehind(typed, { start: match.index, end: match.index + match[0].length }, readDate) : undefined;
+}
+
+async function wordsBehind(
+  typed: string,
+  label: Span,
+  readDate: QuickAddRules['readDate'],
+): Promise<TypedDue | Refusal> {
+  const rest = typed.slice(label.end);
+  const words = rest.slice(0, NEXT_THING.exec(rest)?.index).split(/(?<=\S)(?=\s)/, MOST_WORDS);
+  let refusal: Refusal = { refused: 'Say when it is due.' };
+  for (let count = words.length; count > 0; count--) {
+    const written = words.slice(0, count).join('');
+    const due = await readDate(written.replace(/[,;.]$/, '').trim());
+    if (typeof due === 'string') return { start: label.start, end: label.end + written.length, due };
+    refusal = due;
+  }
+  return refusal;
+}

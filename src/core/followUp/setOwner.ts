@@ -1,0 +1,88 @@
+import type { Refusal, TextEdit } from '../edit';
+import type { EditRequest, ItemEdits } from './edits';
+import type { OwnerSpan } from './mentions';
+import { openItem, removing, replacing, type OpenItem } from './openItem';
+import { readOwners, type ReadOwners } from './owner';
+import type { Span } from './readInline';
+import { skipWhiteSpace } from './whiteSpace';
+import { writeOwner } from './writeOwner';
+
+/** Who is to owe a follow-up. */
+export interface OwnerWish {
+  /** The name to write, or `undefined` for nobody. */
+  readonly owner: string | undefined;
+  /** Whether a bare name or a wiki-link means somebody: only then it is an owner, and is replaced. */
+  readonly isPerson: (name: string) => boolean;
+}
+
+const SEPARATOR = /(?:\s*[,&+/]\s*|\s+and\s+|\s+)$/;
+const LONGEST_SEPARATOR = 12;
+
+/** Writes the owner where one is named, in the same form, else behind the box; without an owner takes all of them out. */
+export function setOwner(request: EditRequest, wish: OwnerWish): ItemEdits | Refusal {
+  const item = openItem(request.noteNow, request.followUp);
+  if ('refused' in item) return item;
+  const owners = readOwners(item.text, item.inline);
+  const named = namedOwners(owners, wish);
+  const edits = wish.owner === undefined ? removingAll(item, owners, named) : writing(item, named, wish);
+  return { line: item.line, edits };
+}
+
+/** The mentions that count, one for each place where names stand. */
+function namedOwners({ spans }: ReadOwners, { isPerson }: OwnerWish): readonly OwnerSpan[] {
+  const named = spans.filter(({ mention: { form, name } }) => form === 'at' || form === 'field' || isPerson(name));
+  return named.filter(({ start }, index) => start !== named[index - 1]?.start);
+}
+
+function writing(item: OpenItem, [first, ...others]: readonly OwnerSpan[], wish: OwnerWish): readonly TextEdit[] {
+  const owner = wish.owner ?? '';
+  if (!first) {
+    return [replacing(item, behindBox(item), ` ${writeOwner(owner)}`)];
+  }
+  return [
+    replacing(item, first, inFormOf(first, owner, wish)),
+    ...others.map((other) => replacing(item, withSeparator(item.text, other), '')),
+  ];
+}
+
+/** Behind the box, and behind a priority that has to come first. */
+function behindBox({ text, inline }: OpenItem): Span {
+  const first = inline.fields[0];
+  const isAfter = first?.form.isOnlyFirst && first.start === skipWhiteSpace(text, 0);
+  const at = isAfter ? first.end : 0;
+  return { start: at, end: at };
+}
+
+function inFormOf({ mention }: OwnerSpan, owner: string, { isPerson }: OwnerWish): string {
+  switch (mention.form) {
+    case 'field':
+      return owner;
+    case 'wiki':
+      return isPerson(owner) ? `[[${owner}]]` : writeOwner(owner);
+    case 'bare':
+      return isPerson(owner) ? owner : writeOwner(owner);
+    default:
+      return writeOwner(owner);
+  }
+}
+
+function withSeparator(text: string, { start, end, around, mention }: OwnerSpan): Span {
+  const span = mention.form === 'field' ? around : { start, end };
+  const before = text.slice(Math.max(0, span.start - LONGEST_SEPARATOR), span.start);
+  return { start: span.start - (SEPARATOR.exec(before)?.[0].length ?? 0), end: span.end };
+}
+
+function removingAll(item: OpenItem, owners: ReadOwners, named: readonly OwnerSpan[]): readonly TextEdit[] {
+  const spans = [...owners.beside, ...named.map(({ around }) => around)];
+  return merged(spans).flatMap((span) => removing(item, span));
+}
+
+function merged(spans: readonly Span[]): readonly Span[] {
+  const result: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = result.at(-1);
+    if (last && span.start < last.end) result.splice(-1, 1, { start: last.start, end: Math.max(last.end, span.end) });
+    else result.push(span);
+  }
+  return result;
+}

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../../src/core/edit';
+import { setOwner } from '../../../src/core/followUp/setOwner';
+
+const people = new Set(['Jane', 'Jane Doe', 'Bob', 'Ana']);
+
+function withOwner(note: string, owner: string | undefined): string {
+  const source = note.split('\n', 1)[0]!;
+  const result = setOwner(
+    { noteNow: note, followUp: { line: 0, source }, dialect: 'plain' },
+    { owner, isPerson: (name) => people.has(name) },
+  );
+  assert.ok(!('refused' in result), JSON.stringify(result));
+  return applyEdits(note, result.edits);
+}
+
+describe('setting the owner', () => {
+  it('replaces the one that is named, in the same form', () => {
+    const lines = {
+      '- [ ] @jane Send deck due:2026-11-30': '- [ ] @Ana Send deck due:2026-11-30',
+      '- [ ] Send deck (@jane)': '- [ ] Send deck (@Ana)',
+      '- [ ] ask @jane about the deck': '- [ ] ask @Ana about the deck',
+      '- [ ] [[people/jane|Jane]] Send deck': '- [ ] [[Ana]] Send deck',
+      '- [ ] Send deck [owner:: Jane, Bob]': '- [ ] Send deck [owner:: Ana]',
+      '- [ ] **Jane Doe:** Send deck': '- [ ] **Ana:** Send deck',
+      '- [ ] Send deck → Jane': '- [ ] Send deck → Ana',
+      '- [ ] @jane, @bob: Send deck': '- [ ] @Ana: Send deck',
+      '- [ ] Jane and Bob: Send deck': '- [ ] Ana: Send deck',
+      '- [ ] @jane Send deck [owner:: Bob]': '- [ ] @Ana Send deck',
+    };
+    for (const [before, after] of Object.entries(lines)) {
+      assert.equal(withOwner(before, 'Ana'), after);
+    }
+  });
+
+  it('writes it behind the box when nobody is named', () => {
+    assert.equal(withOwner('- [ ] Send deck', 'jane'), '- [ ] @jane Send deck');
+    assert.equal(withOwner('- [ ]\tSend deck', 'jane'), '- [ ] @jane\tSend deck');
+    assert.equal(withOwner('- [ ] (A) Send deck', 'jane'), '- [ ] (A) @jane Send deck');
+    assert.equal(withOwner('> * [/] Send\n>   deck', 'me'), '> * [/] @me Send\n>   deck');
+  });
+
+  it('leaves words that are no person alone', () => {
+    assert.equal(
+      withOwner('- [ ] Decision: review [[Project X]]', 'jane'),
+      '- [ ] @jane Decision: review [[Project X]]',
+    );
+  });
+
+  it('writes a full name so that it is read back, as a field where `@` cannot hold it', () => {
+    assert.equal(withOwner('- [ ] Send deck', 'Jane Doe'), '- [ ] @Jane.Doe Send deck');
+    assert.equal(withOwner('- [ ] Send deck', 'O’Brien'), '- [ ] @O’Brien Send deck');
+    assert.equal(withOwner('- [ ] Send deck', '田中 花子'), '- [ ] @田中.花子 Send deck');
+    assert.equal(withOwner('- [ ] Send deck', 'Jane (Ops)'), '- [ ] [owner:: Jane (Ops)] Send deck');
+    assert.equal(withOwner('- [ ] Jane: Send deck', 'Zoe Zed'), '- [ ] @Zoe.Zed: Send deck');
+  });
+
+  it('to nobody takes out every mention, with what belongs to it', () => {
+    const lines = {
+      '- [ ] @jane, @bob: Send deck': '- [ ] Send deck',
+      '- [ ] Send deck (@jane) #q4': '- [ ] Send deck #q4',
+      '- [ ] Send deck → @jane': '- [ ] Send deck',
+      '- [ ] **Jane Doe:** Send deck': '- [ ] Send deck',
+      '- [ ] Send deck (Jane)': '- [ ] Send deck',
+      '- [ ] Send deck [owner:: Jane] now': '- [ ] Send deck now',
+      '- [ ] ask @jane about the deck': '- [ ] ask about the deck',
+      '- [ ] Decision: Send deck': '- [ ] Decision: Send deck',
+    };
+    for (const [before, after] of Object.entries(lines)) {
+      assert.equal(withOwner(before, undefined), after);
+    }
+  });
+});
