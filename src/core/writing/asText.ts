@@ -12,3 +12,17 @@ export function asText(words: string): string {
     .replace(/[\\`*[\]<]|&(?=#?\w+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
     .replace(/#+$/, '\\$&');
 }
+
+/** A line in bold, as questions stand. */
+export function bold(words: string): string {
+  return `**${withoutStars(words)}**`;
+}
+
+/** A line in italics, as purposes stand. */
+export function italic(words: string): string {
+  return `*${withoutStars(words)}*`;
+}
+
+function withoutStars(words: string): string {
+  return oneLine(words).replace(/[\\*]/g, '\\$&');
+}

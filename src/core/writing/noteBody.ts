@@ -1,5 +1,5 @@
 import type { CivilDate } from '../civilDate';
-import { asText, oneLine } from './asText';
+import { asText, bold, italic, oneLine } from './asText';
 
 /** A section of a note to be written. */
 export interface NoteSection {
@@ -57,26 +57,17 @@ export function noteBody(content: NoteContent, level: number): NoteBody {
   return { lines: separated(blocks), cursorLine: separated(opening).length - 1 };
 }
 
-/** What stands under a section's heading, block by block: its purpose, its questions, or a place for both sides. */
-export function sectionBlocks({ title, purpose, questions }: NoteSection, person?: string): string[][] {
-  const intro = purpose === undefined || purpose === title ? [] : [[`*${emphasized(purpose)}*`]];
-  const forBoth = person === undefined || questions.length > 0 ? [] : [[bold(person)], ['- '], [bold('Me')], ['- ']];
+function sectionBlocks({ purpose, questions }: NoteSection, person: string): string[][] {
+  const intro = purpose === undefined ? [] : [[italic(purpose)]];
+  const forBoth = questions.length > 0 ? [] : [[bold(person)], ['- '], [bold('Me')], ['- ']];
   return [...intro, ...questions.map((question) => [bold(question)]), ...forBoth];
 }
 
 /** Blocks with one empty line between them; empty ones are left out. */
-export function separated(blocks: readonly (readonly string[])[]): string[] {
+function separated(blocks: readonly (readonly string[])[]): string[] {
   return blocks.filter((block) => block.length > 0).flatMap((block, index) => (index === 0 ? block : ['', ...block]));
 }
 
 function quoted(words: string | undefined): string[][] {
   return words === undefined ? [] : [[`> ${oneLine(words)}`]];
-}
-
-function bold(words: string): string {
-  return `**${emphasized(words)}**`;
-}
-
-function emphasized(words: string): string {
-  return oneLine(words).replace(/[\\*]/g, '\\$&');
 }
