@@ -16,10 +16,11 @@ export class NameTally {
     if (before && after && sameNames(before, after)) {
       return false;
     }
-    const meBefore = this.me();
+    const isPaired = before?.participants.length === 2 || after?.participants.length === 2;
+    const meBefore = isPaired ? this.me() : undefined;
     const forgotten = before !== undefined && this.#count(before, -1);
     const met = after !== undefined && this.#count(after, 1);
-    return forgotten || met || this.me() !== meBefore;
+    return forgotten || met || (isPaired && this.me() !== meBefore);
   }
 
   /** Who is named, in the order of care: notes first, people's pages last. */

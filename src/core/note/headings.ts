@@ -1,4 +1,5 @@
 import type { SectionKind } from './note';
+import { ownCopy } from '../ownCopy';
 
 /** By which words a heading is known, in lower case, without emoji, numbers and colon. */
 const SYNONYMS: Readonly<Record<SectionKind, readonly string[]>> = {
@@ -81,9 +82,22 @@ const KIND_BY_TITLE: ReadonlyMap<string, SectionKind> = new Map(
   Object.entries(SYNONYMS).flatMap(([kind, titles]) => titles.map((title) => [title, kind as SectionKind] as const)),
 );
 
+/** Titles come back from note to note, so what they mean is kept; those that never come back must not pile up. */
+const MOST_KEPT = 2_000;
+const keptKinds = new Map<string, SectionKind | undefined>();
+
 /** What kind of section a heading opens, by its synonyms (case, emoji, numbers, emphasis and colon ignored), or `undefined`. */
 export function sectionKindOf(title: string): SectionKind | undefined {
-  return title.includes('🔒') ? 'private' : KIND_BY_TITLE.get(plainTitle(title));
+  const kept = keptKinds.get(title);
+  if (kept !== undefined || keptKinds.has(title)) {
+    return kept;
+  }
+  const kind = title.includes('🔒') ? 'private' : KIND_BY_TITLE.get(plainTitle(title));
+  if (keptKinds.size >= MOST_KEPT) {
+    keptKinds.clear();
+  }
+  keptKinds.set(ownCopy(title), kind);
+  return kind;
 }
 
 /** A heading's words in lower case, without emphasis, emoji, a leading number, and a colon at the end. */

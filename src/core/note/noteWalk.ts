@@ -60,7 +60,8 @@ export class NoteWalk {
     this.#enterMeeting(0);
     this.#openSection(BEFORE_THE_FIRST, 0);
     let lastLine = 0;
-    for (const [index, block] of blocks.entries()) {
+    for (let index = 0; index < blocks.length; index++) {
+      const block = blocks[index] as Block;
       const isQuoted = block.kind === 'quote' || (block.parent >= 0 && this.#quoted[block.parent] === 1);
       this.#quoted[index] = isQuoted ? 1 : 0;
       this.#visit(block, index);

@@ -9,7 +9,9 @@ export interface FoundQuestion {
   readonly isTicked: boolean;
 }
 
-const BOX_OR_NUMBER = /(?:\[([^\]\s]| )\][ \t]+)?(?:\d{1,3}[.)][ \t]+)?/y;
+const BOX_OR_NUMBER = /(?:\[[^\]]\][ \t]+)?(?:\d{1,3}[.)][ \t]+)?/uy;
+const BRACKET = 0x5b;
+const QUESTION_MARK = 0x3f;
 /** What may stand between a question and an answer on its line. */
 const BETWEEN = /[\s*_:–—-]*/y;
 /** A wrapped question is looked for in texts up to this length. */
@@ -24,13 +26,12 @@ export function questionAt(
   range: { start: number; end: number },
   bank: QuestionBank,
 ): FoundQuestion | undefined {
-  BOX_OR_NUMBER.lastIndex = range.start;
-  const lead = BOX_OR_NUMBER.exec(text);
-  const start = range.start + (lead?.[0].length ?? 0);
+  const lead = leadOf(text, range.start);
+  const start = range.start + lead.length;
   if (start >= range.end) {
     return undefined;
   }
-  const isTicked = /^[xX]$/.test(lead?.[1] ?? '');
+  const isTicked = /^\[[xX]\]/.test(lead);
   const found = (end: number): FoundQuestion | undefined => {
     const question = bank.find(text, start, end);
     return question && { key: question.key, end: answerStart(text, end, range.end), isTicked };
@@ -47,14 +48,25 @@ export function questionAt(
       return wrapped;
     }
   }
-  for (let mark = text.lastIndexOf('?', lineEnd - 1); mark > start; mark = text.lastIndexOf('?', mark - 1)) {
-    const opening = found(mark + 1);
+  // Counted by hand: `lastIndexOf` would go on before the start, and through the whole note where there is none.
+  for (let mark = lineEnd - 1; mark > start; mark--) {
+    const opening = text.charCodeAt(mark) === QUESTION_MARK ? found(mark + 1) : undefined;
     if (opening) {
       return opening;
     }
   }
   const bold = text.startsWith('**', start) ? text.indexOf('**', start + 2) : -1;
   return bold > 0 && bold < lineEnd ? found(bold + 2) : undefined;
+}
+
+/** The box and the number that stand before the words, if any. */
+function leadOf(text: string, start: number): string {
+  const code = text.charCodeAt(start);
+  if (code !== BRACKET && (code < 0x30 || code > 0x39)) {
+    return '';
+  }
+  BOX_OR_NUMBER.lastIndex = start;
+  return BOX_OR_NUMBER.exec(text)?.[0] ?? '';
 }
 
 function answerStart(text: string, end: number, limit: number): number {
