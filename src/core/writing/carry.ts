@@ -29,8 +29,8 @@ export interface CarryRequest {
   /** In the order in which their follow-ups are to stand. */
   readonly sources: readonly CarrySource[];
   readonly target: CarryTarget;
-  /** How the person is mentioned, without `@`: for items that only their heading gives to the person. */
-  readonly handle: string;
+  /** The person's name, for items that only their heading gives to the person. */
+  readonly person: string;
   /** URI of the folder that the paths of wiki-links start from. */
   readonly root?: string | undefined;
   readonly statuses?: Readonly<Record<string, FollowUpStatus>>;

@@ -4,6 +4,7 @@ import type { FollowUp } from '../followUp/followUp';
 import { readFollowUp } from '../followUp/readFollowUp';
 import { isInRange } from '../note/privacy';
 import { taskItemAt, type TaskItem } from '../followUp/taskItem';
+import { writeOwner } from '../followUp/writeOwner';
 import type { CarryRequest, CarrySource, LeftFollowUp } from './carry';
 import { carriedLines, indexesInside, type CarryRules } from './carriedLines';
 import { carriedCopy, movedMark, type BoxLine } from './carriedMarks';
@@ -136,7 +137,7 @@ function copyOf({ note, links, request }: OpenSource, followUp: FollowUp, task: 
   }
   // Only the heading said who owes it, and that heading stays behind.
   const end = boxAt(copy, task.box - note.lines.start(task.line))?.end ?? copy.length;
-  return `${copy.slice(0, end)} @${headed.name || request.handle}${copy.slice(end)}`;
+  return `${copy.slice(0, end)} ${writeOwner(headed.name || request.person)}${copy.slice(end)}`;
 }
 
 function boxLine({ lines }: OpenNote, { line, endLine, box }: TaskItem): BoxLine {

@@ -59,7 +59,7 @@ export function noteBody(content: NoteContent, level: number): NoteBody {
 
 function sectionBlocks({ purpose, questions }: NoteSection, person: string): string[][] {
   const intro = purpose === undefined ? [] : [[italic(purpose)]];
-  const forBoth = questions.length > 0 ? [] : [[bold(person)], ['- '], [bold('Me')], ['- ']];
+  const forBoth = questions.length > 0 ? [] : [[`**${asText(person)}**`], ['- '], ['**Me**'], ['- ']];
   return [...intro, ...questions.map((question) => [bold(question)]), ...forBoth];
 }
 

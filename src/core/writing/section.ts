@@ -21,13 +21,13 @@ const STOP: InsertedPart = { stop: 1 };
 /** A framework's section with a place to type under each question, or for both sides where it asks nothing. */
 export function sectionParts(section: NoteSection, place: CursorPlace, person: string): readonly InsertedPart[] {
   const { title, purpose, questions } = section;
-  const sides = questions.length > 0 ? [] : [person, 'Me'];
+  const sides = questions.length > 0 ? [] : [asText(person), 'Me'];
   return inserted(
     [
       [{ text: `${'#'.repeat(levelAt(place))} ${asText(title)}` }],
       ...(purpose === undefined ? [] : [[{ text: italic(purpose) }]]),
       ...asked(questions),
-      ...sides.flatMap((side) => [[{ text: bold(side) }], [{ text: '- ' }, STOP]]),
+      ...sides.flatMap((side) => [[{ text: `**${side}**` }], [{ text: '- ' }, STOP]]),
     ],
     place,
   );

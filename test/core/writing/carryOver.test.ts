@@ -85,7 +85,7 @@ describe('A carried follow-up', () => {
   it('keeps an owner whom only the heading named', () => {
     becomes(
       '## My actions\n\n- [ ] one\n\n## Their actions\n\n- [ ] two\n- [ ] @bob three\n',
-      ['- [ ] @me one F', '- [ ] @jane.doe two F', '- [ ] @bob three F'],
+      ['- [ ] @me one F', '- [ ] @Jane.Doe two F', '- [ ] @bob three F'],
       '## My actions\n\n- [>] one T\n\n## Their actions\n\n- [>] two T\n- [>] @bob three T\n',
     );
   });
