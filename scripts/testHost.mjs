@@ -13,6 +13,8 @@ import { root } from './root.mjs';
 import { copySample, SAMPLE_TODAY } from './sampleWorkspace.mjs';
 import { main, Stop, whenProcessEnds } from './terminal.mjs';
 
+/** In the browser, VS Code saves what is typed after a second: a test could not tell a buffer from its file. */
+const settings = { 'files.autoSave': 'off' };
 const kinds = ['newest', 'floor', 'web', 'desktop'];
 
 await main(async () => {
@@ -33,12 +35,15 @@ await main(async () => {
     platform: kind === 'web' ? 'browser' : 'node',
   });
 
-  const folder = path.join(temporaryDir('workspace'), 'notes');
-  await copySample(folder, SAMPLE_TODAY);
+  const dir = temporaryDir('workspace');
+  await copySample(path.join(dir, 'notes'), SAMPLE_TODAY);
+  // Adding a second folder to a window that has opened a mere folder would start the extension host, and the tests, anew.
+  const workspace = path.join(dir, 'tests.code-workspace');
+  await writeFile(workspace, JSON.stringify({ folders: [{ path: 'notes' }], settings }));
   await runTests({
     extensionDevelopmentPath: extension,
     extensionTestsPath: tests,
-    launchArgs: [folder],
+    launchArgs: [workspace],
     ...(kind === 'desktop'
       ? { version: 'stable' }
       : {

@@ -27,8 +27,8 @@ await main(async () => {
       extensionTestsPath: { type: 'string', default: '' },
     },
   });
-  const folder = positionals[0];
-  if (folder === undefined) throw new Stop('Name a folder to open.');
+  const place = positionals[0];
+  if (place === undefined) throw new Stop('Name a folder or a workspace file to open.');
   const name = process.env['ONE_ON_ONE_HOST'] === 'floor' ? 'floor' : 'newest';
   const host = await installHost(name);
   const browser = await chromium.launch(await browserLaunchOptions());
@@ -57,7 +57,11 @@ await main(async () => {
     ['extensionTestsPath', remote(values['extensionTestsPath'])],
     ['skipWelcome', 'true'],
   ];
-  const query = new URLSearchParams({ folder, tkn: server.token, payload: JSON.stringify(payload) });
+  const query = new URLSearchParams({
+    [place.endsWith('.code-workspace') ? 'workspace' : 'folder']: place,
+    tkn: server.token,
+    payload: JSON.stringify(payload),
+  });
   await page.goto(`http://${server.origin}/?${query}`);
   process.exitCode = Number(await exitCode);
   if (process.exitCode !== 0) console.log(`The whole console is in ${log.file}.`);

@@ -86,7 +86,10 @@ export class NoteStore implements Disposable {
       log: parts.log,
       rules: parts.rules,
       openText: (key) => this.#open?.textOf(key),
-      onChange: (change) => this.#changed.fire(change),
+      onChange: (change) => {
+        this.#show({});
+        this.#changed.fire(change);
+      },
     });
     this.#gathering = new NoteGathering({
       listing: new NoteListing(parts),

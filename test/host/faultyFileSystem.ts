@@ -1,0 +1,199 @@
+import {
+  Disposable,
+  EventEmitter,
+  FileChangeType,
+  FileSystemError,
+  FileType,
+  Uri,
+  workspace,
+  type FileChangeEvent,
+  type FileStat,
+  type FileSystemProvider,
+} from 'vscode';
+
+/** What can be asked of a file system, as far as it can fail here. */
+export type Operation = 'stat' | 'readDirectory' | 'readFile' | 'writeFile' | 'createDirectory' | 'delete' | 'rename';
+
+interface Entry {
+  readonly type: FileType;
+  readonly mtime: number;
+  readonly contents: Uint8Array;
+}
+
+const WRITING: readonly Operation[] = ['writeFile', 'createDirectory', 'delete', 'rename'];
+const FOLDER: Entry = { type: FileType.Directory, mtime: 0, contents: new Uint8Array() };
+
+/**
+ * A folder in memory that fails on demand, under a scheme of its own: the faults of a disk that tests cannot cause
+ * there. VS Code cannot search it, as it cannot search many virtual file systems.
+ *
+ * ```ts
+ * using disk = new FaultyFileSystem('faulty-save');   // or dispose() in `after`
+ * disk.put('1-1s/jane/2026-03-09.md', '- [ ] call');
+ * disk.beFull();
+ * ```
+ */
+export class FaultyFileSystem implements FileSystemProvider, Disposable {
+  readonly #entries = new Map<string, Entry>([['/', FOLDER]]);
+  readonly #changed = new EventEmitter<FileChangeEvent[]>();
+  readonly onDidChangeFile = this.#changed.event;
+  readonly #registration: Disposable;
+  #fault: ((operation: Operation, path: string) => Error | undefined) | undefined;
+  #mtime = 1;
+  /** The folder to open or to name. */
+  readonly root: Uri;
+  /** What was asked of the file system, in order: `readFile /a.md`. */
+  readonly asked: string[] = [];
+
+  /** `scheme` must be new: VS Code does not forget the documents of an earlier one. */
+  constructor(scheme: string) {
+    this.root = Uri.from({ scheme, path: '/' });
+    this.#registration = workspace.registerFileSystemProvider(scheme, this, { isCaseSensitive: true });
+  }
+
+  /** The URI of a file, by its path without a leading slash. */
+  uri(path: string): Uri {
+    return Uri.joinPath(this.root, path);
+  }
+
+  /** Puts a file there behind VS Code's back, with the folders above it, and tells of it as a watcher would. */
+  put(path: string, text: string): Uri {
+    const uri = this.uri(path);
+    const type = this.#entries.has(uri.path) ? FileChangeType.Changed : FileChangeType.Created;
+    this.#write(uri.path, new TextEncoder().encode(text));
+    this.#changed.fire([{ type, uri }]);
+    return uri;
+  }
+
+  /** What stands in a file, or `undefined` when there is none. Never fails. */
+  text(path: string): string | undefined {
+    const entry = this.#entries.get(this.uri(path).path);
+    return entry && new TextDecoder().decode(entry.contents);
+  }
+
+  /** Lets operations fail: `fault` gives the error for each that is to. */
+  failWith(fault: (operation: Operation, path: string) => Error | undefined): void {
+    this.#fault = fault;
+  }
+
+  /** Nothing can be written or deleted. */
+  beReadOnly(): void {
+    this.failWith((operation) =>
+      WRITING.includes(operation) ? FileSystemError.NoPermissions('read-only') : undefined,
+    );
+  }
+
+  /** What is written does not fit. */
+  beFull(): void {
+    this.failWith((operation) =>
+      operation === 'writeFile' ? new Error('ENOSPC: no space left on device') : undefined,
+    );
+  }
+
+  /** Nothing can be read or written, below `path` or anywhere. */
+  refuse(path = ''): void {
+    const refused = this.uri(path).path;
+    this.failWith((_, asked) => (asked.startsWith(refused) ? FileSystemError.NoPermissions(asked) : undefined));
+  }
+
+  /** The drive is pulled out, or the network gone: it cannot be said what is there. */
+  vanish(): void {
+    this.failWith((_, asked) => FileSystemError.Unavailable(asked));
+  }
+
+  /** Works again. */
+  recover(): void {
+    this.#fault = undefined;
+  }
+
+  stat(uri: Uri): FileStat {
+    const { type, mtime, contents } = this.#find('stat', uri);
+    return { type, mtime, ctime: 0, size: contents.length };
+  }
+
+  readDirectory(uri: Uri): [string, FileType][] {
+    this.#find('readDirectory', uri);
+    const folder = withSlash(uri.path);
+    return [...this.#entries]
+      .filter(([path]) => path !== '/' && path.startsWith(folder) && !path.slice(folder.length).includes('/'))
+      .map(([path, { type }]) => [path.slice(folder.length), type]);
+  }
+
+  readFile(uri: Uri): Uint8Array {
+    return this.#find('readFile', uri).contents;
+  }
+
+  writeFile(uri: Uri, contents: Uint8Array): void {
+    this.#ask('writeFile', uri);
+    const type = this.#entries.has(uri.path) ? FileChangeType.Changed : FileChangeType.Created;
+    this.#write(uri.path, contents);
+    this.#changed.fire([{ type, uri }]);
+  }
+
+  createDirectory(uri: Uri): void {
+    this.#ask('createDirectory', uri);
+    this.#makeFolder(uri.path);
+  }
+
+  delete(uri: Uri): void {
+    this.#find('delete', uri);
+    for (const path of [...this.#entries.keys()]) {
+      if (path === uri.path || path.startsWith(withSlash(uri.path))) {
+        this.#entries.delete(path);
+      }
+    }
+    this.#changed.fire([{ type: FileChangeType.Deleted, uri }]);
+  }
+
+  rename(from: Uri, to: Uri): void {
+    const { contents } = this.#find('rename', from);
+    this.#entries.delete(from.path);
+    this.#write(to.path, contents);
+    this.#changed.fire([
+      { type: FileChangeType.Deleted, uri: from },
+      { type: FileChangeType.Created, uri: to },
+    ]);
+  }
+
+  watch(): Disposable {
+    return new Disposable(() => undefined);
+  }
+
+  dispose(): void {
+    this.#registration.dispose();
+    this.#changed.dispose();
+  }
+
+  #ask(operation: Operation, uri: Uri): void {
+    this.asked.push(`${operation} ${uri.path}`);
+    const error = this.#fault?.(operation, uri.path);
+    if (error) {
+      throw error;
+    }
+  }
+
+  #find(operation: Operation, uri: Uri): Entry {
+    this.#ask(operation, uri);
+    const entry = this.#entries.get(uri.path);
+    if (!entry) {
+      throw FileSystemError.FileNotFound(uri);
+    }
+    return entry;
+  }
+
+  #write(path: string, contents: Uint8Array): void {
+    this.#makeFolder(path.slice(0, path.lastIndexOf('/')));
+    this.#entries.set(path, { type: FileType.File, mtime: this.#mtime++, contents });
+  }
+
+  #makeFolder(path: string): void {
+    if (path !== '' && !this.#entries.has(path)) {
+      this.#makeFolder(path.slice(0, path.lastIndexOf('/')));
+      this.#entries.set(path, FOLDER);
+    }
+  }
+}
+
+function withSlash(path: string): string {
+  return path.endsWith('/') ? path : `${path}/`;
+}
