@@ -4,6 +4,9 @@ import path from 'node:path';
 import { hostsDir } from './hosts/hostsDir.mjs';
 import { Stop } from './terminal.mjs';
 
+/** A tool failed because it reached nobody. */
+export class NoNetwork extends Stop {}
+
 /**
  * Opens a log for writing and empties it. What tools and servers say goes here, not to the person's screen.
  * @param {string} name without an ending
@@ -29,7 +32,7 @@ export async function runQuietly([executable = '', ...args], { log, cwd, env = p
       child.once('error', reject);
       child.once('exit', (exitCode, signal) => resolve(exitCode ?? signal));
     });
-    if (code !== 0) throw new Stop(whyItFailed(shortName(executable, args), file));
+    if (code !== 0) throw whyItFailed(shortName(executable, args), file);
   } finally {
     closeSync(descriptor);
   }
@@ -51,8 +54,8 @@ function shortName(executable, args) {
  * @param {string} log
  */
 function whyItFailed(what, log) {
-  const noNetwork = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT/;
+  const noNetwork = /ENOTCACHED|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT/;
   return noNetwork.test(readFileSync(log, 'utf8'))
-    ? `No network: "${what}" could not reach the npm registry. The log is in ${log}.`
-    : `"${what}" failed. The log is in ${log}.`;
+    ? new NoNetwork(`No network: "${what}" could not reach the npm registry. The log is in ${log}.`)
+    : new Stop(`"${what}" failed. The log is in ${log}.`);
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { runQuietly } from './childProcess.mjs';
+import { npm } from './npm.mjs';
 import { root } from './root.mjs';
 import { step, Stop } from './terminal.mjs';
 
@@ -14,7 +14,7 @@ export async function ensureDependencies() {
   const major = Number(process.versions.node.split('.')[0]);
   if (major < 20) throw new Stop(`Node 20 or newer is needed; this is ${process.versions.node}.`);
   if (await isInstalled()) return;
-  await step('Installing packages', () => runQuietly(['npm', 'ci'], { cwd: root, log: 'install' }));
+  await step('Installing packages', () => npm(['ci'], { cwd: root, log: 'install' }));
 }
 
 /** Whether node_modules holds what the lock file names, by npm's own record of what it installed. */

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureDependencies } from './dependencies.mjs';
+import { assertFree } from './hosts/port.mjs';
 import { temporaryDir } from './hosts/temporaryDir.mjs';
 import { installExtension, installHost, startServer } from './hosts/vscodeServer.mjs';
 import { pack } from './pack.mjs';
@@ -12,6 +13,7 @@ import { today } from './today.mjs';
 
 await main(async () => {
   const { port, open } = readArgs();
+  if (port !== 0) await assertFree(port);
   await ensureDependencies();
   const host = await installHost('newest');
   const dataDir = temporaryDir('server');

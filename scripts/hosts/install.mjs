@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { cp, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { runQuietly } from '../childProcess.mjs';
+import { npm } from '../npm.mjs';
 import { step } from '../terminal.mjs';
 import { hostsDir } from './hostsDir.mjs';
 
@@ -24,28 +24,19 @@ export async function install({ name, title, finish }) {
     await removeLeftovers();
     const building = `${dir}.${process.pid}`;
     await mkdir(building, { recursive: true });
-    for (const file of ['package.json', 'package-lock.json']) {
-      await cp(path.join(manifest, file), path.join(building, file));
-    }
-    await npm('ci', { dir: building, log: `install-${name}` });
-    await finish(building);
     try {
-      await rename(building, dir);
-    } catch (error) {
-      if (!existsSync(dir)) throw error;
+      for (const file of ['package.json', 'package-lock.json']) {
+        await cp(path.join(manifest, file), path.join(building, file));
+      }
+      await npm(['ci'], { cwd: building, log: `install-${name}` });
+      await finish(building);
+      // Somebody else may have finished first; then theirs serves as well.
+      if (!existsSync(dir)) await rename(building, dir);
+    } finally {
       await rm(building, { recursive: true, force: true });
     }
   });
   return dir;
-}
-
-/**
- * Installs what a folder's manifest names, without running the packages' scripts.
- * @param {'ci' | 'install'} command
- * @param {{ dir: string, log: string }} where `log` a name for `openLog`
- */
-export function npm(command, { dir, log }) {
-  return runQuietly(['npm', command, '--omit=dev', '--ignore-scripts', '--prefer-offline'], { cwd: dir, log });
 }
 
 /** Removes what set-ups left behind that were cut off: `<name>.<process>` of a process that is gone. */

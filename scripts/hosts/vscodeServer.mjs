@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chmod, cp, mkdir, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { openLog, runQuietly } from '../childProcess.mjs';
+import { npm } from '../npm.mjs';
 import { Stop, whenProcessEnds } from '../terminal.mjs';
-import { install, npm } from './install.mjs';
+import { install } from './install.mjs';
 import { nodeOf } from './node.mjs';
 
 /** @typedef {'newest' | 'floor'} HostName */
@@ -47,7 +47,7 @@ export async function installHost(name) {
     title: `VS Code ${versions[name]}`,
     finish: async (building) => {
       // Not `ci`: the lock file that comes with the server is not quite complete.
-      await npm('install', { dir: serverDir(building), log: `install-${name}-server` });
+      await npm(['install', '--omit=dev'], { cwd: serverDir(building), log: `install-${name}-server` });
       if (name === 'floor') await addRipgrep(building);
     },
   });
@@ -88,7 +88,6 @@ export async function installExtension({ node, main, name }, { vsix, dataDir }) 
  *   it is stopped with this process at the latest; `ended` resolves whenever it is gone
  */
 export async function startServer({ node, main, name }, { dataDir, port = 0, args = [] }) {
-  if (port !== 0) await assertFree(port);
   await mkdir(path.join(dataDir, 'data/Machine'), { recursive: true });
   await writeFile(path.join(dataDir, 'data/Machine/settings.json'), JSON.stringify(machineSettings, undefined, 2));
 
@@ -134,13 +133,4 @@ function killGroup(leader) {
   } catch {
     // It has ended by itself.
   }
-}
-
-/** @param {number} port */
-function assertFree(port) {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', () => reject(new Stop(`Port ${port} is in use. Choose another one with --port.`)));
-    probe.listen(port, '127.0.0.1', () => probe.close(resolve));
-  });
 }
