@@ -8,10 +8,11 @@ export function startHeading(line: LineCursor, open: OpenBlocks): boolean {
   const markerEnd = skipRun(text, offset, HASH);
   const level = markerEnd - offset;
   if (level > 6 || (markerEnd < end && !isBlank(text.charCodeAt(markerEnd)))) return false;
-  const heading = open.addLine('heading', line);
+  const heading = open.openLeaf('heading', line);
   heading.level = level;
   heading.start = skipBlanks(text, markerEnd);
   heading.end = contentEnd(text, heading.start, end);
+  open.closeLeaf();
   return true;
 }
 

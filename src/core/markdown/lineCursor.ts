@@ -17,6 +17,8 @@ export class LineCursor {
   offset = 0;
   /** Code of the character at `offset`; 0 if the line is blank from here. */
   first = 0;
+  /** No thematic break begins before this offset: many markers on one line must not each look for its end. */
+  noBreakBefore = 0;
   /** Column of `offset`. */
   #column = 0;
   /** Column where the content of the innermost container entered begins: within a tab, perhaps. */

@@ -28,7 +28,7 @@ export class OpenBlocks {
   entered = 0;
   /** From the outside in. */
   readonly #containers: Container[] = [];
-  /** Where the leaf that was closed last ended. */
+  /** Where the block that was closed last ended: whatever holds it ends there at the earliest. */
   #lastLine = -1;
   #lastEnd = -1;
 
@@ -61,13 +61,6 @@ export class OpenBlocks {
     this.leaf = this.#open(kind, line);
     this.leaf.end = line.textEnd;
     return this.leaf;
-  }
-
-  /** Adds a block that is this line. */
-  addLine(kind: BlockKind, line: LineCursor): OpenBlock {
-    const block = this.openLeaf(kind, line);
-    this.closeLeaf();
-    return block;
   }
 
   /** Opens the block quote whose marker stands at `line`'s first character, and enters it. */
@@ -134,7 +127,7 @@ export class OpenBlocks {
   #closeContainer(): void {
     const block = this.#containers.pop()?.block;
     if (block === undefined) return;
-    block.endLine = Math.max(block.endLine, this.#lastLine);
-    block.end = Math.max(block.end, this.#lastEnd);
+    this.#lastLine = block.endLine = Math.max(block.endLine, this.#lastLine);
+    this.#lastEnd = block.end = Math.max(block.end, this.#lastEnd);
   }
 }

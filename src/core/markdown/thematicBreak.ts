@@ -5,18 +5,24 @@ import type { OpenBlocks } from './openBlocks';
 /** Adds the thematic break that the line is, if it is one. */
 export function startThematicBreak(line: LineCursor, open: OpenBlocks): boolean {
   if (!isThematicBreak(line)) return false;
-  open.addLine('break', line);
+  open.openLeaf('break', line);
+  open.closeLeaf();
   return true;
 }
 
 /** Whether the rest of the line is three or more `-`, `*` or `_`, all the same, and blanks. */
-export function isThematicBreak({ text, offset, end, first }: LineCursor): boolean {
+export function isThematicBreak(line: LineCursor): boolean {
+  const { text, end, first } = line;
+  let { offset } = line;
   if (first !== MINUS && first !== ASTERISK && first !== UNDERSCORE) return false;
+  if (offset < line.noBreakBefore) return false;
   let count = 0;
   for (; offset < end; offset++) {
     const code = text.charCodeAt(offset);
     if (code === first) count++;
-    else if (!isBlank(code)) return false;
+    else if (!isBlank(code)) break;
   }
-  return count >= 3;
+  if (offset === end && count >= 3) return true;
+  line.noBreakBefore = offset;
+  return false;
 }
