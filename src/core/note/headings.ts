@@ -82,6 +82,9 @@ const KIND_BY_TITLE: ReadonlyMap<string, SectionKind> = new Map(
   Object.entries(SYNONYMS).flatMap(([kind, titles]) => titles.map((title) => [title, kind as SectionKind] as const)),
 );
 
+/** The words of a title before its first mark of punctuation. */
+const OPENING = /^(.+?)(?:\s*[:：({<|/,;.!&–—]|\s-\s)/u;
+
 /** Titles come back from note to note, so what they mean is kept; those that never come back must not pile up. */
 const MOST_KEPT = 2_000;
 const keptKinds = new Map<string, SectionKind | undefined>();
@@ -92,12 +95,18 @@ export function sectionKindOf(title: string): SectionKind | undefined {
   if (kept !== undefined || keptKinds.has(title)) {
     return kept;
   }
-  const kind = title.includes('🔒') ? 'private' : KIND_BY_TITLE.get(plainTitle(title));
+  const kind = title.includes('🔒') ? 'private' : kindOfPlain(plainTitle(title));
   if (keptKinds.size >= MOST_KEPT) {
     keptKinds.clear();
   }
   keptKinds.set(ownCopy(title), kind);
   return kind;
+}
+
+/** What follows a mark of punctuation makes nothing less private: `Private: salary`, `Confidential (me only)`. */
+function kindOfPlain(title: string): SectionKind | undefined {
+  const opening = OPENING.exec(title)?.[1] ?? '';
+  return KIND_BY_TITLE.get(title) ?? (KIND_BY_TITLE.get(opening) === 'private' ? 'private' : undefined);
 }
 
 /** A heading's words in lower case, without emphasis, emoji, a leading number, and a colon at the end. */

@@ -1,5 +1,8 @@
 import type { Block } from '../markdown/block';
+import type { FrontMatter } from '../markdown/frontMatter';
+import type { FrontMatterValue } from '../markdown/frontMatterValue';
 import { sectionKindOf } from './headings';
+import { privateMarkers } from './privateMarkers';
 
 /** Lines of a note, from 0, both ends included. */
 export interface LineRange {
@@ -11,68 +14,78 @@ export interface LineRange {
 export interface Privacy {
   /** In order and without overlap. */
   readonly ranges: readonly LineRange[];
-  /** Lines of markers without a partner. What an unclosed one opens is private to the end of the note. */
+  /** Lines of markers without a partner, in order. What an unclosed one opens is private to the end of the note. */
   readonly unbalanced: readonly number[];
 }
 
-const MARKER = /<!--\s*(\/?)\s*private\s*-->/gi;
+const END_OF_NOTE = Number.MAX_SAFE_INTEGER;
 const NOTHING: Privacy = { ranges: [], unbalanced: [] };
+const NOT_PRIVATE: ReadonlySet<unknown> = new Set([null, false, 0, '', 'false', 'no', 'off', 'n']);
 
 /**
- * What the note's own marks make private: the subtree of a private heading, and the lines from `<!-- private -->` to
- * `<!-- /private -->`, wherever in a line they stand, but not in code. Folder and front matter are the caller's.
+ * What the note's own marks make private, by whole lines: the subtree of a private heading, what stands from
+ * `<!-- private -->` to `<!-- /private -->`, and a list item with all it holds when any line of its own text is private.
  */
 export function readPrivacy(text: string, blocks: readonly Block[]): Privacy {
   const marked = text.includes('<!--') ? markedRanges(text, blocks) : NOTHING;
   const headed = headedRanges(text, blocks);
-  return headed.length === 0
-    ? marked
-    : { ranges: merged([...headed, ...marked.ranges]), unbalanced: marked.unbalanced };
+  if (headed.length === 0 && marked.ranges.length === 0) {
+    return marked;
+  }
+  const ranges = merged([...headed, ...marked.ranges]);
+  return { ranges: merged([...ranges, ...itemRanges(blocks, ranges)]), unbalanced: marked.unbalanced };
 }
 
-/** Whether a line lies in one of the ranges. */
+/** Whether a line lies in one of the ranges, which stand in order and do not overlap. */
 export function isInRange(ranges: readonly LineRange[], line: number): boolean {
-  return ranges.some((range) => line >= range.line && line <= range.endLine);
+  return touches(ranges, { line, endLine: line });
 }
 
-/** Whether a path lies under a folder named `private`. */
-export function isPrivatePath(path: string): boolean {
-  return /(?:^|\/)private\//i.test(path);
+/** Whether a note is private as a whole: by its front matter, or because it lies below a folder named `private`. */
+export function isPrivateNote(path: string, frontMatter: FrontMatter): boolean {
+  return /(?:^|\/)private\//i.test(path) || [...frontMatter.values].some(saysPrivate);
 }
 
+/** A value that is in doubt keeps the note private. */
+function saysPrivate([key, value]: readonly [string, FrontMatterValue]): boolean {
+  return (
+    /^[\s_-]*private[\s_-]*$/i.test(key) &&
+    !NOT_PRIVATE.has(typeof value === 'string' ? value.trim().toLowerCase() : value)
+  );
+}
+
+/** A heading in a quote or an item reaches no further than that, and ends nothing outside of it. */
 function headedRanges(text: string, blocks: readonly Block[]): LineRange[] {
   const ranges: LineRange[] = [];
-  let open: Block | undefined;
+  const open = new Map<number, Block>();
+  const close = (heading: Block, endLine: number): void => {
+    ranges.push({ line: heading.line, endLine });
+    open.delete(heading.parent);
+  };
   for (const block of blocks) {
     if (block.kind !== 'heading') {
       continue;
     }
-    if (open && block.level <= open.level) {
-      ranges.push({ line: open.line, endLine: block.line - 1 });
-      open = undefined;
+    const before = open.get(block.parent);
+    if (before && block.level <= before.level) {
+      close(before, block.line - 1);
     }
-    if (!open && sectionKindOf(text.slice(block.start, block.end)) === 'private') {
-      open = block;
+    if (!open.has(block.parent) && sectionKindOf(text.slice(block.start, block.end)) === 'private') {
+      open.set(block.parent, block);
     }
   }
-  if (open) {
-    ranges.push({ line: open.line, endLine: Number.MAX_SAFE_INTEGER });
+  for (const heading of [...open.values()]) {
+    close(heading, blocks[heading.parent]?.endLine ?? END_OF_NOTE);
   }
   return ranges;
 }
 
 function markedRanges(text: string, blocks: readonly Block[]): Privacy {
-  const code = blocks.filter((block) => block.kind === 'code');
   const ranges: LineRange[] = [];
   const unbalanced: number[] = [];
   const open: number[] = [];
-  const lines = lineCounter(text);
-  for (const marker of text.matchAll(MARKER)) {
-    const line = lines(marker.index);
-    if (isInRange(code, line) || isInInlineCode(text, marker.index)) {
-      continue;
-    }
-    if (marker[1] === '') {
+  for (const { opens, line, endLine } of privateMarkers(text, blocks)) {
+    if (opens) {
       open.push(line);
       continue;
     }
@@ -80,50 +93,51 @@ function markedRanges(text: string, blocks: readonly Block[]): Privacy {
     if (opener === undefined) {
       unbalanced.push(line);
     } else if (open.length === 0) {
-      ranges.push({ line: opener, endLine: line });
+      ranges.push({ line: opener, endLine });
     }
   }
-  const first = open[0];
+  const [first] = open;
   if (first !== undefined) {
-    ranges.push({ line: first, endLine: Number.MAX_SAFE_INTEGER });
+    ranges.push({ line: first, endLine: END_OF_NOTE });
   }
-  return { ranges: merged(ranges), unbalanced: [...unbalanced, ...open] };
+  return ranges.length + unbalanced.length === 0
+    ? NOTHING
+    : { ranges, unbalanced: [...unbalanced, ...open].sort((a, b) => a - b) };
 }
 
-function isInInlineCode(text: string, offset: number): boolean {
-  const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
-  return before.split('`').length % 2 === 0 && text.slice(offset, lineEnd(text, offset)).includes('`');
+function itemRanges(blocks: readonly Block[], ranges: readonly LineRange[]): LineRange[] {
+  return blocks.filter(({ kind, line }, index) => {
+    const child = blocks[index + 1];
+    const endLine = child?.kind === 'paragraph' && child.parent === index ? child.endLine : line;
+    return kind === 'item' && touches(ranges, { line, endLine });
+  });
 }
 
-function lineEnd(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset);
-  return end < 0 ? text.length : end;
-}
-
-/** Line numbers of offsets that only grow: CR, LF and CRLF each end a line once. */
-function lineCounter(text: string): (offset: number) => number {
-  let line = 0;
-  let at = 0;
-  return (offset) => {
-    for (; at < offset; at++) {
-      const code = text.charCodeAt(at);
-      if (code === 0x0a || (code === 0x0d && text.charCodeAt(at + 1) !== 0x0a)) {
-        line++;
-      }
-    }
-    return line;
-  };
-}
-
-function merged(ranges: LineRange[]): LineRange[] {
-  ranges.sort((a, b) => a.line - b.line);
-  const result: LineRange[] = [];
-  for (const range of ranges) {
-    const last = result.at(-1);
-    if (last && range.line <= last.endLine) {
-      result[result.length - 1] = { line: last.line, endLine: Math.max(last.endLine, range.endLine) };
+function touches(ranges: readonly LineRange[], { line, endLine }: LineRange): boolean {
+  let from = 0;
+  let to = ranges.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const range = ranges[middle];
+    if (!range || range.line > endLine) {
+      to = middle;
+    } else if (range.endLine < line) {
+      from = middle + 1;
     } else {
-      result.push(range);
+      return true;
+    }
+  }
+  return false;
+}
+
+function merged(ranges: readonly LineRange[]): LineRange[] {
+  const result: LineRange[] = [];
+  for (const { line, endLine } of ranges.toSorted((a, b) => a.line - b.line)) {
+    const last = result.at(-1);
+    if (last && line <= last.endLine) {
+      result[result.length - 1] = { line: last.line, endLine: Math.max(last.endLine, endLine) };
+    } else {
+      result.push({ line, endLine });
     }
   }
   return result;

@@ -9,7 +9,7 @@ import { logMeetings, type MeetingSpan } from './meetingSpans';
 import type { Note, NoteKind, PersonPage } from './note';
 import { NoteWalk } from './noteWalk';
 import { isPersonPage, readPersonPage } from './personPage';
-import { isPrivatePath, readPrivacy } from './privacy';
+import { isPrivateNote, readPrivacy } from './privacy';
 
 /** A Markdown file as it is now: in the editor if it is open, else on disk. */
 export interface NoteFile {
@@ -38,7 +38,7 @@ export function readNote(file: NoteFile, rules: ReadingRules): Note {
     : [];
   const isPage = isPersonPage(frame, rules.paths);
   const spans = isOneOnOne(frame, rules.paths) ? meetingSpans(text, blocks, frame) : [];
-  const isPrivate = isPrivatePath(path) || textOf(lookUp(frontMatter, 'private')).toLowerCase() === 'true';
+  const isPrivate = isPrivateNote(path, frontMatter);
   const walk = new NoteWalk({
     text,
     blocks,
