@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { hostsDir } from './hosts/hostsDir.mjs';
-import { Stop } from './terminal.mjs';
+import { Stop, whenProcessEnds } from './terminal.mjs';
 
 /** A tool failed because it reached nobody. */
 export class NoNetwork extends Stop {}
@@ -27,11 +27,13 @@ export function openLog(name) {
 export async function runQuietly([executable = '', ...args], { log, cwd, env = process.env }) {
   const { file, descriptor } = openLog(log);
   try {
+    const child = spawn(executable, args, { cwd, env, stdio: ['ignore', descriptor, descriptor] });
+    const release = whenProcessEnds(() => child.kill());
     const code = await new Promise((resolve, reject) => {
-      const child = spawn(executable, args, { cwd, env, stdio: ['ignore', descriptor, descriptor] });
       child.once('error', reject);
       child.once('exit', (exitCode, signal) => resolve(exitCode ?? signal));
     });
+    release();
     if (code !== 0) throw whyItFailed(shortName(executable, args), file);
   } finally {
     closeSync(descriptor);
