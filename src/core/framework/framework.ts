@@ -4,6 +4,9 @@
  */
 export type FrameworkKind = 'regular' | 'career' | 'upward' | 'exercise' | 'visual' | 'questions';
 
+/** What an answer is about where more than one note is looked at: who is thanked, what is in the way, what comes back. */
+export type QuestionTopic = 'thanks' | 'blockers' | 'revisit';
+
 /** A question that can be asked in a 1:1. */
 export interface Question {
   readonly text: string;
@@ -11,6 +14,7 @@ export interface Question {
   readonly was: readonly string[];
   /** A favourite: it stands in every note of its section, besides those that rotate in. */
   readonly always: boolean;
+  readonly about?: QuestionTopic;
   /** `questionKey` of `text`. */
   readonly key: number;
 }

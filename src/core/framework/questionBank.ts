@@ -1,4 +1,4 @@
-import type { Framework, FrameworkSection, Question } from './framework';
+import type { Framework, FrameworkSection, Question, QuestionTopic } from './framework';
 import { WordingTree } from './wordingTree';
 
 /** Where a question is asked. */
@@ -18,6 +18,8 @@ export interface QuestionBank {
   find(text: string, start?: number, end?: number): Question | undefined;
   /** Every place of the question with this key, in the order of the frameworks; empty when the bank does not know it. */
   placesOf(key: number): readonly QuestionPlace[];
+  /** What the question with this key is about, as the first framework says that says it. */
+  topicOf(key: number): QuestionTopic | undefined;
 }
 
 /** A present wording wins over an older one of another question, and an earlier framework over a later one. */
@@ -26,11 +28,15 @@ export function createBank(frameworks: readonly Framework[]): QuestionBank {
     framework.sections.flatMap((section) => section.questions.map((question) => ({ framework, section, question }))),
   );
   const byKey = new Map<number, QuestionPlace[]>();
+  const topics = new Map<number, QuestionTopic>();
   const tree = new WordingTree<Question>();
   for (const place of places) {
-    const { key, text } = place.question;
+    const { key, text, about } = place.question;
     byKey.set(key, [...(byKey.get(key) ?? []), place]);
     tree.add(text, place.question);
+    if (about && !topics.has(key)) {
+      topics.set(key, about);
+    }
   }
   for (const { question } of places) {
     for (const wording of question.was) {
@@ -40,5 +46,6 @@ export function createBank(frameworks: readonly Framework[]): QuestionBank {
   return {
     find: (text, start, end) => tree.find(text, start, end),
     placesOf: (key) => byKey.get(key) ?? [],
+    topicOf: (key) => topics.get(key),
   };
 }

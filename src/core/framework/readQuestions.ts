@@ -1,8 +1,9 @@
 import { FieldReader, isRecord, notText, oneLine, type FieldPath, type FieldProblem } from './fieldReader';
-import type { Question } from './framework';
+import type { Question, QuestionTopic } from './framework';
 import { normalizeQuestion, questionKey } from './questionKey';
 
-const QUESTION_KEYS = ['ask', 'was', 'always'];
+const QUESTION_KEYS = ['ask', 'was', 'always', 'about'];
+const TOPICS: readonly QuestionTopic[] = ['thanks', 'blockers', 'revisit'];
 /** In characters. Longer texts would be asked, and not be recognized in the note. */
 const LONGEST_QUESTION = 300;
 
@@ -54,7 +55,23 @@ function questionFromMap(reader: FieldReader): Question | undefined {
   if (text === undefined || message !== undefined) {
     return undefined;
   }
-  return { text, was: reader.texts('was'), always: reader.flag('always'), key: questionKey(text) };
+  const about = readTopic(reader);
+  return {
+    text,
+    was: reader.texts('was'),
+    always: reader.flag('always'),
+    ...(about && { about }),
+    key: questionKey(text),
+  };
+}
+
+function readTopic(reader: FieldReader): QuestionTopic | undefined {
+  const written = reader.text('about');
+  const topic = TOPICS.find((each) => each === written);
+  if (written !== undefined && !topic) {
+    reader.report(`“about” is one of ${TOPICS.join(', ')}. Any other is ignored.`, 'about');
+  }
+  return topic;
 }
 
 function whyNotAsked(text: string): string | undefined {

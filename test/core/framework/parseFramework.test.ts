@@ -32,6 +32,7 @@ sections:
       - ask: Who helped?
         was: [Who lent a hand?]
         always: true
+        about: thanks
   - title: Woes
 `;
     const { framework, problems } = parseFramework(yaml, FILE);
@@ -52,7 +53,13 @@ sections:
           followUps: true,
           questions: [
             { text: 'What went well?', was: [], always: false, key: questionKey('What went well?') },
-            { text: 'Who helped?', was: ['Who lent a hand?'], always: true, key: questionKey('Who helped?') },
+            {
+              text: 'Who helped?',
+              was: ['Who lent a hand?'],
+              always: true,
+              about: 'thanks',
+              key: questionKey('Who helped?'),
+            },
           ],
         },
         { id: 'woes', title: 'Woes', ask: 1, lookFor: [], headings: [], followUps: false, questions: [] },
@@ -115,9 +122,14 @@ describe('A mistake in a framework file is named at its place', () => {
       '4:4+8 The key “questons” is not known here and is ignored. Did you mean “questions”?',
     ],
     [
+      'a topic that nobody knows',
+      `questions:\n  - ask: Why?\n    about: thank\n`,
+      '2:11+5 “about” is one of thanks, blockers, revisit. Any other is ignored.',
+    ],
+    [
       'a key that belongs elsewhere',
       `questions:\n  - ask: Why?\n    priority: 3\n`,
-      '2:4+8 The key “priority” is not known here and is ignored. Known keys here are ask, was, always.',
+      '2:4+8 The key “priority” is not known here and is ignored. Known keys here are ask, was, always, about.',
     ],
     [
       'a missing id and title',

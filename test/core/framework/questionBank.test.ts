@@ -43,6 +43,16 @@ describe('The question bank', () => {
     assert.deepEqual(bank.placesOf(1), []);
   });
 
+  it('tells what a question is about, also when only one of its places says so', () => {
+    const own = createBank([
+      setOf('plain', ['What slows you down?']),
+      setOf('own', [{ ask: 'What slows you down?', about: 'blockers' }]),
+    ]);
+    assert.equal(own.topicOf(questionKey('What slows you down?')), 'blockers');
+    assert.equal(bank.topicOf(questionKey('Who do you want to thank?')), 'thanks');
+    assert.equal(bank.topicOf(questionKey('How are you doing?')), undefined);
+  });
+
   it('prefers a present wording to an older one of another question', () => {
     const old = setOf('old', [{ ask: 'What is new?', was: ['What is up?'] }]);
     const own = setOf('own', ['What is up?']);

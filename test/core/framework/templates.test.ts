@@ -69,6 +69,13 @@ describe('The built-in frameworks', () => {
     );
   });
 
+  it('say which questions are about thanks, blockers and what is to come up again', () => {
+    const all = frameworks.flatMap(({ sections }) => sections.flatMap(({ questions }) => questions));
+    for (const about of ['thanks', 'blockers', 'revisit']) {
+      assert.ok(all.filter((question) => question.about === about).length >= 2, about);
+    }
+  });
+
   it('have section ids of their own, by which snippets are named', () => {
     const ids = frameworks.flatMap(({ id, sections }) => sections.map((section) => [id, section.id] as const));
     const taken = ids.filter(([framework, id]) => ids.some((other) => other[1] === id && other[0] !== framework));
@@ -118,6 +125,7 @@ describe('The schema of framework files', () => {
   fault('a question with a colon and no quotes', questions({ 'What next': 'a or b?' }));
   fault('a question that is an essay', questions('Why? '.repeat(100)));
   fault('a favourite that is “yes”', questions({ ask: 'Why?', always: 'yes' }));
+  fault('a topic that nobody knows', questions({ ask: 'Why?', about: 'thank' }));
   fault('one older wording that is no list', questions({ ask: 'Why?', was: 'What for?' }));
 });
 
