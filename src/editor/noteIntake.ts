@@ -49,12 +49,12 @@ export class NoteIntake {
 
   /** URIs of the listed files that are in one of `folders` or deeper. */
   keysBelow(folders: ReadonlySet<string>): string[] {
-    const below = new Map<string, boolean>();
+    const below = new Map([...folders].map((folder) => [folder.replace(/\/$/, ''), true]));
     const isBelow = (key: string): boolean => {
       const folder = key.slice(0, key.lastIndexOf('/'));
       let known = below.get(folder);
       if (known === undefined) {
-        known = folders.has(folder) || (folder.includes('/') && isBelow(folder));
+        known = folder.includes('/') && isBelow(folder);
         below.set(folder, known);
       }
       return known;

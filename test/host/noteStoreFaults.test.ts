@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { FileSystemError, workspace, type Uri } from 'vscode';
+import { FileSystemNoteReader } from '../../src/editor/fileSystemNoteReader';
+import type { NoteStore } from '../../src/editor/noteStore';
+import { FaultyFileSystem } from './faultyFileSystem';
+import { listed, newStore } from './noteStoreFixture';
+import { until } from './until';
+
+describe('the note store, when reading fails', () => {
+  let count = 0;
+  let disk: FaultyFileSystem;
+  let store: NoteStore;
+  const lists = (expected: Record<string, string[]>) =>
+    until(store.onDidChange, () => JSON.stringify(listed(store, disk.root)) === JSON.stringify(expected));
+
+  beforeEach(async () => {
+    disk = new FaultyFileSystem(`faulty${count++}`);
+    disk.put('a.md', '- [ ] a\n');
+    disk.put('deep/b.md', '- [ ] b\n');
+    disk.put('vendor/c.md', '- [ ] c\n');
+    store = newStore(new FileSystemNoteReader());
+    await changeFolders(1, 0, disk.root);
+  });
+
+  afterEach(async () => {
+    store.dispose();
+    await changeFolders(1, 1);
+    disk.dispose();
+  });
+
+  it('lists and reads also where VS Code cannot search', async () => {
+    await store.ready();
+    assert.deepEqual(listed(store, disk.root), { 'a.md': ['a'], 'deep/b.md': ['b'] });
+    disk.put('deep/d.md', '- [ ] d\n');
+    await lists({ 'a.md': ['a'], 'deep/b.md': ['b'], 'deep/d.md': ['d'] });
+    disk.delete(disk.uri('deep'));
+    await lists({ 'a.md': ['a'] });
+  });
+
+  it('keeps what was known of a note that is refused, and reads it when it can', async () => {
+    await store.ready();
+    disk.refuse('a.md');
+    disk.put('a.md', '- [ ] changed\n');
+    await until(store.onDidChangeState, () => store.state.failed === 1);
+    assert.deepEqual(listed(store, disk.root), { 'a.md': ['a'], 'deep/b.md': ['b'] });
+    await assert.rejects(store.textOf(disk.uri('a.md')), FileSystemError);
+    disk.recover();
+    await store.refreshAll();
+    assert.deepEqual(listed(store, disk.root), { 'a.md': ['changed'], 'deep/b.md': ['b'] });
+    assert.equal(store.state.failed, 0);
+  });
+
+  it('keeps what was known of a folder that is refused', async () => {
+    await store.ready();
+    disk.refuse('deep');
+    disk.put('a.md', '- [ ] changed\n');
+    await store.refreshAll();
+    assert.deepEqual(listed(store, disk.root), { 'a.md': ['changed'], 'deep/b.md': ['b'] });
+  });
+
+  it('keeps everything while the whole folder is away', async () => {
+    await store.ready();
+    disk.vanish();
+    await store.refreshAll();
+    assert.deepEqual(listed(store, disk.root), { 'a.md': ['a'], 'deep/b.md': ['b'] });
+    assert.equal(store.state.phase, 'ready');
+  });
+
+  it('forgets a note that went while it was being read', async () => {
+    await store.ready();
+    disk.failWith((operation, path) =>
+      operation === 'readFile' && path === '/a.md' ? FileSystemError.FileNotFound(path) : undefined,
+    );
+    disk.put('a.md', '- [ ] changed\n');
+    await lists({ 'deep/b.md': ['b'] });
+    assert.equal(store.state.failed, 0);
+  });
+
+  it('reads no file that is too large', async () => {
+    disk.put('a.md', '- [ ] a\n'.padEnd(1024 * 1024 + 1));
+    await store.ready();
+    assert.deepEqual(listed(store, disk.root), { 'deep/b.md': ['b'] });
+    assert.equal(store.state.tooLarge, 1);
+    assert.ok(!disk.asked.includes('readFile /a.md'));
+  });
+
+  it('reads nothing twice that did not change', async () => {
+    await store.ready();
+    disk.asked.length = 0;
+    await workspace.getConfiguration('search').update('exclude', { '**/deep': true });
+    await lists({ 'a.md': ['a'] });
+    await workspace.getConfiguration('search').update('exclude', undefined);
+    await lists({ 'a.md': ['a'], 'deep/b.md': ['b'] });
+    assert.deepEqual(
+      disk.asked.filter((asked) => /^readFile .*\.md$/.test(asked)),
+      ['readFile /deep/b.md'],
+    );
+  });
+
+  it('keeps what was read when it is cancelled, and goes on from there', async () => {
+    await changeFolders(1, 1);
+    for (let note = 0; note < 500; note++) {
+      disk.put(`many/${note}.md`, `- [ ] ${note}\n`);
+    }
+    await changeFolders(1, 0, disk.root);
+    let reads = 0;
+    disk.failWith((operation) => {
+      if (operation === 'readFile' && ++reads === 200) {
+        store.cancel();
+      }
+      return undefined;
+    });
+    await store.ready();
+    const { length } = Object.keys(listed(store, disk.root));
+    assert.ok(length > 0 && length < 500, `${length} notes`);
+    assert.equal(store.state.phase, 'ready');
+    assert.equal(store.state.cancelled, true);
+    await store.refreshAll();
+    assert.equal(Object.keys(listed(store, disk.root)).length, 502);
+    assert.equal(store.state.cancelled, false);
+  });
+});
+
+async function changeFolders(start: number, remove: number, ...added: Uri[]): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const listener = workspace.onDidChangeWorkspaceFolders(() => {
+      listener.dispose();
+      resolve();
+    });
+    assert.ok(workspace.updateWorkspaceFolders(start, remove, ...added.map((uri) => ({ uri }))));
+  });
+}
