@@ -3,25 +3,22 @@ import type { FrameworkSection } from '../core/framework/framework';
 import type { Section } from '../core/note/note';
 import { frameworkSectionOf, sectionAt } from '../core/questions/sectionOf';
 import { askAnother as planAnother } from '../core/writing/askAnother';
-import { historyBefore } from '../core/writing/nextNote';
 import { activeNoteEditor } from '../editor/activeNote';
 import { UserError } from '../editor/userError';
 import type { Services } from '../services';
-import { indexInHand } from './shared/indexInHand';
+import { noteAtCursor } from './shared/noteAtCursor';
 
 /** Asks another question in the 1:1 note in front: in the place of the one at the cursor if it has no answer, else below. */
-export async function askAnother({ notes, frameworks }: Pick<Services, 'notes' | 'frameworks'>): Promise<void> {
+export async function askAnother(services: Pick<Services, 'notes' | 'frameworks' | 'clock'>): Promise<void> {
+  const { frameworks } = services;
   const editor = await activeNoteEditor();
-  const index = await indexInHand(notes);
   const { document } = editor;
-  await notes.refresh(document.uri);
-  const note = index.note(document.uri.toString());
-  const line = editor.selection.active.line;
-  const meeting = note?.meetings.findLast((each) => each.line <= line) ?? note?.meetings[0];
-  const person = note && index.personOf(note);
-  if (!meeting || !person) {
+  const { place, history, person, meeting: dated } = await noteAtCursor(editor, services);
+  if (!dated || !person) {
     throw new UserError('Questions are asked in 1:1 notes. Use Insert Question Set in other Markdown files.');
   }
+  const { meeting } = dated;
+  const { line, text } = place;
   const choices = meeting.sections.flatMap((section) => {
     const asks = frameworkSectionOf(section, frameworks.frameworks, { bank: frameworks.bank, own: meeting.framework });
     return asks ? [{ section, asks }] : [];
@@ -30,10 +27,10 @@ export async function askAnother({ notes, frameworks }: Pick<Services, 'notes' |
   const chosen = choices.find(({ section }) => section === here) ?? (await chooseSection(choices));
   const planned = planAnother({
     ...chosen,
-    text: document.getText(),
+    text,
     meeting,
     line,
-    history: historyBefore(index.meetingsWith(person.key), meeting.date, meeting),
+    history,
     person: person.key,
   });
   if ('refused' in planned) {

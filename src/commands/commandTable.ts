@@ -3,6 +3,9 @@ import type { Command } from './command';
 /** The one table of commands: id, as in package.json, to the module that is loaded when the command first runs. */
 export const commandTable = {
   'oneOnOne.askAnother': async () => (await import('./askAnother')).askAnother,
+  'oneOnOne.bringFollowUps': async () => (await import('./bringFollowUps')).bringFollowUps,
+  'oneOnOne.insertQuestions': async () => (await import('./insertQuestions')).insertQuestions,
+  'oneOnOne.insertSection': async () => (await import('./insertSection')).insertSection,
   'oneOnOne.newNote': async () => (await import('./newNote/newNote')).newNote,
   'oneOnOne.openFrameworks': async () => (await import('./openFrameworks')).openFrameworks,
 } satisfies Record<string, () => Promise<Command>>;

@@ -1,13 +1,20 @@
 import { commands, Uri, window, workspace } from 'vscode';
 import type { NoteIndex } from '../../core/index/noteIndex';
+import type { LeftFollowUp } from '../../core/writing/carry';
+import { withChanges } from '../../core/writing/joinChanges';
+import { anchorOf } from '../../core/writing/links';
+import { logHeading, type Log } from '../../core/writing/logHeading';
 import { nextNoteContent, planNextNote, type PlannedNote } from '../../core/writing/nextNote';
+import { takeAlong } from '../../core/writing/takeAlong';
 import { applyPlan, showNote } from '../../editor/noteEditor';
 import { nameOf } from '../../editor/noteName';
 import { setting } from '../../editor/settings';
 import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
 import { indexInHand } from '../shared/indexInHand';
+import { carryRequest, parkingSources } from '../shared/luggage';
 import { noteRoot } from '../shared/noteRoot';
+import { refreshAll, tellWhatWasLeft } from '../shared/afterwards';
 import { placeNote, secondPlace, type Place } from './placeNote';
 import { settleSession, type Session } from './settleSession';
 
@@ -30,7 +37,7 @@ export async function newNote(
   const there = noteOfThatDay(index, session) ?? (place.isThere && place.kind === 'file' ? place.uri : undefined);
   if (there) {
     await showNote(there);
-    void offerSecond(there, async () => write(session, place.isThere ? await secondPlace(place) : place, notes));
+    void offerSecond(there, async () => write(session, await secondPlace(place), notes));
     return there;
   }
   await write(session, place, notes);
@@ -44,31 +51,49 @@ function noteOfThatDay(index: NoteIndex, { person, date }: Session): Uri | undef
 }
 
 async function write(session: Session, place: Place, notes: Services['notes']): Promise<void> {
-  const { plan, uri, cursor } = await planAt(session, place, notes);
-  await applyPlan(plan);
-  await notes.refresh(Uri.parse(uri));
-  await showNote(Uri.parse(uri), cursor);
+  const { planned, left } = await planAt(session, place, notes);
+  await applyPlan(planned.plan);
+  const uri = Uri.parse(planned.uri);
+  await refreshAll([uri, ...planned.plan.changes.map((change) => Uri.parse(change.uri))], notes);
+  await showNote(uri, planned.cursor);
+  tellWhatWasLeft(left);
 }
 
-async function planAt(session: Session, { uri, kind, isThere }: Place, notes: Services['notes']): Promise<PlannedNote> {
-  const content = nextNoteContent({
-    ...session,
-    meetings: notes.index.meetingsWith(session.person.key),
-    hasPrivateSection: setting('notes.privateSection', uri),
-    brought: { agenda: [], followUps: [], privateFollowUps: [] },
+interface PlannedSession {
+  readonly planned: PlannedNote;
+  readonly left: readonly LeftFollowUp[];
+}
+
+async function planAt(session: Session, place: Place, notes: Services['notes']): Promise<PlannedSession> {
+  const { person, date } = session;
+  const { uri, root } = place;
+  const meetings = notes.index.meetingsWith(person.key);
+  const log = place.kind === 'log' && place.isThere ? await openLog(uri, notes) : undefined;
+  const target = {
+    uri: uri.toString(),
+    date,
+    anchor: log && anchorOf(logHeading(log, date).title),
+    wikiLinks: meetings.at(-1)?.note.wikiLinks ?? false,
+  };
+  const { brought, changes, left } = takeAlong({
+    carry:
+      setting('carryOver', uri) === 'migrate'
+        ? await carryRequest({ person, target, root: root.toString() }, notes)
+        : undefined,
+    parked: await parkingSources(person.key, notes),
   });
-  const isInLog = kind === 'log' && isThere;
-  if (isInLog) {
-    await notes.refresh(uri);
-  }
-  const log = isInLog
-    ? { text: await notes.textOf(uri), meetings: notes.index.note(uri.toString())?.meetings ?? [] }
-    : undefined;
-  const planned = planNextNote(content, { uri: uri.toString(), kind, ...(log && { log }) });
+  const hasPrivateSection = setting('notes.privateSection', uri);
+  const content = nextNoteContent({ ...session, meetings, hasPrivateSection, brought });
+  const planned = planNextNote(content, { uri: target.uri, kind: place.kind, ...(log && { log }) });
   if ('refused' in planned) {
     throw new UserError(planned.refused);
   }
-  return planned;
+  return { planned: withChanges(planned, changes), left };
+}
+
+async function openLog(uri: Uri, notes: Services['notes']): Promise<Log> {
+  await notes.refresh(uri);
+  return { text: await notes.textOf(uri), meetings: notes.index.note(uri.toString())?.meetings ?? [] };
 }
 
 async function offerSecond(there: Uri, writeSecond: () => Promise<void>): Promise<void> {

@@ -11,6 +11,8 @@ import type { Session } from './settleSession';
 /** Where the note of a session goes. */
 export interface Place {
   readonly uri: Uri;
+  /** The folder that it lies in. */
+  readonly root: Uri;
   readonly kind: 'file' | 'log';
   /** A file is there already: for a log that is where the note goes, else it is in the way. */
   readonly isThere: boolean;
@@ -42,16 +44,19 @@ export async function placeNote(root: Uri, index: NoteIndex, session: Session): 
     throw new UserError(place.refused);
   }
   const uri = Uri.joinPath(root, place.path);
-  return { uri, kind: place.kind, isThere: await exists(uri) };
+  return { uri, root, kind: place.kind, isThere: await exists(uri) };
 }
 
-/** The next free place beside a note: `2026-11-30-2.md`. */
+/** The place of a second note of a day: the next free one beside the first (`2026-11-30-2.md`), or the same log once more. */
 export async function secondPlace(first: Place): Promise<Place> {
+  if (first.kind === 'log') {
+    return first;
+  }
   const taken = new Set<string>();
   for (;;) {
     const uri = first.uri.with({ path: secondOf(first.uri.path, (path) => taken.has(path)) });
     if (!(await exists(uri))) {
-      return { uri, kind: 'file', isThere: false };
+      return { ...first, uri, isThere: false };
     }
     taken.add(uri.path);
   }

@@ -6,6 +6,7 @@ import type { Meeting } from '../note/note';
 import { questionHistory, type QuestionHistory } from '../questions/history';
 import { rotate } from '../questions/rotation';
 import { composeLog, planLogEntry } from './logEntry';
+import type { Log } from './logHeading';
 import { composeNote } from './newNote';
 import type { NoteContent, NoteSection } from './noteBody';
 
@@ -28,7 +29,7 @@ export type BroughtLines = Pick<NoteContent, 'agenda' | 'followUps' | 'privateFo
 export interface NotePlaceNow {
   readonly uri: string;
   readonly kind: 'file' | 'log';
-  readonly log?: { readonly text: string; readonly meetings: readonly Meeting[] };
+  readonly log?: Log;
 }
 
 /** How the note comes to be, and where the cursor belongs in it. */

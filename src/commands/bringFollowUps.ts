@@ -1,0 +1,48 @@
+import { Uri, window, workspace } from 'vscode';
+import { bringFollowUps as planBringing } from '../core/writing/bringFollowUps';
+import { meetingAnchor } from '../core/writing/logHeading';
+import { activeNoteEditor } from '../editor/activeNote';
+import { applyPlan } from '../editor/noteEditor';
+import { UserError } from '../editor/userError';
+import type { Services } from '../services';
+import { refreshAll, tellWhatWasLeft } from './shared/afterwards';
+import { carryRequest } from './shared/luggage';
+import { noteAtCursor } from './shared/noteAtCursor';
+
+/**
+ * Carries the open follow-ups of a person's earlier meetings into the 1:1 in front, such as a note made in advance, and
+ * finishes a carry into it that was cut short.
+ */
+export async function bringFollowUps(services: Pick<Services, 'notes' | 'clock'>): Promise<void> {
+  const { notes } = services;
+  const editor = await activeNoteEditor();
+  const { uri } = editor.document;
+  const { person, meeting: dated } = await noteAtCursor(editor, services);
+  if (!person || !dated) {
+    throw new UserError('Follow-ups are brought into a 1:1 note: open one of a person, and run this again.');
+  }
+  const { note, meeting, index } = dated;
+  const target = {
+    uri: note.uri,
+    date: meeting.date,
+    anchor: meetingAnchor(note, index),
+    wikiLinks: note.wikiLinks,
+    standing: { note, meeting: index },
+  };
+  const root = workspace.getWorkspaceFolder(uri)?.uri.toString() ?? '';
+  const request = await carryRequest({ person, target, root }, notes);
+  const brought = planBringing({ note, text: await notes.textOf(uri), meeting: index }, request);
+  if ('refused' in brought) {
+    throw new UserError(brought.refused);
+  }
+  const { changes } = brought.plan;
+  if (changes.length === 0) {
+    void window.showInformationMessage(`Nothing is open from earlier 1:1s with ${person.name}.`);
+  }
+  await applyPlan(brought.plan);
+  await refreshAll(
+    changes.map((change) => Uri.parse(change.uri)),
+    notes,
+  );
+  tellWhatWasLeft(brought.left);
+}

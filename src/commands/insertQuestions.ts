@@ -1,0 +1,77 @@
+import { CancellationError, window, type QuickPickItem } from 'vscode';
+import type { FrameworkSection, Question } from '../core/framework/framework';
+import type { QuestionHistory } from '../core/questions/history';
+import { rotate, rotationOrder } from '../core/questions/rotation';
+import { questionParts } from '../core/writing/section';
+import { inWords, type CivilDate } from '../core/civilDate';
+import { activeNoteEditor } from '../editor/activeNote';
+import type { Services } from '../services';
+import { insertParts } from './shared/insertParts';
+import { noteAtCursor } from './shared/noteAtCursor';
+
+const TITLE = 'Insert Question Set';
+
+/** Inserts questions of a set at the cursor: offered in the order of the rotation, those whose turn it is chosen already. */
+export async function insertQuestions(services: Pick<Services, 'notes' | 'frameworks' | 'clock'>): Promise<void> {
+  const editor = await activeNoteEditor();
+  const { place, history, person } = await noteAtCursor(editor, services);
+  const section = await pickSet(services.frameworks.frameworks);
+  const request = { section, history, person: person?.key ?? '' };
+  const due = rotate({ ...request, count: Math.max(1, section.ask) });
+  const chosen = await pickQuestions(rotationOrder(request), due, (question) =>
+    askedInWords(question, history, services.clock.today()),
+  );
+  await insertParts(editor, questionParts(chosen, place));
+}
+
+async function pickSet(frameworks: Services['frameworks']['frameworks']): Promise<FrameworkSection> {
+  const items = frameworks.flatMap(({ title, sections }) =>
+    sections
+      .filter(({ questions }) => questions.length > 0)
+      .map((section) => ({
+        label: section.title,
+        description: title === section.title ? '' : title,
+        detail: `${section.questions.length} questions`,
+        section,
+      })),
+  );
+  const picked = await window.showQuickPick(items, {
+    title: TITLE,
+    placeHolder: 'Choose a set',
+    matchOnDescription: true,
+  });
+  if (!picked) {
+    throw new CancellationError();
+  }
+  return picked.section;
+}
+
+async function pickQuestions(
+  questions: readonly Question[],
+  due: readonly Question[],
+  describe: (question: Question) => string,
+): Promise<string[]> {
+  const items = questions.map((question): QuickPickItem => ({
+    label: question.text,
+    description: describe(question),
+    picked: due.includes(question),
+  }));
+  const picked = await window.showQuickPick(items, {
+    title: TITLE,
+    placeHolder: 'Choose questions: those whose turn it is are chosen already',
+    canPickMany: true,
+  });
+  if (!picked || picked.length === 0) {
+    throw new CancellationError();
+  }
+  return picked.map(({ label }) => label);
+}
+
+function askedInWords({ key }: Question, history: QuestionHistory, today: CivilDate): string {
+  const asked = history.asked.get(key);
+  const stood = history.stood.get(key);
+  if (asked) {
+    return `asked ${inWords(asked, today)}`;
+  }
+  return stood ? `offered ${inWords(stood, today)}, no answer` : '';
+}

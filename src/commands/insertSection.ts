@@ -1,0 +1,42 @@
+import { CancellationError, QuickPickItemKind, window, type QuickPickItem } from 'vscode';
+import type { FrameworkSection } from '../core/framework/framework';
+import { rotate } from '../core/questions/rotation';
+import { sectionParts } from '../core/writing/section';
+import { activeNoteEditor } from '../editor/activeNote';
+import type { Services } from '../services';
+import { insertParts } from './shared/insertParts';
+import { noteAtCursor } from './shared/noteAtCursor';
+
+interface SectionItem extends QuickPickItem {
+  readonly section?: FrameworkSection;
+}
+
+/** Inserts a framework's section at the cursor, with the questions whose turn it is. */
+export async function insertSection(services: Pick<Services, 'notes' | 'frameworks' | 'clock'>): Promise<void> {
+  const editor = await activeNoteEditor();
+  const { place, history, person } = await noteAtCursor(editor, services);
+  const section = await pickSection(services.frameworks.frameworks);
+  const questions = rotate({ section, history, person: person?.key ?? '' }).map(({ text }) => text);
+  await insertParts(editor, sectionParts({ ...section, questions }, place, person?.name ?? 'You'));
+}
+
+async function pickSection(frameworks: Services['frameworks']['frameworks']): Promise<FrameworkSection> {
+  const items = frameworks.flatMap((framework): SectionItem[] => [
+    { label: framework.title, kind: QuickPickItemKind.Separator },
+    ...framework.sections.map((section) => ({
+      label: section.title,
+      description: framework.title,
+      detail: section.purpose ?? '',
+      section,
+    })),
+  ]);
+  const picked = await window.showQuickPick(items, {
+    title: 'Insert Framework Section',
+    placeHolder: 'Choose a section',
+    matchOnDescription: true,
+  });
+  if (!picked?.section) {
+    throw new CancellationError();
+  }
+  return picked.section;
+}

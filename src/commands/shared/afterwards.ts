@@ -1,0 +1,28 @@
+import { commands, Uri, window } from 'vscode';
+import type { LeftFollowUp } from '../../core/writing/carry';
+import { nameOf } from '../../editor/noteName';
+import type { Services } from '../../services';
+
+const OPEN_NOTE = 'Open Note';
+
+/** Takes in notes that a command has just written. */
+export async function refreshAll(uris: readonly Uri[], notes: Services['notes']): Promise<void> {
+  for (const uri of uris) {
+    await notes.refresh(uri);
+  }
+}
+
+/** Names what could not be carried, and where it still stands. */
+export function tellWhatWasLeft(left: readonly LeftFollowUp[]): void {
+  const [first, ...more] = left;
+  if (!first) {
+    return;
+  }
+  const others = more.length === 0 ? '' : ` So were ${more.length} more.`;
+  const message = `“${first.followUp.text}” was left in ${nameOf(Uri.parse(first.uri))}: ${first.reason}${others}`;
+  void window.showWarningMessage(message, OPEN_NOTE).then((choice) => {
+    if (choice === OPEN_NOTE) {
+      void commands.executeCommand('vscode.open', Uri.parse(first.uri));
+    }
+  });
+}

@@ -1,0 +1,15 @@
+import { SnippetString, type TextEditor } from 'vscode';
+import type { InsertedPart } from '../../core/writing/section';
+
+/** Inserts parts at the cursor, with a tab stop at each place to type. What stands in a part is text, never snippet syntax. */
+export async function insertParts(editor: TextEditor, parts: readonly InsertedPart[]): Promise<void> {
+  const snippet = new SnippetString();
+  for (const part of parts) {
+    if ('text' in part) {
+      snippet.appendText(part.text);
+    } else {
+      snippet.appendTabstop(part.stop);
+    }
+  }
+  await editor.insertSnippet(snippet, editor.document.lineAt(editor.selection.active.line).range.end);
+}

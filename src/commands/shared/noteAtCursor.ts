@@ -1,0 +1,44 @@
+import type { TextEditor } from 'vscode';
+import type { DatedMeeting } from '../../core/index/listedFollowUp';
+import type { Person } from '../../core/people/person';
+import type { CursorPlace } from '../../core/writing/section';
+import { historyBefore } from '../../core/writing/nextNote';
+import type { QuestionHistory } from '../../core/questions/history';
+import type { Services } from '../../services';
+import { indexInHand } from './indexInHand';
+
+/** What is known of the place of the cursor: in a 1:1 note with whom, and what that person was asked before. */
+export interface NoteAtCursor {
+  readonly place: CursorPlace;
+  readonly history: QuestionHistory;
+  /** `undefined` outside a person's notes. */
+  readonly person?: Person;
+  /** The meeting that the cursor is in, or the note's only one. */
+  readonly meeting?: DatedMeeting;
+}
+
+/** Reads the note in an editor as it is now, whether it is a 1:1 or not. */
+export async function noteAtCursor(
+  { document, selection }: TextEditor,
+  { notes, clock }: Pick<Services, 'notes' | 'clock'>,
+): Promise<NoteAtCursor> {
+  const index = await indexInHand(notes);
+  await notes.refresh(document.uri);
+  const { line } = selection.active;
+  const note = index.note(document.uri.toString());
+  const person = note && index.personOf(note);
+  const meetings = person ? index.meetingsWith(person.key).filter((each) => each.note === note) : [];
+  const meeting = meetings.findLast((each) => each.meeting.line <= line) ?? meetings[0];
+  const history = historyBefore(
+    person ? index.meetingsWith(person.key) : [],
+    meeting?.meeting.date ?? clock.today(),
+    meeting?.meeting,
+  );
+  const holders = note?.kind === 'log' ? note.meetings.map((each) => each.line) : [];
+  return {
+    place: { text: document.getText(), line, holders },
+    history,
+    ...(person && { person }),
+    ...(meeting && { meeting }),
+  };
+}
