@@ -10,6 +10,8 @@ const COLONS = [': ', ': ', ': ', ':  ', ':', ':\t'];
 const WORDS = 'Jane Doe 田中 é 😀 No true null NULL ~ 2026-11-30 09:30 1:1 1on1 14 007 1.5 1e3 0x1F .5 +1 -1 [[Link]]';
 const SIGNS = '# " \' \\ [ ] { } & * ! | > % @ ` - ? = / . ... , : "c" \'d\' [a,b]';
 const WHITE_SPACE = [' ', '  ', '\t', ', ', ': ', ' #', '- ', '? ', '\u00a0', '\u0085', '\u2028', '\u007f', '\uFEFF'];
+/** Where it means to differ: what other brackets stand for is text as well, and several links are a list. */
+const OTHER_LINKS = /\[\[(?!Link)|\]\][ \t]*,/;
 const PIECES = [WORDS.split(' '), WORDS.split(' '), SIGNS.split(' '), WHITE_SPACE].flat();
 
 describe('The reader of plain front matter', () => {
@@ -19,7 +21,7 @@ describe('The reader of plain front matter', () => {
     for (let count = 0; count < 10_000; count++) {
       const lines = randomLines(random);
       const values = readPlainYaml(lines);
-      if (values === undefined) continue;
+      if (values === undefined || OTHER_LINKS.test(lines.join('\n'))) continue;
       answered++;
       const document = parseDocument(lines.join('\n'), { version: '1.2', schema: 'core', logLevel: 'silent' });
       assert.deepEqual(document.errors, [], lines.join('\n'));
