@@ -40,6 +40,7 @@ export class FollowUpLister {
         const nth = seen.get(followUp.text) ?? 0;
         seen.set(followUp.text, nth + 1);
         const status = followUp.status === 'moved' ? this.#settlement.settleMoved(note, followUp) : followUp.status;
+        const carriedTo = isOpen(status) ? this.#settlement.carriedTo(note, followUp) : undefined;
         const since = sinceWhen(note, followUp);
         return {
           note,
@@ -48,7 +49,8 @@ export class FollowUpLister {
           group: person?.key ?? this.groupOf(followUp),
           ...this.#ownersOf(followUp, person),
           status,
-          isOpen: isOpen(status) && !this.#settlement.isCarriedOn(note, followUp),
+          isOpen: isOpen(status) && !carriedTo,
+          ...(carriedTo && { carriedTo }),
           ...(since && { since }),
         };
       });

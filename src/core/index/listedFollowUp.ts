@@ -5,6 +5,12 @@ import type { Meeting, Note } from '../note/note';
 /** Somebody who owes a follow-up: the reader, or a person by key and name. */
 export type Owner = 'me' | { readonly key: string; readonly name: string };
 
+/** The meeting that a follow-up was carried to: a note, and the index of the meeting in it. */
+export interface CarriedTo {
+  readonly uri: string;
+  readonly meeting: number;
+}
+
 /** A follow-up with all that only the other notes can tell of it. */
 export interface ListedFollowUp {
   readonly note: Note;
@@ -21,6 +27,8 @@ export interface ListedFollowUp {
   readonly status: FollowUpStatus;
   /** Open, and not standing on as a carried copy in a later note. */
   readonly isOpen: boolean;
+  /** Where its carried copy stands, when the mark here is missing still. */
+  readonly carriedTo?: CarriedTo;
   /** Since when it is open: created, else the date in its origin, else its meeting's; `undefined` outside meetings. */
   readonly since?: CivilDate;
 }

@@ -231,7 +231,12 @@ export class NoteIndex {
 }
 
 function byDate(a: DatedMeeting, b: DatedMeeting): number {
-  return compare(a.meeting.date, b.meeting.date) || compare(a.note.uri, b.note.uri) || a.index - b.index;
+  return compare(a.meeting.date, b.meeting.date) || compare(nameOf(a.note), nameOf(b.note)) || a.index - b.index;
+}
+
+/** Without its ending, so that the second note of a day, `2026-11-30-2.md`, comes after the first. */
+function nameOf({ uri }: Note): string {
+  return uri.replace(/\.\w+$/, '');
 }
 
 function compare(a: string, b: string): number {

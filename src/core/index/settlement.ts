@@ -1,9 +1,9 @@
-import type { CivilDate } from '../civilDate';
 import type { FollowUp, FollowUpStatus } from '../followUp/followUp';
 import { textKey } from '../followUp/textKey';
 import { linkBaseName, pointsTo, targetBaseName } from '../note/links';
 import type { Note } from '../note/note';
-import type { DatedMeeting } from './listedFollowUp';
+import { dateOf, isCarriedCopy } from './carriedCopy';
+import type { CarriedTo, DatedMeeting } from './listedFollowUp';
 import { MultiMap } from './multiMap';
 
 /** What settling asks of the index. */
@@ -52,14 +52,15 @@ export class Settlement {
     }
   }
 
-  /** Whether the open item stands on as a carried copy in a later note: then the copy is the one that counts. */
-  isCarriedOn(note: Note, followUp: FollowUp): boolean {
+  /** Where the open item stands on as a carried copy, in a later meeting: then the copy is the one that counts. */
+  carriedTo(note: Note, followUp: FollowUp): CarriedTo | undefined {
     for (const holder of this.#notesLinkingTo(note)) {
-      if (holder.followUps.some((copy) => isCopy({ note, followUp }, { note: holder, followUp: copy }))) {
-        return true;
+      const copy = holder.followUps.find((each) => isCarriedCopy({ note: holder, followUp: each }, { note, followUp }));
+      if (copy) {
+        return { uri: holder.uri, meeting: copy.meeting };
       }
     }
-    return false;
+    return undefined;
   }
 
   /** `moved` when it is known where the item went, or when a date stands in its place; else `open`. */
@@ -90,7 +91,7 @@ export class Settlement {
   }
 
   #standsLater(note: Note, followUp: FollowUp): boolean {
-    const date = dateOf(note, followUp);
+    const date = dateOf({ note, followUp });
     const key = textKey(followUp.text);
     return this.#lookup
       .meetingsBeside(note)
@@ -110,34 +111,6 @@ export class Settlement {
       }
     }
   }
-}
-
-interface Placed {
-  readonly note: Note;
-  readonly followUp: FollowUp;
-}
-
-function isCopy(source: Placed, copy: Placed): boolean {
-  const { origin } = copy.followUp;
-  if (
-    !origin ||
-    copy.followUp === source.followUp ||
-    !pointsTo({ from: copy.note.uri, link: origin.link }, source.note.uri)
-  ) {
-    return false;
-  }
-  const sourceDate = dateOf(source.note, source.followUp);
-  const copyDate = dateOf(copy.note, copy.followUp);
-  if (sourceDate !== undefined && copyDate !== undefined && copyDate < sourceDate) {
-    return false;
-  }
-  // A log holds many meetings: the link's own date says which one the copy came from.
-  const isFromThatMeeting = source.note.kind !== 'log' || origin.from === undefined || origin.from === sourceDate;
-  return isFromThatMeeting && textKey(copy.followUp.text) === textKey(source.followUp.text);
-}
-
-function dateOf(note: Note, followUp: FollowUp): CivilDate | undefined {
-  return note.meetings[followUp.meeting]?.date;
 }
 
 const NO_NAMES: ReadonlySet<string> = new Set();

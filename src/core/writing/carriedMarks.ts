@@ -3,7 +3,6 @@ import { boxAt } from '../followUp/box';
 import { readOrigin, readTarget, type OriginSpan } from '../followUp/origin';
 import { blockIdSpan } from '../followUp/readFollowUp';
 import { readInline } from '../followUp/readInline';
-import { saysWhen } from './carryLinks';
 
 /** A line with a box, as it stands in its note. */
 export interface BoxLine {
@@ -51,9 +50,10 @@ export function movedMark({ text, box, goesOn }: BoxLine, target: string): reado
   ];
 }
 
+/** An origin that says when: without a date it is somebody's own words. */
 function oldOrigin(text: string): OriginSpan | undefined {
   const span = readOrigin(text);
-  return span && saysWhen(span.origin) ? span : undefined;
+  return span && (span.origin.from !== undefined || span.origin.since !== undefined) ? span : undefined;
 }
 
 /**

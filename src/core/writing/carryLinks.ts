@@ -1,5 +1,6 @@
 import type { CivilDate } from '../civilDate';
-import type { FollowUp, Origin } from '../followUp/followUp';
+import type { FollowUp } from '../followUp/followUp';
+import { dateOf, timesCarried } from '../index/carriedCopy';
 import type { Note } from '../note/note';
 import type { CarryTarget } from './carry';
 import { linkTo } from './links';
@@ -24,11 +25,11 @@ export class CarryLinks {
       from: this.#target.uri,
       to: uri,
       anchor: meetingAnchor(this.#source, followUp.meeting),
-      label: this.dateOf(followUp) ?? title.replace(/[[\]|]/g, ''),
+      label: dateOf({ note: this.#source, followUp }) ?? title.replace(/[[\]|]/g, ''),
       style: this.#target.wikiLinks ? 'wiki' : 'markdown',
       root: this.#root,
     });
-    return `(from ${link}, since ${this.#since(followUp)}, ${timesCarried(followUp)}×)`;
+    return `(from ${link}, since ${this.#since(followUp)}, ${timesCarried(followUp) + 1}×)`;
   }
 
   /** What the source says: `(to [2026-11-30](2026-11-30.md))`. */
@@ -38,24 +39,11 @@ export class CarryLinks {
     return `(to ${linkTo({ from: this.#source.uri, to: uri, anchor, label: date, style, root: this.#root })})`;
   }
 
-  /** The day of the follow-up's meeting; `undefined` outside meetings. */
-  dateOf(followUp: FollowUp): CivilDate | undefined {
-    return this.#source.meetings[followUp.meeting]?.date;
-  }
-
   /** As the index tells the age, so that nothing gets younger by being carried. */
   #since(followUp: FollowUp): CivilDate {
     const { fields, origin } = followUp;
-    return fields.created ?? origin?.since ?? origin?.from ?? this.dateOf(followUp) ?? this.#target.date;
+    return (
+      fields.created ?? origin?.since ?? origin?.from ?? dateOf({ note: this.#source, followUp }) ?? this.#target.date
+    );
   }
-}
-
-/** How often a follow-up will have been carried once it is carried now. */
-export function timesCarried({ origin }: FollowUp): number {
-  return (origin && saysWhen(origin) ? origin.times : 0) + 1;
-}
-
-/** Whether an origin is one: a `(from [Anna](anna.md))` without a date is somebody's own words. */
-export function saysWhen({ from, since }: Origin): boolean {
-  return from !== undefined || since !== undefined;
 }

@@ -1,5 +1,6 @@
+import { timesCarried } from '../index/carriedCopy';
 import type { CarryPlan, CarryRequest } from './carry';
-import { timesCarried } from './carryLinks';
+
 import { carrySource } from './carrySource';
 import { StandingCopies } from './standingCopies';
 
@@ -21,7 +22,7 @@ export function planCarryOver(request: CarryRequest): CarryPlan {
     left: carried.flatMap(({ left }) => left),
     carriedOften: trees
       .flatMap(({ followUps, isPrivate }) =>
-        followUps.map((followUp) => ({ text: followUp.text, times: timesCarried(followUp), isPrivate })),
+        followUps.map((followUp) => ({ text: followUp.text, times: timesCarried(followUp) + 1, isPrivate })),
       )
       .filter(({ times }) => times >= OFTEN),
   };

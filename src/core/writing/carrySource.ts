@@ -47,9 +47,7 @@ export function carrySource(source: CarrySource, request: CarryRequest, copies: 
   const { proved, left } = proveTasks(source, tasks);
   const links = new CarryLinks(source.note, request.target, request.root);
   const elsewhere = [...proved].filter(([, followUp]) => !stands(followUp, source, request));
-  const carried = new Map(
-    elsewhere.filter(([, followUp]) => !copies.take(followUp, source.note.uri, links.dateOf(followUp))),
-  );
+  const carried = new Map(elsewhere.filter(([, followUp]) => !copies.take({ note: source.note, followUp })));
   const open: OpenSource = { note, links, request, tasks, carried };
   const edits = elsewhere.flatMap(([index]) => marksAt(open, index));
   return {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { applyEdits, type Plan } from '../../../src/core/edit';
 import { NoteIndex } from '../../../src/core/index/noteIndex';
+import type { Note } from '../../../src/core/note/note';
 import { bringFollowUps } from '../../../src/core/writing/bringFollowUps';
 import type { CarryRequest, CarrySource } from '../../../src/core/writing/carry';
 import { day, noteAt, uriOf } from '../support/notes';
@@ -29,10 +30,20 @@ export type Workspace = Readonly<Record<string, string>>;
 
 const pathOf = (uri: string) => decodeURIComponent(uri.slice('file:///notes/'.length));
 
+/** Notes read before: over many weeks most of them stay as they are. */
+const known = new Map<string, Note>();
+
 /** What is known of all these notes. */
 export function indexOf(workspace: Workspace): NoteIndex {
   const index = new NoteIndex({ me: [], roster: [] });
-  index.putAll(Object.entries(workspace).map(([path, text]) => noteAt(path, text)));
+  index.putAll(
+    Object.entries(workspace).map(([path, text]) => {
+      const key = `${path}\n${text}`;
+      const note = known.get(key) ?? noteAt(path, text);
+      known.set(key, note);
+      return note;
+    }),
+  );
   return index;
 }
 

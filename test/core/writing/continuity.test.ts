@@ -1,0 +1,235 @@
+import assert from 'node:assert/strict';
+import { addDays, type CivilDate } from '../../../src/core/civilDate';
+import { applyEdits, type NoteEdits, type Refusal } from '../../../src/core/edit';
+import { drop, tick } from '../../../src/core/followUp/edits';
+import { proofOf } from '../../../src/core/followUp/locate';
+import { bringFollowUps } from '../../../src/core/writing/bringFollowUps';
+import type { CarryRequest, CarrySource } from '../../../src/core/writing/carry';
+import { withChanges } from '../../../src/core/writing/joinChanges';
+import { newAnchor } from '../../../src/core/writing/logHeading';
+import { planNextNote, type NotePlaceNow } from '../../../src/core/writing/nextNote';
+import { takeAlong } from '../../../src/core/writing/takeAlong';
+import { day, noteAt, uriOf } from '../support/notes';
+import { indexOf, type Workspace } from './carrying';
+
+/** How many workspaces live through how many weeks: few weeks, or many more for the record. */
+const [lives, weeks] = process.env.ONE_ON_ONE_LONG ? [300, 40] : [8, 12];
+const LOG = '1on1s/Jane Doe.md';
+
+/** One write of a plan, to be made or lost. */
+interface Write {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A person's notes over many weeks, and beside them what was promised and not yet done. */
+class Life {
+  readonly #random: () => number;
+  readonly #isLog: boolean;
+  /** By text, since when it is open. */
+  readonly #promises = new Map<string, CivilDate>();
+  #notes: Workspace;
+  #today = day('2026-01-05');
+  #count = 0;
+
+  constructor(seed: number) {
+    this.#random = generator(seed);
+    this.#isLog = this.#chance(0.4);
+    const date = this.#today;
+    this.#notes = this.#isLog
+      ? { [LOG]: `# Jane Doe\n\n## ${date}\n\n### Follow-ups\n\n` }
+      : { [this.#pathOf(date)]: `# Jane\r\n\r\n## Follow-ups\r\n\r\n` };
+  }
+
+  liveAWeek(): void {
+    this.#doSome(4, () => this.#promise());
+    this.#check('after promises');
+    this.#doSome(3, () => this.#settle());
+    this.#check('after ticks');
+    this.#doSome(2, () => this.#editByHand());
+    this.#check('after edits by hand');
+    this.#today = addDays(this.#today, this.#chance(0.1) ? 0 : 7);
+    this.#meet();
+  }
+
+  /** A new note with all that is open: whole, cut short, or arriving elsewhere one note after the other in any order. */
+  #meet(): void {
+    const before = this.#notes;
+    const writes = this.#planMeeting();
+    for (let some = 0; some < 3; some++) {
+      this.#notes = written(
+        before,
+        writes.filter(() => this.#chance(0.5)),
+      );
+      this.#check('while notes arrive from a second machine');
+    }
+    const done = this.#chance(0.3) ? this.#below(writes.length) + 1 : writes.length;
+    this.#notes = written(before, writes.slice(0, done));
+    this.#check('after a meeting');
+    if (this.#chance(0.5)) {
+      this.#bring();
+      this.#check('after Bring Follow-Ups');
+      this.#bring();
+      this.#check('after it was run twice');
+    }
+  }
+
+  #planMeeting(): Write[] {
+    const date = this.#today;
+    const path = this.#isLog ? LOG : this.#freePath(date);
+    const text = this.#notes[path] ?? '';
+    const log = { text, meetings: noteAt(path, text).meetings };
+    const request = this.#request(path, date, this.#isLog ? newAnchor(log, date) : undefined);
+    const along = takeAlong({ carry: request, parked: [] });
+    assert.deepEqual(along.left, []);
+    const content = { person: 'Jane Doe', date, sections: [], hasPrivateSection: this.#chance(0.2), ...along.brought };
+    const place: NotePlaceNow = { uri: uriOf(path), kind: this.#isLog ? 'log' : 'file', ...(this.#isLog && { log }) };
+    const { plan } = withChanges(planned(planNextNote(content, place)), along.changes);
+    const created = plan.create ? [{ path, text: plan.create.text }] : [];
+    return [...created, ...writesOf(plan.changes)];
+  }
+
+  #bring(): void {
+    const index = indexOf(this.#notes);
+    const newest = index.meetingsWith('jane doe').at(-1);
+    assert.ok(newest);
+    const path = pathIn(newest.note.uri);
+    const request = this.#request(path, newest.meeting.date, undefined);
+    const into = { note: newest.note, text: this.#notes[path] ?? '', meeting: newest.index };
+    const { plan } = planned(bringFollowUps(into, request));
+    this.#notes = written(this.#notes, writesOf(plan.changes));
+  }
+
+  /** All that is open, or stands on in a later note though it was not marked. */
+  #request(path: string, date: CivilDate, anchor: string | undefined): CarryRequest {
+    const index = indexOf(this.#notes);
+    const sources = Object.entries(this.#notes).map(([other, textNow]): CarrySource => {
+      const items = index.followUpsIn(uriOf(other));
+      const note = items[0]?.note ?? noteAt(other, textNow);
+      return { note, textNow, followUps: items.filter((item) => item.isOpen).map(({ followUp }) => followUp) };
+    });
+    return { sources, target: { uri: uriOf(path), date, anchor, wikiLinks: false }, person: 'Jane Doe', statuses: {} };
+  }
+
+  #promise(): void {
+    const index = indexOf(this.#notes);
+    const newest = index.meetingsWith('jane doe').at(-1);
+    assert.ok(newest);
+    const text = `promise ${++this.#count}`;
+    const path = pathIn(newest.note.uri);
+    const before = this.#notes[path] ?? '';
+    const lineEnd = before.includes('\r\n') ? '\r\n' : '\n';
+    const isChild = / \[.\] [^\r\n]*\r?\n$/.test(before) && this.#chance(0.3);
+    const bullet = isChild
+      ? `${/( *)[-*>][^\r\n]*\r?\n$/.exec(before)?.[1] ?? ''}  - `
+      : this.#pick(['- ', '* ', '> - ', '1. ']);
+    const gap = isChild ? '' : lineEnd;
+    const fields = this.#pick(['', ' due:2026-12-01', ' 📅 2026-12-01', ' [due:: 2026-12-01]', ' ^id', '  ']);
+    // The newest entry stands last in these logs, so the end of the note is the end of its follow-ups.
+    this.#write(path, `${before}${gap}${bullet}[ ] ${text}${fields}${lineEnd}`);
+    this.#promises.set(text, newest.meeting.date);
+  }
+
+  #settle(): void {
+    const index = indexOf(this.#notes);
+    const open = index.followUpsOf('jane doe').filter((item) => item.isOpen);
+    const item = open[this.#below(open.length)];
+    if (!item) {
+      return;
+    }
+    const path = pathIn(item.note.uri);
+    const noteNow = this.#notes[path] ?? '';
+    const request = { noteNow, followUp: proofOf(item.followUp, item.note.followUps), dialect: 'plain' } as const;
+    const { edits } = planned(this.#chance(0.8) ? tick(request, this.#today) : drop(request, this.#today));
+    this.#write(path, applyEdits(noteNow, edits));
+    this.#promises.delete(item.followUp.text);
+  }
+
+  /** Text above or between, which moves lines but changes no promise. */
+  #editByHand(): void {
+    const paths = Object.keys(this.#notes);
+    const path = paths[this.#below(paths.length)] ?? '';
+    const text = this.#notes[path] ?? '';
+    const headings = Array.from(text.matchAll(/^#+ .*\r?\n/gm), ({ index, 0: line }) => index + line.length);
+    const at = headings[this.#below(headings.length)] ?? text.length;
+    const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+    this.#write(path, `${text.slice(0, at)}${lineEnd}A word.${lineEnd}${lineEnd}${text.slice(at)}`);
+  }
+
+  /** Each promise is listed once, as old as it is. */
+  #check(when: string): void {
+    const index = indexOf(this.#notes);
+    const open = index.groups().flatMap((group) => index.followUpsOf(group).filter((item) => item.isOpen));
+    const listed = open.map(({ followUp, since }) => `${followUp.text} since ${since ?? '?'}`).sort();
+    const promised = [...this.#promises].map(([text, since]) => `${text} since ${since}`).sort();
+    assert.deepEqual(listed, promised, `${when}, on ${this.#today}:\n${JSON.stringify(this.#notes, undefined, 1)}`);
+  }
+
+  #write(path: string, text: string): void {
+    this.#notes = { ...this.#notes, [path]: text };
+  }
+
+  #pathOf(date: CivilDate): string {
+    return `1-1s/jane-doe/${date}.md`;
+  }
+
+  #freePath(date: CivilDate): string {
+    const first = this.#pathOf(date);
+    return first in this.#notes ? first.replace('.md', `-${Object.keys(this.#notes).length}.md`) : first;
+  }
+
+  #doSome(most: number, act: () => void): void {
+    for (let times = this.#below(most + 1); times > 0; times--) {
+      act();
+    }
+  }
+
+  #chance(share: number): boolean {
+    return this.#random() < share;
+  }
+
+  #below(count: number): number {
+    return Math.floor(this.#random() * count);
+  }
+
+  #pick(values: readonly string[]): string {
+    return values[this.#below(values.length)] ?? '';
+  }
+}
+
+/** Mulberry32: the same numbers for the same seed. */
+function generator(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+function planned<Planned extends object>(result: Planned | Refusal): Planned {
+  assert.ok(!('refused' in result), JSON.stringify(result));
+  return result;
+}
+
+const pathIn = (uri: string) => decodeURIComponent(uri.slice('file:///notes/'.length));
+
+function writesOf(changes: readonly NoteEdits[]): Write[] {
+  return changes.map(({ uri, before, edits }) => ({ path: pathIn(uri), text: applyEdits(before, edits) }));
+}
+
+function written(notes: Workspace, writes: readonly Write[]): Workspace {
+  return { ...notes, ...Object.fromEntries(writes.map(({ path, text }) => [path, text])) };
+}
+
+describe('Over many weeks', () => {
+  it('each promise is listed exactly once until it is done or dropped, and never gets younger', () => {
+    for (let seed = 1; seed <= lives; seed++) {
+      const life = new Life(seed);
+      for (let week = 0; week < weeks; week++) {
+        life.liveAWeek();
+      }
+    }
+  }).timeout(0);
+});
