@@ -10,10 +10,10 @@ type Due = Pick<Fields, 'due' | 'invalidDue'>;
 export const dueBuckets: ReadonlyMap<DueBucket, string> = new Map([
   ['overdue', 'Overdue'],
   ['today', 'Today'],
-  ['nextSevenDays', 'Next 7 Days'],
+  ['nextSevenDays', 'Next 7 days'],
   ['later', 'Later'],
-  ['noDate', 'No Date'],
-  ['invalidDate', 'Invalid Date'],
+  ['noDate', 'No date'],
+  ['invalidDate', 'Invalid date'],
 ]);
 
 /** The bucket of a follow-up that is open; the next seven days begin tomorrow. */

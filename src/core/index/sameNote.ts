@@ -1,5 +1,6 @@
 import type { FollowUp } from '../followUp/followUp';
 import type { Meeting, Note, Section } from '../note/note';
+import type { ListedFollowUp } from './listedFollowUp';
 
 /** Whether the follow-ups of two readings of a note look the same: lines may have moved. */
 export function sameFollowUps(a: Note, b: Note): boolean {
@@ -15,6 +16,20 @@ export function sameMeetings(a: Note, b: Note): boolean {
     a.kind === b.kind &&
     a.meetings.length === b.meetings.length &&
     a.meetings.every((item, at) => isSame(item, b.meetings[at], isAlike))
+  );
+}
+
+/** Whether two listings of a follow-up look the same: its line may have moved. */
+export function sameListed(a: ListedFollowUp, b: ListedFollowUp | undefined): boolean {
+  return (
+    a === b ||
+    (a.id === b?.id &&
+      a.status === b.status &&
+      a.isOpen === b.isOpen &&
+      a.since === b.since &&
+      a.ambiguousOwner === b.ambiguousOwner &&
+      (a.followUp === b.followUp || looksLike(a.followUp, b.followUp)) &&
+      JSON.stringify(a.owners) === JSON.stringify(b.owners))
   );
 }
 
@@ -38,6 +53,9 @@ function isAlike(a: Meeting, b: Meeting): boolean {
   return (
     a.date === b.date &&
     a.framework === b.framework &&
+    a.ratings?.challenge === b.ratings?.challenge &&
+    a.ratings?.skill === b.ratings?.skill &&
+    a.ratings?.private === b.ratings?.private &&
     a.sections.length === b.sections.length &&
     a.sections.every((section, at) => isSame(section, b.sections[at], sameSection))
   );

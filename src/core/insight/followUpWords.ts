@@ -1,0 +1,55 @@
+import { inWords, type CivilDate } from '../civilDate';
+import { dueInWords } from '../followUp/buckets';
+import type { ListedFollowUp } from '../index/listedFollowUp';
+import { plainText } from '../markdown/plainText';
+import type { FollowUpGroup } from './followUpGroup';
+
+/** So often carried, a follow-up is asked about: it may never be done. */
+const CARRIED_OFTEN = 3;
+
+/** What is to be done, as it reads. */
+export function titleOf({ followUp }: ListedFollowUp): string {
+  return plainText(followUp.text).trim() || followUp.text;
+}
+
+/** What a list says beside the title: when it is due, who owes it, what is special about it. One part for each. */
+export function describeFollowUp(item: ListedFollowUp, today: CivilDate): readonly string[] {
+  const { followUp, isOpen, status } = item;
+  return [
+    isOpen ? dueInWords(followUp.fields, today) : closedInWords(item, today),
+    ownersInWords(item),
+    status === 'inProgress' ? 'in progress' : '',
+    isOpen ? priorityInWords(item) : '',
+    isOpen ? carriedInWords(item) : '',
+    followUp.private ? 'private' : '',
+  ].filter((part) => part !== '');
+}
+
+/** Who owes it: `me, Jane Doe`; asks which one where several bear the name; `''` when nobody does. */
+export function ownersInWords({ owners, ambiguousOwner }: ListedFollowUp): string {
+  return ambiguousOwner === undefined
+    ? owners.map((owner) => (owner === 'me' ? 'me' : owner.name)).join(', ')
+    : `which ${ambiguousOwner}?`;
+}
+
+/** What to do about it when it was carried so often that it may never be done; else `''`. */
+export function carriedInWords({ followUp: { origin } }: ListedFollowUp): string {
+  return origin && origin.times >= CARRIED_OFTEN ? `carried ${origin.times}×: do, drop or delegate` : '';
+}
+
+/** What a group holds, in numbers: `4 open, 1 overdue`. */
+export function countsInWords({ kind, open, overdue }: FollowUpGroup): string {
+  if (open === 0) return 'all done';
+  return overdue === 0 || kind === 'overdue' ? `${open} open` : `${open} open, ${overdue} overdue`;
+}
+
+function closedInWords({ followUp, status }: ListedFollowUp, today: CivilDate): string {
+  const { done, cancelled } = followUp.fields;
+  const date = done ?? cancelled;
+  return [status === 'dropped' ? 'dropped' : 'done', ...(date ? [inWords(date, today)] : [])].join(' ');
+}
+
+function priorityInWords({ followUp }: ListedFollowUp): string {
+  const { priority } = followUp.fields;
+  return priority ? `${priority} priority` : '';
+}
