@@ -2,6 +2,13 @@ import type { Command } from './command';
 
 /** The one table of commands: id, as in package.json, to the module that is loaded when the command first runs. */
 export const commandTable = {
+  'oneOnOne.addFollowUp': async () => (await import('./followUps/addFollowUp')).addFollowUp,
+  'oneOnOne.tickFollowUp': async () => (await import('./followUps/closeFollowUp')).tickFollowUp,
+  'oneOnOne.reopenFollowUp': async () => (await import('./followUps/closeFollowUp')).reopenFollowUp,
+  'oneOnOne.dropFollowUp': async () => (await import('./followUps/closeFollowUp')).dropFollowUp,
+  'oneOnOne.setDue': async () => (await import('./followUps/dueDate')).setDue,
+  'oneOnOne.snoozeFollowUp': async () => (await import('./followUps/dueDate')).snoozeFollowUp,
+  'oneOnOne.setOwner': async () => (await import('./followUps/setOwner')).setOwner,
   'oneOnOne.askAnother': async () => (await import('./askAnother')).askAnother,
   'oneOnOne.bringFollowUps': async () => (await import('./bringFollowUps')).bringFollowUps,
   'oneOnOne.insertQuestions': async () => (await import('./insertQuestions')).insertQuestions,

@@ -1,4 +1,5 @@
-import { TabInputCustom, TabInputText, TabInputTextDiff, Uri, window, workspace, type TextEditor } from 'vscode';
+import type { Uri} from 'vscode';
+import { TabInputCustom, TabInputText, TabInputTextDiff, window, workspace, type TextEditor } from 'vscode';
 import { showNote } from './noteEditor';
 import { UserError } from './userError';
 

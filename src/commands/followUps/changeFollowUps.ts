@@ -1,0 +1,75 @@
+import { Uri, window } from 'vscode';
+import type { Change, NoteToChange, RefusedChange } from '../../core/followUp/planChanges';
+import { planChanges } from '../../core/followUp/planChanges';
+import { applyPlan, showNote } from '../../editor/noteEditor';
+import { nameOf } from '../../editor/noteName';
+import { setting } from '../../editor/settings';
+import { UserError } from '../../editor/userError';
+import type { Services } from '../../services';
+import { refreshAll } from '../shared/afterwards';
+import { byNote, type Target } from './targets';
+
+const OPEN_NOTE = 'Open Note';
+
+/**
+ * Makes one change of all targets, in one step that Undo takes back. What cannot be proved to be the line that was meant
+ * is left alone and named; so is a note that cannot be read.
+ */
+export async function changeFollowUps(
+  targets: readonly Target[],
+  make: Change['make'],
+  notes: Services['notes'],
+): Promise<void> {
+  const { toChange, refused: unreadable } = await readNotes(targets, notes);
+  const { plan, refused, notices } = planChanges(toChange, {
+    make,
+    dialect: setting('dialect'),
+    statuses: setting('statuses'),
+  });
+  await applyPlan(plan);
+  await refreshAll(
+    plan.changes.map(({ uri }) => Uri.parse(uri)),
+    notes,
+  );
+  for (const notice of notices) {
+    void window.showInformationMessage(notice);
+  }
+  tellRefused([...unreadable, ...refused]);
+}
+
+async function readNotes(
+  targets: readonly Target[],
+  notes: Services['notes'],
+): Promise<{ toChange: NoteToChange[]; refused: RefusedChange[] }> {
+  const toChange: NoteToChange[] = [];
+  const refused: RefusedChange[] = [];
+  for (const [uri, ofNote] of byNote(targets)) {
+    const items = ofNote.map(({ item, proof }) => ({ text: item.followUp.text, proof }));
+    try {
+      toChange.push({ uri, textNow: await notes.textOf(Uri.parse(uri)), items });
+    } catch {
+      refused.push(...items.map(({ text }) => ({ uri, text, reason: 'The note could not be read.' })));
+    }
+  }
+  return { toChange, refused };
+}
+
+function tellRefused(refused: readonly RefusedChange[]): void {
+  const [first, ...more] = refused;
+  if (!first) {
+    return;
+  }
+  const uri = Uri.parse(first.uri);
+  const others = more.length === 0 ? '' : ` The same goes for ${more.length} more.`;
+  const message = `“${first.text}” in ${nameOf(uri)} was not changed. ${first.reason}${others}`;
+  void window.showWarningMessage(message, OPEN_NOTE).then((choice) => choice && showNote(uri));
+}
+
+/** Says what is missing when nothing was chosen to change. */
+export function needOne(targets: readonly Target[]): Target {
+  const [first] = targets;
+  if (!first) {
+    throw new UserError('Choose a follow-up first.');
+  }
+  return first;
+}

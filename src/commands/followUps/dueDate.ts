@@ -1,0 +1,80 @@
+import { CancellationError, InputBoxValidationSeverity, window } from 'vscode';
+import { addDays, inWords, shortDate, weekdayName, type CivilDate } from '../../core/civilDate';
+import { readDateWords } from '../../core/dateWords';
+import { setDue as planDue } from '../../core/followUp/edits';
+import { summarizePerson } from '../../core/insight/personSummary';
+import { fallbackCadence } from '../../editor/settings';
+import type { Services } from '../../services';
+import { changeFollowUps, needOne } from './changeFollowUps';
+import { targetsOf, type Target } from './targets';
+
+type Needs = Pick<Services, 'notes' | 'clock'>;
+
+const DAYS_TO_NEXT_WEEK = 7;
+
+/** Sets the due date, typed as a date or in words; nothing typed takes it out. */
+export async function setDue({ notes, clock }: Needs, ...args: readonly unknown[]): Promise<void> {
+  const targets = await targetsOf(args, notes);
+  const due = await askForDate(needOne(targets), clock.today());
+  await changeFollowUps(targets, (request) => planDue(request, due), notes);
+}
+
+/** Puts follow-ups off: to tomorrow, next week, or the next 1:1 with the person. */
+export async function snoozeFollowUp({ notes, clock }: Needs, ...args: readonly unknown[]): Promise<void> {
+  const targets = await targetsOf(args, notes);
+  const today = clock.today();
+  const choices = [
+    { label: 'Tomorrow', due: addDays(today, 1) },
+    { label: 'Next Week', due: addDays(today, DAYS_TO_NEXT_WEEK) },
+    ...nextMeeting(targets, notes, today),
+  ].map((choice) => ({ ...choice, description: shortDate(choice.due, today) }));
+  const picked = await window.showQuickPick(choices, { title: 'Snooze', placeHolder: 'Until when?' });
+  if (!picked) {
+    throw new CancellationError();
+  }
+  await changeFollowUps(targets, (request) => planDue(request, picked.due), notes);
+}
+
+/** The day of the next 1:1, when all targets are one person's and it lies ahead. */
+function nextMeeting(
+  targets: readonly Target[],
+  { index }: Services['notes'],
+  today: CivilDate,
+): { label: string; due: CivilDate }[] {
+  const [group, ...others] = new Set(targets.map(({ item }) => item.group));
+  const person = group === undefined || others.length > 0 ? undefined : index.people.get(group);
+  if (!person) {
+    return [];
+  }
+  const { state } = summarizePerson(index, person, { today, fallbackDays: fallbackCadence() });
+  const due = state.scheduled ?? state.nextDue;
+  return due && due > today ? [{ label: `Next 1:1 with ${person.name}`, due }] : [];
+}
+
+async function askForDate({ item }: Target, today: CivilDate): Promise<CivilDate | undefined> {
+  const typed = await window.showInputBox({
+    title: `Due: ${item.followUp.text}`,
+    prompt: 'A date such as 2026-12-04, or words such as “next friday”. Leave empty to take the due date out.',
+    value: item.followUp.fields.due ?? '',
+    validateInput: async (value) => {
+      if (value.trim() === '') {
+        return undefined;
+      }
+      const date = await readDateWords(value, today);
+      return typeof date === 'string'
+        ? {
+            message: `${weekdayName(date)}, ${date} (${inWords(date, today)})`,
+            severity: InputBoxValidationSeverity.Info,
+          }
+        : date.refused;
+    },
+  });
+  if (typed === undefined) {
+    throw new CancellationError();
+  }
+  const date = typed.trim() === '' ? undefined : await readDateWords(typed, today);
+  if (date !== undefined && typeof date !== 'string') {
+    throw new CancellationError();
+  }
+  return date;
+}

@@ -1,0 +1,48 @@
+import { CancellationError, window, type QuickPickItem } from 'vscode';
+import { setOwner as planOwner } from '../../core/followUp/setOwner';
+import type { NoteIndex } from '../../core/index/noteIndex';
+import { personKey } from '../../core/people/names';
+import type { Services } from '../../services';
+import { changeFollowUps } from './changeFollowUps';
+import { targetsOf } from './targets';
+
+interface OwnerItem extends QuickPickItem {
+  /** As it is to be written; `undefined` for nobody. */
+  readonly owner: string | undefined;
+}
+
+/** Sets who owes follow-ups: the reader, one of the people, or nobody. */
+export async function setOwner({ notes }: Pick<Services, 'notes'>, ...args: readonly unknown[]): Promise<void> {
+  const targets = await targetsOf(args, notes);
+  const { index } = notes;
+  const first = new Set(targets.map(({ item }) => item.group));
+  const people = index.people.all.map((person): OwnerItem => ({
+    label: person.name,
+    owner: handleOf(person.name, index),
+  }));
+  const isFirst = ({ label }: OwnerItem): boolean => first.has(personKey(label));
+  const items: OwnerItem[] = [
+    { label: 'Me', owner: 'me' },
+    ...people.filter(isFirst),
+    ...people.filter((item) => !isFirst(item)),
+    { label: 'Nobody', description: 'takes the owner out', owner: undefined },
+  ];
+  const picked = await window.showQuickPick(items, { title: 'Set Owner', placeHolder: 'Who owes it?' });
+  if (!picked) {
+    throw new CancellationError();
+  }
+  const wish = { owner: picked.owner, isPerson: (name: string) => isPerson(name, index) };
+  await changeFollowUps(targets, (request) => planOwner(request, wish), notes);
+}
+
+/** The first name where it means this person only, else the full name. */
+function handleOf(name: string, index: NoteIndex): string {
+  const [first = name] = name.split(/\s+/);
+  const meant = index.people.find(first);
+  return typeof meant === 'object' && meant.person.name === name ? first : name;
+}
+
+function isPerson(name: string, index: NoteIndex): boolean {
+  const meant = index.people.find(name);
+  return meant === 'me' || typeof meant === 'object';
+}

@@ -1,0 +1,68 @@
+import { Uri } from 'vscode';
+import { proofOf, type LineProof } from '../../core/followUp/locate';
+import { isFollowUpRef, type FollowUpRef, type ListedFollowUp } from '../../core/index/listedFollowUp';
+import { activeNoteUri } from '../../editor/activeNote';
+import { cursorLine } from '../../editor/cursorLine';
+import { UserError } from '../../editor/userError';
+import type { Services } from '../../services';
+import { indexInHand } from '../shared/indexInHand';
+
+/** A follow-up that a command is about, and what proves its line. */
+export interface Target {
+  readonly item: ListedFollowUp;
+  readonly proof: LineProof;
+}
+
+/**
+ * The follow-ups that a command was called for: the selected rows of a tree, the row clicked, or the line at the cursor.
+ * @throws UserError when there is none.
+ */
+export async function targetsOf(args: readonly unknown[], notes: Services['notes']): Promise<readonly Target[]> {
+  await indexInHand(notes);
+  const [clicked, selected] = args;
+  const refs = Array.isArray(selected) ? selected.filter(isFollowUpRef) : [];
+  if (isFollowUpRef(clicked)) {
+    const all = refs.some(({ id }) => id === clicked.id) ? refs : [clicked];
+    return all.map((ref) => targetOfRow(ref, notes));
+  }
+  return [await targetAtCursor(notes)];
+}
+
+function targetOfRow(ref: FollowUpRef, { index }: Services['notes']): Target {
+  const item = index.followUp(ref.uri, ref.id);
+  if (!item) {
+    throw new UserError('This follow-up is no longer in its note. Refresh the view to see what is there now.');
+  }
+  return { item, proof: ref.proof ?? proofOf(item.followUp, item.note.followUps) };
+}
+
+async function targetAtCursor(notes: Services['notes']): Promise<Target> {
+  const uri = activeNoteUri();
+  const line = uri && cursorLine(uri);
+  if (!uri || line === undefined) {
+    throw new UserError('Put the cursor on a follow-up in a note, or choose one in the Follow-ups view.');
+  }
+  await notes.refresh(uri);
+  const item = notes.index
+    .followUpsIn(uri.toString())
+    .find(({ followUp }) => followUp.line <= line && line <= followUp.endLine);
+  if (!item) {
+    throw new UserError('The line at the cursor is no follow-up. A follow-up is a list item with a box: - [ ] …');
+  }
+  return { item, proof: proofOf(item.followUp, item.note.followUps) };
+}
+
+/** Targets by the note that they stand in. */
+export function byNote(targets: readonly Target[]): ReadonlyMap<string, readonly Target[]> {
+  const notes = new Map<string, Target[]>();
+  for (const target of targets) {
+    const { uri } = target.item.note;
+    notes.set(uri, [...(notes.get(uri) ?? []), target]);
+  }
+  return notes;
+}
+
+/** The note of a target. */
+export function uriOf({ item }: Target): Uri {
+  return Uri.parse(item.note.uri);
+}
