@@ -1,6 +1,7 @@
 import type { CivilDate } from '../civilDate';
 import type { Relation } from '../people/person';
 import type { FollowUp, Hint } from '../followUp/followUp';
+import type { MeetingRatings } from './ratings';
 
 /** `meeting`: one 1:1 a file. `log`: dated headings, each a 1:1. `page`: about a person. `other`: any other Markdown file. */
 export type NoteKind = 'meeting' | 'log' | 'page' | 'other';
@@ -45,6 +46,8 @@ export interface Meeting {
   readonly heading?: string;
   /** The framework that the front matter names; in a log, where nothing names it, `undefined`. */
   readonly framework?: string;
+  /** How challenging the work felt and how well the skills carried, as the meeting's last line of ratings says. */
+  readonly ratings?: MeetingRatings;
   readonly sections: readonly Section[];
 }
 

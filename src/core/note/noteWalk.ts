@@ -3,11 +3,13 @@ import { readFollowUp } from '../followUp/readFollowUp';
 import { taskItemAt, type TaskItem } from '../followUp/taskItem';
 import type { Block } from '../markdown/block';
 import { ownCopy } from '../ownCopy';
+import { chartRegions, type ChartRegion } from './chartRegion';
 import { sectionKindOf } from './headings';
 import type { MeetingSpan } from './meetingSpans';
 import type { Meeting, Section, SectionKind } from './note';
 import { isInRange, type Privacy } from './privacy';
 import { questionAt } from './prompt';
+import { ratingsLines, type RatingsLine } from './ratings';
 import type { ReadingRules } from './readNote';
 import { SectionDraft } from './sectionDraft';
 
@@ -44,6 +46,9 @@ export class NoteWalk {
   readonly #headings: OpenHeading[] = [];
   readonly #followUps: FollowUp[] = [];
   readonly #sections: Section[][];
+  readonly #ratings: readonly RatingsLine[];
+  /** What was drawn for the reader is nobody's words. */
+  readonly #charts: readonly ChartRegion[];
   #section: SectionDraft | undefined;
   /** Index of the last meeting entered, and of the one that the walk is in, or -1. */
   #entered = -1;
@@ -53,6 +58,8 @@ export class NoteWalk {
     this.#input = input;
     this.#quoted = new Uint8Array(input.blocks.length);
     this.#sections = input.spans.map(() => []);
+    this.#ratings = input.spans.length > 0 ? ratingsLines(input.text, input.blocks) : [];
+    this.#charts = this.#ratings.length > 0 ? chartRegions(input.text, input.blocks) : [];
   }
 
   run(): { meetings: readonly Meeting[]; followUps: readonly FollowUp[] } {
@@ -68,15 +75,21 @@ export class NoteWalk {
       lastLine = Math.max(lastLine, block.endLine);
     }
     this.#closeSection(lastLine);
-    const meetings = spans.map(({ date, line, endLine, heading, framework }, index) => ({
+    const meetings = spans.map((span, index) => this.#meetingOf(span, index, lastLine));
+    return { meetings, followUps: this.#followUps };
+  }
+
+  #meetingOf({ date, line, endLine, heading, framework }: MeetingSpan, index: number, lastLine: number): Meeting {
+    const said = this.#ratings.findLast((each) => each.ratings && each.line >= line && each.line <= endLine);
+    return {
       date,
       line,
       endLine: Math.min(endLine, lastLine),
       ...(heading !== undefined && { heading }),
       ...(framework !== undefined && { framework }),
+      ...(said?.ratings && { ratings: { ...said.ratings, private: this.#isPrivate(said.line) } }),
       sections: this.#sections[index] ?? [],
-    }));
-    return { meetings, followUps: this.#followUps };
+    };
   }
 
   #visit(block: Block, index: number): void {
@@ -90,7 +103,9 @@ export class NoteWalk {
       case 'paragraph':
       case 'code':
       case 'html':
-        if (this.#section && this.#quoted[index] === 0) this.#content(this.#section, index);
+        if (this.#section && this.#quoted[index] === 0 && !isInRange(this.#charts, block.line)) {
+          this.#content(this.#section, index);
+        }
         break;
       default:
     }
@@ -147,7 +162,7 @@ export class NoteWalk {
   }
 
   #followUp(task: TaskItem): void {
-    const { rules, hints, privacy, isPrivate } = this.#input;
+    const { rules, hints } = this.#input;
     const read = readFollowUp(task, { statuses: rules.statuses, hints });
     if (!read) {
       return;
@@ -162,8 +177,12 @@ export class NoteWalk {
       owners: read.owners.length === 0 && byHeading ? [byHeading] : read.owners,
       meeting: this.#meeting,
       section: this.#headings.at(-1)?.title ?? '',
-      private: isPrivate || isInRange(privacy.ranges, task.line),
+      private: this.#isPrivate(task.line),
     });
+  }
+
+  #isPrivate(line: number): boolean {
+    return this.#input.isPrivate || isInRange(this.#input.privacy.ranges, line);
   }
 
   #enterMeeting(line: number): void {
@@ -177,8 +196,7 @@ export class NoteWalk {
 
   #openSection(heading: OpenHeading, line: number): void {
     if (this.#meeting >= 0) {
-      const isPrivate = this.#input.isPrivate || isInRange(this.#input.privacy.ranges, line);
-      this.#section = new SectionDraft(this.#input, { ...heading, line, isPrivate });
+      this.#section = new SectionDraft(this.#input, { ...heading, line, isPrivate: this.#isPrivate(line) });
     }
   }
 

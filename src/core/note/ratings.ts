@@ -1,0 +1,115 @@
+import { readInline } from '../followUp/readInline';
+import type { Span } from '../followUp/span';
+import type { Block } from '../markdown/block';
+
+/** How challenging the work feels and how well the skills carry through it: 0 to 10 each, decimals among them. */
+export interface Ratings {
+  readonly challenge: number;
+  readonly skill: number;
+}
+
+/** Ratings as a meeting keeps them. */
+export interface MeetingRatings extends Ratings {
+  /** Whether they stand where a note is private. */
+  readonly private: boolean;
+}
+
+/** A line that says ratings: `[challenge:: 8] [skill:: 6]`, in either order and with words around. */
+export interface RatingsLine {
+  readonly line: number;
+  /** Where the values stand in the note, without the blanks around them. */
+  readonly challenge: Span;
+  readonly skill?: Span;
+  /** After the last of the two fields. */
+  readonly end: number;
+  /** `undefined` while one of the two is missing or no rating. */
+  readonly ratings?: Ratings;
+}
+
+const NONE: readonly RatingsLine[] = [];
+const MARK = '[challenge::';
+const CHALLENGE = /\[challenge::([^\]\r\n]*)\]/;
+const SKILL = /\[skill::([^\]\r\n]*)\]/;
+const NUMBER = /^\d+(?:[.,]\d+)?$/;
+
+/**
+ * The rating that `written` is, in hundredths, with a point or a comma before decimals; `undefined` for any other text and
+ * above 10.
+ */
+export function ratingOf(written: string): number | undefined {
+  const text = written.trim();
+  const rating = NUMBER.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
+  return rating <= 10 ? Math.round(rating * 100) / 100 : undefined;
+}
+
+/** The lines of a note that say ratings, also unreadable ones, in order. Code, comments and block quotes say none. */
+export function ratingsLines(text: string, blocks: readonly Block[]): readonly RatingsLine[] {
+  // Nearly all notes hold none, and this one search is all that they pay.
+  if (!text.includes(MARK)) return NONE;
+  return blocks
+    .filter((block) => block.kind === 'paragraph' && !isQuoted(block, blocks))
+    .flatMap((paragraph) => linesOf(text, paragraph));
+}
+
+function linesOf(text: string, { start, end, line: firstLine }: Block): RatingsLine[] {
+  const lines: RatingsLine[] = [];
+  let at = start;
+  for (const [index, written] of text
+    .slice(start, end)
+    .split(/\r\n|\n|\r/)
+    .entries()) {
+    at = text.indexOf(written, at);
+    const found = written.includes(MARK) ? ratingsIn(written, at, firstLine + index) : undefined;
+    if (found) lines.push(found);
+    at += written.length;
+  }
+  return lines;
+}
+
+function ratingsIn(written: string, offset: number, line: number): RatingsLine | undefined {
+  const challenge = fieldIn(written, CHALLENGE);
+  if (!challenge) return undefined;
+  const skill = fieldIn(written, SKILL);
+  const ratings = skill && ratingsOf(challenge.value, skill.value);
+  return {
+    line,
+    challenge: shifted(challenge, offset),
+    ...(skill && { skill: shifted(skill, offset) }),
+    end: offset + Math.max(challenge.after, skill?.after ?? 0),
+    ...(ratings && { ratings }),
+  };
+}
+
+interface Field extends Span {
+  readonly value: string;
+  /** Offset after the bracket that closes it. */
+  readonly after: number;
+}
+
+function fieldIn(written: string, form: RegExp): Field | undefined {
+  const match = form.exec(written);
+  if (!match) return undefined;
+  const { index } = match;
+  if (readInline(written).opaque.some((span) => span.start <= index && index < span.end)) return undefined;
+  const raw = match[1] ?? '';
+  const after = index + match[0].length;
+  const end = after - 1 - (raw.length - raw.trimEnd().length);
+  const value = raw.trim();
+  return { value, start: end - value.length, end, after };
+}
+
+function ratingsOf(challenge: string, skill: string): Ratings | undefined {
+  const ratings = { challenge: ratingOf(challenge), skill: ratingOf(skill) };
+  return ratings.challenge === undefined || ratings.skill === undefined
+    ? undefined
+    : { challenge: ratings.challenge, skill: ratings.skill };
+}
+
+function shifted({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
+function isQuoted({ parent }: Block, blocks: readonly Block[]): boolean {
+  const container = blocks[parent];
+  return container !== undefined && (container.kind === 'quote' || isQuoted(container, blocks));
+}

@@ -1,0 +1,34 @@
+import { lineEndOf, type TextEdit } from '../edit';
+import { chartRegions, type ChartRegion } from '../note/chartRegion';
+import type { Meeting } from '../note/note';
+import { isInRange } from '../note/privacy';
+import type { OpenNote } from './insertUnder';
+import { sealOf } from './ratingsChart';
+
+/** The chart that a meeting has already: `byHand` is one that somebody edited, or drew without our markers. */
+export type StandingChart = { readonly region: ChartRegion } | 'byHand' | undefined;
+
+/** The last chart of challenge and skill in a meeting. */
+export function standingChart(note: OpenNote, meeting: Meeting): StandingChart {
+  const { lines, blocks } = note;
+  const region = chartRegions(lines.text, blocks).findLast(({ line }) => isInRange([meeting], line));
+  if (region) return isUntouched(note, region) ? { region } : 'byHand';
+  const hasOther = blocks.some(
+    ({ kind, line, start, end }) =>
+      kind === 'code' && isInRange([meeting], line) && /^mermaid\s+quadrantChart\b/.test(lines.text.slice(start, end)),
+  );
+  return hasOther ? 'byHand' : undefined;
+}
+
+/** The edit that puts a new chart in the place of the one in `region`; none when it says the same. */
+export function redraw({ lines }: OpenNote, region: ChartRegion, chart: readonly string[]): TextEdit[] {
+  const start = lines.start(region.line);
+  const end = lines.start(region.endLine) + lines.get(region.endLine).length;
+  const text = chart.join(lineEndOf(lines.text));
+  return lines.text.slice(start, end) === text ? [] : [{ start, end, text }];
+}
+
+function isUntouched({ lines }: OpenNote, { line, endLine, seal, isClosed }: ChartRegion): boolean {
+  const inner = Array.from({ length: Math.max(endLine - line - 1, 0) }, (_, index) => lines.get(line + 1 + index));
+  return isClosed && sealOf(inner) === seal;
+}
