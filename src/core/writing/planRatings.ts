@@ -43,14 +43,14 @@ export function planRatings(wish: RatingsWish): PlannedRatings | Refusal {
   const note = openNote(text);
   const { meeting } = at;
   const standing = ratingsLines(text, note.blocks).findLast(({ line }) => isInRange([meeting], line));
-  const isPrivate = at.note.private || (standing !== undefined && isInRange(note.privateLines, standing.line));
-  const chart = ratingsChart(wish.title, pointsOf(wish, isPrivate));
-  const old = standingChart(note, meeting);
+  const isPrivate = standing !== undefined && isInRange(note.privateLines, standing.line);
+  const chart = ratingsChart(wish.title, pointsOf(wish, isPrivate || at.note.private));
+  const old = standingChart(note, meeting, isPrivate);
   const newChart = old === undefined ? chart : undefined;
   const edits = [
     ...(standing ? ratingsEdits(text, standing, ratings) : []),
     ...(typeof old === 'object' ? redraw(note, old.region, chart) : []),
-    ...insertions({ note, wish, standing, newChart }),
+    ...insertions({ note, wish, standing, isPrivate, newChart }),
   ];
   const expected = { ratings: standing ? 0 : 1, charts: newChart ? 1 : 0 };
   return areSeen(expected, text, applyEdits(text, edits))
@@ -96,13 +96,15 @@ interface Missing {
   readonly note: OpenNote;
   readonly wish: RatingsWish;
   readonly standing: RatingsLine | undefined;
+  /** Whether the standing ratings are private: then the chart has to stay with them. */
+  readonly isPrivate: boolean;
   readonly newChart: readonly string[] | undefined;
 }
 
 /** What is not there yet: the ratings, the chart, both in one place or each in its own. */
-function insertions({ note, wish, standing, newChart }: Missing): TextEdit[] {
+function insertions({ note, wish, standing, isPrivate, newChart }: Missing): TextEdit[] {
   const { meeting } = wish.at;
-  const ofChart = newChart && placeOfChart(note, meeting);
+  const ofChart = newChart && !isPrivate ? placeOfChart(note, meeting) : undefined;
   const withRatings = newChart && !ofChart ? newChart : undefined;
   const edits: TextEdit[] = [];
   if (!standing) {

@@ -8,14 +8,15 @@ import { sealOf } from './ratingsChart';
 /** The chart that a meeting has already: `byHand` is one that somebody edited, or drew without our markers. */
 export type StandingChart = { readonly region: ChartRegion } | 'byHand' | undefined;
 
-/** The last chart of challenge and skill in a meeting. */
-export function standingChart(note: OpenNote, meeting: Meeting): StandingChart {
-  const { lines, blocks } = note;
-  const region = chartRegions(lines.text, blocks).findLast(({ line }) => isInRange([meeting], line));
+/** The last chart of challenge and skill in what of a meeting is private, or in what is not. */
+export function standingChart(note: OpenNote, meeting: Meeting, isPrivate: boolean): StandingChart {
+  const { lines, blocks, privateLines } = note;
+  const isThere = (line: number) => isInRange([meeting], line) && isInRange(privateLines, line) === isPrivate;
+  const region = chartRegions(lines.text, blocks).findLast(({ line }) => isThere(line));
   if (region) return isUntouched(note, region) ? { region } : 'byHand';
   const hasOther = blocks.some(
     ({ kind, line, start, end }) =>
-      kind === 'code' && isInRange([meeting], line) && /^mermaid\s+quadrantChart\b/.test(lines.text.slice(start, end)),
+      kind === 'code' && isThere(line) && /^mermaid\s+quadrantChart\b/.test(lines.text.slice(start, end)),
   );
   return hasOther ? 'byHand' : undefined;
 }

@@ -247,6 +247,11 @@ describe('Challenge vs Skill', () => {
     assert.match(rated({ text: '## Private\n\n[challenge:: 8] [skill:: 6]\n', others }).text, /2026-11-23/);
   });
 
+  it('draws private ratings beside them, and not in a section that others may see', () => {
+    const { text } = rated({ text: '## Chart\n\nOpen\n\n## Private\n\n[challenge:: 8] [skill:: 6]\n' });
+    assert.match(text, /^## Chart\n\nOpen\n\n## Private\n\n\[challenge:: 8\] \[skill:: 6\]\n\n<!-- one-on-one/);
+  });
+
   it('writes into the entry of a log, and links to the others by their headings', () => {
     const log = lines(
       '# Jane Doe 1:1',
