@@ -2,8 +2,7 @@ import { commands, Uri, window, workspace } from 'vscode';
 import type { NoteIndex } from '../../core/index/noteIndex';
 import type { LeftFollowUp } from '../../core/writing/carry';
 import { withChanges } from '../../core/writing/joinChanges';
-import { anchorOf } from '../../core/writing/links';
-import { logHeading, type Log } from '../../core/writing/logHeading';
+import { newAnchor, type Log } from '../../core/writing/logHeading';
 import { nextNoteContent, planNextNote, type PlannedNote } from '../../core/writing/nextNote';
 import { takeAlong } from '../../core/writing/takeAlong';
 import { applyPlan, showNote } from '../../editor/noteEditor';
@@ -72,7 +71,7 @@ async function planAt(session: Session, place: Place, notes: Services['notes']):
   const target = {
     uri: uri.toString(),
     date,
-    anchor: log && anchorOf(logHeading(log, date).title),
+    anchor: log && newAnchor(log, date),
     wikiLinks: meetings.at(-1)?.note.wikiLinks ?? false,
   };
   const { brought, changes, left } = takeAlong({

@@ -5,6 +5,8 @@ export interface Link {
   readonly link: string;
 }
 
+const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
+
 /** The file name that a link or a URI ends in: decoded, lower case, without anchor and `.md`. */
 export function linkBaseName(link: string): string {
   const path = withoutAnchor(link);
@@ -18,12 +20,12 @@ export function targetBaseName({ from, link }: Link): string {
   return linkBaseName(withoutAnchor(link) === '' ? from : link);
 }
 
-/** Whether a link leads to the note at `uri`: a relative one by its path, a wiki-link by the end of the note's path. */
+/** Whether a link leads to the note at `uri`: a relative one by its path, an absolute one, a wiki-link by the end of the path. */
 export function pointsTo(link: Link, uri: string): boolean {
   if (targetBaseName(link) !== linkBaseName(uri)) {
     return false;
   }
-  const resolved = resolveLink(link);
+  const resolved = SCHEME.test(link.link) ? withoutAnchor(link.link) : resolveLink(link);
   if (resolved !== undefined && decoded(resolved) === decoded(uri)) {
     return true;
   }
@@ -41,7 +43,7 @@ export function resolveLink({ from, link }: Link): string | undefined {
   if (path === '') {
     return from;
   }
-  if (/^[a-z][a-z0-9+.-]*:/i.test(path) || path.startsWith('/')) {
+  if (SCHEME.test(path) || path.startsWith('/')) {
     return undefined;
   }
   const root = /^[a-z][a-z0-9+.-]*:\/\/[^/]*/i.exec(from)?.[0] ?? '';

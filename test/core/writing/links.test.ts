@@ -40,6 +40,7 @@ describe('A link from one note to another', () => {
   it('is absolute where no relative one exists, so that nothing carried loses its origin', () => {
     const to = 'vscode-vfs://github/me/notes/x.md';
     assert.equal(linkTo({ from: jane, to, label: '2026-11-30', style: 'markdown' }), `[2026-11-30](${to})`);
+    assert.ok(pointsTo({ from: jane, link: to }, to));
   });
 
   it('ends in the anchor of a heading, which is all of it within one note', () => {
