@@ -1,10 +1,10 @@
 import type { CivilDate } from '../civilDate';
-import type { FollowUp, FollowUpStatus, OwnerMention } from '../followUp/followUp';
+import type { FollowUp, FollowUpStatus } from '../followUp/followUp';
 import type { Note } from '../note/note';
 import type { PeopleDirectory } from '../people/directory';
-import { personKey } from '../people/names';
 import type { Person } from '../people/person';
-import type { ListedFollowUp, Owner } from './listedFollowUp';
+import type { ListedFollowUp } from './listedFollowUp';
+import { ownersOf } from './owners';
 import type { Settlement } from './settlement';
 
 /** What listing asks of the index. */
@@ -12,13 +12,6 @@ export interface People {
   readonly people: PeopleDirectory;
   personOf(note: Note): Person | undefined;
 }
-
-interface Owners {
-  readonly owners: readonly Owner[];
-  readonly ambiguousOwner?: string;
-}
-
-const NOBODY: Owners = { owners: [] };
 
 /** Lists the follow-ups of a note with what the other notes tell of them: whose they are, and whether they are open. */
 export class FollowUpLister {
@@ -47,7 +40,7 @@ export class FollowUpLister {
           followUp,
           id: `${note.uri}#${nth}#${followUp.text}`,
           group: person?.key ?? this.groupOf(followUp),
-          ...this.#ownersOf(followUp, person),
+          ...ownersOf(followUp.owners, { people: this.#index.people, person }),
           status,
           isOpen: isOpen(status) && !carriedTo,
           ...(carriedTo && { carriedTo }),
@@ -58,41 +51,9 @@ export class FollowUpLister {
 
   /** The group of a follow-up that stands in no person's note: its only known owner, else `''`. */
   groupOf(followUp: FollowUp): string {
-    const { owners } = this.#ownersOf(followUp, undefined);
+    const { owners } = ownersOf(followUp.owners, { people: this.#index.people, person: undefined });
     const known = owners.filter((owner) => owner !== 'me').filter(({ key }) => this.#index.people.get(key));
     return known.length === 1 && known[0] ? known[0].key : '';
-  }
-
-  #ownersOf(followUp: FollowUp, person: Person | undefined): Owners {
-    if (followUp.owners.length === 0) {
-      return NOBODY;
-    }
-    const owners: Owner[] = [];
-    for (const mention of followUp.owners) {
-      const owner = this.#ownerOf(mention, person);
-      if (owner === 'ambiguous') {
-        return { owners: [], ambiguousOwner: mention.name };
-      }
-      if (owner && !owners.some((other) => sameOwner(other, owner))) {
-        owners.push(owner);
-      }
-    }
-    return { owners };
-  }
-
-  #ownerOf({ name, form }: OwnerMention, person: Person | undefined): Owner | 'ambiguous' | undefined {
-    if (form === 'heading' && name === '') {
-      return person && { key: person.key, name: person.name };
-    }
-    const meant = this.#index.people.find(name);
-    if (meant === 'me' || meant === 'ambiguous') {
-      return meant;
-    }
-    if (meant !== 'unknown') {
-      return { key: meant.person.key, name: meant.person.name };
-    }
-    // A mention names somebody even where nobody knows them; a bare name or a link may be anything.
-    return form === 'at' || form === 'field' ? { key: personKey(name), name } : undefined;
   }
 }
 
@@ -102,8 +63,4 @@ function isOpen(status: FollowUpStatus): boolean {
 
 function sinceWhen(note: Note, { fields, origin, meeting }: FollowUp): CivilDate | undefined {
   return fields.created ?? origin?.since ?? origin?.from ?? note.meetings[meeting]?.date;
-}
-
-function sameOwner(a: Owner, b: Owner): boolean {
-  return a === b || (a !== 'me' && b !== 'me' && a.key === b.key);
 }
