@@ -27,6 +27,11 @@ export function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
+/** The code of the small letter for that of a capital of ASCII; any other code stays. */
+export function lowerCase(code: number): number {
+  return code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
+}
+
 /** Offset after the blanks that stand at `offset`. */
 export function skipBlanks(text: string, offset: number): number {
   while (isBlank(text.charCodeAt(offset))) offset++;

@@ -1,5 +1,5 @@
 import type { BodyStart } from './block';
-import { BYTE_ORDER_MARK, DOT, MINUS, skipBlanks, skipRun } from './characters';
+import { BYTE_ORDER_MARK, DOT, lowerCase, MINUS, skipBlanks, skipRun, SPACE, UNDERSCORE } from './characters';
 import type { FrontMatterProblem, FrontMatterValue, FrontMatterValues } from './frontMatterValue';
 import { LineCursor } from './lineCursor';
 import { readPlainYaml } from './plainYaml';
@@ -24,12 +24,12 @@ export function readFrontMatter(text: string): FrontMatter {
   const cursor = new LineCursor(text, start);
   const lines = linesBetweenFences(cursor);
   if (lines === undefined) return { ...start, values: NO_VALUES };
-  const body = { bodyStart: cursor.next, bodyLine: cursor.number + 1 };
+  const [bodyStart, bodyLine] = [cursor.next, cursor.number + 1];
   const values = readPlainYaml(lines);
-  return values === undefined ? { ...body, ...readFullYaml(lines) } : { ...body, values };
+  return values === undefined ? { bodyStart, bodyLine, ...readFullYaml(lines) } : { bodyStart, bodyLine, values };
 }
 
-/** The value of the first of `names` that has one, whatever the case of the key and with or without `-`, `_`, space. */
+/** The value of the first of `names` that has one, in any case (ASCII) and with or without `-`, `_`, space. */
 export function lookUp({ values }: FrontMatter, ...names: readonly string[]): FrontMatterValue | undefined {
   for (const name of names) {
     for (const [key, value] of values) {
@@ -55,10 +55,20 @@ function isFence({ text, start, end }: LineCursor, mark: number): boolean {
   return markEnd === start + 3 && skipBlanks(text, markEnd) === end;
 }
 
+/** Compares character by character and makes no new texts, since every note is asked for a dozen of names. */
 function isSameKey(key: string, name: string): boolean {
-  return key === name || bare(key) === bare(name);
+  let at = skipSeparators(name, 0);
+  for (let inKey = skipSeparators(key, 0); inKey < key.length; inKey = skipSeparators(key, inKey + 1)) {
+    if (lowerCase(key.charCodeAt(inKey)) !== lowerCase(name.charCodeAt(at))) return false;
+    at = skipSeparators(name, at + 1);
+  }
+  return at >= name.length;
 }
 
-function bare(key: string): string {
-  return key.replace(/[-_ ]/g, '').toLowerCase();
+function skipSeparators(text: string, offset: number): number {
+  for (;;) {
+    const code = text.charCodeAt(offset);
+    if (code !== MINUS && code !== UNDERSCORE && code !== SPACE) return offset;
+    offset++;
+  }
 }

@@ -11,7 +11,7 @@ const EXCEPTIONS: ReadonlyMap<number, string> = new Map([
 ]);
 
 /** How many random documents are compared: `ORACLE_DOCUMENTS=100000 npm run test:core -- test/core/markdown`. */
-const DOCUMENTS = Number(process.env.ORACLE_DOCUMENTS ?? 4000);
+const DOCUMENTS = Number(process.env.ORACLE_DOCUMENTS ?? 10_000);
 
 describe('The scanner and markdown-it', () => {
   it('see the same headings, items and code in every example of CommonMark 0.31.2, but for two', () => {

@@ -1,0 +1,28 @@
+// Measures: `npm run bench` runs every `bench/*.bench.ts`, `npm run bench -- scan` those named.
+import { rmSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { bundleNodeTests } from '../scripts/bundleTests.mjs';
+import { root } from '../scripts/root.mjs';
+import { main, Stop, whenProcessEnds } from '../scripts/terminal.mjs';
+
+const ENDING = '.bench.ts';
+
+await main(async () => {
+  const folder = path.join(root, 'bench');
+  const known = (await readdir(folder)).filter((file) => file.endsWith(ENDING)).map((file) => file.replace(ENDING, ''));
+  const chosen = process.argv.length > 2 ? process.argv.slice(2) : known;
+  const unknown = chosen.filter((name) => !known.includes(name));
+  if (unknown.length > 0) throw new Stop(`There is no bench named ${unknown.join(', ')}, only ${known.join(', ')}.`);
+
+  await mkdir(path.join(root, 'dist-test'), { recursive: true });
+  const outdir = await mkdtemp(path.join(root, 'dist-test/bench-'));
+  whenProcessEnds(() => rmSync(outdir, { recursive: true, force: true }));
+  const entries = chosen.map((name) => path.join(folder, name + ENDING));
+  for (const bundle of await bundleNodeTests(entries, outdir)) {
+    // A process each: what one has made the engine optimise, or keep, must not change the figures of the next.
+    const { status } = spawnSync(process.execPath, ['--enable-source-maps', bundle], { stdio: 'inherit' });
+    if (status !== 0) throw new Stop(`${path.basename(bundle)} failed.`);
+  }
+});
