@@ -1,7 +1,6 @@
+import { startOfWord, trimWhiteSpace } from './characters';
 import type { OwnerSpan } from './mentions';
-import type { Span } from './readInline';
-import { endBeforeTags, startOfWord } from './tags';
-import { skipWhiteSpace, trimWhiteSpace } from './whiteSpace';
+import type { Span } from './span';
 
 const NOTHING: readonly Span[] = [];
 const BETWEEN = /\s*(?:[,&+/]\s*|and\s+)?/y;
@@ -16,19 +15,19 @@ const NO_LAST_WORDS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The mentions that stand before or after the sentence of an item rather than in it, each run of them with the colon,
- * arrow or parentheses around: `@jane, @bob: send the draft`, `send the draft (@jane)`.
+ * The mentions that stand before or after what an item says rather than in it, each run of them with the colon, arrow or
+ * parentheses around: `@jane, @bob: send the draft`, `send the draft (@jane)`. The sentence is taken with the mentions.
  */
-export function besideSentence(text: string, mentions: readonly OwnerSpan[]): readonly Span[] {
+export function besideSentence(text: string, sentence: Span, mentions: readonly OwnerSpan[]): readonly Span[] {
   const sure = mentions.filter(({ isSurelyPerson }) => isSurelyPerson);
   if (sure.length === 0) return NOTHING;
-  const before = beforeSentence(text, sure);
-  const after = afterSentence(text, sure, before?.end ?? 0);
-  return [before, after].filter((span) => span !== undefined);
+  const before = beforeSentence(text, sentence, sure);
+  const after = afterSentence(text, { start: before?.end ?? sentence.start, end: sentence.end }, sure);
+  if (before) return after ? [before, after] : [before];
+  return after ? [after] : NOTHING;
 }
 
-function beforeSentence(text: string, mentions: readonly OwnerSpan[]): Span | undefined {
-  const start = skipWhiteSpace(text, 0);
+function beforeSentence(text: string, { start }: Span, mentions: readonly OwnerSpan[]): Span | undefined {
   let next = start;
   let end = start;
   for (const mention of mentions) {
@@ -39,14 +38,15 @@ function beforeSentence(text: string, mentions: readonly OwnerSpan[]): Span | un
   return end === start || endOf(GOES_ON, text, end) > end ? undefined : { start, end: endOf(AFTER_LEAD, text, end) };
 }
 
-function afterSentence(text: string, mentions: readonly OwnerSpan[], from: number): Span | undefined {
-  const end = endBeforeTags(text);
+function afterSentence(text: string, sentence: Span, mentions: readonly OwnerSpan[]): Span | undefined {
+  const { end } = sentence;
   const isInParentheses = text.charAt(end - 1) === ')';
   let next = isInParentheses ? end - 1 : end;
   let start = end;
-  for (const mention of mentions.toReversed()) {
-    const isNext = mention.end === next || endOf(BETWEEN, text, mention.end) === next;
-    if (mention.start < from || !isNext) break;
+  for (let index = mentions.length - 1; index >= 0; index--) {
+    const mention = mentions[index];
+    if (!mention || mention.start < sentence.start) break;
+    if (mention.end !== next && endOf(BETWEEN, text, mention.end) !== next) break;
     start = mention.start;
     next = mention.start;
   }

@@ -1,4 +1,4 @@
-import { isWhiteSpace } from './whiteSpace';
+import { isWhiteSpace, unitAt } from './characters';
 
 /** The box that an item's text begins with. */
 export interface Box {
@@ -17,14 +17,14 @@ const EMOJI_PRESENTATION = 0xfe0f;
 
 /** The box at `offset`, one character in brackets with white space or the line's end behind it, or `undefined`. */
 export function boxAt(text: string, offset: number): Box | undefined {
-  if (text.charCodeAt(offset) !== OPEN_BRACKET) return undefined;
+  if (unitAt(text, offset) !== OPEN_BRACKET) return undefined;
   const markStart = offset + 1;
   const code = text.codePointAt(markStart);
   if (code === undefined || code === 0x0a || code === 0x0d) return undefined;
   const mark = String.fromCodePoint(code);
   let markEnd = markStart + mark.length;
-  if (text.charCodeAt(markEnd) === EMOJI_PRESENTATION) markEnd++;
+  if (unitAt(text, markEnd) === EMOJI_PRESENTATION) markEnd++;
   const end = markEnd + 1;
-  if (text.charCodeAt(markEnd) !== CLOSE_BRACKET) return undefined;
+  if (unitAt(text, markEnd) !== CLOSE_BRACKET) return undefined;
   return end >= text.length || isWhiteSpace(text.charCodeAt(end)) ? { mark, markStart, markEnd, end } : undefined;
 }

@@ -21,15 +21,15 @@ export interface FieldForm {
 const WAY = /^(\^?)([^<]*)(?:<(\w+)>(.*))?$/s;
 const A_LABEL = /[a-z\u0080-\uffff]/;
 
-/** Whether a form begins with this UTF-16 unit: most characters begin no field. */
-export function canBeginField(unit: number): boolean {
-  return formsByUnit.has(lowerCase(unit));
+/** The forms that may be what begins with these two UTF-16 units, or `undefined`: most characters begin no field. */
+export function formsBeginningWith(unit: number, next: number): readonly FieldForm[] | undefined {
+  const forms = unit < ASCII ? asciiForms[unit] : formsByUnit.get(unit);
+  return forms && (forms.byNext.get(lowerCase(next)) ?? forms.otherwise);
 }
 
-/** The forms that may be what begins with these two UTF-16 units. */
-export function formsBeginningWith(unit: number, next: number): readonly FieldForm[] {
-  const forms = formsByUnit.get(lowerCase(unit));
-  return forms ? (forms.byNext.get(lowerCase(next)) ?? forms.otherwise) : NO_FORMS;
+/** Whether a form begins with this UTF-16 unit. */
+export function canBeginField(unit: number): boolean {
+  return formsByUnit.has(lowerCase(unit));
 }
 
 /** The lower case of an ASCII letter; any other UTF-16 unit as it is. */
@@ -43,8 +43,9 @@ interface FormsByNext {
   readonly otherwise: FieldForm[];
 }
 
-const NO_FORMS: readonly FieldForm[] = [];
+const ASCII = 0x80;
 const formsByUnit = allByUnit();
+const asciiForms = Array.from({ length: ASCII }, (_, unit) => formsByUnit.get(lowerCase(unit)));
 
 function allByUnit(): ReadonlyMap<number, FormsByNext> {
   const result = new Map<number, FormsByNext>();

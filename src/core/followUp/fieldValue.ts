@@ -1,6 +1,6 @@
 import { parseCivilDate, type CivilDate } from '../civilDate';
+import { isAsciiWord, skipWhiteSpace, trimWhiteSpace, unitAt } from './characters';
 import type { FieldForm } from './fieldForms';
-import { isAsciiWord, skipWhiteSpace, trimWhiteSpace } from './whiteSpace';
 import { writtenDateAt } from './writtenDate';
 
 /** The value of a field as it stands in a text. */
@@ -82,7 +82,7 @@ function textAt(text: string, start: number, { open, close }: FieldForm): FieldV
 function letterAt(text: string, start: number, { close }: FieldForm): FieldValue | undefined {
   const end = start + 1;
   const isLetter = /[A-Z]/.test(text.charAt(start)) && text.startsWith(close, end);
-  return isLetter && !isAsciiWord(text.charCodeAt(end)) ? plainValue(start, end, end + close.length) : undefined;
+  return isLetter && !isAsciiWord(unitAt(text, end)) ? plainValue(start, end, end + close.length) : undefined;
 }
 
 function patternAt(text: string, start: number, pattern: RegExp): FieldValue | undefined {

@@ -35,27 +35,27 @@ const PRIORITIES: ReadonlyMap<string, Priority> = new Map<string, Priority>([
 export function readFields(text: string, inline: Inline = readInline(text)): ReadFields {
   const spans = inline.fields;
   if (spans.length === 0 && inline.bareDates.length === 0) return NO_FIELDS;
+  const due = spanThatCounts(spans, 'due');
   const fields: MutableFields = {};
   const hints: ItemHint[] = [];
-  const counting = countingDates(spans);
   for (const span of spans) {
-    const value = valueIn(text, span);
     const { field } = span.form;
     if (field === 'recurrence') {
-      fields.recurrence ??= value;
+      fields.recurrence ??= valueIn(text, span);
     } else if (field === 'priority') {
-      const priority = PRIORITIES.get(value.toLowerCase());
+      const priority = PRIORITIES.get(valueIn(text, span).toLowerCase());
       if (priority) fields.priority ??= priority;
     } else if (isDateField(field)) {
-      const counts = counting[field];
-      if (counts === span) setDate(fields, span, value);
-      const hint = hintOn(span, value, counts && valueIn(text, counts));
-      if (hint) hints.push(hint);
+      const { date } = span.value;
+      if (date && (field !== 'due' || span === due)) fields[field] ??= date;
+      if (!date && span === due) fields.invalidDue = valueIn(text, span);
+      const counting = field === 'due' ? due && valueIn(text, due) : fields[field];
+      if (!date || date !== counting) addHint(hints, text, { span, counting });
     }
   }
-  const dialect = (counting.due ?? spans[0])?.form.dialect;
+  const dialect = (due ?? spans[0])?.form.dialect;
   if (dialect) fields.dialect = dialect;
-  if (!counting.due) {
+  if (!due) {
     for (const { start, end } of inline.bareDates) hints.push(bareDateHint(text.slice(start, end)));
   }
   return { fields, spans, hints };
@@ -63,53 +63,44 @@ export function readFields(text: string, inline: Inline = readInline(text)): Rea
 
 /** The field of several with this name whose value counts, else one without a value; `undefined` when there is none. */
 export function dateFieldSpan(spans: readonly FieldSpan[], field: DateField): FieldSpan | undefined {
-  return countingDates(spans)[field] ?? spans.find(({ form }) => form.field === field);
+  return spanThatCounts(spans, field) ?? spans.find(({ form }) => form.field === field);
+}
+
+/** Of two values the leftmost counts, but one with a label counts more than one without. */
+function spanThatCounts(spans: readonly FieldSpan[], field: DateField): FieldSpan | undefined {
+  let best: FieldSpan | undefined;
+  for (const span of spans) {
+    const isValue = span.form.field === field && (span.value.date !== undefined || span.value.problem === 'noSuchDay');
+    if (isValue && (!best || (span.form.isLabelled && !best.form.isLabelled))) best = span;
+  }
+  return best;
 }
 
 function valueIn(text: string, { value }: FieldSpan): string {
   return text.slice(value.start, value.end);
 }
 
-/** Of two values the leftmost counts, but a due date with a label counts more than one without. */
-function countingDates(spans: readonly FieldSpan[]): Partial<Record<DateField, FieldSpan>> {
-  const counting: Partial<Record<DateField, FieldSpan>> = {};
-  for (const span of spans) {
-    const { field, isLabelled } = span.form;
-    if (isDateField(field) && isWritten(span)) {
-      const before = counting[field];
-      if (!before || (isLabelled && !before.form.isLabelled)) counting[field] = span;
-    }
-  }
-  return counting;
-}
-
 function isDateField(field: FieldName): field is DateField {
   return field !== 'priority' && field !== 'recurrence' && field !== 'owner' && field !== 'hidden';
 }
 
-/** Whether a date stands in the field, though the calendar may not have it. */
-function isWritten({ value }: FieldSpan): boolean {
-  return value.date !== undefined || value.problem === 'noSuchDay';
+interface Doubtful {
+  readonly span: FieldSpan;
+  /** The value of the field that counts. */
+  readonly counting: string | undefined;
 }
 
-function setDate(fields: MutableFields, { form, value }: FieldSpan, written: string): void {
-  if (value.date) fields[form.field as DateField] = value.date;
-  else if (form.field === 'due') fields.invalidDue = written;
-}
-
-function hintOn(span: FieldSpan, value: string, counting: string | undefined): ItemHint | undefined {
-  const { problem } = span.value;
+function addHint(hints: ItemHint[], text: string, { span, counting }: Doubtful): void {
+  const value = valueIn(text, span);
   const { field } = span.form;
-  if (problem === 'noDate') {
-    return { kind: 'unreadableDate', message: `“${value}” is not read as a date: write it like 2026-11-30.` };
+  if (span.value.problem === 'noDate') {
+    hints.push({ kind: 'unreadableDate', message: `“${value}” is not read as a date: write it like 2026-11-30.` });
+  } else if (span.value.problem === 'noSuchDay') {
+    hints.push({ kind: 'invalidDate', message: `The calendar has no ${value}: correct the ${field} date.` });
+  } else if (span.value.date) {
+    const message = `Two ${field} dates: ${counting} counts, ${value} does not. Remove one.`;
+    hints.push({ kind: 'twoValues', message });
   }
-  if (problem === 'noSuchDay') {
-    return { kind: 'invalidDate', message: `The calendar has no ${value}: correct the ${field} date.` };
-  }
-  if (isWritten(span) && value !== counting) {
-    return { kind: 'twoValues', message: `Two ${field} dates: ${counting} counts, ${value} does not. Remove one.` };
-  }
-  return undefined;
 }
 
 function bareDateHint(written: string): ItemHint {

@@ -1,5 +1,4 @@
 import type { Refusal } from '../edit';
-import type { Block } from '../markdown/block';
 import { readFrontMatter } from '../markdown/frontMatter';
 import type { TextRange } from '../markdown/paragraphLines';
 import { scan } from '../markdown/scan';
@@ -39,7 +38,17 @@ export function proofOf(followUp: FollowUp, followUps: readonly FollowUp[]): Lin
  * So a line inserted above does no harm, while after a twin was added, removed or moved it may be too late to tell.
  */
 export function locate(noteNow: string, proof: LineProof): LocatedItem | Refusal {
-  const alike = noteNow.includes(proof.source) ? itemsLike(noteNow, proof.source) : [];
+  return locatedAmong(itemsReading(noteNow, new Set([proof.source])), proof);
+}
+
+/** The same for several items of one note, which is scanned once: an answer for each proof, in their order. */
+export function locateEach(noteNow: string, proofs: readonly LineProof[]): readonly (LocatedItem | Refusal)[] {
+  const items = itemsReading(noteNow, new Set(proofs.map(({ source }) => source)));
+  return proofs.map((proof) => locatedAmong(items, proof));
+}
+
+function locatedAmong(items: ReadonlyMap<string, readonly LocatedItem[]>, proof: LineProof): LocatedItem | Refusal {
+  const alike = items.get(proof.source) ?? [];
   if (alike.length === 0) {
     return { refused: 'The line is no longer in the note as it was read.' };
   }
@@ -48,25 +57,24 @@ export function locate(noteNow: string, proof: LineProof): LocatedItem | Refusal
   return found ?? { refused: 'The same line stands in the note several times, and it is not sure which one is meant.' };
 }
 
-/** Items in code or comments are none, though their text may be the same. */
-function itemsLike(text: string, source: string): readonly LocatedItem[] {
+/** The items whose line is one of `sources`, by that line. What stands in code or comments is no item. */
+function itemsReading(text: string, sources: ReadonlySet<string>): ReadonlyMap<string, readonly LocatedItem[]> {
+  const items = new Map<string, LocatedItem[]>();
   const blocks = scan(text, readFrontMatter(text));
-  return blocks.flatMap((block, index) => itemLike(text, source, { block, holder: blocks[index - 1], index }) ?? []);
-}
-
-interface PlacedBlock {
-  readonly block: Block;
-  readonly holder: Block | undefined;
-  readonly index: number;
-}
-
-function itemLike(text: string, source: string, { block, holder, index }: PlacedBlock): LocatedItem | undefined {
-  const isItem = block.kind === 'paragraph' && holder?.kind === 'item' && block.parent === index - 1;
-  if (!isItem || block.line !== holder.line || !isBox(text, block.start)) return undefined;
-  const start = startOfLine(text, block.start);
-  const end = start + source.length;
-  const isAlike = text.startsWith(source, start) && endOfLine(text, end) === end;
-  return isAlike ? { line: block.line, start, end, paragraph: block } : undefined;
+  for (const [index, block] of blocks.entries()) {
+    const holder = blocks[index - 1];
+    const isOfItem = block.kind === 'paragraph' && holder?.kind === 'item' && block.parent === index - 1;
+    if (!isOfItem || block.line !== holder.line || !isBox(text, block.start)) continue;
+    const start = startOfLine(text, block.start);
+    const end = endOfLine(text, block.start);
+    const source = text.slice(start, end);
+    if (!sources.has(source)) continue;
+    const item = { line: block.line, start, end, paragraph: block };
+    const alike = items.get(source);
+    if (alike) alike.push(item);
+    else items.set(source, [item]);
+  }
+  return items;
 }
 
 /** How far the lines moved, if only one distance is possible; not at all goes before any other. */

@@ -1,6 +1,6 @@
+import { isWhiteSpace, NO_UNIT, skipWhiteSpace, unitAt } from './characters';
 import { lowerCase, type FieldForm } from './fieldForms';
 import { fieldValueAt, type FieldValue } from './fieldValue';
-import { isWhiteSpace, skipWhiteSpace } from './whiteSpace';
 
 /** A field as it stands in a text, brackets, key and value. */
 export interface FieldSpan {
@@ -28,7 +28,7 @@ function afterOpen(text: string, offset: number, open: string): number {
     const wanted = open.charCodeAt(index);
     if (wanted === SPACE) {
       at = skipWhiteSpace(text, at);
-    } else if (lowerCase(text.charCodeAt(at)) === wanted) {
+    } else if (lowerCase(unitAt(text, at)) === wanted) {
       at++;
     } else {
       return -1;
@@ -42,6 +42,6 @@ function canStandAt(text: string, offset: number, { open, isOnlyFirst }: FieldFo
   if (isOnlyFirst) return offset <= LONGEST_INDENT && skipWhiteSpace(text, 0) === offset;
   const first = open.charCodeAt(0);
   if (first >= 0x80 || '[({'.includes(open.charAt(0))) return true;
-  const previous = text.charCodeAt(offset - 1);
-  return Number.isNaN(previous) || isWhiteSpace(previous) || '([{,;*_|~'.includes(text.charAt(offset - 1));
+  const previous = unitAt(text, offset - 1);
+  return previous === NO_UNIT || isWhiteSpace(previous) || '([{,;*_|~'.includes(text.charAt(offset - 1));
 }

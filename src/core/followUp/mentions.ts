@@ -1,28 +1,23 @@
-import { nameIn, namesIn as namesListed } from '../people/names';
+import { nameIn } from '../people/names';
+import { isAsciiWord, isWhiteSpace, unitAt } from './characters';
 import type { OwnerMention } from './followUp';
-import type { Span } from './readInline';
-import { endBeforeTags } from './tags';
-import { skipWhiteSpace } from './whiteSpace';
+import type { Span } from './span';
 
-/** A mention, and where in the text of its item it stands. */
-export type OwnerSpan = Span & {
+/** A mention of somebody, and where in the text of an item it stands. */
+export interface OwnerSpan extends Span {
   readonly mention: OwnerMention;
   /** The mention with the punctuation that makes it one: the colon after a bare name, the brackets around it. */
   readonly around: Span;
-  /** Names nobody but a person: it may be cut out of the text where it stands beside the sentence. */
+  /** Names nobody but a person, so that it may be left out of the sentence where it stands beside it. */
   readonly isSurelyPerson: boolean;
-};
+}
 
 const AT_NAME = /[\p{L}_][\p{L}\p{M}\p{N}_]*(?:[.'’ʼ-][\p{L}\p{N}][\p{L}\p{M}\p{N}_]*)*/uy;
 const BEFORE_AT = /[\p{L}\p{M}\p{N}_.@\\-]/u;
 const POSSESSIVE = /['’ʼ]s$/i;
 const WIKI_LINK = /\[\[([^[\]\n]{1,200})\]\]/y;
 const PEOPLE_FOLDER = /^(?:.*\/)?(?:people|persons?|team|contacts)\//i;
-const A_NAME = /^\p{L}[\p{L}\p{M}\p{N}'’ʼ.-]*(?:\s\p{L}[\p{L}\p{M}\p{N}'’ʼ.-]*){0,3}$/u;
-const LONGEST_NAMES = 60;
-const NOBODY: readonly OwnerSpan[] = [];
-const LEAD = /^\s*(?:\*\*|__|\*|_)?([^:*@[\]]{1,60}?)(?:(?:\*\*|__|\*|_)\s?:|:(?:\*\*|__|\*|_)?)(?=\s|$)/;
-const ARROWS = ['→', '➡', '->', '=>'];
+const BEGINS_WITH_A_LETTER = /^\p{L}/u;
 
 /** What others write after an `@` on task lines, and no person is called. */
 const NO_NAMES: ReadonlySet<string> = new Set([
@@ -30,29 +25,38 @@ const NO_NAMES: ReadonlySet<string> = new Set([
   ...['today', 'tomorrow', 'high', 'low', 'critical', 'priority', 'est', 'lasted', 'wasted', 'project', 'flag'],
 ]);
 
-/** The people mentioned by `@name`: no package, mail address, date, nor a tag of TaskPaper. */
-export function atMentions(text: string): readonly OwnerSpan[] {
-  const found: OwnerSpan[] = [];
-  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
-    const span = text.startsWith('[[', at + 1) ? wikiMentionAt(text, at + 1) : undefined;
-    if (span) {
-      found.push(mentionAt({ start: at, end: span.end }, { ...span.mention, form: 'at' }));
-    } else if (canBeginAt(text, at, found.at(-1)?.end)) {
-      AT_NAME.lastIndex = at + 1;
-      const name = AT_NAME.exec(text)?.[0];
-      const end = AT_NAME.lastIndex;
-      if (name !== undefined && isPersonsName(name) && canEndAt(text, end)) {
-        found.push(mentionAt({ start: at, end }, { name: name.toLowerCase() === 'me' ? 'me' : name, form: 'at' }));
-      }
-    }
-  }
-  return found;
+/**
+ * The person mentioned by the `@` at `offset`: no package, mail address, date, nor a tag of TaskPaper. `before` is the
+ * mention before it, if there is one: `@jane/@bob` are two.
+ */
+export function atMentionAt(text: string, offset: number, before: Span | undefined): OwnerSpan | undefined {
+  const linked = wikiMentionAt(text, offset + 1);
+  if (linked) return mentionOf({ start: offset, end: linked.end }, { name: linked.mention.name, form: 'at' });
+  if (!canBeginAt(text, offset, before)) return undefined;
+  const end = nameEnd(text, offset + 1);
+  const name = text.slice(offset + 1, end);
+  if (name === '' || !canEndAt(text, end) || !isPersonsName(name)) return undefined;
+  return mentionOf({ start: offset, end }, { name: name.toLowerCase() === 'me' ? 'me' : name, form: 'at' });
 }
 
-function canBeginAt(text: string, at: number, previousMentionEnd: number | undefined): boolean {
-  const previous = text.charAt(at - 1);
+function canBeginAt(text: string, offset: number, before: Span | undefined): boolean {
+  const previous = text.charAt(offset - 1);
   if (previous === '' || previous === ' ') return true;
-  return previous === '/' ? previousMentionEnd === at - 1 : !BEFORE_AT.test(previous);
+  return previous === '/' ? before?.end === offset - 1 : !BEFORE_AT.test(previous);
+}
+
+/** Offset after the name that begins at `start`; `start` when none does. Most are plain words and need no pattern. */
+function nameEnd(text: string, start: number): number {
+  let end = start;
+  while (isAsciiWord(unitAt(text, end))) end++;
+  const next = unitAt(text, end);
+  if (end > start && !isDigitAt(text, start) && (end === text.length || isWhiteSpace(next))) return end;
+  AT_NAME.lastIndex = start;
+  return AT_NAME.test(text) ? AT_NAME.lastIndex : start;
+}
+
+function isDigitAt(text: string, offset: number): boolean {
+  return unitAt(text, offset) <= 0x39;
 }
 
 function canEndAt(text: string, end: number): boolean {
@@ -62,86 +66,21 @@ function canEndAt(text: string, end: number): boolean {
 
 function isPersonsName(name: string): boolean {
   // `@jane's draft` speaks of Jane, it does not ask her.
-  return !(name.endsWith('s') && POSSESSIVE.test(name)) && !NO_NAMES.has(name.toLowerCase());
+  return !NO_NAMES.has(name.toLowerCase()) && !(name.endsWith('s') && POSSESSIVE.test(name));
 }
 
-/** The wiki-links whose name may be a person's: whether it is one, only those who know the people can say. */
-export function wikiMentions(text: string): readonly OwnerSpan[] {
-  const found: OwnerSpan[] = [];
-  for (let at = text.indexOf('[['); at >= 0; at = text.indexOf('[[', at + 1)) {
-    const isTaken = text.charAt(at - 1) === '!' || text.charAt(at - 1) === '@';
-    const span = isTaken ? undefined : wikiMentionAt(text, at);
-    if (span) {
-      found.push(span);
-      at = span.end - 1;
-    }
-  }
-  return found;
-}
-
-function wikiMentionAt(text: string, at: number): OwnerSpan | undefined {
-  WIKI_LINK.lastIndex = at;
+/** The wiki-link at `offset` whose name may be a person's: whether it is one, only those can say who know the people. */
+export function wikiMentionAt(text: string, offset: number): OwnerSpan | undefined {
+  if (!text.startsWith('[[', offset) || text.charAt(offset - 1) === '!') return undefined;
+  WIKI_LINK.lastIndex = offset;
   const match = WIKI_LINK.exec(text);
   const name = match && nameIn(match[0]);
-  if (!name || !/^\p{L}/u.test(name)) return undefined;
+  if (!name || !BEGINS_WITH_A_LETTER.test(name)) return undefined;
   const target = match[1] ?? '';
   const isSurelyPerson = target.startsWith('@') || PEOPLE_FOLDER.test(target);
-  return { ...mentionAt({ start: at, end: at + match[0].length }, { name, form: 'wiki' }), isSurelyPerson };
+  return { ...mentionOf({ start: offset, end: offset + match[0].length }, { name, form: 'wiki' }), isSurelyPerson };
 }
 
-function mentionAt(around: Span, mention: OwnerMention): OwnerSpan {
+function mentionOf(around: Span, mention: OwnerMention): OwnerSpan {
   return { start: around.start, end: around.end, around, mention, isSurelyPerson: true };
-}
-
-/** The names in `Jane: do x`, `**Jane Doe:** do x`, `do x → Jane`, `do x (Jane)`: only people that are known count. */
-export function bareMentions(text: string): readonly OwnerSpan[] {
-  const tagless = endBeforeTags(text);
-  const end = text.charAt(tagless - 1) === '.' ? tagless - 1 : tagless;
-  const after = phraseAfterArrow(text, end) ?? phraseInParentheses(text, end);
-  const before = leadingPhrase(text);
-  return before || after ? [...namesIn(text, before), ...namesIn(text, after)] : NOBODY;
-}
-
-/** Words that may be names, and the punctuation that says so. */
-type Phrase = Span & { readonly around: Span };
-
-function leadingPhrase(text: string): Phrase | undefined {
-  const colon = text.indexOf(':');
-  const match = colon > 0 && colon < LONGEST_NAMES + 9 ? LEAD.exec(text) : null;
-  if (match?.[1] === undefined) return undefined;
-  const start = match[0].indexOf(match[1]);
-  const around = { start: skipWhiteSpace(text, 0), end: skipWhiteSpace(text, match[0].length) };
-  return { start, end: start + match[1].length, around };
-}
-
-function phraseAfterArrow(text: string, end: number): Phrase | undefined {
-  if (!text.includes('>') && !text.includes('→') && !text.includes('➡')) return undefined;
-  let last: Phrase | undefined;
-  for (const arrow of ARROWS) {
-    const at = text.lastIndexOf(arrow, end);
-    const start = at + arrow.length;
-    if (at >= 0 && start > (last?.start ?? 0)) last = { start, end, around: { start: at, end } };
-  }
-  return last;
-}
-
-function phraseInParentheses(text: string, end: number): Phrase | undefined {
-  const open = text.charAt(end - 1) === ')' ? text.lastIndexOf('(', end) : -1;
-  return open < 0 ? undefined : { start: open + 1, end: end - 1, around: { start: open, end } };
-}
-
-/** The names that a phrase consists of, and nothing else, or none. */
-function namesIn(text: string, phrase: Phrase | undefined): readonly OwnerSpan[] {
-  if (!phrase || phrase.end - phrase.start > LONGEST_NAMES) return NOBODY;
-  const written = text.slice(phrase.start, phrase.end);
-  if (/[@[\]]/.test(written)) return NOBODY;
-  const names = namesListed(written);
-  if (!names.every((name) => A_NAME.test(name))) return NOBODY;
-  let at = phrase.start;
-  return names.flatMap((name) => {
-    const start = text.indexOf(name, at);
-    if (start < 0) return [];
-    at = start + name.length;
-    return { start, end: at, around: phrase.around, mention: { name, form: 'bare' }, isSurelyPerson: false };
-  });
 }

@@ -1,5 +1,5 @@
 import { BACKTICK, LESS_THAN, PERCENT } from '../markdown/characters';
-import { isWhiteSpace } from './whiteSpace';
+import { isWhiteSpace, unitAt } from './characters';
 
 const BACKSLASH = 0x5c;
 const SLASH = 0x2f;
@@ -39,12 +39,12 @@ export class Opaque {
   /** Offset after the opaque text that begins at `offset`, or `offset` when none does. */
   endAt(offset: number): number {
     const text = this.#text;
-    const next = text.charCodeAt(offset + 1);
+    const next = unitAt(text, offset + 1);
     switch (text.charCodeAt(offset)) {
       case BACKTICK:
         return this.#codeEnd(offset);
       case COLON:
-        return next === SLASH && text.charCodeAt(offset + 2) === SLASH ? addressEnd(text, offset + 3) : offset;
+        return next === SLASH && unitAt(text, offset + 2) === SLASH ? addressEnd(text, offset + 3) : offset;
       case CLOSE_BRACKET:
         return next === OPEN_PARENTHESIS ? addressEnd(text, offset + 2) : offset;
       case LESS_THAN:
@@ -72,7 +72,7 @@ export class Opaque {
   #codeEnd(offset: number): number {
     this.#closingRuns ??= closingRuns(this.#text);
     let runEnd = offset;
-    while (this.#text.charCodeAt(runEnd) === BACKTICK) runEnd++;
+    while (unitAt(this.#text, runEnd) === BACKTICK) runEnd++;
     const closing = this.#closingRuns.get(offset);
     // A run that nothing closes is text, all of it: its later backticks open nothing either.
     return closing === undefined ? runEnd : closing + (runEnd - offset);
@@ -85,7 +85,7 @@ function closingRuns(text: string): ReadonlyMap<number, number> {
   const closing = new Map<number, number>();
   for (const { 0: run, index } of runs.reverse()) {
     const next = nextOfLength.get(run.length);
-    if (next !== undefined && text.charCodeAt(index - 1) !== BACKSLASH) closing.set(index, next);
+    if (next !== undefined && unitAt(text, index - 1) !== BACKSLASH) closing.set(index, next);
     nextOfLength.set(run.length, index);
   }
   return closing;

@@ -1,12 +1,13 @@
 import type { Refusal, TextEdit } from '../edit';
 import { paragraphLines } from '../markdown/paragraphLines';
 import { boxAt, type Box } from './box';
-import { withWrapping } from './cutOut';
+import { skipWhiteSpace, trimWhiteSpace } from './characters';
 import { locate, type LineProof } from './locate';
 import { readOrigin, readTarget } from './origin';
 import { blockIdSpan } from './readFollowUp';
-import { readInline, type Inline, type Span } from './readInline';
-import { skipWhiteSpace, trimWhiteSpace } from './whiteSpace';
+import { readInline, type Inline } from './readInline';
+import { withWrapping } from './sentence';
+import type { Span } from './span';
 
 /** One line of an item's text. */
 interface ItemLine {

@@ -1,10 +1,12 @@
 import { namesIn } from '../people/names';
+import { bareMentions } from './bareMentions';
 import { besideSentence } from './besideSentence';
 import type { OwnerMention } from './followUp';
-import { atMentions, bareMentions, wikiMentions, type OwnerSpan } from './mentions';
 import type { FieldSpan } from './matchForm';
-import { readInline, type Inline, type Span } from './readInline';
-import { wordsOnly } from './wordsOnly';
+import type { OwnerSpan } from './mentions';
+import { readInline, type Inline } from './readInline';
+import { sentenceSpan } from './sentence';
+import { inOrder, type Span } from './span';
 
 /** The people whom the text of an item names, and where. */
 export interface ReadOwners {
@@ -24,28 +26,29 @@ const NOBODY: ReadOwners = { owners: [], spans: [], beside: [] };
  * person's at all, is for those to say who know the people.
  */
 export function readOwners(text: string, inline: Inline = readInline(text)): ReadOwners {
-  const words = wordsOnly(text, inline);
-  const at = words.includes('@') ? atMentions(words) : [];
-  const wiki = words.includes('[[') ? wikiMentions(words) : [];
-  const spans = inOrder([at, wiki, bareMentions(words), ownerFields(text, inline)]);
+  const sentence = sentenceSpan(text, inline.gaps);
+  const bare = bareMentions(text, sentence);
+  const inFields = ownerFields(text, inline);
+  const { mentions } = inline;
+  const spans = bare.length + inFields.length > 0 ? inOrder([...mentions, ...bare, ...inFields]) : mentions;
   if (spans.length === 0) return NOBODY;
-  return { owners: distinct(spans), spans, beside: besideSentence(words, spans) };
+  return { owners: distinct(spans), spans, beside: besideSentence(text, sentence, mentions) };
 }
 
-function ownerFields(text: string, inline: Inline): readonly OwnerSpan[] {
-  const fields = inline.fields.filter(({ form }) => form.field === 'owner');
-  return fields.length === 0 ? NO_SPANS : fields.flatMap((field) => ownersInField(text, field));
+function ownerFields(text: string, { fields }: Inline): readonly OwnerSpan[] {
+  return fields.some(isOwnerField)
+    ? fields.filter(isOwnerField).flatMap((field) => ownersInField(text, field))
+    : NO_SPANS;
+}
+
+function isOwnerField({ form }: FieldSpan): boolean {
+  return form.field === 'owner';
 }
 
 function ownersInField(text: string, around: FieldSpan): readonly OwnerSpan[] {
   const { start, end } = around.value;
   const names = namesIn(text.slice(start, end));
   return names.map((name) => ({ start, end, around, mention: { name, form: 'field' }, isSurelyPerson: false }));
-}
-
-function inOrder(lists: readonly (readonly OwnerSpan[])[]): readonly OwnerSpan[] {
-  const filled = lists.filter(({ length }) => length > 0);
-  return filled.length > 1 ? filled.flat().sort((a, b) => a.start - b.start) : (filled[0] ?? NO_SPANS);
 }
 
 function distinct(spans: readonly OwnerSpan[]): readonly OwnerMention[] {

@@ -1,11 +1,12 @@
 import type { CivilDate } from '../civilDate';
 import type { Refusal } from '../edit';
-import { cutOut } from './cutOut';
+import { skipWhiteSpace } from './characters';
 import { dateFieldSpan } from './fields';
 import type { OwnerSpan } from './mentions';
 import { readOwners } from './owner';
-import { readInline, type Span } from './readInline';
-import { skipWhiteSpace } from './whiteSpace';
+import { readInline } from './readInline';
+import { cutOut } from './sentence';
+import type { Span } from './span';
 
 /** A follow-up as it was typed in one line, to be shown back before it is written. */
 export interface QuickAdd {

@@ -1,14 +1,14 @@
 import { boxAt } from './box';
-import { cutOut } from './cutOut';
+import { skipWhiteSpace } from './characters';
 import { readFields, type ItemHint } from './fields';
 import type { Fields, FollowUp, FollowUpStatus, Hint } from './followUp';
-import { readLastLink, readOrigin, readTarget } from './origin';
+import { readLastLink, readOrigin, readTarget, type TargetSpan } from './origin';
 import { readOwners } from './owner';
-import { readInline, type Inline, type Span } from './readInline';
+import { readInline, type Inline } from './readInline';
+import { cutOut, sentenceSpan } from './sentence';
+import type { Span } from './span';
 import { isOpen, statusOf } from './status';
 import { tagsIn } from './tags';
-import { skipWhiteSpace } from './whiteSpace';
-import { filled } from './wordsOnly';
 
 /** The text of an item that has a box. */
 export interface TaskText {
@@ -33,6 +33,8 @@ export type FollowUpContent = Pick<
   'mark' | 'status' | 'text' | 'fields' | 'owners' | 'tags' | 'origin' | 'target'
 >;
 
+const IMPORTANT = '!';
+const MOVED = '>';
 const BLOCK_ID = /\s\^[A-Za-z0-9-]+\s*$/;
 const CONFLICT = /(?:^|\s)(?:<{7}|={7}|>{7}|\|{7})(?=\s|$)/;
 
@@ -44,27 +46,34 @@ export function readFollowUp(task: TaskText, { statuses, hints }: FollowUpReadin
   const origin = readOrigin(written);
   const target = readTarget(written);
   const text = withoutEach(written, [origin, target, blockIdSpan(written)]);
-  if (skipWhiteSpace(text, 0) === text.length) return undefined;
+  if (skipWhiteSpace(text, 0) >= text.length) return undefined;
 
   const inline = readInline(text);
-  const { fields, spans, hints: itemHints } = readFields(text, inline);
-  const owners = readOwners(text, inline);
-  const goneTo = target ?? (box.mark === '>' ? readLastLink(filled(text, inline.fields, ' ')) : undefined);
-  const cut: Span[] = [...inline.comments, ...owners.beside];
-  for (const span of spans) if (span.value.problem !== 'noDate') cut.push(span);
-  if (goneTo) cut.push(goneTo);
+  const { fields, hints: itemHints } = readFields(text, inline);
+  const { owners, beside } = readOwners(text, inline);
   const status = statusOf(box.mark, statuses);
   if (isOpen(status)) addHints(hints, task.line, [...itemHints, ...contradiction(inline)]);
-  return {
+  const goneTo = box.mark === MOVED ? (target ?? linkAtEnd(text, inline)) : undefined;
+  const content = {
     mark: box.mark,
     status,
-    text: cutOut(text, cut) || written.trim(),
-    fields: box.mark === '!' ? withHighPriority(fields) : fields,
-    owners: owners.owners,
+    text: cutOut(text, cuts(inline, beside, goneTo)) || written.trim(),
+    fields: box.mark === IMPORTANT ? withHighPriority(fields) : fields,
+    owners,
     tags: tagsIn(text, inline),
-    ...(origin && { origin: origin.origin }),
-    ...(goneTo && box.mark === '>' && { target: goneTo.target }),
   };
+  if (!origin && !goneTo) return content;
+  return { ...content, ...(origin && { origin: origin.origin }), ...(goneTo && { target: goneTo.target }) };
+}
+
+function cuts({ gaps }: Inline, beside: readonly Span[], goneTo: Span | undefined): readonly Span[] {
+  if (goneTo) return [...gaps, ...beside, goneTo];
+  return beside.length > 0 ? [...gaps, ...beside] : gaps;
+}
+
+/** The link that the text ends in, fields left out: how others say where an item moved. */
+function linkAtEnd(text: string, { gaps }: Inline): TargetSpan | undefined {
+  return readLastLink(text.slice(0, sentenceSpan(text, gaps).end));
 }
 
 /** The text behind the box. Where Git left the marks of a conflict, its lines are no words of the item. */
@@ -75,8 +84,13 @@ function writtenText({ source, continuation }: TaskText, start: number): string 
   return `${first} ${conflict ? continuation.slice(0, conflict.index) : continuation}`;
 }
 
+/** The text with spaces in place of the spans, so that offsets stay. */
 function withoutEach(text: string, spans: readonly (Span | undefined)[]): string {
-  return spans.reduce((rest, span) => (span ? filled(rest, [span], ' ') : rest), text);
+  let rest = text;
+  for (const span of spans) {
+    if (span) rest = rest.slice(0, span.start) + ' '.repeat(span.end - span.start) + rest.slice(span.end);
+  }
+  return rest;
 }
 
 /** Where the id of an item, `^so`, stands at the end of its text, with the white space before it. */

@@ -1,10 +1,10 @@
 import type { Refusal, TextEdit } from '../edit';
+import { skipWhiteSpace } from './characters';
 import type { EditRequest, ItemEdits } from './edits';
 import type { OwnerSpan } from './mentions';
 import { openItem, removing, replacing, type OpenItem } from './openItem';
 import { readOwners, type ReadOwners } from './owner';
-import type { Span } from './readInline';
-import { skipWhiteSpace } from './whiteSpace';
+import type { Span } from './span';
 import { writeOwner } from './writeOwner';
 
 /** Who is to owe a follow-up. */

@@ -25,8 +25,8 @@ export function taskItemAt(text: string, blocks: readonly Block[], index: number
   if (paragraph.line !== item.line || !isBox(text, paragraph.start)) {
     return undefined;
   }
-  const lineStart = startOfLine(text, paragraph.start);
-  const lineEnd = endOfLine(text, paragraph.start);
+  const lineStart = startOfLine(text, item.marker);
+  const lineEnd = endOfLine(text, paragraph.endLine > paragraph.line ? paragraph.start : paragraph.end);
   return {
     line: item.line,
     endLine: paragraph.endLine,

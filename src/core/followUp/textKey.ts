@@ -1,4 +1,4 @@
-import { isWhiteSpace } from './whiteSpace';
+import { isWhiteSpace } from './characters';
 
 const ENDING = '.!?…。！？';
 

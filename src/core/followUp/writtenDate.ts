@@ -1,5 +1,5 @@
 import { isDigit, MINUS } from '../markdown/characters';
-import { isAsciiWord, isWhiteSpace } from './whiteSpace';
+import { isAsciiWord, isWhiteSpace, unitAt } from './characters';
 
 /** Where a date stands in a text. Whether the calendar has such a day is another question. */
 export interface WrittenDate {
@@ -26,20 +26,20 @@ export function writtenDateAt(text: string, offset: number): WrittenDate | undef
 
 function isWrittenAt(text: string, start: number): boolean {
   for (let index = 0; index < 10; index++) {
-    const unit = text.charCodeAt(start + index);
+    const unit = unitAt(text, start + index);
     if (index === 4 || index === 7 ? unit !== MINUS : !isDigit(unit)) return false;
   }
   return true;
 }
 
 function afterTime(text: string, offset: number): number {
-  const next = text.charCodeAt(offset);
+  const next = unitAt(text, offset);
   if (!isWhiteSpace(next) && next !== UPPER_T) return offset;
   TIME.lastIndex = offset;
   return TIME.test(text) ? TIME.lastIndex : offset;
 }
 
 function isEndOfWord(text: string, offset: number): boolean {
-  const next = text.charCodeAt(offset);
-  return !isAsciiWord(next) && !(next === MINUS && isAsciiWord(text.charCodeAt(offset + 1)));
+  const next = unitAt(text, offset);
+  return !isAsciiWord(next) && !(next === MINUS && isAsciiWord(unitAt(text, offset + 1)));
 }

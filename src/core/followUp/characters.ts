@@ -1,3 +1,11 @@
+/** What `unitAt` gives where no text is. */
+export const NO_UNIT = -1;
+
+/** The UTF-16 unit at `offset`, or `NO_UNIT` outside the text: never NaN, which makes hot loops slow. */
+export function unitAt(text: string, offset: number): number {
+  return offset >= 0 && offset < text.length ? text.charCodeAt(offset) : NO_UNIT;
+}
+
 /** Whether `unit` is white space of any kind, the no-break spaces of old notes and line ends included. */
 export function isWhiteSpace(unit: number): boolean {
   return (
@@ -19,9 +27,7 @@ const EMOJI_PRESENTATION = 0xfe0f;
 /** Offset after the white space at `offset`, and after what an emoji before it may have behind it. */
 export function skipWhiteSpace(text: string, offset: number): number {
   let at = offset;
-  for (let unit = text.charCodeAt(at); isWhiteSpace(unit) || unit === EMOJI_PRESENTATION; unit = text.charCodeAt(at)) {
-    at++;
-  }
+  for (let unit = unitAt(text, at); isWhiteSpace(unit) || unit === EMOJI_PRESENTATION; unit = unitAt(text, at)) at++;
   return at;
 }
 
@@ -29,6 +35,13 @@ export function skipWhiteSpace(text: string, offset: number): number {
 export function trimWhiteSpace(text: string, start: number, end: number): number {
   let at = end;
   while (at > start && isWhiteSpace(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+/** Offset of the word that ends at `end`: white space, or the start of the text, stands before it. */
+export function startOfWord(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && !isWhiteSpace(text.charCodeAt(at - 1))) at--;
   return at;
 }
 

@@ -1,0 +1,72 @@
+import { namesIn as namesListed } from '../people/names';
+import { skipWhiteSpace } from './characters';
+import type { OwnerSpan } from './mentions';
+import type { Span } from './span';
+
+/** Words that may be names, and the punctuation that says so. */
+interface Phrase extends Span {
+  readonly around: Span;
+}
+
+const A_NAME = /^\p{L}[\p{L}\p{M}\p{N}'’ʼ.-]*(?:\s\p{L}[\p{L}\p{M}\p{N}'’ʼ.-]*){0,3}$/u;
+const LEAD = /(?:\*\*|__|\*|_)?([^:*@[\]]{1,60}?)(?:(?:\*\*|__|\*|_)\s?:|:(?:\*\*|__|\*|_)?)(?=\s|$)/y;
+const MAY_FOLLOW_LEAD = /^[\s*_]?$/;
+const LONGEST_LEAD = 70;
+const LONGEST_NAMES = 60;
+const ARROWS = ['→', '➡', '->', '=>'];
+const NOBODY: readonly OwnerSpan[] = [];
+
+/**
+ * The names in `Jane: do x`, `**Jane Doe:** do x`, `do x → Jane`, `do x (Jane)`, the sentence being the span. They count
+ * only for people that are known: `Decision: do x` is written alike.
+ */
+export function bareMentions(text: string, sentence: Span): readonly OwnerSpan[] {
+  const end = text.charAt(sentence.end - 1) === '.' ? sentence.end - 1 : sentence.end;
+  const before = leadingPhrase(text, sentence.start);
+  const after = phraseAfterArrow(text, end) ?? phraseInParentheses(text, end);
+  return before || after ? [...namesIn(text, before), ...namesIn(text, after)] : NOBODY;
+}
+
+function leadingPhrase(text: string, start: number): Phrase | undefined {
+  const colon = text.indexOf(':', start);
+  if (colon < 0 || colon > start + LONGEST_LEAD || !MAY_FOLLOW_LEAD.test(text.charAt(colon + 1))) return undefined;
+  LEAD.lastIndex = start;
+  const match = LEAD.exec(text);
+  if (match?.[1] === undefined) return undefined;
+  const nameStart = start + match[0].indexOf(match[1]);
+  const around = { start, end: skipWhiteSpace(text, LEAD.lastIndex) };
+  return { start: nameStart, end: nameStart + match[1].length, around };
+}
+
+function phraseAfterArrow(text: string, end: number): Phrase | undefined {
+  if (!text.includes('>') && !text.includes('→') && !text.includes('➡')) return undefined;
+  let last: Phrase | undefined;
+  for (const arrow of ARROWS) {
+    const at = text.lastIndexOf(arrow, end);
+    const start = at + arrow.length;
+    const isArrow = at >= 0 && text.charAt(at - 1) !== '-';
+    if (isArrow && start > (last?.start ?? 0)) last = { start, end, around: { start: at, end } };
+  }
+  return last;
+}
+
+function phraseInParentheses(text: string, end: number): Phrase | undefined {
+  const open = text.charAt(end - 1) === ')' ? text.lastIndexOf('(', end) : -1;
+  return open < 0 ? undefined : { start: open + 1, end: end - 1, around: { start: open, end } };
+}
+
+/** The names that a phrase consists of, and nothing else, or none. */
+function namesIn(text: string, phrase: Phrase | undefined): readonly OwnerSpan[] {
+  if (!phrase || phrase.end - phrase.start > LONGEST_NAMES) return NOBODY;
+  const written = text.slice(phrase.start, phrase.end);
+  if (/[@[\]]/.test(written)) return NOBODY;
+  const names = namesListed(written);
+  if (!names.every((name) => A_NAME.test(name))) return NOBODY;
+  let at = phrase.start;
+  return names.flatMap((name) => {
+    const start = text.indexOf(name, at);
+    if (start < 0) return [];
+    at = start + name.length;
+    return { start, end: at, around: phrase.around, mention: { name, form: 'bare' }, isSurelyPerson: false };
+  });
+}
