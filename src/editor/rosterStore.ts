@@ -15,9 +15,9 @@ export class RosterStore extends DisposableStore {
     super();
     const watcher = this.add(workspace.createFileSystemWatcher('**/.one-on-one/people.yaml'));
     for (const onDidTouch of [watcher.onDidChange, watcher.onDidCreate, watcher.onDidDelete]) {
-      this.add(onDidTouch(() => void this.#reload()));
+      this.add(onDidTouch(() => void this.reload()));
     }
-    this.add(workspace.onDidChangeWorkspaceFolders(() => void this.#reload()));
+    this.add(workspace.onDidChangeWorkspaceFolders(() => void this.reload()));
   }
 
   /** Those read last: nobody before `load` ends. */
@@ -31,7 +31,8 @@ export class RosterStore extends DisposableStore {
     return this.#loaded;
   }
 
-  async #reload(): Promise<void> {
+  /** Reads the rosters again, if anybody asked for them before. */
+  async reload(): Promise<void> {
     if (this.#loaded) {
       this.#loaded = this.#read();
       await this.#loaded;

@@ -2,11 +2,11 @@ import type { CivilDate } from '../civilDate';
 import type { NoteEdits, Plan, Refusal } from '../edit';
 import type { DatedMeeting } from '../index/listedFollowUp';
 import type { Note } from '../note/note';
-import { asText, oneLine } from './asText';
+import { oneLine } from './asText';
 import { hiddenLines } from './hiddenLines';
 import { insertUnder, openNote, type LinesUnder } from './insertUnder';
+import { newPageText } from './newPage';
 import { addToMeeting } from './standingMeeting';
-import { yamlScalar } from './yamlScalar';
 
 /** What a line may begin with that is no part of its words. */
 const MARKERS = /^(?:>\s?|#{1,6}\s+|[-*+]\s+|\d{1,9}[.)]\s+|\[[^\]]\]\s+)+/u;
@@ -64,20 +64,8 @@ export function parkOnNewPage({ uri, person, words }: NewPage): Plan | Refusal {
   if (items.length === 0) {
     return NOTHING_TO_PARK;
   }
-  const name = oneLine(person);
-  const lines = [
-    '---',
-    `person: ${yamlScalar(name)}`,
-    '---',
-    '',
-    `# ${asText(name)}`,
-    '',
-    '## Next 1:1',
-    '',
-    ...items,
-    '',
-  ];
-  return { create: { uri, text: lines.join('\n') }, changes: [] };
+  const text = newPageText(person) + ['', '## Next 1:1', '', ...items, ''].join('\n');
+  return { create: { uri, text }, changes: [] };
 }
 
 /** A page that is not there yet. */

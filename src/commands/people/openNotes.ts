@@ -1,0 +1,49 @@
+import { Range, Uri, window, workspace } from 'vscode';
+import { pagePlace } from '../../core/writing/pagePlace';
+import { applyPlan, exists } from '../../editor/noteEditor';
+import { setting } from '../../editor/settings';
+import { UserError } from '../../editor/userError';
+import type { Services } from '../../services';
+import { noteRoot } from '../shared/noteRoot';
+import { newPageText } from '../../core/writing/newPage';
+import { personMeant } from './personMeant';
+
+type Needs = Pick<Services, 'notes' | 'clock'>;
+
+/** Opens the last 1:1 note with a person that is not dated ahead, at its heading if it is one of a log. */
+export async function openLastNote(needs: Needs, argument?: unknown): Promise<void> {
+  const person = await personMeant(argument, needs, 'Open Last Note');
+  const today = needs.clock.today();
+  const meetings = needs.notes.index.meetingsWith(person.key);
+  const last = meetings.findLast(({ meeting }) => meeting.date <= today) ?? meetings[0];
+  if (!last) {
+    throw new UserError(`There is no 1:1 note with ${person.name} yet. Write one with New 1:1 Note.`);
+  }
+  const { line } = last.meeting;
+  await window.showTextDocument(Uri.parse(last.note.uri), { selection: new Range(line, 0, line, 0) });
+}
+
+/** Opens the page of a person; asks before it makes one. */
+export async function openPersonPage(needs: Needs, argument?: unknown): Promise<void> {
+  const person = await personMeant(argument, needs, 'Open Person’s Page');
+  if (person.page !== undefined) {
+    await window.showTextDocument(Uri.parse(person.page));
+    return;
+  }
+  const root = await noteRoot(needs.notes.index, person.key);
+  const place = pagePlace(person.name, setting('people.path', root));
+  if ('refused' in place) {
+    throw new UserError(place.refused);
+  }
+  const uri = Uri.joinPath(root, place.path);
+  if (!(await exists(uri))) {
+    const make = 'Make One';
+    const message = `${person.name} has no page yet. It would be ${place.path}.`;
+    if ((await window.showInformationMessage(message, make)) !== make) {
+      return;
+    }
+    await applyPlan({ create: { uri: uri.toString(), text: newPageText(person.name) }, changes: [] });
+    await needs.notes.refresh(uri);
+  }
+  await window.showTextDocument(await workspace.openTextDocument(uri));
+}

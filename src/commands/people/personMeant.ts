@@ -1,0 +1,46 @@
+import { CancellationError } from 'vscode';
+import { summarizePeople } from '../../core/insight/personSummary';
+import type { Person } from '../../core/people/person';
+import { activeNoteUri } from '../../editor/activeNote';
+import { fallbackCadence } from '../../editor/settings';
+import type { Services } from '../../services';
+import { indexInHand } from '../shared/indexInHand';
+import { pickPerson } from '../shared/pickPerson';
+
+/** Plain data that names a person, as the rows of the People view and links in notes do. */
+export interface PersonRef {
+  /** The person's key. */
+  readonly person: string;
+}
+
+/**
+ * The person that a command is about: the one of the row it was called for, else the one of the note in front, else the
+ * one that the reader chooses.
+ * @throws CancellationError when the reader chooses nobody.
+ */
+export async function personMeant(
+  argument: unknown,
+  { notes, clock }: Pick<Services, 'notes' | 'clock'>,
+  title: string,
+): Promise<Person> {
+  const index = await indexInHand(notes);
+  const named = isPersonRef(argument) ? index.people.get(argument.person) : undefined;
+  const uri = activeNoteUri();
+  const note = uri && index.note(uri.toString());
+  const person = named ?? (note && index.personOf(note));
+  if (person) {
+    return person;
+  }
+  const today = clock.today();
+  const people = summarizePeople(index, { today, fallbackDays: fallbackCadence() });
+  const name = await pickPerson(people, { title, today, canBeNew: false });
+  const meant = name === undefined ? undefined : index.people.find(name);
+  if (typeof meant !== 'object') {
+    throw new CancellationError();
+  }
+  return meant.person;
+}
+
+function isPersonRef(value: unknown): value is PersonRef {
+  return typeof value === 'object' && value !== null && 'person' in value && typeof value.person === 'string';
+}
