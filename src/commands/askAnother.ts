@@ -6,14 +6,21 @@ import { askAnother as planAnother } from '../core/writing/askAnother';
 import { activeNoteEditor } from '../editor/activeNote';
 import { UserError } from '../editor/userError';
 import type { Services } from '../services';
-import { noteAtCursor } from './shared/noteAtCursor';
+import { indexInHand } from './shared/indexInHand';
+import { noteAtCursor } from '../editor/noteAtCursor';
 
 /** Asks another question in the 1:1 note in front: in the place of the one at the cursor if it has no answer, else below. */
 export async function askAnother(services: Pick<Services, 'notes' | 'frameworks' | 'clock'>): Promise<void> {
   const { frameworks } = services;
   const editor = await activeNoteEditor();
+  await indexInHand(services.notes);
   const { document } = editor;
-  const { place, history, person, meeting: dated } = await noteAtCursor(editor, services);
+  const {
+    place,
+    history,
+    person,
+    meeting: dated,
+  } = await noteAtCursor(editor.document, editor.selection.active.line, services);
   if (!dated || !person) {
     throw new UserError('Questions are asked in 1:1 notes. Use Insert Question Set in other Markdown files.');
   }

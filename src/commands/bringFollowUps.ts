@@ -5,9 +5,10 @@ import { activeNoteEditor } from '../editor/activeNote';
 import { applyPlan } from '../editor/noteEditor';
 import { UserError } from '../editor/userError';
 import type { Services } from '../services';
+import { indexInHand } from './shared/indexInHand';
 import { refreshAll, tellWhatWasLeft } from './shared/afterwards';
 import { carryRequest } from './shared/luggage';
-import { noteAtCursor } from './shared/noteAtCursor';
+import { noteAtCursor } from '../editor/noteAtCursor';
 
 /**
  * Carries the open follow-ups of a person's earlier meetings into the 1:1 in front, such as a note made in advance, and
@@ -16,8 +17,9 @@ import { noteAtCursor } from './shared/noteAtCursor';
 export async function bringFollowUps(services: Pick<Services, 'notes' | 'clock'>): Promise<void> {
   const { notes } = services;
   const editor = await activeNoteEditor();
+  await indexInHand(services.notes);
   const { uri } = editor.document;
-  const { person, meeting: dated } = await noteAtCursor(editor, services);
+  const { person, meeting: dated } = await noteAtCursor(editor.document, editor.selection.active.line, services);
   if (!person || !dated) {
     throw new UserError('Follow-ups are brought into a 1:1 note: open one of a person, and run this again.');
   }

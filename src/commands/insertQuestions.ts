@@ -6,15 +6,17 @@ import { questionParts } from '../core/writing/section';
 import { inWords, type CivilDate } from '../core/civilDate';
 import { activeNoteEditor } from '../editor/activeNote';
 import type { Services } from '../services';
+import { indexInHand } from './shared/indexInHand';
 import { insertParts } from './shared/insertParts';
-import { noteAtCursor } from './shared/noteAtCursor';
+import { noteAtCursor } from '../editor/noteAtCursor';
 
 const TITLE = 'Insert Question Set';
 
 /** Inserts questions of a set at the cursor: offered in the order of the rotation, those whose turn it is chosen already. */
 export async function insertQuestions(services: Pick<Services, 'notes' | 'frameworks' | 'clock'>): Promise<void> {
   const editor = await activeNoteEditor();
-  const { place, history, person } = await noteAtCursor(editor, services);
+  await indexInHand(services.notes);
+  const { place, history, person } = await noteAtCursor(editor.document, editor.selection.active.line, services);
   const section = await pickSet(services.frameworks.frameworks);
   const request = { section, history, person: person?.key ?? '' };
   const due = rotate({ ...request, count: Math.max(1, section.ask) });

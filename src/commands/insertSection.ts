@@ -4,8 +4,9 @@ import { rotate } from '../core/questions/rotation';
 import { sectionParts } from '../core/writing/section';
 import { activeNoteEditor } from '../editor/activeNote';
 import type { Services } from '../services';
+import { indexInHand } from './shared/indexInHand';
 import { insertParts } from './shared/insertParts';
-import { noteAtCursor } from './shared/noteAtCursor';
+import { noteAtCursor } from '../editor/noteAtCursor';
 
 interface SectionItem extends QuickPickItem {
   readonly section?: FrameworkSection;
@@ -14,7 +15,8 @@ interface SectionItem extends QuickPickItem {
 /** Inserts a framework's section at the cursor, with the questions whose turn it is. */
 export async function insertSection(services: Pick<Services, 'notes' | 'frameworks' | 'clock'>): Promise<void> {
   const editor = await activeNoteEditor();
-  const { place, history, person } = await noteAtCursor(editor, services);
+  await indexInHand(services.notes);
+  const { place, history, person } = await noteAtCursor(editor.document, editor.selection.active.line, services);
   const section = await pickSection(services.frameworks.frameworks);
   const questions = rotate({ section, history, person: person?.key ?? '' }).map(({ text }) => text);
   await insertParts(editor, sectionParts({ ...section, questions }, place, person?.name ?? 'You'));

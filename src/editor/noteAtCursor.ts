@@ -1,11 +1,11 @@
-import type { TextEditor } from 'vscode';
-import type { DatedMeeting } from '../../core/index/listedFollowUp';
-import type { Person } from '../../core/people/person';
-import type { CursorPlace } from '../../core/writing/section';
-import { historyBefore } from '../../core/writing/nextNote';
-import type { QuestionHistory } from '../../core/questions/history';
-import type { Services } from '../../services';
-import { indexInHand } from './indexInHand';
+import type { TextDocument } from 'vscode';
+import type { DatedMeeting } from '../core/index/listedFollowUp';
+import type { Person } from '../core/people/person';
+import type { CursorPlace } from '../core/writing/section';
+import { historyBefore } from '../core/writing/nextNote';
+import type { QuestionHistory } from '../core/questions/history';
+import type { Clock } from './clock';
+import type { NoteStore } from './noteStore';
 
 /** What is known of the place of the cursor: in a 1:1 note with whom, and what that person was asked before. */
 export interface NoteAtCursor {
@@ -17,14 +17,14 @@ export interface NoteAtCursor {
   readonly meeting?: DatedMeeting;
 }
 
-/** Reads the note in an editor as it is now, whether it is a 1:1 or not. */
+/** Reads the note in a document as it is now, whether it is a 1:1 or not. `line` is that of the cursor, from 0. */
 export async function noteAtCursor(
-  { document, selection }: TextEditor,
-  { notes, clock }: Pick<Services, 'notes' | 'clock'>,
+  document: TextDocument,
+  line: number,
+  { notes, clock }: { readonly notes: NoteStore; readonly clock: Clock },
 ): Promise<NoteAtCursor> {
-  const index = await indexInHand(notes);
+  const index = await notes.ready();
   await notes.refresh(document.uri);
-  const { line } = selection.active;
   const note = index.note(document.uri.toString());
   const person = note && index.personOf(note);
   const meetings = person ? index.meetingsWith(person.key).filter((each) => each.note === note) : [];

@@ -1,0 +1,82 @@
+import {
+  CompletionItem,
+  CompletionItemKind,
+  Range,
+  SnippetString,
+  type CompletionItemProvider,
+  type Position,
+  type TextDocument,
+} from 'vscode';
+import { readFrontMatter } from '../core/markdown/frontMatter';
+import { scan } from '../core/markdown/scan';
+import { askingIn } from '../core/writing/asking';
+import { offerQuestions, type QuestionOffer } from '../core/writing/questionOffer';
+import { noteAtCursor } from '../editor/noteAtCursor';
+import type { Services } from '../services';
+
+type Needs = Pick<Services, 'notes' | 'frameworks' | 'clock'>;
+
+/** Offers, where a line or list item begins with `?`, each question set with the questions that are due for that person. */
+export class QuestionCompletions implements CompletionItemProvider {
+  readonly #needs: Needs;
+
+  constructor(needs: Needs) {
+    this.#needs = needs;
+  }
+
+  async provideCompletionItems(document: TextDocument, position: Position): Promise<CompletionItem[]> {
+    const asking = askingIn(document.lineAt(position.line).text.slice(0, position.character));
+    if (!asking || isHidden(document, position)) {
+      return [];
+    }
+    const { frameworks } = this.#needs;
+    const { history, person, meeting } = await noteAtCursor(document, position.line, this.#needs);
+    const prompts = meeting?.meeting.sections.flatMap((section) => section.prompts) ?? [];
+    const offers = offerQuestions(frameworks.frameworks, {
+      history,
+      person: person?.key ?? '',
+      exclude: new Set(prompts.map(({ question }) => question)),
+    });
+    const range = new Range(position.line, asking.start, position.line, position.character);
+    return offers.map((offer, index) => itemFor(offer, { range, index, item: asking.item }));
+  }
+}
+
+function itemFor(
+  { framework, section, questions }: QuestionOffer,
+  { range, index, item }: { readonly range: Range; readonly index: number; readonly item: string | undefined },
+): CompletionItem {
+  const completion = new CompletionItem(
+    { label: section.title, description: framework.title },
+    CompletionItemKind.Text,
+  );
+  completion.range = range;
+  completion.filterText = `?${section.title} ${framework.title}`;
+  completion.sortText = String(index).padStart(4, '0');
+  completion.detail = questions.map(({ text }) => text).join('\n');
+  const snippet = new SnippetString();
+  questions.forEach(({ text }, nth) => {
+    const isLast = nth === questions.length - 1;
+    // In a list each question is an item of its own; the editor indents the lines as the first one.
+    snippet.appendText(item === undefined ? `**${text}**\n\n` : `${nth === 0 ? '' : item.trimStart()}${text} `);
+    snippet.appendTabstop(isLast ? 0 : nth + 1);
+    snippet.appendText(isLast ? '' : item === undefined ? '\n\n' : '\n');
+  });
+  completion.insertText = snippet;
+  return completion;
+}
+
+/** Whether the line lies in front matter, code or a comment, where nobody asks. */
+function isHidden(document: TextDocument, { line }: Position): boolean {
+  const text = document.getText();
+  const frontMatter = readFrontMatter(text);
+  if (line < frontMatter.bodyLine) {
+    return true;
+  }
+  return scan(text, frontMatter).some(
+    (block) =>
+      (block.kind === 'code' || block.kind === 'comment' || block.kind === 'html') &&
+      block.line <= line &&
+      line <= block.endLine,
+  );
+}
