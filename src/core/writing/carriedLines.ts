@@ -13,40 +13,64 @@ export interface ItemInNote {
 export interface CarryRules {
   /** Whether the block at this index stays behind, with all that it holds. */
   readonly staysBehind: (index: number) => boolean;
-  /** A line told anew, changed nowhere before its text; `undefined` for one that stays as it is. */
-  readonly retold: (line: number) => string | undefined;
+  /** Lines told anew, changed nowhere before their text; `undefined` for one that is left out. */
+  readonly retold: ReadonlyMap<number, string | undefined>;
 }
 
 const TAB_STOP = 4;
 const UNDER_THE_BULLET = '  ';
+/** Columns of indent that take a line its meaning as the start of a block. */
+const INDENTED = 4;
+const BULLET = /^\s*[-*+]\s+\S/;
+const FENCE = /^[\s>]*(?:```|~~~)/;
+const BLOCK_START = /^\s*(?:[-+*=>#~`<%_]|\d+[.)])/;
 
 /**
  * An item with its children as lines of a list of their own: freed from the block quotes around it, at the margin with
- * `- `, nested and continued as before. Tabs that indent become spaces, since they would reach elsewhere; in code they stay.
+ * `- `, nested and continued as before. Tabs that indent become spaces, since they would reach elsewhere; between fences they stay.
  */
 export function carriedLines({ lines, blocks, index }: ItemInNote, { staysBehind, retold }: CarryRules): string[] {
   const item = blocks[index];
   if (!item) {
     return [];
   }
-  const code = new Set<number>();
+  const fenced = new Set<number>();
   const left = new Set<number>();
+  const continued = new Map<number, Block>();
   for (const inside of indexesInside(blocks, index)) {
     const block = blocks[inside];
-    const marked = staysBehind(inside) ? left : block?.kind === 'code' ? code : undefined;
-    for (let line = block?.line ?? 0; marked && line <= (block?.endLine ?? -1); line++) {
-      marked.add(line);
+    for (let line = block?.line ?? 0; block && line <= block.endLine; line++) {
+      if (staysBehind(inside)) {
+        left.add(line);
+      } else if (block.kind === 'code' && FENCE.test(lines.get(block.line))) {
+        fenced.add(line);
+      } else if (block.kind === 'paragraph' && line > block.line) {
+        continued.set(line, block);
+      }
     }
   }
-  const lineAt = (line: number) => retold(line) ?? lines.get(line);
-  const prefix = lines.text.slice(lines.start(item.line), item.start);
-  const result = [`- ${lineAt(item.line).slice(prefix.length)}`];
+  const lineAt = (line: number) => (retold.has(line) ? retold.get(line) : lines.get(line));
+  const prefixOf = ({ line, start }: Block) => lines.text.slice(lines.start(line), start);
+  const result = [`- ${lineAt(item.line)?.slice(prefixOf(item).length) ?? ''}`];
   const quotes = quotesAround(blocks, index);
-  const columns = contentColumn(prefix, quotes);
+  const columns = contentColumn(prefixOf(item), quotes);
   for (let line = item.line + 1; line <= item.endLine; line++) {
-    const text = left.has(line) ? undefined : outdented(unquoted(lineAt(line), quotes), columns, code.has(line));
+    const told = lineAt(line);
+    if (left.has(line) || told === undefined) {
+      continue;
+    }
+    const rest = unquoted(told, quotes);
+    const paragraph = continued.get(line);
+    const text = paragraph
+      ? continuing(rest, columns, contentColumn(prefixOf(paragraph), quotes))
+      : outdented(rest, columns, fenced.has(line));
+    const isAfterGap = left.has(line - 1);
+    if (isAfterGap && text !== '' && result.at(-1) !== '' && !BULLET.test(text)) {
+      // What stayed behind may be all that kept this from going on the paragraph before.
+      result.push('');
+    }
     // Where something stayed behind, two empty lines may meet.
-    if (text !== undefined && (text !== '' || code.has(line) || result.at(-1) !== '')) {
+    if (text !== '' || fenced.has(line) || result.at(-1) !== '') {
       result.push(text === '' ? '' : UNDER_THE_BULLET + text);
     }
   }
@@ -70,6 +94,8 @@ interface Rest {
   readonly text: string;
   readonly column: number;
   readonly base: number;
+  /** Markers of quotes were missing: the line continues a paragraph from outside. */
+  readonly isLazy: boolean;
 }
 
 function quotesAround(blocks: readonly Block[], index: number): number {
@@ -89,22 +115,37 @@ function contentColumn(prefix: string, quotes: number): number {
 
 /** A line without the markers of so many quotes; one that continues a paragraph may have fewer. */
 function unquoted(line: string, quotes: number): Rest {
-  let rest: Rest = { text: line, column: 0, base: 0 };
+  let rest: Rest = { text: line, column: 0, base: 0, isLazy: false };
   for (let left = quotes; left > 0; left--) {
     const marker = /^[ \t]*>/.exec(rest.text)?.[0];
     if (marker === undefined) {
-      return rest;
+      return { ...rest, isLazy: true };
     }
     const text = rest.text.slice(marker.length);
     const column = columnAfter(marker, rest.column);
     rest = text.startsWith(' ')
-      ? { text: text.slice(1), column: column + 1, base: column + 1 }
-      : { text, column, base: text.startsWith('\t') ? column + 1 : column };
+      ? { text: text.slice(1), column: column + 1, base: column + 1, isLazy: false }
+      : { text, column, base: text.startsWith('\t') ? column + 1 : column, isLazy: false };
   }
   return rest;
 }
 
-function outdented({ text, column, base }: Rest, columns: number, isCode: boolean): string {
+/**
+ * A line that continues a paragraph. It may stand further left than the paragraph, where it would begin a block of its own
+ * if it were not out of place: so much indented that it begins none, it goes on continuing.
+ */
+function continuing(rest: Rest, columns: number, paragraphColumn: number): string {
+  const text = outdented(rest, columns, false);
+  const isOutOfPlace = rest.isLazy || indentOf(rest) < columns;
+  const begins = BLOCK_START.test(text);
+  return isOutOfPlace && begins ? ' '.repeat(paragraphColumn - columns + INDENTED) + text.trimStart() : text;
+}
+
+function indentOf({ text, column, base }: Rest): number {
+  return columnAfter(/^[ \t]*/.exec(text)?.[0] ?? '', column) - base;
+}
+
+function outdented({ text, column, base }: Rest, columns: number, isFenced: boolean): string {
   const indent = /^[ \t]*/.exec(text)?.[0] ?? '';
   if (indent.length === text.length) {
     return '';
@@ -112,7 +153,7 @@ function outdented({ text, column, base }: Rest, columns: number, isCode: boolea
   const wanted = base + columns;
   let at = 0;
   let reached = column;
-  while (at < indent.length && (reached < wanted || !isCode)) {
+  while (at < indent.length && (reached < wanted || !isFenced)) {
     reached = columnAfter(indent.charAt(at), reached);
     at++;
   }

@@ -32,6 +32,18 @@ export function carriedCopy({ text, box, goesOn }: BoxLine, origin: string): str
   return `${head}${rest.slice(0, at).trimEnd()} ${origin}${spaced(rest.slice(at).trimEnd())}`;
 }
 
+/** Whether an origin stands in a line of an item. */
+export function hasOrigin(line: string): boolean {
+  return oldOrigin(line) !== undefined;
+}
+
+/** A line that continues an item, without an origin that was wrapped onto it; `undefined` when it held nothing else. */
+export function withoutOrigin(line: string): string | undefined {
+  const origin = oldOrigin(line);
+  const rest = origin && line.slice(0, origin.start).trimEnd() + line.slice(origin.end);
+  return rest === undefined ? line : /[^\s>]/.test(rest) ? rest : undefined;
+}
+
 /** What turns the line into one that says where it went: the mark, and `target` behind its text. Offsets into the line. */
 export function movedMark({ text, box, goesOn }: BoxLine, target: string): readonly TextEdit[] {
   const mark = boxAt(text, box);

@@ -6,8 +6,8 @@ import { isInRange } from '../note/privacy';
 import { taskItemAt, type TaskItem } from '../followUp/taskItem';
 import { writeOwner } from '../followUp/writeOwner';
 import type { CarryRequest, CarrySource, LeftFollowUp } from './carry';
-import { carriedLines, indexesInside, type CarryRules } from './carriedLines';
-import { carriedCopy, movedMark, type BoxLine } from './carriedMarks';
+import { carriedLines, indexesInside } from './carriedLines';
+import { carriedCopy, hasOrigin, movedMark, withoutOrigin, type BoxLine } from './carriedMarks';
 import { CarryLinks } from './carryLinks';
 import { openNote, type OpenNote } from './insertUnder';
 import { proveTasks } from './proveTasks';
@@ -38,7 +38,8 @@ interface OpenSource {
   readonly carried: ReadonlyMap<number, FollowUp>;
 }
 
-const PRIVATE_MARKER = /<!--\s*\/?\s*private\s*-->/gi;
+const PRIVATE_MARKER = /<!--\s*\/?\s*private\s*-->/i;
+const EACH_MARKER = new RegExp(PRIVATE_MARKER, 'gi');
 
 /** Carries the follow-ups of one note. */
 export function carrySource(source: CarrySource, request: CarryRequest, copies: StandingCopies): CarriedFromSource {
@@ -108,23 +109,28 @@ function staysBehind({ tasks, carried, request }: OpenSource, index: number): bo
 
 function treeAt(open: OpenSource, index: number): CarriedTree {
   const { note, carried, tasks } = open;
-  const copies = new Map<number, string>();
-  const rules: CarryRules = {
-    staysBehind: (inside) => staysBehind(open, inside),
-    retold: (line) => copies.get(line),
-  };
+  const retold = new Map<number, string | undefined>();
   const followUps: FollowUp[] = [];
   let isPrivate = false;
   for (const at of [index, ...indexesInside(note.blocks, index)]) {
     const [followUp, task] = [carried.get(at), tasks.get(at)];
     if (followUp && task && (at === index || isCarriedAbove(open, at))) {
-      copies.set(task.line, copyOf(open, followUp, task));
+      // The leftmost origin is the one that is read: further ones, if any, are words.
+      const lineOfOrigin = linesOf(task).find((line) => hasOrigin(note.lines.get(line)));
+      if (lineOfOrigin !== undefined) {
+        retold.set(lineOfOrigin, withoutOrigin(note.lines.get(lineOfOrigin)));
+      }
+      retold.set(task.line, copyOf(open, followUp, task));
       followUps.push(followUp);
     }
     isPrivate ||= followUp?.private === true || isInRange(note.privateLines, note.blocks[at]?.line ?? -1);
   }
-  const lines = carriedLines({ ...note, index }, rules);
-  return { lines: isPrivate ? withoutMarkers(lines) : lines, followUps, isPrivate };
+  const lines = carriedLines({ ...note, index }, { staysBehind: (inside) => staysBehind(open, inside), retold });
+  return { lines: withoutMarkers(lines), followUps, isPrivate };
+}
+
+function linesOf({ line, endLine }: TaskItem): number[] {
+  return Array.from({ length: endLine - line + 1 }, (_, nth) => line + nth);
 }
 
 function copyOf({ note, links, request }: OpenSource, followUp: FollowUp, task: TaskItem): string {
@@ -142,9 +148,13 @@ function boxLine({ lines }: OpenNote, { line, endLine, box }: TaskItem): BoxLine
   return { text: lines.get(line), box: box - lines.start(line), goesOn: endLine > line };
 }
 
-/** All of it stands under a private heading now: a marker without its partner would hide the rest of the note, too. */
+/**
+ * Without the markers of what is private, as that stands under its heading now: one without its partner would hide or show
+ * the rest of the note. What stood between blocks still does: an empty line, or a comment that says nothing.
+ */
 function withoutMarkers(lines: readonly string[]): string[] {
-  return lines
-    .map((line) => line.replace(PRIVATE_MARKER, '').trimEnd())
-    .filter((line, index) => line !== '' || lines[index] === '');
+  return lines.map((line) => {
+    const isMarked = PRIVATE_MARKER.test(line);
+    return isMarked && line.replace(EACH_MARKER, '').trim() === '' ? '' : line.replace(EACH_MARKER, '<!-- -->');
+  });
 }

@@ -70,7 +70,7 @@ function parkedBlocks({ blocks, lines, privateLines }: OpenNote, { line, endLine
 function linesOf({ lines, blocks }: OpenNote, index: number): string[] {
   const block = blocks[index];
   if (block?.kind !== 'paragraph') {
-    return carriedLines({ lines, blocks, index }, { staysBehind: () => false, retold: () => undefined });
+    return carriedLines({ lines, blocks, index }, { staysBehind: () => false, retold: new Map() });
   }
   return paragraphLines(lines.text, block).map(
     ({ start, end }, nth) => (nth === 0 ? '- ' : '  ') + lines.text.slice(start, end),

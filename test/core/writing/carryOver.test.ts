@@ -205,7 +205,7 @@ describe('Private follow-ups', () => {
   it('take what they hang on with them, and leave the markers behind', () => {
     const plan = carry('- [ ] open\n  <!-- private -->\n  - [ ] secret\n  <!-- /private -->\n  - rest\n');
     assert.deepEqual(plan.lines, []);
-    assert.deepEqual(plan.privateLines, [`- [ ] open ${FROM}`, `  - [ ] secret ${FROM}`, '  - rest']);
+    assert.deepEqual(plan.privateLines, [`- [ ] open ${FROM}`, '', `  - [ ] secret ${FROM}`, '', '  - rest']);
   });
 
   it('of a note that is private stay private', () => {

@@ -40,6 +40,9 @@ export function indexOf(workspace: Workspace): NoteIndex {
     Object.entries(workspace).map(([path, text]) => {
       const key = `${path}\n${text}`;
       const note = known.get(key) ?? noteAt(path, text);
+      if (known.size > 1000) {
+        known.clear();
+      }
       known.set(key, note);
       return note;
     }),

@@ -14,7 +14,7 @@ import { day, noteAt, uriOf } from '../support/notes';
 import { indexOf, type Workspace } from './carrying';
 
 /** How many workspaces live through how many weeks: few weeks, or many more for the record. */
-const [lives, weeks] = process.env.ONE_ON_ONE_LONG ? [300, 40] : [5, 10];
+const [lives, weeks] = process.env.ONE_ON_ONE_LONG ? [60, 26] : [5, 10];
 const LOG = '1on1s/Jane Doe.md';
 
 /** One write of a plan, to be made or lost. */

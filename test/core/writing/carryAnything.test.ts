@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../../src/core/edit';
+import { textKey } from '../../../src/core/followUp/textKey';
+import type { FollowUp } from '../../../src/core/followUp/followUp';
+import { planCarryOver } from '../../../src/core/writing/carryOver';
+import { composeNote } from '../../../src/core/writing/newNote';
+import { day, noteAt, uriOf } from '../support/notes';
+import { indexOf, listed, requestFor, source, target } from './carrying';
+
+const documents = process.env.ONE_ON_ONE_LONG ? 20_000 : 300;
+
+const indents = ['', '', '', ' ', '  ', '  ', '   ', '    ', '\t', '\t\t', ' \t', '      '];
+const quotes = ['', '', '', '', '> ', '>', '> > ', '>\t'];
+const starts = [
+  '- [ ] ',
+  '- [ ] ',
+  '- [ ] ',
+  '* [x] ',
+  '1. [ ] ',
+  '+ [/] ',
+  '- [>] ',
+  '- [i] ',
+  '- ',
+  '- - [ ] ',
+  '10) ',
+  '',
+  '    ',
+  '# ',
+  '## ',
+];
+const words = [
+  ...[
+    'one',
+    'two (A) due:2026-12-01',
+    'three 📅 2026-12-01',
+    '',
+    '`code`',
+    'a\\',
+    'b  ',
+    '**bold**',
+    'x ^id',
+    'Private',
+    '```',
+    '~~~',
+  ],
+  ...[
+    '<!-- private -->',
+    '<!-- /private -->',
+    '%% hidden',
+    '---',
+    '(from [2026-11-16](2026-11-16.md), since 2026-11-09, 2×)',
+    '[[link]]',
+  ],
+];
+
+/** Documents in which anything stands next to anything; the same ones for the same seed. */
+function* randomDocuments(count: number): Generator<string> {
+  let state = 7;
+  const pick = (values: readonly string[]): string => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return values[Math.floor((state / 2 ** 32) * values.length)] ?? '';
+  };
+  for (let nth = 0; nth < count; nth++) {
+    const lineEnd = pick(['\n', '\n', '\r\n']);
+    const lines = Array.from({ length: 3 + (nth % 12) }, (_, line) => {
+      const isBlank = pick(['', '', '', 'blank']) !== '';
+      return isBlank ? pick(['', '', '>']) : `${pick(quotes)}${pick(indents)}${pick(starts)}${pick(words)} ${line}`;
+    });
+    yield lines.join(lineEnd);
+  }
+}
+
+const keysOf = (followUps: readonly FollowUp[]): string[] =>
+  followUps.map(({ text, private: isPrivate }) => `${isPrivate ? '🔒' : ''}${textKey(text)}`);
+
+describe('Whatever stands in a note', () => {
+  it('is carried whole: each open item once, none of them less private, and no other line touched', () => {
+    for (const text of randomDocuments(documents)) {
+      const index = indexOf({ [source]: text });
+      const open = index.followUpsIn(uriOf(source)).filter((item) => item.isOpen);
+      const from = { note: noteAt(source, text), textNow: text, followUps: open.map(({ followUp }) => followUp) };
+      const plan = planCarryOver(requestFor(from));
+      assert.deepEqual(plan.left, [], text);
+      const after = applyEdits(
+        text,
+        plan.changes.flatMap(({ edits }) => edits),
+      );
+      const carried = new Set(from.followUps.map(({ line }) => line));
+      const [linesBefore, linesAfter] = [text, after].map((whole) => whole.split(/\r\n|\n/));
+      linesBefore!.forEach((line, at) => {
+        const now = linesAfter![at];
+        assert.ok(carried.has(at) ? now?.includes('[>]') : now === line, `line ${at} of\n${text}\nis now ${now ?? ''}`);
+      });
+      const { text: made } = composeNote({
+        ...{ person: 'Jane Doe', date: day('2026-11-30'), sections: [], agenda: [], hasPrivateSection: false },
+        ...{ followUps: plan.lines, privateFollowUps: plan.privateLines },
+      });
+      const copies = noteAt(target, made);
+      const [expected, found] = [
+        keysOf(from.followUps),
+        keysOf(copies.followUps.filter(({ status }) => status !== 'none')),
+      ];
+      const whole = `${text}\n=>\n${made}`;
+      assert.deepEqual(found.map(withoutPrivacy).sort(), expected.map(withoutPrivacy).sort(), whole);
+      assert.ok(privateOnes(found) >= privateOnes(expected), whole);
+      for (const state of [
+        { [source]: text, [target]: made },
+        { [source]: after, [target]: made },
+      ]) {
+        assert.deepEqual(
+          listed(state)
+            .map((item) => item.replace(/ since \S+$/, ''))
+            .sort(),
+          from.followUps.map(({ text: said }) => said).sort(),
+          whole,
+        );
+      }
+      assert.equal(indexOf({ [source]: text, [target]: made }).size, 2);
+    }
+  }).timeout(0);
+});
+
+const withoutPrivacy = (key: string) => key.replace(/^🔒/u, '');
+const privateOnes = (keys: readonly string[]) => keys.filter((key) => key.startsWith('🔒')).length;
