@@ -2,5 +2,5 @@
 import { runMocha } from './runMocha.mjs';
 import { main } from './terminal.mjs';
 
-const folders = ['test/core', 'test/scripts', 'test/manifest.test.ts'];
+const folders = ['test/core', 'test/preview', 'test/scripts', 'test/manifest.test.ts'];
 await main(() => runMocha({ folders, args: process.argv.slice(2) }));

@@ -1,0 +1,24 @@
+import { readNote } from '../core/note/readNote';
+import { pathInFolder } from '../editor/noteName';
+import { onDidChangeSettings } from '../editor/settings';
+import type { Services } from '../services';
+import { rebuildPreviews, type PreviewPlugin } from './lazyPreview';
+import { previewPlugin } from './previewPlugin';
+
+/** The plugin for VS Code's preview, with the frameworks, settings and people as they are when it draws. */
+export async function notePreview(services: Services): Promise<PreviewPlugin> {
+  const { context, frameworks, notes, clock, rules } = services;
+  await frameworks.load();
+  const rebuild = () => void rebuildPreviews();
+  context.subscriptions.push(
+    frameworks.onDidChange(rebuild),
+    clock.onDidChangeDay(rebuild),
+    onDidChangeSettings(['notes.path', 'statuses'], rebuild),
+  );
+  return (md) =>
+    previewPlugin(md, {
+      read: (text, uri) => readNote({ uri: uri?.toString() ?? '', path: uri ? pathInFolder(uri) : '', text }, rules()),
+      today: () => clock.today(),
+      isPerson: (name) => typeof notes.index.people.find(name) === 'object',
+    });
+}

@@ -1,0 +1,128 @@
+import type { MarkdownIt, RendererRule, Token } from 'markdown-it';
+import { boxAt, type Box } from '../core/followUp/box';
+import type { FollowUp } from '../core/followUp/followUp';
+import { isOpen } from '../core/followUp/status';
+import { chip, escapeHtml } from './html';
+import { PRIVATE_CLOSE, PRIVATE_OPEN } from './privateRegions';
+import type { PreviewReader, ShownNote } from './shownNote';
+import { BANNER, tagTokens, type Tag, type Tags } from './tagTokens';
+import { drawBox, drawFollowUpBox, drawTaskText, isPlainBox } from './taskText';
+
+type DrawArguments = Parameters<RendererRule>;
+
+/**
+ * Shows 1:1 notes as what they are: follow-ups with box, owner and dates, questions set apart, private parts marked.
+ * Rules of the parser only tag tokens, as VS Code parses without saying which file it is; what is drawn is decided then.
+ */
+export function previewPlugin(md: MarkdownIt, reader: PreviewReader): void {
+  const tags: Tags = new WeakMap();
+  const { rules } = md.renderer;
+  const replace = (type: string, otherwise: RendererRule, draw: (before: RendererRule) => RendererRule) => {
+    rules[type] = draw(rules[type] ?? otherwise);
+  };
+
+  md.core.ruler.push('one_on_one', (state) => tagTokens(state, reader, tags));
+  replace(
+    'text',
+    asText,
+    (before) =>
+      (...drawing) =>
+        drawnText(drawing, tags) ?? before(...drawing),
+  );
+  for (const type of ['heading_open', 'paragraph_open', 'list_item_open']) {
+    replace(type, asTag, (before) => (...drawing) => {
+      const [tokens, index] = drawing;
+      return withClasses(tokens[index], classesOf(drawing, tags), () => before(...drawing));
+    });
+  }
+  const ofNote = (draw: (note: ShownNote) => string): RendererRule => {
+    return (...drawing) => {
+      const note = tagged(drawing, tags)?.note;
+      return note ? draw(note) : '';
+    };
+  };
+  rules[BANNER] = ofNote(({ isPrivate }) => (isPrivate ? `<p>${chip('private-mark', 'Private note')}</p>\n` : ''));
+  rules[PRIVATE_OPEN] = ofNote(
+    () => `<section class="one-on-one-private" aria-label="Private">${chip('private-mark', 'Private')}\n`,
+  );
+  rules[PRIVATE_CLOSE] = ofNote(() => '</section>\n');
+}
+
+const asText: RendererRule = (tokens, index) => escapeHtml(tokens[index]?.content ?? '');
+const asTag: RendererRule = (...[tokens, index, options, , renderer]) => renderer.renderToken(tokens, index, options);
+
+interface Tagged extends Tag {
+  readonly token: Token;
+  /** `undefined` where the file is no 1:1 note. */
+  readonly note: ShownNote | undefined;
+}
+
+function tagged([tokens, index, , env]: DrawArguments, tags: Tags): Tagged | undefined {
+  const token = tokens[index];
+  const tag = token && tags.get(token);
+  return tag && { ...tag, token, note: tag.source.noteIn(env) };
+}
+
+/** The text of a list item as a follow-up, or as a task of another file; `undefined` to draw it as any other text. */
+function drawnText(drawing: DrawArguments, tags: Tags): string | undefined {
+  const text = tagged(drawing, tags);
+  if (!text) return undefined;
+  const { token, source, line, isFirst, note } = text;
+  const followUp = note?.followUpAt(line);
+  const box = isFirst ? boxToDraw(token, followUp) : undefined;
+  const rest = box ? token.content.slice(box.end) : token.content;
+  if (followUp && followUp.status !== 'none') {
+    return (box ? drawFollowUpBox(followUp) : '') + drawTaskText(rest, followUp, source.reader);
+  }
+  return box && drawBox(box.mark) + escapeHtml(rest);
+}
+
+/**
+ * The box that a list item's text begins with, if it is drawn as one. Somebody else's extension may have drawn it already:
+ * then the text does not begin with it any more.
+ */
+function boxToDraw({ content }: Token, followUp: FollowUp | undefined): Box | undefined {
+  const box = boxAt(content, 0);
+  if (!box) return undefined;
+  const isDrawn = followUp ? followUp.status !== 'none' : isPlainBox(box.mark) && box.end < content.length;
+  return isDrawn ? box : undefined;
+}
+
+function classesOf(drawing: DrawArguments, tags: Tags): readonly string[] {
+  const block = tagged(drawing, tags);
+  if (!block) return [];
+  const { token, line, note } = block;
+  const ofTask = token.type === 'list_item_open' ? taskClasses(drawing, tags) : [];
+  const prompt = note?.promptAt(line);
+  if (!prompt) return ofTask;
+  const isAnsweredHere = prompt.answered && prompt.answerLine === prompt.line;
+  return [
+    ...ofTask,
+    'one-on-one-question',
+    ...(prompt.answered ? [] : ['one-on-one-unanswered']),
+    ...(isAnsweredHere ? ['one-on-one-answered-here'] : []),
+  ];
+}
+
+function taskClasses([tokens, index, options, env, renderer]: DrawArguments, tags: Tags): readonly string[] {
+  const children = tokens[index + 2]?.children ?? [];
+  const first = tagged([children, 0, options, env, renderer], tags);
+  if (!first) return [];
+  const followUp = first.note?.followUpAt(first.line);
+  if (!boxToDraw(first.token, followUp)) return [];
+  const isClosed = followUp !== undefined && !isOpen(followUp.status);
+  return isClosed ? ['one-on-one-task', 'one-on-one-closed'] : ['one-on-one-task'];
+}
+
+/** Draws with more classes than the token has; it is left as it was, since it may be drawn again for another file. */
+function withClasses(token: Token | undefined, classes: readonly string[], draw: () => string): string {
+  if (!token || classes.length === 0) return draw();
+  const { attrs } = token;
+  token.attrs = attrs?.map(([name, value]) => [name, value]) ?? null;
+  token.attrJoin('class', classes.join(' '));
+  try {
+    return draw();
+  } finally {
+    token.attrs = attrs;
+  }
+}

@@ -1,0 +1,50 @@
+import type { StateCore, Token } from 'markdown-it';
+import { PRIVATE_CLOSE, PRIVATE_OPEN, wrapPrivateRegions } from './privateRegions';
+import { ShownText, type PreviewReader } from './shownNote';
+
+/** What a token is known by when it is drawn. */
+export interface Tag {
+  readonly source: ShownText;
+  /** The line that its block begins on; of text, the line of its list item. */
+  readonly line: number;
+  /** Whether the text of a list item begins with it. */
+  readonly isFirst: boolean;
+}
+
+/** Kept beside the tokens, not on them: VS Code sends tokens to another process with all that they hold. */
+export type Tags = WeakMap<Token, Tag>;
+
+/** The token before all others, where a note as a whole can be marked. */
+export const BANNER = 'one_on_one_banner';
+
+const OWN: ReadonlySet<string> = new Set([BANNER, PRIVATE_OPEN, PRIVATE_CLOSE]);
+
+/** Tags the tokens that may have to be drawn in a way of their own, and adds some that draw nothing in other files. */
+export function tagTokens(state: StateCore, reader: PreviewReader, tags: Tags): void {
+  const source = new ShownText(state.src, reader);
+  wrapPrivateRegions(state);
+  state.tokens.unshift(new state.Token(BANNER, 'p', 0));
+  for (const [index, token] of state.tokens.entries()) {
+    const line = token.map?.[0] ?? 0;
+    const isInItem = (back: number) => state.tokens[index - back]?.type === 'list_item_open';
+    if (isBlockToTag(token) && !isInItem(1)) {
+      tags.set(token, { source, line, isFirst: false });
+    } else if (token.type === 'inline' && isInItem(2)) {
+      tagTexts(token.children ?? [], { source, line }, tags);
+    }
+  }
+}
+
+function isBlockToTag({ type }: Token): boolean {
+  return type === 'heading_open' || type === 'paragraph_open' || type === 'list_item_open' || OWN.has(type);
+}
+
+/** The text of a link is left to the link. */
+function tagTexts(children: readonly Token[], of: Omit<Tag, 'isFirst'>, tags: Tags): void {
+  let links = 0;
+  for (const [index, child] of children.entries()) {
+    if (child.type === 'link_open') links++;
+    else if (child.type === 'link_close') links--;
+    else if (child.type === 'text' && links === 0) tags.set(child, { ...of, isFirst: index === 0 });
+  }
+}

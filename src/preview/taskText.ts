@@ -1,0 +1,99 @@
+import { shortDate, type CivilDate } from '../core/civilDate';
+import { dueInWords } from '../core/followUp/buckets';
+import type { FollowUp, FollowUpStatus } from '../core/followUp/followUp';
+import type { FieldSpan } from '../core/followUp/matchForm';
+import { readOwners } from '../core/followUp/owner';
+import { readInline } from '../core/followUp/readInline';
+import type { Span } from '../core/followUp/span';
+import { isOpen } from '../core/followUp/status';
+import { chip, escapeHtml } from './html';
+import type { PreviewReader } from './shownNote';
+
+type DrawnSpan = Span & { readonly html: string };
+
+const STATUS_WORDS: Readonly<Record<FollowUpStatus, string>> = {
+  open: 'open',
+  inProgress: 'in progress',
+  done: 'done',
+  dropped: 'dropped',
+  moved: 'carried over',
+  none: '',
+};
+const DATE_WORDS: Readonly<Record<string, string>> = {
+  due: 'due',
+  scheduled: 'planned',
+  start: 'from',
+  created: 'since',
+  done: 'done',
+  cancelled: 'dropped',
+};
+
+/** Whether a box with this mark is one of GitHub's, which are drawn in every Markdown file. */
+export function isPlainBox(mark: string): boolean {
+  return mark === ' ' || mark === 'x' || mark === 'X';
+}
+
+/** A box, ticked or not; nobody can click it, since a preview changes no note. */
+export function drawBox(mark: string): string {
+  const isTicked = mark === 'x' || mark === 'X';
+  return `<input class="one-on-one-box" type="checkbox" disabled${isTicked ? ' checked' : ''} aria-label="${isTicked ? 'done' : 'open'}">`;
+}
+
+/** The box of a follow-up, with its state in words where a tick does not say it. */
+export function drawFollowUpBox({ mark, status }: FollowUp): string {
+  const box = drawBox(status === 'done' ? 'x' : ' ');
+  const words = status === 'open' && mark !== ' ' ? mark : STATUS_WORDS[status];
+  return isPlainBox(mark) && (status === 'open' || status === 'done') ? box : `${box} ${chip('status', words)}`;
+}
+
+/** A stretch of a follow-up's text with owners and dates as chips. What is left is shown as it is written. */
+export function drawTaskText(text: string, followUp: FollowUp, reader: PreviewReader): string {
+  const inline = readInline(text);
+  const dates = inline.fields.map((field) => drawnDate(text, field, { followUp, today: reader.today() }));
+  const drawn = [...dates, ...drawnOwners(text, followUp, reader)]
+    .filter((span) => span !== undefined)
+    .sort((a, b) => a.start - b.start);
+  let html = '';
+  let at = 0;
+  for (const { start, end, html: own } of drawn) {
+    if (start < at) continue;
+    html += escapeHtml(text.slice(at, start)) + own;
+    at = end;
+  }
+  return html + escapeHtml(text.slice(at));
+}
+
+function drawnDate(
+  text: string,
+  { start, end, form, value }: FieldSpan,
+  { followUp, today }: { followUp: FollowUp; today: CivilDate },
+): DrawnSpan | undefined {
+  const word = DATE_WORDS[form.field];
+  const written = text.slice(start, end);
+  if (form.field === 'due' && value.problem === 'noSuchDay') {
+    const words = `no such day: ${text.slice(value.start, value.end)}`;
+    return { start, end, html: chip('overdue', words, written) };
+  }
+  if (word === undefined || !value.date) return undefined;
+  const words = `${word} ${shortDate(value.date, today)}`;
+  const isOverdue =
+    form.field === 'due' && value.date === followUp.fields.due && isOpen(followUp.status) && value.date < today;
+  return isOverdue
+    ? { start, end, html: chip('overdue', `${words} · ${dueInWords(followUp.fields, today)}`, written) }
+    : { start, end, html: chip('date', words, written) };
+}
+
+function drawnOwners(text: string, { owners }: FollowUp, reader: PreviewReader): readonly DrawnSpan[] {
+  const drawn = new Map<number, DrawnSpan>();
+  for (const { start: nameStart, end: nameEnd, around, mention, isSurelyPerson } of readOwners(text).spans) {
+    const { name, form } = mention;
+    const isOwner = owners.some((owner) => owner.name === name && owner.form === form);
+    if (!isOwner || form === 'bare' || (form === 'wiki' && !isSurelyPerson && !reader.isPerson(name))) continue;
+    const { start, end } = around ?? { start: nameStart, end: nameEnd };
+    const html = chip('owner', form === 'at' ? `@${name}` : name, text.slice(start, end));
+    // A field may name several people.
+    const before = drawn.get(start);
+    drawn.set(start, { start, end, html: before ? `${before.html} ${html}` : html });
+  }
+  return [...drawn.values()];
+}
