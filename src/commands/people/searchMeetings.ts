@@ -1,0 +1,64 @@
+import { Range, Uri, window, type QuickPickItem } from 'vscode';
+import { shortDate } from '../../core/civilDate';
+import { saidIn, type Said } from '../../core/insight/saidBefore';
+import { UserError } from '../../editor/userError';
+import type { Services } from '../../services';
+import { personMeant } from './personMeant';
+
+interface SaidItem extends QuickPickItem {
+  readonly said: Said;
+}
+
+/** Finds what was said in the 1:1s with a person, newest first; moving through the list shows each place. */
+export async function searchMeetings(
+  needs: Pick<Services, 'notes' | 'clock' | 'frameworks'>,
+  argument?: unknown,
+): Promise<void> {
+  const person = await personMeant(argument, needs, 'Search 1:1s With…');
+  const items = await itemsFor(person.key, needs);
+  if (items.length === 0) {
+    throw new UserError(`Nothing is written in the 1:1s with ${person.name} yet.`);
+  }
+  const picker = window.createQuickPick<SaidItem>();
+  try {
+    picker.title = `Search 1:1s With ${person.name}`;
+    picker.placeholder = 'Type words from a question, an answer or a heading';
+    picker.matchOnDescription = true;
+    picker.matchOnDetail = true;
+    picker.items = items;
+    picker.onDidChangeActive(([item]) => item && void show(item.said, true));
+    await new Promise<void>((resolve) => {
+      picker.onDidAccept(() => {
+        const [item] = picker.selectedItems;
+        if (item) {
+          void show(item.said, false);
+        }
+        resolve();
+      });
+      picker.onDidHide(() => resolve());
+      picker.show();
+    });
+  } finally {
+    picker.dispose();
+  }
+}
+
+async function itemsFor(
+  key: string,
+  { notes, clock, frameworks }: Pick<Services, 'notes' | 'clock' | 'frameworks'>,
+): Promise<SaidItem[]> {
+  const today = clock.today();
+  const items: SaidItem[] = [];
+  for (const dated of notes.index.meetingsWith(key).toReversed()) {
+    const text = await notes.textOf(Uri.parse(dated.note.uri)).catch(() => '');
+    for (const said of saidIn(dated, text, frameworks.bank)) {
+      items.push({ label: said.about, description: shortDate(said.date, today), detail: said.words, said });
+    }
+  }
+  return items;
+}
+
+async function show({ uri, line }: Said, preview: boolean): Promise<void> {
+  const selection = new Range(line, 0, line, 0);
+  await window.showTextDocument(Uri.parse(uri), { selection, preview: true, preserveFocus: preview });
+}

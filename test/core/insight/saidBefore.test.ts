@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { saidIn } from '../../../src/core/insight/saidBefore';
+import { indexOf, rules } from '../support/notes';
+
+describe('What was said before', () => {
+  it('is told by question and by heading, with the lines where it stands', () => {
+    const lines = [
+      '# Jane Doe, 2026-11-30',
+      '## Agenda',
+      '- The move to Lisbon',
+      '- ',
+      '## People',
+      '**Who do you want to thank?**',
+      '',
+      '- Ana, for the demo.',
+      '- Bo',
+      '',
+      '**Who is getting in your way?**',
+      '',
+      '## Process',
+    ];
+    const [meeting] = indexOf({ '1-1s/jane-doe/2026-11-30.md': lines }).meetingsWith('jane doe');
+    assert.ok(meeting);
+    assert.deepEqual(
+      saidIn(meeting, lines.join('\n'), rules.bank).map(({ date, about, words, line }) => [date, about, words, line]),
+      [
+        ['2026-11-30', 'Agenda', 'The move to Lisbon', 2],
+        ['2026-11-30', 'Who do you want to thank?', 'Ana, for the demo. Bo', 7],
+      ],
+    );
+  });
+});
