@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { cp, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { npm } from '../npm.mjs';
+import { root } from '../root.mjs';
 import { step } from '../terminal.mjs';
 import { hostsDir } from './hostsDir.mjs';
 
@@ -15,7 +16,7 @@ import { hostsDir } from './hostsDir.mjs';
  * @returns {Promise<string>} the folder, absolute
  */
 export async function install({ name, title, finish }) {
-  const manifest = path.join(import.meta.dirname, name);
+  const manifest = path.join(root, 'scripts/hosts', name);
   const lock = await readFile(path.join(manifest, 'package-lock.json'));
   const dir = path.join(hostsDir, `${name}-${createHash('sha256').update(lock).digest('hex').slice(0, 8)}`);
   if (existsSync(dir)) return dir;

@@ -1,5 +1,6 @@
 import { grep, testFiles } from 'host-tests';
 import Mocha from 'mocha';
+import { workspace } from 'vscode';
 import { HostReporter, say } from './hostReporter';
 
 /** How long a test may take, in milliseconds: the machines that run them are slow at times. */
@@ -7,6 +8,7 @@ const TIMEOUT = 20_000;
 
 /** What VS Code calls to run the tests. Rejects when one failed or none ran, which VS Code turns into its exit code. */
 export async function run(): Promise<void> {
+  await workspaceIsOpen();
   const mocha = new Mocha({ ui: 'bdd', timeout: TIMEOUT, reporter: HostReporter, ...(grep ? { grep } : {}) });
   // Puts `describe` and `it` in place for the files, which are part of this bundle.
   mocha.suite.emit('pre-require', globalThis, '', mocha);
@@ -24,4 +26,17 @@ export async function run(): Promise<void> {
   if (failed > 0 || passed === 0) {
     throw new Error('Some tests failed, or none ran.');
   }
+}
+
+/** Waits for the folders: a workspace file on a server may be read after the extension host has started. */
+function workspaceIsOpen(): Promise<void> {
+  if (workspace.workspaceFolders) {
+    return Promise.resolve();
+  }
+  return new Promise((resolve) => {
+    const subscription = workspace.onDidChangeWorkspaceFolders(() => {
+      subscription.dispose();
+      resolve();
+    });
+  });
 }
