@@ -3,8 +3,10 @@ import { pathPattern } from './core/note/pathPattern';
 import type { ReadingRules } from './core/note/readNote';
 import { Clock } from './editor/clock';
 import { DisposableStore } from './editor/disposables';
+import { FollowUpsShown } from './editor/followUpsShown';
 import { FrameworkStore } from './editor/frameworkStore';
 import type { NoteReader } from './editor/noteReader';
+import { NotesKnown } from './editor/notesKnown';
 import { NoteStore } from './editor/noteStore';
 import { RosterStore } from './editor/rosterStore';
 import { onDidChangeSettings, setting } from './editor/settings';
@@ -22,6 +24,9 @@ export interface Services extends Host {
   readonly frameworks: FrameworkStore;
   readonly roster: RosterStore;
   readonly notes: NoteStore;
+  /** How notes are read just now. */
+  readonly rules: () => ReadingRules;
+  readonly followUpsShown: FollowUpsShown;
 }
 
 /** Builds the services and wires what depends on what; the context owns them. */
@@ -31,6 +36,14 @@ export function createServices({ context, log, reader }: Host): Services {
   const clock = owned.add(new Clock());
   const frameworks = owned.add(new FrameworkStore(log));
   const roster = owned.add(new RosterStore());
+  const rules = (): ReadingRules => ({
+    bank: frameworks.bank,
+    paths: {
+      notes: pathPattern(setting('notes.path')),
+      people: pathPattern(setting('people.path').replace('{name}', '{person}')),
+    },
+    statuses: setting('statuses'),
+  });
   const notes = owned.add(
     new NoteStore({
       reader,
@@ -38,14 +51,7 @@ export function createServices({ context, log, reader }: Host): Services {
       prepare: async () => {
         await Promise.all([frameworks.load(), roster.load()]);
       },
-      rules: (): ReadingRules => ({
-        bank: frameworks.bank,
-        paths: {
-          notes: pathPattern(setting('notes.path')),
-          people: pathPattern(setting('people.path').replace('{name}', '{person}')),
-        },
-        statuses: setting('statuses'),
-      }),
+      rules,
       acquaintance: () => ({ me: setting('me'), roster: roster.people }),
       exclude: () => setting('exclude'),
     }),
@@ -54,5 +60,7 @@ export function createServices({ context, log, reader }: Host): Services {
   owned.add(roster.onDidChange(() => notes.meet()));
   owned.add(onDidChangeSettings(['me'], () => notes.meet()));
   owned.add(onDidChangeSettings(['notes.path', 'people.path', 'statuses', 'exclude'], () => void notes.refreshAll()));
-  return { context, log, reader, clock, frameworks, roster, notes };
+  owned.add(new NotesKnown(notes, context.workspaceState));
+  const followUpsShown = owned.add(new FollowUpsShown());
+  return { context, log, reader, clock, frameworks, roster, notes, rules, followUpsShown };
 }

@@ -24,6 +24,7 @@ export const commandTable = {
   'oneOnOne.insertQuestions': async () => (await import('./insertQuestions')).insertQuestions,
   'oneOnOne.insertSection': async () => (await import('./insertSection')).insertSection,
   'oneOnOne.newNote': async () => (await import('./newNote/newNote')).newNote,
+  'oneOnOne.rateChallengeAndSkill': async () => (await import('./rateChallengeAndSkill')).rateChallengeAndSkill,
   'oneOnOne.openFrameworks': async () => (await import('./openFrameworks')).openFrameworks,
   'oneOnOne.addToNext': async () => (await import('./addToNext')).addToNext,
   'oneOnOne.openLastNote': async () => (await import('./people/openNotes')).openLastNote,

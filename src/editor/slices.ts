@@ -28,3 +28,17 @@ function nextTurn(): Promise<void> {
     setTimeout(resolve, 0);
   });
 }
+
+/** Does work that comes in steps, in slices. */
+export async function inSlices<Result>(steps: Iterator<void, Result>): Promise<Result> {
+  const slices = new Slices();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) {
+      return step.value;
+    }
+    if (slices.isOver) {
+      await slices.pause();
+    }
+  }
+}

@@ -53,6 +53,11 @@ export class FollowUpOutline {
     return this.#wish;
   }
 
+  /** Whether it lists closed follow-ups that `show` would leave out. */
+  get hasKept(): boolean {
+    return this.#kept.size > 0;
+  }
+
   /** The groups around a follow-up, the outermost first; empty when it is not listed. */
   pathTo(ref: FollowUpRef): readonly FollowUpGroup[] {
     return pathIn(this.#groups, ref) ?? [];

@@ -34,7 +34,10 @@ function isClosed({ status }: ListedFollowUp): boolean {
 
 /** What has no date of its own was closed in its meeting or later. */
 function isRecent(item: ListedFollowUp, { doneSince }: FollowUpSelection): boolean {
+  if (doneSince === undefined || !isClosed(item)) {
+    return false;
+  }
   const { done, cancelled } = item.followUp.fields;
   const closed = done ?? cancelled ?? item.note.meetings[item.followUp.meeting]?.date;
-  return isClosed(item) && doneSince !== undefined && closed !== undefined && closed >= doneSince;
+  return closed !== undefined && closed >= doneSince;
 }

@@ -1,0 +1,19 @@
+import { Range, Uri, window, workspace } from 'vscode';
+import { locate } from '../../core/followUp/locate';
+import { UserError } from '../../editor/userError';
+import type { Services } from '../../services';
+import { needOne } from './changeFollowUps';
+import { targetsOf } from './targets';
+
+/** Opens the note of a follow-up with the cursor on its line, as the note is now. */
+export async function goToFollowUp({ notes }: Pick<Services, 'notes'>, ...args: readonly unknown[]): Promise<void> {
+  const { item, proof } = needOne(await targetsOf(args, notes));
+  const document = await workspace.openTextDocument(Uri.parse(item.note.uri));
+  const found = locate(document.getText(), proof);
+  if ('refused' in found) {
+    await window.showTextDocument(document);
+    throw new UserError(`${found.refused} The note is open, so that you can look for it.`);
+  }
+  const end = document.positionAt(found.end);
+  await window.showTextDocument(document, { selection: new Range(end, end) });
+}

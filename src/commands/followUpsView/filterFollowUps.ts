@@ -1,0 +1,71 @@
+import { CancellationError, QuickPickItemKind, window, type QuickPickItem } from 'vscode';
+import type { NoteIndex } from '../../core/index/noteIndex';
+import { filterInWords, isEmptyFilter, NO_FILTER, type FollowUpFilter } from '../../core/insight/followUpFilter';
+import type { Services } from '../../services';
+import { indexInHand } from '../shared/indexInHand';
+
+interface FilterItem extends QuickPickItem {
+  readonly filter: FollowUpFilter;
+}
+
+/** Narrows the Follow-ups view by one thing more: whose, overdue, a tag, or words that are typed. */
+export async function filterFollowUps({
+  followUpsShown,
+  notes,
+}: Pick<Services, 'followUpsShown' | 'notes'>): Promise<void> {
+  const index = await indexInHand(notes);
+  followUpsShown.filterBy(await choose(followUpsShown.filter, tagsOf(index)));
+}
+
+function choose(current: FollowUpFilter, tags: ReadonlyMap<string, number>): Promise<FollowUpFilter> {
+  const known: readonly FilterItem[] = [
+    ...(isEmptyFilter(current) ? [] : [{ label: '$(clear-all) Show All', filter: NO_FILTER }]),
+    { label: '$(account) Owed by Me', filter: { ...current, whose: 'mine' } },
+    { label: '$(organization) Owed by Others', filter: { ...current, whose: 'theirs' } },
+    { label: '$(warning) Overdue', filter: { ...current, overdue: true } },
+    ...(tags.size > 0 ? [{ label: 'Tags', kind: QuickPickItemKind.Separator, filter: current }] : []),
+    ...Array.from(tags, ([tag, count]) => ({
+      label: `#${tag}`,
+      description: `${count} open`,
+      filter: { ...current, tag },
+    })),
+  ];
+  const picker = window.createQuickPick<FilterItem>();
+  picker.title = isEmptyFilter(current) ? 'Filter Follow-Ups' : `Filter Follow-Ups: ${filterInWords(current)}, and`;
+  picker.placeholder = 'Choose what to see, or type words that must stand in the line';
+  picker.items = known;
+  picker.onDidChangeValue((value) => {
+    picker.items = [...known, ...containing(value, current)];
+  });
+  return new Promise<FollowUpFilter>((resolve, reject) => {
+    picker.onDidAccept(() => {
+      const [picked] = picker.selectedItems;
+      if (picked) {
+        resolve(picked.filter);
+        picker.hide();
+      }
+    });
+    picker.onDidHide(() => reject(new CancellationError()));
+    picker.show();
+  }).finally(() => picker.dispose());
+}
+
+function containing(value: string, current: FollowUpFilter): readonly FilterItem[] {
+  const text = value.trim();
+  return text === ''
+    ? []
+    : [{ label: `$(search) Containing “${text}”`, filter: { ...current, text }, alwaysShow: true }];
+}
+
+/** The tags of what is open, the commonest first, with how often each stands there. */
+function tagsOf(index: NoteIndex): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const group of index.groups()) {
+    for (const { followUp, isOpen } of index.followUpsOf(group)) {
+      for (const tag of isOpen ? followUp.tags : []) {
+        counts.set(tag, (counts.get(tag) ?? 0) + 1);
+      }
+    }
+  }
+  return new Map([...counts].sort(([a, inA], [b, inB]) => inB - inA || (a < b ? -1 : 1)));
+}

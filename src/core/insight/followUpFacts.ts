@@ -1,0 +1,34 @@
+import { inWords, shortDate, type CivilDate } from '../civilDate';
+import { dueInWords } from '../followUp/buckets';
+import type { ListedFollowUp } from '../index/listedFollowUp';
+import { carriedInWords, ownersInWords } from './followUpWords';
+
+/** All that is known of a follow-up besides its words, a sentence each, as text. */
+export function factsOf(item: ListedFollowUp, today: CivilDate): readonly string[] {
+  const { followUp, note, since } = item;
+  const { due, scheduled, start, done, cancelled, recurrence } = followUp.fields;
+  const dated = (what: string, date: CivilDate | undefined): string =>
+    date ? `${what} ${shortDate(date, today)}, ${inWords(date, today)}` : '';
+  const meeting = note.meetings[followUp.meeting]?.date;
+  const owners = ownersInWords(item);
+  const words = dueInWords(followUp.fields, today);
+  return [
+    due ? `Due ${shortDate(due, today)}: ${words}` : sentence(words),
+    dated('Scheduled for', scheduled),
+    dated('Starts', start),
+    dated('Done', done),
+    dated('Dropped', cancelled),
+    owners === '' ? 'Owed by nobody in particular' : `Owed by ${owners}`,
+    dated('Open since', item.isOpen ? since : undefined),
+    followUp.origin ? `Carried ${followUp.origin.times}×` : '',
+    sentence(carriedInWords(item).split(': ')[1] ?? ''),
+    recurrence === undefined ? '' : `Repeats ${recurrence}: make the next one yourself`,
+    followUp.private ? 'Private: left out of everything that is shared' : '',
+    dated('From the 1:1 of', meeting),
+    followUp.section === '' ? '' : `Under ${followUp.section}`,
+  ].filter((fact) => fact !== '');
+}
+
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

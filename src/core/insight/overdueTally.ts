@@ -1,0 +1,42 @@
+import type { CivilDate } from '../civilDate';
+import type { IndexChange } from '../index/listedFollowUp';
+import { OTHER_NOTES, type NoteIndex } from '../index/noteIndex';
+import { isPastDue } from './followUpFilter';
+
+/** How many open follow-ups under people are overdue. What stands in other notes is nobody's hurry. */
+export class OverdueTally {
+  readonly #index: NoteIndex;
+  #counts: ReadonlyMap<string, number> = new Map();
+
+  constructor(index: NoteIndex) {
+    this.#index = index;
+  }
+
+  get total(): number {
+    return [...this.#counts.values()].reduce((total, count) => total + count, 0);
+  }
+
+  /** Counts everything anew, in steps between which a caller may let others do their work. */
+  *countAll(today: CivilDate): Generator<void, void> {
+    const counts = new Map<string, number>();
+    for (const group of this.#index.groups()) {
+      counts.set(group, this.#count(group, today));
+      yield;
+    }
+    this.#counts = counts;
+  }
+
+  /** Counts anew what a change touched that left people as they are. */
+  count({ groups }: Pick<IndexChange, 'groups'>, today: CivilDate): void {
+    this.#counts = new Map([
+      ...this.#counts,
+      ...Array.from(groups, (group) => [group, this.#count(group, today)] as const),
+    ]);
+  }
+
+  #count(group: string, today: CivilDate): number {
+    return group === OTHER_NOTES
+      ? 0
+      : this.#index.followUpsOf(group).filter((item) => item.isOpen && isPastDue(item, today)).length;
+  }
+}

@@ -1,0 +1,43 @@
+import { MarkdownString, Uri } from 'vscode';
+import type { CivilDate } from '../../core/civilDate';
+import { locate } from '../../core/followUp/locate';
+import { factsOf } from '../../core/insight/followUpFacts';
+import { titleOf } from '../../core/insight/followUpWords';
+import { nameOf } from '../../editor/noteName';
+import type { NoteStore } from '../../editor/noteStore';
+import type { FollowUpRow } from './followUpsRow';
+
+/** Lines of the note that are shown before the follow-up's own, and after its first. */
+const LINES_BEFORE = 2;
+const LINES_AFTER = 6;
+
+/** All that there is to say of a follow-up, and the lines around it in the note as it is now. All of it as text. */
+export async function followUpTooltip(row: FollowUpRow, today: CivilDate, notes: NoteStore): Promise<MarkdownString> {
+  const tooltip = new MarkdownString();
+  tooltip.appendText(titleOf(row.item));
+  for (const fact of factsOf(row.item, today)) {
+    tooltip.appendMarkdown('\n\n').appendText(fact);
+  }
+  const lines = await linesAround(row, notes);
+  tooltip.appendMarkdown('\n\n---\n\n').appendText(nameOf(Uri.parse(row.uri)));
+  if (lines !== '') {
+    tooltip.appendCodeblock(lines, 'markdown');
+  }
+  return tooltip;
+}
+
+/** `''` when the note cannot be read, or when it is not sure which line is meant. */
+async function linesAround({ uri, item, proof }: FollowUpRow, notes: NoteStore): Promise<string> {
+  try {
+    const text = await notes.textOf(Uri.parse(uri));
+    const found = locate(text, proof ?? item.followUp);
+    if ('refused' in found) {
+      return '';
+    }
+    const lines = text.split(/\r\n?|\n/);
+    const around = lines.slice(Math.max(0, found.line - LINES_BEFORE), found.line + LINES_AFTER);
+    return around.join('\n').trim();
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,97 @@
+import { ThemeColor, ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState, Uri } from 'vscode';
+import type { CivilDate } from '../../core/civilDate';
+import { dueBucketOf, type DueBucket } from '../../core/followUp/buckets';
+import type { ListedFollowUp } from '../../core/index/listedFollowUp';
+import type { FollowUpGroup, FollowUpGroupKind } from '../../core/insight/followUpGroup';
+import { countsInWords, describeFollowUp, titleOf } from '../../core/insight/followUpWords';
+import { nameOf } from '../../editor/noteName';
+import type { FollowUpRow, GroupRow, MoreRow } from './followUpsRow';
+
+const OVERDUE = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
+
+const GROUP_ICONS: Readonly<Record<FollowUpGroupKind, ThemeIcon>> = {
+  person: new ThemeIcon('person'),
+  otherNotes: new ThemeIcon('files'),
+  mine: new ThemeIcon('account'),
+  owner: new ThemeIcon('person'),
+  others: new ThemeIcon('organization'),
+  unassigned: new ThemeIcon('question'),
+  note: new ThemeIcon('note'),
+  overdue: OVERDUE,
+  today: new ThemeIcon('clock'),
+  nextSevenDays: new ThemeIcon('calendar'),
+  later: new ThemeIcon('calendar'),
+  noDate: new ThemeIcon('circle-outline'),
+  invalidDate: new ThemeIcon('error'),
+  done: new ThemeIcon('pass'),
+};
+
+const DUE_ICONS: Readonly<Record<DueBucket, ThemeIcon>> = {
+  overdue: OVERDUE,
+  today: new ThemeIcon('clock'),
+  nextSevenDays: new ThemeIcon('calendar'),
+  later: new ThemeIcon('calendar'),
+  noDate: new ThemeIcon('blank'),
+  invalidDate: new ThemeIcon('error'),
+};
+
+/** What wants attention is open at first. */
+const OPEN_AT_FIRST: ReadonlySet<FollowUpGroupKind> = new Set(['mine', 'overdue', 'today', 'nextSevenDays']);
+
+/** How a group is shown. */
+export function groupItem({ parent }: GroupRow, group: FollowUpGroup): TreeItem {
+  const { Collapsed, Expanded } = TreeItemCollapsibleState;
+  const isOpen = parent?.id.startsWith('person:') ?? OPEN_AT_FIRST.has(group.kind);
+  const item = new TreeItem(group.title, isOpen ? Expanded : Collapsed);
+  const path = group.uri === undefined ? '' : nameOf(Uri.parse(group.uri));
+  const description = [group.detail ?? '', countsInWords(group), path].filter((part) => part !== '');
+  item.id = group.id;
+  item.description = description.join(' · ');
+  item.tooltip = [group.title, ...description].join('\n');
+  item.iconPath = GROUP_ICONS[group.kind];
+  item.contextValue = group.kind;
+  item.accessibilityInformation = { label: [group.title, ...description].join(', ') };
+  return item;
+}
+
+/** How a follow-up is shown: `place` says where it stands, if the groups around it do not. Its tooltip is made later. */
+export function followUpItem(row: FollowUpRow, today: CivilDate, place: string): TreeItem {
+  const { item: listed, parent } = row;
+  const title = titleOf(listed);
+  const description = [...describeFollowUp(listed, today), ...(place === '' ? [] : [place])];
+  const item = new TreeItem(title);
+  // Not the plain id: a row that goes to another group would for a moment be in both, which VS Code refuses.
+  item.id = `${parent.id}/${listed.id}`;
+  item.description = description.join(' · ');
+  item.iconPath = iconOf(listed, today);
+  item.contextValue = listed.isOpen ? 'followUp.open' : 'followUp.closed';
+  item.checkboxState = checkboxOf(listed);
+  item.accessibilityInformation = { label: [title, ...description].join(', ') };
+  const { uri, id, proof } = row;
+  item.command = { command: 'oneOnOne.goToFollowUp', title: 'Go to Line', arguments: [{ uri, id, proof }] };
+  return item;
+}
+
+/** The row that shows more of a long group. */
+export function moreItem({ hidden, parent }: MoreRow): TreeItem {
+  const item = new TreeItem('Show more');
+  item.id = `${parent?.id ?? ''}/more`;
+  item.description = `${hidden} not shown`;
+  item.iconPath = new ThemeIcon('ellipsis');
+  item.command = { command: 'oneOnOne.showMoreFollowUps', title: 'Show More', arguments: [parent?.id ?? ''] };
+  return item;
+}
+
+function iconOf({ isOpen, status, followUp }: ListedFollowUp, today: CivilDate): ThemeIcon {
+  if (!isOpen) {
+    return new ThemeIcon(status === 'dropped' ? 'circle-slash' : 'pass');
+  }
+  const bucket = dueBucketOf(followUp.fields, today);
+  return followUp.private && bucket !== 'overdue' ? new ThemeIcon('lock') : DUE_ICONS[bucket];
+}
+
+function checkboxOf({ isOpen }: ListedFollowUp): { state: TreeItemCheckboxState; tooltip: string } {
+  return isOpen
+    ? { state: TreeItemCheckboxState.Unchecked, tooltip: 'Mark as done' }
+    : { state: TreeItemCheckboxState.Checked, tooltip: 'Open again' };
+}

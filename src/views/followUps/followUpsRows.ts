@@ -1,0 +1,89 @@
+import { proofOf } from '../../core/followUp/locate';
+import type { FollowUpRef, ListedFollowUp } from '../../core/index/listedFollowUp';
+import type { FollowUpGroup } from '../../core/insight/followUpGroup';
+import type { FollowUpOutline } from '../../core/insight/followUpOutline';
+import type { FollowUpsShown } from '../../editor/followUpsShown';
+import type { FollowUpRow, FollowUpsRow, GroupRow } from './followUpsRow';
+
+/** The rows of the Follow-ups view, made of the outline when VS Code asks for them. */
+export class FollowUpsRows {
+  readonly #outline: FollowUpOutline;
+  readonly #shown: Pick<FollowUpsShown, 'limitOf' | 'showMore'>;
+  readonly #rows = new Map<string, GroupRow>();
+  /** What the rows of groups stand for, as of when somebody asked for them. */
+  readonly #groups = new Map<string, FollowUpGroup>();
+
+  constructor(outline: FollowUpOutline, shown: Pick<FollowUpsShown, 'limitOf' | 'showMore'>) {
+    this.#outline = outline;
+    this.#shown = shown;
+  }
+
+  /** The rows below a group, or those of the whole tree. */
+  below(parent?: GroupRow): FollowUpsRow[] {
+    const group = parent && this.groupOf(parent);
+    const groups = (parent ? group : this.#outline)?.groups ?? [];
+    const followUps = group?.followUps ?? [];
+    const limit = this.#shown.limitOf(parent?.id ?? '');
+    const hidden = groups.length + followUps.length - limit;
+    return [
+      ...groups.slice(0, limit).map((each) => this.#rowOf(each, parent)),
+      ...(parent ? followUps.slice(0, limit).map((item) => followUpRow(item, parent)) : []),
+      ...(hidden > 0 ? [{ kind: 'more' as const, hidden, ...(parent && { parent }) }] : []),
+    ];
+  }
+
+  /** The rows of the outermost groups that have one of these ids. From now on they stand for what the outline says now. */
+  ofGroups(ids: ReadonlySet<string>): readonly GroupRow[] {
+    return this.#outline.groups.filter(({ id }) => ids.has(id)).map((group) => this.#rowOf(group));
+  }
+
+  /** The row of a group that was shown, by its id. */
+  withId(id: string): GroupRow | undefined {
+    return this.#rows.get(id);
+  }
+
+  /** What a row stands for; `undefined` when that was never listed. */
+  groupOf({ id }: GroupRow): FollowUpGroup | undefined {
+    return this.#groups.get(id);
+  }
+
+  /** The row of a follow-up, which the groups around it then have room for; `undefined` when it is not listed. */
+  find(ref: FollowUpRef): FollowUpRow | undefined {
+    let parent: GroupRow | undefined;
+    let { groups } = this.#outline;
+    for (const group of this.#outline.pathTo(ref)) {
+      this.#makeRoom(parent?.id ?? '', groups.indexOf(group));
+      parent = this.#rowOf(group, parent);
+      ({ groups } = group);
+    }
+    const followUps = (parent && this.groupOf(parent)?.followUps) ?? [];
+    const at = followUps.findIndex(({ id }) => id === ref.id);
+    const item = followUps[at];
+    if (!item || !parent) {
+      return undefined;
+    }
+    this.#makeRoom(parent.id, at);
+    return followUpRow(item, parent);
+  }
+
+  #makeRoom(group: string, at: number): void {
+    if (at >= this.#shown.limitOf(group)) {
+      this.#shown.showMore(group, at + 1);
+    }
+  }
+
+  #rowOf(group: FollowUpGroup, parent?: GroupRow): GroupRow {
+    this.#groups.set(group.id, group);
+    let row = this.#rows.get(group.id);
+    if (!row) {
+      row = { kind: 'group', id: group.id, ...(parent && { parent }) };
+      this.#rows.set(group.id, row);
+    }
+    return row;
+  }
+}
+
+function followUpRow(item: ListedFollowUp, parent: GroupRow): FollowUpRow {
+  const { note, followUp, id } = item;
+  return { kind: 'followUp', uri: note.uri, id, proof: proofOf(followUp, note.followUps), item, parent };
+}

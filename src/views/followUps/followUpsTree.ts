@@ -1,0 +1,159 @@
+import {
+  commands,
+  TreeItemCheckboxState,
+  Uri,
+  workspace,
+  type TreeDataProvider,
+  type TreeItem,
+  type TreeView,
+} from 'vscode';
+import type { FollowUpRef, ListedFollowUp } from '../../core/index/listedFollowUp';
+import { isEmptyFilter, NO_FILTER } from '../../core/insight/followUpFilter';
+import type { OutlineChange } from '../../core/insight/followUpOutline';
+import { DisposableStore } from '../../editor/disposables';
+import { guard } from '../../editor/log';
+import { nameOf } from '../../editor/noteName';
+import { UserError } from '../../editor/userError';
+import type { Services } from '../../services';
+import type { LazyTree } from '../shared/lazyTree';
+import { followUpItem, groupItem, moreItem } from './followUpsItems';
+import type { FollowUpRow, FollowUpsRow } from './followUpsRow';
+import { FollowUpsRows } from './followUpsRows';
+import { FollowUpsStatus } from './followUpsStatus';
+import { followUpTooltip } from './followUpTooltip';
+import { OutlineKeeper } from './outlineKeeper';
+import { OverdueBadge } from './overdueBadge';
+
+/** The id of the view in package.json. */
+export const FOLLOW_UPS_VIEW = 'oneOnOne.followUps';
+
+type Needs = Pick<Services, 'notes' | 'clock' | 'followUpsShown' | 'log'>;
+
+/** Fills the Follow-ups view, and acts on what is done there with mouse and keys. */
+export class FollowUpsTree extends DisposableStore implements TreeDataProvider<FollowUpsRow> {
+  readonly #tree: LazyTree<FollowUpsRow>;
+  readonly #services: Needs;
+  readonly #keeper: OutlineKeeper;
+  readonly #rows: FollowUpsRows;
+  readonly #status: FollowUpsStatus;
+
+  constructor(tree: LazyTree<FollowUpsRow>, services: Needs) {
+    super();
+    const { notes, followUpsShown, log } = services;
+    const { view } = tree;
+    this.#tree = tree;
+    this.#services = services;
+    this.#keeper = this.add(new OutlineKeeper(services));
+    this.#rows = new FollowUpsRows(this.#keeper.outline, followUpsShown);
+    this.#status = this.add(new FollowUpsStatus({ id: FOLLOW_UPS_VIEW, view }, services));
+    this.add(new OverdueBadge(view, services));
+    this.add(this.#keeper.onDidChange((change) => this.#refresh(change)));
+    this.add(notes.onDidChangeState(() => this.#status.show(this.#keeper.outline)));
+    this.add(followUpsShown.onDidWantMore((id) => this.#refreshGroup(id)));
+    this.add(followUpsShown.onDidWant((ref) => void guard(log, () => this.#reveal(view, ref))));
+    this.add(view.onDidChangeVisibility(({ visible }) => this.#keeper.watch(visible)));
+    this.add(
+      view.onDidChangeCheckboxState(({ items }) => {
+        const rows = (wanted: TreeItemCheckboxState): FollowUpRow[] =>
+          items.flatMap(([row, state]) => (row.kind === 'followUp' && state === wanted ? row : []));
+        void this.#run('oneOnOne.tickFollowUp', rows(TreeItemCheckboxState.Checked));
+        void this.#run('oneOnOne.reopenFollowUp', rows(TreeItemCheckboxState.Unchecked));
+      }),
+    );
+  }
+
+  async getChildren(row?: FollowUpsRow): Promise<FollowUpsRow[]> {
+    if (row) {
+      return row.kind === 'group' ? this.#rows.below(row) : [];
+    }
+    const { notes } = this.#services;
+    if (notes.state.phase === 'idle' && workspace.workspaceFolders) {
+      void notes.ready();
+    }
+    // VS Code asks for rows before it says that they are seen.
+    this.#keeper.watch(true);
+    await this.#keeper.settled();
+    return this.#rows.below();
+  }
+
+  getTreeItem(row: FollowUpsRow): TreeItem {
+    switch (row.kind) {
+      case 'group': {
+        const group = this.#rows.groupOf(row);
+        if (!group) {
+          throw new Error(`No group has the id ${row.id}`);
+        }
+        return groupItem(row, group);
+      }
+      case 'followUp':
+        return followUpItem(row, this.#keeper.outline.wish.today, this.#placeOf(row.item));
+      case 'more':
+        return moreItem(row);
+    }
+  }
+
+  getParent({ parent }: FollowUpsRow): FollowUpsRow | undefined {
+    return parent;
+  }
+
+  async resolveTreeItem(item: TreeItem, row: FollowUpsRow): Promise<TreeItem> {
+    if (row.kind === 'followUp') {
+      item.tooltip = await followUpTooltip(row, this.#keeper.outline.wish.today, this.#services.notes);
+    }
+    return item;
+  }
+
+  #refresh(change: OutlineChange): void {
+    this.#status.show(this.#keeper.outline);
+    if (change === 'all') {
+      this.#tree.refresh();
+    } else if (change.size > 0) {
+      this.#tree.refresh(this.#rows.ofGroups(change));
+    }
+  }
+
+  #refreshGroup(id: string): void {
+    const row = this.#rows.withId(id);
+    this.#tree.refresh(row && [row]);
+  }
+
+  /** Where a follow-up stands, if the groups do not say it. */
+  #placeOf({ group, note }: ListedFollowUp): string {
+    const { grouping } = this.#keeper.outline.wish;
+    if (grouping === 'person' || grouping === 'note') {
+      return '';
+    }
+    const person = this.#services.notes.index.people.get(group);
+    return person ? `with ${person.name}` : nameOf(Uri.parse(note.uri));
+  }
+
+  /** Runs a command for rows, and draws those anew that it left as they were: their boxes show what was clicked. */
+  async #run(command: string, rows: readonly FollowUpRow[]): Promise<void> {
+    const [first] = rows;
+    if (first) {
+      await commands.executeCommand(command, first, rows);
+      const { index } = this.#services.notes;
+      const left = rows.filter(({ uri, id, item }) => index.followUp(uri, id)?.isOpen === item.isOpen);
+      this.#tree.refresh([...new Set(left.map(({ parent }) => parent))]);
+    }
+  }
+
+  /** Whoever asks for one wants to see it, whatever was left out before. */
+  async #reveal(view: TreeView<FollowUpsRow>, ref: FollowUpRef): Promise<void> {
+    const { notes, followUpsShown } = this.#services;
+    this.#keeper.watch(true);
+    await this.#keeper.settled();
+    if (!this.#rows.find(ref)) {
+      if (!isEmptyFilter(followUpsShown.filter)) followUpsShown.filterBy(NO_FILTER);
+      if (notes.index.followUp(ref.uri, ref.id)?.isOpen === false) followUpsShown.showDone(true);
+      await this.#keeper.settled();
+    }
+    const row = this.#rows.find(ref);
+    if (!row) {
+      throw new UserError(
+        'The Follow-ups view does not list this line: it is closed, or it was carried on to another note.',
+      );
+    }
+    await view.reveal(row, { select: true, focus: true });
+  }
+}

@@ -1,0 +1,102 @@
+import { EventEmitter } from 'vscode';
+import type { IndexChange } from '../../core/index/listedFollowUp';
+import { FollowUpOutline, type OutlineChange } from '../../core/insight/followUpOutline';
+import { DisposableStore } from '../../editor/disposables';
+import { inSlices } from '../../editor/slices';
+import type { Services } from '../../services';
+
+/** While notes are being read, listing what there is so far may take this part of the time. */
+const SHARE_OF_READING = 0.2;
+
+/**
+ * Keeps the outline of the Follow-ups view up with notes, wishes and the day, in slices and only while somebody looks.
+ * One thing is done after the other.
+ */
+export class OutlineKeeper extends DisposableStore {
+  readonly outline: FollowUpOutline;
+  readonly #changed = this.add(new EventEmitter<OutlineChange>());
+  /** What looks different in the outline. */
+  readonly onDidChange = this.#changed.event;
+  readonly #services: Pick<Services, 'notes' | 'clock' | 'followUpsShown' | 'log'>;
+  #isWatched = false;
+  /** Everything is to be listed anew; else only what `#changes` touch. */
+  #isStale = true;
+  readonly #changes: IndexChange[] = [];
+  #working: Promise<void> | undefined;
+  #restsUntil = 0;
+
+  constructor(services: Pick<Services, 'notes' | 'clock' | 'followUpsShown' | 'log'>) {
+    super();
+    this.#services = services;
+    const { notes, clock, followUpsShown } = services;
+    this.outline = new FollowUpOutline(notes.index, followUpsShown.wishOn(clock.today()));
+    this.add(notes.onDidChange((change) => this.#take(change)));
+    this.add(notes.onDidChangeState(({ phase }) => phase === 'ready' && this.#isStale && this.#work()));
+    this.add(clock.onDidChangeDay(() => this.#listAnew()));
+    this.add(followUpsShown.onDidChange(() => this.#listAnew()));
+  }
+
+  /** Begins or stops to keep the outline up. What was ticked while somebody looked is gone the next time. */
+  watch(isWatched: boolean): void {
+    this.#isWatched = isWatched;
+    this.outline.keepsClosed = isWatched;
+    this.#isStale ||= !isWatched && this.outline.hasKept;
+    this.#work();
+  }
+
+  /** Resolves when the outline shows all that is known now. */
+  async settled(): Promise<void> {
+    await this.#working;
+  }
+
+  #take(change: IndexChange | undefined): void {
+    if (change && this.#isWatched && !this.#isStale) {
+      this.#changes.push(change);
+      this.#work();
+    } else {
+      this.#isStale = true;
+      const isReading = this.#services.notes.state.phase === 'reading';
+      if (!isReading || performance.now() >= this.#restsUntil) {
+        this.#work();
+      }
+    }
+  }
+
+  #listAnew(): void {
+    this.#isStale = true;
+    this.#work();
+  }
+
+  #work(): void {
+    if (this.#isWatched && (this.#isStale || this.#changes.length > 0)) {
+      this.#working ??= this.#workOff();
+    }
+  }
+
+  async #workOff(): Promise<void> {
+    try {
+      while (this.#isWatched && !this.isDisposed && (this.#isStale || this.#changes.length > 0)) {
+        this.#changed.fire(await this.#step());
+      }
+    } catch (error) {
+      this.#services.log.error('The follow-ups could not be listed.', error);
+    } finally {
+      this.#working = undefined;
+    }
+  }
+
+  async #step(): Promise<OutlineChange> {
+    const start = performance.now();
+    const { clock, followUpsShown } = this.#services;
+    if (!this.#isStale) {
+      const change = this.#changes.shift();
+      return change ? inSlices(this.outline.update(change)) : new Set();
+    }
+    this.#isStale = false;
+    this.#changes.length = 0;
+    await inSlices(this.outline.show(followUpsShown.wishOn(clock.today())));
+    const now = performance.now();
+    this.#restsUntil = now + (now - start) / SHARE_OF_READING;
+    return 'all';
+  }
+}

@@ -1,0 +1,60 @@
+import type { TreeView } from 'vscode';
+import type { IndexChange } from '../../core/index/listedFollowUp';
+import { OverdueTally } from '../../core/insight/overdueTally';
+import { DisposableStore } from '../../editor/disposables';
+import { onDidChangeSettings, setting } from '../../editor/settings';
+import { inSlices } from '../../editor/slices';
+import type { Services } from '../../services';
+
+/** Shows on the activity bar how many follow-ups under people are overdue, whatever the view is filtered by. */
+export class OverdueBadge extends DisposableStore {
+  readonly #view: Pick<TreeView<unknown>, 'badge'>;
+  readonly #services: Pick<Services, 'notes' | 'clock'>;
+  readonly #tally: OverdueTally;
+  #counting: Promise<void> | undefined;
+  #isStale = false;
+
+  constructor(view: Pick<TreeView<unknown>, 'badge'>, services: Pick<Services, 'notes' | 'clock'>) {
+    super();
+    const { notes, clock } = services;
+    this.#view = view;
+    this.#services = services;
+    this.#tally = new OverdueTally(notes.index);
+    this.add(notes.onDidChange((change) => this.#take(change)));
+    this.add(notes.onDidChangeState(() => this.#countAll()));
+    this.add(clock.onDidChangeDay(() => this.#take(undefined)));
+    this.add(onDidChangeSettings(['followUps.badge'], () => this.#show()));
+  }
+
+  #take(change: IndexChange | undefined): void {
+    if (change && !change.people && !this.#isStale && !this.#counting) {
+      this.#tally.count(change, this.#services.clock.today());
+      this.#show();
+    } else {
+      this.#isStale = true;
+      this.#countAll();
+    }
+  }
+
+  /** While the notes are being read, what it says is what was true before. */
+  #countAll(): void {
+    if (this.#isStale && this.#services.notes.state.phase === 'ready') {
+      this.#counting ??= this.#count();
+    }
+  }
+
+  async #count(): Promise<void> {
+    while (this.#isStale && !this.isDisposed) {
+      this.#isStale = false;
+      await inSlices(this.#tally.countAll(this.#services.clock.today()));
+    }
+    this.#counting = undefined;
+    this.#show();
+  }
+
+  #show(): void {
+    const value = setting('followUps.badge') ? this.#tally.total : 0;
+    const tooltip = value === 1 ? '1 follow-up is overdue' : `${value} follow-ups are overdue`;
+    this.#view.badge = value > 0 ? { value, tooltip } : undefined;
+  }
+}
