@@ -7,7 +7,7 @@ import { readFullYaml } from './fullYaml';
 
 /** The front matter of a note, and where the note goes on after it. */
 export interface FrontMatter extends BodyStart {
-  /** By key as written. Empty if there is no front matter or if it cannot be read. */
+  /** By key as written; empty if there is none or it cannot be read. Its texts may hold on to the note's: copy what is kept. */
   readonly values: FrontMatterValues;
   /** Why it was not read, or not all of it. */
   readonly problem?: FrontMatterProblem;
