@@ -1,0 +1,117 @@
+import { CancellationError, window, type Uri } from 'vscode';
+import type { DatedMeeting } from '../core/index/listedFollowUp';
+import type { Ratings } from '../core/note/ratings';
+import { planRatings } from '../core/writing/planRatings';
+import { typedRating } from '../core/writing/typedRating';
+import { activeNoteUri } from '../editor/activeNote';
+import { applyPlan } from '../editor/noteEditor';
+import { nameOf } from '../editor/noteName';
+import { UserError } from '../editor/userError';
+import type { Services } from '../services';
+import { indexInHand } from './shared/indexInHand';
+
+/** The 1:1 that is rated, among all with the same person. */
+interface RatedMeeting {
+  readonly at: DatedMeeting;
+  readonly meetings: readonly DatedMeeting[];
+  /** The person's name; the note's title where it is not sure who that is. */
+  readonly who: string;
+}
+
+const TITLE = 'Challenge vs Skill';
+const QUESTIONS = {
+  challenge: 'How challenging does the work feel just now, from 0 to 10?',
+  skill: 'How well do the skills carry through it, from 0 to 10?',
+} as const;
+const KEPT =
+  'The ratings are written. The chart was edited by hand, so it was kept: delete it and run the command again to have it drawn anew.';
+
+/**
+ * Asks for the two ratings of the 1:1 in front, and writes them into its note with a chart of the earlier ones. `argument`
+ * may give them: `{ challenge, skill }`.
+ */
+export async function rateChallengeAndSkill(services: Pick<Services, 'notes'>, argument?: unknown): Promise<void> {
+  const { notes } = services;
+  const uri = activeNoteUri();
+  if (!uri) {
+    throw new UserError('Open the 1:1 note that the ratings belong to first.');
+  }
+  const asked = await meetingInFront(uri, services);
+  const ratings = await ratingsFor(asked, argument);
+  // The note may have changed while the answers were typed.
+  const { at, meetings, who } = await meetingInFront(uri, services);
+  const planned = planRatings({ text: await notes.textOf(uri), at, meetings, ratings, title: who });
+  if ('refused' in planned) {
+    throw new UserError(planned.refused);
+  }
+  const { change, chart } = planned;
+  await applyPlan({ changes: change.edits.length > 0 ? [change] : [] });
+  await notes.refresh(uri);
+  if (chart === 'kept') {
+    void window.showWarningMessage(KEPT);
+  }
+}
+
+/** @throws UserError when the file is no 1:1 note. */
+async function meetingInFront(uri: Uri, { notes }: Pick<Services, 'notes'>): Promise<RatedMeeting> {
+  const index = await indexInHand(notes);
+  await notes.refresh(uri);
+  const note = index.note(uri.toString());
+  if (!note || note.meetings.length === 0) {
+    throw new UserError(`${nameOf(uri)} is no 1:1 note. Open the note that the ratings belong to first.`);
+  }
+  const person = index.personOf(note);
+  const own = note.meetings.map((meeting, at) => ({ note, meeting, index: at }));
+  const meetings = person ? index.meetingsWith(person.key) : own;
+  const inNote = meetings.filter((each) => each.note.uri === note.uri);
+  const line = cursorLine(uri);
+  const atCursor = line === undefined ? undefined : inNote.find(({ meeting }) => isInside(line, meeting));
+  const at = atCursor ?? inNote.at(-1);
+  if (!at) {
+    throw new Error(`The index has no meetings of ${note.uri}`);
+  }
+  return { at, meetings, who: person?.name ?? note.title };
+}
+
+function isInside(line: number, meeting: DatedMeeting['meeting']): boolean {
+  return line >= meeting.line && line <= meeting.endLine;
+}
+
+function cursorLine(uri: Uri): number | undefined {
+  const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+  return editor?.selection.active.line;
+}
+
+async function ratingsFor({ at, who }: RatedMeeting, argument: unknown): Promise<Ratings> {
+  const given = typeof argument === 'object' && argument !== null ? (argument as Record<string, unknown>) : {};
+  const said = at.meeting.ratings;
+  const challenge = await rating(given.challenge, () => ask('challenge', `${TITLE}: ${who} (1/2)`, said?.challenge));
+  const skill = await rating(given.skill, () => ask('skill', `${TITLE}: ${who} (2/2)`, said?.skill));
+  return { challenge, skill };
+}
+
+async function rating(given: unknown, ask: () => Promise<string>): Promise<number> {
+  const isGiven = typeof given === 'number' || typeof given === 'string';
+  const typed = typedRating(isGiven ? String(given) : await ask());
+  if (typeof typed === 'object') {
+    throw new UserError(typed.refused);
+  }
+  return typed;
+}
+
+async function ask(which: keyof Ratings, title: string, said: number | undefined): Promise<string> {
+  const typed = await window.showInputBox({
+    title,
+    prompt: QUESTIONS[which],
+    value: said === undefined ? '' : String(said),
+    ignoreFocusOut: true,
+    validateInput: (value) => {
+      const rating = typedRating(value);
+      return typeof rating === 'object' ? rating.refused : undefined;
+    },
+  });
+  if (typed === undefined) {
+    throw new CancellationError();
+  }
+  return typed;
+}
