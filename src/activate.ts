@@ -4,6 +4,7 @@ import { commandTable } from './commands/commandTable';
 import { guard } from './editor/log';
 import type { NoteReader } from './editor/noteReader';
 import { startReading } from './editor/startReading';
+import { registerLanguage } from './language/registerLanguage';
 import { lazyPreview } from './preview/lazyPreview';
 import type { Services } from './services';
 import type { FollowUpsRow } from './views/followUps/followUpsRow';
@@ -51,7 +52,8 @@ export function activateWith(context: ExtensionContext, loadReader: () => Promis
     context.workspaceState,
     () => void guard(log, async () => (await load()).services.notes.ready()),
   );
-  context.subscriptions.push(followUps, reading);
+  const language = registerLanguage(async () => (await load()).services);
+  context.subscriptions.push(followUps, reading, language);
 
   for (const [id, loadCommand] of Object.entries<() => Promise<Command>>(commandTable)) {
     const run = (...args: readonly unknown[]) =>
