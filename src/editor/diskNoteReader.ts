@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Uri } from 'vscode';
 import { FileSystemNoteReader } from './fileSystemNoteReader';
 import { inParallel } from './inParallel';
+import { linkedNotes } from './linkedNotes';
 import {
   LARGEST_NOTE,
   resultOfStamp,
@@ -35,11 +36,19 @@ const MISSING = new Set(['ENOENT', 'ENOTDIR']);
 export class DiskNoteReader implements NoteReader {
   readonly #elsewhere = new FileSystemNoteReader();
 
+  linked(files: readonly Uri[]): Promise<ReadonlyMap<string, string>> {
+    return linkedNotes(files.filter(isOnDisk));
+  }
+
   async read<File extends { readonly uri: Uri }>(files: readonly File[], reading: Reading<File>): Promise<void> {
-    const onDisk = files.filter(({ uri }) => uri.scheme === 'file');
-    const elsewhere = files.filter(({ uri }) => uri.scheme !== 'file');
+    const onDisk = files.filter(({ uri }) => isOnDisk(uri));
+    const elsewhere = files.filter(({ uri }) => !isOnDisk(uri));
     await Promise.all([readDisk(onDisk, reading), this.#elsewhere.read(elsewhere, reading)]);
   }
+}
+
+function isOnDisk({ scheme }: Uri): boolean {
+  return scheme === 'file';
 }
 
 async function readDisk<File extends { readonly uri: Uri }>(

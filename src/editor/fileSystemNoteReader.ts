@@ -7,6 +7,10 @@ const AT_ONCE = 64;
 
 /** Reads notes wherever VS Code can. */
 export class FileSystemNoteReader implements NoteReader {
+  linked(): Promise<ReadonlyMap<string, string>> {
+    return Promise.resolve(new Map());
+  }
+
   async read<File extends { readonly uri: Uri }>(files: readonly File[], reading: Reading<File>): Promise<void> {
     const { stampOf, onRead, token } = reading;
     await inParallel(files, AT_ONCE, async (file) => {

@@ -28,8 +28,15 @@ export class NoteGathering {
 
   /** Lists the workspace, and reads what is not known or changed since: open notes first, then from the newest back. */
   async all(token: CancellationToken, onProgress?: (read: number, total: number) => void): Promise<void> {
-    const { listing, intake, isOpen } = this.#parts;
+    const { listing, reader, intake, isOpen } = this.#parts;
     const { notes, unreadable } = await listing.all(token);
+    const links = await reader.linked(Array.from(notes.values(), ({ uri }) => uri));
+    // What two names lead to is one note: listed twice, each of its promises would be made twice.
+    for (const [link, real] of links) {
+      if (notes.has(real)) {
+        notes.delete(link);
+      }
+    }
     if (token.isCancellationRequested) {
       return;
     }
@@ -50,7 +57,7 @@ export class NoteGathering {
    * for one by one, does nothing and returns `false`.
    */
   async touched(touches: ReadonlyMap<string, Touch>, token: CancellationToken): Promise<boolean> {
-    const { listing, intake, isOpen } = this.#parts;
+    const { listing, reader, intake, isOpen } = this.#parts;
     const toRead: (ListedNote | undefined)[] = [];
     const newNotes: Uri[] = [];
     const newPlaces: Uri[] = [];
@@ -76,9 +83,13 @@ export class NoteGathering {
       intake.expect(key);
       toRead.push(noteAt(Uri.parse(key, true)));
     }
-    for (const note of await listing.among({ files: newNotes, folders: await foldersAmong(newPlaces) }, token)) {
-      intake.list(note.key);
-      toRead.push(note);
+    const found = await listing.among({ files: newNotes, folders: await foldersAmong(newPlaces) }, token);
+    const links = await reader.linked(found.map(({ uri }) => uri));
+    for (const note of found) {
+      if (!intake.isListed(links.get(note.key) ?? '')) {
+        intake.list(note.key);
+        toRead.push(note);
+      }
     }
     await this.#read(
       toRead.filter((note) => note !== undefined),

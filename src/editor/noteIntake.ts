@@ -6,7 +6,7 @@ import { readNote, type ReadingRules } from '../core/note/readNote';
 import type { ListedNote } from './noteListing';
 import { LARGEST_NOTE, type FileStamp, type ReadResult } from './noteReader';
 
-/** Up to so many notes, it is worth knowing what each of them changed. */
+/** Up to so many notes it is worth asking what each of them changed. */
 const FEW = 10;
 
 interface NoteIntakeParts {
@@ -29,6 +29,8 @@ export class NoteIntake {
   #rules: ReadingRules | undefined;
   readonly #notes = new Map<string, Note>();
   readonly #gone = new Set<string>();
+  /** Much was put already that nobody was told of. */
+  #isMuch = false;
 
   constructor(parts: NoteIntakeParts) {
     this.#parts = parts;
@@ -140,30 +142,47 @@ export class NoteIntake {
       this.#gone.delete(key);
       this.#rules ??= this.#parts.rules();
       this.#notes.set(key, readNote({ uri: key, path, text }, this.#rules));
+      this.#putIfMany();
     }
   }
 
-  /** Puts what was taken since the last time into the index, and tells if that changed anything. */
+  /** Tells what the files taken since the last time changed in the index, if they did. */
   flush(): void {
-    const [notes, gone] = [[...this.#notes.values()], [...this.#gone]];
-    this.#notes.clear();
-    this.#gone.clear();
-    const { index, onChange } = this.#parts;
-    if (notes.length + gone.length > FEW) {
-      index.putAll(notes, gone);
-      onChange(undefined);
+    if (this.#isMuch) {
+      this.#putAll();
+      this.#isMuch = false;
+      this.#parts.onChange(undefined);
       return;
     }
-    const changes = [...gone.map((key) => index.remove(key)), ...notes.map((note) => index.put(note))];
-    const change = merged(changes.filter((each) => each !== undefined));
+    const { index } = this.#parts;
+    const gone = Array.from(this.#gone, (key) => index.remove(key));
+    const read = Array.from(this.#notes.values(), (note) => index.put(note));
+    this.#gone.clear();
+    this.#notes.clear();
+    const change = merged([...gone, ...read].filter((each) => each !== undefined));
     if (change) {
-      onChange(change);
+      this.#parts.onChange(change);
     }
+  }
+
+  /** Of many notes nobody asks what each of them changed: they are put as they come, since all at once would take long. */
+  #putIfMany(): void {
+    if (this.#notes.size + this.#gone.size > FEW) {
+      this.#putAll();
+      this.#isMuch = true;
+    }
+  }
+
+  #putAll(): void {
+    this.#parts.index.putAll(this.#notes.values(), this.#gone);
+    this.#gone.clear();
+    this.#notes.clear();
   }
 
   #forget(key: string): void {
     this.#notes.delete(key);
     this.#gone.add(key);
+    this.#putIfMany();
   }
 
   #fail(note: ListedNote, error: unknown): void {

@@ -22,7 +22,7 @@ export interface ListedNote {
 
 /** What was found, and where nothing could be looked for. */
 export interface Listing {
-  readonly notes: ReadonlyMap<string, ListedNote>;
+  readonly notes: Map<string, ListedNote>;
   /** URIs of folders that could not be read: what was known of the notes in them still counts. */
   readonly unreadable: readonly string[];
 }

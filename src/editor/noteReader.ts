@@ -30,6 +30,12 @@ export interface Reading<File> {
 
 /** Reads the files of many notes: on the desktop from disk, elsewhere through VS Code. */
 export interface NoteReader {
+  /**
+   * Those of `files` that are reached through a link, by URI, with the URI of what the link leads to: when that is a note
+   * too, the two are one. Empty where links cannot be told.
+   */
+  linked(files: readonly Uri[]): Promise<ReadonlyMap<string, string>>;
+
   /** Reads about in the order of `files`, and says at once what came of each. Never rejects. */
   read<File extends { readonly uri: Uri }>(files: readonly File[], reading: Reading<File>): Promise<void>;
 }

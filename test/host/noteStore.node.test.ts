@@ -91,6 +91,22 @@ describe('the note store', () => {
       assert.equal(store.state.failed, 0);
     });
 
+    it('once, whatever number of links lead to it', async () => {
+      write('real/a.md', '- [ ] a\n');
+      fs.symlinkSync('real', at('linked'));
+      fs.symlinkSync('real/a.md', at('latest.md'));
+      const elsewhere = fs.mkdtempSync(path.join(tmpdir(), 'elsewhere-'));
+      fs.writeFileSync(path.join(elsewhere, 'b.md'), '- [ ] b\n');
+      fs.symlinkSync(elsewhere, at('shared'));
+      await store.ready();
+      assert.deepEqual(listed(store, folder), { 'real/a.md': ['a'], 'shared/b.md': ['b'] });
+      fs.symlinkSync('real/a.md', at('newest.md'));
+      fs.symlinkSync('real', at('relinked'));
+      write('c.md', '- [ ] c\n');
+      await lists({ 'c.md': ['c'], 'real/a.md': ['a'], 'shared/b.md': ['b'] });
+      fs.rmSync(elsewhere, { recursive: true });
+    });
+
     it('no file of 50 MB, and counts it', async () => {
       write('small.md', '- [ ] small\n');
       write('huge.md', '- [ ] huge\n');
