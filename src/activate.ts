@@ -9,6 +9,8 @@ import { lazyPreview } from './preview/lazyPreview';
 import type { Services } from './services';
 import type { FollowUpsRow } from './views/followUps/followUpsRow';
 import type { FollowUpsTree } from './views/followUps/followUpsTree';
+import type { PeopleRow } from './views/people/peopleRow';
+import type { PeopleTree } from './views/people/peopleTree';
 import { LazyTree } from './views/shared/lazyTree';
 
 /** What an extension exports to draw in VS Code's Markdown preview. */
@@ -20,6 +22,7 @@ export interface PreviewExtension {
 interface Loaded {
   readonly services: Services;
   readonly followUpsTree: FollowUpsTree;
+  readonly peopleTree: PeopleTree;
 }
 
 /**
@@ -33,27 +36,30 @@ export function activateWith(context: ExtensionContext, loadReader: () => Promis
   let loading: Promise<Loaded> | undefined;
   const load = (): Promise<Loaded> => (loading ??= loadAll());
   const loadAll = async (): Promise<Loaded> => {
-    const [{ createServices }, { FollowUpsTree }, reader] = await Promise.all([
+    const [{ createServices }, { FollowUpsTree }, { PeopleTree }, reader] = await Promise.all([
       import('./services'),
       import('./views/followUps/followUpsTree'),
+      import('./views/people/peopleTree'),
       loadReader(),
     ]);
     const services = createServices({ context, log, reader });
     const followUpsTree = new FollowUpsTree(followUps, services);
-    context.subscriptions.push(followUpsTree);
-    return { services, followUpsTree };
+    const peopleTree = new PeopleTree(people, services);
+    context.subscriptions.push(followUpsTree, peopleTree);
+    return { services, followUpsTree, peopleTree };
   };
   const followUps = new LazyTree<FollowUpsRow>('oneOnOne.followUps', async () => (await load()).followUpsTree, {
     showCollapseAll: true,
     canSelectMany: true,
     manageCheckboxStateManually: true,
   });
+  const people = new LazyTree<PeopleRow>('oneOnOne.people', async () => (await load()).peopleTree);
   const reading = startReading(
     context.workspaceState,
     () => void guard(log, async () => (await load()).services.notes.ready()),
   );
   const language = registerLanguage(async () => (await load()).services);
-  context.subscriptions.push(followUps, reading, language);
+  context.subscriptions.push(followUps, people, reading, language);
 
   for (const [id, loadCommand] of Object.entries<() => Promise<Command>>(commandTable)) {
     const run = (...args: readonly unknown[]) =>

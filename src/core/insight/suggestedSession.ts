@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type CivilDate } from '../civilDate';
+import { daysBetween, type CivilDate } from '../civilDate';
 import type { Framework, FrameworkKind } from '../framework/framework';
 import type { Relation } from '../people/person';
 
@@ -38,6 +38,33 @@ const EXERCISE_AFTER = 4;
 /** What can be the usual framework: the others have a day of their own, and would drive themselves. */
 const USUAL_KINDS: readonly FrameworkKind[] = ['regular', 'visual', 'questions'];
 
+/** How long ago the last session about career and well-being was. */
+export interface CareerGap {
+  readonly framework: Framework;
+  /** The day of the last one in which anything was written; `undefined` when there was none. */
+  readonly last?: CivilDate;
+  /** Days since then, else since the first meeting. */
+  readonly days: number;
+  readonly isDue: boolean;
+}
+
+/** The career gap of a person on a day, or `undefined` before the first meeting. `sessions` are those up to that day, oldest first. */
+export function careerGap({
+  sessions,
+  frameworks,
+  on,
+}: Pick<SuggestionRequest, 'sessions' | 'frameworks' | 'on'>): CareerGap | undefined {
+  const framework = frameworks.find(({ kind }) => kind === 'career');
+  const held = sessions.filter(({ date }) => date <= on);
+  const last = held.findLast((session) => session.hasContent && kindOf(session, frameworks) === 'career');
+  const since = (last ?? held[0])?.date;
+  if (!framework || since === undefined) {
+    return undefined;
+  }
+  const days = daysBetween(since, on);
+  return { framework, ...(last && { last: last.date }), days, isDue: days >= CAREER_DAYS };
+}
+
 /** The session to offer first, or `undefined` when there is no framework to offer. */
 export function suggestSession(request: SuggestionRequest): SuggestedSession | undefined {
   const sessions = request.sessions
@@ -58,18 +85,15 @@ function managingUp({ relation, frameworks }: SuggestionRequest): SuggestedSessi
   return framework && { framework, reason: 'for your own manager' };
 }
 
-function careerWhenDue({ sessions, frameworks, on }: SuggestionRequest): SuggestedSession | undefined {
-  const framework = frameworks.find(({ kind }) => kind === 'career');
-  const last = sessions.findLast((session) => session.hasContent && kindOf(session, frameworks) === 'career');
-  const since = (last ?? sessions[0])?.date;
-  if (!framework || since === undefined || addDays(since, CAREER_DAYS) > on) {
+function careerWhenDue(request: SuggestionRequest): SuggestedSession | undefined {
+  const gap = careerGap(request);
+  if (!gap?.isDue) {
     return undefined;
   }
-  const days = daysBetween(since, on);
-  return {
-    framework,
-    reason: last ? `${days} days since the last one` : `none in the ${days} days since your first note`,
-  };
+  const reason = gap.last
+    ? `${gap.days} days since the last one`
+    : `none in the ${gap.days} days since your first note`;
+  return { framework: gap.framework, reason };
 }
 
 function exerciseWhenDue({ sessions, frameworks }: SuggestionRequest, usual: Framework): SuggestedSession | undefined {

@@ -1,0 +1,60 @@
+import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import type { CivilDate } from '../../core/civilDate';
+import type { PersonSummary } from '../../core/insight/personSummary';
+import { personInWords, type PersonDetail } from '../../core/insight/personWords';
+import type { Relation } from '../../core/people/person';
+import type { DetailRow, NotMetRow, PersonRow } from './peopleRow';
+
+const DETAIL_ICONS: Readonly<Record<PersonDetail['kind'], string>> = {
+  lastMet: 'history',
+  due: 'calendar',
+  cadence: 'sync',
+  open: 'tasklist',
+  oldest: 'watch',
+  career: 'mortar-board',
+  sessions: 'notebook',
+};
+
+const RELATIONS: Readonly<Record<Relation, string>> = {
+  manager: 'Your manager',
+  report: 'Reports to you',
+  peer: 'Peer',
+};
+
+/** A person with what needs attention, in words; the icon says the same. */
+export function personItem({ person, summary }: PersonRow, today: CivilDate): TreeItem {
+  const item = new TreeItem(summary.person.name, TreeItemCollapsibleState.Collapsed);
+  item.id = person;
+  item.description = personInWords(summary, today);
+  item.contextValue = 'person';
+  item.iconPath = iconOf(summary);
+  item.tooltip = [relationOf(summary), item.description].filter((part) => part !== '').join('\n');
+  item.accessibilityInformation = { label: `${summary.person.name}, ${item.description}` };
+  return item;
+}
+
+export function detailItem({ detail, parent }: DetailRow): TreeItem {
+  const item = new TreeItem(detail.label);
+  item.id = `${parent.person}\n${detail.kind}`;
+  item.description = detail.description;
+  item.tooltip = `${detail.label}: ${detail.description}`;
+  item.iconPath = new ThemeIcon(DETAIL_ICONS[detail.kind]);
+  return item;
+}
+
+export function notMetItem({ people }: NotMetRow): TreeItem {
+  const item = new TreeItem('Not met lately', TreeItemCollapsibleState.Collapsed);
+  item.id = 'notMetLately';
+  item.description = String(people.length);
+  return item;
+}
+
+function iconOf({ state }: PersonSummary): ThemeIcon {
+  if (state.away) return new ThemeIcon('rocket');
+  if (state.isOverdue) return new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
+  return new ThemeIcon(state.isDue ? 'calendar' : 'person');
+}
+
+function relationOf({ person }: PersonSummary): string {
+  return person.relation ? RELATIONS[person.relation] : '';
+}

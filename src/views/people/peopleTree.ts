@@ -1,0 +1,67 @@
+import { workspace, type TreeDataProvider, type TreeItem } from 'vscode';
+import { personDetails } from '../../core/insight/personWords';
+import { summarizePeople, type PersonSummary } from '../../core/insight/personSummary';
+import { DisposableStore } from '../../editor/disposables';
+import { fallbackCadence, onDidChangeSettings } from '../../editor/settings';
+import type { Services } from '../../services';
+import type { LazyTree } from '../shared/lazyTree';
+import { detailItem, notMetItem, personItem } from './peopleItems';
+import type { PeopleRow } from './peopleRow';
+
+/** The id of the view in package.json. */
+export const PEOPLE_VIEW = 'oneOnOne.people';
+
+type Needs = Pick<Services, 'notes' | 'clock' | 'frameworks'>;
+
+/** Fills the People view: who needs attention first, and all there is to know about each. */
+export class PeopleTree extends DisposableStore implements TreeDataProvider<PeopleRow> {
+  readonly #services: Needs;
+
+  constructor(tree: LazyTree<PeopleRow>, services: Needs) {
+    super();
+    this.#services = services;
+    const { notes, clock } = services;
+    this.add(notes.onDidChange(() => tree.refresh()));
+    this.add(clock.onDidChangeDay(() => tree.refresh()));
+    this.add(onDidChangeSettings(['cadence'], () => tree.refresh()));
+  }
+
+  async getChildren(row?: PeopleRow): Promise<PeopleRow[]> {
+    const { notes, clock, frameworks } = this.#services;
+    if (row?.kind === 'detail') {
+      return [];
+    }
+    if (row?.kind === 'person') {
+      const details = personDetails(row.summary, frameworks.frameworks, clock.today());
+      return details.map((detail) => ({ kind: 'detail', detail, parent: row }));
+    }
+    if (row) {
+      return row.people.map(rowOf);
+    }
+    if (notes.state.phase === 'idle' && workspace.workspaceFolders) {
+      await notes.ready();
+    }
+    const people = summarizePeople(notes.index, { today: clock.today(), fallbackDays: fallbackCadence() });
+    const forgotten = people.filter(({ state }) => state.notMetLately);
+    const others = people.filter(({ state }) => !state.notMetLately);
+    return [
+      ...others.map(rowOf),
+      ...(forgotten.length > 0 ? [{ kind: 'notMetLately', people: forgotten } as const] : []),
+    ];
+  }
+
+  getTreeItem(row: PeopleRow): TreeItem {
+    switch (row.kind) {
+      case 'person':
+        return personItem(row, this.#services.clock.today());
+      case 'detail':
+        return detailItem(row);
+      case 'notMetLately':
+        return notMetItem(row);
+    }
+  }
+}
+
+function rowOf(summary: PersonSummary): PeopleRow {
+  return { kind: 'person', person: summary.person.key, summary };
+}

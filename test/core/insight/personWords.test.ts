@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { builtInFrameworks } from '../../../src/core/framework/builtIn';
+import { summarizePeople, summarizePerson } from '../../../src/core/insight/personSummary';
+import { personDetails, personInWords } from '../../../src/core/insight/personWords';
+import { day, indexOf } from '../support/notes';
+
+const today = day('2026-03-16');
+const index = indexOf(
+  {
+    '1-1s/jane/2026-02-01.md': '---\nframework: career-and-well-being\n---\n## Goals\nTo grow.',
+    '1-1s/jane/2026-02-08.md': '- [ ] @jane Send the draft',
+    '1-1s/jane/2026-02-15.md': '',
+    '1-1s/jane/2026-02-22.md': '- [ ] @me Ask Bo',
+    '1-1s/bob/2025-10-01.md': '',
+    '1-1s/ana/2026-03-20.md': '',
+  },
+  { me: ['Sam'], roster: [{ name: 'Cleo', awayUntil: day('2026-04-01') }] },
+);
+const summaryDay = { today, fallbackDays: 14 };
+
+describe('How it stands with a person', () => {
+  it('is said in one line, those who need attention first', () => {
+    assert.deepEqual(
+      summarizePeople(index, summaryDay).map((summary) => `${summary.person.name}: ${personInWords(summary, today)}`),
+      ['Jane: overdue by 2 weeks · 2 open', 'Ana: next note in 4 days', 'Cleo: away', 'Bob: last met 5 months ago'],
+    );
+  });
+
+  it('is said thing by thing', () => {
+    const jane = index.people.get('jane');
+    assert.ok(jane);
+    const details = personDetails(summarizePerson(index, jane, summaryDay), builtInFrameworks(), today);
+    assert.deepEqual(
+      details.map(({ label, description }) => `${label}: ${description}`),
+      [
+        'Last met: 3 weeks ago, Sun 22 Feb',
+        'Next: was due Sun 1 Mar, 2 weeks ago',
+        'Cadence: weekly from the last four notes',
+        'Open: 1 owed by you, 1 by others',
+        'Oldest: Send the draft, 5 weeks',
+        'Career & well-being: 6 weeks ago, due',
+        'Sessions: 3× without a framework, 1× Career & Well-being',
+      ],
+    );
+  });
+});
