@@ -1,6 +1,7 @@
 import {
   CancellationTokenSource,
   EventEmitter,
+  window,
   type Uri,
   workspace,
   type Disposable,
@@ -48,6 +49,9 @@ export interface StoreState {
 /** So many files at once are a branch switch or a sync: then everything is looked through. */
 const BURST = 200;
 
+/** How long it is trusted, in ms, that VS Code tells of every change. */
+const TRUST_MS = 60_000;
+
 /** Settings of VS Code that say what is listed. */
 const LISTING_SETTINGS = ['files.exclude', 'search.exclude', 'search.followSymlinks'];
 
@@ -76,6 +80,8 @@ export class NoteStore implements Disposable {
   readonly #touches = new Touches();
   #working: Promise<void> | undefined;
   #reading: CancellationTokenSource | undefined;
+  /** When all notes were looked through last, in ms of `performance.now`. */
+  #looked = 0;
   readonly #end = this.#owned.add(new CancellationTokenSource());
 
   constructor(parts: NoteStoreParts) {
@@ -160,6 +166,17 @@ export class NoteStore implements Disposable {
     }
   }
 
+  /**
+   * Reads what changed without anybody telling: VS Code does not notice what happens behind links, on some network drives
+   * and, on Linux, in folders that were made together with the folder around them.
+   */
+  async lookAgain(): Promise<void> {
+    if (this.#state.phase !== 'idle') {
+      this.#due ??= 'sweep';
+      await this.#work();
+    }
+  }
+
   /** Takes in a new acquaintance, for which no note has to be read again. */
   meet(): void {
     this.#index.meet(this.#parts.acquaintance());
@@ -187,7 +204,14 @@ export class NoteStore implements Disposable {
     this.#owned.add(
       workspace.onDidChangeConfiguration((event) => {
         if (LISTING_SETTINGS.some((setting) => event.affectsConfiguration(setting))) {
-          this.#sweepSoon();
+          void this.lookAgain();
+        }
+      }),
+    );
+    this.#owned.add(
+      window.onDidChangeWindowState(({ focused }) => {
+        if (focused) {
+          this.#comeBack();
         }
       }),
     );
@@ -204,12 +228,15 @@ export class NoteStore implements Disposable {
     for (const key of this.#intake.keysBelow(folders)) {
       this.#intake.expect(key);
     }
-    this.#sweepSoon();
+    void this.lookAgain();
   }
 
-  #sweepSoon(): void {
-    this.#due ??= 'sweep';
-    void this.#work();
+  /** Whoever comes back may have changed notes elsewhere. Where each look is a request to a server, that is too dear. */
+  #comeBack(): void {
+    const isOnDisk = workspace.workspaceFolders?.every(({ uri }) => uri.scheme === 'file');
+    if (isOnDisk && performance.now() - this.#looked > TRUST_MS) {
+      void this.lookAgain();
+    }
   }
 
   /** Does what is due, and what becomes due meanwhile. */
@@ -243,6 +270,7 @@ export class NoteStore implements Disposable {
       this.#index.meet(this.#parts.acquaintance());
       this.#intake.readAnew();
       await this.#gathering.all(reading.token, (read, total) => this.#show({ read, total }));
+      this.#looked = performance.now();
     } finally {
       this.#reading = undefined;
       this.#changed.fire(undefined);
@@ -262,6 +290,7 @@ export class NoteStore implements Disposable {
         this.#intake.expect(key);
       }
       await this.#gathering.all(token);
+      this.#looked = performance.now();
     }
     this.#show(isSweep ? { cancelled: false } : {});
   }

@@ -28,8 +28,8 @@ const FOLDER: Entry = { type: FileType.Directory, mtime: 0, contents: new Uint8A
  * there. VS Code cannot search it, as it cannot search many virtual file systems.
  *
  * ```ts
- * using disk = new FaultyFileSystem('faulty-save');   // or dispose() in `after`
- * disk.put('1-1s/jane/2026-03-09.md', '- [ ] call');
+ * const disk = new FaultyFileSystem('faulty-save'); // to be disposed
+ * disk.seed('1-1s/jane/2026-03-09.md', '- [ ] call');
  * disk.beFull();
  * ```
  */
@@ -56,11 +56,17 @@ export class FaultyFileSystem implements FileSystemProvider, Disposable {
     return Uri.joinPath(this.root, path);
   }
 
-  /** Puts a file there behind VS Code's back, with the folders above it, and tells of it as a watcher would. */
-  put(path: string, text: string): Uri {
+  /** Puts a file there, with the folders above it, that has always been there: nobody is told. */
+  seed(path: string, text: string): Uri {
     const uri = this.uri(path);
-    const type = this.#entries.has(uri.path) ? FileChangeType.Changed : FileChangeType.Created;
     this.#write(uri.path, new TextEncoder().encode(text));
+    return uri;
+  }
+
+  /** Puts a file there as another program would: a watcher is told. */
+  put(path: string, text: string): Uri {
+    const type = this.#entries.has(this.uri(path).path) ? FileChangeType.Changed : FileChangeType.Created;
+    const uri = this.seed(path, text);
     this.#changed.fire([{ type, uri }]);
     return uri;
   }

@@ -3,62 +3,34 @@ import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { ConfigurationTarget, Uri, workspace } from 'vscode';
-import { DiskNoteReader } from '../../src/editor/diskNoteReader';
-import type { NoteStore } from '../../src/editor/noteStore';
-import { DEFAULT_EXCLUDE, listed, newStore, whenWatched } from './noteStoreFixture';
+import { DEFAULT_EXCLUDE, listed } from './noteStoreFixture';
+import { StoreFolder } from './storeFolder';
 import { until } from './until';
 
 describe('what is listed', () => {
-  const root = workspace.workspaceFolders![0]!.uri;
-  const folder = Uri.joinPath(root, 'listing');
-  const at = (...parts: string[]) => path.join(folder.fsPath, ...parts);
-  const write = (file: string, text = '- [ ] here\n') => {
-    fs.mkdirSync(path.dirname(at(file)), { recursive: true });
-    fs.writeFileSync(at(file), text);
-  };
-  const paths = (among: Uri = folder) => Object.keys(listed(store, among));
-  const lists = (expected: string[]) => until(store.onDidChange, () => paths().join() === expected.join());
-  let exclude: readonly string[];
-  let store: NoteStore;
-
-  before(async () => {
-    fs.mkdirSync(folder.fsPath, { recursive: true });
-    await whenWatched(folder);
-  });
-
-  beforeEach(() => {
-    exclude = DEFAULT_EXCLUDE;
-    store = newStore(new DiskNoteReader(), () => exclude);
-  });
-
-  afterEach(() => {
-    store.dispose();
-    for (const name of fs.readdirSync(folder.fsPath)) {
-      fs.rmSync(at(name), { recursive: true, force: true });
-    }
-  });
-
-  after(() => fs.rmSync(folder.fsPath, { recursive: true, force: true }));
+  const place = new StoreFolder('listing');
+  const lists = (expected: readonly string[]) =>
+    until(place.store.onDidChange, () => place.paths().join() === expected.join());
 
   describe('leaves out', () => {
     it('what the setting excludes, with braces in braces', async () => {
-      exclude = ['**/.*/**', 'listing/{a,{b,c}/deep}/**', 'listing/d'];
-      ['a/1.md', 'b/2.md', 'b/deep/3.md', 'd/4.md', 'd/e/5.md', '.git/6.md'].forEach((file) => write(file));
-      await store.ready();
-      assert.deepEqual(paths(), ['b/2.md']);
+      place.exclude = ['**/.*/**', 'listing/{a,{b,c}/deep}/**', 'listing/d'];
+      ['a/1.md', 'b/2.md', 'b/deep/3.md', 'd/4.md', 'd/e/5.md', '.git/6.md'].forEach((file) => place.write(file));
+      await place.store.ready();
+      assert.deepEqual(place.paths(), ['b/2.md']);
     });
 
     it('nothing by a pattern that is none, and still what the others exclude', async () => {
-      exclude = ['{broken', '[z-a]', 'listing/a/'];
-      ['a/1.md', 'b/2.md'].forEach((file) => write(file));
-      await store.ready();
-      assert.deepEqual(paths(), ['b/2.md']);
+      place.exclude = ['{broken', '[z-a]', 'listing/a/'];
+      ['a/1.md', 'b/2.md'].forEach((file) => place.write(file));
+      await place.store.ready();
+      assert.deepEqual(place.paths(), ['b/2.md']);
     });
 
     it('what VS Code hides from its explorer or its search, as soon as it does', async () => {
-      ['a/1.md', 'b/2.md', 'c/3.md'].forEach((file) => write(file));
-      await store.ready();
-      assert.deepEqual(paths(), ['a/1.md', 'b/2.md', 'c/3.md']);
+      ['a/1.md', 'b/2.md', 'c/3.md'].forEach((file) => place.write(file));
+      await place.store.ready();
+      assert.deepEqual(place.paths(), ['a/1.md', 'b/2.md', 'c/3.md']);
       try {
         await configure('files.exclude', { '**/a': true, '**/c': false });
         await lists(['b/2.md', 'c/3.md']);
@@ -72,23 +44,23 @@ describe('what is listed', () => {
     });
 
     it('what comes later, by the same rules', async () => {
-      exclude = [...DEFAULT_EXCLUDE, 'listing/out/**'];
-      write('in/1.md');
-      write('out/2.md');
-      await store.ready();
-      write('out/3.md');
-      write('vendor/4.md');
-      write('.one-on-one/people.md');
-      write('in/5.md');
+      place.exclude = [...DEFAULT_EXCLUDE, 'listing/out/**'];
+      place.write('in/1.md');
+      place.write('out/2.md');
+      await place.store.ready();
+      place.write('out/3.md');
+      place.write('vendor/4.md');
+      place.write('.one-on-one/people.md');
+      place.write('in/5.md');
       await lists(['in/1.md', 'in/5.md']);
     });
 
     it('a document that is open and excluded', async () => {
-      write('vendor/open.md');
-      const document = await workspace.openTextDocument(Uri.joinPath(folder, 'vendor/open.md'));
-      await store.ready();
+      place.write('vendor/open.md');
+      const document = await workspace.openTextDocument(place.uri('vendor/open.md'));
+      await place.store.ready();
       assert.equal(document.isClosed, false);
-      assert.deepEqual(paths(), []);
+      assert.deepEqual(place.paths(), []);
     });
   });
 
@@ -108,25 +80,25 @@ describe('what is listed', () => {
 
     it('of the workspace as it grows, and forgets those that leave it', async () => {
       fs.writeFileSync(path.join(other.fsPath, 'far.md'), '- [ ] far\n');
-      write('near.md');
-      await store.ready();
+      place.write('near.md');
+      await place.store.ready();
       await add(other);
-      await until(store.onDidChange, () => paths(other).join() === 'far.md');
+      await until(place.store.onDidChange, () => Object.keys(listed(place.store, other)).join() === 'far.md');
       await changeFolders(() => workspace.updateWorkspaceFolders(1, 1));
-      await until(store.onDidChange, () => paths(other).length === 0);
-      assert.deepEqual(paths(), ['near.md']);
+      await until(place.store.onDidChange, () => Object.keys(listed(place.store, other)).length === 0);
+      assert.deepEqual(place.paths(), ['near.md']);
     });
 
     it('once, by the path in the innermost, where one lies in another', async () => {
       // With the default pattern, the folder of a file names its person, if the path begins where the pattern does.
-      write('inner/1-1s/ann/2026-03-09.md', '- [ ] call\n');
-      const note = Uri.joinPath(folder, 'inner/1-1s/ann/2026-03-09.md').toString();
-      exclude = [...DEFAULT_EXCLUDE, 'listing/**'];
-      await store.ready();
-      assert.deepEqual(paths(), []);
-      await add(Uri.joinPath(folder, 'inner'));
-      await until(store.onDidChange, () => paths().length === 1);
-      assert.deepEqual(store.index.note(note)?.participants, [{ name: 'Ann' }]);
+      place.write('inner/1-1s/ann/2026-03-09.md', '- [ ] call\n');
+      const note = place.uri('inner/1-1s/ann/2026-03-09.md').toString();
+      place.exclude = [...DEFAULT_EXCLUDE, 'listing/**'];
+      await place.store.ready();
+      assert.deepEqual(place.paths(), []);
+      await add(place.uri('inner'));
+      await until(place.store.onDidChange, () => place.paths().length === 1);
+      assert.deepEqual(place.store.index.note(note)?.participants, [{ name: 'Ann' }]);
     });
   });
 });

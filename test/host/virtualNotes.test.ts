@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { FileSystemError, workspace, type Uri } from 'vscode';
+import type { IndexChange } from '../../src/core/index/listedFollowUp';
 import { FileSystemNoteReader } from '../../src/editor/fileSystemNoteReader';
+import type { Reading, ReadResult } from '../../src/editor/noteReader';
 import type { NoteStore } from '../../src/editor/noteStore';
 import { FaultyFileSystem } from './faultyFileSystem';
 import { listed, newStore } from './noteStoreFixture';
 import { until } from './until';
 
-describe('the note store, when reading fails', () => {
+describe('the note store on a virtual disk', () => {
   let count = 0;
   let disk: FaultyFileSystem;
   let store: NoteStore;
@@ -15,9 +17,9 @@ describe('the note store, when reading fails', () => {
 
   beforeEach(async () => {
     disk = new FaultyFileSystem(`faulty${count++}`);
-    disk.put('a.md', '- [ ] a\n');
-    disk.put('deep/b.md', '- [ ] b\n');
-    disk.put('vendor/c.md', '- [ ] c\n');
+    disk.seed('a.md', '- [ ] a\n');
+    disk.seed('deep/b.md', '- [ ] b\n');
+    disk.seed('vendor/c.md', '- [ ] c\n');
     store = newStore(new FileSystemNoteReader());
     await changeFolders(1, 0, disk.root);
   });
@@ -77,7 +79,7 @@ describe('the note store, when reading fails', () => {
   });
 
   it('reads no file that is too large', async () => {
-    disk.put('a.md', '- [ ] a\n'.padEnd(1024 * 1024 + 1));
+    disk.seed('a.md', '- [ ] a\n'.padEnd(1024 * 1024 + 1));
     await store.ready();
     assert.deepEqual(listed(store, disk.root), { 'deep/b.md': ['b'] });
     assert.equal(store.state.tooLarge, 1);
@@ -85,24 +87,49 @@ describe('the note store, when reading fails', () => {
   });
 
   it('reads nothing twice that did not change', async () => {
+    const read: string[] = [];
+    class RecordingReader extends FileSystemNoteReader {
+      override read<File extends { readonly uri: Uri }>(files: readonly File[], reading: Reading<File>): Promise<void> {
+        const onRead = (file: File, result: ReadResult) => {
+          read.push(`${result.kind} ${file.uri.path}`);
+          reading.onRead(file, result);
+        };
+        return super.read(files, { ...reading, onRead });
+      }
+    }
+    store.dispose();
+    store = newStore(new RecordingReader());
     await store.ready();
-    disk.asked.length = 0;
-    await workspace.getConfiguration('search').update('exclude', { '**/deep': true });
-    await lists({ 'a.md': ['a'] });
-    await workspace.getConfiguration('search').update('exclude', undefined);
-    await lists({ 'a.md': ['a'], 'deep/b.md': ['b'] });
-    assert.deepEqual(
-      disk.asked.filter((asked) => /^readFile .*\.md$/.test(asked)),
-      ['readFile /deep/b.md'],
-    );
+    read.length = 0;
+    disk.seed('deep/b.md', '- [ ] another b\n');
+    await store.lookAgain();
+    assert.deepEqual(read.filter((line) => /\/(?:a|b)\.md$/.test(line)).sort(), ['read /deep/b.md', 'same /a.md']);
+    assert.deepEqual(listed(store, disk.root), { 'a.md': ['a'], 'deep/b.md': ['another b'] });
+  });
+
+  it('tells a rename as one change', async () => {
+    await store.ready();
+    const changes: (IndexChange | undefined)[] = [];
+    store.onDidChange((change) => changes.push(change));
+    disk.rename(disk.uri('a.md'), disk.uri('deep/a.md'));
+    await lists({ 'deep/a.md': ['a'], 'deep/b.md': ['b'] });
+    assert.equal(changes.length, 1);
+  });
+
+  it('says nothing when a note was written but says the same', async () => {
+    await store.ready();
+    const changes: (IndexChange | undefined)[] = [];
+    store.onDidChange((change) => changes.push(change));
+    disk.put('a.md', '\n\n- [ ] a\n');
+    disk.put('deep/b.md', '- [ ] another b\n');
+    await lists({ 'a.md': ['a'], 'deep/b.md': ['another b'] });
+    assert.equal(changes.length, 1);
   });
 
   it('keeps what was read when it is cancelled, and goes on from there', async () => {
-    await changeFolders(1, 1);
     for (let note = 0; note < 500; note++) {
-      disk.put(`many/${note}.md`, `- [ ] ${note}\n`);
+      disk.seed(`many/${note}.md`, `- [ ] ${note}\n`);
     }
-    await changeFolders(1, 0, disk.root);
     let reads = 0;
     disk.failWith((operation) => {
       if (operation === 'readFile' && ++reads === 200) {
