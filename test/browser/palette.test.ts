@@ -8,8 +8,8 @@ describe('the command palette', () => {
   });
   after(() => workbench.close());
 
-  it('offers a new note first to whoever types 1:1', async () => {
-    await workbench.findCommand('1:1');
+  it('offers a new note first to whoever types new 1:1', async () => {
+    await workbench.findCommand('New 1:1');
     const [first] = await workbench.rowsOfPick().allInnerTexts();
     assert.match(first ?? '', /^One on One: New 1:1 Note/);
     await workbench.screenshot('palette');
