@@ -3,7 +3,7 @@ import type { DatedMeeting } from '../core/index/listedFollowUp';
 import type { Ratings } from '../core/note/ratings';
 import { planRatings } from '../core/writing/planRatings';
 import { typedRating } from '../core/writing/typedRating';
-import { activeNoteUri } from '../editor/activeNote';
+import { noteInFront } from '../editor/activeNote';
 import { applyPlan } from '../editor/noteEditor';
 import { nameOf } from '../editor/noteName';
 import { UserError } from '../editor/userError';
@@ -32,7 +32,7 @@ const KEPT =
  */
 export async function rateChallengeAndSkill(services: Pick<Services, 'notes'>, argument?: unknown): Promise<void> {
   const { notes } = services;
-  const uri = activeNoteUri();
+  const uri = await noteInFront();
   if (!uri) {
     throw new UserError('Open the 1:1 note that the ratings belong to first.');
   }

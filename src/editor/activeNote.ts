@@ -1,9 +1,21 @@
-import type { Uri} from 'vscode';
-import { TabInputCustom, TabInputText, TabInputTextDiff, window, workspace, type TextEditor } from 'vscode';
+import type { Uri } from 'vscode';
+import {
+  commands,
+  TabInputCustom,
+  TabInputText,
+  TabInputTextDiff,
+  TabInputWebview,
+  window,
+  workspace,
+  type TextEditor,
+} from 'vscode';
 import { showNote } from './noteEditor';
 import { UserError } from './userError';
 
-/** The note in front, whichever editor shows it: a text editor, a preview, the Markdown editor. `undefined` if none is. */
+/**
+ * The note in front, whichever editor shows it: a text editor, the Markdown editor, a preview in one. `undefined` if none
+ * does, and for a preview that was opened beside its note: see `noteInFront`.
+ */
 export function activeNoteUri(): Uri | undefined {
   const input: unknown = window.tabGroups.activeTabGroup.activeTab?.input;
   if (input instanceof TabInputText || input instanceof TabInputCustom) {
@@ -16,11 +28,23 @@ export function activeNoteUri(): Uri | undefined {
 }
 
 /**
+ * The note in front, also where a preview of it is: such a preview tells nobody which file it shows, so VS Code is asked
+ * to go there, which puts the text editor in front.
+ */
+export async function noteInFront(): Promise<Uri | undefined> {
+  const input: unknown = window.tabGroups.activeTabGroup.activeTab?.input;
+  if (input instanceof TabInputWebview && input.viewType.endsWith('markdown.preview')) {
+    await commands.executeCommand('markdown.showSource');
+  }
+  return activeNoteUri();
+}
+
+/**
  * A text editor on the note in front, opened if another kind of editor shows it.
  * @throws UserError when no Markdown file is in front.
  */
 export async function activeNoteEditor(): Promise<TextEditor> {
-  const uri = activeNoteUri();
+  const uri = await noteInFront();
   const editor = window.activeTextEditor;
   if (editor?.document.languageId === 'markdown' && (!uri || editor.document.uri.toString() === uri.toString())) {
     return editor;

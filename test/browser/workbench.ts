@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { browserHost } from '../../scripts/hosts/browserHost.mjs';
 import { temporaryDir } from '../../scripts/hosts/temporaryDir.mjs';
 import { copySample } from '../../scripts/sampleWorkspace.mjs';
@@ -8,7 +8,12 @@ import { today } from '../../scripts/today.mjs';
 /** How long to wait for a palette row before opening the palette anew, in milliseconds. */
 const PALETTE_WAIT = 3_000;
 
-const THEMES = { dark: 'Dark Modern', light: 'Light Modern' };
+/** By its name here, what a theme is called in VS Code, and the class of the window that shows it. */
+const THEMES = {
+  dark: { label: 'Dark Modern', windowClass: 'vs-dark' },
+  light: { label: 'Light Modern', windowClass: 'vs' },
+  highContrast: { label: 'Dark High Contrast', windowClass: 'hc-black' },
+};
 
 /** A VS Code window in a browser, used as a person uses it: by keys, and by what can be seen. */
 export class Workbench {
@@ -109,10 +114,17 @@ export class Workbench {
 
   /** Waits until the colours have changed. */
   async useTheme(theme: keyof typeof THEMES): Promise<void> {
+    const { label, windowClass } = THEMES[theme];
     await this.runCommand('Preferences: Color Theme');
-    await this.type(THEMES[theme]);
-    await this.pick(THEMES[theme]);
-    await this.page.locator(`.monaco-workbench.${theme === 'dark' ? 'vs-dark' : 'vs'}`).waitFor();
+    await this.type(label);
+    await this.pick(label);
+    await this.page.locator(`.monaco-workbench.${windowClass}`).waitFor();
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** What the Markdown preview shows that is in front. */
+  preview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
   }
 
   /** Keeps a picture of the window in `test/browser/screenshots`. */
