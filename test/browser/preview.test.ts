@@ -132,9 +132,10 @@ describe('The preview of a 1:1 note', () => {
       await readFile(path.join(workbench.folder, '1-1s/jane-doe/2026-11-30.md'), 'utf8'),
       /\n\[challenge:: 8\] \[skill:: 6\.5\]\n/,
     );
-    for (const theme of ['light', 'dark', 'highContrast'] as const) {
+    for (const theme of ['dark', 'highContrast', 'light'] as const) {
+      await preview.locator('.mermaid svg').evaluate('(drawing) => drawing.setAttribute("data-old", "")');
       await workbench.useTheme(theme);
-      await preview.locator('.mermaid svg').scrollIntoViewIfNeeded();
+      await preview.locator('.mermaid svg:not([data-old])').scrollIntoViewIfNeeded();
       await workbench.screenshot(`chart-${theme}`);
     }
   });
