@@ -1,5 +1,5 @@
 import type { SectionKind } from './note';
-import { ownCopy } from '../ownCopy';
+import { Memo } from '../memo';
 
 /** By which words a heading is known, in lower case, without emoji, numbers and colon. */
 const SYNONYMS: Readonly<Record<SectionKind, readonly string[]>> = {
@@ -85,22 +85,25 @@ const KIND_BY_TITLE: ReadonlyMap<string, SectionKind> = new Map(
 /** The words of a title before its first mark of punctuation. */
 const OPENING = /^(.+?)(?:\s*[:：({<|/,;.!&–—]|\s-\s)/u;
 
-/** Titles come back from note to note, so what they mean is kept; those that never come back must not pile up. */
-const MOST_KEPT = 2_000;
-const keptKinds = new Map<string, SectionKind | undefined>();
+/** A heading's text, and what kind of section it opens. */
+export interface SectionTitle {
+  readonly title: string;
+  readonly kind: SectionKind | undefined;
+}
+
+const titles = new Memo<SectionTitle>((title) => ({
+  title,
+  kind: title.includes('🔒') ? 'private' : kindOfPlain(plainTitle(title)),
+}));
+
+/** The title that a heading's text is: shared by all notes that have it, so that it may be kept. */
+export function sectionTitle(text: string): SectionTitle {
+  return titles.of(text);
+}
 
 /** What kind of section a heading opens, by its synonyms (case, emoji, numbers, emphasis and colon ignored), or `undefined`. */
 export function sectionKindOf(title: string): SectionKind | undefined {
-  const kept = keptKinds.get(title);
-  if (kept !== undefined || keptKinds.has(title)) {
-    return kept;
-  }
-  const kind = title.includes('🔒') ? 'private' : kindOfPlain(plainTitle(title));
-  if (keptKinds.size >= MOST_KEPT) {
-    keptKinds.clear();
-  }
-  keptKinds.set(ownCopy(title), kind);
-  return kind;
+  return titles.of(title).kind;
 }
 
 /** What follows a mark of punctuation makes nothing less private: `Private: salary`, `Confidential (me only)`. */

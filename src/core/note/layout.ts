@@ -1,6 +1,8 @@
 import type { CivilDate } from '../civilDate';
 import { lookUp, type FrontMatter } from '../markdown/frontMatter';
 import type { FrontMatterValue } from '../markdown/frontMatterValue';
+import { Memo } from '../memo';
+import { ownCopy } from '../ownCopy';
 import { nameFromFileName, nameIn, namesIn } from '../people/names';
 import type { Relation } from '../people/person';
 import { dateIn } from './dateIn';
@@ -29,7 +31,13 @@ const PARTICIPANT_KEYS: readonly (readonly string[])[] = [
   ['member', 'report', 'manager'],
 ];
 const DATE_KEYS = ['date', 'meeting_date', 'day', 'started_at', 'created'];
-const RELATION_OF_KEY: Readonly<Record<string, Relation>> = { member: 'report', report: 'report', manager: 'manager' };
+const participant = new Memo<Participant>((name) => ({ name }));
+const report = participantWhoIs('report');
+const PARTICIPANT_OF_KEY: Readonly<Record<string, Memo<Participant>>> = {
+  member: report,
+  report,
+  manager: participantWhoIs('manager'),
+};
 
 /** Words around a name that are none of it. */
 const FILLER = new Set(
@@ -54,18 +62,26 @@ export function isOneOnOne(frame: Frame, paths: LayoutPaths): boolean {
   return paths.notes.match(frame.path) !== undefined || namesOneOnOne(frame.title) || namesOneOnOne(frame.path);
 }
 
+function participantWhoIs(relation: Relation): Memo<Participant> {
+  return new Memo((name) => ({ name, relation }));
+}
+
 /** The people that the note is with, as written: front matter first, then path, then title. The reader may be among them. */
 export function participants(frame: Frame, paths: LayoutPaths): readonly Participant[] {
   for (const keys of PARTICIPANT_KEYS) {
-    const found = keys.flatMap((key) => {
-      const relation = RELATION_OF_KEY[key];
-      return namesOf(lookUp(frame.frontMatter, key)).map((name) => (relation ? { name, relation } : { name }));
-    });
+    const found = keys.flatMap((key) => participantsIn(frame.frontMatter, key));
     if (found.length > 0) {
       return found;
     }
   }
-  return namesAround(frame, paths).map((name) => ({ name }));
+  return namesAround(frame, paths).map((name) => participant.of(name));
+}
+
+function participantsIn(frontMatter: FrontMatter, key: string): readonly Participant[] {
+  const value = lookUp(frontMatter, key);
+  if (value === undefined) return [];
+  const named = PARTICIPANT_OF_KEY[key] ?? participant;
+  return namesOf(value).map((name) => named.of(name));
 }
 
 /** The date that front matter or file name give the note; without one it may be a log. */
@@ -85,7 +101,9 @@ export function tagsOf(frontMatter: FrontMatter): readonly string[] {
     return [];
   }
   const value = lookUp(frontMatter, 'tags') ?? lookUp(frontMatter, 'tag');
-  return (Array.isArray(value) ? value.map(textOf) : textOf(value).split(/[\s,]+/)).filter((tag) => tag !== '');
+  return (Array.isArray(value) ? value.map(textOf) : textOf(value).split(/[\s,]+/))
+    .filter((tag) => tag !== '')
+    .map(ownCopy);
 }
 
 /** The file's name without folder and `.md`. */

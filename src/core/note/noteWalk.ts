@@ -1,10 +1,10 @@
-import type { FollowUp, Hint, OwnerMention } from '../followUp/followUp';
+import type { FollowUp, Hint, OwnerForm, OwnerMention } from '../followUp/followUp';
 import { readFollowUp } from '../followUp/readFollowUp';
 import { taskItemAt, type TaskItem } from '../followUp/taskItem';
 import type { Block } from '../markdown/block';
-import { ownCopy } from '../ownCopy';
+import { Memo } from '../memo';
 import { chartRegions, type ChartRegion } from './chartRegion';
-import { sectionKindOf } from './headings';
+import { sectionTitle } from './headings';
 import type { MeetingSpan } from './meetingSpans';
 import type { Meeting, Section, SectionKind } from './note';
 import { isInRange, type Privacy } from './privacy';
@@ -27,6 +27,16 @@ export interface WalkInput {
   readonly hints: Hint[];
 }
 
+const ONE_OWNER: Readonly<Record<OwnerForm, Memo<readonly OwnerMention[]>>> = {
+  at: onlyOwner('at'),
+  wiki: onlyOwner('wiki'),
+  field: onlyOwner('field'),
+  bare: onlyOwner('bare'),
+  heading: onlyOwner('heading'),
+};
+
+type OpenFollowUp = { -readonly [Key in keyof FollowUp]: FollowUp[Key] };
+
 interface OpenHeading {
   readonly level: number;
   readonly title: string;
@@ -34,9 +44,10 @@ interface OpenHeading {
 }
 
 const BEFORE_THE_FIRST: OpenHeading = { level: 0, title: '', kind: undefined };
-const TO_ME: OwnerMention = { name: 'me', form: 'heading' };
+const NOBODY: readonly OwnerMention[] = [];
+const TO_ME: readonly OwnerMention[] = [{ name: 'me', form: 'heading' }];
 /** An owner without a name is the person of the meeting. */
-const TO_THEM: OwnerMention = { name: '', form: 'heading' };
+const TO_THEM: readonly OwnerMention[] = [{ name: '', form: 'heading' }];
 
 /** One walk over the blocks of a note, from top to bottom: its meetings with their sections, and its follow-ups. */
 export class NoteWalk {
@@ -118,8 +129,8 @@ export class NoteWalk {
       this.#section?.ask(question, index);
       return;
     }
-    const title = ownCopy(text.slice(block.start, block.end));
-    const heading = { level: block.level, title, kind: sectionKindOf(title) };
+    const { title, kind } = sectionTitle(text.slice(block.start, block.end));
+    const heading = { level: block.level, title, kind };
     while ((this.#headings.at(-1)?.level ?? 0) >= block.level) {
       this.#headings.pop();
     }
@@ -167,18 +178,32 @@ export class NoteWalk {
     if (!read) {
       return;
     }
-    const heading = this.#headings.findLast(({ kind }) => kind !== undefined)?.kind;
-    const byHeading = heading === 'mine' ? TO_ME : heading === 'theirs' ? TO_THEM : undefined;
-    this.#followUps.push({
+    // Each by name: spreading what was read takes longer than many a part of the reading.
+    const followUp: OpenFollowUp = {
       line: task.line,
       endLine: task.endLine,
       source: task.source,
-      ...read,
-      owners: read.owners.length === 0 && byHeading ? [byHeading] : read.owners,
+      mark: read.mark,
+      status: read.status,
+      text: read.text,
+      fields: read.fields,
+      owners: read.owners.length === 0 ? this.#ownersByHeading() : kept(read.owners),
+      tags: read.tags,
       meeting: this.#meeting,
       section: this.#headings.at(-1)?.title ?? '',
       private: this.#isPrivate(task.line),
-    });
+    };
+    if (read.origin) followUp.origin = read.origin;
+    if (read.target !== undefined) followUp.target = read.target;
+    this.#followUps.push(followUp);
+  }
+
+  #ownersByHeading(): readonly OwnerMention[] {
+    for (let at = this.#headings.length - 1; at >= 0; at--) {
+      const kind = this.#headings[at]?.kind;
+      if (kind !== undefined) return kind === 'mine' ? TO_ME : kind === 'theirs' ? TO_THEM : NOBODY;
+    }
+    return NOBODY;
   }
 
   #isPrivate(line: number): boolean {
@@ -196,7 +221,8 @@ export class NoteWalk {
 
   #openSection(heading: OpenHeading, line: number): void {
     if (this.#meeting >= 0) {
-      this.#section = new SectionDraft(this.#input, { ...heading, line, isPrivate: this.#isPrivate(line) });
+      const { title, kind, level } = heading;
+      this.#section = new SectionDraft(this.#input, { title, kind, level, line, isPrivate: this.#isPrivate(line) });
     }
   }
 
@@ -209,6 +235,16 @@ export class NoteWalk {
       this.#section = undefined;
     }
   }
+}
+
+function onlyOwner(form: OwnerForm): Memo<readonly OwnerMention[]> {
+  return new Memo((name) => [{ name, form }]);
+}
+
+/** The owners, shared with all follow-ups that name the same one: most of them name one. */
+function kept(owners: readonly OwnerMention[]): readonly OwnerMention[] {
+  const [only] = owners;
+  return only && owners.length === 1 ? ONE_OWNER[only.form].of(only.name) : owners;
 }
 
 function isItsFirstParagraph(blocks: readonly Block[], index: number): boolean {

@@ -1,4 +1,5 @@
 import { parseCivilDate } from '../civilDate';
+import { ownCopy } from '../ownCopy';
 import { lookUp } from '../markdown/frontMatter';
 import { isOneOnOneType } from './oneOnOne';
 import { namesOf, ownDate, pageName, textOf, type Frame, type LayoutPaths } from './layout';
@@ -29,12 +30,12 @@ export function isPersonPage(frame: Frame, paths: LayoutPaths): boolean {
 
 /** What the front matter of a person's page says. */
 export function readPersonPage(frame: Frame): PersonPage {
-  const read = (key: string): string => textOf(lookUp(frame.frontMatter, key));
+  const read = (key: string): string => ownCopy(textOf(lookUp(frame.frontMatter, key)));
   const optional = (key: string, value: string): object => (value === '' ? {} : { [key]: value });
   const awayUntil = parseCivilDate(read('away-until').slice(0, 10));
   return {
-    name: pageName(frame),
-    aliases: ['alias', 'aliases'].flatMap((key) => namesOf(lookUp(frame.frontMatter, key))),
+    name: ownCopy(pageName(frame)),
+    aliases: ['alias', 'aliases'].flatMap((key) => namesOf(lookUp(frame.frontMatter, key))).map(ownCopy),
     ...optional('role', read('role')),
     ...optional('relation', read('relation')),
     ...optional('reportsTo', read('reports-to')),

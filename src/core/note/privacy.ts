@@ -38,7 +38,8 @@ export function readPrivacy(text: string, blocks: readonly Block[]): Privacy {
 
 /** Whether a line lies in one of the ranges, which stand in order and do not overlap. */
 export function isInRange(ranges: readonly LineRange[], line: number): boolean {
-  return touches(ranges, { line, endLine: line });
+  // Nearly always there are none, and every line asks.
+  return ranges.length > 0 && touches(ranges, { line, endLine: line });
 }
 
 /** Whether a note is private as a whole: by its front matter, or because it lies below a folder named `private`. */

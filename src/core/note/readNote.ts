@@ -3,6 +3,7 @@ import type { QuestionBank } from '../framework/questionBank';
 import type { Block } from '../markdown/block';
 import { lookUp, readFrontMatter } from '../markdown/frontMatter';
 import { scan } from '../markdown/scan';
+import { ownCopy } from '../ownCopy';
 import { dateIn } from './dateIn';
 import { fileName, isOneOnOne, ownDate, participants, tagsOf, textOf, type Frame, type LayoutPaths } from './layout';
 import { logMeetings, type MeetingSpan } from './meetingSpans';
@@ -53,7 +54,7 @@ export function readNote(file: NoteFile, rules: ReadingRules): Note {
   return {
     uri: file.uri,
     kind: kindOf(spans, isPage),
-    title: frame.title || fileName(path),
+    title: ownCopy(frame.title || fileName(path)),
     participants: spans.length > 0 ? participants(frame, rules.paths) : NOBODY,
     meetings,
     followUps,
@@ -82,7 +83,12 @@ function firstTitle(text: string, blocks: readonly Block[]): string {
 /** The note as one meeting if front matter or file name date it, else one for each dated heading, else by its title's date. */
 function meetingSpans(text: string, blocks: readonly Block[], frame: Frame): readonly MeetingSpan[] {
   const framework = textOf(lookUp(frame.frontMatter, 'framework'));
-  const whole = { line: 0, endLine: Number.MAX_SAFE_INTEGER, level: 0, ...(framework !== '' && { framework }) };
+  const whole = {
+    line: 0,
+    endLine: Number.MAX_SAFE_INTEGER,
+    level: 0,
+    ...(framework !== '' && { framework: ownCopy(framework) }),
+  };
   const date = ownDate(frame);
   if (date) {
     return [{ ...whole, date }];

@@ -17,6 +17,8 @@ type OpenPrompt = { -readonly [Key in keyof Prompt]: Prompt[Key] } & {
 };
 
 const COMMENT = '<!--';
+/** Most sections ask nothing, and an empty list for each would take more memory than all questions. */
+const NO_PROMPTS: readonly Prompt[] = [];
 
 /** A section while it is being read: what is written is counted, and goes to the open question as its answer. */
 export class SectionDraft {
@@ -89,7 +91,8 @@ export class SectionDraft {
   close(endLine: number): Section {
     this.#closePrompt();
     const { title, kind, level, line, isPrivate } = this.#head;
-    return { title, kind, level, line, endLine, words: this.#words, private: isPrivate, prompts: this.#prompts };
+    const prompts = this.#prompts.length > 0 ? this.#prompts : NO_PROMPTS;
+    return { title, kind, level, line, endLine, words: this.#words, private: isPrivate, prompts };
   }
 
   #closePrompt(): void {
@@ -133,21 +136,23 @@ function contentStart(text: string, block: Block): number {
 /** How many words stand from `start` to `end`: runs without white space that hold more than marks of ASCII punctuation. */
 function countWords(text: string, start: number, end: number): number {
   let words = 0;
-  let isInWord = false;
   for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code <= 0x20 || code === 0xa0) {
-      isInWord = false;
-    } else if (!isInWord && isWordCharacter(code)) {
-      isInWord = true;
-      words++;
-    }
+    if (!isWordCharacter(text.charCodeAt(at))) continue;
+    words++;
+    while (at < end && !isSpace(text.charCodeAt(at))) at++;
   }
   return words;
 }
 
+function isSpace(code: number): boolean {
+  return code <= 0x20 || code === 0xa0;
+}
+
 function isWordCharacter(code: number): boolean {
   return (
-    (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || code > 0x7f
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x61 && code <= 0x7a) ||
+    (code > 0x7f && code !== 0xa0)
   );
 }

@@ -1,0 +1,30 @@
+import { ownCopy } from './ownCopy';
+
+/** Texts that never come back must not pile up. */
+const MOST_KEPT = 2_000;
+
+/**
+ * Keeps what was made of a text. Headings, names and tags come back from note to note: so each is worked out once, and
+ * all notes that say it share it.
+ */
+export class Memo<Value> {
+  readonly #values = new Map<string, Value>();
+  readonly #make: (text: string) => Value;
+
+  /** `make` is given a copy that holds on to no note. What it returns is shared, so nobody may change it. */
+  constructor(make: (text: string) => Value) {
+    this.#make = make;
+  }
+
+  of(text: string): Value {
+    const known = this.#values.get(text);
+    return known !== undefined || this.#values.has(text) ? (known as Value) : this.#added(ownCopy(text));
+  }
+
+  #added(text: string): Value {
+    if (this.#values.size >= MOST_KEPT) this.#values.clear();
+    const value = this.#make(text);
+    this.#values.set(text, value);
+    return value;
+  }
+}
