@@ -1,6 +1,7 @@
 import { namesIn as namesListed } from '../people/names';
 import { skipWhiteSpace } from './characters';
 import type { OwnerSpan } from './mentions';
+import type { Inline } from './readInline';
 import type { Span } from './span';
 
 /** Words that may be names, and the punctuation that says so. */
@@ -13,23 +14,21 @@ const LEAD = /(?:\*\*|__|\*|_)?([^:*@[\]]{1,60}?)(?:(?:\*\*|__|\*|_)\s?:|:(?:\*\
 const MAY_FOLLOW_LEAD = /^[\s*_]?$/;
 const LONGEST_LEAD = 70;
 const LONGEST_NAMES = 60;
-const ARROWS = ['→', '➡', '->', '=>'];
 const NOBODY: readonly OwnerSpan[] = [];
 
 /**
  * The names in `Jane: do x`, `**Jane Doe:** do x`, `do x → Jane`, `do x (Jane)`, the sentence being the span. They count
  * only for people that are known: `Decision: do x` is written alike.
  */
-export function bareMentions(text: string, sentence: Span): readonly OwnerSpan[] {
+export function bareMentions(text: string, inline: Inline, sentence: Span): readonly OwnerSpan[] {
   const end = text.charAt(sentence.end - 1) === '.' ? sentence.end - 1 : sentence.end;
-  const before = leadingPhrase(text, sentence.start);
-  const after = phraseAfterArrow(text, end) ?? phraseInParentheses(text, end);
+  const before = inline.colon < 0 ? undefined : leadingPhrase(text, sentence.start, inline.colon);
+  const after = phraseAfter(inline.lastArrow, end) ?? phraseInParentheses(text, end);
   return before || after ? [...namesIn(text, before), ...namesIn(text, after)] : NOBODY;
 }
 
-function leadingPhrase(text: string, start: number): Phrase | undefined {
-  const colon = text.indexOf(':', start);
-  if (colon < 0 || colon > start + LONGEST_LEAD || !MAY_FOLLOW_LEAD.test(text.charAt(colon + 1))) return undefined;
+function leadingPhrase(text: string, start: number, colon: number): Phrase | undefined {
+  if (colon > start + LONGEST_LEAD || !MAY_FOLLOW_LEAD.test(text.charAt(colon + 1))) return undefined;
   LEAD.lastIndex = start;
   const match = LEAD.exec(text);
   if (match?.[1] === undefined) return undefined;
@@ -38,16 +37,8 @@ function leadingPhrase(text: string, start: number): Phrase | undefined {
   return { start: nameStart, end: nameStart + match[1].length, around };
 }
 
-function phraseAfterArrow(text: string, end: number): Phrase | undefined {
-  if (!text.includes('>') && !text.includes('→') && !text.includes('➡')) return undefined;
-  let last: Phrase | undefined;
-  for (const arrow of ARROWS) {
-    const at = text.lastIndexOf(arrow, end);
-    const start = at + arrow.length;
-    const isArrow = at >= 0 && text.charAt(at - 1) !== '-';
-    if (isArrow && start > (last?.start ?? 0)) last = { start, end, around: { start: at, end } };
-  }
-  return last;
+function phraseAfter(arrow: Span | undefined, end: number): Phrase | undefined {
+  return arrow && { start: arrow.end, end, around: { start: arrow.start, end } };
 }
 
 function phraseInParentheses(text: string, end: number): Phrase | undefined {

@@ -1,7 +1,12 @@
-import { startOfWord, trimWhiteSpace } from './characters';
+import { SPACE } from '../markdown/characters';
+import { startOfWord, trimWhiteSpace, unitAt } from './characters';
+import { lowerCase } from './fieldForms';
 import type { OwnerSpan } from './mentions';
 import type { Span } from './span';
 
+const LOWER_A = 0x61;
+const LOWER_O = 0x6f;
+const LOWER_Z = 0x7a;
 const NOTHING: readonly Span[] = [];
 const BETWEEN = /\s*(?:[,&+/]\s*|and\s+)?/y;
 const AFTER_LEAD = /\s*(?:[:,]|[–—-](?=\s))?\s*/y;
@@ -19,10 +24,9 @@ const NO_LAST_WORDS: ReadonlySet<string> = new Set([
  * parentheses around: `@jane, @bob: send the draft`, `send the draft (@jane)`. The sentence is taken with the mentions.
  */
 export function besideSentence(text: string, sentence: Span, mentions: readonly OwnerSpan[]): readonly Span[] {
-  const sure = mentions.filter(({ isSurelyPerson }) => isSurelyPerson);
-  if (sure.length === 0) return NOTHING;
-  const before = beforeSentence(text, sentence, sure);
-  const after = afterSentence(text, { start: before?.end ?? sentence.start, end: sentence.end }, sure);
+  if (mentions.length === 0) return NOTHING;
+  const before = beforeSentence(text, sentence, mentions);
+  const after = afterSentence(text, { start: before?.end ?? sentence.start, end: sentence.end }, mentions);
   if (before) return after ? [before, after] : [before];
   return after ? [after] : NOTHING;
 }
@@ -31,11 +35,18 @@ function beforeSentence(text: string, { start }: Span, mentions: readonly OwnerS
   let next = start;
   let end = start;
   for (const mention of mentions) {
-    if (mention.start !== next) break;
+    if (mention.start !== next || !mention.isSurelyPerson) break;
     end = mention.end;
+    if (isPlainWordBehind(text, end)) return { start, end };
     next = endOf(BETWEEN, text, end);
   }
   return end === start || endOf(GOES_ON, text, end) > end ? undefined : { start, end: endOf(AFTER_LEAD, text, end) };
+}
+
+/** Whether a space and the first letter of a word follow that is surely not `and` or `or`: most sentences go on so. */
+function isPlainWordBehind(text: string, offset: number): boolean {
+  const first = lowerCase(unitAt(text, offset + 1));
+  return unitAt(text, offset) === SPACE && first > LOWER_A && first <= LOWER_Z && first !== LOWER_O;
 }
 
 function afterSentence(text: string, sentence: Span, mentions: readonly OwnerSpan[]): Span | undefined {
@@ -45,7 +56,7 @@ function afterSentence(text: string, sentence: Span, mentions: readonly OwnerSpa
   let start = end;
   for (let index = mentions.length - 1; index >= 0; index--) {
     const mention = mentions[index];
-    if (!mention || mention.start < sentence.start) break;
+    if (!mention?.isSurelyPerson || mention.start < sentence.start) break;
     if (mention.end !== next && endOf(BETWEEN, text, mention.end) !== next) break;
     start = mention.start;
     next = mention.start;

@@ -10,6 +10,8 @@ export interface FieldForm {
   readonly dialect: DialectId;
   /** What stands before the value, in lower case; a space is any white space or none. */
   readonly open: string;
+  /** Offset in `open` of its first character that is no letter: what tells that a field may stand there. */
+  readonly signAt: number;
   readonly value: ValueKind;
   /** What stands after the value, or `''`. */
   readonly close: string;
@@ -18,18 +20,31 @@ export interface FieldForm {
   readonly isOnlyFirst: boolean;
 }
 
-const WAY = /^(\^?)([^<]*)(?:<(\w+)>(.*))?$/s;
-const A_LABEL = /[a-z\u0080-\uffff]/;
-
-/** The forms that may be what begins with these two UTF-16 units, or `undefined`: most characters begin no field. */
-export function formsBeginningWith(unit: number, next: number): readonly FieldForm[] | undefined {
-  const forms = unit < ASCII ? asciiForms[unit] : formsByUnit.get(unit);
-  return forms && (forms.byNext.get(lowerCase(next)) ?? forms.otherwise);
+/** The forms that have one sign. */
+interface FormsOfSign {
+  /** The sign ends a word, as in `due:`; else forms begin with it. */
+  readonly endsWord: boolean;
+  /** By the character beside the sign: the last of the word, else the one that comes next. */
+  readonly byNeighbour: ReadonlyMap<number, readonly FieldForm[]>;
+  /** Where anything may stand beside it. */
+  readonly otherwise: readonly FieldForm[];
 }
 
-/** Whether a form begins with this UTF-16 unit. */
-export function canBeginField(unit: number): boolean {
-  return formsByUnit.has(lowerCase(unit));
+const WAY = /^(\^?)([^<]*)(?:<(\w+)>(.*))?$/s;
+const A_LABEL = /[a-z\u0080-\uffff]/;
+const NOT_A_LETTER = /[^a-z]/i;
+const ASCII = 0x80;
+
+const formsBySign = allBySign();
+const formsByAsciiSign = Array.from({ length: ASCII }, (_, unit) => formsBySign.get(unit));
+
+/** The signs by which fields are found, as UTF-16 units. */
+export const fieldSigns: readonly number[] = [...formsBySign.keys()];
+
+/** The forms that may stand around a sign, given the UTF-16 units before and after it; `undefined` for other characters. */
+export function formsAround(sign: number, previous: number, next: number): readonly FieldForm[] | undefined {
+  const forms = sign < ASCII ? formsByAsciiSign[sign] : formsBySign.get(sign);
+  return forms && (forms.byNeighbour.get(lowerCase(forms.endsWord ? previous : next)) ?? forms.otherwise);
 }
 
 /** The lower case of an ASCII letter; any other UTF-16 unit as it is. */
@@ -37,37 +52,34 @@ export function lowerCase(unit: number): number {
   return unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit;
 }
 
-interface FormsByNext {
-  readonly byNext: Map<number, FieldForm[]>;
-  /** Forms of which only the first unit is fixed. */
-  readonly otherwise: FieldForm[];
-}
-
-const ASCII = 0x80;
-const formsByUnit = allByUnit();
-const asciiForms = Array.from({ length: ASCII }, (_, unit) => formsByUnit.get(lowerCase(unit)));
-
-function allByUnit(): ReadonlyMap<number, FormsByNext> {
-  const result = new Map<number, FormsByNext>();
+function allBySign(): ReadonlyMap<number, FormsOfSign> {
   const forms = allForms();
-  for (const unit of new Set(forms.map(({ open }) => open.charCodeAt(0)))) {
-    const beginning = forms.filter(({ open }) => open.charCodeAt(0) === unit);
-    const byNext = new Map<number, FieldForm[]>();
-    for (const next of beginning.map(nextUnit)) {
-      if (next !== undefined) {
-        byNext.set(
-          next,
-          beginning.filter((form) => (nextUnit(form) ?? next) === next),
-        );
-      }
-    }
-    result.set(unit, { byNext, otherwise: beginning.filter((form) => nextUnit(form) === undefined) });
-  }
-  return result;
+  const bySign = grouped(forms, ({ open, signAt }) => open.charCodeAt(signAt));
+  return new Map([...bySign].map(([sign, those]) => [sign, besideSign(those)]));
 }
 
-function nextUnit({ open }: FieldForm): number | undefined {
-  return open.length === 1 || open.charAt(1) === ' ' ? undefined : open.charCodeAt(1);
+function besideSign(forms: readonly FieldForm[]): FormsOfSign {
+  const endsWord = forms.every(({ signAt }) => signAt > 0);
+  const neighbourOf = ({ open, signAt }: FieldForm) => open.charCodeAt(endsWord ? signAt - 1 : 1);
+  const otherwise = endsWord ? [] : forms.filter(isOpenBehindSign);
+  const byNeighbour = grouped(endsWord ? forms : forms.filter((form) => !isOpenBehindSign(form)), neighbourOf);
+  for (const those of byNeighbour.values()) those.push(...otherwise);
+  return { endsWord, byNeighbour, otherwise };
+}
+
+/** Whether anything may stand behind the sign that a form begins with: white space, or the value itself. */
+function isOpenBehindSign({ open }: FieldForm): boolean {
+  return open.length === 1 || open.charAt(1) === ' ';
+}
+
+function grouped<Key>(forms: readonly FieldForm[], keyOf: (form: FieldForm) => Key): Map<Key, FieldForm[]> {
+  const groups = new Map<Key, FieldForm[]>();
+  for (const form of forms) {
+    const group = groups.get(keyOf(form));
+    if (group) group.push(form);
+    else groups.set(keyOf(form), [form]);
+  }
+  return groups;
 }
 
 function allForms(): readonly FieldForm[] {
@@ -82,6 +94,7 @@ function takenApart(way: string): Omit<FieldForm, 'dialect' | 'field'> {
   const [, first, open = '', value = 'none', close = ''] = WAY.exec(way) ?? [];
   return {
     open: open.toLowerCase(),
+    signAt: open.search(NOT_A_LETTER),
     value: value as ValueKind,
     close,
     isLabelled: A_LABEL.test(open),

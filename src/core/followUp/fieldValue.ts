@@ -1,7 +1,7 @@
 import { parseCivilDate, type CivilDate } from '../civilDate';
 import { isAsciiWord, skipWhiteSpace, trimWhiteSpace, unitAt } from './characters';
 import type { FieldForm } from './fieldForms';
-import { writtenDateAt } from './writtenDate';
+import { afterDate, isDateWritten, LENGTH_OF_DATE } from './writtenDate';
 
 /** The value of a field as it stands in a text. */
 export interface FieldValue {
@@ -44,19 +44,20 @@ export function fieldValueAt(text: string, start: number, form: FieldForm): Fiel
   }
 }
 
-function dateAt(text: string, start: number, { close }: FieldForm): FieldValue | undefined {
-  const written = writtenDateAt(text, start);
-  if (!written) return undefined;
-  const closeAt = close === '' ? written.after : skipWhiteSpace(text, written.after);
-  if (!text.startsWith(close, closeAt)) return undefined;
-  const date = parseCivilDate(text.slice(written.start, written.end));
-  return {
-    start: written.start,
-    end: written.end,
-    after: closeAt + close.length,
-    date,
-    problem: date ? undefined : 'noSuchDay',
-  };
+function dateAt(text: string, offset: number, { close }: FieldForm): FieldValue | undefined {
+  const start = text.startsWith('[[', offset) ? offset + 2 : offset;
+  const end = start + LENGTH_OF_DATE;
+  const date = parseCivilDate(text.slice(start, end));
+  if (!date && !isDateWritten(text, start)) return undefined;
+  const after = afterDate(text, start === offset ? end : afterLink(text, end));
+  const closeAt = close === '' ? after : skipWhiteSpace(text, after);
+  if (after < 0 || !text.startsWith(close, closeAt)) return undefined;
+  return { start, end, after: closeAt + close.length, date, problem: date ? undefined : 'noSuchDay' };
+}
+
+/** Offset after the `]]` at `offset`, or -1. */
+function afterLink(text: string, offset: number): number {
+  return text.startsWith(']]', offset) ? offset + 2 : -1;
 }
 
 /** What stands in a date's place where a date was surely meant: reported, and replaced when a date is set. */

@@ -6,8 +6,8 @@ import type { Span } from './span';
 /** A mention of somebody, and where in the text of an item it stands. */
 export interface OwnerSpan extends Span {
   readonly mention: OwnerMention;
-  /** The mention with the punctuation that makes it one: the colon after a bare name, the brackets around it. */
-  readonly around: Span;
+  /** The mention with the punctuation that makes it one, where there is some: the colon after a bare name, a field's brackets. */
+  readonly around?: Span;
   /** Names nobody but a person, so that it may be left out of the sentence where it stands beside it. */
   readonly isSurelyPerson: boolean;
 }
@@ -34,9 +34,12 @@ export function atMentionAt(text: string, offset: number, before: Span | undefin
   if (linked) return mentionOf({ start: offset, end: linked.end }, { name: linked.mention.name, form: 'at' });
   if (!canBeginAt(text, offset, before)) return undefined;
   const end = nameEnd(text, offset + 1);
+  if (end === offset + 1 || !canEndAt(text, end)) return undefined;
   const name = text.slice(offset + 1, end);
-  if (name === '' || !canEndAt(text, end) || !isPersonsName(name)) return undefined;
-  return mentionOf({ start: offset, end }, { name: name.toLowerCase() === 'me' ? 'me' : name, form: 'at' });
+  const inLowerCase = name.toLowerCase();
+  // `@jane's draft` speaks of Jane, it does not ask her.
+  if (NO_NAMES.has(inLowerCase) || (inLowerCase.endsWith('s') && POSSESSIVE.test(name))) return undefined;
+  return mentionOf({ start: offset, end }, { name: inLowerCase === 'me' ? 'me' : name, form: 'at' });
 }
 
 function canBeginAt(text: string, offset: number, before: Span | undefined): boolean {
@@ -64,11 +67,6 @@ function canEndAt(text: string, end: number): boolean {
   return next !== '(' && next !== '@' && (next !== '/' || text.charAt(end + 1) === '@');
 }
 
-function isPersonsName(name: string): boolean {
-  // `@jane's draft` speaks of Jane, it does not ask her.
-  return !NO_NAMES.has(name.toLowerCase()) && !(name.endsWith('s') && POSSESSIVE.test(name));
-}
-
 /** The wiki-link at `offset` whose name may be a person's: whether it is one, only those can say who know the people. */
 export function wikiMentionAt(text: string, offset: number): OwnerSpan | undefined {
   if (!text.startsWith('[[', offset) || text.charAt(offset - 1) === '!') return undefined;
@@ -81,6 +79,6 @@ export function wikiMentionAt(text: string, offset: number): OwnerSpan | undefin
   return { ...mentionOf({ start: offset, end: offset + match[0].length }, { name, form: 'wiki' }), isSurelyPerson };
 }
 
-function mentionOf(around: Span, mention: OwnerMention): OwnerSpan {
-  return { start: around.start, end: around.end, around, mention, isSurelyPerson: true };
+function mentionOf({ start, end }: Span, mention: OwnerMention): OwnerSpan {
+  return { start, end, mention, isSurelyPerson: true };
 }

@@ -14,35 +14,40 @@ export interface ReadOwners {
   readonly owners: readonly OwnerMention[];
   /** Every mention; of an owner field its value. */
   readonly spans: readonly OwnerSpan[];
-  /** What is not part of the sentence: mentions before and after it. Fields are not repeated here. */
+  /** What is said, fields and comments before and after it left out, and tags after it. */
+  readonly sentence: Span;
+  /** The mentions at its start and end that are no part of it. */
   readonly beside: readonly Span[];
 }
 
 const NO_SPANS: readonly OwnerSpan[] = [];
-const NOBODY: ReadOwners = { owners: [], spans: [], beside: [] };
+const NOBODY: readonly OwnerMention[] = [];
+const NOTHING: readonly Span[] = [];
 
 /**
  * Whom the text of an item names as its owners, in every form. Who that is, and whether a bare name or a wiki-link is a
  * person's at all, is for those to say who know the people.
  */
 export function readOwners(text: string, inline: Inline = readInline(text)): ReadOwners {
-  const sentence = sentenceSpan(text, inline.gaps);
-  const bare = bareMentions(text, sentence);
-  const inFields = ownerFields(text, inline);
-  const { mentions } = inline;
-  const spans = bare.length + inFields.length > 0 ? inOrder([...mentions, ...bare, ...inFields]) : mentions;
-  if (spans.length === 0) return NOBODY;
-  return { owners: distinct(spans), spans, beside: besideSentence(text, sentence, mentions) };
+  const sentence = sentenceSpan(text, inline);
+  const spans = allMentions(text, inline, sentence);
+  if (spans.length === 0) return { owners: NOBODY, spans, sentence, beside: NOTHING };
+  return { owners: distinct(spans), spans, sentence, beside: besideSentence(text, sentence, inline.mentions) };
 }
 
-function ownerFields(text: string, { fields }: Inline): readonly OwnerSpan[] {
-  return fields.some(isOwnerField)
-    ? fields.filter(isOwnerField).flatMap((field) => ownersInField(text, field))
-    : NO_SPANS;
+function allMentions(text: string, inline: Inline, sentence: Span): readonly OwnerSpan[] {
+  const bare = bareMentions(text, inline, sentence);
+  const inFields = ownerFields(text, inline.fields);
+  if (bare.length === 0 && inFields.length === 0) return inline.mentions;
+  return inOrder([...inline.mentions, ...bare, ...inFields]);
 }
 
-function isOwnerField({ form }: FieldSpan): boolean {
-  return form.field === 'owner';
+function ownerFields(text: string, fields: readonly FieldSpan[]): readonly OwnerSpan[] {
+  let spans = NO_SPANS;
+  for (const field of fields) {
+    if (field.form.field === 'owner') spans = [...spans, ...ownersInField(text, field)];
+  }
+  return spans;
 }
 
 function ownersInField(text: string, around: FieldSpan): readonly OwnerSpan[] {
@@ -52,11 +57,13 @@ function ownersInField(text: string, around: FieldSpan): readonly OwnerSpan[] {
 }
 
 function distinct(spans: readonly OwnerSpan[]): readonly OwnerMention[] {
-  const mentions = spans.map(({ mention }) => mention);
-  if (mentions.length === 1) return mentions;
+  const [first] = spans;
+  if (first && spans.length === 1) return [first.mention];
   const seen = new Set<string>();
-  return mentions.filter(({ name, form }) => {
-    const key = `${form} ${name}`;
-    return !seen.has(key) && seen.add(key);
-  });
+  return spans
+    .map(({ mention }) => mention)
+    .filter(({ name, form }) => {
+      const key = `${form} ${name}`;
+      return !seen.has(key) && seen.add(key);
+    });
 }

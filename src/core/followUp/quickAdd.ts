@@ -37,11 +37,11 @@ export async function parseQuickAdd(typed: string, rules: QuickAddRules): Promis
   if (due && 'refused' in due) return due;
   const line = cutOut(typed, due ? [due] : []);
   const lead = namedIn(line, rules).find((span) => isLead(span, line));
-  const rest = lead ? cutOut(line, [lead.around]) : line;
+  const rest = lead ? cutOut(line, [lead.around ?? lead]) : line;
   const named = namedIn(rest, rules);
   const { beside } = readOwners(rest);
   const apart = named.filter((span) => span.mention.form === 'field' || beside.some((each) => holds(each, span)));
-  const text = cutOut(rest, [...beside, ...apart.map(({ around }) => around)]);
+  const text = cutOut(rest, [...beside, ...apart.map((span) => span.around ?? span)]);
   if (text === '') return { refused: 'Say what is to be done.' };
   const person = lead?.mention.name ?? onlyPerson(named);
   const owners = named.length === 0 && lead ? [lead] : apart;
@@ -61,7 +61,7 @@ function namedIn(line: string, { isPerson }: QuickAddRules): readonly OwnerSpan[
 }
 
 function isLead({ mention, around }: OwnerSpan, line: string): boolean {
-  return mention.form === 'bare' && around.start === skipWhiteSpace(line, 0);
+  return mention.form === 'bare' && around?.start === skipWhiteSpace(line, 0);
 }
 
 function holds(outer: Span, inner: Span): boolean {

@@ -1,14 +1,11 @@
 import { boxAt } from './box';
-import { skipWhiteSpace } from './characters';
 import { readFields, type ItemHint } from './fields';
-import type { Fields, FollowUp, FollowUpStatus, Hint } from './followUp';
-import { readLastLink, readOrigin, readTarget, type TargetSpan } from './origin';
+import type { FollowUp, FollowUpStatus, Hint } from './followUp';
+import { readLastLink } from './origin';
 import { readOwners } from './owner';
 import { readInline, type Inline } from './readInline';
-import { cutOut, sentenceSpan } from './sentence';
-import type { Span } from './span';
+import { cutOut, sentenceText } from './sentence';
 import { isOpen, statusOf } from './status';
-import { tagsIn } from './tags';
 
 /** The text of an item that has a box. */
 export interface TaskText {
@@ -33,47 +30,43 @@ export type FollowUpContent = Pick<
   'mark' | 'status' | 'text' | 'fields' | 'owners' | 'tags' | 'origin' | 'target'
 >;
 
+const DONE_BUT_OPEN: readonly ItemHint[] = [
+  { kind: 'doneDateOnOpen', message: 'It says that it is done, but its box is open: tick it or remove the date.' },
+];
 const IMPORTANT = '!';
 const MOVED = '>';
-const BLOCK_ID = /\s\^[A-Za-z0-9-]+\s*$/;
 const CONFLICT = /(?:^|\s)(?:<{7}|={7}|>{7}|\|{7})(?=\s|$)/;
 
 /** What an item with a box says, or `undefined` when it says nothing. */
 export function readFollowUp(task: TaskText, { statuses, hints }: FollowUpReading): FollowUpContent | undefined {
   const box = boxAt(task.source, task.source.indexOf('['));
   if (!box) return undefined;
-  const written = writtenText(task, box.end);
-  const origin = readOrigin(written);
-  const target = readTarget(written);
-  const text = withoutEach(written, [origin, target, blockIdSpan(written)]);
-  if (skipWhiteSpace(text, 0) >= text.length) return undefined;
-
+  const text = writtenText(task, box.end);
   const inline = readInline(text);
   const { fields, hints: itemHints } = readFields(text, inline);
-  const { owners, beside } = readOwners(text, inline);
+  const { owners, sentence, beside } = readOwners(text, inline);
+  const goneTo = box.mark === MOVED ? (inline.target ?? readLastLink(text.slice(0, sentence.end))) : undefined;
+  const said = goneTo
+    ? cutOut(text, [...inline.gaps, ...beside, goneTo])
+    : sentenceText(text, inline, { sentence, beside });
+  if (said === '' && inline.fields.length + inline.mentions.length === 0) return undefined;
+
   const status = statusOf(box.mark, statuses);
-  if (isOpen(status)) addHints(hints, task.line, [...itemHints, ...contradiction(inline)]);
-  const goneTo = box.mark === MOVED ? (target ?? linkAtEnd(text, inline)) : undefined;
+  if (isOpen(status)) {
+    addHints(hints, task.line, itemHints);
+    if (saysDone(inline)) addHints(hints, task.line, DONE_BUT_OPEN);
+  }
   const content = {
     mark: box.mark,
     status,
-    text: cutOut(text, cuts(inline, beside, goneTo)) || written.trim(),
-    fields: box.mark === IMPORTANT ? withHighPriority(fields) : fields,
+    text: said === '' ? text.trim() : said,
+    fields: box.mark === IMPORTANT && fields.priority === undefined ? { ...fields, priority: 'high' as const } : fields,
     owners,
-    tags: tagsIn(text, inline),
+    tags: inline.tags.length > 1 ? [...new Set(inline.tags)] : inline.tags,
   };
+  const { origin } = inline;
   if (!origin && !goneTo) return content;
   return { ...content, ...(origin && { origin: origin.origin }), ...(goneTo && { target: goneTo.target }) };
-}
-
-function cuts({ gaps }: Inline, beside: readonly Span[], goneTo: Span | undefined): readonly Span[] {
-  if (goneTo) return [...gaps, ...beside, goneTo];
-  return beside.length > 0 ? [...gaps, ...beside] : gaps;
-}
-
-/** The link that the text ends in, fields left out: how others say where an item moved. */
-function linkAtEnd(text: string, { gaps }: Inline): TargetSpan | undefined {
-  return readLastLink(text.slice(0, sentenceSpan(text, gaps).end));
 }
 
 /** The text behind the box. Where Git left the marks of a conflict, its lines are no words of the item. */
@@ -84,29 +77,8 @@ function writtenText({ source, continuation }: TaskText, start: number): string 
   return `${first} ${conflict ? continuation.slice(0, conflict.index) : continuation}`;
 }
 
-/** The text with spaces in place of the spans, so that offsets stay. */
-function withoutEach(text: string, spans: readonly (Span | undefined)[]): string {
-  let rest = text;
-  for (const span of spans) {
-    if (span) rest = rest.slice(0, span.start) + ' '.repeat(span.end - span.start) + rest.slice(span.end);
-  }
-  return rest;
-}
-
-/** Where the id of an item, `^so`, stands at the end of its text, with the white space before it. */
-export function blockIdSpan(text: string): Span | undefined {
-  const match = text.includes('^') ? BLOCK_ID.exec(text) : null;
-  return match ? { start: match.index, end: match.index + match[0].length } : undefined;
-}
-
-function withHighPriority(fields: Fields): Fields {
-  return fields.priority === undefined ? { ...fields, priority: 'high' } : fields;
-}
-
-function contradiction({ fields }: Inline): readonly ItemHint[] {
-  return fields.some(({ form }) => form.field === 'done')
-    ? [{ kind: 'doneDateOnOpen', message: 'It says that it is done, but its box is open: tick it or remove the date.' }]
-    : [];
+function saysDone({ fields }: Inline): boolean {
+  return fields.length > 0 && fields.some(({ form }) => form.field === 'done');
 }
 
 function addHints(hints: Hint[], line: number, found: readonly ItemHint[]): void {

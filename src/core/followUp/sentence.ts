@@ -1,5 +1,6 @@
-import { HASH, SPACE } from '../markdown/characters';
-import { isWhiteSpace, skipWhiteSpace, startOfWord, trimWhiteSpace, unitAt } from './characters';
+import { HASH } from '../markdown/characters';
+import { skipWhiteSpace, startOfWord, trimWhiteSpace, unitAt } from './characters';
+import type { Inline } from './readInline';
 import { inOrder, type Span } from './span';
 
 const AROUND = [
@@ -11,20 +12,25 @@ const POINT = /[,.;!?](?=\s|$)/y;
 /** Up to so many spans are tried one against the other. */
 const FEW = 8;
 const WHITE_SPACE = /\s+/g;
+const NEEDS_FOLDING = /\s\s|[^\S ]/;
 
-/** Where the sentence of an item stands: without the gaps, which are in order, and without tags at its end. */
-export function sentenceSpan(text: string, gaps: readonly Span[]): Span {
+/** Where the sentence of an item stands: without what is no part of it, and without tags at its end. */
+export function sentenceSpan(text: string, { gaps, tags }: Inline): Span {
   const start = startAfter(text, gaps);
   let last = gaps.length - 1;
   let end = trimWhiteSpace(text, start, text.length);
   while (end > start) {
     const gap = gaps[last];
-    const gone = gap && gap.end >= end ? gap.start : startOfTag(text, end);
-    if (gap && gap.end >= end) last--;
-    if (gone >= end) break;
-    end = trimWhiteSpace(text, start, gone);
+    if (gap && gap.end >= end) {
+      last--;
+      end = trimWhiteSpace(text, start, gap.start);
+    } else {
+      const wordStart = tags.length > 0 ? startOfWord(text, end) : end;
+      if (unitAt(text, wordStart) !== HASH || wordStart === end) break;
+      end = trimWhiteSpace(text, start, wordStart);
+    }
   }
-  return { start, end };
+  return { start, end: Math.max(start, end) };
 }
 
 function startAfter(text: string, gaps: readonly Span[]): number {
@@ -36,10 +42,29 @@ function startAfter(text: string, gaps: readonly Span[]): number {
   return start;
 }
 
-/** Where the tag begins that ends at `end`; `end` when none does. */
-function startOfTag(text: string, end: number): number {
-  const wordStart = startOfWord(text, end);
-  return unitAt(text, wordStart) === HASH ? wordStart : end;
+/** What stands in the text of an item, and which mentions are no part of what it says. */
+export interface Said {
+  readonly sentence: Span;
+  readonly beside: readonly Span[];
+}
+
+/** What an item says: without fields, comments, and the mentions before and after it. */
+export function sentenceText(text: string, inline: Inline, { sentence, beside }: Said): string {
+  let { start, end } = sentence;
+  for (const span of beside) {
+    if (span.start <= start) start = span.end;
+    else end = span.start;
+  }
+  const isWhole = inline.tags.length === 0 && !holdsOne(inline.gaps, start, end);
+  if (!isWhole) return cutOut(text, beside.length > 0 ? [...inline.gaps, ...beside] : inline.gaps);
+  const from = skipWhiteSpace(text, start);
+  const words = text.slice(from, Math.max(from, trimWhiteSpace(text, start, end)));
+  return inline.hasOddSpace || words.includes('  ') ? words.replace(WHITE_SPACE, ' ') : words;
+}
+
+function holdsOne(gaps: readonly Span[], start: number, end: number): boolean {
+  for (const gap of gaps) if (gap.end > start && gap.start < end) return true;
+  return false;
 }
 
 /**
@@ -91,13 +116,7 @@ function joined(before: string, text: string, { start, end }: Span): string {
 
 /** The text with all white space as one space. */
 function folded(text: string): string {
-  let previous = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (isWhiteSpace(unit) && (unit !== SPACE || previous === SPACE)) return text.replace(WHITE_SPACE, ' ');
-    previous = unit;
-  }
-  return text;
+  return NEEDS_FOLDING.test(text) ? text.replace(WHITE_SPACE, ' ') : text;
 }
 
 /** The span with the brackets or emphasis around it that hold nothing else. */

@@ -67,13 +67,13 @@ function inFormOf({ mention }: OwnerSpan, owner: string, { isPerson }: OwnerWish
 }
 
 function withSeparator(text: string, { start, end, around, mention }: OwnerSpan): Span {
-  const span = mention.form === 'field' ? around : { start, end };
+  const span = mention.form === 'field' && around ? around : { start, end };
   const before = text.slice(Math.max(0, span.start - LONGEST_SEPARATOR), span.start);
   return { start: span.start - (SEPARATOR.exec(before)?.[0].length ?? 0), end: span.end };
 }
 
 function removingAll(item: OpenItem, owners: ReadOwners, named: readonly OwnerSpan[]): readonly TextEdit[] {
-  const spans = [...owners.beside, ...named.map(({ around }) => around)];
+  const spans = [...owners.beside, ...named.map((span) => span.around ?? span)];
   return merged(spans).flatMap((span) => removing(item, span));
 }
 

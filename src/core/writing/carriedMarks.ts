@@ -1,7 +1,6 @@
 import type { TextEdit } from '../edit';
 import { boxAt } from '../followUp/box';
-import { readOrigin, readTarget, type OriginSpan } from '../followUp/origin';
-import { blockIdSpan } from '../followUp/readFollowUp';
+import { blockIdSpan, readOrigin, readTarget, type OriginSpan } from '../followUp/origin';
 import { readInline } from '../followUp/readInline';
 
 /** A line with a box, as it stands in its note. */

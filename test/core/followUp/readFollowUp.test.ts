@@ -119,10 +119,20 @@ describe('a task line', () => {
           times: 1,
         },
       );
-      assert.deepEqual(read('- [ ] x (from [30 Nov](<Jane Doe.md#30-november>), 3x)').content?.origin, {
-        link: 'Jane Doe.md#30-november',
-        times: 3,
-      });
+      assert.deepEqual(
+        read('- [ ] x (from [30 Nov](<Jane Doe.md#30-november>), since 2026-11-16, 3x)').content?.origin,
+        {
+          link: 'Jane Doe.md#30-november',
+          since: '2026-11-16',
+          times: 3,
+        },
+      );
+    });
+
+    it('is not said by words that only look like it', () => {
+      const { content } = read('- [ ] Pass on the greetings (from [Anna](anna.md)) (to [Bob](bob.md))');
+      assert.equal(content?.text, 'Pass on the greetings (from [Anna](anna.md)) (to [Bob](bob.md))');
+      assert.equal(content.origin, undefined);
     });
 
     it('says where it went', () => {
