@@ -28,7 +28,11 @@ export async function run(): Promise<void> {
   for (let round = 0; round < ROUNDS; round++) {
     listing.push(await measure(() => findNotes(folder)));
     const store = newStore();
-    reading.push(await measure(async () => void (await store.ready())));
+    reading.push(
+      await measure(async () => {
+        await store.ready();
+      }),
+    );
     notes = store.index.size;
     store.dispose();
   }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { NoteIndex, OTHER_NOTES } from '../../../src/core/index/noteIndex';
+import { OTHER_NOTES, type NoteIndex } from '../../../src/core/index/noteIndex';
 import { indexOf, noteAt, uriOf } from '../support/notes';
 
 const open = (index: NoteIndex): string[] =>
