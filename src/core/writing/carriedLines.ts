@@ -1,4 +1,5 @@
 import type { Block } from '../markdown/block';
+import { Margin } from './margin';
 import type { NoteLines } from './noteLines';
 
 /** An item of a list, in the note that it is taken from. */
@@ -17,61 +18,42 @@ export interface CarryRules {
   readonly retold: ReadonlyMap<number, string | undefined>;
 }
 
-const TAB_STOP = 4;
+/** What the lines of an item are. */
+interface LineRoles {
+  readonly left: ReadonlySet<number>;
+  readonly fenced: ReadonlySet<number>;
+  /** Lines that continue a paragraph, with that paragraph. */
+  readonly continuing: ReadonlyMap<number, Block>;
+}
+
 const UNDER_THE_BULLET = '  ';
-/** Columns of indent that take a line its meaning as the start of a block. */
-const INDENTED = 4;
 const BULLET = /^\s*[-*+]\s+\S/;
 const FENCE = /^[\s>]*(?:```|~~~)/;
-const BLOCK_START = /^\s*(?:[-+*=>#~`<%_]|\d+[.)])/;
 
 /**
  * An item with its children as lines of a list of their own: freed from the block quotes around it, at the margin with
- * `- `, nested and continued as before. Tabs that indent become spaces, since they would reach elsewhere; between fences they stay.
+ * `- `, nested and continued as before.
  */
-export function carriedLines({ lines, blocks, index }: ItemInNote, { staysBehind, retold }: CarryRules): string[] {
-  const item = blocks[index];
-  if (!item) {
+export function carriedLines(item: ItemInNote, rules: CarryRules): string[] {
+  const { lines, blocks, index } = item;
+  const block = blocks[index];
+  if (!block) {
     return [];
   }
-  const fenced = new Set<number>();
-  const left = new Set<number>();
-  const continued = new Map<number, Block>();
-  for (const inside of indexesInside(blocks, index)) {
-    const block = blocks[inside];
-    for (let line = block?.line ?? 0; block && line <= block.endLine; line++) {
-      if (staysBehind(inside)) {
-        left.add(line);
-      } else if (block.kind === 'code' && FENCE.test(lines.get(block.line))) {
-        fenced.add(line);
-      } else if (block.kind === 'paragraph' && line > block.line) {
-        continued.set(line, block);
-      }
-    }
-  }
+  const { left, fenced, continuing } = rolesOf(item, rules);
+  const { retold } = rules;
   const lineAt = (line: number) => (retold.has(line) ? retold.get(line) : lines.get(line));
   const prefixOf = ({ line, start }: Block) => lines.text.slice(lines.start(line), start);
-  const result = [`- ${lineAt(item.line)?.slice(prefixOf(item).length) ?? ''}`];
-  const quotes = quotesAround(blocks, index);
-  const columns = contentColumn(prefixOf(item), quotes);
-  for (let line = item.line + 1; line <= item.endLine; line++) {
-    const told = lineAt(line);
-    if (left.has(line) || told === undefined) {
-      continue;
-    }
-    const rest = unquoted(told, quotes);
-    const paragraph = continued.get(line);
-    const text = paragraph
-      ? continuing(rest, columns, contentColumn(prefixOf(paragraph), quotes))
-      : outdented(rest, columns, fenced.has(line));
-    const isAfterGap = left.has(line - 1);
-    if (isAfterGap && text !== '' && result.at(-1) !== '' && !BULLET.test(text)) {
-      // What stayed behind may be all that kept this from going on the paragraph before.
-      result.push('');
-    }
-    // Where something stayed behind, two empty lines may meet.
-    if (text !== '' || fenced.has(line) || result.at(-1) !== '') {
-      result.push(text === '' ? '' : UNDER_THE_BULLET + text);
+  const margin = new Margin(prefixOf(block), quotesAround(blocks, index));
+  const result = [`- ${lineAt(block.line)?.slice(prefixOf(block).length) ?? ''}`];
+  for (let line = block.line + 1; line <= block.endLine; line++) {
+    const told = left.has(line) ? undefined : lineAt(line);
+    if (told !== undefined) {
+      const paragraph = continuing.get(line);
+      const text = paragraph
+        ? margin.outdentContinuation(told, prefixOf(paragraph))
+        : margin.outdent(told, fenced.has(line));
+      addLine(result, text, { isFenced: fenced.has(line), isAfterGap: left.has(line - 1) });
     }
   }
   while (result.at(-1) === '') {
@@ -89,13 +71,25 @@ export function* indexesInside(blocks: readonly Block[], index: number): Generat
   }
 }
 
-/** The rest of a line, and the columns where it begins and where its container's content does. */
-interface Rest {
-  readonly text: string;
-  readonly column: number;
-  readonly base: number;
-  /** Markers of quotes were missing: the line continues a paragraph from outside. */
-  readonly isLazy: boolean;
+function rolesOf({ lines, blocks, index }: ItemInNote, { staysBehind }: CarryRules): LineRoles {
+  const roles = { left: new Set<number>(), fenced: new Set<number>(), continuing: new Map<number, Block>() };
+  for (const inside of indexesInside(blocks, index)) {
+    const block = blocks[inside];
+    if (block) {
+      const isLeft = staysBehind(inside);
+      const isFenced = block.kind === 'code' && FENCE.test(lines.get(block.line));
+      for (let line = block.line; line <= block.endLine; line++) {
+        if (isLeft) {
+          roles.left.add(line);
+        } else if (isFenced) {
+          roles.fenced.add(line);
+        } else if (block.kind === 'paragraph' && line > block.line) {
+          roles.continuing.set(line, block);
+        }
+      }
+    }
+  }
+  return roles;
 }
 
 function quotesAround(blocks: readonly Block[], index: number): number {
@@ -106,64 +100,15 @@ function quotesAround(blocks: readonly Block[], index: number): number {
   return quotes;
 }
 
-/** In which column, counted from the innermost quote around it, an item's content begins. */
-function contentColumn(prefix: string, quotes: number): number {
-  const quote = quotes === 0 ? 0 : prefix.lastIndexOf('>') + 1;
-  const base = columnAfter(prefix.slice(0, quote)) + (/^[ \t]/.test(prefix.slice(quote)) && quotes > 0 ? 1 : 0);
-  return columnAfter(prefix) - base;
-}
-
-/** A line without the markers of so many quotes; one that continues a paragraph may have fewer. */
-function unquoted(line: string, quotes: number): Rest {
-  let rest: Rest = { text: line, column: 0, base: 0, isLazy: false };
-  for (let left = quotes; left > 0; left--) {
-    const marker = /^[ \t]*>/.exec(rest.text)?.[0];
-    if (marker === undefined) {
-      return { ...rest, isLazy: true };
-    }
-    const text = rest.text.slice(marker.length);
-    const column = columnAfter(marker, rest.column);
-    rest = text.startsWith(' ')
-      ? { text: text.slice(1), column: column + 1, base: column + 1, isLazy: false }
-      : { text, column, base: text.startsWith('\t') ? column + 1 : column, isLazy: false };
+/** Where something stayed behind, two empty lines may meet, or a line that it kept apart from the paragraph before. */
+function addLine(result: string[], text: string, place: { isFenced: boolean; isAfterGap: boolean }): void {
+  const isApart = result.at(-1) === '';
+  if (place.isAfterGap && !isApart && text !== '' && !BULLET.test(text)) {
+    result.push('');
   }
-  return rest;
-}
-
-/**
- * A line that continues a paragraph. It may stand further left than the paragraph, where it would begin a block of its own
- * if it were not out of place: so much indented that it begins none, it goes on continuing.
- */
-function continuing(rest: Rest, columns: number, paragraphColumn: number): string {
-  const text = outdented(rest, columns, false);
-  const isOutOfPlace = rest.isLazy || indentOf(rest) < columns;
-  const begins = BLOCK_START.test(text);
-  return isOutOfPlace && begins ? ' '.repeat(paragraphColumn - columns + INDENTED) + text.trimStart() : text;
-}
-
-function indentOf({ text, column, base }: Rest): number {
-  return columnAfter(/^[ \t]*/.exec(text)?.[0] ?? '', column) - base;
-}
-
-function outdented({ text, column, base }: Rest, columns: number, isFenced: boolean): string {
-  const indent = /^[ \t]*/.exec(text)?.[0] ?? '';
-  if (indent.length === text.length) {
-    return '';
+  if (text !== '') {
+    result.push(UNDER_THE_BULLET + text);
+  } else if (place.isFenced || !isApart) {
+    result.push('');
   }
-  const wanted = base + columns;
-  let at = 0;
-  let reached = column;
-  while (at < indent.length && (reached < wanted || !isFenced)) {
-    reached = columnAfter(indent.charAt(at), reached);
-    at++;
-  }
-  return ' '.repeat(Math.max(0, reached - wanted)) + text.slice(at);
-}
-
-function columnAfter(text: string, from = 0): number {
-  let column = from;
-  for (let at = 0; at < text.length; at++) {
-    column = text.charCodeAt(at) === 0x09 ? column + TAB_STOP - (column % TAB_STOP) : column + 1;
-  }
-  return column;
 }

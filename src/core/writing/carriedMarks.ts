@@ -1,7 +1,8 @@
 import type { TextEdit } from '../edit';
 import { boxAt } from '../followUp/box';
-import { blockIdSpan, readOrigin, readTarget, type OriginSpan } from '../followUp/origin';
+import { blockIdSpan } from '../followUp/origin';
 import { readInline } from '../followUp/readInline';
+import type { Span } from '../followUp/span';
 
 /** A line with a box, as it stands in its note. */
 export interface BoxLine {
@@ -20,27 +21,24 @@ export function carriedCopy({ text, box, goesOn }: BoxLine, origin: string): str
   if (!mark) {
     return text;
   }
-  const head =
-    text.slice(0, mark.markStart) + (mark.mark === MOVED ? ' ' : mark.mark) + text.slice(mark.markEnd, mark.end);
-  let rest = text.slice(mark.end);
-  for (const find of [oldOrigin, mark.mark === MOVED ? readTarget : () => undefined, blockIdSpan]) {
-    const span = find(rest);
-    rest = span ? rest.slice(0, span.start).trimEnd() + rest.slice(span.end) : rest;
-  }
-  const at = readOrigin(rest)?.start ?? textEnd(rest, goesOn);
-  return `${head}${rest.slice(0, at).trimEnd()} ${origin}${spaced(rest.slice(at).trimEnd())}`;
+  const open = mark.mark === MOVED ? ' ' : text.slice(mark.markStart, mark.markEnd);
+  const written = text.slice(mark.end);
+  const known = readInline(written);
+  const rest = without(written, [known.origin, known.target, blockIdSpan(written)]);
+  const at = textEnd(rest, goesOn);
+  const [before, after] = [rest.slice(0, at).trimEnd(), rest.slice(at).trimEnd()];
+  return `${text.slice(0, mark.markStart)}${open}${text.slice(mark.markEnd, mark.end)}${before} ${origin}${after}`;
 }
 
 /** Whether an origin stands in a line of an item. */
 export function hasOrigin(line: string): boolean {
-  return oldOrigin(line) !== undefined;
+  return readInline(line).origin !== undefined;
 }
 
 /** A line that continues an item, without an origin that was wrapped onto it; `undefined` when it held nothing else. */
 export function withoutOrigin(line: string): string | undefined {
-  const origin = oldOrigin(line);
-  const rest = origin && line.slice(0, origin.start).trimEnd() + line.slice(origin.end);
-  return rest === undefined ? line : /[^\s>]/.test(rest) ? rest : undefined;
+  const rest = without(line, [readInline(line).origin]);
+  return /[^\s>]/.test(rest) ? rest : undefined;
 }
 
 /** What turns the line into one that says where it went: the mark, and `target` behind its text. Offsets into the line. */
@@ -50,21 +48,13 @@ export function movedMark({ text, box, goesOn }: BoxLine, target: string): reado
     return [];
   }
   const rest = text.slice(mark.end);
-  const known = readTarget(rest);
-  const isOurs = known && mark.mark === MOVED;
-  const start = mark.end + (isOurs ? known.start : (known?.start ?? textEnd(rest, goesOn)));
-  const end = isOurs ? mark.end + known.end : start;
-  const said = isOurs ? target : known ? `${target} ` : ` ${target}`;
+  const old = readInline(rest).target;
+  const at = textEnd(rest, goesOn);
+  const said = old ? { ...old, text: target } : { start: at, end: at, text: ` ${target}` };
   return [
     { start: mark.markStart, end: mark.markEnd, text: MOVED },
-    { start, end, text: said },
+    { start: mark.end + said.start, end: mark.end + said.end, text: said.text },
   ];
-}
-
-/** An origin that says when: without a date it is somebody's own words. */
-function oldOrigin(text: string): OriginSpan | undefined {
-  const span = readOrigin(text);
-  return span && (span.origin.from !== undefined || span.origin.since !== undefined) ? span : undefined;
 }
 
 /**
@@ -83,6 +73,7 @@ function textEnd(whole: string, goesOn: boolean): number {
   return end;
 }
 
-function spaced(text: string): string {
-  return text === '' || text.startsWith('\\') || text.startsWith(' ') ? text : ` ${text}`;
+function without(text: string, spans: readonly (Span | undefined)[]): string {
+  const present = spans.filter((span) => span !== undefined).sort((a, b) => b.start - a.start);
+  return present.reduce((rest, { start, end }) => rest.slice(0, start).trimEnd() + rest.slice(end), text);
 }

@@ -38,8 +38,8 @@ interface OpenSource {
   readonly carried: ReadonlyMap<number, FollowUp>;
 }
 
-const PRIVATE_MARKER = /<!--\s*\/?\s*private\s*-->/i;
-const EACH_MARKER = new RegExp(PRIVATE_MARKER, 'gi');
+const PRIVATE_MARKER = /<!--\s*\/?\s*private\s*-->/gi;
+const SILENT_COMMENT = '<!-- -->';
 
 /** Carries the follow-ups of one note. */
 export function carrySource(source: CarrySource, request: CarryRequest, copies: StandingCopies): CarriedFromSource {
@@ -152,9 +152,8 @@ function boxLine({ lines }: OpenNote, { line, endLine, box }: TaskItem): BoxLine
  * Without the markers of what is private, as that stands under its heading now: one without its partner would hide or show
  * the rest of the note. What stood between blocks still does: an empty line, or a comment that says nothing.
  */
-function withoutMarkers(lines: readonly string[]): string[] {
-  return lines.map((line) => {
-    const isMarked = PRIVATE_MARKER.test(line);
-    return isMarked && line.replace(EACH_MARKER, '').trim() === '' ? '' : line.replace(EACH_MARKER, '<!-- -->');
-  });
+function withoutMarkers(lines: readonly string[]): readonly string[] {
+  const text = lines.join('\n');
+  const silenced = text.replace(PRIVATE_MARKER, SILENT_COMMENT);
+  return silenced === text ? lines : silenced.split('\n').map((line) => (line.trim() === SILENT_COMMENT ? '' : line));
 }

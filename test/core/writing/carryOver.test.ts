@@ -69,9 +69,18 @@ describe('A carried follow-up', () => {
   it("keeps somebody's own words that only look like an origin or a destination", () => {
     becomes(
       '- [ ] Numbers (from [Anna](../anna.md)) (to [Bob](mailto:b@x.y))',
-      ['- [ ] Numbers F (from [Anna](../anna.md)) (to [Bob](mailto:b@x.y))'],
-      '- [>] Numbers (from [Anna](../anna.md)) T (to [Bob](mailto:b@x.y))',
+      ['- [ ] Numbers (from [Anna](../anna.md)) (to [Bob](mailto:b@x.y)) F'],
+      '- [>] Numbers (from [Anna](../anna.md)) (to [Bob](mailto:b@x.y)) T',
     );
+    becomes(
+      '- [ ] Say `(to [2026-11-02](x.md))`',
+      ['- [ ] Say `(to [2026-11-02](x.md))` F'],
+      '- [>] Say `(to [2026-11-02](x.md))` T',
+    );
+  });
+
+  it('speaks of its new place only, when it was opened again by hand', () => {
+    becomes('- [ ] Draft (to [2026-11-02](x.md)) #tag', ['- [ ] Draft #tag F'], '- [>] Draft T #tag');
   });
 
   it('leaves the id of its line behind, before which the mark stands', () => {
