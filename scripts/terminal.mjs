@@ -16,7 +16,8 @@ export async function main(work) {
     await work();
   } catch (error) {
     console.error(error instanceof Stop ? `\n${error.message}` : error);
-    process.exitCode = 1;
+    // Whatever is still under way has lost its purpose.
+    process.exit(1);
   }
 }
 

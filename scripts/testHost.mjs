@@ -70,7 +70,8 @@ async function webExtension() {
   delete manifest.main;
   manifest.extensionKind = ['web'];
   await writeFile(path.join(extension, 'package.json'), JSON.stringify(manifest));
-  await cp(path.join(root, 'dist/web'), path.join(extension, 'dist/web'), { recursive: true });
-  await cp(path.join(root, 'media'), path.join(extension, 'media'), { recursive: true });
+  for (const dir of ['dist/web', 'media', 'snippets', 'templates']) {
+    await cp(path.join(root, dir), path.join(extension, dir), { recursive: true });
+  }
   return { extension, tests: path.join(extension, 'tests.js') };
 }

@@ -11,8 +11,8 @@ import { sourcePlaces } from './sourcePlaces.mjs';
 import { temporaryDir } from './temporaryDir.mjs';
 import { installHost, startServer } from './vscodeServer.mjs';
 
-/** How long tests may run before the launcher gives up on them, in milliseconds. */
-const patience = 10 * 60_000;
+/** How long the tests may say nothing before they are given up, in milliseconds: a single one is given less. */
+const patience = 2 * 60_000;
 
 /** What begins a line of the tests (`test/host/hostReporter.ts`) in a console that VS Code fills with its own. */
 const mark = '│ ';
@@ -31,29 +31,13 @@ await main(async () => {
   if (place === undefined) throw new Stop('Name a folder or a workspace file to open.');
   const name = process.env['ONE_ON_ONE_HOST'] === 'floor' ? 'floor' : 'newest';
   const host = await installHost(name);
-  const browser = await chromium.launch(await browserLaunchOptions());
-  const server = await startServer(host, {
-    dataDir: temporaryDir('server'),
-    args: ['--enable-smoke-test-driver'],
-  });
-
-  const toSources = sourcePlaces(String(values['extensionTestsPath']));
   const log = openLog(`tests-${name}-${process.pid}`);
-  const page = await browser.newPage();
-  const exitCode = new Promise((resolve, reject) => {
-    page.once('crash', () => reject(new Stop('The browser crashed.')));
-    setTimeout(() => reject(new Stop(`The tests did not end within ${patience / 60_000} minutes.`)), patience).unref();
-    void page.exposeFunction('codeAutomationExit', resolve);
-  });
-  await page.exposeFunction('codeAutomationLog', (/** @type {string} */ _type, /** @type {unknown[]} */ args) => {
-    const line = format(...args);
-    if (line.startsWith(mark)) console.log(toSources(line.slice(mark.length)));
-    else writeSync(log.descriptor, `${line}\n`);
-  });
+  const browser = await chromium.launch(await browserLaunchOptions());
+  const server = await startServer(host, { dataDir: temporaryDir('server'), args: ['--enable-smoke-test-driver'] });
 
-  const remote = (/** @type {unknown} */ place) => `vscode-remote://${server.origin}${String(place)}`;
+  const remote = (/** @type {unknown} */ file) => `vscode-remote://${server.origin}${String(file)}`;
   const payload = [
-    ...[values['extensionDevelopmentPath']].flat().map((place) => ['extensionDevelopmentPath', remote(place)]),
+    ...[values['extensionDevelopmentPath']].flat().map((dir) => ['extensionDevelopmentPath', remote(dir)]),
     ['extensionTestsPath', remote(values['extensionTestsPath'])],
     ['skipWelcome', 'true'],
   ];
@@ -62,9 +46,46 @@ await main(async () => {
     tkn: server.token,
     payload: JSON.stringify(payload),
   });
-  await page.goto(`http://${server.origin}/?${query}`);
-  process.exitCode = Number(await exitCode);
-  if (process.exitCode !== 0) console.log(`The whole console is in ${log.file}.`);
-  await browser.close();
-  server.stop();
+  const toSources = sourcePlaces(String(values['extensionTestsPath']));
+  try {
+    process.exitCode = await resultOf(await browser.newPage(), {
+      address: `http://${server.origin}/?${query}`,
+      onLine: (line) => {
+        if (line.startsWith(mark)) console.log(toSources(line.slice(mark.length)));
+        else writeSync(log.descriptor, `${line}\n`);
+        return line.startsWith(mark);
+      },
+    });
+  } finally {
+    if (process.exitCode !== 0) console.log(`The whole console is in ${log.file}.`);
+    await browser.close();
+    server.stop();
+  }
 });
+
+/**
+ * Opens a workbench that runs tests, and waits for their end.
+ * @param {import('playwright-core').Page} page
+ * @param {{ address: string, onLine: (line: string) => boolean }} run `onLine` gets each line of the workbench's console
+ *   and says whether it is a sign of life of the tests
+ * @returns {Promise<number>} the exit code that VS Code gives them
+ */
+function resultOf(page, { address, onLine }) {
+  return new Promise((resolve, reject) => {
+    const giveUp = () => reject(new Stop(`The tests have said nothing for ${patience / 60_000} minutes.`));
+    let timer = setTimeout(giveUp, patience);
+    const finish = (/** @type {number} */ code) => {
+      clearTimeout(timer);
+      resolve(code);
+    };
+    const log = (/** @type {string} */ _type, /** @type {unknown[]} */ args) => {
+      if (!onLine(format(...args))) return;
+      clearTimeout(timer);
+      timer = setTimeout(giveUp, patience);
+    };
+    page.once('crash', () => reject(new Stop('The browser crashed.')));
+    Promise.all([page.exposeFunction('codeAutomationExit', finish), page.exposeFunction('codeAutomationLog', log)])
+      .then(() => page.goto(address))
+      .catch(reject);
+  });
+}

@@ -30,7 +30,7 @@ export async function run(): Promise<void> {
 
 /** Waits for the folders: a workspace file on a server may be read after the extension host has started. */
 function workspaceIsOpen(): Promise<void> {
-  if (workspace.workspaceFolders) {
+  if (workspace.workspaceFolders?.length) {
     return Promise.resolve();
   }
   return new Promise((resolve) => {
