@@ -39,6 +39,12 @@ describe('package.json', () => {
     assert.deepEqual(elsewhere, []);
   });
 
+  it('describes its settings in the README as it does itself', () => {
+    const readme = readFileSync('README.md', 'utf8');
+    const without = Object.keys(configuration?.properties ?? {}).filter((name) => !readme.includes(`| \`${name}\``));
+    assert.deepEqual(without, []);
+  });
+
   it('names only files that exist', () => {
     const named = [...text.matchAll(/"(?:\.\/)?((?:media|snippets|templates)\/[^"]+)"/g)].map(([, file = '']) => file);
     assert.ok(named.includes(manifest.icon));
