@@ -7,6 +7,9 @@ import { Workbench } from './workbench';
 const COMMAND = 'One on One: Challenge vs Skill';
 const NASTY = 'Ann "z" <img src=x onerror=alert(1)> %%{init}%% #35 `b` } end';
 
+/** A window so high that pictures show a whole note. */
+const ALL_OF_A_NOTE = { width: 1280, height: 1900 };
+
 const MAIN = `---
 type: 1on1
 person: Jane Doe
@@ -75,6 +78,7 @@ describe('The preview of a 1:1 note', () => {
       await writeFile(path.join(folder, file), text);
     }
     workbench = await Workbench.open(folder);
+    await workbench.page.setViewportSize(ALL_OF_A_NOTE);
   });
   after(() => workbench.close());
 
@@ -110,10 +114,8 @@ describe('The preview of a 1:1 note', () => {
     assert.equal(await preview.locator('.one-on-one-question').count(), 3);
     for (const theme of ['light', 'dark', 'highContrast'] as const) {
       await workbench.useTheme(theme);
-      await preview.getByRole('heading', { name: 'Jane Doe' }).scrollIntoViewIfNeeded();
+      await preview.getByText('Nothing yet.').waitFor();
       await workbench.screenshot(`preview-${theme}`);
-      await preview.getByText('Nothing yet.').scrollIntoViewIfNeeded();
-      await workbench.screenshot(`preview-${theme}-below`);
     }
   });
 
@@ -135,7 +137,7 @@ describe('The preview of a 1:1 note', () => {
     for (const theme of ['dark', 'highContrast', 'light'] as const) {
       await preview.locator('.mermaid svg').evaluate('(drawing) => drawing.setAttribute("data-old", "")');
       await workbench.useTheme(theme);
-      await preview.locator('.mermaid svg:not([data-old])').scrollIntoViewIfNeeded();
+      await preview.locator('.mermaid svg:not([data-old])').waitFor();
       await workbench.screenshot(`chart-${theme}`);
     }
   });

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { commands, Uri, workspace, type TextDocument } from 'vscode';
 
+// Not in the browser's extension host: the server keeps its Markdown extension in the other one, which ours is not in.
+
 /** What VS Code's own Markdown engine makes of a document or a text, with all extensions that take part in it. */
 function rendered(source: TextDocument | string): Promise<string> {
   return Promise.resolve(commands.executeCommand<string>('markdown.api.render', source));
