@@ -96,5 +96,8 @@ function withField(item: OpenItem, request: EditRequest, { field, date }: DateTo
 }
 
 function withoutField(item: OpenItem, field: DateField): readonly TextEdit[] {
-  return item.inline.fields.filter(({ form }) => form.field === field).flatMap((span) => removing(item, span));
+  return removing(
+    item,
+    item.inline.fields.filter(({ form }) => form.field === field),
+  );
 }

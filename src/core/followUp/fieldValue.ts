@@ -19,12 +19,12 @@ const LONGEST_TEXT = 200;
 const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 const MONTH = '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
 const RULE = new RegExp(
-  `every(?:\\s+(?:\\d+(?:st|nd|rd|th)?|other|on|the|and|to|first|second|third|fourth|last|when|done|` +
-    `(?:day|week|month|year|weekday|weekend|${WEEKDAY})s?|${MONTH})(?!\\w),?)+`,
+  `every(?:\\s+(?:\\d+(?:st|nd|rd|th)?|other|on|the|and|to|first|second|third|fourth|last|when done|` +
+    `(?:day|week|month|year|weekday|weekend|${WEEKDAY})s?|${MONTH})(?![\\w:]),?)+`,
   'iy',
 );
 const IDS = /[\w-]+(?:\s*,\s*[\w-]+)*/y;
-const WORD = /\w(?:[^\s()[\]{},;]*[^\s()[\]{},;.!?])?/y;
+const WORD = /\w(?:[^\s()[\]{},;]{0,100}[^\s()[\]{},;.!?])?/y;
 
 /** The value at `start`, behind what opens a field of this form, or `undefined` when none that fits stands there. */
 export function fieldValueAt(text: string, start: number, form: FieldForm): FieldValue | undefined {
@@ -63,9 +63,9 @@ function afterLink(text: string, offset: number): number {
 /** What stands in a date's place where a date was surely meant: reported, and replaced when a date is set. */
 function noDateAt(text: string, start: number, form: FieldForm): FieldValue | undefined {
   if (!form.isLabelled) return undefined;
-  const isSure = form.close !== '' || (form.field === 'due' && !form.open.endsWith(' '));
-  const value = form.close !== '' ? textAt(text, start, form) : patternAt(text, start, WORD);
-  return isSure && value ? { ...value, problem: 'noDate' } : undefined;
+  const isDueWord = form.field === 'due' && !form.open.endsWith(' ');
+  const value = form.close !== '' ? textAt(text, start, form) : isDueWord ? patternAt(text, start, WORD) : undefined;
+  return value && { ...value, problem: 'noDate' };
 }
 
 function textAt(text: string, start: number, { open, close }: FieldForm): FieldValue | undefined {

@@ -10,6 +10,7 @@ export interface FieldSpan {
   readonly value: FieldValue;
 }
 
+const A_WORD = /^@?[a-z]/;
 const SPACE = 0x20;
 /** How deep a field that must come first may stand: whoever writes it there means it to be first. */
 const LONGEST_INDENT = 20;
@@ -37,11 +38,10 @@ function afterOpen(text: string, offset: number, open: string): number {
   return at;
 }
 
-/** A key or `@` inside a word or an address is no field; signs and brackets stand anywhere. */
+/** A word, with or without an `@`, begins no field inside another word or an address; signs and brackets stand anywhere. */
 function canStandAt(text: string, offset: number, { open, isOnlyFirst }: FieldForm): boolean {
   if (isOnlyFirst) return offset <= LONGEST_INDENT && skipWhiteSpace(text, 0) === offset;
-  const first = open.charCodeAt(0);
-  if (first >= 0x80 || '[({'.includes(open.charAt(0))) return true;
+  if (!A_WORD.test(open)) return true;
   const previous = unitAt(text, offset - 1);
   return previous === NO_UNIT || isWhiteSpace(previous) || '([{,;*_|~'.includes(text.charAt(offset - 1));
 }

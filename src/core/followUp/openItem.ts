@@ -6,7 +6,7 @@ import { locate, type LineProof } from './locate';
 import { blockIdSpan, readOrigin, readTarget } from './origin';
 import { readInline, type Inline } from './readInline';
 import { withWrapping } from './sentence';
-import type { Span } from './span';
+import { inOrder, type Span } from './span';
 
 /** One line of an item's text. */
 interface ItemLine {
@@ -51,8 +51,19 @@ export function replacing(item: OpenItem, { start, end }: Span, text: string): T
   return { start: noteStart, end: noteStart + end - start, text };
 }
 
-/** Takes a span out, with the brackets around it and the space beside it; a further line that holds nothing else goes too. */
-export function removing(item: OpenItem, inside: Span): readonly TextEdit[] {
+/** Takes spans out, each with the brackets around it and the space beside it; a further line that holds nothing else goes too. */
+export function removing(item: OpenItem, spans: readonly Span[]): readonly TextEdit[] {
+  const gone: Span[] = [];
+  for (const span of inOrder(spans.flatMap((inside) => spansInNote(item, inside)))) {
+    const last = gone.at(-1);
+    // Two that stand side by side take the same space along.
+    if (last && span.start < last.end) gone.splice(-1, 1, { start: last.start, end: Math.max(last.end, span.end) });
+    else gone.push(span);
+  }
+  return gone.map(({ start, end }) => ({ start, end, text: '' }));
+}
+
+function spansInNote(item: OpenItem, inside: Span): readonly Span[] {
   const span = withWrapping(item.text, inside);
   return item.lines.flatMap((line, index) => {
     const start = Math.max(line.start, span.start);
@@ -60,8 +71,7 @@ export function removing(item: OpenItem, inside: Span): readonly TextEdit[] {
     if (start >= end) return [];
     const before = item.lines[index - 1];
     if (before && start === line.start && end === line.end) {
-      const beforeEnd = before.noteStart + before.end - before.start;
-      return [{ start: beforeEnd, end: line.noteStart + end - start, text: '' }];
+      return [{ start: before.noteStart + before.end - before.start, end: line.noteStart + end - start }];
     }
     return [replacing(item, withSpace(item.text, { start, end }, line), '')];
   });

@@ -43,11 +43,14 @@ function allMentions(text: string, inline: Inline, sentence: Span): readonly Own
 }
 
 function ownerFields(text: string, fields: readonly FieldSpan[]): readonly OwnerSpan[] {
-  let spans = NO_SPANS;
   for (const field of fields) {
-    if (field.form.field === 'owner') spans = [...spans, ...ownersInField(text, field)];
+    if (isOwnerField(field)) return fields.filter(isOwnerField).flatMap((each) => ownersInField(text, each));
   }
-  return spans;
+  return NO_SPANS;
+}
+
+function isOwnerField({ form }: FieldSpan): boolean {
+  return form.field === 'owner';
 }
 
 function ownersInField(text: string, around: FieldSpan): readonly OwnerSpan[] {

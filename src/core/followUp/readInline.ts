@@ -59,7 +59,7 @@ export function readInline(text: string): Inline {
   let at = nextSign(text, 0);
   if (at === text.length) return NOTHING;
   const found = new InlineReader(text);
-  while (at < text.length) at = nextSign(text, found.read(at));
+  while (at < text.length) at = nextSign(text, found.readAt(at));
   return found;
 }
 
@@ -68,16 +68,6 @@ function nextSign(text: string, offset: number): number {
   let at = offset;
   while (at < text.length && SIGN_TABLE[text.charCodeAt(at)] === 0) at++;
   return at;
-}
-
-function fieldAt(text: string, offset: number, unit: number): FieldSpan | undefined {
-  const forms = formsAround(unit, unitAt(text, offset - 1), unitAt(text, offset + 1));
-  if (!forms) return undefined;
-  for (const form of forms) {
-    const field = matchForm(text, offset - form.signAt, form);
-    if (field) return field;
-  }
-  return undefined;
 }
 
 const NONE: readonly never[] = [];
@@ -96,16 +86,24 @@ class InlineReader implements Inline {
   hasOddSpace = false;
   readonly #text: string;
   #finder: Opaque | undefined = undefined;
+  /** After all that was found so far. */
+  #free = 0;
 
   constructor(text: string) {
     this.#text = text;
   }
 
   /** Takes in what stands at `offset`, if it is anything; returns the offset to go on from. */
-  read(offset: number): number {
+  readAt(offset: number): number {
+    const next = this.#read(offset);
+    if (next > offset + 1) this.#free = next;
+    return next;
+  }
+
+  #read(offset: number): number {
     const text = this.#text;
     const unit = text.charCodeAt(offset);
-    const field = fieldAt(text, offset, unit);
+    const field = this.#fieldAt(offset, unit);
     if (field) return this.#addField(field);
     switch (unit) {
       case AT:
@@ -126,6 +124,19 @@ class InlineReader implements Inline {
       default:
         return this.#readOther(offset, unit);
     }
+  }
+
+  /** The field whose sign stands at `offset`: it may begin before it, but after all that was found. */
+  #fieldAt(offset: number, unit: number): FieldSpan | undefined {
+    const text = this.#text;
+    const forms = formsAround(unit, unitAt(text, offset - 1), unitAt(text, offset + 1));
+    if (!forms) return undefined;
+    for (const form of forms) {
+      const start = offset - form.signAt;
+      const field = start < this.#free ? undefined : matchForm(text, start, form);
+      if (field) return field;
+    }
+    return undefined;
   }
 
   #addField(field: FieldSpan): number {

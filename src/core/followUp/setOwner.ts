@@ -16,6 +16,7 @@ export interface OwnerWish {
 }
 
 const SEPARATOR = /(?:\s*[,&+/]\s*|\s+and\s+|\s+)$/;
+const MAY_FOLLOW_SEPARATED = /^[\s:,.;)]?$/;
 const LONGEST_SEPARATOR = 12;
 
 /** Writes the owner where one is named, in the same form, else behind the box; without an owner takes all of them out. */
@@ -24,8 +25,8 @@ export function setOwner(request: EditRequest, wish: OwnerWish): ItemEdits | Ref
   if ('refused' in item) return item;
   const owners = readOwners(item.text, item.inline);
   const named = namedOwners(owners, wish);
-  const edits = wish.owner === undefined ? removingAll(item, owners, named) : writing(item, named, wish);
-  return { line: item.line, edits };
+  if (wish.owner !== undefined) return { line: item.line, edits: writing(item, named, wish) };
+  return { line: item.line, edits: removing(item, [...owners.beside, ...named.map((span) => span.around ?? span)]) };
 }
 
 /** The mentions that count, one for each place where names stand. */
@@ -68,21 +69,7 @@ function inFormOf({ mention }: OwnerSpan, owner: string, { isPerson }: OwnerWish
 
 function withSeparator(text: string, { start, end, around, mention }: OwnerSpan): Span {
   const span = mention.form === 'field' && around ? around : { start, end };
-  const before = text.slice(Math.max(0, span.start - LONGEST_SEPARATOR), span.start);
+  const isBeforeWord = !MAY_FOLLOW_SEPARATED.test(text.charAt(span.end));
+  const before = isBeforeWord ? '' : text.slice(Math.max(0, span.start - LONGEST_SEPARATOR), span.start);
   return { start: span.start - (SEPARATOR.exec(before)?.[0].length ?? 0), end: span.end };
-}
-
-function removingAll(item: OpenItem, owners: ReadOwners, named: readonly OwnerSpan[]): readonly TextEdit[] {
-  const spans = [...owners.beside, ...named.map((span) => span.around ?? span)];
-  return merged(spans).flatMap((span) => removing(item, span));
-}
-
-function merged(spans: readonly Span[]): readonly Span[] {
-  const result: Span[] = [];
-  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
-    const last = result.at(-1);
-    if (last && span.start < last.end) result.splice(-1, 1, { start: last.start, end: Math.max(last.end, span.end) });
-    else result.push(span);
-  }
-  return result;
 }

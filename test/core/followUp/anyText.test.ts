@@ -1,0 +1,222 @@
+import assert from 'node:assert/strict';
+import { Seeded } from '../../../bench/seeded';
+import type { CivilDate } from '../../../src/core/civilDate';
+import { applyEdits } from '../../../src/core/edit';
+import { drop, reopen, setDue, tick, type EditRequest } from '../../../src/core/followUp/edits';
+import type { DialectId, OwnerMention } from '../../../src/core/followUp/followUp';
+import { readFollowUp, type FollowUpContent } from '../../../src/core/followUp/readFollowUp';
+import { readInline } from '../../../src/core/followUp/readInline';
+import { setOwner } from '../../../src/core/followUp/setOwner';
+import type { Span } from '../../../src/core/followUp/span';
+
+const today = '2026-12-01' as CivilDate;
+const friday = '2026-12-04' as CivilDate;
+const dialects: readonly DialectId[] = ['plain', 'emoji', 'dataview', 'taskPaper', 'braces'];
+
+const pieces = [
+  ...[
+    'Send',
+    'the draft',
+    'to',
+    'ask',
+    'and',
+    'Jane:',
+    '**Bob:**',
+    'é',
+    '田中',
+    ',',
+    '.',
+    '—',
+    '->',
+    '→',
+    '(Jane)',
+    '*',
+    '_',
+  ],
+  ...[
+    'due:2026-11-30',
+    'due: 2026-02-30',
+    'due:friday',
+    't:2026-11-01',
+    'done:2026-11-02',
+    'created:2026-10-01',
+    'pri:A',
+  ],
+  ...[
+    '📅 2026-11-30',
+    '📅2026-11-3',
+    '⏳\ufe0f2026-11-01',
+    '✅ 2026-11-02',
+    '❌ 2026-11-03',
+    '🔁 every week',
+    '⏫',
+    '🆔 a1',
+  ],
+  ...['[due:: 2026-11-30]', '(due:: [[2026-11-30]])', '[completion:: 2026-11-02]', '[owner:: Jane, Bob]', '[due:: x]'],
+  ...[
+    '@due(2026-11-30 10:00)',
+    '@done',
+    '@done(26-11-30)',
+    '{due:2026-11-30}',
+    '@{2026-11-30}',
+    '@[[2026-11-30]]',
+    '(@2026-11-30)',
+  ],
+  ...['@jane', '@me', '@bob.smith', '[[Jane Doe]]', '[[people/jane|Jane]]', '@types/node', 'jane@corp.com', '@'],
+  ...[
+    '`due:2026-11-30`',
+    '`',
+    '``',
+    'http://x.y/@jane',
+    '[a](b.md)',
+    '](',
+    '<b>',
+    '<!-- x -->',
+    '<!--',
+    '%% y %%',
+    '%%',
+  ],
+  ...[
+    '(from [2026-11-23](2026-11-23.md), since 2026-11-16, 2×)',
+    '(to [[2026-11-30]])',
+    '#tag',
+    '#1',
+    '^id',
+    '2026-11-30',
+    '11/12/2026',
+  ],
+  ...['(', ')', '[', ']', '{', '}', '\\', ':', '::', '\u00a0', '\t', '\ud83d', '\udcc5', '\u0000', '\u2028'],
+];
+
+function randomItems(random: Seeded, separators: readonly string[]): readonly string[] {
+  return Array.from({ length: 3000 }, () => {
+    const texts = Array.from({ length: random.between(1, 8) }, () => random.pick(pieces) + random.pick(separators));
+    return `- [ ] ${texts.join('')}`;
+  });
+}
+
+function read(source: string): FollowUpContent | undefined {
+  return readFollowUp({ line: 0, source, continuation: '' }, { hints: [] });
+}
+
+describe('Whatever the text of an item', () => {
+  const random = new Seeded(20261130);
+  const lines = randomItems(random, ['', ' ']);
+  /** Without this, taking a field out could make one of what it stood against. */
+  const spacedLines = randomItems(random, [' ']);
+
+  it('what is found in it stands in order, apart, and inside', () => {
+    for (const line of [...lines, ...spacedLines]) {
+      const inline = readInline(line);
+      for (const spans of [inline.fields, inline.mentions, inline.gaps, inline.opaque, inline.bareDates]) {
+        assertApart(spans, line);
+      }
+      assertApart(
+        [...inline.gaps, ...inline.mentions, ...inline.opaque].sort((a, b) => a.start - b.start),
+        line,
+      );
+    }
+  });
+
+  it('setting a due date makes it the one that is read', () => {
+    eachItem(spacedLines, (request, line) => {
+      const after = applied(line, setDue(request, friday));
+      assert.equal(read(after)?.fields.due, friday, `${line} -> ${after}`);
+      const without = applied(
+        after,
+        setDue({ ...request, noteNow: after, followUp: { line: 0, source: after } }, undefined),
+      );
+      assert.equal(read(without)?.fields.due, undefined, `${line} -> ${without}`);
+    });
+  });
+
+  it('ticking makes it done today, and what was there before stays', () => {
+    eachItem(lines, (request, line) => {
+      const after = applied(line, tick(request, today));
+      const content = read(after);
+      assert.equal(content?.status, 'done', `${line} -> ${after}`);
+      assert.equal(content.fields.done, today, `${line} -> ${after}`);
+      assert.equal(content.fields.due, read(line)?.fields.due, `${line} -> ${after}`);
+    });
+  });
+
+  it('reopening takes back to the character what ticking or dropping wrote', () => {
+    eachItem(lines, (request, line) => {
+      const { fields } = readInline(line);
+      if (fields.some(({ form }) => form.field === 'done' || form.field === 'cancelled')) return;
+      for (const change of [tick, drop]) {
+        const after = applied(line, change(request, today));
+        assert.equal(
+          applied(after, reopen({ ...request, noteNow: after, followUp: { line: 0, source: after } })),
+          line,
+        );
+      }
+    });
+  });
+
+  it('setting the owner leaves one owner, and taking the owner away leaves none of them', () => {
+    const isPerson = (name: string): boolean => /^(?:Jane(?: Doe)?|Bob|Zoe)$/.test(name);
+    const ownersOf = (line: string): readonly OwnerMention[] =>
+      (read(line)?.owners ?? []).filter(({ form, name }) => form === 'at' || form === 'field' || isPerson(name));
+    eachItem(spacedLines, (request, line) => {
+      const after = applied(line, setOwner(request, { owner: 'Zoe', isPerson }));
+      assert.deepEqual([...new Set(ownersOf(after).map(({ name }) => name))], ['Zoe'], `${line} -> ${after}`);
+      const without = applied(line, setOwner(request, { owner: undefined, isPerson }));
+      // A bare `Bob:` may come to stand first now, and name an owner where it named none behind `@jane`.
+      const left = ownersOf(without).filter(({ form }) => form !== 'bare');
+      assert.deepEqual(left, [], `${line} -> ${without}`);
+    });
+  });
+
+  it('reading takes time that grows with its length, and not faster', () => {
+    const openings = [
+      '[[',
+      '![[',
+      '(from [',
+      '(to [[',
+      '[due:: ',
+      '(due:: ',
+      '{due:',
+      '📅',
+      '🔁 every ',
+      '://',
+      '**',
+      '\n',
+    ];
+    for (const piece of [...pieces.map((each) => each.trim()), ...openings].filter((each) => each !== '')) {
+      const small = timeOf(piece, 3000);
+      const large = timeOf(piece, 30_000);
+      assert.ok(large < 50 + 40 * small, `${JSON.stringify(piece)}: ${small} ms, ten times as many ${large} ms`);
+    }
+  });
+
+  function eachItem(items: readonly string[], check: (request: EditRequest, line: string) => void): void {
+    for (const [index, line] of items.entries()) {
+      const dialect = dialects[index % dialects.length] ?? 'plain';
+      const request = { noteNow: line, followUp: { line: 0, source: line }, dialect };
+      // What a comment or the end of a line swallows is no item, and nothing is changed.
+      if (read(line) && !('refused' in reopen(request))) check(request, line);
+    }
+  }
+});
+
+/** Milliseconds that reading an item takes which is about as long and holds nothing but this. */
+function timeOf(piece: string, length: number): number {
+  const start = performance.now();
+  read(`- [>] ${piece.repeat(length / piece.length)}`);
+  read(`- [ ] ${`${piece} `.repeat(length / (piece.length + 1))}x`);
+  return performance.now() - start;
+}
+
+function assertApart(spans: readonly Span[], line: string): void {
+  let last = 0;
+  for (const { start, end } of spans) {
+    assert.ok(start >= last && end > start && end <= line.length, `${start}-${end} in ${JSON.stringify(line)}`);
+    last = end;
+  }
+}
+
+function applied(line: string, result: ReturnType<typeof reopen>): string {
+  assert.ok(!('refused' in result), `${JSON.stringify(line)}: ${'refused' in result ? result.refused : ''}`);
+  return applyEdits(line, result.edits);
+}
