@@ -80,10 +80,12 @@ describe('the note store on a virtual disk', () => {
 
   it('reads no file that is too large', async () => {
     disk.seed('a.md', '- [ ] a\n'.padEnd(1024 * 1024 + 1));
+    // The extension itself may have read the smaller one that stood there before.
+    const askedBefore = disk.asked.length;
     await store.ready();
     assert.deepEqual(listed(store, disk.root), { 'deep/b.md': ['b'] });
     assert.equal(store.state.tooLarge, 1);
-    assert.ok(!disk.asked.includes('readFile /a.md'));
+    assert.ok(!disk.asked.slice(askedBefore).includes('readFile /a.md'));
   });
 
   it('reads nothing twice that did not change', async () => {
