@@ -34,7 +34,7 @@ export function interleave<Name extends string>(
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: '×' | 'ms' | 'MB';
+  readonly unit: '×' | 'ms' | 'MB' | 'KB';
   /** The bar's number in the list of bars, and its limit. */
   readonly bar: string;
   readonly atMost?: number;
