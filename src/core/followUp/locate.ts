@@ -33,9 +33,9 @@ export function proofOf(followUp: FollowUp, followUps: readonly FollowUp[]): Lin
 }
 
 /**
- * The item in the note as it is now, if it is sure which one it is: identical items must stand as far apart as they did
- * when they were read. Then they are where they were, or have all moved by one distance, and only one distance fits.
- * So a line inserted above does no harm, while after a twin was added, removed or moved it may be too late to tell.
+ * The item in the note as it is now, if it is sure which one it is. Identical items must all stand where they stood, or be
+ * as many as they were and have moved by one distance, all of them: then it is the nth of them. So a line inserted above
+ * does no harm, while after a twin was removed, moved, or added above it is too late to tell.
  */
 export function locate(noteNow: string, proof: LineProof): LocatedItem | Refusal {
   return locatedAmong(itemsReading(noteNow, new Set([proof.source])), proof);
@@ -77,14 +77,14 @@ function itemsReading(text: string, sources: ReadonlySet<string>): ReadonlyMap<s
   return items;
 }
 
-/** How far the lines moved, if only one distance is possible; not at all goes before any other. */
+/**
+ * How far the lines moved, if that is sure: not at all if they all stand where they stood, whatever came besides; else all
+ * by one distance, if they are as many as they were.
+ */
 function distanceMoved(lines: readonly number[], linesNow: ReadonlySet<number>): number | undefined {
   const fits = (distance: number): boolean => lines.every((line) => linesNow.has(line + distance));
-  if (lines.length > linesNow.size) return undefined;
   if (fits(0)) return 0;
-  const first = lines[0] ?? 0;
-  // The first line can only be one that has as many alike behind it as there were.
-  const possible = [...linesNow].slice(0, linesNow.size - lines.length + 1).map((line) => line - first);
-  const fitting = possible.filter(fits);
-  return fitting.length === 1 ? fitting[0] : undefined;
+  const [first = 0] = lines;
+  const [firstNow = 0] = linesNow;
+  return lines.length === linesNow.size && fits(firstNow - first) ? firstNow - first : undefined;
 }

@@ -77,10 +77,10 @@ function spansInNote(item: OpenItem, inside: Span): readonly Span[] {
   });
 }
 
-/** The space before the span; behind the box, which needs its own, the space after it. */
+/** The space before the span; where a line begins with it, and behind the box, which needs its own, the space after it. */
 function withSpace(text: string, { start, end }: Span, line: Span): Span {
   const words = trimWhiteSpace(text, line.start, start);
-  if (words === 0) return { start, end: Math.min(skipWhiteSpace(text, end), line.end) };
+  if (words === line.start) return { start, end: Math.min(skipWhiteSpace(text, end), line.end) };
   return { start: start > words ? start - 1 : start, end: trimWhiteSpace(text, start, end) };
 }
 

@@ -43,9 +43,9 @@ describe('a line that is to be changed', () => {
       assert.equal(found(['# Note', item, item, 'text', item], second), 2);
     });
 
-    it('is found with its twin, after another was added above', () => {
+    it('is found with its twin, after lines were inserted above both', () => {
       const apart = { line: 3, source: item, twins: [1, 3] };
-      assert.equal(found([item, '', '# Note', 'x', item, 'text', item], apart), 6);
+      assert.equal(found(['# Note', 'x', 'y', item, 'text', item], apart), 5);
     });
 
     it('is not guessed after its twin was removed, ticked, or moved', () => {
@@ -54,8 +54,9 @@ describe('a line that is to be changed', () => {
       assert.match(String(found([item, '# Note', item], second)), UNSURE);
     });
 
-    it('is not guessed where it could be either pair of three', () => {
+    it('is not guessed after another came and they moved', () => {
       assert.match(String(found(['a', 'b', item, item, item], second)), UNSURE);
+      assert.match(String(found([item, 'a', 'b', item, item], second)), UNSURE);
     });
   });
 
