@@ -1,5 +1,5 @@
 import type { Block } from '../markdown/block';
-import { Margin } from './margin';
+import { columnAfter, Margin } from './margin';
 import type { NoteLines } from './noteLines';
 
 /** An item of a list, in the note that it is taken from. */
@@ -28,7 +28,8 @@ interface LineRoles {
 
 const UNDER_THE_BULLET = '  ';
 const BULLET = /^\s*[-*+]\s+\S/;
-const FENCE = /^[\s>]*(?:```|~~~)/;
+const FENCE = /^(?:```|~~~)/;
+const INDENTED = 4;
 
 /**
  * An item with its children as lines of a list of their own: freed from the block quotes around it, at the margin with
@@ -77,7 +78,7 @@ function rolesOf({ lines, blocks, index }: ItemInNote, { staysBehind }: CarryRul
     const block = blocks[inside];
     if (block) {
       const isLeft = staysBehind(inside);
-      const isFenced = block.kind === 'code' && FENCE.test(lines.get(block.line));
+      const isFenced = isFencedCode({ lines, blocks, index: inside });
       for (let line = block.line; line <= block.endLine; line++) {
         if (isLeft) {
           roles.left.add(line);
@@ -90,6 +91,18 @@ function rolesOf({ lines, blocks, index }: ItemInNote, { staysBehind }: CarryRul
     }
   }
   return roles;
+}
+
+/** Code that stands between fences. It may also begin with what looks like one, and be code by its indent. */
+function isFencedCode({ lines, blocks, index }: ItemInNote): boolean {
+  const block = blocks[index];
+  if (block?.kind !== 'code' || !FENCE.test(lines.text.slice(block.marker, block.marker + 3))) {
+    return false;
+  }
+  const columnOf = (line: number, offset: number) => columnAfter(lines.text.slice(lines.start(line), offset));
+  const holder = blocks[block.parent];
+  const margin = holder ? columnOf(holder.line, holder.start) : 0;
+  return columnOf(block.line, block.marker) - margin < INDENTED;
 }
 
 function quotesAround(blocks: readonly Block[], index: number): number {

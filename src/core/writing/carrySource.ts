@@ -4,10 +4,11 @@ import type { FollowUp } from '../followUp/followUp';
 import { readFollowUp } from '../followUp/readFollowUp';
 import { isInRange } from '../note/privacy';
 import { taskItemAt, type TaskItem } from '../followUp/taskItem';
+import { textKey } from '../followUp/textKey';
 import { writeOwner } from '../followUp/writeOwner';
 import type { CarryRequest, CarrySource, LeftFollowUp } from './carry';
 import { carriedLines, indexesInside } from './carriedLines';
-import { carriedCopy, hasOrigin, movedMark, withoutOrigin, type BoxLine } from './carriedMarks';
+import { carriedCopy, movedMark, type OwnLines } from './carriedMarks';
 import { CarryLinks } from './carryLinks';
 import { openNote, type OpenNote } from './insertUnder';
 import { proveTasks } from './proveTasks';
@@ -38,7 +39,10 @@ interface OpenSource {
   readonly carried: ReadonlyMap<number, FollowUp>;
 }
 
+const CONFLICT = /(?:^|\s)(?:<{7}|={7}|>{7}|\|{7})(?=\s|$)/;
 const PRIVATE_MARKER = /<!--\s*\/?\s*private\s*-->/gi;
+const CHANGED =
+  'What stands under it would mean another thing in a new place: a comment may be open, or a block out of line. Move it by hand.';
 const SILENT_COMMENT = '<!-- -->';
 
 /** Carries the follow-ups of one note. */
@@ -50,12 +54,31 @@ export function carrySource(source: CarrySource, request: CarryRequest, copies: 
   const elsewhere = [...proved].filter(([, followUp]) => !stands(followUp, source, request));
   const carried = new Map(elsewhere.filter(([, followUp]) => !copies.take({ note: source.note, followUp })));
   const open: OpenSource = { note, links, request, tasks, carried };
-  const edits = elsewhere.flatMap(([index]) => marksAt(open, index));
+  const trees = [...carried.keys()].filter((index) => !isCarriedAbove(open, index)).map((index) => treeAt(open, index));
+  const changed = new Set(trees.filter((tree) => !isReadBack(tree, request)).flatMap(({ followUps }) => followUps));
+  const moved = elsewhere.filter(([, followUp]) => !changed.has(followUp));
+  const edits = moved.flatMap(([index]) => marksAt(open, index));
   return {
-    trees: [...carried.keys()].filter((index) => !isCarriedAbove(open, index)).map((index) => treeAt(open, index)),
+    trees: trees.filter(({ followUps }) => !followUps.some((followUp) => changed.has(followUp))),
     change: edits.length === 0 ? undefined : { uri: source.note.uri, before: source.textNow, edits },
-    left,
+    left: [...left, ...[...changed].map((followUp) => ({ uri: source.note.uri, followUp, reason: CHANGED }))],
   };
+}
+
+/**
+ * Whether the copies would be read as what they are copies of, and what follows them as well. A comment that is not closed
+ * would hide the rest of the new note, and a line that stood apart only by what stays behind may come to mean another thing.
+ */
+function isReadBack({ lines, followUps }: CarriedTree, request: CarryRequest): boolean {
+  const text = [...lines, '', '# End'].join('\n');
+  const note = openNote(text);
+  const copies = [...tasksOf(note).values()].flatMap((task) => readFollowUp(task, { ...request, hints: [] }) ?? []);
+  const carried = copies.filter(({ status }) => status !== 'none');
+  return (
+    note.blocks.at(-1)?.kind === 'heading' &&
+    carried.length === followUps.length &&
+    carried.every((copy, nth) => textKey(copy.text) === textKey(followUps[nth]?.text ?? ''))
+  );
 }
 
 function tasksOf({ lines, blocks }: OpenNote): ReadonlyMap<number, TaskItem> {
@@ -76,14 +99,10 @@ function stands(followUp: FollowUp, { note }: CarrySource, { target }: CarryRequ
 
 function marksAt({ note, links, tasks }: OpenSource, index: number): readonly TextEdit[] {
   const task = tasks.get(index);
-  const start = task ? note.lines.start(task.line) : 0;
-  return task
-    ? movedMark(boxLine(note, task), links.destination()).map((edit) => ({
-        ...edit,
-        start: start + edit.start,
-        end: start + edit.end,
-      }))
-    : [];
+  return (task ? movedMark(ownLines(note, task), links.destination()) : []).map(({ nth, start, end, text }) => {
+    const lineStart = note.lines.start((task?.line ?? 0) + nth);
+    return { start: lineStart + start, end: lineStart + end, text };
+  });
 }
 
 /** Whether an item around this one takes it along. What stays behind keeps nothing open: what it holds goes by itself. */
@@ -115,12 +134,7 @@ function treeAt(open: OpenSource, index: number): CarriedTree {
   for (const at of [index, ...indexesInside(note.blocks, index)]) {
     const [followUp, task] = [carried.get(at), tasks.get(at)];
     if (followUp && task && (at === index || isCarriedAbove(open, at))) {
-      // The leftmost origin is the one that is read: further ones, if any, are words.
-      const lineOfOrigin = linesOf(task).find((line) => hasOrigin(note.lines.get(line)));
-      if (lineOfOrigin !== undefined) {
-        retold.set(lineOfOrigin, withoutOrigin(note.lines.get(lineOfOrigin)));
-      }
-      retold.set(task.line, copyOf(open, followUp, task));
+      copyOf(open, followUp, task).forEach((line, nth) => retold.set(task.line + nth, line));
       followUps.push(followUp);
     }
     isPrivate ||= followUp?.private === true || isInRange(note.privateLines, note.blocks[at]?.line ?? -1);
@@ -129,23 +143,27 @@ function treeAt(open: OpenSource, index: number): CarriedTree {
   return { lines: withoutMarkers(lines), followUps, isPrivate };
 }
 
-function linesOf({ line, endLine }: TaskItem): number[] {
-  return Array.from({ length: endLine - line + 1 }, (_, nth) => line + nth);
-}
-
-function copyOf({ note, links, request }: OpenSource, followUp: FollowUp, task: TaskItem): string {
-  const copy = carriedCopy(boxLine(note, task), links.origin(followUp));
+function copyOf(
+  { note, links, request }: OpenSource,
+  followUp: FollowUp,
+  task: TaskItem,
+): readonly (string | undefined)[] {
+  const item = ownLines(note, task);
+  const [first = '', ...others] = carriedCopy(item, links.origin(followUp));
   const headed = followUp.owners.find(({ form }) => form === 'heading');
   if (!headed) {
-    return copy;
+    return [first, ...others];
   }
   // Only the heading said who owes it, and that heading stays behind.
-  const end = boxAt(copy, task.box - note.lines.start(task.line))?.end ?? copy.length;
-  return `${copy.slice(0, end)} ${writeOwner(headed.name || request.person)}${copy.slice(end)}`;
+  const end = boxAt(first, item.box)?.end ?? first.length;
+  return [`${first.slice(0, end)} ${writeOwner(headed.name || request.person)}${first.slice(end)}`, ...others];
 }
 
-function boxLine({ lines }: OpenNote, { line, endLine, box }: TaskItem): BoxLine {
-  return { text: lines.get(line), box: box - lines.start(line), goesOn: endLine > line };
+/** The lines of the item's own text. Where Git left the marks of a conflict, nothing further is read as its text. */
+function ownLines({ lines }: OpenNote, { line, endLine, box }: TaskItem): OwnLines {
+  const all = Array.from({ length: endLine - line + 1 }, (_, nth) => lines.get(line + nth));
+  const conflict = all.findIndex((text, nth) => nth > 0 && CONFLICT.test(text));
+  return { lines: conflict < 0 ? all : all.slice(0, conflict), box: box - lines.start(line) };
 }
 
 /**

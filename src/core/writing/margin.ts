@@ -86,7 +86,8 @@ function indentOf(text: string): string {
   return /^[ \t]*/.exec(text)?.[0] ?? '';
 }
 
-function columnAfter(text: string, from = 0): number {
+/** The column that a text ends in if it begins in column `from`: a tab reaches to the next multiple of four. */
+export function columnAfter(text: string, from = 0): number {
   let column = from;
   for (let at = 0; at < text.length; at++) {
     column = text.charCodeAt(at) === 0x09 ? column + TAB_STOP - (column % TAB_STOP) : column + 1;

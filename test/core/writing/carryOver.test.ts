@@ -177,7 +177,16 @@ describe('The children of a carried follow-up', () => {
   });
 
   it('hold a line break at the end of a line', () => {
-    becomes('- [ ] a\\\n  b\n', ['- [ ] a F\\', '  b'], '- [>] a T\\\n  b\n');
+    becomes('- [ ] a\\\n  b\n', ['- [ ] a\\', '  b F'], '- [>] a\\\n  b T\n');
+  });
+
+  it('hold code and links that go on below', () => {
+    becomes('- [ ] a `b\n  c` d\n', ['- [ ] a `b', '  c` d F'], '- [>] a `b\n  c` d T\n');
+    becomes('- [ ] see [the\n  doc](x.md)\n', ['- [ ] see [the', '  doc](x.md) F'], '- [>] see [the\n  doc](x.md) T\n');
+  });
+
+  it('are no lines that a conflict left', () => {
+    becomes('- [ ] a\n>>>>>>> theirs\n', ['- [ ] a F'], '- [>] a T\n>>>>>>> theirs\n');
   });
 
   it('lose the marks of the block quote that they stood in', () => {
@@ -251,6 +260,12 @@ describe('What cannot be proved', () => {
     const followUps = note.followUps.slice(1);
     const plan = planCarryOver(requestFor({ note, textNow: 'x\n\n- [ ] a\n- [ ] a\n  second\n', followUps }));
     assert.deepEqual(plan.lines, [`- [ ] a ${FROM}`, '  second']);
+  });
+
+  it('is an item under which a comment is not closed: in the new note it would hide the rest', () => {
+    const plan = carry('- [ ] a\n  - b\n\n    %% c\n\n');
+    assert.deepEqual([plan.lines, plan.changes], [[], []]);
+    assert.match(plan.left[0]?.reason ?? '', /comment/);
   });
 
   it('is a line that stands in code now', () => {
