@@ -144,7 +144,8 @@ describe('the note store', () => {
     });
   });
 
-  it('takes a branch switch of 3,000 files in a few changes', async () => {
+  it('takes a branch switch of 3,000 files in a few changes', async function () {
+    this.timeout(120_000);
     const name = (at: number) => `${at % 2 === 0 ? 'even' : 'odd'}/${at}.md`;
     for (let note = 0; note < 2000; note++) {
       place.write(name(note), `- [ ] old ${note}\n`);

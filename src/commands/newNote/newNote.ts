@@ -5,7 +5,7 @@ import { withChanges } from '../../core/writing/joinChanges';
 import { newAnchor, type Log } from '../../core/writing/logHeading';
 import { nextNoteContent, planNextNote, type PlannedNote } from '../../core/writing/nextNote';
 import { takeAlong } from '../../core/writing/takeAlong';
-import { applyPlan, showNote } from '../../editor/noteEditor';
+import { applyPlan, exists, showNote } from '../../editor/noteEditor';
 import { nameOf } from '../../editor/noteName';
 import { setting } from '../../editor/settings';
 import { UserError } from '../../editor/userError';
@@ -33,7 +33,8 @@ export async function newNote(
   const session = await settleSession(argument, index, services);
   const root = await noteRoot(index, session.person.key);
   const place = await placeNote(root, index, session);
-  const there = noteOfThatDay(index, session) ?? (place.isThere && place.kind === 'file' ? place.uri : undefined);
+  const there =
+    (await noteOfThatDay(index, session)) ?? (place.isThere && place.kind === 'file' ? place.uri : undefined);
   if (there) {
     await showNote(there);
     void offerSecond(there, async () => write(session, await secondPlace(place), notes));
@@ -44,9 +45,11 @@ export async function newNote(
   return place.uri;
 }
 
-function noteOfThatDay(index: NoteIndex, { person, date }: Session): Uri | undefined {
-  const there = index.meetingsWith(person.key).findLast(({ meeting }) => meeting.date === date);
-  return there && Uri.parse(there.note.uri);
+/** The newest note of that day with that person, if it is still there: the index learns of a deletion a little later. */
+async function noteOfThatDay(index: NoteIndex, { person, date }: Session): Promise<Uri | undefined> {
+  const known = index.meetingsWith(person.key).findLast(({ meeting }) => meeting.date === date);
+  const uri = known && Uri.parse(known.note.uri);
+  return uri && (await exists(uri)) ? uri : undefined;
 }
 
 async function write(session: Session, place: Place, notes: Services['notes']): Promise<void> {

@@ -186,7 +186,8 @@ describe('Whatever the text of an item', () => {
     for (const piece of [...pieces.map((each) => each.trim()), ...openings].filter((each) => each !== '')) {
       const small = timeOf(piece, 3000);
       const large = timeOf(piece, 30_000);
-      assert.ok(large < 50 + 40 * small, `${JSON.stringify(piece)}: ${small} ms, ten times as many ${large} ms`);
+      // A machine that is busy must not fail this: growth by the square would take seconds.
+      assert.ok(large < 2000 + 40 * small, `${JSON.stringify(piece)}: ${small} ms, ten times as many ${large} ms`);
     }
   });
 
