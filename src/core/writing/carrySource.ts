@@ -54,7 +54,9 @@ export function carrySource(source: CarrySource, request: CarryRequest, copies: 
   const elsewhere = [...proved].filter(([, followUp]) => !stands(followUp, source, request));
   const carried = new Map(elsewhere.filter(([, followUp]) => !copies.take({ note: source.note, followUp })));
   const open: OpenSource = { note, links, request, tasks, carried };
-  const trees = [...carried.keys()].filter((index) => !isCarriedAbove(open, index)).map((index) => treeAt(open, index));
+  const trees = [...carried.keys()]
+    .filter((index) => rootOf(open, index) === index)
+    .map((index) => treeAt(open, index));
   const changed = new Set(trees.filter((tree) => !isReadBack(tree, request)).flatMap(({ followUps }) => followUps));
   const moved = elsewhere.filter(([, followUp]) => !changed.has(followUp));
   const edits = moved.flatMap(([index]) => marksAt(open, index));
@@ -105,18 +107,14 @@ function marksAt({ note, links, tasks }: OpenSource, index: number): readonly Te
   });
 }
 
-/** Whether an item around this one takes it along. What stays behind keeps nothing open: what it holds goes by itself. */
-function isCarriedAbove(open: OpenSource, index: number): boolean {
+/** The outermost item that takes this one along. What stays behind takes nothing: what is open in it goes by itself. */
+function rootOf(open: OpenSource, index: number): number {
   const { blocks } = open.note;
-  for (let at = blocks[index]?.parent ?? -1; at >= 0; at = blocks[at]?.parent ?? -1) {
-    if (open.carried.has(at)) {
-      return true;
-    }
-    if (staysBehind(open, at)) {
-      return false;
-    }
+  let root = index;
+  for (let at = blocks[index]?.parent ?? -1; at >= 0 && !staysBehind(open, at); at = blocks[at]?.parent ?? -1) {
+    root = open.carried.has(at) ? at : root;
   }
-  return false;
+  return root;
 }
 
 /** A follow-up that is not carried stays where it is: closed ones are history, and one with a copy is there already. */
@@ -133,7 +131,7 @@ function treeAt(open: OpenSource, index: number): CarriedTree {
   let isPrivate = false;
   for (const at of [index, ...indexesInside(note.blocks, index)]) {
     const [followUp, task] = [carried.get(at), tasks.get(at)];
-    if (followUp && task && (at === index || isCarriedAbove(open, at))) {
+    if (followUp && task && rootOf(open, at) === index) {
       copyOf(open, followUp, task).forEach((line, nth) => retold.set(task.line + nth, line));
       followUps.push(followUp);
     }

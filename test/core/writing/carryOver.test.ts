@@ -141,6 +141,14 @@ describe('The children of a carried follow-up', () => {
     );
   });
 
+  it('go by themselves with their own children', () => {
+    becomes(
+      '- [ ] a\n  - [x] b\n    - [ ] c\n      - [ ] d\n',
+      ['- [ ] a F', '- [ ] c F', '  - [ ] d F'],
+      '- [>] a T\n  - [x] b\n    - [>] c T\n      - [>] d T\n',
+    );
+  });
+
   it('are text, code and lists in the same place under it', () => {
     becomes(
       '1. [ ] a\n   goes on  \n   here\n\n   A paragraph.\n\n   ```sh\n   \tmake\n\n\n     all\n   ```\n   > quote\n\n2. next\n',
