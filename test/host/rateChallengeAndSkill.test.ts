@@ -75,14 +75,14 @@ describe('Challenge vs Skill', () => {
     await document.save();
   });
 
-  for (const [challenge, skill] of [
-    [11, 5],
-    ['eight', 5],
-    [5, ''],
-    [-1, 5],
+  for (const [day, challenge, skill] of [
+    [27, 11, 5],
+    [28, 'eight', 5],
+    [29, 5, ''],
+    [30, -1, 5],
   ]) {
     it(`writes nothing for ${JSON.stringify(challenge)} and ${JSON.stringify(skill)}`, async () => {
-      const document = await inFront(`${PERSON}/2026-11-27.md`, '# Rated Rita\n');
+      const document = await inFront(`${PERSON}/2026-11-${day}.md`, '# Rated Rita\n');
       await rate(challenge, skill);
       assert.equal(document.getText(), '# Rated Rita\n');
     });
