@@ -66,11 +66,7 @@ async function bundledBrowser() {
 async function unpack(dir) {
   const packed = path.join(dir, 'node_modules/@sparticuz/chromium/bin');
   const executable = path.join(dir, 'chromium');
-  await pipeline(
-    createReadStream(path.join(packed, 'chromium.br')),
-    createBrotliDecompress(),
-    createWriteStream(executable),
-  );
+  await decompress(path.join(packed, 'chromium.br'), executable);
   await chmod(executable, 0o755);
   await untar(path.join(packed, 'al2023.tar.br'), dir);
   await untar(path.join(packed, 'fonts.tar.br'), dir);
@@ -79,14 +75,25 @@ async function unpack(dir) {
 }
 
 /**
+ * Through a file: `tar` ends as soon as it has seen the end of the archive, and would break a pipe that is still open.
  * @param {string} archive
  * @param {string} dir
  */
 async function untar(archive, dir) {
-  const tar = spawn('tar', ['-x', '-C', dir], { stdio: ['pipe', 'ignore', 'inherit'] });
-  const code = once(tar, 'close');
-  await pipeline(createReadStream(archive), createBrotliDecompress(), tar.stdin);
-  if ((await code)[0] !== 0) throw new Error(`tar could not unpack ${archive}`);
+  const plain = path.join(dir, path.basename(archive, '.br'));
+  await decompress(archive, plain);
+  const tar = spawn('tar', ['-x', '-f', plain, '-C', dir], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const [code] = await once(tar, 'close');
+  if (code !== 0) throw new Error(`tar could not unpack ${archive}`);
+  await rm(plain);
+}
+
+/**
+ * @param {string} compressed
+ * @param {string} plain
+ */
+function decompress(compressed, plain) {
+  return pipeline(createReadStream(compressed), createBrotliDecompress(), createWriteStream(plain));
 }
 
 /** @param {string} file */
