@@ -1,23 +1,20 @@
 import {
   CancellationTokenSource,
   EventEmitter,
-  window,
-  type Uri,
   workspace,
   type Disposable,
   type LogOutputChannel,
-  type WorkspaceFoldersChangeEvent,
+  type Uri,
 } from 'vscode';
 import type { IndexChange } from '../core/index/listedFollowUp';
 import { NoteIndex, type Acquaintance } from '../core/index/noteIndex';
 import type { ReadingRules } from '../core/note/readNote';
 import { DisposableStore } from './disposables';
+import { NoteEvents } from './noteEvents';
 import { NoteGathering } from './noteGathering';
 import { NoteIntake } from './noteIntake';
 import { NoteListing } from './noteListing';
 import type { NoteReader } from './noteReader';
-import { NoteWatcher } from './noteWatcher';
-import { OpenNotes } from './openNotes';
 import { Touches, type Touch } from './touches';
 
 /** What the store cannot know by itself. */
@@ -52,9 +49,6 @@ const BURST = 200;
 /** How long it is trusted, in ms, that VS Code tells of every change. */
 const TRUST_MS = 60_000;
 
-/** Settings of VS Code that say what is listed. */
-const LISTING_SETTINGS = ['files.exclude', 'search.exclude', 'search.followSymlinks'];
-
 /**
  * The notes of the workspace as they count now: read when somebody asks for them first, and kept up with files, folders
  * and open documents from then on. One thing is done after the other, so that no older reading replaces a newer one.
@@ -71,8 +65,7 @@ export class NoteStore implements Disposable {
   readonly #index: NoteIndex;
   readonly #intake: NoteIntake;
   readonly #gathering: NoteGathering;
-  #open: OpenNotes | undefined;
-  #watcher: NoteWatcher | undefined;
+  #events: NoteEvents | undefined;
   #state: StoreState = { phase: 'idle', read: 0, total: 0, tooLarge: 0, failed: 0, cancelled: false };
 
   /** What waits to be done: all notes read anew, all looked through for changes, or those read that were touched. */
@@ -91,7 +84,7 @@ export class NoteStore implements Disposable {
       index: this.#index,
       log: parts.log,
       rules: parts.rules,
-      openText: (key) => this.#open?.textOf(key),
+      openText: (key) => this.#events?.open.textOf(key),
       onChange: (change) => {
         this.#show({});
         this.#changed.fire(change);
@@ -101,7 +94,7 @@ export class NoteStore implements Disposable {
       listing: new NoteListing(parts),
       reader: parts.reader,
       intake: this.#intake,
-      isOpen: (key) => this.#open?.has(key) === true,
+      isOpen: (key) => this.#events?.open.has(key) === true,
     });
   }
 
@@ -132,8 +125,7 @@ export class NoteStore implements Disposable {
     if (this.#state.phase === 'idle') {
       this.#begin();
     }
-    this.#open?.settle();
-    this.#watcher?.settle();
+    this.#events?.settle();
     await this.#work();
     return this.#index;
   }
@@ -196,35 +188,20 @@ export class NoteStore implements Disposable {
 
   #begin(): void {
     this.#due = 'reading';
-    this.#open = this.#owned.add(new OpenNotes());
-    this.#owned.add(this.#open.onDidSettle((touches) => this.#take(touches)));
-    this.#watcher = this.#owned.add(new NoteWatcher());
-    this.#owned.add(this.#watcher.onDidSettle((touches) => this.#take(touches)));
-    this.#owned.add(workspace.onDidChangeWorkspaceFolders((event) => this.#takeFolders(event)));
-    this.#owned.add(
-      workspace.onDidChangeConfiguration((event) => {
-        if (LISTING_SETTINGS.some((setting) => event.affectsConfiguration(setting))) {
-          void this.lookAgain();
-        }
-      }),
-    );
-    this.#owned.add(
-      window.onDidChangeWindowState(({ focused }) => {
-        if (focused) {
-          this.#comeBack();
-        }
-      }),
-    );
+    const events = this.#owned.add(new NoteEvents());
+    this.#events = events;
+    this.#owned.add(events.onDidTouch((touches) => this.#take(touches)));
+    this.#owned.add(events.onDidChangeListing((folders) => this.#listAnew(folders)));
+    this.#owned.add(events.onDidReturn(() => this.#comeBack()));
   }
 
-  #take(touches: Iterable<Touch>): void {
+  #take(touches: readonly Touch[]): void {
     this.#touches.addAll(touches);
     void this.#work();
   }
 
-  /** A note's path, and so what it says, may depend on which folder is the innermost around it. */
-  #takeFolders({ added, removed }: WorkspaceFoldersChangeEvent): void {
-    const folders = new Set([...added, ...removed].map(({ uri }) => uri.toString()));
+  /** A note's path, and so what it says, may depend on which workspace folder is the innermost around it. */
+  #listAnew(folders: ReadonlySet<string>): void {
     for (const key of this.#intake.keysBelow(folders)) {
       this.#intake.expect(key);
     }

@@ -131,12 +131,14 @@ class InlineReader implements Inline {
     const text = this.#text;
     const forms = formsAround(unit, unitAt(text, offset - 1), unitAt(text, offset + 1));
     if (!forms) return undefined;
+    let unreadable: FieldSpan | undefined;
     for (const form of forms) {
       const start = offset - form.signAt;
       const field = start < this.#free ? undefined : matchForm(text, start, form);
-      if (field) return field;
+      if (field && field.value.problem !== 'noDate') return field;
+      unreadable ??= field;
     }
-    return undefined;
+    return unreadable;
   }
 
   #addField(field: FieldSpan): number {

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../civilDate';
 import type { FollowUp } from '../followUp/followUp';
-import { textKey } from '../followUp/textKey';
+import { saySame } from '../followUp/textKey';
 import { pointsTo } from '../note/links';
 import type { Note } from '../note/note';
 
@@ -19,9 +19,6 @@ export function isCarriedCopy(copy: PlacedFollowUp, source: PlacedFollowUp): boo
   if (!origin || timesCarried(copy.followUp) <= timesCarried(source.followUp)) {
     return false;
   }
-  if (!pointsTo({ from: copy.note.uri, link: origin.link }, source.note.uri)) {
-    return false;
-  }
   const sourceDate = dateOf(source);
   const copyDate = dateOf(copy);
   if (sourceDate !== undefined && copyDate !== undefined && copyDate < sourceDate) {
@@ -29,7 +26,11 @@ export function isCarriedCopy(copy: PlacedFollowUp, source: PlacedFollowUp): boo
   }
   // A log holds many meetings: the link's own date says which one the copy came from.
   const isFromThatMeeting = source.note.kind !== 'log' || origin.from === undefined || origin.from === sourceDate;
-  return isFromThatMeeting && textKey(copy.followUp.text) === textKey(source.followUp.text);
+  return (
+    isFromThatMeeting &&
+    saySame(copy.followUp.text, source.followUp.text) &&
+    pointsTo({ from: copy.note.uri, link: origin.link }, source.note.uri)
+  );
 }
 
 /** How often a follow-up was carried; 0 also for a `(from [Anna](anna.md))` without a date, which is somebody's own words. */

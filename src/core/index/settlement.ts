@@ -1,5 +1,5 @@
 import type { FollowUp, FollowUpStatus } from '../followUp/followUp';
-import { textKey } from '../followUp/textKey';
+import { saySame } from '../followUp/textKey';
 import { linkBaseName, pointsTo, targetBaseName } from '../note/links';
 import type { Note } from '../note/note';
 import { dateOf, isCarriedCopy } from './carriedCopy';
@@ -46,9 +46,17 @@ export class Settlement {
 
   /** The other notes whose follow-ups can change their state when this note changes. */
   *touchedBy(note: Note): Generator<Note> {
-    yield* this.#notesLinkingTo(note);
+    for (const holder of this.#notesLinkingTo(note)) {
+      if (leadsTo(holder, note)) {
+        yield holder;
+      }
+    }
     for (const name of linkedNames(note)) {
-      yield* this.#lookup.notesNamed(name);
+      for (const target of this.#lookup.notesNamed(name)) {
+        if (leadsTo(note, target)) {
+          yield target;
+        }
+      }
     }
   }
 
@@ -79,12 +87,11 @@ export class Settlement {
     const link = { from: note.uri, link: followUp.target };
     const named = this.#lookup.notesNamed(targetBaseName(link));
     const target = [...named].find((candidate) => pointsTo(link, candidate.uri));
-    const key = textKey(followUp.text);
     return (
       target?.followUps.some(
         (other) =>
           other !== followUp &&
-          (textKey(other.text) === key ||
+          (saySame(other.text, followUp.text) ||
             (other.origin !== undefined && pointsTo({ from: target.uri, link: other.origin.link }, note.uri))),
       ) ?? false
     );
@@ -92,14 +99,13 @@ export class Settlement {
 
   #standsLater(note: Note, followUp: FollowUp): boolean {
     const date = dateOf({ note, followUp });
-    const key = textKey(followUp.text);
     return this.#lookup
       .meetingsBeside(note)
       .some(
         ({ note: later, meeting, index }) =>
           date !== undefined &&
           meeting.date > date &&
-          later.followUps.some((other) => other.meeting === index && textKey(other.text) === key),
+          later.followUps.some((other) => other.meeting === index && saySame(other.text, followUp.text)),
       );
   }
 
@@ -114,6 +120,13 @@ export class Settlement {
 }
 
 const NO_NAMES: ReadonlySet<string> = new Set();
+
+/** Whether an item of a note was carried from another one or went there: most notes of that name are somebody else's. */
+function leadsTo({ uri, followUps }: Note, other: Note): boolean {
+  return followUps.some(({ origin, target }) =>
+    [origin?.link, target].some((link) => link !== undefined && pointsTo({ from: uri, link }, other.uri)),
+  );
+}
 
 function linkedNames(note: Note): ReadonlySet<string> {
   let names: Set<string> | undefined;

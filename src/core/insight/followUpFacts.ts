@@ -20,13 +20,16 @@ export function factsOf(item: ListedFollowUp, today: CivilDate): readonly string
     dated('Dropped', cancelled),
     owners === '' ? 'Owed by nobody in particular' : `Owed by ${owners}`,
     dated('Open since', item.isOpen ? since : undefined),
-    followUp.origin ? `Carried ${followUp.origin.times}×` : '',
-    sentence(carriedInWords(item).split(': ')[1] ?? ''),
+    carriedInWords(item) === '' ? timesCarried(item) : sentence(carriedInWords(item)),
     recurrence === undefined ? '' : `Repeats ${recurrence}: make the next one yourself`,
     followUp.private ? 'Private: left out of everything that is shared' : '',
     dated('From the 1:1 of', meeting),
     followUp.section === '' ? '' : `Under ${followUp.section}`,
   ].filter((fact) => fact !== '');
+}
+
+function timesCarried({ followUp: { origin } }: ListedFollowUp): string {
+  return origin ? `Carried ${origin.times}×` : '';
 }
 
 function sentence(words: string): string {

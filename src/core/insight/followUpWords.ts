@@ -7,9 +7,11 @@ import type { FollowUpGroup } from './followUpGroup';
 /** So often carried, a follow-up is asked about: it may never be done. */
 const CARRIED_OFTEN = 3;
 
-/** What is to be done, as it reads. */
+const TAGS_AT_THE_END = /(?:\s+#[\p{L}\p{M}\p{N}_/-]+)+$/u;
+
+/** What is to be done, as it reads, without tags at its end. */
 export function titleOf({ followUp }: ListedFollowUp): string {
-  return plainText(followUp.text).trim() || followUp.text;
+  return plainText(followUp.text).replace(TAGS_AT_THE_END, '').trim() || followUp.text;
 }
 
 /** What a list says beside the title: when it is due, who owes it, what is special about it. One part for each. */
@@ -22,6 +24,7 @@ export function describeFollowUp(item: ListedFollowUp, today: CivilDate): readon
     isOpen ? priorityInWords(item) : '',
     isOpen ? carriedInWords(item) : '',
     followUp.private ? 'private' : '',
+    ...followUp.tags.map((tag) => `#${tag}`),
   ].filter((part) => part !== '');
 }
 

@@ -71,6 +71,9 @@ function withoutExtension(uri: string): string {
 
 /** URIs are compared decoded: who wrote them may have escaped more or less. */
 function decoded(text: string): string {
+  if (!text.includes('%')) {
+    return text;
+  }
   try {
     return decodeURIComponent(text);
   } catch {

@@ -19,6 +19,8 @@ export interface Privacy {
 }
 
 const END_OF_NOTE = Number.MAX_SAFE_INTEGER;
+/** What cannot be read may still be seen to say something of the kind. */
+const PRIVATE_KEY = /^\s*["']?private["']?\s*:/im;
 const NOTHING: Privacy = { ranges: [], unbalanced: [] };
 const NOT_PRIVATE: ReadonlySet<unknown> = new Set([null, false, 0, '', 'false', 'no', 'off', 'n']);
 
@@ -43,8 +45,13 @@ export function isInRange(ranges: readonly LineRange[], line: number): boolean {
 }
 
 /** Whether a note is private as a whole: by its front matter, or because it lies below a folder named `private`. */
-export function isPrivateNote(path: string, frontMatter: FrontMatter): boolean {
-  return /(?:^|\/)private\//i.test(path) || [...frontMatter.values].some(saysPrivate);
+export function isPrivateNote({ path, text }: { path: string; text: string }, frontMatter: FrontMatter): boolean {
+  const isUnreadable = frontMatter.problem !== undefined;
+  return (
+    /(?:^|\/)private\//i.test(path) ||
+    [...frontMatter.values].some(saysPrivate) ||
+    (isUnreadable && PRIVATE_KEY.test(text.slice(0, frontMatter.bodyStart)))
+  );
 }
 
 /** A value that is in doubt keeps the note private. */

@@ -39,7 +39,7 @@ export function readNote(file: NoteFile, rules: ReadingRules): Note {
     : [];
   const isPage = isPersonPage(frame, rules.paths);
   const spans = isOneOnOne(frame, rules.paths) ? meetingSpans(text, blocks, frame) : [];
-  const isPrivate = isPrivateNote(path, frontMatter);
+  const isPrivate = isPrivateNote(file, frontMatter);
   const walk = new NoteWalk({
     text,
     blocks,

@@ -24,6 +24,8 @@ export class PeopleDirectory {
   readonly #byFirstName = new Map<string, string[]>();
   readonly #byAlias = new Map<string, string[]>();
   readonly #me: ReadonlySet<string>;
+  /** By name as written, who is meant: the same few names stand in thousands of lines. */
+  readonly #meant = new Map<string, Meant>();
 
   /** `namings` stand in the order of care: what a later one says of a person overrules what earlier ones say. */
   constructor(namings: Iterable<Naming>, me: readonly string[]) {
@@ -58,6 +60,15 @@ export class PeopleDirectory {
 
   /** Who is meant: the reader, the full name, else the only one so called, else the only one with that alias. */
   find(name: string): Meant {
+    let meant = this.#meant.get(name);
+    if (!meant) {
+      meant = this.#look(name);
+      this.#meant.set(name, meant);
+    }
+    return meant;
+  }
+
+  #look(name: string): Meant {
     const key = personKey(nameIn(name));
     if (this.#me.has(key)) {
       return ME;

@@ -13,13 +13,12 @@ const LINES_AFTER = 6;
 
 /** All that there is to say of a follow-up, and the lines around it in the note as it is now. All of it as text. */
 export async function followUpTooltip(row: FollowUpRow, today: CivilDate, notes: NoteStore): Promise<MarkdownString> {
-  const tooltip = new MarkdownString();
-  tooltip.appendText(titleOf(row.item));
+  const tooltip = new MarkdownString('**').appendText(titleOf(row.item)).appendMarkdown('**\n\n');
   for (const fact of factsOf(row.item, today)) {
-    tooltip.appendMarkdown('\n\n').appendText(fact);
+    tooltip.appendText(fact).appendMarkdown('  \n');
   }
   const lines = await linesAround(row, notes);
-  tooltip.appendMarkdown('\n\n---\n\n').appendText(nameOf(Uri.parse(row.uri)));
+  tooltip.appendMarkdown('\n---\n\n').appendText(nameOf(Uri.parse(row.uri)));
   if (lines !== '') {
     tooltip.appendCodeblock(lines, 'markdown');
   }

@@ -49,4 +49,10 @@ describe('A follow-up in words', () => {
     assert.equal(titleOf(listed('- [ ] send **the** [deck](x.md) to [[People/Bob|Bob]]')), 'send the deck to Bob');
     assert.equal(titleOf(listed('- [ ] [](x.md)')), '[](x.md)');
   });
+
+  it('has its tags beside its title', () => {
+    assert.equal(titleOf(listed('- [ ] fix #build of the app #urgent #ci/cd')), 'fix #build of the app');
+    assert.equal(said('- [ ] fix #build of the app #urgent'), '#build · #urgent');
+    assert.equal(titleOf(listed('- [ ] #urgent')), '#urgent');
+  });
 });

@@ -162,8 +162,10 @@ describe('A list item', () => {
 });
 
 describe('A whole note', () => {
-  const isPrivate = (path: string, ...frontMatter: string[]): boolean =>
-    isPrivateNote(path, readFrontMatter(['---', ...frontMatter, '---', ''].join('\n')));
+  const isPrivate = (path: string, ...frontMatter: string[]): boolean => {
+    const text = ['---', ...frontMatter, '---', ''].join('\n');
+    return isPrivateNote({ path, text }, readFrontMatter(text));
+  };
 
   it('is private below a folder of that name', () => {
     for (const path of ['private/x.md', '1-1s/jane/Private/x.md', 'PRIVATE/a/b.md']) assert.ok(isPrivate(path), path);
@@ -182,6 +184,7 @@ describe('A whole note', () => {
       assert.ok(isPrivate('x.md', line), line);
     }
     assert.ok(isPrivate('x.md', 'PRIVATE: false', 'private: true'));
+    assert.ok(isPrivate('x.md', 'private: true', 'tags: [unreadable'));
     for (const line of ['private: false', 'private: no', 'private:', 'private: ""', 'privateer: true']) {
       assert.ok(!isPrivate('x.md', line), line);
     }
