@@ -7,22 +7,11 @@ import { startReading } from './editor/startReading';
 import { registerLanguage } from './language/registerLanguage';
 import { lazyPreview } from './preview/lazyPreview';
 import type { Services } from './services';
-import type { FollowUpsRow } from './views/followUps/followUpsRow';
-import type { FollowUpsTree } from './views/followUps/followUpsTree';
-import type { PeopleRow } from './views/people/peopleRow';
-import type { PeopleTree } from './views/people/peopleTree';
-import { LazyTree } from './views/shared/lazyTree';
+import { Views } from './views/views';
 
 /** What an extension exports to draw in VS Code's Markdown preview. */
 export interface PreviewExtension {
   readonly extendMarkdownIt: ReturnType<typeof lazyPreview>;
-}
-
-/** What lives from the first time that somebody uses anything. */
-interface Loaded {
-  readonly services: Services;
-  readonly followUpsTree: FollowUpsTree;
-  readonly peopleTree: PeopleTree;
 }
 
 /**
@@ -33,44 +22,29 @@ export function activateWith(context: ExtensionContext, loadReader: () => Promis
   const log = window.createOutputChannel('One on One', { log: true });
   context.subscriptions.push(log);
 
-  let loading: Promise<Loaded> | undefined;
-  const load = (): Promise<Loaded> => (loading ??= loadAll());
-  const loadAll = async (): Promise<Loaded> => {
-    const [{ createServices }, { FollowUpsTree }, { PeopleTree }, reader] = await Promise.all([
-      import('./services'),
-      import('./views/followUps/followUpsTree'),
-      import('./views/people/peopleTree'),
-      loadReader(),
-    ]);
+  let loading: Promise<Services> | undefined;
+  const load = (): Promise<Services> => (loading ??= loadAll());
+  const loadAll = async (): Promise<Services> => {
+    const [{ createServices }, reader] = await Promise.all([import('./services'), loadReader()]);
     const services = createServices({ context, log, reader });
-    const followUpsTree = new FollowUpsTree(followUps, services);
-    const peopleTree = new PeopleTree(people, services);
-    context.subscriptions.push(followUpsTree, peopleTree);
-    return { services, followUpsTree, peopleTree };
+    await views.fill(services);
+    return services;
   };
-  const followUps = new LazyTree<FollowUpsRow>('oneOnOne.followUps', async () => (await load()).followUpsTree, {
-    showCollapseAll: true,
-    canSelectMany: true,
-    manageCheckboxStateManually: true,
-  });
-  const people = new LazyTree<PeopleRow>('oneOnOne.people', async () => (await load()).peopleTree);
-  const reading = startReading(
-    context.workspaceState,
-    () => void guard(log, async () => (await load()).services.notes.ready()),
-  );
-  const language = registerLanguage(async () => (await load()).services);
-  context.subscriptions.push(followUps, people, reading, language);
+  const views = new Views(load);
+  const reading = startReading(context.workspaceState, () => void guard(log, async () => (await load()).notes.ready()));
+  const language = registerLanguage(load);
+  context.subscriptions.push(views, reading, language);
 
   for (const [id, loadCommand] of Object.entries<() => Promise<Command>>(commandTable)) {
     const run = (...args: readonly unknown[]) =>
       guard(log, async () => {
-        const [command, { services }] = await Promise.all([loadCommand(), load()]);
+        const [command, services] = await Promise.all([loadCommand(), load()]);
         return command(services, ...args);
       });
     context.subscriptions.push(commands.registerCommand(id, run));
   }
   const loadPreview = async () => {
-    const [{ notePreview }, { services }] = await Promise.all([import('./preview/notePreview'), load()]);
+    const [{ notePreview }, services] = await Promise.all([import('./preview/notePreview'), load()]);
     return notePreview(services);
   };
   return { extendMarkdownIt: lazyPreview(() => guard(log, loadPreview)) };

@@ -19,7 +19,7 @@ const floors = [
   ['src/editor'],
   ['src/services'],
   ['src/commands', 'src/views', 'src/language', 'src/preview'],
-  ['src/commands/commandTable'],
+  ['src/commands/commandTable', 'src/views/views'],
   ['src/activate'],
   ['src/extension', 'src/extension.web'],
 ];

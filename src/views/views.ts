@@ -1,0 +1,53 @@
+import type { TreeDataProvider } from 'vscode';
+import { DisposableStore } from '../editor/disposables';
+import type { Services } from '../services';
+import type { FollowUpsRow } from './followUps/followUpsRow';
+import type { PeopleRow } from './people/peopleRow';
+import { LazyTree } from './shared/lazyTree';
+
+/** What fills the trees. */
+interface Sources {
+  readonly followUps: TreeDataProvider<FollowUpsRow>;
+  readonly people: TreeDataProvider<PeopleRow>;
+}
+
+/** All views: their trees are there from the start, and what fills them is loaded with the first use of anything. */
+export class Views extends DisposableStore {
+  readonly #load: () => Promise<unknown>;
+  #sources: Sources | undefined;
+
+  readonly #followUps = this.add(
+    new LazyTree<FollowUpsRow>('oneOnOne.followUps', async () => (await this.#filled()).followUps, {
+      showCollapseAll: true,
+      canSelectMany: true,
+      manageCheckboxStateManually: true,
+    }),
+  );
+  readonly #people = this.add(new LazyTree<PeopleRow>('oneOnOne.people', async () => (await this.#filled()).people));
+
+  /** `load` ends with a call of `fill`. */
+  constructor(load: () => Promise<unknown>) {
+    super();
+    this.#load = load;
+  }
+
+  /** Gives the views what they show. */
+  async fill(services: Services): Promise<void> {
+    const [{ FollowUpsTree }, { PeopleTree }] = await Promise.all([
+      import('./followUps/followUpsTree'),
+      import('./people/peopleTree'),
+    ]);
+    this.#sources = {
+      followUps: this.add(new FollowUpsTree(this.#followUps, services)),
+      people: this.add(new PeopleTree(this.#people, services)),
+    };
+  }
+
+  async #filled(): Promise<Sources> {
+    await this.#load();
+    if (!this.#sources) {
+      throw new Error('What fills the views is missing after loading.');
+    }
+    return this.#sources;
+  }
+}
