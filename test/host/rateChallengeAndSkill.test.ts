@@ -25,7 +25,8 @@ describe('Challenge vs Skill', () => {
   after(() => commands.executeCommand('workbench.action.closeAllEditors'));
 
   it('writes ratings, chart and table into the note in front, with the earlier meetings', async () => {
-    await written(`${PERSON}/2026-11-16.md`, '# Rated Rita\n\n[challenge:: 3] [skill:: 8]\n');
+    // Open, it is known at once: of a file just written, VS Code tells a moment later.
+    await inFront(`${PERSON}/2026-11-16.md`, '# Rated Rita\n\n[challenge:: 3] [skill:: 8]\n');
     const document = await inFront(`${PERSON}/2026-11-23.md`, '# Rated Rita\n\n## Agenda\n\n- a\n');
     await rate(8, '6,5');
     const text = document.getText();
