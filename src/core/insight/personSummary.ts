@@ -2,6 +2,7 @@ import type { CivilDate } from '../civilDate';
 import type { DatedMeeting, ListedFollowUp } from '../index/listedFollowUp';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Person } from '../people/person';
+import { balanceOf, type Balance } from './balance';
 import { byUrgency, cadenceOf, meetingState, type Cadence, type MeetingState } from './cadence';
 
 /** How it stands with a person. */
@@ -16,6 +17,8 @@ export interface PersonSummary {
   readonly openTheirs: number;
   /** The one that is open longest, as far as is known since when. */
   readonly oldest?: ListedFollowUp;
+  /** Where the words of the last notes went. */
+  readonly balance: Balance;
 }
 
 /** What a summary depends on besides the notes. */
@@ -54,5 +57,6 @@ export function summarizePerson(index: NoteIndex, person: Person, { today, fallb
     openMine: mine,
     openTheirs: open.length - mine,
     ...(oldest && { oldest }),
+    balance: balanceOf(meetings, today),
   };
 }

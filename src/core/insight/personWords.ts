@@ -1,22 +1,26 @@
 import { inWords, shortDate, span, daysBetween, type CivilDate } from '../civilDate';
 import type { Framework } from '../framework/framework';
+import { isStatusHeavy } from './balance';
+import { driftInWords, sharesInWords } from './balanceWords';
 import { heldSessions } from './heldSessions';
 import type { PersonSummary } from './personSummary';
 import { careerGap } from './suggestedSession';
 
 /** One thing to know about a person, in words. */
 export interface PersonDetail {
-  readonly kind: 'lastMet' | 'due' | 'cadence' | 'open' | 'oldest' | 'career' | 'sessions';
+  readonly kind: 'lastMet' | 'due' | 'cadence' | 'open' | 'oldest' | 'career' | 'sessions' | 'balance';
   readonly label: string;
   readonly description: string;
 }
 
 const SHOWN_SESSIONS = 3;
 
-/** How it stands with a person in one line: `overdue by 5 days · 4 open`. */
-export function personInWords({ state, openMine, openTheirs }: PersonSummary, today: CivilDate): string {
+/** How it stands with a person in one line: `overdue by 5 days · 4 open · status-heavy`. */
+export function personInWords({ state, openMine, openTheirs, balance }: PersonSummary, today: CivilDate): string {
   const open = openMine + openTheirs;
-  return [meetingInWords(state, today), open === 0 ? '' : `${open} open`].filter((part) => part !== '').join(' · ');
+  return [meetingInWords(state, today), open === 0 ? '' : `${open} open`, isStatusHeavy(balance) ? 'status-heavy' : '']
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 function meetingInWords(state: PersonSummary['state'], today: CivilDate): string {
@@ -33,7 +37,7 @@ export function personDetails(
   frameworks: readonly Framework[],
   today: CivilDate,
 ): readonly PersonDetail[] {
-  const { person, state, cadence, meetings, openMine, openTheirs, oldest } = summary;
+  const { person, state, cadence, meetings, openMine, openTheirs, oldest, balance } = summary;
   const detail = (kind: PersonDetail['kind'], label: string, description: string): PersonDetail[] =>
     description === '' ? [] : [{ kind, label, description }];
   const due =
@@ -54,6 +58,7 @@ export function personDetails(
     ),
     ...detail('career', 'Career & well-being', careerInWords(summary, frameworks, today)),
     ...detail('sessions', 'Sessions', sessionsInWords(meetings, frameworks)),
+    ...detail('balance', 'Balance', driftInWords(balance) || sharesInWords(balance)),
   ];
 }
 

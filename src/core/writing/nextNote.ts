@@ -2,9 +2,12 @@ import type { CivilDate } from '../civilDate';
 import type { Plan, Refusal } from '../edit';
 import type { Framework } from '../framework/framework';
 import type { DatedMeeting } from '../index/listedFollowUp';
+import { balanceOf } from '../insight/balance';
+import { driftInWords } from '../insight/balanceWords';
 import type { Meeting } from '../note/note';
 import { questionHistory, type QuestionHistory } from '../questions/history';
 import { rotate } from '../questions/rotation';
+import { asText } from './asText';
 import { composeLog, planLogEntry } from './logEntry';
 import type { Log } from './logHeading';
 import { composeNote } from './newNote';
@@ -23,7 +26,7 @@ export interface NextNote {
 }
 
 /** Whole lines of Markdown that come along into a new note. */
-export type BroughtLines = Pick<NoteContent, 'agenda' | 'followUps' | 'privateFollowUps' | 'followUpsHint' | 'hint'>;
+export type BroughtLines = Pick<NoteContent, 'agenda' | 'followUps' | 'privateFollowUps' | 'followUpsHint'>;
 
 /** Where the note goes: a file of its own, or a log, which is there already when its text is given. */
 export interface NotePlaceNow {
@@ -50,6 +53,7 @@ export function nextNoteContent({
   hasPrivateSection,
 }: NextNote): NoteContent {
   const history = historyBefore(meetings, date);
+  const drift = driftInWords(balanceOf(meetings, date));
   return {
     person: person.name,
     date,
@@ -59,6 +63,7 @@ export function nextNoteContent({
       return { title: section.title, purpose: section.purpose, questions };
     }),
     hasPrivateSection,
+    hint: drift === '' ? undefined : asText(`${drift}.`),
     ...brought,
   };
 }

@@ -1,5 +1,6 @@
 import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { CivilDate } from '../../core/civilDate';
+import { driftInWords } from '../../core/insight/balanceWords';
 import type { PersonSummary } from '../../core/insight/personSummary';
 import { personInWords, type PersonDetail } from '../../core/insight/personWords';
 import type { Relation } from '../../core/people/person';
@@ -13,6 +14,7 @@ const DETAIL_ICONS: Readonly<Record<PersonDetail['kind'], string>> = {
   oldest: 'watch',
   career: 'mortar-board',
   sessions: 'notebook',
+  balance: 'pie-chart',
 };
 
 const RELATIONS: Readonly<Record<Relation, string>> = {
@@ -28,7 +30,9 @@ export function personItem({ person, summary }: PersonRow, today: CivilDate): Tr
   item.description = personInWords(summary, today);
   item.contextValue = 'person';
   item.iconPath = iconOf(summary);
-  item.tooltip = [relationOf(summary), item.description].filter((part) => part !== '').join('\n');
+  item.tooltip = [relationOf(summary), item.description, driftInWords(summary.balance)]
+    .filter((part) => part !== '')
+    .join('\n');
   item.accessibilityInformation = { label: `${summary.person.name}, ${item.description}` };
   return item;
 }

@@ -43,4 +43,25 @@ describe('How it stands with a person', () => {
       ],
     );
   });
+
+  it('says with its numbers that the last notes were mostly status, and else what they were about', () => {
+    const note = (status: string, process: string) => ['## Status', status, '## Process', process, '## People'];
+    const heavy = note('Done and merged, all of it', 'Fine.');
+    const talk = note('Fine.', 'Builds are slow again, and nobody knows why');
+    const people = indexOf({
+      ...Object.fromEntries(['02', '09', '15'].map((on) => [`1-1s/jane/2026-03-${on}.md`, heavy])),
+      ...Object.fromEntries(['02', '09'].map((on) => [`1-1s/bo/2026-03-${on}.md`, talk])),
+    });
+    const summaries = summarizePeople(people, summaryDay);
+    assert.deepEqual(
+      summaries.map((summary) => [
+        personInWords(summary, today),
+        personDetails(summary, builtInFrameworks(), today).find(({ kind }) => kind === 'balance')?.description,
+      ]),
+      [
+        ['due in 7 days', 'Process 89%, Status 11% of what the last 2 notes say'],
+        ['due in 13 days · status-heavy', '3 of the last 3 notes are mostly status; People is empty'],
+      ],
+    );
+  });
 });

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { builtInFrameworks } from '../../../src/core/framework/builtIn';
+import { balanceOf } from '../../../src/core/insight/balance';
+import { historyBefore, nextNoteContent } from '../../../src/core/writing/nextNote';
+import { composeNote } from '../../../src/core/writing/newNote';
+import { day, indexOf } from '../support/notes';
+
+const STATUS = ['## Status', 'Done and merged, the rest on Friday.', '## <b>People</b>', ''];
+const HINT = '> 3 of the last 3 notes are mostly status; \\<b>People\\</b> is empty.';
+
+describe('The next note', () => {
+  const [framework] = builtInFrameworks();
+  assert.ok(framework);
+  const old = Object.fromEntries(['02', '09', '16'].map((on) => [`1-1s/jane/2026-03-${on}.md`, STATUS]));
+  const contentFrom = (notes: Readonly<Record<string, readonly string[]>>) =>
+    nextNoteContent({
+      person: { key: 'jane', name: 'Jane' },
+      framework,
+      date: day('2026-03-23'),
+      meetings: indexOf(notes).meetingsWith('jane'),
+      hasPrivateSection: false,
+      brought: { agenda: [], followUps: [], privateFollowUps: [] },
+    });
+
+  it('says once, with its numbers, that the last ones were mostly status', () => {
+    assert.deepEqual(
+      composeNote(contentFrom(old))
+        .text.split('\n')
+        .filter((line) => line.startsWith('>')),
+      [HINT],
+    );
+    assert.doesNotMatch(composeNote(contentFrom({ 'x.md': STATUS })).text, /^>/m);
+  });
+
+  it('takes that remark for nobody’s words, also in the note after it', () => {
+    const { text } = composeNote(contentFrom(old));
+    const meetings = indexOf({ ...old, '1-1s/jane/2026-03-23.md': text.split('\n') }).meetingsWith('jane');
+    const date = day('2026-03-30');
+    assert.deepEqual(balanceOf(meetings, date), balanceOf(meetings.slice(0, -1), date));
+    const [last] = historyBefore(meetings, date).written;
+    assert.deepEqual([...new Set(last?.values())], [0]);
+  });
+});
