@@ -13,8 +13,11 @@ import { root } from './root.mjs';
 import { copySample, SAMPLE_TODAY } from './sampleWorkspace.mjs';
 import { main, Stop, whenProcessEnds } from './terminal.mjs';
 
-/** In the browser, VS Code saves what is typed after a second: a test could not tell a buffer from its file. */
-const settings = { 'files.autoSave': 'off' };
+/**
+ * In the browser, VS Code saves what is typed after a second: a test could not tell a buffer from its file. The words of
+ * a document, which VS Code offers where nobody else has anything, would hide that nothing is offered.
+ */
+const settings = { 'files.autoSave': 'off', 'editor.wordBasedSuggestions': 'off' };
 const kinds = ['newest', 'floor', 'web', 'desktop'];
 
 await main(async () => {

@@ -16,6 +16,7 @@ interface SettingTypes {
   'followUps.groupBy': 'person' | 'due' | 'owner' | 'note';
   'followUps.doneDays': number;
   'followUps.badge': boolean;
+  'aids.completions': boolean;
 }
 
 export type SettingName = keyof SettingTypes;

@@ -28,7 +28,7 @@ export function startReading(memory: Memento, read: () => void): DisposableStore
 }
 
 /** By its path, front matter or title. Takes a few others for one: to read them all properly shows which they are. */
-function looksLikeOneOnOne(document: TextDocument): boolean {
+export function looksLikeOneOnOne(document: TextDocument): boolean {
   const { languageId, uri } = document;
   if (languageId !== 'markdown' || !workspace.getWorkspaceFolder(uri)) {
     return false;

@@ -1,20 +1,21 @@
-import { Disposable, languages, type CompletionItemProvider, type DocumentSelector } from 'vscode';
-import { askingIn } from '../core/writing/asking';
+import type { Disposable } from 'vscode';
+import { DisposableStore } from '../editor/disposables';
+import { onDidChangeSettings, setting } from '../editor/settings';
 import type { Services } from '../services';
+import { aidTable, type AidSetting, type RegisterAid } from './aidTable';
 
-const MARKDOWN: DocumentSelector = { language: 'markdown' };
-
-/** Registers the aids of the text editor. Each loads what it needs when there is something to do. The caller owns them. */
-export function registerLanguage(loadServices: () => Promise<Services>): Disposable {
-  const questions: CompletionItemProvider = {
-    async provideCompletionItems(document, position) {
-      // Asked on every `?` in any Markdown file: most are the end of a sentence, for which nothing is loaded.
-      if (!askingIn(document.lineAt(position.line).text.slice(0, position.character))) {
-        return undefined;
-      }
-      const [{ QuestionCompletions }, services] = await Promise.all([import('./questionCompletions'), loadServices()]);
-      return new QuestionCompletions(services).provideCompletionItems(document, position);
-    },
-  };
-  return Disposable.from(languages.registerCompletionItemProvider(MARKDOWN, questions, '?'));
+/** Registers the aids of the text editor that are switched on, each as long as it is. The caller owns them. */
+export function registerLanguage(loadServices: () => Promise<Services>): DisposableStore {
+  const owned = new DisposableStore();
+  for (const [name, register] of Object.entries(aidTable) as [AidSetting, RegisterAid][]) {
+    let aid: Disposable | undefined;
+    const follow = (): void => {
+      aid?.dispose();
+      aid = setting(name) ? register(loadServices) : undefined;
+    };
+    follow();
+    owned.add(onDidChangeSettings([name], follow));
+    owned.add({ dispose: () => void aid?.dispose() });
+  }
+  return owned;
 }

@@ -1,0 +1,29 @@
+import { languages, type Disposable, type DocumentSelector } from 'vscode';
+import { askingIn } from '../core/writing/asking';
+import type { SettingName } from '../editor/settings';
+import type { Services } from '../services';
+
+/** Registers one aid, and loads what it works with when it is first used. The caller owns what is registered. */
+export type RegisterAid = (loadServices: () => Promise<Services>) => Disposable;
+
+/** The settings that switch aids on and off. */
+export type AidSetting = Extract<SettingName, `aids.${string}`>;
+
+const MARKDOWN: DocumentSelector = { language: 'markdown' };
+
+/** The one table of aids of the text editor: the setting that switches it, to what registers it while it is on. */
+export const aidTable: Readonly<Record<AidSetting, RegisterAid>> = {
+  'aids.completions': (load) =>
+    languages.registerCompletionItemProvider(
+      MARKDOWN,
+      {
+        async provideCompletionItems(document, position) {
+          // Asked on every `?` in any Markdown file: most are the end of a sentence, for which nothing is loaded.
+          if (!askingIn(document.lineAt(position.line).text.slice(0, position.character))) return undefined;
+          const [{ QuestionCompletions }, services] = await Promise.all([import('./questionCompletions'), load()]);
+          return new QuestionCompletions(services).provideCompletionItems(document, position);
+        },
+      },
+      '?',
+    ),
+};

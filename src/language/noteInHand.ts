@@ -1,0 +1,42 @@
+import type { CancellationToken, TextDocument } from 'vscode';
+import type { NoteIndex } from '../core/index/noteIndex';
+import type { Note } from '../core/note/note';
+import type { Person } from '../core/people/person';
+import { LARGEST_NOTE } from '../editor/noteReader';
+import { looksLikeOneOnOne } from '../editor/startReading';
+import type { Services } from '../services';
+
+/** A 1:1 note as its document is now, among all the others. */
+export interface NoteInHand {
+  readonly note: Note;
+  readonly index: NoteIndex;
+  /** Whom it is with; `undefined` when that is not one person for sure. */
+  readonly person: Person | undefined;
+}
+
+/**
+ * The 1:1 note in a document, as the aids of the editor need it; `undefined` for every other file: one that is not among
+ * the notes, such as an old version in a diff, or is too large for one. The index reads each version of a document once,
+ * so aids may all ask. Reads nothing where no 1:1 was found and this is none.
+ */
+export async function noteInHand(
+  document: TextDocument,
+  { notes }: Pick<Services, 'notes'>,
+  token?: CancellationToken,
+): Promise<NoteInHand | undefined> {
+  const isKnown = (): boolean => notes.index.note(document.uri.toString()) !== undefined;
+  const mayBeOne = isKnown() || (looksLikeOneOnOne(document) && document.getText().length <= LARGEST_NOTE);
+  if (!mayBeOne && notes.state.phase !== 'reading') {
+    return undefined;
+  }
+  const index = await notes.ready();
+  if (mayBeOne && !isKnown()) {
+    // Its file is so new that VS Code has not told of it.
+    await notes.refresh(document.uri);
+  }
+  const note = index.note(document.uri.toString());
+  if (!note || note.meetings.length === 0 || token?.isCancellationRequested) {
+    return undefined;
+  }
+  return { note, index, person: index.personOf(note) };
+}
