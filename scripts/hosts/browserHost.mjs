@@ -8,7 +8,8 @@ import { installExtension, installHost, startServer } from './vscodeServer.mjs';
  * @typedef BrowserHost
  * @property {import('playwright-core').Browser} browser
  * @property {string} vsix the packed extension
- * @property {(folder: string) => string} addressOf where the server shows a folder, given by its absolute path
+ * @property {(place?: string) => string} addressOf where the server shows a folder or workspace file, given by its absolute
+ *   path; without one, a window in which nothing is open
  */
 
 /** @type {Promise<BrowserHost & { close: () => Promise<void> }> | undefined} */
@@ -41,11 +42,17 @@ async function start() {
   return {
     browser,
     vsix,
-    addressOf: (/** @type {string} */ folder) =>
-      `http://${server.origin}/?${new URLSearchParams({ folder, tkn: server.token })}`,
+    addressOf: (/** @type {string | undefined} */ place) =>
+      `http://${server.origin}/?${new URLSearchParams({ ...opened(place), tkn: server.token })}`,
     close: async () => {
       await browser.close();
       server.stop();
     },
   };
+}
+
+/** @param {string | undefined} place */
+function opened(place) {
+  if (place === undefined) return { ew: 'true' };
+  return place.endsWith('.code-workspace') ? { workspace: place } : { folder: place };
 }

@@ -8,6 +8,9 @@ import { today } from '../../scripts/today.mjs';
 /** How long to wait for a palette row before opening the palette anew, in milliseconds. */
 const PALETTE_WAIT = 3_000;
 
+/** How long to wait for the files of what was opened, in milliseconds. */
+const EXPLORER_WAIT = 15_000;
+
 /** By its name here, what a theme is called in VS Code, and the class of the window that shows it. */
 const THEMES = {
   dark: { label: 'Dark Modern', windowClass: 'vs-dark' },
@@ -18,7 +21,7 @@ const THEMES = {
 /** A VS Code window in a browser, used as a person uses it: by keys, and by what can be seen. */
 export class Workbench {
   readonly page: Page;
-  /** The folder that is open, absolute: tests look there for what was written. */
+  /** The folder that is open, absolute: tests look there for what was written. Of a workspace the folder of its file. */
   readonly folder: string;
 
   private constructor(page: Page, folder: string) {
@@ -26,13 +29,27 @@ export class Workbench {
     this.folder = folder;
   }
 
-  /** Opens a folder in a window of its own, with nothing remembered from other windows. */
-  static async open(folder: string): Promise<Workbench> {
+  /** Opens a folder or a workspace file in a window of its own, with nothing remembered from other windows. */
+  static async open(place: string): Promise<Workbench> {
+    const workbench = await Workbench.#at(place, place.endsWith('.code-workspace') ? path.dirname(place) : place);
+    const explorer = workbench.page.locator('.explorer-folders-view').first();
+    // On a busy machine VS Code may take a workspace file for an empty one, and stay with that until it is loaded anew.
+    await explorer.waitFor({ timeout: EXPLORER_WAIT }).catch(() => workbench.page.reload());
+    await explorer.waitFor();
+    return workbench;
+  }
+
+  /** Opens a window in which nothing is open; `folder` is one that the test may fill. */
+  static async openNothing(folder: string): Promise<Workbench> {
+    return Workbench.#at(undefined, folder);
+  }
+
+  static async #at(place: string | undefined, folder: string): Promise<Workbench> {
     const { browser, addressOf } = await browserHost();
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
     const page = await context.newPage();
-    await page.goto(addressOf(folder));
-    await page.getByRole('treeitem').first().waitFor();
+    await page.goto(addressOf(place));
+    await page.locator('.activitybar').getByRole('tab').first().waitFor();
     return new Workbench(page, folder);
   }
 
