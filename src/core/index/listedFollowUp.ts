@@ -59,6 +59,15 @@ export function isFollowUpRef(value: unknown): value is FollowUpRef {
   );
 }
 
+/** The follow-ups that such a value names: itself, or all of a group that has them as `followUps`. */
+export function followUpRefsIn(value: unknown): readonly FollowUpRef[] {
+  if (isFollowUpRef(value)) {
+    return [value];
+  }
+  const isGroup = typeof value === 'object' && value !== null && 'followUps' in value;
+  return isGroup && Array.isArray(value.followUps) ? value.followUps.filter(isFollowUpRef) : [];
+}
+
 /** One 1:1 with the note it stands in. */
 export interface DatedMeeting {
   readonly note: Note;

@@ -6,6 +6,8 @@ export interface GroupRow {
   /** That of the `FollowUpGroup`. */
   readonly id: string;
   readonly parent?: GroupRow;
+  /** All that the group lists now, whether its rows are shown or not: what a command is about that is called for it. */
+  readonly followUps: readonly FollowUpRef[];
 }
 
 /** A follow-up. Commands take it for the `FollowUpRef` that it is. */

@@ -76,14 +76,33 @@ export class FollowUpsRows {
     this.#groups.set(group.id, group);
     let row = this.#rows.get(group.id);
     if (!row) {
-      row = { kind: 'group', id: group.id, ...(parent && { parent }) };
+      row = groupRow(group.id, parent, () => refsIn(this.#groups.get(group.id)));
       this.#rows.set(group.id, row);
     }
     return row;
   }
 }
 
+function groupRow(id: string, parent: GroupRow | undefined, followUps: () => readonly FollowUpRef[]): GroupRow {
+  return {
+    kind: 'group',
+    id,
+    ...(parent && { parent }),
+    get followUps() {
+      return followUps();
+    },
+  };
+}
+
+/** In the order of the rows. */
+function refsIn(group: FollowUpGroup | undefined): readonly FollowUpRef[] {
+  return group ? [...group.groups.flatMap(refsIn), ...group.followUps.map(refOf)] : [];
+}
+
+function refOf({ note, followUp, id }: ListedFollowUp): FollowUpRef {
+  return { uri: note.uri, id, proof: proofOf(followUp, note.followUps) };
+}
+
 function followUpRow(item: ListedFollowUp, parent: GroupRow): FollowUpRow {
-  const { note, followUp, id } = item;
-  return { kind: 'followUp', uri: note.uri, id, proof: proofOf(followUp, note.followUps), item, parent };
+  return { kind: 'followUp', ...refOf(item), item, parent };
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { copyAsText, type CopiedFollowUps } from '../../../src/core/writing/copyAsText';
+import { copiedInWords, copyAsText, type CopiedFollowUps } from '../../../src/core/writing/copyAsText';
 import { indexOf } from '../support/notes';
 
 function copied(...lines: string[]): CopiedFollowUps {
@@ -38,6 +38,7 @@ describe('Follow-ups copied as text', () => {
       '- [ ] g',
     );
     assert.deepEqual(result, { text: '- [ ] a', copied: 1, leftOut: 2 });
+    assert.equal(copiedInWords(result), 'Copied 1 follow-up; 2 private ones were left out');
   });
 
   it('are none when all of a note is private', () => {
