@@ -8,6 +8,7 @@ import { pagePlace } from '../core/writing/pagePlace';
 import { parkIn, parkingPlace, parkOnNewPage } from '../core/writing/parkingLot';
 import { applyPlan } from '../editor/noteEditor';
 import { nameOf } from '../editor/noteName';
+import { textToEdit } from '../editor/noteToEdit';
 import { fallbackCadence, setting } from '../editor/settings';
 import { UserError } from '../editor/userError';
 import type { Services } from '../services';
@@ -64,9 +65,10 @@ async function planParking({ name, words, today }: Parking, notes: Services['not
       : parkOnNewPage({ uri: Uri.joinPath(root, page.path).toString(), person: person.name, words });
   }
   const uri = Uri.parse(place.note.uri);
+  const textNow = await textToEdit(uri);
   await notes.refresh(uri);
   const note = index.note(place.note.uri) ?? place.note;
-  const change = parkIn({ words, place: { ...place, note }, textNow: await notes.textOf(uri) });
+  const change = parkIn({ words, place: { ...place, note }, textNow });
   return 'refused' in change ? change : { changes: [change] };
 }
 

@@ -3,6 +3,7 @@ import { bringFollowUps as planBringing } from '../core/writing/bringFollowUps';
 import { meetingAnchor } from '../core/writing/logHeading';
 import { activeNoteEditor } from '../editor/activeNote';
 import { applyPlan } from '../editor/noteEditor';
+import { textToEdit } from '../editor/noteToEdit';
 import { UserError } from '../editor/userError';
 import type { Services } from '../services';
 import { indexInHand } from './shared/indexInHand';
@@ -33,7 +34,7 @@ export async function bringFollowUps(services: Pick<Services, 'notes' | 'clock'>
   };
   const root = workspace.getWorkspaceFolder(uri)?.uri.toString() ?? '';
   const request = await carryRequest({ person, target, root }, notes);
-  const brought = planBringing({ note, text: await notes.textOf(uri), meeting: index }, request);
+  const brought = planBringing({ note, text: await textToEdit(uri), meeting: index }, request);
   if ('refused' in brought) {
     throw new UserError(brought.refused);
   }

@@ -5,6 +5,7 @@ import { planRatings } from '../core/writing/planRatings';
 import { typedRating } from '../core/writing/typedRating';
 import { noteInFront } from '../editor/activeNote';
 import { applyPlan } from '../editor/noteEditor';
+import { textToEdit } from '../editor/noteToEdit';
 import { nameOf } from '../editor/noteName';
 import { UserError } from '../editor/userError';
 import type { Services } from '../services';
@@ -39,8 +40,9 @@ export async function rateChallengeAndSkill(services: Pick<Services, 'notes'>, a
   const asked = await meetingInFront(uri, services);
   const ratings = await ratingsFor(asked, argument);
   // The note may have changed while the answers were typed.
+  const text = await textToEdit(uri);
   const { at, meetings, who } = await meetingInFront(uri, services);
-  const planned = planRatings({ text: await notes.textOf(uri), at, meetings, ratings, title: who });
+  const planned = planRatings({ text, at, meetings, ratings, title: who });
   if ('refused' in planned) {
     throw new UserError(planned.refused);
   }

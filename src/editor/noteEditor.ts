@@ -1,6 +1,7 @@
 import { Range, Uri, window, workspace, WorkspaceEdit, type TextDocument, type TextEditor } from 'vscode';
 import type { NewFile, NoteEdits, Plan } from '../core/edit';
 import { nameOf } from './noteName';
+import { noteToEdit } from './noteToEdit';
 import { UserError } from './userError';
 
 /** A note whose text was planned on, open as a document. */
@@ -54,14 +55,7 @@ async function openPlanned(change: NoteEdits): Promise<PlannedNote> {
   if (workspace.fs.isWritableFileSystem(uri.scheme) === false) {
     throw new UserError(`${nameOf(uri)} cannot be changed: it lies in a read-only place. Nothing was written.`);
   }
-  let document: TextDocument;
-  try {
-    document = await workspace.openTextDocument(uri);
-  } catch (error) {
-    throw new UserError(`${nameOf(uri)} could not be opened, so nothing was written. ${reasonOf(error)}`, {
-      cause: error,
-    });
-  }
+  const document = await noteToEdit(uri);
   if (document.getText() !== change.before) {
     throw new UserError(`${nameOf(uri)} changed in the meantime, so nothing was written. Try again.`);
   }
@@ -105,8 +99,4 @@ async function save(notes: readonly PlannedNote[]): Promise<void> {
 function whatOf(plan: Plan): string {
   const uris = [...(plan.create ? [plan.create.uri] : []), ...plan.changes.map((change) => change.uri)];
   return uris.map((uri) => nameOf(Uri.parse(uri))).join(', ');
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -11,6 +11,7 @@ import { addToMeeting } from '../../core/writing/standingMeeting';
 import { activeNoteUri } from '../../editor/activeNote';
 import { applyPlan } from '../../editor/noteEditor';
 import { nameOf } from '../../editor/noteName';
+import { textToEdit } from '../../editor/noteToEdit';
 import { fallbackCadence, setting } from '../../editor/settings';
 import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
@@ -32,8 +33,8 @@ export async function addFollowUp({ notes, clock }: Pick<Services, 'notes' | 'cl
     );
   }
   const uri = Uri.parse(newest.note.uri);
+  const text = await textToEdit(uri);
   await notes.refresh(uri);
-  const text = await notes.textOf(uri);
   const note = index.note(uri.toString()) ?? newest.note;
   const item = newFollowUpLine({ ...typed, dialect: setting('dialect') });
   const edits = addToMeeting({ note, text, meeting: newest.index }, [{ heading: 'followUps', items: [item] }]);

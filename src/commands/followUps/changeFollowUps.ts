@@ -1,8 +1,10 @@
 import { Uri, window } from 'vscode';
 import type { Change, NoteToChange, RefusedChange } from '../../core/followUp/planChanges';
 import { planChanges } from '../../core/followUp/planChanges';
+import { inParallel } from '../../editor/inParallel';
 import { applyPlan, showNote } from '../../editor/noteEditor';
 import { nameOf } from '../../editor/noteName';
+import { textToEdit } from '../../editor/noteToEdit';
 import { setting } from '../../editor/settings';
 import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
@@ -10,6 +12,9 @@ import { refreshAll } from '../shared/afterwards';
 import { byNote, type Target } from './targets';
 
 const OPEN_NOTE = 'Open Note';
+
+/** So many notes are opened at once. */
+const AT_ONCE = 8;
 
 /**
  * Makes one change of all targets, in one step that Undo takes back. What cannot be proved to be the line that was meant
@@ -20,7 +25,7 @@ export async function changeFollowUps(
   make: Change['make'],
   notes: Services['notes'],
 ): Promise<void> {
-  const { toChange, refused: unreadable } = await readNotes(targets, notes);
+  const { toChange, refused: unreadable } = await readNotes(targets);
   const { plan, refused, notices } = planChanges(toChange, {
     make,
     dialect: setting('dialect'),
@@ -37,20 +42,19 @@ export async function changeFollowUps(
   tellRefused([...unreadable, ...refused]);
 }
 
-async function readNotes(
-  targets: readonly Target[],
-  notes: Services['notes'],
-): Promise<{ toChange: NoteToChange[]; refused: RefusedChange[] }> {
+async function readNotes(targets: readonly Target[]): Promise<{ toChange: NoteToChange[]; refused: RefusedChange[] }> {
   const toChange: NoteToChange[] = [];
   const refused: RefusedChange[] = [];
-  for (const [uri, ofNote] of byNote(targets)) {
+  const read = async ([uri, ofNote]: readonly [string, readonly Target[]]): Promise<void> => {
     const items = ofNote.map(({ item, proof }) => ({ text: item.followUp.text, proof }));
     try {
-      toChange.push({ uri, textNow: await notes.textOf(Uri.parse(uri)), items });
-    } catch {
-      refused.push(...items.map(({ text }) => ({ uri, text, reason: 'The note could not be read.' })));
+      toChange.push({ uri, textNow: await textToEdit(Uri.parse(uri)), items });
+    } catch (error) {
+      const reason = error instanceof UserError ? error.message : 'The note could not be read.';
+      refused.push(...items.map(({ text }) => ({ uri, text, reason })));
     }
-  }
+  };
+  await inParallel(byNote(targets), AT_ONCE, read);
   return { toChange, refused };
 }
 

@@ -1,6 +1,6 @@
-import { Uri } from 'vscode';
+import { window } from 'vscode';
 import { proofOf, type LineProof } from '../../core/followUp/locate';
-import { isFollowUpRef, type FollowUpRef, type ListedFollowUp } from '../../core/index/listedFollowUp';
+import { followUpRefsIn, isFollowUpRef, type FollowUpRef, type ListedFollowUp } from '../../core/index/listedFollowUp';
 import { activeNoteUri } from '../../editor/activeNote';
 import { cursorLine } from '../../editor/cursorLine';
 import { UserError } from '../../editor/userError';
@@ -23,17 +23,37 @@ export async function targetsOf(args: readonly unknown[], notes: Services['notes
   const refs = Array.isArray(selected) ? selected.filter(isFollowUpRef) : [];
   if (isFollowUpRef(clicked)) {
     const all = refs.some(({ id }) => id === clicked.id) ? refs : [clicked];
-    return all.map((ref) => targetOfRow(ref, notes));
+    return targetsOfRows(all, notes);
   }
   return [await targetAtCursor(notes)];
 }
 
-function targetOfRow(ref: FollowUpRef, { index }: Services['notes']): Target {
-  const item = index.followUp(ref.uri, ref.id);
-  if (!item) {
+/** The same where a group stands for all that it lists; each follow-up once. */
+export async function targetsInGroups(args: readonly unknown[], notes: Services['notes']): Promise<readonly Target[]> {
+  const [clicked, selected] = args;
+  const rows: readonly unknown[] = Array.isArray(selected) && selected.includes(clicked) ? selected : [clicked];
+  const refs = new Map(rows.flatMap(followUpRefsIn).map((ref) => [ref.id, ref]));
+  return targetsOf(refs.size > 0 ? [[...refs.values()][0], [...refs.values()]] : [clicked], notes);
+}
+
+/** What is gone by now is named, and does not keep the others from being worked on. */
+function targetsOfRows(refs: readonly FollowUpRef[], { index }: Services['notes']): readonly Target[] {
+  const targets = refs.flatMap(({ uri, id, proof }) => {
+    const item = index.followUp(uri, id);
+    return item ? { item, proof: proof ?? proofOf(item.followUp, item.note.followUps) } : [];
+  });
+  const gone = refs.length - targets.length;
+  if (targets.length === 0) {
     throw new UserError('This follow-up is no longer in its note. Refresh the view to see what is there now.');
   }
-  return { item, proof: ref.proof ?? proofOf(item.followUp, item.note.followUps) };
+  if (gone > 0) {
+    const which =
+      gone === 1 ? 'One follow-up is no longer in its note' : `${gone} follow-ups are no longer in their notes`;
+    void window.showWarningMessage(
+      `${which}, so nothing was done about it. Refresh the view to see what is there now.`,
+    );
+  }
+  return targets;
 }
 
 async function targetAtCursor(notes: Services['notes']): Promise<Target> {
@@ -60,9 +80,4 @@ export function byNote(targets: readonly Target[]): ReadonlyMap<string, readonly
     notes.set(uri, [...(notes.get(uri) ?? []), target]);
   }
   return notes;
-}
-
-/** The note of a target. */
-export function uriOf({ item }: Target): Uri {
-  return Uri.parse(item.note.uri);
 }

@@ -7,6 +7,7 @@ import { nextNoteContent, planNextNote, type PlannedNote } from '../../core/writ
 import { takeAlong } from '../../core/writing/takeAlong';
 import { applyPlan, exists, showNote } from '../../editor/noteEditor';
 import { nameOf } from '../../editor/noteName';
+import { textToEdit } from '../../editor/noteToEdit';
 import { setting } from '../../editor/settings';
 import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
@@ -94,8 +95,9 @@ async function planAt(session: Session, place: Place, notes: Services['notes']):
 }
 
 async function openLog(uri: Uri, notes: Services['notes']): Promise<Log> {
+  const text = await textToEdit(uri);
   await notes.refresh(uri);
-  return { text: await notes.textOf(uri), meetings: notes.index.note(uri.toString())?.meetings ?? [] };
+  return { text, meetings: notes.index.note(uri.toString())?.meetings ?? [] };
 }
 
 async function offerSecond(there: Uri, writeSecond: () => Promise<void>): Promise<void> {

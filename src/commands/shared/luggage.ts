@@ -3,6 +3,7 @@ import type { ListedFollowUp } from '../../core/index/listedFollowUp';
 import type { Person } from '../../core/people/person';
 import type { CarryRequest, CarrySource } from '../../core/writing/carry';
 import type { ParkingSource } from '../../core/writing/parkedLines';
+import { textToEdit } from '../../editor/noteToEdit';
 import { setting } from '../../editor/settings';
 import type { Services } from '../../services';
 
@@ -21,17 +22,18 @@ export interface Journey {
 export async function carryRequest({ person, target, root }: Journey, notes: Services['notes']): Promise<CarryRequest> {
   const uris = new Set(notes.index.meetingsWith(person.key).map(({ note }) => note.uri));
   const sources: CarrySource[] = [];
-  for (const uri of uris) {
+  for (const key of uris) {
+    const uri = Uri.parse(key);
+    const carried = (): ListedFollowUp[] => notes.index.followUpsIn(key).filter((item) => isToBeCarried(item, target));
+    await notes.refresh(uri);
+    if (carried().length === 0) continue;
+    const textNow = await textToEdit(uri);
     // A buffer may be ahead of the index: what is planned on must be what was read.
-    await notes.refresh(Uri.parse(uri));
-    const note = notes.index.note(uri);
-    const followUps = notes.index.followUpsIn(uri).filter((item) => isToBeCarried(item, target));
+    await notes.refresh(uri);
+    const note = notes.index.note(key);
+    const followUps = carried().map(({ followUp }) => followUp);
     if (note && followUps.length > 0) {
-      sources.push({
-        note,
-        textNow: await notes.textOf(Uri.parse(uri)),
-        followUps: followUps.map((item) => item.followUp),
-      });
+      sources.push({ note, textNow, followUps });
     }
   }
   return { sources, target, person: person.name, root, statuses: setting('statuses') };
@@ -46,11 +48,13 @@ export async function parkingSources(key: string, notes: Services['notes']): Pro
     .filter(({ note }) => note.kind === 'log')
     .map(({ note }) => note.uri);
   const sources: ParkingSource[] = [];
-  for (const uri of new Set([...logs, ...(page === undefined ? [] : [page])])) {
-    await notes.refresh(Uri.parse(uri));
-    const note = index.note(uri);
+  for (const key of new Set([...logs, ...(page === undefined ? [] : [page])])) {
+    const uri = Uri.parse(key);
+    const textNow = await textToEdit(uri);
+    await notes.refresh(uri);
+    const note = index.note(key);
     if (note) {
-      sources.push({ note, textNow: await notes.textOf(Uri.parse(uri)) });
+      sources.push({ note, textNow });
     }
   }
   return sources;

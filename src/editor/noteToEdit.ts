@@ -1,0 +1,93 @@
+import { workspace, type TextDocument, type Uri } from 'vscode';
+import { nameOf } from './noteName';
+import { UserError } from './userError';
+
+/** How long VS Code is given to show what a file holds by now, in ms: it is told of changes in bursts. */
+const PATIENCE = 3_000;
+
+/**
+ * The text of a note to plan an edit on, as VS Code has it: what somebody is writing in it, else what its file holds now.
+ * @throws UserError when the note cannot be read, or VS Code goes on showing an older text than the file's,
+ *   or would not save it as it is.
+ */
+export async function textToEdit(uri: Uri): Promise<string> {
+  return (await noteToEdit(uri)).getText();
+}
+
+/** The same as a document. */
+export async function noteToEdit(uri: Uri): Promise<TextDocument> {
+  try {
+    const document = await workspace.openTextDocument(uri);
+    if (await showsItsFile(document)) {
+      return document;
+    }
+  } catch (error) {
+    if (error instanceof UserError) {
+      throw error;
+    }
+    throw new UserError(`${nameOf(uri)} could not be opened, so nothing was written. ${reasonOf(error)}`, {
+      cause: error,
+    });
+  }
+  throw new UserError(
+    `${nameOf(uri)} was changed on disk, and VS Code does not show that yet, so nothing was written. Open it, run “File: Revert File”, and try again.`,
+  );
+}
+
+/**
+ * Waits until a document that nobody writes in shows what its file holds; `false` if that takes too long. VS Code would
+ * refuse to save an edit of what it showed before, and write a file anew that was deleted meanwhile.
+ */
+async function showsItsFile(document: TextDocument): Promise<boolean> {
+  if (document.isDirty) {
+    return true;
+  }
+  return new Promise((resolve, reject) => {
+    const listener = workspace.onDidChangeTextDocument((event) => event.document === document && look());
+    const timer = setTimeout(() => end(false), PATIENCE);
+    const end = (answer: boolean): void => {
+      listener.dispose();
+      clearTimeout(timer);
+      resolve(answer);
+    };
+    const look = (): void => {
+      isAsOnDisk(document).then(
+        (isSame) => isSame && end(true),
+        (error: unknown) => {
+          end(false);
+          reject(error instanceof Error ? error : new Error(String(error)));
+        },
+      );
+    };
+    look();
+  });
+}
+
+async function isAsOnDisk(document: TextDocument): Promise<boolean> {
+  const bytes = await workspace.fs.readFile(document.uri);
+  if (document.encoding === 'utf8' && !isUtf8(bytes)) {
+    throw new UserError(
+      `${nameOf(document.uri)} has characters that are not UTF-8, and saving it would lose them, so nothing was written. Open it, run “Change File Encoding”, “Reopen with Encoding”, and try again.`,
+    );
+  }
+  const onDisk = await workspace.decode(bytes, { encoding: document.encoding });
+  // Somebody may have begun to write in it. And VS Code gives all lines the same end as it opens a file.
+  return document.isDirty || withFeeds(onDisk) === withFeeds(document.getText());
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function withFeeds(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
