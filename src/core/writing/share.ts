@@ -1,0 +1,112 @@
+import type { Refusal } from '../edit';
+import type { FollowUp } from '../followUp/followUp';
+import { isOpen } from '../followUp/status';
+import type { QuestionBank } from '../framework/questionBank';
+import { ownersOf } from '../index/owners';
+import type { NoteFile, ReadingRules } from '../note/readNote';
+import type { PeopleDirectory } from '../people/directory';
+import type { Person } from '../people/person';
+import { asText } from './asText';
+import { publicMeeting, type PublicMeeting } from './publicMeeting';
+import { sharedFollowUps } from './sharedFollowUps';
+import { whatWasSaid, type SaidSection } from './whatWasSaid';
+
+/** A 1:1 to be shared with the person it is with. */
+export interface ShareRequest {
+  /** The note as it is now. */
+  readonly file: NoteFile;
+  readonly rules: ReadingRules;
+  /** Index of the meeting in its note. */
+  readonly meeting: number;
+  readonly person: Person;
+  readonly people: PeopleDirectory;
+  /** How the reader is called in what is shared. */
+  readonly me?: string | undefined;
+}
+
+/** Markdown that holds nothing private. */
+export interface SharedText {
+  readonly text: string;
+  /** How many private parts of the meeting were left out. */
+  readonly leftOut: number;
+}
+
+/** What is shared before a 1:1: agenda, questions, and what both sides still owe. */
+export function shareableAgenda(request: ShareRequest): SharedText | Refusal {
+  return share(request, 'agenda', (shared) => [
+    ...titled('Agenda', linesOf(whatWasSaid(shared).filter(({ kind }) => kind === 'agenda'))),
+    ...titled('Questions', [questionsIn(shared, request.rules.bank)]),
+    ...titled('Open follow-ups', [listed(shared, request, ({ status }) => isOpen(status))]),
+  ]);
+}
+
+/** What is shared after a 1:1: what was said, and who does what until when. What was carried on since was agreed in it, too. */
+export function shareableRecap(request: ShareRequest): SharedText | Refusal {
+  return share(request, 'recap', (shared) => {
+    const said = whatWasSaid(shared);
+    const agreed = listed(shared, request, ({ status }) => status !== 'dropped');
+    return [
+      ...headed(said.filter(({ kind }) => kind !== 'followUps')),
+      ...titled('Follow-ups', [agreed, ...linesOf(said.filter(({ kind }) => kind === 'followUps'))]),
+    ];
+  });
+}
+
+/** Lines that stand together. */
+type LineBlock = readonly string[];
+
+function share(
+  { file, rules, meeting, person }: ShareRequest,
+  what: string,
+  write: (shared: PublicMeeting) => readonly LineBlock[],
+): SharedText | Refusal {
+  const shared = publicMeeting(file, meeting, rules);
+  if ('refused' in shared) {
+    return shared;
+  }
+  const title = [`# ${asText(person.name)}, ${shared.meeting.date}: ${what}`];
+  const body = write(shared).filter(({ length }) => length > 0);
+  const blocks = [title, ...(body.length === 0 ? [['Nothing yet.']] : body)];
+  return { text: `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`, leftOut: shared.leftOut };
+}
+
+function listed(
+  shared: PublicMeeting,
+  { people, person, me = 'me' }: ShareRequest,
+  isListed: (followUp: FollowUp) => boolean,
+): LineBlock {
+  return sharedFollowUps(shared, {
+    isListed,
+    ownersOf: ({ owners }) =>
+      ownersOf(owners, { people, person }).owners.map((owner) => (owner === 'me' ? me : owner.name)),
+  });
+}
+
+/** A section of what is shared, or nothing when it would be empty. */
+function titled(title: string, blocks: readonly LineBlock[]): readonly LineBlock[] {
+  return blocks.some(({ length }) => length > 0) ? [[`## ${title}`], ...blocks] : [];
+}
+
+function linesOf(sections: readonly SaidSection[]): readonly LineBlock[] {
+  return sections.map(({ lines }) => lines);
+}
+
+/** The questions of a meeting, but for those that the reader answers alone: how to manage up. */
+function questionsIn({ meeting }: PublicMeeting, bank: QuestionBank): LineBlock {
+  const asked = meeting.sections
+    .flatMap(({ prompts }) => prompts)
+    .flatMap(({ question }) => bank.placesOf(question).find(({ framework }) => framework.kind !== 'upward') ?? []);
+  return [...new Set(asked.map(({ question }) => `- ${asText(question.text)}`))];
+}
+
+/** Sections with their headings, the highest of them on level 2; a heading stands only where something stands below it. */
+function headed(sections: readonly SaidSection[]): readonly LineBlock[] {
+  const shown = sections.filter((section, index) => {
+    const next = sections.findIndex(({ level }, at) => at > index && level <= section.level);
+    return sections.slice(index, next < 0 ? undefined : next).some(({ lines }) => lines.length > 0);
+  });
+  const highest = Math.min(...shown.map(({ level }) => level).filter((level) => level > 0));
+  return shown.flatMap(({ level, title, lines }) =>
+    level === 0 ? [lines] : [[`${'#'.repeat(Math.min(level - highest + 2, 6))} ${title}`], lines],
+  );
+}

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { NoteIndex } from '../../../src/core/index/noteIndex';
+import { readNote } from '../../../src/core/note/readNote';
+import { copyAsText } from '../../../src/core/writing/copyAsText';
+import { shareableAgenda, shareableRecap } from '../../../src/core/writing/share';
+import { seededRandom } from '../markdown/randomDocument';
+import { rules, uriOf } from '../support/notes';
+import { noteWithSecrets, type NoteWithSecrets } from './notesWithSecrets';
+
+const NOTES = process.env.ONE_ON_ONE_LONG === '1' ? 50_000 : 200;
+/** What is read as private even where sharing the note is refused. */
+const SURELY_PRIVATE = ['folder', 'front matter', 'an opening alone'];
+
+/** All that can be shared of a note. */
+function sharedOf({ path, text }: NoteWithSecrets): { texts: readonly string[]; refusals: number; copied: string } {
+  const file = { uri: uriOf(path), path, text };
+  const index = new NoteIndex({ me: [], roster: [{ name: 'Jane Doe' }] });
+  const note = readNote(file, rules);
+  index.putAll([note]);
+  const person = index.people.get('jane doe');
+  assert.ok(person);
+  const results = [shareableAgenda, shareableRecap].flatMap((share) =>
+    Array.from({ length: Math.max(1, note.meetings.length) }, (_, meeting) =>
+      share({ file, rules, meeting, person, people: index.people }),
+    ),
+  );
+  const copied = copyAsText(index.groups().flatMap((group) => index.followUpsOf(group))).text;
+  const texts = results.flatMap((result) => ('refused' in result ? [] : [result.text]));
+  return { texts, refusals: results.length - texts.length, copied };
+}
+
+describe('Whatever is private', () => {
+  it(`never stands in an agenda, a recap or a copied text, in ${NOTES} random notes`, function () {
+    this.timeout(NOTES * 20);
+    const shared = new Map<string, number>();
+    let publicWords = 0;
+    for (let seed = 1; seed <= NOTES; seed++) {
+      const note = noteWithSecrets(seededRandom(seed));
+      const { texts, refusals, copied } = sharedOf(note);
+      const told = `seed ${seed}, ${[...note.forms].join(', ')}\n${note.text}\n`;
+      for (const text of texts) {
+        assert.ok(!text.includes('qz'), `${told}---- shared as\n${text}`);
+        publicWords += text.split('pw').length - 1;
+      }
+      assert.ok(note.whyRefused === undefined || texts.length === 0, `${told}---- shared, and must not be`);
+      if (note.whyRefused === undefined || SURELY_PRIVATE.includes(note.whyRefused)) {
+        assert.ok(!copied.includes('qz'), `${told}---- copied as\n${copied}`);
+      }
+      for (const form of refusals === 0 ? note.forms : []) {
+        shared.set(form, (shared.get(form) ?? 0) + 1);
+      }
+    }
+    // Who refuses everything leaks nothing: each form must have been shared around, again and again.
+    assert.equal(shared.size, 22, [...shared.keys()].join(', '));
+    assert.ok(
+      [...shared.values()].every((count) => count >= NOTES / 150),
+      JSON.stringify([...shared]),
+    );
+    assert.ok(publicWords > NOTES * 5, `${publicWords} words`);
+  });
+});
