@@ -4,6 +4,8 @@ import type { Refusal } from './edit';
 const LEAD = /^(?:due|by|on|until|till)\s+/;
 const DIGITS_APART = /\d\s*[./]\s*\d|\d-\d/;
 const TWO_NUMBERS = /^(\d{1,2})\s*[./-]\s*(\d{1,2})(?:\s*[./-]\s*(\d{2}|\d{4}))?$/;
+/** `2026/11/30`, `2026.11.30`, and `26-11-30` as Todo+ writes it. */
+const YEAR_FIRST = /^(\d{4}(?=[./])|\d{2}(?=-))([-./])(\d{1,2})\2(\d{1,2})$/;
 const SHORT_YEAR = /\d(?:st|nd|rd|th)?\b.*\b'?\d{1,2}$/;
 const COUNTED = /\b(?:days?|weeks?|months?|years?)\b/;
 const SOME_MONTHS = /\b(?:in|within|next|from now)\b.*\b(?:months?|years?)\b|\b(?:months?|years?) from now$/;
@@ -34,10 +36,30 @@ export async function readDateWords(written: string, today: CivilDate): Promise<
 export function possibleDates(written: string, today: CivilDate): readonly CivilDate[] {
   const [, first, second, year = today.slice(0, 4)] = TWO_NUMBERS.exec(written.trim()) ?? [];
   if (first === undefined || second === undefined) return [];
-  const fullYear = year.length === 2 ? 2000 + Number(year) : Number(year);
-  const monthFirst = civilDate(fullYear, Number(first), Number(second));
-  const dayFirst = civilDate(fullYear, Number(second), Number(first));
+  const monthFirst = civilDate(fullYear(year), Number(first), Number(second));
+  const dayFirst = civilDate(fullYear(year), Number(second), Number(first));
   return [...new Set([monthFirst, dayFirst].filter((date) => date !== undefined))];
+}
+
+/**
+ * The days that a date may mean which was not read for sure, for somebody to choose from: digits in every order that the
+ * calendar has, else English words. Empty when it is no date at all.
+ */
+export async function datesMeant(written: string, today: CivilDate): Promise<readonly CivilDate[]> {
+  const digits = [...yearFirst(written.trim()), ...possibleDates(written, today)];
+  if (digits.length > 0) return [...new Set(digits)];
+  const date = await readDateWords(written, today);
+  return typeof date === 'string' ? [date] : [];
+}
+
+function yearFirst(written: string): CivilDate[] {
+  const [, year, , month, day] = YEAR_FIRST.exec(written) ?? [];
+  const date = year === undefined ? undefined : civilDate(fullYear(year), Number(month), Number(day));
+  return date ? [date] : [];
+}
+
+function fullYear(year: string): number {
+  return year.length === 2 ? 2000 + Number(year) : Number(year);
 }
 
 function notSure(written: string, dates: readonly CivilDate[]): Refusal {

@@ -3,9 +3,15 @@ import type { DateField, FieldName } from './dialects';
 import type { Fields, Hint, Priority } from './followUp';
 import type { FieldSpan } from './matchForm';
 import { readInline, type Inline } from './readInline';
+import type { Span } from './span';
 
 /** Something in the text of one item that could not be read for sure. */
-export type ItemHint = Omit<Hint, 'line'>;
+export interface ItemHint extends Omit<Hint, 'line'> {
+  /** The date in question; of two that are one too many, the field that does not count. */
+  readonly span: Span;
+  /** The field that the date stands in; `undefined` for one without a word for what it is. */
+  readonly field?: FieldSpan;
+}
 
 /** The fields of an item, and where they stand in its text. */
 export interface ReadFields {
@@ -56,7 +62,7 @@ export function readFields(text: string, inline: Inline = readInline(text)): Rea
   const dialect = (due ?? spans[0])?.form.dialect;
   if (dialect) fields.dialect = dialect;
   if (!due) {
-    for (const { start, end } of inline.bareDates) hints.push(bareDateHint(text.slice(start, end)));
+    for (const span of inline.bareDates) hints.push(bareDateHint(text, span));
   }
   return { fields, spans, hints };
 }
@@ -90,22 +96,26 @@ interface Doubtful {
   readonly counting: string | undefined;
 }
 
-function addHint(hints: ItemHint[], text: string, { span, counting }: Doubtful): void {
-  const value = valueIn(text, span);
-  const { field } = span.form;
-  if (span.value.problem === 'noDate') {
-    hints.push({ kind: 'unreadableDate', message: `“${value}” is not read as a date: write it like 2026-11-30.` });
-  } else if (span.value.problem === 'noSuchDay') {
-    hints.push({ kind: 'invalidDate', message: `The calendar has no ${value}: correct the ${field} date.` });
-  } else if (span.value.date) {
-    const message = `Two ${field} dates: ${counting} counts, ${value} does not. Remove one.`;
-    hints.push({ kind: 'twoValues', message });
+function addHint(hints: ItemHint[], text: string, { span: field, counting }: Doubtful): void {
+  const written = valueIn(text, field);
+  const { field: name } = field.form;
+  const value = { start: field.value.start, end: field.value.end };
+  if (field.value.problem === 'noDate') {
+    const message = `“${written}” is not read as a date: write it like 2026-11-30.`;
+    hints.push({ kind: 'unreadableDate', message, span: value, field });
+  } else if (field.value.problem === 'noSuchDay') {
+    const message = `The calendar has no ${written}: correct the ${name} date.`;
+    hints.push({ kind: 'invalidDate', message, span: value, field });
+  } else if (field.value.date) {
+    const message = `Two ${name} dates: ${counting} counts, ${written} does not. Remove one.`;
+    hints.push({ kind: 'twoValues', message, span: { start: field.start, end: field.end }, field });
   }
 }
 
-function bareDateHint(written: string): ItemHint {
+function bareDateHint(text: string, span: Span): ItemHint {
+  const written = text.slice(span.start, span.end);
   const message = parseCivilDate(written)
     ? `${written} has no word for what it is: write due:${written} if it is due then.`
     : `“${written}” is not read as a date: write due: and the date like 2026-11-30.`;
-  return { kind: 'unreadableDate', message };
+  return { kind: 'unreadableDate', message, span };
 }

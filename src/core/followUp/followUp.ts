@@ -50,15 +50,7 @@ export interface Origin {
 
 /** Something that could not be read for sure, said instead of guessed. */
 export interface Hint {
-  readonly kind:
-    | 'unreadableDate'
-    | 'invalidDate'
-    | 'twoValues'
-    | 'doneDateOnOpen'
-    | 'ambiguousOwner'
-    | 'unknownOwner'
-    | 'frontMatter'
-    | 'firstName';
+  readonly kind: 'unreadableDate' | 'invalidDate' | 'twoValues' | 'doneDateOnOpen' | 'frontMatter';
   /** Line in the note, from 0. */
   readonly line: number;
   /** Text for a person: what was found, and what to do. */

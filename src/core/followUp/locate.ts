@@ -3,7 +3,7 @@ import { readFrontMatter } from '../markdown/frontMatter';
 import type { TextRange } from '../markdown/paragraphLines';
 import { scan } from '../markdown/scan';
 import type { FollowUp } from './followUp';
-import { endOfLine, isBox, startOfLine } from './taskItem';
+import { endOfLine, isBox, isTextOfItem, startOfLine } from './taskItem';
 
 /** What proves that a line is the one that was read. */
 export interface LineProof {
@@ -62,9 +62,7 @@ function itemsReading(text: string, sources: ReadonlySet<string>): ReadonlyMap<s
   const items = new Map<string, LocatedItem[]>();
   const blocks = scan(text, readFrontMatter(text));
   for (const [index, block] of blocks.entries()) {
-    const holder = blocks[index - 1];
-    const isOfItem = block.kind === 'paragraph' && holder?.kind === 'item' && block.parent === index - 1;
-    if (!isOfItem || block.line !== holder.line || !isBox(text, block.start)) continue;
+    if (!isTextOfItem(blocks, index) || !isBox(text, block.start)) continue;
     const start = startOfLine(text, block.start);
     const end = endOfLine(text, block.start);
     const source = text.slice(start, end);

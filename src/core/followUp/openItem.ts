@@ -2,7 +2,7 @@ import type { Refusal, TextEdit } from '../edit';
 import { paragraphLines } from '../markdown/paragraphLines';
 import { boxAt, type Box } from './box';
 import { skipWhiteSpace, trimWhiteSpace } from './characters';
-import { locate, type LineProof } from './locate';
+import { locate, type LineProof, type LocatedItem } from './locate';
 import { blockIdSpan, readOrigin, readTarget } from './origin';
 import { readInline, type Inline } from './readInline';
 import { withWrapping } from './sentence';
@@ -26,22 +26,30 @@ export interface OpenItem {
   readonly lines: readonly ItemLine[];
 }
 
+/** Where an item stands in a note. */
+export type ItemPlace = Pick<LocatedItem, 'line' | 'paragraph'>;
+
 /** Finds the item in the note as it is now and opens it, or says why not. */
 export function openItem(noteNow: string, proof: LineProof): OpenItem | Refusal {
   const found = locate(noteNow, proof);
   if ('refused' in found) return found;
-  const box = boxAt(noteNow, found.paragraph.start);
-  if (!box) return { refused: 'The line has no box any more.' };
+  return openItemAt(noteNow, found) ?? { refused: 'The line has no box any more.' };
+}
+
+/** Opens the item whose own text is `paragraph`; `undefined` when no box stands there. */
+export function openItemAt(noteNow: string, { line, paragraph }: ItemPlace): OpenItem | undefined {
+  const box = boxAt(noteNow, paragraph.start);
+  if (!box) return undefined;
   let text = '';
   const lines: ItemLine[] = [];
-  for (const written of paragraphLines(noteNow, found.paragraph)) {
+  for (const written of paragraphLines(noteNow, paragraph)) {
     if (lines.length > 0) text += ' ';
     const noteStart = lines.length > 0 ? written.start : box.end;
     const start = text.length;
     text += noteNow.slice(noteStart, written.end);
     lines.push({ start, end: text.length, noteStart });
   }
-  return { line: found.line, box, text, inline: readInline(text), lines };
+  return { line, box, text, inline: readInline(text), lines };
 }
 
 /** Puts `text` in the place of a span that lies within one line. */

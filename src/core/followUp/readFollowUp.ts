@@ -1,5 +1,5 @@
 import { boxAt } from './box';
-import { readFields, type ItemHint } from './fields';
+import { readFields } from './fields';
 import type { FollowUp, FollowUpStatus, Hint } from './followUp';
 import { readLastLink } from './origin';
 import { readOwners } from './owner';
@@ -30,7 +30,7 @@ export type FollowUpContent = Pick<
   'mark' | 'status' | 'text' | 'fields' | 'owners' | 'tags' | 'origin' | 'target'
 >;
 
-const DONE_BUT_OPEN: readonly ItemHint[] = [
+const DONE_BUT_OPEN: readonly Omit<Hint, 'line'>[] = [
   { kind: 'doneDateOnOpen', message: 'It says that it is done, but its box is open: tick it or remove the date.' },
 ];
 const IMPORTANT = '!';
@@ -81,6 +81,6 @@ function saysDone({ fields }: Inline): boolean {
   return fields.length > 0 && fields.some(({ form }) => form.field === 'done');
 }
 
-function addHints(hints: Hint[], line: number, found: readonly ItemHint[]): void {
-  for (const hint of found) hints.push({ ...hint, line });
+function addHints(hints: Hint[], line: number, found: readonly Omit<Hint, 'line'>[]): void {
+  for (const { kind, message } of found) hints.push({ kind, message, line });
 }

@@ -41,7 +41,7 @@ function writing(item: OpenItem, [first, ...others]: readonly OwnerSpan[], wish:
     return [replacing(item, behindBox(item), ` ${writeOwner(owner)}`)];
   }
   return [
-    replacing(item, first, inFormOf(first, owner, wish)),
+    replacing(item, first, inFormOf(first, owner, wish.isPerson)),
     ...others.map((other) => replacing(item, withSeparator(item.text, other), '')),
   ];
 }
@@ -54,7 +54,8 @@ function behindBox({ text, inline }: OpenItem): Span {
   return { start: at, end: at };
 }
 
-function inFormOf({ mention }: OwnerSpan, owner: string, { isPerson }: OwnerWish): string {
+/** The owner as it is written in place of a mention: in its form, where that would be read as the owner. */
+export function inFormOf({ mention }: OwnerSpan, owner: string, isPerson: OwnerWish['isPerson']): string {
   switch (mention.form) {
     case 'field':
       return owner;

@@ -15,14 +15,18 @@ export interface TaskItem {
   readonly continuation: string;
 }
 
+/** Whether the block at `index` is the text that its item begins with, on the line of the bullet. */
+export function isTextOfItem(blocks: readonly Block[], index: number): boolean {
+  const item = blocks[index - 1];
+  const block = blocks[index];
+  return item?.kind === 'item' && block?.kind === 'paragraph' && block.parent === index - 1 && block.line === item.line;
+}
+
 /** The task that the item at `index` is, or `undefined`: a box holds one code point and is followed by white space. */
 export function taskItemAt(text: string, blocks: readonly Block[], index: number): TaskItem | undefined {
   const item = blocks[index];
   const paragraph = blocks[index + 1];
-  if (item?.kind !== 'item' || paragraph?.kind !== 'paragraph' || paragraph.parent !== index) {
-    return undefined;
-  }
-  if (paragraph.line !== item.line || !isBox(text, paragraph.start)) {
+  if (!item || !paragraph || !isTextOfItem(blocks, index + 1) || !isBox(text, paragraph.start)) {
     return undefined;
   }
   const lineStart = startOfLine(text, item.marker);

@@ -68,6 +68,17 @@ export class PeopleDirectory {
     return meant;
   }
 
+  /** The people who bear a first name, else those with that alias. */
+  sharing(name: string): readonly Person[] {
+    const keys = this.#sharing(personKey(nameIn(name)));
+    return keys.map((key) => this.#people.get(key)).filter((person) => person !== undefined);
+  }
+
+  /** Whether the name is the reader's. */
+  isMe(name: string): boolean {
+    return this.#me.has(personKey(nameIn(name)));
+  }
+
   #look(name: string): Meant {
     const key = personKey(nameIn(name));
     if (this.#me.has(key)) {
@@ -77,7 +88,7 @@ export class PeopleDirectory {
     if (person) {
       return { person };
     }
-    const candidates = this.#byFirstName.get(key) ?? this.#byAlias.get(key) ?? [];
+    const candidates = this.#sharing(key);
     if (candidates.length > 1) {
       return 'ambiguous';
     }
@@ -85,14 +96,14 @@ export class PeopleDirectory {
     return only ? { person: only } : 'unknown';
   }
 
-  /** Whether the name is the reader's. */
-  isMe(name: string): boolean {
-    return this.#me.has(personKey(nameIn(name)));
+  /** Keys, by a first name or an alias. */
+  #sharing(key: string): readonly string[] {
+    return this.#byFirstName.get(key) ?? this.#byAlias.get(key) ?? [];
   }
 
   /** The only other person that a lone first name or an alias stands for, by key. */
   #other(key: string): string | undefined {
-    const candidates = this.#byFirstName.get(key) ?? this.#byAlias.get(key) ?? [];
+    const candidates = this.#sharing(key);
     return candidates.length === 1 && candidates[0] !== key ? candidates[0] : undefined;
   }
 }

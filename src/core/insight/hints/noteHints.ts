@@ -1,0 +1,36 @@
+import type { Span } from '../../followUp/span';
+import { readFrontMatter } from '../../markdown/frontMatter';
+import { scan } from '../../markdown/scan';
+import { boxHints } from './boxHints';
+import { bulletHints } from './bulletHints';
+import { itemHints } from './itemHints';
+import type { FrontMatterHint, NoteHint, NoteToHint } from './noteHint';
+
+const NONE: readonly NoteHint[] = [];
+
+/** What of a 1:1 note is not read as it was surely meant, from top to bottom. Other notes are nobody's business. */
+export function noteHints(read: NoteToHint): readonly NoteHint[] {
+  const { note, text } = read;
+  if (note.meetings.length === 0) return NONE;
+  const blocks = scan(text, readFrontMatter(text));
+  return [
+    ...frontMatterHints(read),
+    ...itemHints(read, blocks),
+    ...bulletHints(read, blocks),
+    ...boxHints(text, blocks),
+  ].sort((a, b) => a.start - b.start);
+}
+
+function frontMatterHints({ note, text }: NoteToHint): FrontMatterHint[] {
+  const found = note.hints.find(({ kind }) => kind === 'frontMatter');
+  return found
+    ? [{ kind: 'frontMatter', line: found.line, message: found.message, ...spanOfLine(text, found.line) }]
+    : [];
+}
+
+function spanOfLine(text: string, line: number): Span {
+  const lines = text.split(/(?<=\r\n|\n|\r(?!\n))/, line + 1);
+  const written = lines[line] ?? '';
+  const start = lines.slice(0, line).join('').length;
+  return { start, end: start + written.trimEnd().length };
+}
