@@ -1,5 +1,7 @@
-import { languages, type Disposable, type DocumentSelector } from 'vscode';
+import { Disposable, languages, type DocumentSelector } from 'vscode';
 import { askingIn } from '../core/writing/asking';
+import { mayOffer } from '../core/writing/offers/offersAsked';
+import { dateTriggers } from '../core/followUp/dateTriggers';
 import type { SettingName } from '../editor/settings';
 import type { Services } from '../services';
 
@@ -14,16 +16,29 @@ const MARKDOWN: DocumentSelector = { language: 'markdown' };
 /** The one table of aids of the text editor: the setting that switches it, to what registers it while it is on. */
 export const aidTable: Readonly<Record<AidSetting, RegisterAid>> = {
   'aids.completions': (load) =>
-    languages.registerCompletionItemProvider(
-      MARKDOWN,
-      {
-        async provideCompletionItems(document, position) {
-          // Asked on every `?` in any Markdown file: most are the end of a sentence, for which nothing is loaded.
-          if (!askingIn(document.lineAt(position.line).text.slice(0, position.character))) return undefined;
-          const [{ QuestionCompletions }, services] = await Promise.all([import('./questionCompletions'), load()]);
-          return new QuestionCompletions(services).provideCompletionItems(document, position);
+    Disposable.from(
+      languages.registerCompletionItemProvider(
+        MARKDOWN,
+        {
+          async provideCompletionItems(document, position) {
+            // Asked on every `?` in any Markdown file: most are the end of a sentence, for which nothing is loaded.
+            if (!askingIn(document.lineAt(position.line).text.slice(0, position.character))) return undefined;
+            const [{ QuestionCompletions }, services] = await Promise.all([import('./questionCompletions'), load()]);
+            return new QuestionCompletions(services).provideCompletionItems(document, position);
+          },
         },
-      },
-      '?',
+        '?',
+      ),
+      languages.registerCompletionItemProvider(
+        MARKDOWN,
+        {
+          async provideCompletionItems(document, position, token) {
+            if (!mayOffer(document.lineAt(position.line).text, position.character)) return undefined;
+            const [{ LineCompletions }, services] = await Promise.all([import('./lineCompletions'), load()]);
+            return new LineCompletions(services).provideCompletionItems(document, position, token);
+          },
+        },
+        ...['@', '#', ...dateTriggers],
+      ),
     ),
 };

@@ -7,8 +7,7 @@ import {
   type Position,
   type TextDocument,
 } from 'vscode';
-import { readFrontMatter } from '../core/markdown/frontMatter';
-import { scan } from '../core/markdown/scan';
+import { isHiddenLine } from '../core/markdown/isHiddenLine';
 import { askingIn } from '../core/writing/asking';
 import { offerQuestions, type QuestionOffer } from '../core/writing/questionOffer';
 import { noteAtCursor } from '../editor/noteAtCursor';
@@ -26,7 +25,7 @@ export class QuestionCompletions implements CompletionItemProvider {
 
   async provideCompletionItems(document: TextDocument, position: Position): Promise<CompletionItem[]> {
     const asking = askingIn(document.lineAt(position.line).text.slice(0, position.character));
-    if (!asking || isHidden(document, position)) {
+    if (!asking || isHiddenLine(document.getText(), position.line)) {
       return [];
     }
     const { frameworks } = this.#needs;
@@ -64,19 +63,4 @@ function itemFor(
   });
   completion.insertText = snippet;
   return completion;
-}
-
-/** Whether the line lies in front matter, code or a comment, where nobody asks. */
-function isHidden(document: TextDocument, { line }: Position): boolean {
-  const text = document.getText();
-  const frontMatter = readFrontMatter(text);
-  if (line < frontMatter.bodyLine) {
-    return true;
-  }
-  return scan(text, frontMatter).some(
-    (block) =>
-      (block.kind === 'code' || block.kind === 'comment' || block.kind === 'html') &&
-      block.line <= line &&
-      line <= block.endLine,
-  );
 }

@@ -1,7 +1,8 @@
 import { CancellationError, InputBoxValidationSeverity, window } from 'vscode';
-import { addDays, inWords, shortDate, weekdayName, type CivilDate } from '../../core/civilDate';
+import { inWords, shortDate, weekdayName, type CivilDate } from '../../core/civilDate';
 import { readDateWords } from '../../core/dateWords';
 import { setDue as planDue } from '../../core/followUp/edits';
+import { nextMeeting, nextWeek, tomorrow, type DueDay } from '../../core/insight/dueDays';
 import { summarizePerson } from '../../core/insight/personSummary';
 import { fallbackCadence } from '../../editor/settings';
 import type { Services } from '../../services';
@@ -9,8 +10,6 @@ import { changeFollowUps, needOne } from './changeFollowUps';
 import { targetsOf, type Target } from './targets';
 
 type Needs = Pick<Services, 'notes' | 'clock'>;
-
-const DAYS_TO_NEXT_WEEK = 7;
 
 /** Sets the due date, typed as a date or in words; nothing typed takes it out. */
 export async function setDue({ notes, clock }: Needs, ...args: readonly unknown[]): Promise<void> {
@@ -23,32 +22,21 @@ export async function setDue({ notes, clock }: Needs, ...args: readonly unknown[
 export async function snoozeFollowUp({ notes, clock }: Needs, ...args: readonly unknown[]): Promise<void> {
   const targets = await targetsOf(args, notes);
   const today = clock.today();
-  const choices = [
-    { label: 'Tomorrow', due: addDays(today, 1) },
-    { label: 'Next Week', due: addDays(today, DAYS_TO_NEXT_WEEK) },
-    ...nextMeeting(targets, notes, today),
-  ].map((choice) => ({ ...choice, description: shortDate(choice.due, today) }));
+  const days = [tomorrow(today), nextWeek(today), ...nextMeetings(targets, notes, today)];
+  const choices = days.map((day) => ({ ...day, description: shortDate(day.date, today) }));
   const picked = await window.showQuickPick(choices, { title: 'Snooze', placeHolder: 'Until when?' });
   if (!picked) {
     throw new CancellationError();
   }
-  await changeFollowUps(targets, (request) => planDue(request, picked.due), notes);
+  await changeFollowUps(targets, (request) => planDue(request, picked.date), notes);
 }
 
-/** The day of the next 1:1, when all targets are one person's and it lies ahead. */
-function nextMeeting(
-  targets: readonly Target[],
-  { index }: Services['notes'],
-  today: CivilDate,
-): { label: string; due: CivilDate }[] {
+/** The next 1:1, when all targets are one person's. */
+function nextMeetings(targets: readonly Target[], { index }: Services['notes'], today: CivilDate): readonly DueDay[] {
   const [group, ...others] = new Set(targets.map(({ item }) => item.group));
   const person = group === undefined || others.length > 0 ? undefined : index.people.get(group);
-  if (!person) {
-    return [];
-  }
-  const { state } = summarizePerson(index, person, { today, fallbackDays: fallbackCadence() });
-  const due = state.scheduled ?? state.nextDue;
-  return due && due > today ? [{ label: `Next 1:1 with ${person.name}`, due }] : [];
+  const next = person && nextMeeting(summarizePerson(index, person, { today, fallbackDays: fallbackCadence() }), today);
+  return next ? [next] : [];
 }
 
 async function askForDate({ item }: Target, today: CivilDate): Promise<CivilDate | undefined> {

@@ -35,16 +35,20 @@ const A_LABEL = /[a-z\u0080-\uffff]/;
 const NOT_A_LETTER = /[^a-z]/i;
 const ASCII = 0x80;
 
+const forms = allForms();
 const formsBySign = allBySign();
 const formsByAsciiSign = Array.from({ length: ASCII }, (_, unit) => formsBySign.get(unit));
+
+/** The ways to write a field whose value is a date. */
+export const dateForms: readonly FieldForm[] = forms.filter(({ value }) => value === 'date');
 
 /** The signs by which fields are found, as UTF-16 units. */
 export const fieldSigns: readonly number[] = [...formsBySign.keys()];
 
 /** The forms that may stand around a sign, given the UTF-16 units before and after it; `undefined` for other characters. */
 export function formsAround(sign: number, previous: number, next: number): readonly FieldForm[] | undefined {
-  const forms = sign < ASCII ? formsByAsciiSign[sign] : formsBySign.get(sign);
-  return forms && (forms.byNeighbour.get(lowerCase(forms.endsWord ? previous : next)) ?? forms.otherwise);
+  const ofSign = sign < ASCII ? formsByAsciiSign[sign] : formsBySign.get(sign);
+  return ofSign && (ofSign.byNeighbour.get(lowerCase(ofSign.endsWord ? previous : next)) ?? ofSign.otherwise);
 }
 
 /** The lower case of an ASCII letter; any other UTF-16 unit as it is. */
@@ -53,7 +57,6 @@ export function lowerCase(unit: number): number {
 }
 
 function allBySign(): ReadonlyMap<number, FormsOfSign> {
-  const forms = allForms();
   const bySign = grouped(forms, ({ open, signAt }) => open.charCodeAt(signAt));
   return new Map([...bySign].map(([sign, those]) => [sign, besideSign(those)]));
 }

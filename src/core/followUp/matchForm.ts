@@ -17,10 +17,16 @@ const LONGEST_INDENT = 20;
 
 /** The field that stands at `offset` if it is written in this form, else `undefined`. */
 export function matchForm(text: string, offset: number, form: FieldForm): FieldSpan | undefined {
-  const valueStart = afterOpen(text, offset, form.open);
-  if (valueStart < 0 || !canStandAt(text, offset, form)) return undefined;
+  const valueStart = openedAt(text, offset, form);
+  if (valueStart < 0) return undefined;
   const value = fieldValueAt(text, valueStart, form);
   return value && { start: offset, end: value.after, form, value };
+}
+
+/** Where the value of a field of this form begins, or is to begin, if what opens it stands at `offset`; else -1. */
+export function openedAt(text: string, offset: number, form: FieldForm): number {
+  const valueStart = afterOpen(text, offset, form.open);
+  return valueStart >= 0 && canStandAt(text, offset, form) ? valueStart : -1;
 }
 
 function afterOpen(text: string, offset: number, open: string): number {

@@ -1,0 +1,30 @@
+/** A list item with a box. */
+const TASK = /^[\s>]*(?:[-*+]|\d{1,9}[.)])\s+\[[^\]]{1,4}\](?=\s)/u;
+const MENTION = /(?<![\p{L}\p{M}\p{N}_.@\\/-])@[\p{L}\p{M}\p{N}_.'’ʼ-]*$/u;
+const TAG = /(?<![^\s([{,;])#[\p{L}\p{M}\p{N}_/-]*$/u;
+const WORD = /(?<!\S)\p{L}*$/u;
+
+/** Where the text of a task line begins, behind its box; -1 for any other line. */
+export function taskTextStart(line: string): number {
+  return TASK.exec(line)?.[0].length ?? -1;
+}
+
+/** Where the mention begins that is being typed before the cursor, with its `@`, or -1. */
+export function mentionStart(before: string): number {
+  return before.search(MENTION);
+}
+
+/** Where the tag begins that is being typed before the cursor, with its `#`, or -1. */
+export function tagStart(before: string): number {
+  return before.search(TAG);
+}
+
+/** Where the word begins that is being typed before the cursor; -1 inside anything but a word. */
+export function wordStart(before: string): number {
+  return before.search(WORD);
+}
+
+/** Whether anything can be offered in a line at all: told by the line alone, before anything is loaded. */
+export function mayOffer(line: string, cursor: number): boolean {
+  return (cursor >= taskTextStart(line) && taskTextStart(line) >= 0) || mentionStart(line.slice(0, cursor)) >= 0;
+}

@@ -1,0 +1,78 @@
+import {
+  CompletionItem,
+  CompletionItemKind,
+  Range,
+  SnippetString,
+  type CancellationToken,
+  type CompletionItemProvider,
+  type Position,
+  type TextDocument,
+} from 'vscode';
+import { isHiddenLine } from '../core/markdown/isHiddenLine';
+import { lineOffers } from '../core/writing/offers/lineOffers';
+import type { Offer } from '../core/writing/offers/offer';
+import { LARGEST_NOTE } from '../editor/noteReader';
+import { fallbackCadence, setting } from '../editor/settings';
+import type { Services } from '../services';
+import { noteInHand } from './noteInHand';
+
+type Needs = Pick<Services, 'notes' | 'clock'>;
+
+const KINDS: Readonly<Record<Offer['kind'], CompletionItemKind>> = {
+  person: CompletionItemKind.User,
+  date: CompletionItemKind.Event,
+  field: CompletionItemKind.Field,
+  tag: CompletionItemKind.Keyword,
+};
+
+/** Offers people, dates, fields and tags where somebody types a follow-up, and people everywhere in a 1:1 note. */
+export class LineCompletions implements CompletionItemProvider {
+  readonly #needs: Needs;
+
+  constructor(needs: Needs) {
+    this.#needs = needs;
+  }
+
+  async provideCompletionItems(
+    document: TextDocument,
+    { line, character }: Position,
+    token: CancellationToken,
+  ): Promise<CompletionItem[]> {
+    const { notes, clock } = this.#needs;
+    const inHand = await noteInHand(document, this.#needs, token);
+    const text = document.getText();
+    // Where no notes are read, a follow-up in some other file is no reason to read them.
+    if (token.isCancellationRequested || notes.state.phase === 'idle' || text.length > LARGEST_NOTE) {
+      return [];
+    }
+    const offers = lineOffers({
+      line: document.lineAt(line).text,
+      cursor: character,
+      index: notes.index,
+      isOneOnOne: inHand !== undefined,
+      person: inHand?.person,
+      today: clock.today(),
+      fallbackDays: fallbackCadence(),
+      dialect: setting('dialect', document.uri),
+    });
+    return offers.length === 0 || isHiddenLine(text, line)
+      ? []
+      : offers.map((offer, index) => itemFor(offer, { line, index }));
+  }
+}
+
+function itemFor(offer: Offer, { line, index }: { readonly line: number; readonly index: number }): CompletionItem {
+  const { kind, label, description, text, start, end, filter, valueAt } = offer;
+  const item = new CompletionItem({ label, description }, KINDS[kind]);
+  item.range = new Range(line, start, line, end);
+  item.filterText = filter;
+  item.sortText = String(index).padStart(4, '0');
+  if (valueAt === undefined) {
+    item.insertText = text;
+    return item;
+  }
+  const snippet = new SnippetString().appendText(text.slice(0, valueAt)).appendTabstop(0);
+  item.insertText = snippet.appendText(text.slice(valueAt));
+  item.command = { command: 'editor.action.triggerSuggest', title: 'Offer Values' };
+  return item;
+}
