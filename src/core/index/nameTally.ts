@@ -23,9 +23,10 @@ export class NameTally {
     return forgotten || met || (isPaired && this.me() !== meBefore);
   }
 
-  /** Who is named, in the order of care: notes first, people's pages last. */
-  namings(): readonly Naming[] {
-    return [...[...this.#participants.values()].map(({ participant }) => participant), ...this.#pages.values()];
+  /** Who is named, in the order of care: notes first, then the roster, people's pages last. */
+  namings(roster: readonly Naming[]): readonly Naming[] {
+    const participants = [...this.#participants.values()].map(({ participant }) => participant);
+    return [...participants, ...roster, ...this.#pages.values()];
   }
 
   /** The reader's name as the notes tell it, or `undefined`. */

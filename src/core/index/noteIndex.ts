@@ -54,7 +54,7 @@ export class NoteIndex {
     if (!this.#directory) {
       const { me, roster } = this.#acquaintance;
       const told = me.length > 0 ? me : [this.#tally.me()].filter((name) => name !== undefined);
-      this.#directory = new PeopleDirectory([...this.#tally.namings(), ...roster], told);
+      this.#directory = new PeopleDirectory(this.#tally.namings(roster), told);
     }
     return this.#directory;
   }

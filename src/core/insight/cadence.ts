@@ -1,9 +1,12 @@
 import { addDays, daysBetween, type CivilDate } from '../civilDate';
+import type { CadencePlace } from '../people/person';
 
 /** What the rhythm of a person's meetings is taken from. */
 export interface CadenceSources {
   /** As written in the person's page or the roster. */
   readonly written?: string | undefined;
+  /** Where it is written: the page if nothing is said. */
+  readonly writtenIn?: CadencePlace | undefined;
   /** The days of the person's meetings up to today, in any order; a day with two notes may stand twice. */
   readonly meetingDays: readonly CivilDate[];
   /** Days between two meetings by the setting, for somebody without a rhythm yet. */
@@ -89,6 +92,7 @@ const SHOWN: ReadonlyMap<number, string> = new Map([
   [30, 'monthly'],
   [91, 'quarterly'],
 ]);
+const PLACES: Readonly<Record<CadencePlace, string>> = { page: "the person's page", roster: 'the roster' };
 const NUMBERS = ['', 'one', 'two', 'three', 'four', 'five', 'six'];
 const WRITTEN =
   /^(?:every\s+|once\s+(?:a|every)\s+)?(?:(?<digits>\d{1,3})|(?<word>other|one|two|three|four|five|six)(?=\s)|)\s*(?<unit>[a-z]+?)?s?$/;
@@ -109,13 +113,13 @@ export function parseCadence(written: string): number | undefined {
 }
 
 /** How often a person is met: as written, else the median of the last five gaps if there are three, else by the setting. */
-export function cadenceOf({ written, meetingDays, fallbackDays }: CadenceSources): Cadence {
+export function cadenceOf({ written, writtenIn = 'page', meetingDays, fallbackDays }: CadenceSources): Cadence {
   const own = written === undefined ? undefined : parseCadence(written);
   if (own !== undefined) {
-    return { days: own, isOwn: true, reason: `${inWords(own)}, set in the person's page` };
+    return { days: own, isOwn: true, reason: `${inWords(own)}, set in ${PLACES[writtenIn]}` };
   }
   const unread = written?.trim()
-    ? ` ("${written.trim()}" in the person's page is no cadence: write weekly or 14d)`
+    ? ` ("${written.trim()}" in ${PLACES[writtenIn]} is no cadence: write weekly or 14d)`
     : '';
   const gaps = lastGaps(meetingDays);
   if (gaps.length < GAPS_NEEDED) {

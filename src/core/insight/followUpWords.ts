@@ -46,7 +46,8 @@ export function countsInWords({ kind, open, overdue }: FollowUpGroup): string {
   return overdue === 0 || kind === 'overdue' ? `${open} open` : `${open} open, ${overdue} overdue`;
 }
 
-function closedInWords({ followUp, status }: ListedFollowUp, today: CivilDate): string {
+/** What became of it and when: `done 3 days ago`, `dropped`. */
+export function closedInWords({ followUp, status }: ListedFollowUp, today: CivilDate): string {
   const { done, cancelled } = followUp.fields;
   const date = done ?? cancelled;
   return [status === 'dropped' ? 'dropped' : 'done', ...(date ? [inWords(date, today)] : [])].join(' ');

@@ -41,6 +41,7 @@ export function summarizePerson(index: NoteIndex, person: Person, { today, fallb
   const days = meetings.map(({ meeting }) => meeting.date);
   const cadence = cadenceOf({
     written: person.cadence,
+    writtenIn: person.cadenceIn,
     meetingDays: days.filter((date) => date <= today),
     fallbackDays,
   });

@@ -67,7 +67,7 @@ function dueOn({ state }: PersonSummary, today: CivilDate): string {
   if (!day || state.notMetLately) {
     return '';
   }
-  const verb = state.scheduled ? 'a note is there for' : state.isDue ? 'was due' : 'due';
+  const verb = state.scheduled ? 'a note is there for' : state.isDue && day < today ? 'was due' : 'due';
   return `${verb} ${shortDate(day, today)}, ${inWords(day, today)}`;
 }
 

@@ -2,6 +2,7 @@ import type { CivilDate } from '../civilDate';
 import type { QuestionBank } from '../framework/questionBank';
 import type { DatedMeeting } from '../index/listedFollowUp';
 import type { Prompt, Section } from '../note/note';
+import { questionAt } from '../note/prompt';
 
 /** Something that was said in a 1:1: the answer to a question, or what else stands under a heading. */
 export interface Said {
@@ -15,36 +16,44 @@ export interface Said {
   readonly line: number;
 }
 
-const LIST_MARK = /^\s*(?:>\s?)*(?:[-*+]|\d+[.)])?\s*(?:\[.\]\s+)?/u;
+const LIST_MARK = /^\s*(?:>\s?)*(?:(?:[-*+]|\d+[.)])(?:\s+|$))?(?:\[.\]\s+)?/u;
+/** The line under a heading that says what it is for. */
+const PURPOSE = /^\*[^*].*\*$/;
 
 /** What was said in one meeting, in the order of its lines. `text` is that of its note, as it was read. */
 export function saidIn({ note, meeting }: DatedMeeting, text: string, bank: QuestionBank): readonly Said[] {
   const lines = text.split(/\r\n|\n|\r/);
-  const said = (about: string, from: number, to: number): Said[] => {
-    const words = lines
-      .slice(from, to + 1)
-      .map((line) => line.replace(LIST_MARK, '').trim())
-      .filter((line) => line !== '')
-      .join(' ');
-    return /[\p{L}\p{N}]/u.test(words) ? [{ date: meeting.date, about, words, uri: note.uri, line: from }] : [];
+  const said = (about: string, line: number, written: readonly string[]): Said[] => {
+    const words = written.filter((each) => each !== '').join(' ');
+    return /[\p{L}\p{N}]/u.test(words) ? [{ date: meeting.date, about, words, uri: note.uri, line }] : [];
   };
+  const introduction = (section: Section): Said[] => {
+    const start = section.level === 0 ? section.line : section.line + 1;
+    const written = linesFrom(start, section.prompts[0] ? section.prompts[0].line - 1 : section.endLine);
+    const first = written.findIndex((each) => each !== '' && !PURPOSE.test(each));
+    return first < 0 || section.words === 0 ? [] : said(section.title, start + first, written.slice(first));
+  };
+  const linesFrom = (line: number, endLine: number): string[] =>
+    lines.slice(line, endLine + 1).map((each) => each.replace(LIST_MARK, '').trim());
   return meeting.sections.flatMap((section) => [
-    ...said(section.title, firstLine(section), endOfIntroduction(section)),
+    ...introduction(section),
     ...section.prompts
       .filter(({ answered }) => answered)
-      .flatMap((prompt) => said(wordingOf(prompt, bank), prompt.answerLine, prompt.answerEndLine)),
+      .flatMap((prompt) => {
+        const [first = '', ...more] = linesFrom(prompt.answerLine, prompt.answerEndLine);
+        return said(wordingOf(prompt.question, bank), prompt.answerLine, [afterQuestion(first, prompt, bank), ...more]);
+      }),
   ]);
 }
 
-function firstLine({ level, line }: Section): number {
-  return level === 0 ? line : line + 1;
-}
-
-/** The last line before the first question, or of the section. */
-function endOfIntroduction({ prompts, endLine }: Section): number {
-  return prompts[0] ? prompts[0].line - 1 : endLine;
-}
-
-function wordingOf({ question }: Prompt, bank: QuestionBank): string {
+/** A question as it is worded today; `''` when nobody asks it any more. */
+export function wordingOf(question: number, bank: QuestionBank): string {
   return bank.placesOf(question)[0]?.question.text ?? '';
+}
+
+/** The answer on a line that the question may stand on, too. */
+function afterQuestion(line: string, { question }: Prompt, bank: QuestionBank): string {
+  const start = /^[*_]*/.exec(line)?.[0].length ?? 0;
+  const found = questionAt(line, { start, end: line.length }, bank);
+  return found?.key === question ? line.slice(found.end) : line;
 }

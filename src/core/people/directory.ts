@@ -139,6 +139,7 @@ function joined(known: Person | undefined, naming: Naming, key: string): Person 
   return {
     ...known,
     ...said,
+    ...(naming.cadence !== undefined && { cadenceIn: naming.page === undefined ? 'roster' : 'page' }),
     key,
     name: naming.name,
     aliases: [...new Set([...(known?.aliases ?? []), ...(naming.aliases ?? [])])],

@@ -3,6 +3,9 @@ import type { CivilDate } from '../civilDate';
 /** What the person is to the reader of the notes. */
 export type Relation = 'report' | 'manager' | 'peer';
 
+/** Where a cadence can be written for a person. */
+export type CadencePlace = 'page' | 'roster';
+
 /** Somebody the reader meets, joined from notes, the person's page and the roster. */
 export interface Person {
   /** The name in NFKC, lower case, separators as one space: what joins notes to a person. */
@@ -13,6 +16,8 @@ export interface Person {
   readonly relation?: Relation;
   /** As written in page or roster: `weekly`, `biweekly`, `monthly`, `14d`. */
   readonly cadence?: string;
+  /** Where the cadence is written. */
+  readonly cadenceIn?: CadencePlace;
   /** Until this day, included, nothing is due. */
   readonly awayUntil?: CivilDate;
   /** URI of the person's page. */

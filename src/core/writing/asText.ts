@@ -13,6 +13,11 @@ export function asText(words: string): string {
     .replace(/#+$/, '\\$&');
 }
 
+/** The same as the words of a list item, which no heading, list, quote, code or line comes of either. */
+export function asItem(words: string): string {
+  return asText(words).replace(/^(\d{1,9})(?=[.)](?:\s|$))|^(?=>|~~~|#{1,6}(?:\s|$)|[-+](?:[-\s]|$))/u, '$1\\');
+}
+
 /** A line in bold, as questions stand. */
 export function bold(words: string): string {
   return `**${withoutStars(words)}**`;

@@ -2,7 +2,7 @@ import type { Block } from '../markdown/block';
 import { readFrontMatter } from '../markdown/frontMatter';
 import { scan } from '../markdown/scan';
 import { isInRange, readPrivacy, type LineRange } from '../note/privacy';
-import { headedSections, type HeadedSection, type Lines } from './headedSections';
+import { headedSections, type HeadedSection, type Lines } from '../note/headedSections';
 import { insertLines, type Insertion } from './insertLines';
 import { NoteLines } from './noteLines';
 

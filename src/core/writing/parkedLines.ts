@@ -5,7 +5,7 @@ import { paragraphLines } from '../markdown/paragraphLines';
 import type { Note } from '../note/note';
 import { isInRange } from '../note/privacy';
 import { carriedLines, indexesInside } from './carriedLines';
-import { headedSections, type Lines } from './headedSections';
+import { headedSections, type Lines } from '../note/headedSections';
 import { openNote, type OpenNote } from './insertUnder';
 
 /** A log or a person's page that may hold lines parked for the next 1:1. */

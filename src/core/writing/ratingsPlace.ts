@@ -1,7 +1,7 @@
 import { plainTitle } from '../note/headings';
 import type { Meeting } from '../note/note';
 import { isInRange } from '../note/privacy';
-import { headedSections, type HeadedSection } from './headedSections';
+import { headedSections, type HeadedSection } from '../note/headedSections';
 import type { OpenNote } from './insertUnder';
 
 /** Where in a meeting new ratings or a new chart belong: before the line `at`, under a heading of their own if one is given. */

@@ -1,6 +1,6 @@
 import type { Block } from '../markdown/block';
-import { sectionKindOf } from '../note/headings';
-import type { SectionKind } from '../note/note';
+import { sectionKindOf } from './headings';
+import type { SectionKind } from './note';
 
 /** What stands under one heading of a note, up to the next one of any level. */
 export interface HeadedSection {

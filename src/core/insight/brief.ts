@@ -1,0 +1,53 @@
+import type { Person } from '../people/person';
+import type { BriefBasis, BriefEntry, BriefRequest, BriefSection } from './briefEntry';
+import { closedSection, openSections } from './briefFollowUps';
+import { personFacts } from './briefPerson';
+import { revisitSection, unansweredSection } from './briefQuestions';
+import { upwardSections } from './briefUpward';
+import { waitingSection } from './briefWaiting';
+import { summarizePerson } from './personSummary';
+
+/** What matters before a meeting with a person. */
+export interface Brief {
+  readonly person: Person;
+  /** How it stands, a line each. */
+  readonly facts: readonly BriefEntry[];
+  /** Only those that have something to say. */
+  readonly sections: readonly BriefSection[];
+}
+
+/** A part of a brief; sections without entries are left out. */
+type BriefPart = (basis: BriefBasis) => readonly BriefSection[];
+
+/** The parts in the order in which they are read. */
+const PARTS: readonly BriefPart[] = [
+  openSections,
+  (basis) => [closedSection(basis), waitingSection(basis), revisitSection(basis), unansweredSection(basis)],
+  upwardSections,
+];
+
+/**
+ * What matters today before a meeting with a person. Most of it the index knows; `textOf` gives the notes whose words are
+ * shown, which `notesInBrief` names.
+ */
+export function prepBrief(request: BriefRequest, textOf: BriefBasis['textOf']): Brief {
+  const { index, person, today } = request;
+  const summary = summarizePerson(index, person, request);
+  const past = summary.meetings.filter(({ meeting }) => meeting.date < today);
+  const basis: BriefBasis = { ...request, summary, past, textOf };
+  return {
+    person,
+    facts: personFacts(basis),
+    sections: PARTS.flatMap((part) => part(basis)).filter(({ entries }) => entries.length > 0),
+  };
+}
+
+/** URIs of the notes that have to be read for a brief. */
+export function notesInBrief(request: BriefRequest): ReadonlySet<string> {
+  const asked = new Set<string>();
+  prepBrief(request, (uri) => {
+    asked.add(uri);
+    return undefined;
+  });
+  return asked;
+}

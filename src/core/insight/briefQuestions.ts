@@ -1,0 +1,66 @@
+import { addDays, inWords } from '../civilDate';
+import type { DatedMeeting } from '../index/listedFollowUp';
+import type { Prompt, Section } from '../note/note';
+import { briefSection, type BriefBasis, type BriefEntry, type BriefSection } from './briefEntry';
+import { saidEntries } from './briefWords';
+import { wordingOf } from './saidBefore';
+
+/** An unanswered question of an older meeting than these is left to the rotation. */
+const MEETINGS_LOOKED_AT = 3;
+/** After so many days nobody means to come back to it. */
+const REVISIT_DAYS = 90;
+
+/** A question that stands in a meeting. */
+interface StandingPrompt {
+  readonly dated: DatedMeeting;
+  readonly section: Section;
+  readonly prompt: Prompt;
+}
+
+/** The questions that stood in one of the last meetings and were not answered since, the latest first. */
+export function unansweredSection({ past, bank, today }: BriefBasis): BriefSection {
+  const seen = new Set<number>();
+  const entries: BriefEntry[] = [];
+  for (const dated of past.slice(-MEETINGS_LOOKED_AT).toReversed()) {
+    const prompts = promptsIn(dated);
+    const answered = new Set(prompts.filter(({ prompt }) => prompt.answered).map(({ prompt }) => prompt.question));
+    for (const { section, prompt } of prompts) {
+      if (!seen.has(prompt.question) && !answered.has(prompt.question)) {
+        entries.push({
+          words: wordingOf(prompt.question, bank),
+          details: [`offered ${inWords(dated.meeting.date, today)}`],
+          at: { uri: dated.note.uri, line: prompt.line },
+          private: section.private,
+        });
+      }
+      seen.add(prompt.question);
+    }
+  }
+  return briefSection('Offered, not answered', entries);
+}
+
+/** What was answered last to the questions about what to come back to. */
+export function revisitSection(basis: BriefBasis): BriefSection {
+  const { past, bank, today } = basis;
+  const since = addDays(today, -REVISIT_DAYS);
+  const latest = new Map<number, StandingPrompt>();
+  for (const standing of past.filter(({ meeting }) => meeting.date >= since).flatMap(promptsIn)) {
+    const { prompt } = standing;
+    if (prompt.answered && bank.topicOf(prompt.question) === 'revisit') {
+      latest.set(prompt.question, standing);
+    }
+  }
+  const entries = [...latest.values()].toReversed().map((standing) => revisitEntry(standing, basis));
+  return briefSection('To be revisited', entries);
+}
+
+function revisitEntry({ dated, section, prompt }: StandingPrompt, basis: BriefBasis): BriefEntry {
+  const question = wordingOf(prompt.question, basis.bank);
+  const [said] = saidEntries(dated, basis, ({ line }) => line === prompt.answerLine);
+  const unread = { words: question, at: { uri: dated.note.uri, line: prompt.answerLine }, private: section.private };
+  return { ...(said ?? unread), details: [inWords(dated.meeting.date, basis.today)] };
+}
+
+function promptsIn(dated: DatedMeeting): StandingPrompt[] {
+  return dated.meeting.sections.flatMap((section) => section.prompts.map((prompt) => ({ dated, section, prompt })));
+}

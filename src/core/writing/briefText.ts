@@ -1,0 +1,53 @@
+import type { Brief } from '../insight/brief';
+import type { BriefEntry, BriefSection, NoteLine } from '../insight/briefEntry';
+import { asItem, asText } from './asText';
+
+/** The words of a brief that lead to a line of a note. */
+export interface BriefLink {
+  readonly line: number;
+  /** UTF-16 columns in that line. */
+  readonly start: number;
+  readonly end: number;
+  readonly at: NoteLine;
+}
+
+/** A brief as a document of its own. */
+export interface BriefText {
+  readonly text: string;
+  readonly links: readonly BriefLink[];
+}
+
+const BULLET = '- ';
+
+/** A brief as a Markdown document, each of its lines with the place that it speaks of. */
+export function briefText({ person, facts, sections }: Brief): BriefText {
+  const lines: string[] = [];
+  const links: BriefLink[] = [];
+  const write = ({ entries, more }: Pick<BriefSection, 'entries' | 'more'>): void => {
+    for (const entry of entries) {
+      const words = asItem(entry.words);
+      if (entry.at) {
+        links.push({ line: lines.length, start: BULLET.length, end: BULLET.length + words.length, at: entry.at });
+      }
+      lines.push(BULLET + words + detailsOf(entry));
+    }
+    lines.push(...moreLine(more), '');
+  };
+  lines.push(`# Brief: ${asText(person.name)}`, '');
+  write({ entries: facts, more: 0 });
+  for (const section of sections) {
+    lines.push(`## ${asText(section.title)}`, '');
+    write(section);
+  }
+  return { text: lines.join('\n'), links };
+}
+
+/** What stands behind the words of an entry. */
+export function detailsOf({ details, private: isPrivate }: BriefEntry): string {
+  return [...details.map(asText), ...(isPrivate ? ['private'] : [])].map((detail) => ` · ${detail}`).join('');
+}
+
+/** The line that says how many entries are left out, if any. */
+export function moreLine(more: number): readonly string[] {
+  return more === 0 ? [] : [`${BULLET}and ${more} more`];
+}
