@@ -32,5 +32,7 @@ export const commandTable = {
   'oneOnOne.openPersonPage': async () => (await import('./people/openNotes')).openPersonPage,
   'oneOnOne.setCadence': async () => (await import('./people/setFact')).setCadence,
   'oneOnOne.setAwayUntil': async () => (await import('./people/setFact')).setAwayUntil,
+  'oneOnOne.prepBrief': async () => (await import('./people/prepBrief')).prepBrief,
+  'oneOnOne.insertBrief': async () => (await import('./people/insertBrief')).insertBrief,
   'oneOnOne.searchMeetings': async () => (await import('./people/searchMeetings')).searchMeetings,
 } satisfies Record<string, () => Promise<Command>>;

@@ -3,10 +3,12 @@ import { DisposableStore } from '../editor/disposables';
 import { onDidChangeSettings, setting } from '../editor/settings';
 import type { Services } from '../services';
 import { aidTable, type AidSetting, type RegisterAid } from './aidTable';
+import { registerBriefs } from './registerBriefs';
 
-/** Registers the aids of the text editor that are switched on, each as long as it is. The caller owns them. */
+/** Registers briefs, and the aids of the text editor that are switched on, each as long as it is. The caller owns them. */
 export function registerLanguage(loadServices: () => Promise<Services>): DisposableStore {
   const owned = new DisposableStore();
+  owned.add(registerBriefs(loadServices));
   for (const [name, register] of Object.entries(aidTable) as [AidSetting, RegisterAid][]) {
     let aid: Disposable | undefined;
     const follow = (): void => {

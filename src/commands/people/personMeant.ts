@@ -2,6 +2,7 @@ import { CancellationError } from 'vscode';
 import { summarizePeople } from '../../core/insight/personSummary';
 import type { Person } from '../../core/people/person';
 import { activeNoteUri } from '../../editor/activeNote';
+import { personOfBrief } from '../../editor/briefUri';
 import { fallbackCadence } from '../../editor/settings';
 import type { Services } from '../../services';
 import { indexInHand } from '../shared/indexInHand';
@@ -14,7 +15,7 @@ export interface PersonRef {
 }
 
 /**
- * The person that a command is about: the one of the row it was called for, else the one of the note in front, else the
+ * The person that a command is about: the one of the row it was called for, else the one of the note or the brief in front, else the
  * one that the reader chooses.
  * @throws CancellationError when the reader chooses nobody.
  */
@@ -26,8 +27,9 @@ export async function personMeant(
   const index = await indexInHand(notes);
   const named = isPersonRef(argument) ? index.people.get(argument.person) : undefined;
   const uri = activeNoteUri();
+  const ofBrief = uri && index.people.get(personOfBrief(uri) ?? '');
   const note = uri && index.note(uri.toString());
-  const person = named ?? (note && index.personOf(note));
+  const person = named ?? ofBrief ?? (note && index.personOf(note));
   if (person) {
     return person;
   }

@@ -71,8 +71,16 @@ function dueOn({ state }: PersonSummary, today: CivilDate): string {
   return `${verb} ${shortDate(day, today)}, ${inWords(day, today)}`;
 }
 
-function careerInWords({ meetings }: PersonSummary, frameworks: readonly Framework[], today: CivilDate): string {
-  const gap = careerGap({ sessions: heldSessions(meetings, frameworks), frameworks, on: today });
+function careerInWords(
+  { person, meetings }: PersonSummary,
+  frameworks: readonly Framework[],
+  today: CivilDate,
+): string {
+  // With one's own manager the session is another one, and career is for the manager to bring up.
+  const gap =
+    person.relation === 'manager'
+      ? undefined
+      : careerGap({ sessions: heldSessions(meetings, frameworks), frameworks, on: today });
   if (!gap) {
     return '';
   }

@@ -1,8 +1,10 @@
 import { lineEndOf } from '../edit';
 import { readFrontMatter } from '../markdown/frontMatter';
 import { scan } from '../markdown/scan';
+import { isInRange } from '../note/privacy';
 import { asText, bold, italic } from './asText';
 import type { NoteSection } from './noteBody';
+import { openNote } from './insertUnder';
 import { NoteLines } from './noteLines';
 
 /** A piece of what is inserted: text to stand as it is, or a place to type. Places count from 1; 0 is the last one. */
@@ -36,6 +38,20 @@ export function sectionParts(section: NoteSection, place: CursorPlace, person: s
 /** Questions alone, with a place to type under each. */
 export function questionParts(questions: readonly string[], place: CursorPlace): readonly InsertedPart[] {
   return inserted(asked(questions), place);
+}
+
+/** Whole lines that belong together, such as a block quote, set apart from what stands around the cursor. */
+export function quoteParts(lines: readonly string[], place: CursorPlace): readonly InsertedPart[] {
+  return inserted([[{ text: lines.join(lineEndOf(place.text)) }]], place);
+}
+
+/** Whether what is inserted behind the line of the cursor would be private there. */
+export function isPrivatePlace({ text, line }: CursorPlace): boolean {
+  const lines = new NoteLines(text);
+  const end = lines.start(line) + lines.get(line).length;
+  const lineEnd = lineEndOf(text);
+  const inserted = text.slice(0, end) + lineEnd + lineEnd + '> -' + lineEnd + text.slice(end);
+  return isInRange(openNote(inserted).privateLines, line + 2);
 }
 
 /** The level of a heading at the cursor: that of its neighbour above, or one below what holds the sections there. */

@@ -58,6 +58,11 @@ describe('A written cadence', () => {
     assert.deepEqual(cadence, { days: 30, isOwn: true, reason: "monthly, set in the person's page" });
   });
 
+  it('is said to be set where it is written', () => {
+    const cadence = cadenceOf({ written: 'weekly', writtenIn: 'roster', meetingDays: [], fallbackDays: 14 });
+    assert.equal(cadence.reason, 'weekly, set in the roster');
+  });
+
   it('that nobody can read is named, and the notes decide', () => {
     const cadence = cadenceOf({ written: 'whenever', meetingDays: ago(0, 7, 14, 21, 28), fallbackDays: 14 });
     assert.equal(cadence.days, 7);

@@ -64,4 +64,15 @@ describe('How it stands with a person', () => {
       ],
     );
   });
+
+  it('takes the cadence of the page before that of the roster, and says which it is', () => {
+    const both = indexOf(
+      { 'People/Ana.md': '---\nperson: Ana\ncadence: weekly\n---', 'People/Bo.md': '---\nperson: Bo\nrole: Lead\n---' },
+      { me: [], roster: ['Ana', 'Bo'].map((name) => ({ name, cadence: 'monthly' })) },
+    );
+    assert.deepEqual(
+      both.people.all.map((person) => summarizePerson(both, person, summaryDay).cadence.reason),
+      ["weekly, set in the person's page", 'monthly, set in the roster'],
+    );
+  });
 });

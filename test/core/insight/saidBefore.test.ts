@@ -29,4 +29,27 @@ describe('What was said before', () => {
       ],
     );
   });
+
+  it('is no purpose of a section, no label without words, and no question that its answer follows on the line', () => {
+    const lines = [
+      '## Process',
+      '*What works, and what grinds.*',
+      '',
+      'The *release* train.',
+      '',
+      '- **Who is getting in your way?** Nobody.',
+      '## On My Mind',
+      '**Jane Doe**',
+      '- ',
+    ];
+    const [meeting] = indexOf({ '1-1s/jane-doe/2026-11-30.md': lines }).meetingsWith('jane doe');
+    assert.ok(meeting);
+    assert.deepEqual(
+      saidIn(meeting, lines.join('\n'), rules.bank).map(({ about, words, line }) => [about, words, line]),
+      [
+        ['Process', 'The *release* train.', 3],
+        ['Who is getting in your way?', 'Nobody.', 5],
+      ],
+    );
+  });
 });

@@ -1,0 +1,16 @@
+import { Uri } from 'vscode';
+import type { Person } from '../core/people/person';
+import { safeFileName } from '../core/writing/safeName';
+
+/** The scheme of briefs, which are documents of no file. */
+export const BRIEF_SCHEME = 'one-on-one-brief';
+
+/** Where the brief about a person is. */
+export function briefUri({ key, name }: Pick<Person, 'key' | 'name'>): Uri {
+  return Uri.from({ scheme: BRIEF_SCHEME, path: `/Brief ${safeFileName(name) ?? ''}.md`, query: key });
+}
+
+/** The key of the person that a brief is about, or `undefined` for any other document. */
+export function personOfBrief({ scheme, query }: Uri): string | undefined {
+  return scheme === BRIEF_SCHEME ? query : undefined;
+}

@@ -1,0 +1,35 @@
+import { Uri } from 'vscode';
+import { notesInBrief, prepBrief, type Brief } from '../core/insight/brief';
+import type { Person } from '../core/people/person';
+import type { Clock } from './clock';
+import type { FrameworkStore } from './frameworkStore';
+import type { NoteStore } from './noteStore';
+import { fallbackCadence } from './settings';
+
+/** What a brief is read from. */
+export interface BriefSources {
+  readonly notes: NoteStore;
+  readonly frameworks: FrameworkStore;
+  readonly clock: Clock;
+}
+
+/** The brief about a person as it is now. A note that cannot be read is left out with its words. */
+export async function readBrief(person: Person, { notes, frameworks, clock }: BriefSources): Promise<Brief> {
+  const index = await notes.ready();
+  const request = {
+    index,
+    person,
+    frameworks: frameworks.frameworks,
+    bank: frameworks.bank,
+    today: clock.today(),
+    fallbackDays: fallbackCadence(),
+  };
+  const texts = new Map<string, string>();
+  for (const uri of notesInBrief(request)) {
+    const text = await notes.textOf(Uri.parse(uri)).catch(() => undefined);
+    if (text !== undefined) {
+      texts.set(uri, text);
+    }
+  }
+  return prepBrief(request, (uri) => texts.get(uri));
+}
