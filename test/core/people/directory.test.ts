@@ -52,6 +52,7 @@ describe('The people directory', () => {
       name: 'Jane Doe',
       aliases: [],
       cadence: 'weekly',
+      cadenceIn: 'roster',
       relation: 'report',
     });
   });
