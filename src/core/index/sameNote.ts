@@ -1,5 +1,5 @@
 import type { FollowUp } from '../followUp/followUp';
-import type { Meeting, Note, Section } from '../note/note';
+import type { Meeting, Note, Remark, Section } from '../note/note';
 import type { ListedFollowUp } from './listedFollowUp';
 
 /** Whether the follow-ups of two readings of a note look the same: lines may have moved. */
@@ -57,7 +57,19 @@ function isAlike(a: Meeting, b: Meeting): boolean {
     a.ratings?.skill === b.ratings?.skill &&
     a.ratings?.private === b.ratings?.private &&
     a.sections.length === b.sections.length &&
-    a.sections.every((section, at) => isSame(section, b.sections[at], sameSection))
+    a.sections.every((section, at) => isSame(section, b.sections[at], sameSection)) &&
+    a.remarks.length === b.remarks.length &&
+    a.remarks.every((remark, at) => isSame(remark, b.remarks[at], sameRemark))
+  );
+}
+
+/** Rows lead to its line, and nothing proves it when they are clicked. */
+function sameRemark(a: Remark, b: Remark): boolean {
+  return (
+    a.line === b.line &&
+    a.about === b.about &&
+    a.private === b.private &&
+    a.named.map(({ name }) => name).join() === b.named.map(({ name }) => name).join()
   );
 }
 

@@ -57,6 +57,11 @@ const SYNONYMS: Readonly<Record<SectionKind, readonly string[]>> = {
     'project updates',
   ],
   onMyMind: ['on my mind', 'omm', "what's on your mind", 'on your mind', "what's on my mind"],
+  thanks: ['thanks', 'thank you', 'thank yous', 'kudos', 'shout-outs', 'shoutouts', 'appreciation', 'recognition'],
+  blockers: [
+    ...['blockers', 'blocker', 'blocked', 'blocked by', 'impediments', 'obstacles', 'roadblocks', 'in the way'],
+    ...['who is in the way', "who's in the way", 'what is in the way', "what's in the way"],
+  ],
   career: [
     'career',
     'growth',

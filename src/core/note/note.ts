@@ -8,7 +8,31 @@ export type NoteKind = 'meeting' | 'log' | 'page' | 'other';
 
 /** What kinds of section a heading can mean, by its synonyms. */
 export type SectionKind =
-  'followUps' | 'mine' | 'theirs' | 'status' | 'onMyMind' | 'career' | 'private' | 'agenda' | 'next';
+  'followUps' | 'mine' | 'theirs' | 'status' | 'career' | 'private' | 'agenda' | 'next' | RemarkTopic;
+
+/** What is looked for across notes: who is thanked, what is in the way, what is on somebody's mind. */
+export type RemarkTopic = 'thanks' | 'blockers' | 'onMyMind';
+
+/** How something is named: with an `@`, by a wiki-link, as a tag, as what an answer opens with, or in passing. */
+export type NamedForm = 'mention' | 'link' | 'tag' | 'opening' | 'word';
+
+/** Something that a line names, or a word that may be a name: who is one, only all notes together tell. */
+export interface Named {
+  /** As written, without `@`, `#` and brackets. */
+  readonly name: string;
+  /** `personKey` of the name, by which the same is found in other words. */
+  readonly key: string;
+  readonly form: NamedForm;
+}
+
+/** A line of a meeting, and what it names. What it says is not kept. */
+export interface Remark {
+  readonly line: number;
+  /** `undefined` where only its tags are kept. */
+  readonly about: RemarkTopic | undefined;
+  readonly named: readonly Named[];
+  readonly private: boolean;
+}
 
 /** A question that stands in a note, with the place of its answer. */
 export interface Prompt {
@@ -49,6 +73,8 @@ export interface Meeting {
   /** How challenging the work felt and how well the skills carried, as the meeting's last line of ratings says. */
   readonly ratings?: MeetingRatings;
   readonly sections: readonly Section[];
+  /** In the order of the lines. */
+  readonly remarks: readonly Remark[];
 }
 
 /** Somebody a note is with, and what its front matter calls them. */

@@ -6,11 +6,12 @@ import { Memo } from '../memo';
 import { chartRegions, type ChartRegion } from './chartRegion';
 import { sectionTitle } from './headings';
 import type { MeetingSpan } from './meetingSpans';
-import type { Meeting, Section, SectionKind } from './note';
+import type { Meeting, Remark, RemarkTopic, Section, SectionKind } from './note';
 import { isInRange, type Privacy } from './privacy';
 import { questionAt } from './prompt';
 import { ratingsLines, type RatingsLine } from './ratings';
 import type { ReadingRules } from './readNote';
+import { RemarkReader } from './remarkReader';
 import { SectionDraft } from './sectionDraft';
 
 /** What a walk goes over. */
@@ -57,6 +58,8 @@ export class NoteWalk {
   readonly #headings: OpenHeading[] = [];
   readonly #followUps: FollowUp[] = [];
   readonly #sections: Section[][];
+  readonly #remarks: Remark[][];
+  readonly #remarkReader: RemarkReader;
   readonly #ratings: readonly RatingsLine[];
   /** What was drawn for the reader is nobody's words. */
   readonly #charts: readonly ChartRegion[];
@@ -69,6 +72,8 @@ export class NoteWalk {
     this.#input = input;
     this.#quoted = new Uint8Array(input.blocks.length);
     this.#sections = input.spans.map(() => []);
+    this.#remarks = input.spans.map(() => []);
+    this.#remarkReader = new RemarkReader(input.text, (line) => this.#isPrivate(line));
     this.#ratings = input.spans.length > 0 ? ratingsLines(input.text, input.blocks) : [];
     this.#charts = this.#ratings.length > 0 ? chartRegions(input.text, input.blocks) : [];
   }
@@ -100,6 +105,7 @@ export class NoteWalk {
       ...(framework !== undefined && { framework }),
       ...(said?.ratings && { ratings: { ...said.ratings, private: this.#isPrivate(said.line) } }),
       sections: this.#sections[index] ?? [],
+      remarks: this.#remarks[index] ?? [],
     };
   }
 
@@ -206,6 +212,11 @@ export class NoteWalk {
     return NOBODY;
   }
 
+  /** What the headings above say that all below them is about. */
+  #topicByHeading(): RemarkTopic | undefined {
+    return this.#headings.findLast(({ kind }) => isTopic(kind))?.kind as RemarkTopic | undefined;
+  }
+
   #isPrivate(line: number): boolean {
     return this.#input.isPrivate || isInRange(this.#input.privacy.ranges, line);
   }
@@ -222,7 +233,8 @@ export class NoteWalk {
   #openSection(heading: OpenHeading, line: number): void {
     if (this.#meeting >= 0) {
       const { title, kind, level } = heading;
-      this.#section = new SectionDraft(this.#input, { title, kind, level, line, isPrivate: this.#isPrivate(line) });
+      const head = { title, kind, level, line, isPrivate: this.#isPrivate(line), about: this.#topicByHeading() };
+      this.#section = new SectionDraft(this.#input, head, this.#remarkReader);
     }
   }
 
@@ -232,9 +244,14 @@ export class NoteWalk {
       if (section.level > 0 || section.words > 0 || section.prompts.length > 0) {
         this.#sections[this.#meeting]?.push(section);
       }
+      this.#remarks[this.#meeting]?.push(...this.#remarkReader.taken());
       this.#section = undefined;
     }
   }
+}
+
+function isTopic(kind: SectionKind | undefined): kind is RemarkTopic {
+  return kind === 'thanks' || kind === 'blockers' || kind === 'onMyMind';
 }
 
 function onlyOwner(form: OwnerForm): Memo<readonly OwnerMention[]> {

@@ -1,7 +1,9 @@
 import { endOfLine, isBox } from '../followUp/taskItem';
+import type { QuestionBank } from '../framework/questionBank';
 import type { Block } from '../markdown/block';
-import type { Prompt, Section, SectionKind } from './note';
+import type { Prompt, RemarkTopic, Section, SectionKind } from './note';
 import type { FoundQuestion } from './prompt';
+import type { RemarkReader } from './remarkReader';
 
 interface SectionHead {
   readonly title: string;
@@ -9,12 +11,21 @@ interface SectionHead {
   readonly level: number;
   readonly line: number;
   readonly isPrivate: boolean;
+  /** What it is about by its headings. */
+  readonly about: RemarkTopic | undefined;
 }
 
 type OpenPrompt = { -readonly [Key in keyof Prompt]: Prompt[Key] } & {
   /** Index of the block that asks. */
   readonly block: number;
 };
+
+/** What a draft reads from. */
+interface DraftInput {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly rules: { readonly bank: QuestionBank };
+}
 
 const COMMENT = '<!--';
 /** Most sections ask nothing, and an empty list for each would take more memory than all questions. */
@@ -24,16 +35,20 @@ const NO_PROMPTS: readonly Prompt[] = [];
 export class SectionDraft {
   readonly #text: string;
   readonly #blocks: readonly Block[];
+  readonly #bank: QuestionBank;
   readonly #head: SectionHead;
+  readonly #remarks: RemarkReader;
   readonly #prompts: Prompt[] = [];
   #open: OpenPrompt | undefined;
   #words = 0;
   #isUntouched = true;
 
-  constructor({ text, blocks }: { text: string; blocks: readonly Block[] }, head: SectionHead) {
+  constructor({ text, blocks, rules }: DraftInput, head: SectionHead, remarks: RemarkReader) {
     this.#text = text;
     this.#blocks = blocks;
+    this.#bank = rules.bank;
     this.#head = head;
+    this.#remarks = remarks;
   }
 
   /** Whether the open question is the list item at `index`. */
@@ -54,6 +69,10 @@ export class SectionDraft {
     const endLine = block.kind === 'item' ? (this.#blocks[index + 1]?.endLine ?? block.line) : block.endLine;
     const isOnNextLine = words > 0 && question.end > endOfLine(this.#text, block.start);
     this.#words += words;
+    if (words > 0) {
+      const line = isOnNextLine ? block.line + 1 : block.line;
+      this.#remarks.read({ start: question.end, end, line }, this.#about(question.key));
+    }
     this.#open = {
       question: question.key,
       line: block.line,
@@ -71,13 +90,19 @@ export class SectionDraft {
       return;
     }
     this.#isUntouched = false;
-    const words = block.kind === 'paragraph' ? countWords(this.#text, contentStart(this.#text, block), block.end) : 1;
+    const start = contentStart(this.#text, block);
+    const words = block.kind === 'paragraph' ? countWords(this.#text, start, block.end) : 1;
     if (words === 0) {
       return;
     }
     this.#words += words;
-    const prompt = this.#open;
-    if (!prompt || (this.#blocks[prompt.block]?.kind === 'item' && !this.#isInside(index, prompt.block))) {
+    const prompt = this.#promptAnsweredBy(index);
+    const about = this.#about(prompt?.question);
+    // The tags of a task line are its follow-up's.
+    if (block.kind === 'paragraph' && (about !== undefined || start === block.start)) {
+      this.#remarks.read({ start, end: block.end, line: block.line }, about);
+    }
+    if (!prompt) {
       return;
     }
     if (prompt.answerEndLine === prompt.line && prompt.answerLine === prompt.line) {
@@ -93,6 +118,18 @@ export class SectionDraft {
     const { title, kind, level, line, isPrivate } = this.#head;
     const prompts = this.#prompts.length > 0 ? this.#prompts : NO_PROMPTS;
     return { title, kind, level, line, endLine, words: this.#words, private: isPrivate, prompts };
+  }
+
+  /** What an answer to this question is about, or what stands under the heading without one. */
+  #about(question: number | undefined): RemarkTopic | undefined {
+    const topic = question === undefined ? undefined : this.#bank.topicOf(question);
+    return topic === undefined || topic === 'revisit' ? this.#head.about : topic;
+  }
+
+  #promptAnsweredBy(index: number): OpenPrompt | undefined {
+    const prompt = this.#open;
+    const isElsewhere = prompt && this.#blocks[prompt.block]?.kind === 'item' && !this.#isInside(index, prompt.block);
+    return isElsewhere ? undefined : prompt;
   }
 
   #closePrompt(): void {

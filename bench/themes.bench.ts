@@ -1,0 +1,50 @@
+import { performance } from 'node:perf_hooks';
+import { parseCivilDate, type CivilDate } from '../src/core/civilDate';
+import type { NoteIndex } from '../src/core/index/noteIndex';
+import { balances } from '../src/core/insight/balance';
+import { themesOf } from '../src/core/insight/themes';
+import { withCorpus } from './corpus';
+import { interleave, printFigures, printTimes } from './measure';
+import { Vault } from './vault';
+
+const NOTES = 10_000;
+/** Longer than the span of any view, so that all generated notes are in it. */
+const WEEKS = 520;
+
+withCorpus(NOTES, (corpus) => {
+  const vault = new Vault(corpus);
+  const index = vault.index();
+  const today = lastDay(index);
+  const [meetings, remarks] = counted(index);
+  const cpu = process.cpuUsage();
+  const start = performance.now();
+  // The first time, when nothing was asked of the index before.
+  const found = themesOf(index, { today, weeks: WEEKS, withPrivate: true });
+  const first = performance.now() - start;
+  const { user, system } = process.cpuUsage(cpu);
+  const times = interleave({
+    'cold index': () => vault.index().size,
+    themes: () => themesOf(index, { today, weeks: WEEKS, withPrivate: true }).length,
+    'balance of everybody': () => balances(index, today).length,
+  });
+  const places = found.flatMap(({ themes }) => themes.flatMap((theme) => theme.places)).length;
+  printFigures(`Across ${meetings} meetings of ${NOTES} notes, ${remarks} lines kept, ${places} places found`, [
+    { bar: '6', name: 'themes, at first', value: (user + system) / 1000, unit: 'ms', atMost: 50 },
+    { bar: '6', name: 'themes', value: times.themes.median, unit: 'ms', atMost: 50 },
+    { bar: '6', name: 'balance of everybody', value: times['balance of everybody'].median, unit: 'ms', atMost: 50 },
+  ]);
+  printTimes({ ...times, 'themes, at first, on the clock': { median: first, fastest: first } });
+});
+
+function lastDay(index: NoteIndex): CivilDate {
+  let last = parseCivilDate('2000-01-01') as CivilDate;
+  for (const { meetings } of index.notes()) {
+    for (const { date } of meetings) last = date > last ? date : last;
+  }
+  return last;
+}
+
+function counted(index: NoteIndex): readonly [meetings: number, remarks: number] {
+  const meetings = [...index.notes()].flatMap((note) => note.meetings);
+  return [meetings.length, meetings.reduce((sum, { remarks }) => sum + remarks.length, 0)];
+}

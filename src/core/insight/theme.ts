@@ -1,0 +1,61 @@
+import type { CivilDate } from '../civilDate';
+import type { Person } from '../people/person';
+import { compareNames } from './followUpOrder';
+
+/** A line of a 1:1 note that says something about a theme. */
+export interface ThemePlace {
+  /** Whose 1:1 it is. */
+  readonly person: Person;
+  readonly date: CivilDate;
+  readonly uri: string;
+  readonly line: number;
+  readonly private: boolean;
+}
+
+/** What several lines have in common. */
+export interface Theme {
+  /** Unique in its group: a person's key, a word, a tag. */
+  readonly key: string;
+  /** As it is written in the newest place; empty for what names nobody. */
+  readonly label: string;
+  /** In whose 1:1s it stands. */
+  readonly people: readonly Person[];
+  /** The newest first. */
+  readonly places: readonly ThemePlace[];
+}
+
+/** Gathers the places of themes, each place once. */
+export class ThemeTally {
+  readonly #themes = new Map<
+    string,
+    { label: string; labelled: CivilDate; readonly places: Map<string, ThemePlace> }
+  >();
+
+  add({ key, label }: { readonly key: string; readonly label: string }, place: ThemePlace): void {
+    const theme = this.#themes.get(key) ?? { label, labelled: place.date, places: new Map<string, ThemePlace>() };
+    this.#themes.set(key, theme);
+    if (place.date > theme.labelled) {
+      theme.label = label;
+      theme.labelled = place.date;
+    }
+    theme.places.set(`${place.uri}#${place.line}`, place);
+  }
+
+  /** Those in whose places more people meet come first, then those with more places; what names nobody comes last. */
+  themes(): readonly Theme[] {
+    return [...this.#themes]
+      .map(([key, { label, places }]) => themeOf(key, label, [...places.values()]))
+      .sort(
+        (a, b) =>
+          Number(a.label === '') - Number(b.label === '') ||
+          b.people.length - a.people.length ||
+          b.places.length - a.places.length ||
+          compareNames(a.label, b.label),
+      );
+  }
+}
+
+function themeOf(key: string, label: string, places: ThemePlace[]): Theme {
+  places.sort((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : compareNames(a.person.name, b.person.name)));
+  return { key, label, people: [...new Set(places.map(({ person }) => person))], places };
+}

@@ -1,0 +1,88 @@
+import { readInline } from '../followUp/readInline';
+import type { Span } from '../followUp/span';
+import { Memo } from '../memo';
+import { personKey } from '../people/names';
+import { isCommonWord, saysNobody } from './commonWords';
+import type { Named, NamedForm } from './note';
+import { bareWord, beginsLikeName, endOfWord, isOnePhrase, nextWord } from './writtenWords';
+
+/** What an answer opens with is a name up to so many words; of a longer phrase it is the first word that tells. */
+const LONGEST_OPENING = 4;
+/** Nobody names more in a line, and a line may be as long as a note. */
+const MOST_NAMED = 40;
+
+const NAMED: Readonly<Record<NamedForm, Memo<Named>>> = {
+  mention: named('mention'),
+  link: named('link'),
+  tag: named('tag'),
+  opening: named('opening'),
+  word: named('word'),
+};
+
+/** The tags of a line. Each is shared by all lines that have it. */
+export function tagsIn(line: string): readonly Named[] {
+  return readInline(line).tags.map((tag) => NAMED.tag.of(tag));
+}
+
+/**
+ * What a line names: tags, mentions and links first, then in their order the words that are written like names, and if
+ * the line `opens` an answer those with which it does.
+ */
+export function namedIn(line: string, opens: boolean): readonly Named[] {
+  const { mentions, tags, opaque, gaps } = readInline(line);
+  const found = tags.map((tag) => NAMED.tag.of(tag));
+  for (const { mention } of mentions) {
+    found.push(NAMED[mention.form === 'wiki' ? 'link' : 'mention'].of(mention.name));
+  }
+  const text =
+    mentions.length + opaque.length + gaps.length > 0 ? blanked(line, [...mentions, ...opaque, ...gaps]) : line;
+  const openingEnd = opens ? endOfOpening(text) : 0;
+  for (let start = nextWord(text, 0); start < text.length && found.length < MOST_NAMED;) {
+    const end = endOfWord(text, start);
+    const form = start < openingEnd ? 'opening' : 'word';
+    if (form === 'opening' || beginsLikeName(text, start)) {
+      const word = bareWord(text.slice(start, end));
+      if (!isCommonWord(word.toLowerCase()) && !tags.includes(word) && !line.startsWith('://', end)) {
+        found.push(NAMED[form].of(word));
+      }
+    }
+    start = nextWord(text, end);
+  }
+  // A list that grew holds room for more, and there are many.
+  return found.slice();
+}
+
+/** Offset after what the line opens with, or 0 when it says that there is nothing to name. */
+function endOfOpening(text: string): number {
+  const first = nextWord(text, 0);
+  const firstEnd = endOfWord(text, first);
+  if (saysNobody(text.slice(first, firstEnd).toLowerCase())) {
+    return 0;
+  }
+  let end = firstEnd;
+  let telling = isCommonWord(text.slice(first, firstEnd).toLowerCase()) ? 0 : firstEnd;
+  for (let words = 1; end < text.length; words++) {
+    const start = nextWord(text, end);
+    if (start === text.length || !isOnePhrase(text, end, start)) {
+      return end;
+    }
+    if (words >= LONGEST_OPENING && telling > 0) {
+      return telling;
+    }
+    end = endOfWord(text, start);
+    telling ||= isCommonWord(text.slice(start, end).toLowerCase()) ? 0 : end;
+  }
+  return end;
+}
+
+function blanked(line: string, spans: readonly Span[]): string {
+  let text = line;
+  for (const { start, end } of spans) {
+    text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+  }
+  return text;
+}
+
+function named(form: NamedForm): Memo<Named> {
+  return new Memo((name) => ({ name, key: personKey(name), form }));
+}

@@ -1,0 +1,60 @@
+import type { Remark, RemarkTopic } from './note';
+import { namedIn, tagsIn } from './namedIn';
+
+/** A stretch of a note that somebody wrote. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  /** Line of `start`. */
+  readonly line: number;
+}
+
+const LINE_END = /\r\n|\n|\r/g;
+const QUOTE_OR_INDENT = /^[\s>]+/;
+
+/** Reads what is named where a meeting speaks of thanks, of blockers or of what is on somebody's mind, and all tags. */
+export class RemarkReader {
+  readonly #text: string;
+  readonly #isPrivate: (line: number) => boolean;
+  #remarks: Remark[] = [];
+  /** Offset of the next `#` after what was read. */
+  #nextTag = -1;
+
+  constructor(text: string, isPrivate: (line: number) => boolean) {
+    this.#text = text;
+    this.#isPrivate = isPrivate;
+  }
+
+  /** Takes in a stretch, which must stand behind those before. Most speak of nothing that is kept. */
+  read(stretch: Stretch, about: RemarkTopic | undefined): void {
+    const { start, end } = stretch;
+    if (start >= end || (about === undefined && this.#tagFrom(start) >= end)) {
+      return;
+    }
+    const lines = this.#text.slice(start, end).split(LINE_END);
+    for (const [at, line] of lines.entries()) {
+      const text = at === 0 ? line : line.replace(QUOTE_OR_INDENT, '');
+      const named = about === undefined ? tagsIn(text) : namedIn(text, at === 0 && about !== 'onMyMind');
+      if (named.length > 0) {
+        const inLine = stretch.line + at;
+        this.#remarks.push({ line: inLine, about, named, private: this.#isPrivate(inLine) });
+      }
+    }
+  }
+
+  /** What was read since the last call. */
+  taken(): readonly Remark[] {
+    const remarks = this.#remarks;
+    this.#remarks = remarks.length > 0 ? [] : remarks;
+    return remarks;
+  }
+
+  /** Asked from left to right, all questions together take time linear in the text. */
+  #tagFrom(start: number): number {
+    if (this.#nextTag < start) {
+      const found = this.#text.indexOf('#', start);
+      this.#nextTag = found < 0 ? Infinity : found;
+    }
+    return this.#nextTag;
+  }
+}
