@@ -28,12 +28,22 @@ export function activeNoteUri(): Uri | undefined {
 }
 
 /**
+ * The note that is shown in front, also by a preview of it: such a preview only names the file, so it is taken to show
+ * `before`, the note that was in front last, when that has this name.
+ */
+export function noteShown(before: Uri | undefined): Uri | undefined {
+  const tab = window.tabGroups.activeTabGroup.activeTab;
+  const name = before?.path.split('/').at(-1);
+  return tab && isPreview(tab.input) && name !== undefined && tab.label.includes(name) ? before : activeNoteUri();
+}
+
+/**
  * The note in front, also where a preview of it is: such a preview tells nobody which file it shows, so VS Code is asked
  * to go there, which puts the text editor in front.
  */
 export async function noteInFront(): Promise<Uri | undefined> {
   const input: unknown = window.tabGroups.activeTabGroup.activeTab?.input;
-  if (input instanceof TabInputWebview && input.viewType.endsWith('markdown.preview')) {
+  if (isPreview(input)) {
     await commands.executeCommand('markdown.showSource');
   }
   return activeNoteUri();
@@ -53,4 +63,8 @@ export async function activeNoteEditor(): Promise<TextEditor> {
     return showNote(uri);
   }
   throw new UserError('This works in a Markdown file: open one and put the cursor where the text should go.');
+}
+
+function isPreview(input: unknown): boolean {
+  return input instanceof TabInputWebview && input.viewType.endsWith('markdown.preview');
 }

@@ -33,14 +33,16 @@ export class Views extends DisposableStore {
 
   /** Gives the views what they show. */
   async fill(services: Services): Promise<void> {
-    const [{ FollowUpsTree }, { PeopleTree }] = await Promise.all([
+    const [{ FollowUpsTree }, { PeopleTree }, { PersonStatus }] = await Promise.all([
       import('./followUps/followUpsTree'),
       import('./people/peopleTree'),
+      import('./personStatus'),
     ]);
     this.#sources = {
       followUps: this.add(new FollowUpsTree(this.#followUps, services)),
       people: this.add(new PeopleTree(this.#people, services)),
     };
+    this.add(new PersonStatus(services));
   }
 
   async #filled(): Promise<Sources> {

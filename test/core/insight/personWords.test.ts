@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { builtInFrameworks } from '../../../src/core/framework/builtIn';
 import { summarizePeople, summarizePerson } from '../../../src/core/insight/personSummary';
 import { personDetails, personInWords } from '../../../src/core/insight/personWords';
+import { statusInWords } from '../../../src/core/insight/statusWords';
 import { day, indexOf } from '../support/notes';
 
 const today = day('2026-03-16');
@@ -73,6 +74,18 @@ describe('How it stands with a person', () => {
     assert.deepEqual(
       both.people.all.map((person) => summarizePerson(both, person, summaryDay).cadence.reason),
       ["weekly, set in the person's page", 'monthly, set in the roster'],
+    );
+  });
+
+  it('is said beside a note by the last meeting before today, which is the one being held', () => {
+    const people = indexOf({
+      '1-1s/ana/2026-03-16.md': '- [ ] a',
+      '1-1s/bo/2026-03-16.md': '',
+      '1-1s/bo/2026-03-09.md': '',
+    });
+    assert.deepEqual(
+      summarizePeople(people, summaryDay).map((summary) => statusInWords(summary, today)),
+      ['Ana · not met before · 1 open', 'Bo · met 7 days ago · nothing open'],
     );
   });
 });

@@ -1,0 +1,55 @@
+import { StatusBarAlignment, window, type Uri } from 'vscode';
+import { summarizePerson } from '../core/insight/personSummary';
+import { statusInWords } from '../core/insight/statusWords';
+import { noteShown } from '../editor/activeNote';
+import { DisposableStore } from '../editor/disposables';
+import { fallbackCadence } from '../editor/settings';
+import type { Services } from '../services';
+
+/** Left of what VS Code itself says of the file in front. */
+const PRIORITY = 200;
+
+/** The status bar item of a 1:1 note: the person, when the two last met, what is open. Hidden elsewhere. */
+export class PersonStatus extends DisposableStore {
+  readonly #services: Pick<Services, 'notes' | 'clock'>;
+  readonly #item = this.add(window.createStatusBarItem('oneOnOne.person', StatusBarAlignment.Right, PRIORITY));
+  #uri: Uri | undefined;
+
+  constructor(services: Pick<Services, 'notes' | 'clock'>) {
+    super();
+    this.#services = services;
+    this.#item.name = 'One on One: Person';
+    const { notes, clock } = services;
+    this.add(window.tabGroups.onDidChangeTabs(() => this.#look()));
+    this.add(window.tabGroups.onDidChangeTabGroups(() => this.#look()));
+    this.add(notes.onDidChange(() => this.#show()));
+    this.add(clock.onDidChangeDay(() => this.#show()));
+    this.#look();
+  }
+
+  #look(): void {
+    this.#uri = noteShown(this.#uri);
+    this.#show();
+  }
+
+  #show(): void {
+    const { notes, clock } = this.#services;
+    const note = this.#uri && notes.index.note(this.#uri.toString());
+    const person = note && note.meetings.length > 0 ? notes.index.personOf(note) : undefined;
+    if (!person) {
+      this.#item.hide();
+      return;
+    }
+    const today = clock.today();
+    const words = statusInWords(
+      summarizePerson(notes.index, person, { today, fallbackDays: fallbackCadence() }),
+      today,
+    );
+    // A name may hold what VS Code would draw as an icon.
+    this.#item.text = `$(person) ${words.replaceAll('$(', '\\$(')}`;
+    this.#item.tooltip = `Prep Brief: what matters before a 1:1 with ${person.name}`;
+    this.#item.accessibilityInformation = { label: words };
+    this.#item.command = { command: 'oneOnOne.prepBrief', title: 'Prep Brief', arguments: [{ person: person.key }] };
+    this.#item.show();
+  }
+}
