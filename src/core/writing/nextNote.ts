@@ -54,13 +54,16 @@ export function nextNoteContent({
 }: NextNote): NoteContent {
   const history = historyBefore(meetings, date);
   const drift = driftInWords(balanceOf(meetings, date));
+  // One question may stand in two sections of a framework: a note asks it once.
+  const chosen = new Set<number>();
   return {
     person: person.name,
     date,
     framework: framework.id,
     sections: framework.sections.map((section): NoteSection => {
-      const questions = rotate({ section, history, person: person.key }).map(({ text }) => text);
-      return { title: section.title, purpose: section.purpose, questions };
+      const questions = rotate({ section, history, person: person.key, exclude: chosen });
+      questions.forEach(({ key }) => chosen.add(key));
+      return { title: section.title, purpose: section.purpose, questions: questions.map(({ text }) => text) };
     }),
     hasPrivateSection,
     hint: drift === '' ? undefined : asText(`${drift}.`),

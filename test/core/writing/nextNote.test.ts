@@ -12,10 +12,10 @@ describe('The next note', () => {
   const [framework] = builtInFrameworks();
   assert.ok(framework);
   const old = Object.fromEntries(['02', '09', '16'].map((on) => [`1-1s/jane/2026-03-${on}.md`, STATUS]));
-  const contentFrom = (notes: Readonly<Record<string, readonly string[]>>) =>
+  const contentFrom = (notes: Readonly<Record<string, readonly string[]>>, held = framework) =>
     nextNoteContent({
       person: { key: 'jane', name: 'Jane' },
-      framework,
+      framework: held,
       date: day('2026-03-23'),
       meetings: indexOf(notes).meetingsWith('jane'),
       hasPrivateSection: false,
@@ -39,5 +39,15 @@ describe('The next note', () => {
     assert.deepEqual(balanceOf(meetings, date), balanceOf(meetings.slice(0, -1), date));
     const [last] = historyBefore(meetings, date).written;
     assert.deepEqual([...new Set(last?.values())], [0]);
+  });
+
+  it('asks a question once that stands in two sections, and another one in the second', () => {
+    const [section] = framework.sections;
+    assert.ok(section);
+    const two = [section, { ...section, id: 'again', title: 'Again' }];
+    const { sections } = contentFrom({}, { ...framework, sections: two });
+    const asked = sections.flatMap(({ questions }) => questions);
+    assert.equal(asked.length, 2 * section.ask);
+    assert.equal(new Set(asked).size, asked.length);
   });
 });
