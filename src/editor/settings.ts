@@ -17,6 +17,7 @@ interface SettingTypes {
   'followUps.doneDays': number;
   'followUps.badge': boolean;
   'aids.completions': boolean;
+  'aids.hover': boolean;
 }
 
 export type SettingName = keyof SettingTypes;

@@ -41,4 +41,11 @@ export const aidTable: Readonly<Record<AidSetting, RegisterAid>> = {
         ...['@', '#', ...dateTriggers],
       ),
     ),
+  'aids.hover': (load) =>
+    languages.registerHoverProvider(MARKDOWN, {
+      async provideHover(...asked) {
+        const [{ NoteHovers }, services] = await Promise.all([import('./noteHovers'), load()]);
+        return new NoteHovers(services).provideHover(...asked);
+      },
+    }),
 };

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { commands, ConfigurationTarget, Position, Range, Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import type { CompletionItem, CompletionList, TextDocument } from 'vscode';
 
+/** 20,000 lines, 850 KB. */
+export const MANY_LINES = '- [ ] @me something that is written down now\n'.repeat(20_000);
+
 /** A file in the test's workspace, open as a document that holds `text`. */
 export async function openNote(path: string, text: string): Promise<TextDocument> {
-  const [folder] = workspace.workspaceFolders ?? [];
-  assert.ok(folder);
-  const uri = Uri.joinPath(folder.uri, path);
+  const uri = inWorkspace(path);
   const isOpen = workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
   if (!isOpen) {
     await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
@@ -46,6 +47,12 @@ export function labelsOf(items: readonly CompletionItem[]): readonly string[] {
   return items.map(({ label }) => (typeof label === 'string' ? label : label.label));
 }
 
+/** Closes all editors and deletes a folder of the test's workspace. */
+export async function removeNotes(folder: string): Promise<void> {
+  await commands.executeCommand('workbench.action.closeAllEditors');
+  await workspace.fs.delete(inWorkspace(folder), { recursive: true });
+}
+
 /** Has an aid switched off while `work` is done. */
 export async function switchedOff(aid: string, work: () => Promise<void>): Promise<void> {
   const settings = workspace.getConfiguration('oneOnOne');
@@ -55,4 +62,10 @@ export async function switchedOff(aid: string, work: () => Promise<void>): Promi
   } finally {
     await settings.update(`aids.${aid}`, undefined, ConfigurationTarget.Global);
   }
+}
+
+function inWorkspace(path: string): Uri {
+  const [folder] = workspace.workspaceFolders ?? [];
+  assert.ok(folder);
+  return Uri.joinPath(folder.uri, path);
 }

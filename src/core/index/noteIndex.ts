@@ -1,5 +1,5 @@
 import type { Note } from '../note/note';
-import { linkBaseName } from '../note/links';
+import { linkBaseName, pointsTo, targetBaseName, type Link } from '../note/links';
 import { PeopleDirectory, type Naming } from '../people/directory';
 import type { Person } from '../people/person';
 import type { DatedMeeting, IndexChange, ListedFollowUp } from './listedFollowUp';
@@ -30,6 +30,7 @@ export class NoteIndex {
   readonly #tally = new NameTally();
   readonly #settlement = new Settlement({
     note: (uri) => this.note(uri),
+    noteAt: (link) => this.noteAt(link),
     notesNamed: (name) => this.#notesAt(this.#byName.get(name)),
     meetingsBeside: (note) => this.meetingsWith(this.personOf(note)?.key ?? OTHER_NOTES),
   });
@@ -61,6 +62,11 @@ export class NoteIndex {
 
   note(uri: string): Note | undefined {
     return this.#notes.get(uri);
+  }
+
+  /** The note that a link leads to, or `undefined` when it leads to none of these. */
+  noteAt(link: Link): Note | undefined {
+    return [...this.#notesAt(this.#byName.get(targetBaseName(link)))].find(({ uri }) => pointsTo(link, uri));
   }
 
   notes(): IterableIterator<Note> {

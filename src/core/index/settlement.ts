@@ -1,6 +1,6 @@
 import type { FollowUp, FollowUpStatus } from '../followUp/followUp';
 import { saySame } from '../followUp/textKey';
-import { linkBaseName, pointsTo, targetBaseName } from '../note/links';
+import { linkBaseName, pointsTo, targetBaseName, type Link } from '../note/links';
 import type { Note } from '../note/note';
 import { dateOf, isCarriedCopy } from './carriedCopy';
 import type { CarriedTo, DatedMeeting } from './listedFollowUp';
@@ -9,6 +9,8 @@ import { MultiMap } from './multiMap';
 /** What settling asks of the index. */
 export interface NoteLookup {
   note(uri: string): Note | undefined;
+  /** The note that a link leads to. */
+  noteAt(link: Link): Note | undefined;
   /** The notes whose file name is `baseName`, as `linkBaseName` gives it. */
   notesNamed(baseName: string): Iterable<Note>;
   /** The meetings of the note's person, oldest first; empty when the note is no 1:1. */
@@ -84,9 +86,7 @@ export class Settlement {
     if (followUp.target === undefined) {
       return false;
     }
-    const link = { from: note.uri, link: followUp.target };
-    const named = this.#lookup.notesNamed(targetBaseName(link));
-    const target = [...named].find((candidate) => pointsTo(link, candidate.uri));
+    const target = this.#lookup.noteAt({ from: note.uri, link: followUp.target });
     return (
       target?.followUps.some(
         (other) =>

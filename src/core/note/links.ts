@@ -60,6 +60,19 @@ export function resolveLink({ from, link }: Link): string | undefined {
   return `${root}/${segments.join('/')}`;
 }
 
+/**
+ * The anchor of a heading: lower case, white space as hyphens, and of all else only letters, marks, digits, `-` and `_`.
+ * That is how GitHub and VS Code name headings, up to punctuation that the headings of notes seldom hold.
+ */
+export function anchorOf(heading: string): string {
+  return heading
+    .trim()
+    .toLowerCase()
+    .replace(/\s+/gu, '-')
+    .replace(/[^\p{L}\p{M}\p{N}_-]/gu, '')
+    .replace(/^-+|-+$/g, '');
+}
+
 function withoutAnchor(link: string): string {
   const hash = link.indexOf('#');
   return hash < 0 ? link : link.slice(0, hash);

@@ -41,19 +41,6 @@ export function relativeLink(from: string, to: string): string | undefined {
   return path?.map(encodedForMarkdown).join('/');
 }
 
-/**
- * The anchor of a heading: lower case, white space as hyphens, and of all else only letters, marks, digits, `-` and `_`.
- * That is how GitHub and VS Code name headings, up to punctuation that the headings of notes seldom hold.
- */
-export function anchorOf(heading: string): string {
-  return heading
-    .trim()
-    .toLowerCase()
-    .replace(/\s+/gu, '-')
-    .replace(/[^\p{L}\p{M}\p{N}_-]/gu, '')
-    .replace(/^-+|-+$/g, '');
-}
-
 function relativePath(from: string, to: string): readonly string[] | undefined {
   const start = partsOf(from);
   const end = partsOf(to);

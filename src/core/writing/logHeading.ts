@@ -3,7 +3,7 @@ import { scan } from '../markdown/scan';
 import { readFrontMatter } from '../markdown/frontMatter';
 import type { Meeting } from '../note/note';
 import { redate } from './dateStyle';
-import { anchorOf } from './links';
+import { anchorOf } from '../note/links';
 
 /** A running log as it is now, with its meetings as they were read from this very text. */
 export interface Log {

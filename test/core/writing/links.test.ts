@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { pointsTo } from '../../../src/core/note/links';
-import { anchorOf, linkTo, relativeLink } from '../../../src/core/writing/links';
+import { anchorOf } from '../../../src/core/note/links';
+import { linkTo, relativeLink } from '../../../src/core/writing/links';
 
 const root = 'file:///home/me/notes';
 const jane = `${root}/1-1s/jane-doe/2026-11-30.md`;

@@ -1,0 +1,40 @@
+import type { CivilDate } from '../../civilDate';
+import { saySame } from '../../followUp/textKey';
+import type { ListedFollowUp } from '../../index/listedFollowUp';
+import type { NoteIndex } from '../../index/noteIndex';
+import { factsOf } from '../followUpFacts';
+import { titleOf } from '../followUpWords';
+import { linkedPlace } from '../linkedPlace';
+import type { HelpLine, HelpSource } from './help';
+
+/** What is known of a follow-up, and where it came from and went. */
+export function followUpHelp(item: ListedFollowUp, index: NoteIndex, today: CivilDate): readonly HelpLine[] {
+  const { origin, target } = item.followUp;
+  const came = origin && sourceOf(item, { link: origin.link, label: origin.from ?? 'the note before' }, index);
+  const went = target === undefined ? undefined : sourceOf(item, { link: target, label: 'the note after' }, index);
+  const fact = (text: string, source?: HelpSource): HelpLine => ({
+    kind: 'fact',
+    text,
+    ...(source && { sources: [source] }),
+  });
+  return [
+    { kind: 'title', text: titleOf(item) },
+    ...factsOf(item, today).map((text) => fact(text)),
+    ...(came ? [fact('Carried from', came)] : []),
+    ...(went ? [fact('Carried to', went)] : []),
+  ];
+}
+
+/** The line with the same words in the note that a link leads to, else where the link itself leads. */
+function sourceOf(
+  { note, followUp }: ListedFollowUp,
+  { link, label }: { readonly link: string; readonly label: string },
+  index: NoteIndex,
+): HelpSource | undefined {
+  const place = linkedPlace({ from: note.uri, link }, index);
+  if (!place) return undefined;
+  const same = index
+    .note(place.uri)
+    ?.followUps.find((other) => other.line >= place.line && other !== followUp && saySame(other.text, followUp.text));
+  return { ...place, line: same?.line ?? place.line, label };
+}

@@ -1,0 +1,16 @@
+/** A line of a note that help was taken from. */
+export interface HelpSource {
+  readonly uri: string;
+  /** From 0. */
+  readonly line: number;
+  /** What a link to it shows. */
+  readonly label: string;
+}
+
+/** One line of help, as text for a person: nothing in it is Markdown or HTML. */
+export interface HelpLine {
+  readonly kind: 'title' | 'fact' | 'quote';
+  readonly text: string;
+  /** Where it can be read in full, in the order of the links. */
+  readonly sources?: readonly HelpSource[];
+}

@@ -1,0 +1,87 @@
+import {
+  Hover,
+  MarkdownString,
+  Range,
+  Uri,
+  type CancellationToken,
+  type HoverProvider,
+  type Position,
+  type TextDocument,
+} from 'vscode';
+import { followUpHelp } from '../core/insight/help/followUpHelp';
+import type { HelpLine, HelpSource } from '../core/insight/help/help';
+import { helpTopic, type HelpTopic } from '../core/insight/help/helpTopic';
+import { personHelp } from '../core/insight/help/personHelp';
+import { lastAnswered, questionHelp, timesAsked } from '../core/insight/help/questionHelp';
+import { isHiddenLine } from '../core/markdown/isHiddenLine';
+import { fallbackCadence } from '../editor/settings';
+import type { Services } from '../services';
+import { noteInHand, type NoteInHand } from './noteInHand';
+
+type Needs = Pick<Services, 'notes' | 'frameworks' | 'clock'>;
+
+/** Says in 1:1 notes what is known of a question, a follow-up or a person under the pointer. */
+export class NoteHovers implements HoverProvider {
+  readonly #needs: Needs;
+
+  constructor(needs: Needs) {
+    this.#needs = needs;
+  }
+
+  async provideHover(document: TextDocument, position: Position, token: CancellationToken): Promise<Hover | undefined> {
+    const inHand = await noteInHand(document, this.#needs, token);
+    if (!inHand) return undefined;
+    const { line, character } = position;
+    const { text } = document.lineAt(line);
+    const topic = helpTopic({ note: inHand.note, people: inHand.index.people, text, line, character });
+    if (!topic || (topic.kind === 'person' && isHiddenLine(document.getText(), line))) return undefined;
+    const help = await this.#help(topic, inHand);
+    const range =
+      topic.kind === 'person' ? new Range(line, topic.start, line, topic.end) : new Range(line, 0, line, text.length);
+    return help.length === 0 || token.isCancellationRequested ? undefined : new Hover(shown(help), range);
+  }
+
+  async #help(topic: HelpTopic, { note, index, person }: NoteInHand): Promise<readonly HelpLine[]> {
+    const { notes, frameworks, clock } = this.#needs;
+    const today = clock.today();
+    switch (topic.kind) {
+      case 'person':
+        return personHelp(topic.person, {
+          index,
+          frameworks: frameworks.frameworks,
+          day: { today, fallbackDays: fallbackCadence() },
+        });
+      case 'followUp': {
+        const item = index.followUpsIn(note.uri).find(({ followUp }) => followUp === topic.followUp);
+        return item ? followUpHelp(item, index, today) : [];
+      }
+      case 'question': {
+        const { question } = topic.prompt;
+        const asked = timesAsked(question, person ? index.meetingsWith(person.key) : [], topic.meeting);
+        const last = lastAnswered(asked);
+        const lastText = last ? await notes.textOf(Uri.parse(last.note.uri)).catch(() => '') : '';
+        return questionHelp({ question, asked, lastText, name: person?.name, bank: frameworks.bank, today });
+      }
+    }
+  }
+}
+
+/** All text goes in as text; the links alone are Markdown, and lead to lines of notes. */
+function shown(help: readonly HelpLine[]): MarkdownString {
+  const markdown = new MarkdownString();
+  for (const { kind, text, sources = [] } of help) {
+    const [before, after] = kind === 'title' ? ['**', '**\n\n'] : kind === 'quote' ? ['\n> ', '\n\n'] : ['', ''];
+    markdown.appendMarkdown(before).appendText(text).appendMarkdown(after);
+    sources.forEach((source, nth) => {
+      markdown.appendMarkdown(nth > 0 ? ', ' : text === '' ? '' : ': ');
+      appendLink(markdown, source);
+    });
+    if (kind === 'fact') markdown.appendMarkdown('  \n');
+  }
+  return markdown;
+}
+
+function appendLink(markdown: MarkdownString, { uri, line, label }: HelpSource): void {
+  const target = Uri.parse(uri).with({ fragment: `L${line + 1}` });
+  markdown.appendMarkdown('[').appendText(label).appendMarkdown(`](${target.toString()})`);
+}
