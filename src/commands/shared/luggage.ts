@@ -1,5 +1,6 @@
 import { Uri } from 'vscode';
 import type { ListedFollowUp } from '../../core/index/listedFollowUp';
+import { isToBring } from '../../core/insight/toBring';
 import type { Person } from '../../core/people/person';
 import type { CarryRequest, CarrySource } from '../../core/writing/carry';
 import type { ParkingSource } from '../../core/writing/parkedLines';
@@ -21,10 +22,11 @@ export interface Journey {
  */
 export async function carryRequest({ person, target, root }: Journey, notes: Services['notes']): Promise<CarryRequest> {
   const uris = new Set(notes.index.meetingsWith(person.key).map(({ note }) => note.uri));
+  const bringTarget = { uri: target.uri, date: target.date, meeting: target.standing?.meeting };
   const sources: CarrySource[] = [];
   for (const key of uris) {
     const uri = Uri.parse(key);
-    const carried = (): ListedFollowUp[] => notes.index.followUpsIn(key).filter((item) => isToBeCarried(item, target));
+    const carried = (): ListedFollowUp[] => notes.index.followUpsIn(key).filter((item) => isToBring(item, bringTarget));
     await notes.refresh(uri);
     if (carried().length === 0) continue;
     const textNow = await textToEdit(uri);
@@ -58,13 +60,4 @@ export async function parkingSources(key: string, notes: Services['notes']): Pro
     }
   }
   return sources;
-}
-
-function isToBeCarried(item: ListedFollowUp, target: CarryRequest['target']): boolean {
-  const date = item.note.meetings[item.followUp.meeting]?.date;
-  if (date === undefined || date > target.date) {
-    return false;
-  }
-  const { carriedTo } = item;
-  return item.isOpen || (carriedTo?.uri === target.uri && carriedTo.meeting === (target.standing?.meeting ?? -1));
 }

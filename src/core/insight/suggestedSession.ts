@@ -90,10 +90,12 @@ function careerWhenDue(request: SuggestionRequest): SuggestedSession | undefined
   if (!gap?.isDue) {
     return undefined;
   }
-  const reason = gap.last
-    ? `${gap.days} days since the last one`
-    : `none in the ${gap.days} days since your first note`;
-  return { framework: gap.framework, reason };
+  return { framework: gap.framework, reason: careerGapInWords(gap) };
+}
+
+/** How long ago it was, in words: `41 days since the last one`. */
+export function careerGapInWords({ last, days }: CareerGap): string {
+  return last ? `${days} days since the last one` : `none in the ${days} days since your first note`;
 }
 
 function exerciseWhenDue({ sessions, frameworks }: SuggestionRequest, usual: Framework): SuggestedSession | undefined {

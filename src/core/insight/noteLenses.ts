@@ -1,0 +1,89 @@
+import { addDays, type CivilDate } from '../civilDate';
+import type { Framework } from '../framework/framework';
+import type { QuestionBank } from '../framework/questionBank';
+import type { DatedMeeting } from '../index/listedFollowUp';
+import type { NoteIndex } from '../index/noteIndex';
+import type { Note } from '../note/note';
+import type { Person } from '../people/person';
+import { frameworkSectionOf } from '../questions/sectionOf';
+import { heldSessions } from './heldSessions';
+import { careerGap, careerGapInWords } from './suggestedSession';
+import { countToBring } from './toBring';
+
+/** Something to do in a 1:1 note just now, in one row at its top. */
+export type NoteLens = { readonly title: string; readonly tooltip: string } & (
+  | { readonly kind: 'bring' | 'ask'; readonly meeting: DatedMeeting['meeting'] }
+  /** A new note in the framework with this id. */
+  | { readonly kind: 'career'; readonly person: string; readonly framework: string }
+);
+
+/** The lenses of a note, and the line that they stand above. */
+export interface LensRow {
+  readonly line: number;
+  readonly lenses: readonly NoteLens[];
+}
+
+/** What lenses depend on. */
+export interface LensRequest {
+  readonly note: Note;
+  readonly index: NoteIndex;
+  readonly person: Person;
+  readonly frameworks: readonly Framework[];
+  readonly bank: QuestionBank;
+  readonly today: CivilDate;
+  /** Whether follow-ups move into the next note at all. */
+  readonly carries: boolean;
+}
+
+/** So many days after a 1:1 its note is history, in which nothing is to be done. */
+const DAYS_AT_HAND = 7;
+
+/** What is to be done in a note just now; `undefined` when nothing is, as in all notes of old. */
+export function noteLenses(request: LensRequest): LensRow | undefined {
+  const { note, index, person, today } = request;
+  const meetings = index.meetingsWith(person.key);
+  const at = meetings.findLast(
+    ({ note: { uri }, meeting }) => uri === note.uri && meeting.date >= addDays(today, -DAYS_AT_HAND),
+  );
+  if (!at) return undefined;
+  const isNewest = at === meetings.at(-1);
+  const lenses = [
+    ...(isNewest ? bringLens(request, at) : []),
+    ...(isNewest ? careerLens(request, meetings, at) : []),
+    ...askLens(request, at),
+  ];
+  return lenses.length === 0 ? undefined : { line: lineFor(at), lenses };
+}
+
+/** Above the title, or the dated heading in a log; above everything where there is neither. */
+function lineFor({ meeting }: DatedMeeting): number {
+  return meeting.sections.find(({ level }) => level > 0)?.line ?? meeting.line;
+}
+
+function bringLens({ index, person, carries }: LensRequest, at: DatedMeeting): NoteLens[] {
+  const target = { uri: at.note.uri, date: at.meeting.date, meeting: at.index };
+  const count = carries ? countToBring(index.followUpsOf(person.key), target) : 0;
+  if (count === 0) return [];
+  const title = `${count} follow-up${count === 1 ? '' : 's'} to bring in`;
+  return [{ kind: 'bring', meeting: at.meeting, title, tooltip: `Open from earlier 1:1s with ${person.name}` }];
+}
+
+function careerLens(
+  { person, frameworks, today }: LensRequest,
+  meetings: readonly DatedMeeting[],
+  at: DatedMeeting,
+): NoteLens[] {
+  const gap = careerGap({ sessions: heldSessions(meetings, frameworks), frameworks, on: today });
+  const [own] = heldSessions([at], frameworks);
+  // With one's own manager it is the manager's turn to ask.
+  if (!gap?.isDue || own?.framework === gap.framework.id || person.relation === 'manager') return [];
+  const { id: framework, title } = gap.framework;
+  return [{ kind: 'career', person: person.name, framework, title: `${title} is due`, tooltip: careerGapInWords(gap) }];
+}
+
+function askLens({ frameworks, bank }: LensRequest, { meeting }: DatedMeeting): NoteLens[] {
+  const own = meeting.framework;
+  const asks = meeting.sections.some((section) => frameworkSectionOf(section, frameworks, { bank, own }));
+  const tooltip = 'The next one whose turn it is, in the section of the cursor';
+  return asks ? [{ kind: 'ask', meeting, title: 'Ask another question', tooltip }] : [];
+}

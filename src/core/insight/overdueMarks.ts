@@ -1,0 +1,17 @@
+import type { CivilDate } from '../civilDate';
+import { dueBucketOf, dueInWords } from '../followUp/buckets';
+import type { ListedFollowUp } from '../index/listedFollowUp';
+
+/** What stands behind a line whose follow-up is overdue. */
+export interface OverdueMark {
+  readonly line: number;
+  /** `3 days overdue`: the words that lists use. */
+  readonly words: string;
+}
+
+/** The lines of a note's follow-ups that are overdue, as `NoteIndex.followUpsIn` lists them. */
+export function overdueMarks(items: readonly ListedFollowUp[], today: CivilDate): readonly OverdueMark[] {
+  return items
+    .filter(({ isOpen, followUp }) => isOpen && dueBucketOf(followUp.fields, today) === 'overdue')
+    .map(({ followUp }) => ({ line: followUp.line, words: dueInWords(followUp.fields, today) }));
+}

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { builtInFrameworks } from '../../../src/core/framework/builtIn';
+import { noteLenses } from '../../../src/core/insight/noteLenses';
+import { day, indexOf, rules, uriOf } from '../support/notes';
+
+const frameworks = builtInFrameworks();
+const NEWEST = '1-1s/jane-doe/2026-11-30.md';
+const BEFORE = '1-1s/jane-doe/2026-11-23.md';
+const ASKING = ['---', 'type: 1on1', 'person: Jane Doe', '---', '', '# Jane Doe', '', '## People', '', '- a'];
+
+/** The row above a note: its line, and the titles in it. */
+function row(notes: Readonly<Record<string, string | readonly string[]>>, path = NEWEST, carries = true): string {
+  const index = indexOf(notes);
+  const note = index.note(uriOf(path));
+  const person = note && index.personOf(note);
+  assert.ok(note && person, path);
+  const today = day('2026-12-01');
+  const lenses = noteLenses({ note, index, person, frameworks, bank: rules.bank, today, carries });
+  return lenses ? `${lenses.line}: ${lenses.lenses.map(({ title }) => title).join(' | ')}` : '';
+}
+
+describe('The lenses of a note', () => {
+  it('count what is open from earlier meetings, and not what stands in the note', () => {
+    const open = ['- [ ] a', '- [x] b', '- [ ] c'];
+    assert.equal(row({ [BEFORE]: open, [NEWEST]: '- [ ] d' }), '0: 2 follow-ups to bring in');
+    assert.equal(row({ [BEFORE]: '- [ ] a', [NEWEST]: '- a' }), '0: 1 follow-up to bring in');
+    assert.equal(row({ [BEFORE]: '- [x] a', [NEWEST]: '- [ ] d' }), '');
+  });
+
+  it('say nothing of what was brought already, or where follow-ups stay in their notes', () => {
+    const copy = '- [ ] a (from [2026-11-23](2026-11-23.md), 1×)';
+    assert.equal(row({ [BEFORE]: '- [ ] a', [NEWEST]: copy }), '');
+    assert.equal(row({ [BEFORE]: '- [ ] a', [NEWEST]: '- b' }, NEWEST, false), '');
+  });
+
+  it('stand above the title, and offer another question where questions belong', () => {
+    assert.equal(row({ [NEWEST]: ASKING }), '5: Ask another question');
+    assert.equal(row({ [NEWEST]: ['# Jane Doe', '## Anything'] }), '');
+  });
+
+  it('say that a session about career is due, unless this is one, or it is one’s own manager', () => {
+    const old = { '1-1s/jane-doe/2026-10-01.md': '- a' };
+    assert.equal(row({ ...old, [NEWEST]: '- b' }), '0: Career & Well-being is due');
+    const own = ['---', 'framework: career-and-well-being', '---', '- b'];
+    assert.equal(row({ ...old, [NEWEST]: own }), '');
+    assert.equal(row({ ...old, [NEWEST]: ['---', 'manager: Jane Doe', '---', '- b'] }), '');
+  });
+
+  it('leave old notes alone, and all but the newest nearly so', () => {
+    const notes = { '1-1s/jane-doe/2026-10-01.md': '- [ ] a', '1-1s/jane-doe/2026-10-12.md': ASKING };
+    assert.equal(row(notes, '1-1s/jane-doe/2026-10-12.md'), '');
+    const ahead = { ...notes, [NEWEST]: ASKING, '1-1s/jane-doe/2026-12-07.md': '- b' };
+    assert.equal(row(ahead), '5: Ask another question');
+    assert.equal(row(ahead, '1-1s/jane-doe/2026-12-07.md'), '0: 1 follow-up to bring in | Career & Well-being is due');
+  });
+
+  it('stand at the newest meeting of a log, wherever it is in it', () => {
+    const log = ['# Jane Doe', '', '## 2026-11-30', '', '- b', '', '## 2026-11-23', '', '- [ ] a'];
+    assert.equal(row({ '1on1s/JaneDoe.md': log }, '1on1s/JaneDoe.md'), '2: 1 follow-up to bring in');
+  });
+});
