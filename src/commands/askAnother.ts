@@ -7,10 +7,17 @@ import { activeNoteEditor } from '../editor/activeNote';
 import { UserError } from '../editor/userError';
 import type { Services } from '../services';
 import { indexInHand } from './shared/indexInHand';
+import { lineMeant } from './shared/lineMeant';
 import { noteAtCursor } from '../editor/noteAtCursor';
 
-/** Asks another question in the 1:1 note in front: in the place of the one at the cursor if it has no answer, else below. */
-export async function askAnother(services: Pick<Services, 'notes' | 'frameworks' | 'clock'>): Promise<void> {
+/**
+ * Asks another question in the 1:1 note in front: in the place of the one at the cursor if it has no answer, else below.
+ * `argument` may name the lines of a meeting: `{ line, endLine }`.
+ */
+export async function askAnother(
+  services: Pick<Services, 'notes' | 'frameworks' | 'clock'>,
+  argument?: unknown,
+): Promise<void> {
   const { frameworks } = services;
   const editor = await activeNoteEditor();
   await indexInHand(services.notes);
@@ -20,7 +27,7 @@ export async function askAnother(services: Pick<Services, 'notes' | 'frameworks'
     history,
     person,
     meeting: dated,
-  } = await noteAtCursor(editor.document, editor.selection.active.line, services);
+  } = await noteAtCursor(document, lineMeant(argument, editor.selection.active.line), services);
   if (!dated || !person) {
     throw new UserError('Questions are asked in 1:1 notes. Use Insert Question Set in other Markdown files.');
   }

@@ -7,20 +7,22 @@ import { textToEdit } from '../editor/noteToEdit';
 import { UserError } from '../editor/userError';
 import type { Services } from '../services';
 import { indexInHand } from './shared/indexInHand';
+import { lineMeant } from './shared/lineMeant';
 import { refreshAll, tellWhatWasLeft } from './shared/afterwards';
 import { carryRequest } from './shared/luggage';
 import { noteAtCursor } from '../editor/noteAtCursor';
 
 /**
  * Carries the open follow-ups of a person's earlier meetings into the 1:1 in front, such as a note made in advance, and
- * finishes a carry into it that was cut short.
+ * finishes a carry into it that was cut short. `argument` may name the lines of a meeting: `{ line, endLine }`.
  */
-export async function bringFollowUps(services: Pick<Services, 'notes' | 'clock'>): Promise<void> {
+export async function bringFollowUps(services: Pick<Services, 'notes' | 'clock'>, argument?: unknown): Promise<void> {
   const { notes } = services;
   const editor = await activeNoteEditor();
   await indexInHand(services.notes);
   const { uri } = editor.document;
-  const { person, meeting: dated } = await noteAtCursor(editor.document, editor.selection.active.line, services);
+  const line = lineMeant(argument, editor.selection.active.line);
+  const { person, meeting: dated } = await noteAtCursor(editor.document, line, services);
   if (!person || !dated) {
     throw new UserError('Follow-ups are brought into a 1:1 note: open one of a person, and run this again.');
   }

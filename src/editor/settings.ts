@@ -1,6 +1,7 @@
 import { workspace, type ConfigurationChangeEvent, type Disposable, type Uri } from 'vscode';
 import { parseCadence } from '../core/insight/cadence';
 import type { DialectId, FollowUpStatus } from '../core/followUp/followUp';
+import type { HintKind } from '../core/insight/hints/noteHint';
 
 /** The settings under `oneOnOne.`, by their names there. Their defaults and descriptions stand in package.json alone. */
 interface SettingTypes {
@@ -18,6 +19,10 @@ interface SettingTypes {
   'followUps.badge': boolean;
   'aids.completions': boolean;
   'aids.hover': boolean;
+  'aids.codeLens': boolean;
+  'aids.overdue': boolean;
+  'aids.hints': boolean;
+  hints: Readonly<Record<HintKind, boolean>>;
 }
 
 export type SettingName = keyof SettingTypes;

@@ -1,17 +1,17 @@
-import { Disposable, languages, type DocumentSelector } from 'vscode';
+import { Disposable, languages } from 'vscode';
 import { askingIn } from '../core/writing/asking';
 import { mayOffer } from '../core/writing/offers/offersAsked';
 import { dateTriggers } from '../core/followUp/dateTriggers';
 import type { SettingName } from '../editor/settings';
 import type { Services } from '../services';
+import { MARKDOWN } from './markdown';
+import { onceSeen } from './onceSeen';
 
 /** Registers one aid, and loads what it works with when it is first used. The caller owns what is registered. */
-export type RegisterAid = (loadServices: () => Promise<Services>) => Disposable;
+export type RegisterAid = (loadServices: () => Promise<Services>) => Pick<Disposable, 'dispose'>;
 
 /** The settings that switch aids on and off. */
 export type AidSetting = Extract<SettingName, `aids.${string}`>;
-
-const MARKDOWN: DocumentSelector = { language: 'markdown' };
 
 /** The one table of aids of the text editor: the setting that switches it, to what registers it while it is on. */
 export const aidTable: Readonly<Record<AidSetting, RegisterAid>> = {
@@ -48,4 +48,7 @@ export const aidTable: Readonly<Record<AidSetting, RegisterAid>> = {
         return new NoteHovers(services).provideHover(...asked);
       },
     }),
+  'aids.codeLens': (load) => onceSeen(load, async () => (await import('./noteLensRow')).NoteLensRow),
+  'aids.overdue': (load) => onceSeen(load, async () => (await import('./overdueWords')).OverdueWords),
+  'aids.hints': (load) => onceSeen(load, async () => (await import('./hints/hints')).Hints),
 };

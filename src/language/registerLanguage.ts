@@ -1,4 +1,3 @@
-import type { Disposable } from 'vscode';
 import { DisposableStore } from '../editor/disposables';
 import { onDidChangeSettings, setting } from '../editor/settings';
 import type { Services } from '../services';
@@ -10,7 +9,7 @@ export function registerLanguage(loadServices: () => Promise<Services>): Disposa
   const owned = new DisposableStore();
   owned.add(registerBriefs(loadServices));
   for (const [name, register] of Object.entries(aidTable) as [AidSetting, RegisterAid][]) {
-    let aid: Disposable | undefined;
+    let aid: ReturnType<RegisterAid> | undefined;
     const follow = (): void => {
       aid?.dispose();
       aid = setting(name) ? register(loadServices) : undefined;
