@@ -60,6 +60,8 @@ function commandFor(lens: NoteLens): Command {
       return { title, tooltip, command: 'oneOnOne.bringFollowUps', arguments: [linesOf(lens.meeting)] };
     case 'ask':
       return { title, tooltip, command: 'oneOnOne.askAnother', arguments: [linesOf(lens.meeting)] };
+    case 'brief':
+      return { title, tooltip, command: 'oneOnOne.prepBrief', arguments: [{ person: lens.person }] };
     case 'career':
       return {
         title,

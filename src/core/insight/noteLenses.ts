@@ -13,7 +13,9 @@ import { countToBring } from './toBring';
 /** Something to do in a 1:1 note just now, in one row at its top. */
 export type NoteLens = { readonly title: string; readonly tooltip: string } & (
   | { readonly kind: 'bring' | 'ask'; readonly meeting: DatedMeeting['meeting'] }
-  /** A new note in the framework with this id. */
+  /** By the person's key. */
+  | { readonly kind: 'brief'; readonly person: string }
+  /** A new note with somebody of this name, in the framework with this id. */
   | { readonly kind: 'career'; readonly person: string; readonly framework: string }
 );
 
@@ -49,6 +51,7 @@ export function noteLenses(request: LensRequest): LensRow | undefined {
   const isNewest = at === meetings.at(-1);
   const lenses = [
     ...(isNewest ? bringLens(request, at) : []),
+    ...(at.meeting.date >= today ? briefLens(person, meetings, at) : []),
     ...(isNewest ? careerLens(request, meetings, at) : []),
     ...askLens(request, at),
   ];
@@ -68,6 +71,12 @@ function bringLens({ index, person, carries }: LensRequest, at: DatedMeeting): N
   return [{ kind: 'bring', meeting: at.meeting, title, tooltip: `Open from earlier 1:1s with ${person.name}` }];
 }
 
+/** Before the first 1:1 with somebody there is nothing to look back on. */
+function briefLens({ key, name }: Person, meetings: readonly DatedMeeting[], at: DatedMeeting): NoteLens[] {
+  const tooltip = `What matters before a 1:1 with ${name}`;
+  return meetings[0] === at ? [] : [{ kind: 'brief', person: key, title: 'Prep Brief', tooltip }];
+}
+
 function careerLens(
   { person, frameworks, today }: LensRequest,
   meetings: readonly DatedMeeting[],
@@ -78,12 +87,12 @@ function careerLens(
   // With one's own manager it is the manager's turn to ask.
   if (!gap?.isDue || own?.framework === gap.framework.id || person.relation === 'manager') return [];
   const { id: framework, title } = gap.framework;
-  return [{ kind: 'career', person: person.name, framework, title: `${title} is due`, tooltip: careerGapInWords(gap) }];
+  return [{ kind: 'career', person: person.name, framework, title: `${title} due`, tooltip: careerGapInWords(gap) }];
 }
 
 function askLens({ frameworks, bank }: LensRequest, { meeting }: DatedMeeting): NoteLens[] {
   const own = meeting.framework;
   const asks = meeting.sections.some((section) => frameworkSectionOf(section, frameworks, { bank, own }));
   const tooltip = 'The next one whose turn it is, in the section of the cursor';
-  return asks ? [{ kind: 'ask', meeting, title: 'Ask another question', tooltip }] : [];
+  return asks ? [{ kind: 'ask', meeting, title: 'Ask Another Question', tooltip }] : [];
 }

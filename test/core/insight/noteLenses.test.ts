@@ -34,24 +34,33 @@ describe('The lenses of a note', () => {
   });
 
   it('stand above the title, and offer another question where questions belong', () => {
-    assert.equal(row({ [NEWEST]: ASKING }), '5: Ask another question');
+    assert.equal(row({ [NEWEST]: ASKING }), '5: Ask Another Question');
     assert.equal(row({ [NEWEST]: ['# Jane Doe', '## Anything'] }), '');
   });
 
   it('say that a session about career is due, unless this is one, or it is one’s own manager', () => {
     const old = { '1-1s/jane-doe/2026-10-01.md': '- a' };
-    assert.equal(row({ ...old, [NEWEST]: '- b' }), '0: Career & Well-being is due');
+    assert.equal(row({ ...old, [NEWEST]: '- b' }), '0: Career & Well-being due');
     const own = ['---', 'framework: career-and-well-being', '---', '- b'];
     assert.equal(row({ ...old, [NEWEST]: own }), '');
     assert.equal(row({ ...old, [NEWEST]: ['---', 'manager: Jane Doe', '---', '- b'] }), '');
+  });
+
+  it('offer a brief on the day of a meeting and before, once there is something to look back on', () => {
+    const today = '1-1s/jane-doe/2026-12-01.md';
+    assert.equal(row({ [NEWEST]: '- a', [today]: '- b' }, today), '0: Prep Brief');
+    assert.equal(row({ [today]: '- b' }, today), '');
   });
 
   it('leave old notes alone, and all but the newest nearly so', () => {
     const notes = { '1-1s/jane-doe/2026-10-01.md': '- [ ] a', '1-1s/jane-doe/2026-10-12.md': ASKING };
     assert.equal(row(notes, '1-1s/jane-doe/2026-10-12.md'), '');
     const ahead = { ...notes, [NEWEST]: ASKING, '1-1s/jane-doe/2026-12-07.md': '- b' };
-    assert.equal(row(ahead), '5: Ask another question');
-    assert.equal(row(ahead, '1-1s/jane-doe/2026-12-07.md'), '0: 1 follow-up to bring in | Career & Well-being is due');
+    assert.equal(row(ahead), '5: Ask Another Question');
+    assert.equal(
+      row(ahead, '1-1s/jane-doe/2026-12-07.md'),
+      '0: 1 follow-up to bring in | Prep Brief | Career & Well-being due',
+    );
   });
 
   it('stand at the newest meeting of a log, wherever it is in it', () => {
