@@ -19,7 +19,7 @@ function hintsOf(document: TextDocument): string[] {
   return languages
     .getDiagnostics(document.uri)
     .filter(({ source }) => source === 'One on One')
-    .map(({ code, range }) => `${String(code)}: ${document.getText(range)}`);
+    .map(({ code, range }) => `${typeof code === 'string' ? code : ''}: ${document.getText(range)}`);
 }
 
 function hinted(document: TextDocument, expected: readonly string[]): Promise<void> {

@@ -31,7 +31,7 @@ async function titlesOnceLoaded(document: TextDocument): Promise<readonly string
 
 async function run({ command }: CodeLens): Promise<void> {
   assert.ok(command);
-  await commands.executeCommand(command.command, ...(command.arguments ?? []));
+  await commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
 }
 
 describe('The row of lenses above a note', () => {
