@@ -108,9 +108,14 @@ export class Workbench {
     if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
   }
 
+  /** A view in the side bar by its title, with all that is in it. */
+  pane(view: string): Locator {
+    return this.page.locator('.pane', { has: this.page.getByText(view, { exact: true }) });
+  }
+
   /** What the rows of a view in the side bar say, from top to bottom; only rows that are scrolled into view exist. */
   async treeRows(view: string): Promise<string[]> {
-    const rows = this.page.locator('.pane', { has: this.page.getByText(view, { exact: true }) }).getByRole('treeitem');
+    const rows = this.pane(view).getByRole('treeitem');
     await rows.first().waitFor();
     const texts = await rows.allInnerTexts();
     return texts.map((text) => text.replace(/\s+/g, ' ').trim());

@@ -36,6 +36,9 @@ export class FollowUpsTree extends DisposableStore implements TreeDataProvider<F
   readonly #keeper: OutlineKeeper;
   readonly #rows: FollowUpsRows;
   readonly #status: FollowUpsStatus;
+  #acting: Promise<unknown> = Promise.resolve();
+  /** Ids of follow-ups that were ticked or opened again here, and whose rows are not drawn anew yet. */
+  readonly #acted = new Set<string>();
 
   constructor(tree: LazyTree<FollowUpsRow>, services: Needs) {
     super();
@@ -56,15 +59,17 @@ export class FollowUpsTree extends DisposableStore implements TreeDataProvider<F
       view.onDidChangeCheckboxState(({ items }) => {
         const rows = (wanted: TreeItemCheckboxState): FollowUpRow[] =>
           items.flatMap(([row, state]) => (row.kind === 'followUp' && state === wanted ? row : []));
-        void this.#run('oneOnOne.tickFollowUp', rows(TreeItemCheckboxState.Checked));
-        void this.#run('oneOnOne.reopenFollowUp', rows(TreeItemCheckboxState.Unchecked));
+        this.#run('oneOnOne.tickFollowUp', rows(TreeItemCheckboxState.Checked));
+        this.#run('oneOnOne.reopenFollowUp', rows(TreeItemCheckboxState.Unchecked));
       }),
     );
   }
 
   async getChildren(row?: FollowUpsRow): Promise<FollowUpsRow[]> {
     if (row) {
-      return row.kind === 'group' ? this.#rows.below(row) : [];
+      const below = row.kind === 'group' ? this.#rows.below(row) : [];
+      below.forEach((each) => each.kind === 'followUp' && this.#acted.delete(each.id));
+      return below;
     }
     const { notes } = this.#services;
     if (notes.state.phase === 'idle' && workspace.workspaceFolders) {
@@ -127,15 +132,28 @@ export class FollowUpsTree extends DisposableStore implements TreeDataProvider<F
     return person ? `with ${person.name}` : nameOf(Uri.parse(note.uri));
   }
 
-  /** Runs a command for rows, and draws those anew that it left as they were: their boxes show what was clicked. */
-  async #run(command: string, rows: readonly FollowUpRow[]): Promise<void> {
-    const [first] = rows;
-    if (first) {
-      await commands.executeCommand(command, first, rows);
-      const { index } = this.#services.notes;
-      const left = rows.filter(({ uri, id, item }) => index.followUp(uri, id)?.isOpen === item.isOpen);
-      this.#tree.refresh([...new Set(left.map(({ parent }) => parent))]);
+  /** Runs a command for rows, one after the other. */
+  #run(command: string, rows: readonly FollowUpRow[]): void {
+    this.#acting = this.#acting.then(() => guard(this.#services.log, () => this.#act(command, rows)));
+  }
+
+  /** Draws those rows anew that the command left as they were: their boxes show what was clicked. */
+  async #act(command: string, rows: readonly FollowUpRow[]): Promise<void> {
+    const refs = rows.map((row): FollowUpRef => (this.#isOutdatedByUs(row) ? { uri: row.uri, id: row.id } : row));
+    const [first] = refs;
+    if (!first) {
+      return;
     }
+    await commands.executeCommand(command, first, refs);
+    const { index } = this.#services.notes;
+    const left = rows.filter(({ uri, id, item }) => index.followUp(uri, id)?.isOpen === item.isOpen);
+    rows.forEach((row) => !left.includes(row) && this.#acted.add(row.id));
+    this.#tree.refresh([...new Set(left.map(({ parent }) => parent))]);
+  }
+
+  /** A box that is clicked twice in a row proves a line that our first edit changed; where no other is alike, it is that one. */
+  #isOutdatedByUs({ id, proof }: FollowUpRow): boolean {
+    return this.#acted.has(id) && proof?.twins === undefined;
   }
 
   /** Whoever asks for one wants to see it, whatever was left out before. */

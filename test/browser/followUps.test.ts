@@ -1,0 +1,227 @@
+import assert from 'node:assert/strict';
+import { appendFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Locator } from 'playwright-core';
+import { today } from '../../scripts/today.mjs';
+import { addDays, parseCivilDate, shortDate } from '../../src/core/civilDate';
+import { changedLines, snapshotOf, type ChangedLine, type Snapshot } from './changedLines';
+import { eventually } from './eventually';
+import { Workbench } from './workbench';
+
+const CATEGORY = 'One on One';
+const PRINCIPAL = 'Describe the principal role for us';
+const TALK = 'Rehearse the talk in front of the whole team';
+/** A menu takes no click in the moment in which it opens, in milliseconds. */
+const MENU_OPENS = 250;
+
+describe('The Follow-ups view', () => {
+  let workbench: Workbench;
+  let snapshot: Snapshot;
+  const now = parseCivilDate(today())!;
+
+  before(async () => {
+    workbench = await Workbench.openSample();
+    await workbench.openView(CATEGORY);
+    // Room for many rows: those that are scrolled out of view do not exist.
+    await workbench.pane('People').getByRole('button', { name: 'People Section' }).click();
+    await expand('Jonas Weber');
+  });
+  beforeEach(async () => {
+    snapshot = await snapshotOf(workbench.folder);
+  });
+  after(() => workbench.close());
+
+  function row(words: string): Locator {
+    return workbench.pane('Follow-ups').getByRole('treeitem', { name: words }).first();
+  }
+
+  async function expand(words: string): Promise<void> {
+    await row(words).waitFor();
+    if ((await row(words).getAttribute('aria-expanded')) !== 'true') await row(words).click();
+  }
+
+  function box(words: string): Locator {
+    return row(words).getByRole('checkbox');
+  }
+
+  /** Resolves once the box of a follow-up is drawn ticked, or not ticked. */
+  async function showsTicked(words: string, isTicked: boolean): Promise<void> {
+    await eventually(
+      () => box(words).getAttribute('aria-checked'),
+      (state) => state === String(isTicked),
+    );
+  }
+
+  /** What a screen reader says of the rows that are scrolled into view. */
+  async function labels(): Promise<string[]> {
+    const rows = await workbench.pane('Follow-ups').getByRole('treeitem').all();
+    return Promise.all(rows.map(async (each) => (await each.getAttribute('aria-label')) ?? ''));
+  }
+
+  /** Lines that were changed on disk since the test began, once there are so many. */
+  function changed(count: number): Promise<ChangedLine[]> {
+    return eventually(
+      async () => changedLines(snapshot, await snapshotOf(workbench.folder)),
+      (lines) => lines.length === count,
+    );
+  }
+
+  async function command(title: string): Promise<void> {
+    await workbench.runCommand(`${CATEGORY}: ${title}`);
+  }
+
+  it('says of each group and follow-up, in words, what its icon and its place say', async () => {
+    await row(PRINCIPAL).waitFor();
+    const said = await labels();
+    const at = said.findIndex((label) => label.startsWith(PRINCIPAL));
+    assert.match(said[at - 2] ?? '', /^Jonas Weber, \d+ open, \d+ overdue$/);
+    assert.match(said[at - 1] ?? '', /^Owed by me, \d+ open, \d+ overdue$/);
+    assert.match(said[at] ?? '', /, \d+ weeks overdue, me, carried 3×: do, drop or delegate$/);
+    await showsTicked(PRINCIPAL, false);
+    await row(PRINCIPAL).hover();
+    await workbench.page.getByText('Carried 3×: do, drop or delegate').waitFor();
+    await workbench.screenshot('follow-ups');
+  });
+
+  it('ticks exactly that line on disk, and opens it again to the byte', async () => {
+    await box(PRINCIPAL).click();
+    const [line] = await changed(1);
+    assert.match(line?.before ?? '', /^- \[ \] @me Describe the principal role/);
+    assert.equal(line?.after.replace('[x]', '[ ]').replace(` done:${now}`, ''), line?.before);
+    await showsTicked(PRINCIPAL, true);
+    await workbench.screenshot('follow-ups-ticked');
+    await box(PRINCIPAL).click();
+    await changed(0);
+  });
+
+  it('has its tick taken back by Undo in the note', async () => {
+    await box(PRINCIPAL).click();
+    await changed(1);
+    await row(PRINCIPAL).click();
+    await workbench.page.locator('.monaco-editor.focused').waitFor();
+    await workbench.page.keyboard.press('Control+Z');
+    await workbench.page.keyboard.press('Control+S');
+    await changed(0);
+    await showsTicked(PRINCIPAL, false);
+  });
+
+  it('reveals the line at the cursor', async () => {
+    await command('Reveal in Follow-ups');
+    await eventually(
+      () => row(PRINCIPAL).getAttribute('aria-selected'),
+      (state) => state === 'true',
+    );
+  });
+
+  it('sets a due date typed in words, shown back before it is written, and refuses what could be two days', async () => {
+    await row(TALK).hover();
+    await row(TALK).getByRole('button', { name: 'Set Due…' }).click();
+    await workbench.type('11/12');
+    await workbench.page.getByText('could be two days').waitFor();
+    await workbench.screenshot('follow-ups-due-refused');
+    await workbench.type('in two weeks');
+    const due = addDays(now, 14);
+    await workbench.page.getByText(due).waitFor();
+    await workbench.screenshot('follow-ups-due');
+    await workbench.page.keyboard.press('Enter');
+    const [line] = await changed(1);
+    assert.match(line?.after ?? '', new RegExp(`^- \\[/\\] @jonas ${TALK} due:${due}$`));
+    await row(`${TALK}, due ${shortDate(due, now)}`).waitFor();
+  });
+
+  it('is used by keys alone', async () => {
+    const { keyboard } = workbench.page;
+    await workbench.runCommand('Focus on Follow-Ups View');
+    await keyboard.press('Home');
+    for (let step = 0; !(await isFocused(PRINCIPAL)); step++) {
+      assert.ok(step < 30, 'the follow-up is not reached by arrows');
+      await keyboard.press('ArrowDown');
+    }
+    await keyboard.press('Shift+F10');
+    await workbench.page.getByRole('menuitem', { name: 'Drop' }).waitFor();
+    await workbench.screenshot('follow-ups-menu');
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter']) await keyboard.press(key);
+    const [line] = await changed(1);
+    assert.equal(line?.after, line?.before.replace('[ ]', '[-]'));
+  });
+
+  async function isFocused(words: string): Promise<boolean> {
+    return /\bfocused\b/.test((await row(words).getAttribute('class')) ?? '');
+  }
+
+  it('adds what is typed in one line to the newest note of that person, and lists it', async () => {
+    await command('Add Follow-Up');
+    await workbench.type('@jonas bring the old plan due:tomorrow');
+    await workbench.page.getByText('owed by Jonas Weber').waitFor();
+    await workbench.screenshot('follow-ups-add');
+    await workbench.page.keyboard.press('Enter');
+    const tomorrow = addDays(now, 1);
+    const lines = await eventually(
+      async () => changedLines(snapshot, await snapshotOf(workbench.folder)),
+      (all) => all.some(({ after }) => after === `- [ ] @jonas bring the old plan due:${tomorrow}`),
+    );
+    assert.deepEqual([...new Set(lines.map(({ file }) => path.dirname(file)))], ['1-1s/jonas-weber']);
+    await row('bring the old plan, due tomorrow, Jonas Weber').waitFor();
+  });
+
+  it('shows what another program writes', async () => {
+    const [file = ''] = [...snapshot.keys()].filter((each) => each.startsWith('1-1s/jonas-weber/')).slice(-1);
+    await appendFile(path.join(workbench.folder, file), '\n- [ ] @me Written elsewhere\n');
+    await row('Written elsewhere').waitFor();
+  });
+
+  it('shows only what passes a filter, and says so', async () => {
+    await workbench.pane('Follow-ups').hover();
+    await workbench.pane('Follow-ups').getByRole('button', { name: 'Filter Follow-Ups…' }).click();
+    await workbench.pick('Overdue');
+    await eventually(labels, (said) => said.length > 0 && !said.some((label) => label.startsWith(TALK)));
+    await workbench.pane('Follow-ups').getByText('overdue', { exact: true }).waitFor();
+    await command('Filter Follow-Ups');
+    await workbench.type('zebra');
+    await workbench.pick('Containing “zebra”');
+    await workbench.page.getByText('No follow-up is left by the filter: overdue, “zebra”.').waitFor();
+    await row('Jonas Weber').waitFor({ state: 'detached' });
+    await workbench.screenshot('follow-ups-filtered');
+    await command('Clear Filter of Follow-Ups');
+    await expand('Jonas Weber');
+    await row(TALK).waitFor();
+  });
+
+  it('shows what was done in the last days', async () => {
+    await box(TALK).click();
+    await changed(1);
+    await command('Refresh Follow-Ups');
+    await row(TALK).waitFor({ state: 'detached' });
+    await command('Show Done Follow-Ups');
+    await row(`${TALK}, done today`).waitFor();
+    await workbench.screenshot('follow-ups-done');
+    await command('Hide Done Follow-Ups');
+    await row(TALK).waitFor({ state: 'detached' });
+  });
+
+  it('groups by note, owner and due date, and looks right in every theme', async () => {
+    for (const [choice, first] of [
+      ['The newest 1:1 first', 'Priya Raman, '],
+      ['Who owes it', 'Me, '],
+      ['Overdue, today', 'Overdue, '],
+    ] as const) {
+      await command('Group Follow-Ups By');
+      await workbench.pick(choice);
+      await eventually(labels, ([label = '']) => label.startsWith(first));
+    }
+    for (const theme of ['dark', 'highContrast', 'light'] as const) {
+      await workbench.useTheme(theme);
+      await workbench.screenshot(`follow-ups-${theme}`);
+    }
+  });
+
+  it('copies the selected rows as text', async () => {
+    const rows = workbench.pane('Follow-ups').getByRole('treeitem');
+    await rows.nth(1).click();
+    await rows.nth(3).click({ modifiers: ['Shift'] });
+    await rows.nth(2).click({ button: 'right' });
+    await workbench.page.getByRole('menuitem', { name: 'Copy as Text' }).click({ delay: MENU_OPENS });
+    await workbench.page.getByText(/^Copied \d follow-ups?/).waitFor();
+    await workbench.screenshot('follow-ups-copied');
+  });
+});
