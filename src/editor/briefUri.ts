@@ -1,9 +1,7 @@
 import { Uri } from 'vscode';
 import type { Person } from '../core/people/person';
 import { safeFileName } from '../core/writing/safeName';
-
-/** The scheme of briefs, which are documents of no file. */
-export const BRIEF_SCHEME = 'one-on-one-brief';
+import { BRIEF_SCHEME } from './generatedUri';
 
 /** Where the brief about a person is. */
 export function briefUri({ key, name }: Pick<Person, 'key' | 'name'>): Uri {

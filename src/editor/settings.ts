@@ -17,6 +17,7 @@ interface SettingTypes {
   'followUps.groupBy': 'person' | 'due' | 'owner' | 'note';
   'followUps.doneDays': number;
   'followUps.badge': boolean;
+  'themes.weeks': number;
   'aids.completions': boolean;
   'aids.hover': boolean;
   'aids.codeLens': boolean;

@@ -4,11 +4,13 @@ import type { Services } from '../services';
 import type { FollowUpsRow } from './followUps/followUpsRow';
 import type { PeopleRow } from './people/peopleRow';
 import { LazyTree } from './shared/lazyTree';
+import type { ThemesRow } from './themes/themesRow';
 
 /** What fills the trees. */
 interface Sources {
   readonly followUps: TreeDataProvider<FollowUpsRow>;
   readonly people: TreeDataProvider<PeopleRow>;
+  readonly themes: TreeDataProvider<ThemesRow>;
 }
 
 /** All views: their trees are there from the start, and what fills them is loaded with the first use of anything. */
@@ -24,6 +26,7 @@ export class Views extends DisposableStore {
     }),
   );
   readonly #people = this.add(new LazyTree<PeopleRow>('oneOnOne.people', async () => (await this.#filled()).people));
+  readonly #themes = this.add(new LazyTree<ThemesRow>('oneOnOne.themes', async () => (await this.#filled()).themes));
 
   /** `load` ends with a call of `fill`. */
   constructor(load: () => Promise<unknown>) {
@@ -33,14 +36,16 @@ export class Views extends DisposableStore {
 
   /** Gives the views what they show. */
   async fill(services: Services): Promise<void> {
-    const [{ FollowUpsTree }, { PeopleTree }, { PersonStatus }] = await Promise.all([
+    const [{ FollowUpsTree }, { PeopleTree }, { ThemesTree }, { PersonStatus }] = await Promise.all([
       import('./followUps/followUpsTree'),
       import('./people/peopleTree'),
+      import('./themes/themesTree'),
       import('./personStatus'),
     ]);
     this.#sources = {
       followUps: this.add(new FollowUpsTree(this.#followUps, services)),
       people: this.add(new PeopleTree(this.#people, services)),
+      themes: this.add(new ThemesTree(this.#themes, services)),
     };
     this.add(new PersonStatus(services));
   }

@@ -34,9 +34,19 @@ export function sinceOf({ today, weeks }: ThemeSpan): CivilDate {
 
 /** What comes back across the 1:1s of a span; kinds of which there is nothing are left out. */
 export function themesOf(index: NoteIndex, span: ThemeSpan): readonly ThemeGroup[] {
+  const steps = themeSteps(index, span);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps, since years of notes take longer than a window may stand still. */
+export function* themeSteps(index: NoteIndex, span: ThemeSpan): Generator<void, readonly ThemeGroup[]> {
   const reading = new ThemeReading(index, span);
   for (const person of index.people.all) {
     reading.read(person, index.meetingsWith(person.key));
+    yield;
   }
   return reading.groups().filter(({ themes }) => themes.length > 0);
 }

@@ -1,28 +1,14 @@
 import type { Brief } from '../insight/brief';
-import type { BriefEntry, BriefSection, NoteLine } from '../insight/briefEntry';
+import type { BriefEntry, BriefSection } from '../insight/briefEntry';
 import { asItem, asText } from './asText';
-
-/** The words of a brief that lead to a line of a note. */
-export interface BriefLink {
-  readonly line: number;
-  /** UTF-16 columns in that line. */
-  readonly start: number;
-  readonly end: number;
-  readonly at: NoteLine;
-}
-
-/** A brief as a document of its own. */
-export interface BriefText {
-  readonly text: string;
-  readonly links: readonly BriefLink[];
-}
+import type { LinkedText, TextLink } from './linkedText';
 
 const BULLET = '- ';
 
 /** A brief as a Markdown document, each of its lines with the place that it speaks of. */
-export function briefText({ person, facts, sections }: Brief): BriefText {
+export function briefText({ person, facts, sections }: Brief): LinkedText {
   const lines: string[] = [];
-  const links: BriefLink[] = [];
+  const links: TextLink[] = [];
   const write = ({ entries, more }: Pick<BriefSection, 'entries' | 'more'>): void => {
     for (const entry of entries) {
       const words = asItem(entry.words);

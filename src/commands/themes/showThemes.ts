@@ -1,0 +1,58 @@
+import { CancellationError, window, workspace } from 'vscode';
+import { spanInWords } from '../../core/insight/themeWords';
+import { setting } from '../../editor/settings';
+import { THEME_WEEKS, themesUri, themesWishOf, type ThemesWish } from '../../editor/themesUri';
+
+/** Opens what comes back across 1:1s. `argument` may settle `{ weeks }`. */
+export async function showThemes(_services: unknown, argument?: unknown): Promise<void> {
+  await open({ weeks: weeksIn(argument) ?? (await askForWeeks()), withPrivate: true });
+}
+
+/** Opens what the Themes view lists. */
+export async function showThemesOfView(): Promise<void> {
+  await open({ weeks: setting('themes.weeks'), withPrivate: true });
+}
+
+/** Opens the same as the document in front without what is private. */
+export async function leaveOutPrivate(): Promise<void> {
+  await open({ ...wishInFront(), withPrivate: false });
+}
+
+/** Opens the same as the document in front with what is private. */
+export async function showPrivate(): Promise<void> {
+  await open({ ...wishInFront(), withPrivate: true });
+}
+
+async function open(wish: ThemesWish): Promise<void> {
+  await window.showTextDocument(await workspace.openTextDocument(themesUri(wish)), { preview: true });
+}
+
+function wishInFront(): ThemesWish {
+  const uri = window.activeTextEditor?.document.uri;
+  return (uri && themesWishOf(uri)) ?? { weeks: setting('themes.weeks'), withPrivate: true };
+}
+
+async function askForWeeks(): Promise<number> {
+  const usual = setting('themes.weeks');
+  const items = THEME_WEEKS.map((weeks) => ({
+    label: capitalized(spanInWords(weeks)),
+    description: weeks === usual ? 'as in the Themes view' : '',
+    picked: weeks === usual,
+    weeks,
+  }));
+  const usualFirst = items.toSorted((a, b) => Number(b.picked) - Number(a.picked));
+  const picked = await window.showQuickPick(usualFirst, { title: 'Show Themes', placeHolder: 'How far back?' });
+  if (!picked) {
+    throw new CancellationError();
+  }
+  return picked.weeks;
+}
+
+function weeksIn(argument: unknown): number | undefined {
+  const weeks = typeof argument === 'object' && argument !== null && 'weeks' in argument ? argument.weeks : undefined;
+  return THEME_WEEKS.find((each) => each === weeks);
+}
+
+function capitalized(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

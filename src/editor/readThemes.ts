@@ -1,0 +1,52 @@
+import { ProgressLocation, Uri, window, type CancellationToken } from 'vscode';
+import type { NoteIndex } from '../core/index/noteIndex';
+import { themeSteps, type ThemeGroup } from '../core/insight/themes';
+import { notesInThemes, themesReport, themesText } from '../core/writing/themesText';
+import type { LinkedText } from '../core/writing/linkedText';
+import type { Clock } from './clock';
+import { inParallel } from './inParallel';
+import type { NoteStore } from './noteStore';
+import { inSlices } from './slices';
+import type { ThemesWish } from './themesUri';
+
+/** What themes are read from. */
+export interface ThemesSources {
+  readonly notes: Pick<NoteStore, 'index' | 'ready' | 'textOf'>;
+  readonly clock: Clock;
+}
+
+/** So many notes are read in so short a time that nobody needs to be told. */
+const QUICKLY_READ = 100;
+const AT_ONCE = 32;
+
+/** The themes of a span, found without holding the window up. */
+export function findThemes(index: NoteIndex, wish: ThemesWish, clock: Clock): Promise<readonly ThemeGroup[]> {
+  return inSlices(themeSteps(index, { ...wish, today: clock.today() }));
+}
+
+/** The document about themes. Notes that cannot be read, or were not when somebody cancelled, show no words. */
+export async function readThemes(
+  wish: ThemesWish,
+  { notes, clock }: ThemesSources,
+  token: CancellationToken,
+): Promise<LinkedText> {
+  const index = await notes.ready();
+  const groups = await findThemes(index, wish, clock);
+  const report = themesReport(index, { ...wish, today: clock.today() }, groups);
+  const uris = notesInThemes(report);
+  const texts = new Map<string, string>();
+  const readAll = (isCancelled: () => boolean): Promise<void> =>
+    inParallel(uris, AT_ONCE, async (uri) => {
+      const text = isCancelled() ? undefined : await notes.textOf(Uri.parse(uri)).catch(() => undefined);
+      if (text !== undefined) texts.set(uri, text);
+    });
+  if (uris.size <= QUICKLY_READ) {
+    await readAll(() => token.isCancellationRequested);
+  } else {
+    const options = { location: ProgressLocation.Notification, title: 'Reading what the notes say', cancellable: true };
+    await window.withProgress(options, (_, byUser) =>
+      readAll(() => token.isCancellationRequested || byUser.isCancellationRequested),
+    );
+  }
+  return themesText(report, (uri) => texts.get(uri));
+}

@@ -1,0 +1,63 @@
+import { Range, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, type Command } from 'vscode';
+import { shortDate, type CivilDate } from '../../core/civilDate';
+import { driftInWords } from '../../core/insight/balanceWords';
+import type { ThemeKind } from '../../core/insight/themes';
+import { THEME_TITLES, themeTitle, whoseInWords } from '../../core/insight/themeWords';
+import type { DriftRow, DriftsRow, GroupRow, PlaceRow, ThemeRow } from './themesRow';
+
+const ICONS: Readonly<Record<ThemeKind, string>> = {
+  thanksToGive: 'heart',
+  blockers: 'debug-disconnect',
+  tags: 'tag',
+  onMyMind: 'lightbulb',
+  thanksGiven: 'heart-filled',
+};
+
+export function groupItem({ group: { kind, themes } }: GroupRow): TreeItem {
+  const item = new TreeItem(THEME_TITLES[kind], TreeItemCollapsibleState.Collapsed);
+  item.id = kind;
+  item.description = String(themes.length);
+  item.iconPath = new ThemeIcon(ICONS[kind]);
+  return item;
+}
+
+export function driftsItem({ drifts }: DriftsRow): TreeItem {
+  const item = new TreeItem('Where the Words Went', TreeItemCollapsibleState.Collapsed);
+  item.id = 'drifts';
+  item.description = String(drifts.length);
+  item.iconPath = new ThemeIcon('pie-chart');
+  return item;
+}
+
+export function themeItem({ theme, parent }: ThemeRow): TreeItem {
+  const item = new TreeItem(themeTitle(theme), TreeItemCollapsibleState.Collapsed);
+  item.id = `${parent.group.kind}\n${theme.key}`;
+  item.description = whoseInWords(theme);
+  item.tooltip = `${themeTitle(theme)}\n${theme.people.map(({ name }) => name).join(', ')}`;
+  return item;
+}
+
+/** A row that opens its line. The words of the line are added when somebody asks for them. */
+export function placeItem({ place, parent }: PlaceRow, today: CivilDate): TreeItem {
+  const { person, date, uri, line } = place;
+  const item = new TreeItem(person.name);
+  item.id = `${parent.parent.group.kind}\n${parent.theme.key}\n${uri}#${line}`;
+  item.description = `${shortDate(date, today)}${place.private ? ' · private' : ''}`;
+  item.command = openLine(uri, line);
+  if (place.private) item.iconPath = new ThemeIcon('lock');
+  return item;
+}
+
+export function driftItem({ drift: { person, balance, last } }: DriftRow): TreeItem {
+  const item = new TreeItem(person.name);
+  item.id = `drifts\n${person.key}`;
+  item.description = driftInWords(balance);
+  item.tooltip = `${person.name}: ${driftInWords(balance)}`;
+  item.command = openLine(last.note.uri, last.meeting.line);
+  return item;
+}
+
+function openLine(uri: string, line: number): Command {
+  const options = { selection: new Range(line, 0, line, 0), preview: true };
+  return { command: 'vscode.open', title: 'Open', arguments: [Uri.parse(uri), options] };
+}

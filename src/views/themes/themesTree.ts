@@ -1,0 +1,89 @@
+import { Uri, workspace, type TreeDataProvider, type TreeItem } from 'vscode';
+import { balances } from '../../core/insight/balance';
+import { driftInWords } from '../../core/insight/balanceWords';
+import { spanInWords } from '../../core/insight/themeWords';
+import { quoteAt } from '../../core/writing/themesText';
+import { DisposableStore } from '../../editor/disposables';
+import { findThemes } from '../../editor/readThemes';
+import { onDidChangeSettings, setting } from '../../editor/settings';
+import { Settling } from '../../editor/settling';
+import type { Services } from '../../services';
+import type { LazyTree } from '../shared/lazyTree';
+import { driftItem, driftsItem, groupItem, placeItem, themeItem } from './themesItems';
+import type { ThemesRow } from './themesRow';
+
+type Needs = Pick<Services, 'notes' | 'clock'>;
+
+/** How long changes are waited for, in ms: nobody watches this view while typing. */
+const SETTLING = { quiet: 500, longest: 3_000 };
+
+/** Fills the Themes view: what comes back across the 1:1s of the last weeks. */
+export class ThemesTree extends DisposableStore implements TreeDataProvider<ThemesRow> {
+  readonly #tree: LazyTree<ThemesRow>;
+  readonly #services: Needs;
+
+  constructor(tree: LazyTree<ThemesRow>, services: Needs) {
+    super();
+    this.#tree = tree;
+    this.#services = services;
+    const { notes, clock } = services;
+    const settling = this.add(new Settling(SETTLING, () => tree.refresh()));
+    this.add(notes.onDidChange(() => settling.stir()));
+    this.add(clock.onDidChangeDay(() => tree.refresh()));
+    this.add(onDidChangeSettings(['themes.weeks'], () => tree.refresh()));
+  }
+
+  async getChildren(row?: ThemesRow): Promise<ThemesRow[]> {
+    switch (row?.kind) {
+      case 'group':
+        return row.group.themes.map((theme) => ({ kind: 'theme', theme, parent: row }));
+      case 'theme':
+        return row.theme.places.map((place) => ({ kind: 'place', place, parent: row }));
+      case 'drifts':
+        return row.drifts.map((drift) => ({ kind: 'drift', drift }));
+      case 'place':
+      case 'drift':
+        return [];
+      default:
+        return this.#all();
+    }
+  }
+
+  getTreeItem(row: ThemesRow): TreeItem {
+    switch (row.kind) {
+      case 'group':
+        return groupItem(row);
+      case 'drifts':
+        return driftsItem(row);
+      case 'theme':
+        return themeItem(row);
+      case 'place':
+        return placeItem(row, this.#services.clock.today());
+      case 'drift':
+        return driftItem(row);
+    }
+  }
+
+  async resolveTreeItem(item: TreeItem, row: ThemesRow): Promise<TreeItem> {
+    if (row.kind === 'place') {
+      const text = await this.#services.notes.textOf(Uri.parse(row.place.uri)).catch(() => '');
+      item.tooltip = quoteAt(text, row.place.line);
+    }
+    return item;
+  }
+
+  async #all(): Promise<ThemesRow[]> {
+    const { notes, clock } = this.#services;
+    if (notes.state.phase === 'idle' && workspace.workspaceFolders) {
+      await notes.ready();
+    }
+    const weeks = setting('themes.weeks');
+    this.#tree.view.description = spanInWords(weeks);
+    const groups = await findThemes(notes.index, { weeks, withPrivate: true }, clock);
+    const drifts = balances(notes.index, clock.today()).filter(({ balance }) => driftInWords(balance) !== '');
+    return [
+      ...groups.map((group) => ({ kind: 'group' as const, group })),
+      ...(drifts.length > 0 ? [{ kind: 'drifts' as const, drifts }] : []),
+    ];
+  }
+}
