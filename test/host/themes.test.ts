@@ -20,13 +20,13 @@ function themes(): TextDocument {
 
 describe('Show Themes', () => {
   before(async () => {
-    await Promise.all([write(noteOf('thea'), OPEN), write(noteOf('theo'), OPEN), write(noteOf('tom'), PRIVATE)]);
+    await Promise.all([write(noteOf('thea'), OPEN), write(noteOf('theo'), OPEN), write(noteOf('thor'), PRIVATE)]);
     await commands.executeCommand('oneOnOne.refreshFollowUps');
     await commands.executeCommand('oneOnOne.showThemes', { weeks: 4 });
   });
   after(async () => {
     await commands.executeCommand('workbench.action.closeAllEditors');
-    for (const person of ['thea', 'theo', 'tom']) {
+    for (const person of ['thea', 'theo', 'thor']) {
       await workspace.fs.delete(Uri.joinPath(folder(), person), { recursive: true });
     }
   });
@@ -35,7 +35,7 @@ describe('Show Themes', () => {
     const document = themes();
     assert.equal(document.languageId, 'markdown');
     assert.match(document.getText(), /^# Themes of the last 4 weeks\n/);
-    assert.match(document.getText(), /\n- \*\*lighthouse\*\* · Thea, Theo, Tom\n/i);
+    assert.match(document.getText(), /\n- \*\*lighthouse\*\* · Thea, Theo, Thor\n/i);
     const links = await commands.executeCommand<DocumentLink[]>('vscode.executeLinkProvider', document.uri);
     const toThea = noteOf('thea').with({ fragment: 'L5' }).toString();
     const link = links.find(({ target }) => target?.toString() === toThea);
@@ -43,12 +43,12 @@ describe('Show Themes', () => {
   });
 
   it('leaves out private lines by one command, and has them back by another', async () => {
-    assert.match(themes().getText(), /Tom, .*: Lighthouse, of all things · private\n/);
+    assert.match(themes().getText(), /Thor, .*: Lighthouse, of all things · private\n/);
     await commands.executeCommand('oneOnOne.leaveOutPrivate');
     assert.match(themes().getText(), /without private lines/);
-    assert.doesNotMatch(themes().getText(), /Tom/);
+    assert.doesNotMatch(themes().getText(), /Thor/);
     await commands.executeCommand('oneOnOne.showPrivate');
-    assert.match(themes().getText(), /Tom/);
+    assert.match(themes().getText(), /Thor/);
   });
 
   it('follows the notes while it is open', async () => {
@@ -56,6 +56,6 @@ describe('Show Themes', () => {
     await write(noteOf('thea'), ['# Note']);
     await commands.executeCommand('oneOnOne.refreshFollowUps');
     await until(workspace.onDidChangeTextDocument, () => !document.getText().includes('Thea'));
-    assert.match(document.getText(), /Theo, Tom/);
+    assert.match(document.getText(), /Theo, Thor/);
   });
 });
