@@ -5,6 +5,7 @@ import { Clock } from './editor/clock';
 import { DisposableStore } from './editor/disposables';
 import { FollowUpsShown } from './editor/followUpsShown';
 import { FrameworkStore } from './editor/frameworkStore';
+import { lookForGit } from './editor/lookForGit';
 import type { NoteReader } from './editor/noteReader';
 import { NotesKnown } from './editor/notesKnown';
 import { NoteStore } from './editor/noteStore';
@@ -61,6 +62,7 @@ export function createServices({ context, log, reader }: Host): Services {
   owned.add(onDidChangeSettings(['me'], () => notes.meet()));
   owned.add(onDidChangeSettings(['notes.path', 'people.path', 'statuses', 'exclude'], () => void notes.refreshAll()));
   owned.add(new NotesKnown(notes, context.workspaceState));
+  owned.add(lookForGit(notes, context.globalState, log));
   const followUpsShown = owned.add(new FollowUpsShown());
   return { context, log, reader, clock, frameworks, roster, notes, rules, followUpsShown };
 }

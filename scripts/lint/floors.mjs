@@ -8,7 +8,7 @@ import { root } from '../root.mjs';
 const floors = [
   ['templates'],
   ['src/core'],
-  ['src/core/people', 'src/core/framework'],
+  ['src/core/people', 'src/core/framework', 'src/core/git'],
   ['src/core/markdown'],
   ['src/core/followUp'],
   ['src/core/note'],

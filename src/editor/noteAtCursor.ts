@@ -28,7 +28,9 @@ export async function noteAtCursor(
   const note = index.note(document.uri.toString());
   const person = note && index.personOf(note);
   const meetings = person ? index.meetingsWith(person.key).filter((each) => each.note === note) : [];
-  const meeting = meetings.findLast((each) => each.meeting.line <= line) ?? meetings[0];
+  // They come by date; a log may have the newest first.
+  const inOrder = meetings.toSorted((a, b) => a.meeting.line - b.meeting.line);
+  const meeting = inOrder.findLast((each) => each.meeting.line <= line) ?? meetings[0];
   const history = historyBefore(
     person ? index.meetingsWith(person.key) : [],
     meeting?.meeting.date ?? clock.today(),

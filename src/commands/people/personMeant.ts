@@ -43,6 +43,7 @@ export async function personMeant(
   return meant.person;
 }
 
-function isPersonRef(value: unknown): value is PersonRef {
+/** Whether a value of unknown make names a person. */
+export function isPersonRef(value: unknown): value is PersonRef {
   return typeof value === 'object' && value !== null && 'person' in value && typeof value.person === 'string';
 }

@@ -1,4 +1,3 @@
-import type { Refusal } from '../edit';
 import type { FollowUp } from '../followUp/followUp';
 import type { Block } from '../markdown/block';
 import { readFrontMatter } from '../markdown/frontMatter';
@@ -7,7 +6,7 @@ import type { Meeting } from '../note/note';
 import { readNote, type NoteFile, type ReadingRules } from '../note/readNote';
 import { NoteLines } from './noteLines';
 import { publicText } from './publicText';
-import { shareDoubt } from './shareDoubt';
+import { shareDoubt, type ShareRefusal } from './shareDoubt';
 
 /** A meeting as everybody may read it: all of it was read from the note's `publicText`. */
 export interface PublicMeeting {
@@ -23,7 +22,7 @@ export interface PublicMeeting {
 }
 
 /** The public part of the meeting with index `which`; refused where it is in doubt what is private, or nothing else is there. */
-export function publicMeeting(file: NoteFile, which: number, rules: ReadingRules): PublicMeeting | Refusal {
+export function publicMeeting(file: NoteFile, which: number, rules: ReadingRules): PublicMeeting | ShareRefusal {
   const doubt = shareDoubt(file.path, file.text);
   if (doubt) {
     return doubt;

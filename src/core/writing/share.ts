@@ -1,4 +1,3 @@
-import type { Refusal } from '../edit';
 import type { FollowUp } from '../followUp/followUp';
 import { isOpen } from '../followUp/status';
 import type { QuestionBank } from '../framework/questionBank';
@@ -7,7 +6,9 @@ import type { NoteFile, ReadingRules } from '../note/readNote';
 import type { PeopleDirectory } from '../people/directory';
 import type { Person } from '../people/person';
 import { asText } from './asText';
+import type { Sharing } from './meetingToShare';
 import { publicMeeting, type PublicMeeting } from './publicMeeting';
+import type { ShareRefusal } from './shareDoubt';
 import { sharedFollowUps } from './sharedFollowUps';
 import { whatWasSaid, type SaidSection } from './whatWasSaid';
 
@@ -31,8 +32,15 @@ export interface SharedText {
   readonly leftOut: number;
 }
 
+/** Says whether anything was left out, so that nobody has to look for it. */
+export function leftOutInWords({ leftOut }: Pick<SharedText, 'leftOut'>): string {
+  return leftOut === 0
+    ? 'Nothing in it was private.'
+    : `${leftOut === 1 ? '1 private part was' : `${leftOut} private parts were`} left out.`;
+}
+
 /** What is shared before a 1:1: agenda, questions, and what both sides still owe. */
-export function shareableAgenda(request: ShareRequest): SharedText | Refusal {
+export function shareableAgenda(request: ShareRequest): SharedText | ShareRefusal {
   return share(request, 'agenda', (shared) => [
     ...titled('Agenda', linesOf(whatWasSaid(shared).filter(({ kind }) => kind === 'agenda'))),
     ...titled('Questions', [questionsIn(shared, request.rules.bank)]),
@@ -41,7 +49,7 @@ export function shareableAgenda(request: ShareRequest): SharedText | Refusal {
 }
 
 /** What is shared after a 1:1: what was said, and who does what until when. What was carried on since was agreed in it, too. */
-export function shareableRecap(request: ShareRequest): SharedText | Refusal {
+export function shareableRecap(request: ShareRequest): SharedText | ShareRefusal {
   return share(request, 'recap', (shared) => {
     const said = whatWasSaid(shared);
     const agreed = listed(shared, request, ({ status }) => status !== 'dropped');
@@ -57,14 +65,14 @@ type LineBlock = readonly string[];
 
 function share(
   { file, rules, meeting, person }: ShareRequest,
-  what: string,
+  sharing: Sharing,
   write: (shared: PublicMeeting) => readonly LineBlock[],
-): SharedText | Refusal {
+): SharedText | ShareRefusal {
   const shared = publicMeeting(file, meeting, rules);
   if ('refused' in shared) {
     return shared;
   }
-  const title = [`# ${asText(person.name)}, ${shared.meeting.date}: ${what}`];
+  const title = [`# ${asText(person.name)}, ${shared.meeting.date}: ${sharing}`];
   const body = write(shared).filter(({ length }) => length > 0);
   const blocks = [title, ...(body.length === 0 ? [['Nothing yet.']] : body)];
   return { text: `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`, leftOut: shared.leftOut };

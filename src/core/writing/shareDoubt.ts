@@ -9,6 +9,11 @@ import { isInRange, isPrivateNote, readPrivacy, type LineRange } from '../note/p
 import { NoteLines } from './noteLines';
 import { publicText } from './publicText';
 
+/** Why nothing is shared, and the line of the note that is to blame, if one is. */
+export interface ShareRefusal extends Refusal {
+  readonly line?: number;
+}
+
 /** A place in a note, and what is wrong there: a sentence that goes on after “Line 12: ”. */
 interface Doubt {
   readonly line: number;
@@ -30,7 +35,7 @@ const LONGEST_LABEL = 40;
  * Why nothing of a note is shared, naming the line: it is private, or it is not sure what in it is. What only looks as if it
  * were meant to be private (a marker misspelt, a heading that is none) is a doubt, too. `undefined` when there is none.
  */
-export function shareDoubt(path: string, text: string): Refusal | undefined {
+export function shareDoubt(path: string, text: string): ShareRefusal | undefined {
   const frontMatter = readFrontMatter(text);
   if (frontMatter.problem) {
     return refusal({
@@ -48,8 +53,8 @@ export function shareDoubt(path: string, text: string): Refusal | undefined {
   return first && refusal(first);
 }
 
-function refusal({ line, message }: Doubt): Refusal {
-  return { refused: `Line ${line + 1}: ${message}` };
+function refusal({ line, message }: Doubt): ShareRefusal {
+  return { refused: `Line ${line + 1}: ${message}`, line };
 }
 
 interface NoteToShare {

@@ -1,0 +1,101 @@
+import { env, Uri, window, workspace } from 'vscode';
+import type { DatedMeeting } from '../../core/index/listedFollowUp';
+import type { Person } from '../../core/people/person';
+import { meetingToShare, type Sharing } from '../../core/writing/meetingToShare';
+import { leftOutInWords, shareableAgenda, shareableRecap } from '../../core/writing/share';
+import type { ShareRefusal } from '../../core/writing/shareDoubt';
+import { noteInFront } from '../../editor/activeNote';
+import { noteAtCursor } from '../../editor/noteAtCursor';
+import { showNote } from '../../editor/noteEditor';
+import { nameOf, pathInFolder } from '../../editor/noteName';
+import { setting } from '../../editor/settings';
+import { UserError } from '../../editor/userError';
+import type { Services } from '../../services';
+import { indexInHand } from '../shared/indexInHand';
+import { isPersonRef, personMeant } from './personMeant';
+
+type Needs = Pick<Services, 'notes' | 'clock' | 'rules'>;
+
+interface SharedMeeting {
+  readonly person: Person;
+  readonly dated: DatedMeeting;
+}
+
+const COPY = 'Copy';
+const OPEN_NOTE = 'Open Note';
+
+/** Shows what may be shared before a 1:1, of the one in front or of a person's next, and copies it when told to. */
+export async function copyAgenda(needs: Needs, argument?: unknown): Promise<void> {
+  await share(await meetingMeant('agenda', needs, argument), 'agenda', needs);
+}
+
+/** Shows what may be shared after a 1:1, of the one in front or of a person's last, and copies it when told to. */
+export async function copyRecap(needs: Needs, argument?: unknown): Promise<void> {
+  await share(await meetingMeant('recap', needs, argument), 'recap', needs);
+}
+
+async function meetingMeant(sharing: Sharing, needs: Needs, argument: unknown): Promise<SharedMeeting> {
+  const inFront = isPersonRef(argument) ? undefined : await meetingInFront(needs);
+  if (inFront) {
+    return inFront;
+  }
+  const person = await personMeant(argument, needs, `Copy Shareable ${sharing === 'agenda' ? 'Agenda' : 'Recap'}`);
+  const dated = meetingToShare(needs.notes.index.meetingsWith(person.key), sharing, needs.clock.today());
+  if (!dated) {
+    throw new UserError(`There is no 1:1 note with ${person.name} yet. Write one with New 1:1 Note.`);
+  }
+  return { person, dated };
+}
+
+/** The meeting of the note in front; in a log the one that the cursor is in. */
+async function meetingInFront(needs: Needs): Promise<SharedMeeting | undefined> {
+  const uri = await noteInFront();
+  const index = await indexInHand(needs.notes);
+  if (!uri) {
+    return undefined;
+  }
+  // It may have been written a moment ago.
+  await needs.notes.refresh(uri);
+  if (!index.note(uri.toString())) {
+    return undefined;
+  }
+  const editor = window.activeTextEditor;
+  const line = editor?.document.uri.toString() === uri.toString() ? editor.selection.active.line : 0;
+  const { person, meeting } = await noteAtCursor(await workspace.openTextDocument(uri), line, needs);
+  return person && meeting && { person, dated: meeting };
+}
+
+async function share({ person, dated }: SharedMeeting, sharing: Sharing, { notes, rules }: Needs): Promise<void> {
+  const uri = Uri.parse(dated.note.uri);
+  const request = {
+    file: { uri: dated.note.uri, path: pathInFolder(uri), text: await notes.textOf(uri) },
+    rules: rules(),
+    meeting: dated.index,
+    person,
+    people: notes.index.people,
+    me: setting('me')[0],
+  };
+  const shared = sharing === 'agenda' ? shareableAgenda(request) : shareableRecap(request);
+  if ('refused' in shared) {
+    void refuse(uri, shared);
+    return;
+  }
+  const document = await workspace.openTextDocument({ language: 'markdown', content: shared.text });
+  await window.showTextDocument(document, { preview: false });
+  // Not waited for: the command is done, and whoever reads on may take the time that it takes.
+  void window.showInformationMessage(`${leftOutInWords(shared)} Read it before you share it.`, COPY).then((choice) => {
+    if (choice === COPY) {
+      void env.clipboard.writeText(document.getText());
+    }
+  });
+}
+
+async function refuse(uri: Uri, { refused, line }: ShareRefusal): Promise<void> {
+  const message = `Nothing was shared. ${nameOf(uri)}: ${refused}`;
+  if ((await window.showWarningMessage(message, OPEN_NOTE)) === OPEN_NOTE) {
+    const { document } = await showNote(uri);
+    const offset =
+      line === undefined ? 0 : document.offsetAt(document.lineAt(Math.min(line, document.lineCount - 1)).range.start);
+    await showNote(uri, offset);
+  }
+}

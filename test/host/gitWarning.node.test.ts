@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { Uri, workspace } from 'vscode';
+import { GitRepositories } from '../../src/editor/gitRepository';
+
+const CONFIG = '[core]\n\tbare = false\n[remote "origin"]\n\turl = git@git.acme.example:notes.git\n';
+
+describe('The repository around notes', () => {
+  const folder = Uri.joinPath(workspace.workspaceFolders![0]!.uri, 'repositories');
+  after(() => fs.rmSync(folder.fsPath, { recursive: true, force: true }));
+
+  function write(file: string, text: string): void {
+    const place = path.join(folder.fsPath, file);
+    fs.mkdirSync(path.dirname(place), { recursive: true });
+    fs.writeFileSync(place, text);
+  }
+
+  async function around(place: string): Promise<{ root: string; common: string; remotes: string[] } | undefined> {
+    const found = await new GitRepositories().around(Uri.joinPath(folder, place));
+    const relative = (uri: Uri): string => path.relative(folder.fsPath, uri.fsPath);
+    return (
+      found && {
+        root: relative(found.root),
+        common: relative(found.common),
+        remotes: found.remotes.map(({ place: remote }) => remote),
+      }
+    );
+  }
+
+  it('is the innermost one', async () => {
+    write('plain/.git/config', CONFIG);
+    write('plain/notes/1-1s/jane/a.md', '');
+    write('plain/inner/.git/config', '[core]\n');
+    const plain = { root: 'plain', common: 'plain/.git', remotes: ['git.acme.example'] };
+    assert.deepEqual(await around('plain/notes/1-1s/jane'), plain);
+    assert.deepEqual(await around('plain/inner'), { root: 'plain/inner', common: 'plain/inner/.git', remotes: [] });
+  });
+
+  it('is that of a worktree, which shares configuration and lists with the first one', async () => {
+    write('main/.git/config', CONFIG);
+    write('main/.git/worktrees/tree/commondir', '../..\n');
+    write('tree/.git', `gitdir: ${path.join(folder.fsPath, 'main/.git/worktrees/tree')}\n`);
+    assert.deepEqual(await around('tree'), { root: 'tree', common: 'main/.git', remotes: ['git.acme.example'] });
+  });
+
+  it('is that of a submodule', async () => {
+    write('super/.git/modules/notes/config', CONFIG);
+    write('super/notes/.git', 'gitdir: ../.git/modules/notes\n');
+    const common = 'super/.git/modules/notes';
+    assert.deepEqual(await around('super/notes'), { root: 'super/notes', common, remotes: ['git.acme.example'] });
+  });
+
+  it('is none where there is no .git, none that can be read, or no disk', async () => {
+    write('none/a.md', '');
+    write('broken/.git', 'gitdir: ../nowhere\n');
+    assert.equal(await around('none'), undefined);
+    assert.equal(await around('broken'), undefined);
+    assert.equal(await new GitRepositories().around(Uri.parse('vscode-vfs://github/acme/notes/1-1s')), undefined);
+  });
+});

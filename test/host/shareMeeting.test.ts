@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { commands, Selection, Uri, window, workspace } from 'vscode';
+
+const PERSON = '1-1s/shared-shirin';
+
+/** Writes a note and opens it, with the cursor at its end. */
+async function inFront(name: string, ...lines: readonly string[]): Promise<void> {
+  const [folder] = workspace.workspaceFolders ?? [];
+  assert.ok(folder);
+  const uri = Uri.joinPath(folder.uri, PERSON, name);
+  await workspace.fs.writeFile(uri, new TextEncoder().encode(`${lines.join('\n')}\n`));
+  const document = await workspace.openTextDocument(uri);
+  const end = document.lineAt(document.lineCount - 1).range.end;
+  await window.showTextDocument(document, { preview: false, selection: new Selection(end, end) });
+}
+
+/** What is in front if it was not saved anywhere. */
+function shown(): string | undefined {
+  const document = window.activeTextEditor?.document;
+  return document?.isUntitled === true ? document.getText() : undefined;
+}
+
+describe('Copy Shareable Agenda and Recap', () => {
+  afterEach(async () => {
+    while (shown() !== undefined) {
+      await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    }
+  });
+  after(() => commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('show what is public of the note in front, in a document that nobody has saved', async () => {
+    const note = ['# Shared Shirin', '', '## Agenda', '- the loan', '', '## Private', '- [ ] @me secret'];
+    await inFront('2026-11-16.md', ...note, '', '## Follow-ups', '- [ ] @me sign due:2026-12-01');
+    await commands.executeCommand('oneOnOne.copyAgenda');
+    assert.equal(
+      shown(),
+      '# Shared Shirin, 2026-11-16: agenda\n\n## Agenda\n\n- the loan\n\n## Open follow-ups\n\n- [ ] **me**: sign (due 2026-12-01)\n',
+    );
+  });
+
+  it('take the last meeting of a person who is named', async () => {
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await commands.executeCommand('oneOnOne.copyRecap', { person: 'shared shirin' });
+    assert.match(shown() ?? '', /^# Shared Shirin, 2026-11-16: recap\n\n## Agenda\n\n- the loan\n/);
+  });
+
+  it('take the meeting that the cursor is in, in a log', async () => {
+    await inFront('Shared Shirin.md', '## 2026-11-19', 'new', '', '## 2026-11-18', 'old');
+    await commands.executeCommand('oneOnOne.copyRecap');
+    assert.equal(shown(), '# Shared Shirin, 2026-11-18: recap\n\nold\n');
+  });
+
+  it('show nothing of a note in which a private marker has no partner', async () => {
+    await inFront('2026-11-20.md', '# Shared Shirin', '', '<!-- private -->', 'secret');
+    await commands.executeCommand('oneOnOne.copyRecap');
+    assert.equal(shown(), undefined);
+    assert.match(window.activeTextEditor?.document.getText() ?? '', /secret/, 'the note is still in front');
+  });
+});
