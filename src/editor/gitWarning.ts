@@ -15,6 +15,7 @@ const OPEN_LIST = 'Open List';
 interface NotesInRepository {
   readonly repository: GitRepository;
   readonly notes: NoteInRepository[];
+  hasMeetings: boolean;
 }
 
 /**
@@ -51,18 +52,22 @@ async function repositoriesOf(notes: readonly Note[]): Promise<Iterable<NotesInR
     const repository = await repositories.around(folder);
     if (repository) {
       const root = repository.root.toString();
-      const entry = found.get(root) ?? { repository, notes: [] };
+      const entry = found.get(root) ?? { repository, notes: [], hasMeetings: false };
       const path = folder.path.slice(repository.root.path.replace(/\/$/, '').length + 1);
-      entry.notes.push(...Array.from(folders.get(key), (note) => inRepository(note, path)));
+      for (const note of folders.get(key)) {
+        entry.notes.push(inRepository(note, path));
+        entry.hasMeetings ||= note.meetings.length > 0;
+      }
       found.set(root, entry);
     }
   }
-  return [...found.values()].filter((entry) => entry.notes.some(({ isOneOnOne }) => isOneOnOne));
+  return [...found.values()].filter(({ hasMeetings }) => hasMeetings);
 }
 
-function inRepository({ uri, meetings, kind }: Note, folder: string): NoteInRepository {
+function inRepository({ uri, meetings, kind, private: isPrivate }: Note, folder: string): NoteInRepository {
   const name = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
-  return { path: folder === '' ? name : `${folder}/${name}`, isOneOnOne: meetings.length > 0 || kind === 'page' };
+  const isToExclude = meetings.length > 0 || kind === 'page' || isPrivate;
+  return { path: folder === '' ? name : `${folder}/${name}`, isToExclude };
 }
 
 async function missingPatterns({ repository: { root, common }, notes }: NotesInRepository): Promise<readonly string[]> {
@@ -92,13 +97,12 @@ async function exclude({ common }: GitRepository, patterns: readonly string[]): 
     const before = (await exists(list)) ? new TextDecoder().decode(await workspace.fs.readFile(list)) : '';
     await workspace.fs.writeFile(list, new TextEncoder().encode(withPatterns(before, patterns)));
   } catch {
-    throw new UserError(`${list.path} could not be written, so nothing is excluded. Add to it: ${patterns.join('  ')}`);
+    throw new UserError(`${list.path} could not be written, so nothing is excluded. Add to it: ${patterns.join(', ')}`);
   }
-  const shown =
-    patterns.length > 3 ? `${patterns.slice(0, 3).join('  ')}  and ${patterns.length - 3} more` : patterns.join('  ');
+  const shown = patterns.length > 3 ? [...patterns.slice(0, 3), `${patterns.length - 3} more`] : patterns;
   void window
     .showInformationMessage(
-      `Excluded from Git on this computer: ${shown}. What was committed before stays in the repository and goes on being tracked.`,
+      `Excluded from Git on this computer: ${shown.join(', ')}. What was committed before stays in the repository and goes on being tracked.`,
       OPEN_LIST,
     )
     .then((choice) => (choice === OPEN_LIST ? showNote(list) : undefined));

@@ -28,6 +28,7 @@ describe('The warning of Git', () => {
     await warning.waitFor();
     assert.match(await warning.innerText(), /1:1 notes lie in the Git repository “handbook”/);
     assert.doesNotMatch(await warning.innerText(), /s3cret/);
+    await workbench.toast().waitFor();
     await workbench.screenshot('git-warning');
   });
 
@@ -42,6 +43,7 @@ describe('The warning of Git', () => {
     assert.ok(lines.includes('/1-1s/'), lines.join('\n'));
     assert.ok(!lines.includes('/projects/'), 'other notes stay');
     await workbench.page.getByText('What was committed before stays in the repository').first().waitFor();
+    await workbench.toast().waitFor();
     await workbench.screenshot('git-excluded');
   });
 
@@ -50,6 +52,7 @@ describe('The warning of Git', () => {
     await workbench.page.reload();
     await workbench.openView('One on One');
     await workbench.treeRows('People');
+    await workbench.openFile('README.md');
     assert.equal(await workbench.page.getByText('which is also at').count(), 0);
   });
 });

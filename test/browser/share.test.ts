@@ -66,6 +66,7 @@ describe('Sharing a 1:1', () => {
     const copy = workbench.page.getByRole('button', { name: 'Copy', exact: true });
     await copy.waitFor();
     await workbench.page.getByText('3 private parts were left out.').first().waitFor();
+    await workbench.toast().waitFor();
     await workbench.screenshot('share-recap');
     await copy.click();
     assert.equal(
@@ -95,6 +96,7 @@ describe('Sharing a 1:1', () => {
     await workbench.runCommand('One on One: Copy Shareable Recap');
     const open = workbench.page.getByRole('button', { name: 'Open Note' });
     await open.waitFor();
+    await workbench.toast().waitFor();
     await workbench.screenshot('share-refused');
     await open.click();
     await workbench.page.getByRole('button', { name: 'Ln 3, Col 1' }).waitFor();

@@ -134,6 +134,11 @@ export class Workbench {
     return this.page.locator('.tabs-container').getByRole('tab', { name });
   }
 
+  /** A notification that has come in fully. */
+  toast(): Locator {
+    return this.page.locator('.notification-toast.notification-fade-in-done').first();
+  }
+
   /** Waits until the colours have changed. */
   async useTheme(theme: keyof typeof THEMES): Promise<void> {
     const { label, windowClass } = THEMES[theme];

@@ -1,17 +1,18 @@
 /** A note, by its path in the repository, with `/`. */
 export interface NoteInRepository {
   readonly path: string;
-  readonly isOneOnOne: boolean;
+  /** A 1:1, a person's page, or a note that is private as a whole. */
+  readonly isToExclude: boolean;
 }
 
 /**
- * The patterns that keep 1:1 notes out of a repository: the topmost folders in which every note is a 1:1, and single
+ * The patterns that keep notes out of a repository: the topmost folders in which every note is to be excluded, and single
  * files where they lie among others. Notes that `patterns`, the lines of Git's own lists, name already are left out.
  */
 export function patternsFor(notes: readonly NoteInRepository[], patterns: readonly string[]): readonly string[] {
-  const mixed = new Set(notes.filter(({ isOneOnOne }) => !isOneOnOne).flatMap(({ path }) => foldersOf(path)));
+  const mixed = new Set(notes.filter(({ isToExclude }) => !isToExclude).flatMap(({ path }) => foldersOf(path)));
   const wanted = notes
-    .filter(({ path, isOneOnOne }) => isOneOnOne && !isNamed(path, patterns))
+    .filter(({ path, isToExclude }) => isToExclude && !isNamed(path, patterns))
     .map(({ path }) => {
       const folder = foldersOf(path).find((each) => !mixed.has(each));
       return `/${escaped(folder === undefined ? path : `${folder}/`)}`;

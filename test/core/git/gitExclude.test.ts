@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { patternsFor, withPatterns } from '../../../src/core/git/gitExclude';
 
 function patterns(oneOnOnes: readonly string[], others: readonly string[] = [], lists: readonly string[] = []) {
-  const notes = (paths: readonly string[], isOneOnOne: boolean) => paths.map((path) => ({ path, isOneOnOne }));
+  const notes = (paths: readonly string[], isToExclude: boolean) => paths.map((path) => ({ path, isToExclude }));
   return patternsFor([...notes(oneOnOnes, true), ...notes(others, false)], lists);
 }
 
