@@ -20,6 +20,7 @@ interface SettingTypes {
   'themes.weeks': number;
   'aids.completions': boolean;
   'aids.hover': boolean;
+  'aids.links': boolean;
   'aids.codeLens': boolean;
   'aids.overdue': boolean;
   'aids.hints': boolean;

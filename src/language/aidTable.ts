@@ -48,6 +48,13 @@ export const aidTable: Readonly<Record<AidSetting, RegisterAid>> = {
         return new NoteHovers(services).provideHover(...asked);
       },
     }),
+  'aids.links': (load) =>
+    languages.registerDocumentLinkProvider(MARKDOWN, {
+      async provideDocumentLinks(...asked) {
+        const [{ NoteLinkProvider }, services] = await Promise.all([import('./noteLinkProvider'), load()]);
+        return new NoteLinkProvider(services).provideDocumentLinks(...asked);
+      },
+    }),
   'aids.codeLens': (load) => onceSeen(load, async () => (await import('./noteLensRow')).NoteLensRow),
   'aids.overdue': (load) => onceSeen(load, async () => (await import('./overdueWords')).OverdueWords),
   'aids.hints': (load) => onceSeen(load, async () => (await import('./hints/hints')).Hints),

@@ -13,6 +13,7 @@ import type { LinkedText, TextLink } from '../core/writing/linkedText';
 import { DisposableStore } from '../editor/disposables';
 import { nameOf } from '../editor/noteName';
 import { onDidChangeSettings, type SettingName } from '../editor/settings';
+import { uriOfLine } from '../editor/uriOfLine';
 import type { Services } from '../services';
 import { briefDocument } from './briefDocument';
 import { BRIEF_SCHEME, THEMES_SCHEME, type GeneratedScheme } from '../editor/generatedUri';
@@ -100,8 +101,7 @@ function kindOf({ scheme }: Uri): GeneratedDocument | undefined {
 }
 
 function documentLink({ line, start, end, at }: TextLink): DocumentLink {
-  const note = Uri.parse(at.uri);
-  const link = new DocumentLink(new Range(line, start, line, end), note.with({ fragment: `L${at.line + 1}` }));
-  link.tooltip = `${nameOf(note)}, line ${at.line + 1}`;
+  const link = new DocumentLink(new Range(line, start, line, end), uriOfLine(at.uri, at.line));
+  link.tooltip = `${nameOf(Uri.parse(at.uri))}, line ${at.line + 1}`;
   return link;
 }

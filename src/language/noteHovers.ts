@@ -15,6 +15,7 @@ import { personHelp } from '../core/insight/help/personHelp';
 import { lastAnswered, questionHelp, timesAsked } from '../core/insight/help/questionHelp';
 import { isHiddenLine } from '../core/markdown/isHiddenLine';
 import { fallbackCadence } from '../editor/settings';
+import { uriOfLine } from '../editor/uriOfLine';
 import type { Services } from '../services';
 import { noteInHand, type NoteInHand } from './noteInHand';
 
@@ -82,6 +83,8 @@ function shown(help: readonly HelpLine[]): MarkdownString {
 }
 
 function appendLink(markdown: MarkdownString, { uri, line, label }: HelpSource): void {
-  const target = Uri.parse(uri).with({ fragment: `L${line + 1}` });
-  markdown.appendMarkdown('[').appendText(label).appendMarkdown(`](${target.toString()})`);
+  markdown
+    .appendMarkdown('[')
+    .appendText(label)
+    .appendMarkdown(`](${uriOfLine(uri, line).toString()})`);
 }

@@ -4,7 +4,7 @@ import type { ListedFollowUp } from '../../index/listedFollowUp';
 import type { NoteIndex } from '../../index/noteIndex';
 import { factsOf } from '../followUpFacts';
 import { titleOf } from '../followUpWords';
-import { linkedPlace } from '../linkedPlace';
+import { linkedLine } from '../linkedLine';
 import type { HelpLine, HelpSource } from './help';
 
 /** What is known of a follow-up, and where it came from and went. */
@@ -31,7 +31,7 @@ function sourceOf(
   { link, label }: { readonly link: string; readonly label: string },
   index: NoteIndex,
 ): HelpSource | undefined {
-  const place = linkedPlace({ from: note.uri, link }, index);
+  const place = linkedLine({ from: note.uri, link }, index);
   if (!place) return undefined;
   const same = index
     .note(place.uri)

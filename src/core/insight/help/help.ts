@@ -1,8 +1,7 @@
+import type { NoteLine } from '../briefEntry';
+
 /** A line of a note that help was taken from. */
-export interface HelpSource {
-  readonly uri: string;
-  /** From 0. */
-  readonly line: number;
+export interface HelpSource extends NoteLine {
   /** What a link to it shows. */
   readonly label: string;
 }

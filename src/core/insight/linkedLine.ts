@@ -1,16 +1,10 @@
 import type { NoteIndex } from '../index/noteIndex';
 import { anchorOf, type Link } from '../note/links';
 import type { Note } from '../note/note';
-
-/** A line of a note. */
-export interface NotePlace {
-  readonly uri: string;
-  /** From 0. */
-  readonly line: number;
-}
+import type { NoteLine } from './briefEntry';
 
 /** Where a link leads: to the heading that its anchor names, else to the top; `undefined` when to none of the notes. */
-export function linkedPlace(link: Link, index: NoteIndex): NotePlace | undefined {
+export function linkedLine(link: Link, index: NoteIndex): NoteLine | undefined {
   const note = index.noteAt(link);
   return note && { uri: note.uri, line: lineOfAnchor(note, link.link) };
 }

@@ -1,0 +1,34 @@
+import { DocumentLink, Range, Uri, type CancellationToken, type DocumentLinkProvider, type TextDocument } from 'vscode';
+import { noteLinks } from '../core/insight/noteLinks';
+import { nameOf } from '../editor/noteName';
+import { uriOfLine } from '../editor/uriOfLine';
+import type { Services } from '../services';
+import { noteInHand } from './noteInHand';
+
+type Needs = Pick<Services, 'notes' | 'clock'>;
+
+/** Makes the wiki-links of 1:1 notes lead to notes and people. Markdown's own links VS Code opens itself. */
+export class NoteLinkProvider implements DocumentLinkProvider {
+  readonly #needs: Needs;
+
+  constructor(needs: Needs) {
+    this.#needs = needs;
+  }
+
+  async provideDocumentLinks(document: TextDocument, token: CancellationToken): Promise<DocumentLink[]> {
+    const inHand = await noteInHand(document, this.#needs, token);
+    if (!inHand) return [];
+    const links = noteLinks({
+      uri: inHand.note.uri,
+      text: document.getText(),
+      index: inHand.index,
+      today: this.#needs.clock.today(),
+    });
+    return links.map(({ start, end, uri, line }) => {
+      const range = new Range(document.positionAt(start), document.positionAt(end));
+      const link = new DocumentLink(range, uriOfLine(uri, line));
+      link.tooltip = nameOf(Uri.parse(uri));
+      return link;
+    });
+  }
+}
