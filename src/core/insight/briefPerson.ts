@@ -2,6 +2,7 @@ import { inWords, type CivilDate } from '../civilDate';
 import type { DatedMeeting } from '../index/listedFollowUp';
 import type { MeetingRatings } from '../note/ratings';
 import { ratingsLines } from '../note/ratings';
+import { driftInWords } from './balanceWords';
 import type { BriefBasis, BriefEntry, NoteLine } from './briefEntry';
 import { readText } from './briefWords';
 import { heldSessions } from './heldSessions';
@@ -14,7 +15,9 @@ const SHOWN: ReadonlySet<PersonDetail['kind']> = new Set(['lastMet', 'due', 'cad
 /** When the two met and will meet, how long ago career was the subject, and how the work was rated last. */
 export function personFacts(basis: BriefBasis): readonly BriefEntry[] {
   const { summary, frameworks, today } = basis;
-  const details = personDetails(summary, frameworks, today).filter(({ kind }) => SHOWN.has(kind));
+  const drifts = driftInWords(summary.balance) !== '';
+  const isShown = (kind: PersonDetail['kind']): boolean => SHOWN.has(kind) || (kind === 'balance' && drifts);
+  const details = personDetails(summary, frameworks, today).filter(({ kind }) => isShown(kind));
   return [
     ...details.map(({ kind, label, description }) => ({
       words: `${label}: ${description}`,
@@ -31,6 +34,7 @@ function placeOf(kind: PersonDetail['kind'], basis: BriefBasis): NoteLine | unde
   const { state, meetings } = summary;
   switch (kind) {
     case 'lastMet':
+    case 'balance':
       return meetingOn(state.lastMet, meetings);
     case 'due':
       return meetingOn(state.scheduled, meetings);

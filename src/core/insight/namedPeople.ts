@@ -21,6 +21,7 @@ interface Bearer {
   readonly name: Name;
 }
 
+const NOBODY: readonly Name[] = [];
 const ME: Name = { key: 'me', label: 'You' };
 /** The scripts from here on write words without space between them, or so that it tells little. */
 const FIRST_UNSPACED = 0xe00;
@@ -53,6 +54,10 @@ export class NamedPeople {
   }
 
   tell(named: readonly Named[]): NamesTold {
+    // Most lines name nobody.
+    if (!named.some((each) => this.#mayBePerson(each))) {
+      return { people: NOBODY, others: named };
+    }
     const people = new Map<string, Name>();
     const others: Named[] = [];
     for (let at = 0; at < named.length; at++) {
@@ -69,6 +74,10 @@ export class NamedPeople {
       }
     }
     return { people: [...people.values()], others };
+  }
+
+  #mayBePerson({ key, form }: Named): boolean {
+    return form === 'mention' || form === 'link' || this.#bearers.has(key) || key.charCodeAt(0) >= FIRST_UNSPACED;
   }
 
   #add(name: string, person: Name): void {

@@ -24,27 +24,25 @@ export interface Theme {
   readonly places: readonly ThemePlace[];
 }
 
-/** Gathers the places of themes, each place once. */
+/** Gathers the places of themes, which have to come newest first. A place that comes again for a theme counts once. */
 export class ThemeTally {
-  readonly #themes = new Map<
-    string,
-    { label: string; labelled: CivilDate; readonly places: Map<string, ThemePlace> }
-  >();
+  readonly #themes = new Map<string, { readonly label: string; readonly places: Set<ThemePlace> }>();
 
   add({ key, label }: { readonly key: string; readonly label: string }, place: ThemePlace): void {
-    const theme = this.#themes.get(key) ?? { label, labelled: place.date, places: new Map<string, ThemePlace>() };
-    this.#themes.set(key, theme);
-    if (place.date > theme.labelled) {
-      theme.label = label;
-      theme.labelled = place.date;
+    const theme = this.#themes.get(key);
+    if (theme) {
+      theme.places.add(place);
+    } else {
+      this.#themes.set(key, { label, places: new Set([place]) });
     }
-    theme.places.set(`${place.uri}#${place.line}`, place);
   }
 
   /** Those in whose places more people meet come first, then those with more places; what names nobody comes last. */
   themes(): readonly Theme[] {
     return [...this.#themes]
-      .map(([key, { label, places }]) => themeOf(key, label, [...places.values()]))
+      .map(([key, { label, places }]) => {
+        return { key, label, people: [...new Set(peopleOf(places))], places: [...places] };
+      })
       .sort(
         (a, b) =>
           Number(a.label === '') - Number(b.label === '') ||
@@ -55,7 +53,6 @@ export class ThemeTally {
   }
 }
 
-function themeOf(key: string, label: string, places: ThemePlace[]): Theme {
-  places.sort((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : compareNames(a.person.name, b.person.name)));
-  return { key, label, people: [...new Set(places.map(({ person }) => person))], places };
+function* peopleOf(places: Iterable<ThemePlace>): Generator<Person> {
+  for (const { person } of places) yield person;
 }

@@ -1,15 +1,15 @@
 import { addDays, type CivilDate } from '../civilDate';
-import type { FollowUp } from '../followUp/followUp';
 import type { DatedMeeting } from '../index/listedFollowUp';
 import type { NoteIndex } from '../index/noteIndex';
-import type { Meeting, Named, Note } from '../note/note';
+import type { Named, Remark } from '../note/note';
 import { isOneOnOneTag } from '../note/oneOnOne';
+import { Memo } from '../memo';
 import { personKey } from '../people/names';
 import type { Person } from '../people/person';
 import { Blockers } from './blockers';
 import { NamedPeople } from './namedPeople';
 import { ThemeTally, type Theme, type ThemePlace } from './theme';
-import { Thanks } from './thanks';
+import { counts, saysThanks, Thanks } from './thanks';
 
 export type ThemeKind = 'thanksToGive' | 'thanksGiven' | 'blockers' | 'tags' | 'onMyMind';
 
@@ -44,43 +44,73 @@ export function themesOf(index: NoteIndex, span: ThemeSpan): readonly ThemeGroup
 /** The same in steps, since years of notes take longer than a window may stand still. */
 export function* themeSteps(index: NoteIndex, span: ThemeSpan): Generator<void, readonly ThemeGroup[]> {
   const reading = new ThemeReading(index, span);
-  for (const person of index.people.all) {
-    reading.read(person, index.meetingsWith(person.key));
-    yield;
+  for (const [at, held] of meetingsIn(index, span).entries()) {
+    reading.read(held);
+    if (at % STEP === 0) yield;
   }
   return reading.groups().filter(({ themes }) => themes.length > 0);
 }
 
+/** The same few tags stand in thousands of lines. */
+const tagNames = new Memo((tag) => ({ key: personKey(tag), label: `#${tag}` }));
+
+/** Meetings that are read at a time. */
+const STEP = 100;
+
+/** A meeting, and with whom it was held. */
+interface HeldMeeting extends DatedMeeting {
+  readonly person: Person;
+}
+
+/** The meetings of a span with everybody, the newest first. */
+function meetingsIn(index: NoteIndex, span: ThemeSpan): readonly HeldMeeting[] {
+  const since = sinceOf(span);
+  const held: HeldMeeting[] = [];
+  for (const person of index.people.all) {
+    const meetings = index.meetingsWith(person.key);
+    for (let at = meetings.length - 1; at >= 0; at--) {
+      const { note, meeting, index: inNote } = meetings[at] as DatedMeeting;
+      if (meeting.date < since) break;
+      if (meeting.date <= span.today) held.push({ person, note, meeting, index: inNote });
+    }
+  }
+  return held.sort((a, b) => (a.meeting.date > b.meeting.date ? -1 : a.meeting.date < b.meeting.date ? 1 : 0));
+}
+
 class ThemeReading {
-  readonly #span: ThemeSpan;
-  readonly #since: CivilDate;
-  readonly #people: NamedPeople;
+  readonly #withPrivate: boolean;
   readonly #thanks: Thanks;
   readonly #blockers: Blockers;
+  readonly #people: NamedPeople;
   readonly #tags = new ThemeTally();
   readonly #onMyMind = new ThemeTally();
 
-  constructor(index: NoteIndex, span: ThemeSpan) {
-    this.#span = span;
-    this.#since = sinceOf(span);
+  constructor(index: NoteIndex, { withPrivate }: ThemeSpan) {
+    this.#withPrivate = withPrivate;
     this.#people = new NamedPeople(index.people);
     this.#thanks = new Thanks(this.#people);
     this.#blockers = new Blockers(this.#people);
   }
 
-  /** Takes in the meetings with a person, oldest first. */
-  read(person: Person, meetings: readonly DatedMeeting[]): void {
-    const notes = new Set<Note>();
-    for (let at = meetings.length - 1; at >= 0; at--) {
-      const { note, meeting } = meetings[at] as DatedMeeting;
-      if (meeting.date < this.#since) break;
-      if (meeting.date <= this.#span.today) {
-        this.#readMeeting(person, note, meeting);
-        notes.add(note);
-      }
+  /** Takes in a meeting; no later one may come after it. */
+  read(held: HeldMeeting): void {
+    const { note, meeting, person } = held;
+    for (const remark of meeting.remarks) {
+      if (!remark.private || this.#withPrivate) this.#readRemark(remark, held);
     }
-    for (const note of notes) {
-      this.#readFollowUps(person, note);
+    for (const followUp of note.followUps) {
+      if (followUp.meeting !== held.index || !counts(followUp) || (followUp.private && !this.#withPrivate)) continue;
+      const isThanks = saysThanks(followUp);
+      if (!isThanks && followUp.tags.length === 0) continue;
+      const place = placeOf(held, followUp);
+      for (const tag of followUp.tags) this.#addTag(tag, place);
+      if (isThanks) this.#thanks.addFollowUp(followUp, place);
+    }
+    if (note.kind === 'meeting' && (!note.private || this.#withPrivate)) {
+      const place = { person, date: meeting.date, uri: note.uri, line: 0, private: note.private };
+      for (const tag of note.tags) {
+        if (!isOneOnOneTag(tag)) this.#addTag(tag, place);
+      }
     }
   }
 
@@ -95,42 +125,20 @@ class ThemeReading {
     ];
   }
 
-  #readMeeting(person: Person, note: Note, meeting: Meeting): void {
-    const placeAt = (at: Pick<ThemePlace, 'line' | 'private'>): ThemePlace => {
-      return { person, date: meeting.date, uri: note.uri, line: at.line, private: at.private };
-    };
-    for (const remark of meeting.remarks) {
-      if (remark.private && !this.#span.withPrivate) continue;
-      const place = placeAt(remark);
-      const followUp = remark.about && followUpAt(note, remark.line);
-      if (!followUp) this.#readTags(remark.named, place);
-      if (remark.about === 'blockers') this.#blockers.add(remark.named, place);
-      if (remark.about === 'onMyMind') this.#readMind(remark.named, place);
-      if (remark.about === 'thanks') this.#thanks.add(remark.named, place, followUp);
-    }
-    if (note.kind === 'meeting' && (!note.private || this.#span.withPrivate)) {
-      for (const tag of note.tags.filter((each) => !isOneOnOneTag(each))) {
-        this.#addTag(tag, placeAt({ line: 0, private: note.private }));
-      }
-    }
-  }
-
-  #readFollowUps(person: Person, note: Note): void {
-    for (const followUp of note.followUps) {
-      const date = note.meetings[followUp.meeting]?.date;
-      const isInSpan = date !== undefined && date >= this.#since && date <= this.#span.today;
-      // Of one that was carried over, the copy in the later note counts.
-      const counts = followUp.status !== 'moved' && followUp.status !== 'dropped' && followUp.status !== 'none';
-      if (!isInSpan || !counts || (followUp.private && !this.#span.withPrivate)) continue;
-      const place = { person, date, uri: note.uri, line: followUp.line, private: followUp.private };
-      for (const tag of followUp.tags) this.#addTag(tag, place);
-      this.#thanks.addFollowUp(followUp, place);
-    }
+  #readRemark(remark: Remark, held: HeldMeeting): void {
+    const { about, named } = remark;
+    const place = placeOf(held, remark);
+    // What a task line names is read with its follow-up, but for what it is about.
+    const followUp = about && held.note.followUps.find(({ line }) => line === remark.line);
+    if (!followUp) this.#readTags(named, place);
+    if (about === 'blockers') this.#blockers.add(named, place);
+    if (about === 'onMyMind') this.#readMind(named, place);
+    if (about === 'thanks') this.#thanks.add(named, place, followUp);
   }
 
   #readTags(named: readonly Named[], place: ThemePlace): void {
-    for (const { name, form } of named) {
-      if (form === 'tag') this.#addTag(name, place);
+    for (const { key, name, form } of named) {
+      if (form === 'tag') this.#tags.add({ key, label: `#${name}` }, place);
     }
   }
 
@@ -147,10 +155,10 @@ class ThemeReading {
   }
 
   #addTag(tag: string, place: ThemePlace): void {
-    this.#tags.add({ key: personKey(tag), label: `#${tag}` }, place);
+    this.#tags.add(tagNames.of(tag), place);
   }
 }
 
-function followUpAt(note: Note, line: number): FollowUp | undefined {
-  return note.followUps.find((followUp) => followUp.line === line && followUp.status !== 'none');
+function placeOf({ person, note, meeting }: HeldMeeting, at: Pick<ThemePlace, 'line' | 'private'>): ThemePlace {
+  return { person, date: meeting.date, uri: note.uri, line: at.line, private: at.private };
 }
