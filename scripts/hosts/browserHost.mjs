@@ -8,8 +8,9 @@ import { installExtension, installHost, startServer } from './vscodeServer.mjs';
  * @typedef BrowserHost
  * @property {import('playwright-core').Browser} browser
  * @property {string} vsix the packed extension
- * @property {(place?: string) => string} addressOf where the server shows a folder or workspace file, given by its absolute
- *   path; without one, a window in which nothing is open
+ * @property {(place?: string, extension?: string) => string} addressOf where the server shows a folder or workspace file,
+ *   given by its absolute path; without one, a window in which nothing is open. The extension in the folder `extension`
+ *   takes the place of the installed one
  */
 
 /** @type {Promise<BrowserHost & { close: () => Promise<void> }> | undefined} */
@@ -42,8 +43,11 @@ async function start() {
   return {
     browser,
     vsix,
-    addressOf: (/** @type {string | undefined} */ place) =>
-      `http://${server.origin}/?${new URLSearchParams({ ...opened(place), tkn: server.token })}`,
+    addressOf: (/** @type {string | undefined} */ place, /** @type {string | undefined} */ extension) => {
+      const payload = [['extensionDevelopmentPath', `vscode-remote://${server.origin}${extension}`]];
+      const developed = extension === undefined ? {} : { payload: JSON.stringify(payload) };
+      return `http://${server.origin}/?${new URLSearchParams({ ...opened(place), ...developed, tkn: server.token })}`;
+    },
     close: async () => {
       await browser.close();
       server.stop();

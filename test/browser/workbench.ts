@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { browserHost } from '../../scripts/hosts/browserHost.mjs';
 import { temporaryDir } from '../../scripts/hosts/temporaryDir.mjs';
+import { webExtension } from '../../scripts/hosts/webExtension.mjs';
 import { copySample } from '../../scripts/sampleWorkspace.mjs';
 import { today } from '../../scripts/today.mjs';
 
@@ -44,11 +45,19 @@ export class Workbench {
     return Workbench.#at(undefined, folder);
   }
 
-  static async #at(place: string | undefined, folder: string): Promise<Workbench> {
+  /** Opens a fresh copy of the sample workspace in a window whose extensions run in the browser, ours among them. */
+  static async openSampleInWeb(): Promise<Workbench> {
+    const folder = path.join(temporaryDir('workspace'), 'notes');
+    await copySample(folder, today());
+    await browserHost();
+    return Workbench.#at(folder, folder, await webExtension());
+  }
+
+  static async #at(place: string | undefined, folder: string, extension?: string): Promise<Workbench> {
     const { browser, addressOf } = await browserHost();
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
     const page = await context.newPage();
-    await page.goto(addressOf(place));
+    await page.goto(addressOf(place, extension));
     await page.locator('.activitybar').getByRole('tab').first().waitFor();
     return new Workbench(page, folder);
   }

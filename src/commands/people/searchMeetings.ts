@@ -52,7 +52,8 @@ async function itemsFor(
   for (const dated of notes.index.meetingsWith(key).toReversed()) {
     const text = await notes.textOf(Uri.parse(dated.note.uri)).catch(() => '');
     for (const said of saidIn(dated, text, frameworks.bank)) {
-      items.push({ label: said.about, description: shortDate(said.date, today), detail: said.words, said });
+      const description = shortDate(said.date, today) + (said.private ? ' · private' : '');
+      items.push({ label: said.about, description, detail: said.words, said });
     }
   }
   return items;

@@ -6,7 +6,7 @@ import { paragraphLines } from '../markdown/paragraphLines';
 import { plainText } from '../markdown/plainText';
 import { scan } from '../markdown/scan';
 import type { Note } from '../note/note';
-import { isInRange, readPrivacy, type LineRange } from '../note/privacy';
+import { readPrivacy, touchesRange, type LineRange } from '../note/privacy';
 import { inBrief, type BriefBasis, type BriefEntry } from './briefEntry';
 import { saidIn, type Said } from './saidBefore';
 
@@ -36,11 +36,11 @@ export function saidEntries(
 ): readonly BriefEntry[] {
   const read = readText(dated.note, basis);
   const said = read ? saidIn(dated, read.text, basis.bank).filter(isWanted) : [];
-  return said.map(({ about, words, uri, line }) => ({
+  return said.map(({ about, words, uri, line, private: isPrivate }) => ({
     words: inBrief(about.endsWith('?') ? `${about} ${plainText(words)}` : plainText(words)),
     details: [],
     at: { uri, line },
-    private: read !== undefined && isPrivateLine(read, line),
+    private: isPrivate,
   }));
 }
 
@@ -55,13 +55,14 @@ export function topicsIn(read: ReadText, isWanted: (line: number) => boolean): r
     const paragraph = block.kind === 'item' ? blocks[index + 1] : block;
     const words = paragraph?.kind === 'paragraph' ? wordsOf(text, paragraph) : '';
     const at = { uri: note.uri, line: block.line };
-    return words === '' ? [] : [{ words: inBrief(words), details: [], at, private: isPrivateLine(read, block.line) }];
+    const isPrivate = isPrivateIn(read, { line: block.line, endLine: paragraph?.endLine ?? block.endLine });
+    return words === '' ? [] : [{ words: inBrief(words), details: [], at, private: isPrivate }];
   });
 }
 
-/** Whether a line is its owner's alone. */
-export function isPrivateLine({ note, privateLines }: ReadText, line: number): boolean {
-  return note.private || isInRange(privateLines, line);
+/** Whether any of some lines is its owner's alone. */
+function isPrivateIn({ note, privateLines }: ReadText, lines: LineRange): boolean {
+  return note.private || touchesRange(privateLines, lines);
 }
 
 function wordsOf(text: string, paragraph: Block): string {

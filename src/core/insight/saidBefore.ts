@@ -1,7 +1,10 @@
 import type { CivilDate } from '../civilDate';
 import type { QuestionBank } from '../framework/questionBank';
 import type { DatedMeeting } from '../index/listedFollowUp';
+import { readFrontMatter } from '../markdown/frontMatter';
+import { scan } from '../markdown/scan';
 import type { Prompt, Section } from '../note/note';
+import { readPrivacy, touchesRange } from '../note/privacy';
 import { questionAt } from '../note/prompt';
 
 /** Something that was said in a 1:1: the answer to a question, or what else stands under a heading. */
@@ -14,6 +17,8 @@ export interface Said {
   readonly uri: string;
   /** Where the words begin, from 0. */
   readonly line: number;
+  /** Whether any of it is its owner's alone. */
+  readonly private: boolean;
 }
 
 const LIST_MARK = /^\s*(?:>\s?)*(?:(?:[-*+]|\d+[.)])(?:\s+|$))?(?:\[.\]\s+)?/u;
@@ -23,9 +28,13 @@ const PURPOSE = /^\*[^*].*\*$/;
 /** What was said in one meeting, in the order of its lines. `text` is that of its note, as it was read. */
 export function saidIn({ note, meeting }: DatedMeeting, text: string, bank: QuestionBank): readonly Said[] {
   const lines = text.split(/\r\n|\n|\r/);
+  const privateLines = readPrivacy(text, scan(text, readFrontMatter(text))).ranges;
   const said = (about: string, line: number, written: readonly string[]): Said[] => {
     const words = written.filter((each) => each !== '').join(' ');
-    return /[\p{L}\p{N}]/u.test(words) ? [{ date: meeting.date, about, words, uri: note.uri, line }] : [];
+    const isPrivate = note.private || touchesRange(privateLines, { line, endLine: line + written.length - 1 });
+    return /[\p{L}\p{N}]/u.test(words)
+      ? [{ date: meeting.date, about, words, uri: note.uri, line, private: isPrivate }]
+      : [];
   };
   const introduction = (section: Section): Said[] => {
     const start = section.level === 0 ? section.line : section.line + 1;

@@ -41,7 +41,7 @@ export function readPrivacy(text: string, blocks: readonly Block[]): Privacy {
 /** Whether a line lies in one of the ranges, which stand in order and do not overlap. */
 export function isInRange(ranges: readonly LineRange[], line: number): boolean {
   // Nearly always there are none, and every line asks.
-  return ranges.length > 0 && touches(ranges, { line, endLine: line });
+  return ranges.length > 0 && touchesRange(ranges, { line, endLine: line });
 }
 
 /** Whether a note is private as a whole: by its front matter, or because it lies below a folder named `private`. */
@@ -117,11 +117,12 @@ function itemRanges(blocks: readonly Block[], ranges: readonly LineRange[]): Lin
   return blocks.filter(({ kind, line }, index) => {
     const child = blocks[index + 1];
     const endLine = child?.kind === 'paragraph' && child.parent === index ? child.endLine : line;
-    return kind === 'item' && touches(ranges, { line, endLine });
+    return kind === 'item' && touchesRange(ranges, { line, endLine });
   });
 }
 
-function touches(ranges: readonly LineRange[], { line, endLine }: LineRange): boolean {
+/** Whether any of some lines lies in one of the ranges, which stand in order and do not overlap. */
+export function touchesRange(ranges: readonly LineRange[], { line, endLine }: LineRange): boolean {
   let from = 0;
   let to = ranges.length;
   while (from < to) {

@@ -52,4 +52,32 @@ describe('What was said before', () => {
       ],
     );
   });
+
+  it('is marked where any of its lines is private', () => {
+    const lines = [
+      '## People',
+      '**Who do you want to thank?**',
+      '',
+      'Ana.',
+      '',
+      '<!-- private -->',
+      'She leaves.',
+      '<!-- /private -->',
+      '',
+      '## Process',
+      'All well.',
+      '## Private',
+      'Her raise.',
+    ];
+    const [meeting] = indexOf({ '1-1s/jane-doe/2026-11-30.md': lines }).meetingsWith('jane doe');
+    assert.ok(meeting);
+    assert.deepEqual(
+      saidIn(meeting, lines.join('\n'), rules.bank).map((said) => [said.about, said.private]),
+      [
+        ['Who do you want to thank?', true],
+        ['Process', false],
+        ['Private', true],
+      ],
+    );
+  });
 });

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { today } from '../../scripts/today.mjs';
+import { eventually } from './eventually';
+import { Workbench } from './workbench';
+
+const ofRavi = `Meetings/${today().replaceAll('-', '.')}-1on1-ravi.md`;
+
+describe('In the browser’s extension host', () => {
+  let workbench: Workbench;
+  before(async () => {
+    workbench = await Workbench.openSampleInWeb();
+  });
+  after(() => workbench.close());
+
+  const read = (wanted: (text: string) => boolean): Promise<string> =>
+    eventually(() => readFile(path.join(workbench.folder, ofRavi), 'utf8'), wanted);
+
+  it('the extension runs, and nowhere else', async () => {
+    await workbench.runCommand('Developer: Show Running Extensions');
+    const row = workbench.page.locator('.runtime-extensions-editor .extension', { hasText: 'One on One' }).first();
+    await row.waitFor();
+    await workbench.screenshot('web-running');
+    assert.match(await row.innerText(), /web/i);
+  });
+
+  it('a note is written, with what is still open', async () => {
+    await workbench.runCommand('One on One: New 1:1 Note');
+    await workbench.rowsOfPick().filter({ hasText: 'last met' }).first().waitFor();
+    await workbench.page.keyboard.press('Enter');
+    await workbench.rowsOfPick().filter({ hasText: 'suggested' }).waitFor();
+    await workbench.page.keyboard.press('Enter');
+    assert.match(await read((text) => text !== ''), /\n- \[ \] .*\(from \[/);
+  });
+
+  it('a follow-up is ticked in the tree, and in its note', async () => {
+    await workbench.openView('One on One');
+    const person = workbench.page.getByRole('treeitem', { name: /^Ravi Menon.*open/ }).first();
+    await person.click();
+    await workbench.page.keyboard.press('ArrowRight');
+    const box = workbench.page.getByRole('treeitem').locator('.custom-view-tree-node-item-checkbox').first();
+    await box.click();
+    await workbench.screenshot('web-ticked');
+    const note = await read((text) => text.includes('\n- [x] '));
+    assert.equal(note.match(/\n- \[x\] /g)?.length, 1);
+  });
+});
