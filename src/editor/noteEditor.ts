@@ -50,11 +50,19 @@ export async function showNote(uri: Uri, offset?: number): Promise<TextEditor> {
   return window.showTextDocument(document, { selection: new Range(cursor, cursor), preview: false });
 }
 
-async function openPlanned(change: NoteEdits): Promise<PlannedNote> {
-  const uri = Uri.parse(change.uri);
+/**
+ * Refuses what VS Code would silently not do.
+ * @throws UserError when the note lies where nobody can write.
+ */
+export function checkChangeable(uri: Uri): void {
   if (workspace.fs.isWritableFileSystem(uri.scheme) === false) {
     throw new UserError(`${nameOf(uri)} cannot be changed: it lies in a read-only place. Nothing was written.`);
   }
+}
+
+async function openPlanned(change: NoteEdits): Promise<PlannedNote> {
+  const uri = Uri.parse(change.uri);
+  checkChangeable(uri);
   const document = await noteToEdit(uri);
   if (document.getText() !== change.before) {
     throw new UserError(`${nameOf(uri)} changed in the meantime, so nothing was written. Try again.`);

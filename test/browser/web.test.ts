@@ -22,7 +22,8 @@ describe('In the browser’s extension host', () => {
     const row = workbench.page.locator('.runtime-extensions-editor .extension', { hasText: 'One on One' }).first();
     await row.waitFor();
     await workbench.screenshot('web-running');
-    assert.match(await row.innerText(), /web/i);
+    assert.match(await row.innerText(), /web worker/i);
+    await workbench.page.keyboard.press('Escape');
   });
 
   it('a note is written, with what is still open', async () => {
@@ -36,11 +37,10 @@ describe('In the browser’s extension host', () => {
 
   it('a follow-up is ticked in the tree, and in its note', async () => {
     await workbench.openView('One on One');
-    const person = workbench.page.getByRole('treeitem', { name: /^Ravi Menon.*open/ }).first();
-    await person.click();
-    await workbench.page.keyboard.press('ArrowRight');
-    const box = workbench.page.getByRole('treeitem').locator('.custom-view-tree-node-item-checkbox').first();
-    await box.click();
+    const row = (name: RegExp) => workbench.page.getByRole('treeitem', { name }).first();
+    await row(/^Ravi Menon, .*open/).click();
+    await row(/^Owed by /).waitFor();
+    await workbench.page.getByRole('treeitem').getByRole('checkbox').first().click();
     await workbench.screenshot('web-ticked');
     const note = await read((text) => text.includes('\n- [x] '));
     assert.equal(note.match(/\n- \[x\] /g)?.length, 1);
