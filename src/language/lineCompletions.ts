@@ -20,7 +20,7 @@ type Needs = Pick<Services, 'notes' | 'clock'>;
 
 const KINDS: Readonly<Record<Offer['kind'], CompletionItemKind>> = {
   person: CompletionItemKind.User,
-  date: CompletionItemKind.Event,
+  date: CompletionItemKind.Value,
   field: CompletionItemKind.Field,
   tag: CompletionItemKind.Keyword,
 };

@@ -19,8 +19,8 @@ describe('Links of a 1:1 note', () => {
 
   it('lead from wiki-links to notes, their headings and people', async () => {
     assert.deepEqual(await links(`${HEAD}[[${FOLDER}/2020-11-16]] [[Lin Ked]] [[Nobody at all]]\n`), [
-      '2020-11-16.md',
-      '2020-11-23.md',
+      '2020-11-16.md#L1',
+      '2020-11-23.md#L1',
     ]);
     const origin = `- [ ] Send it (from [[${FOLDER}/2020-11-16#Follow-ups|2020-11-16]], since 2020-11-16, 1×)\n`;
     assert.deepEqual(await links(HEAD + origin), ['2020-11-16.md#L3']);
@@ -32,7 +32,9 @@ describe('Links of a 1:1 note', () => {
   });
 
   it('are there in a note of 900 KB with 20,000 lines, and not in one that is too large', async () => {
-    assert.deepEqual(await links(`${HEAD}[[Lin Ked]]\n\n${MANY_LINES}`, `${FOLDER}/2020-11-24.md`), ['2020-11-24.md']);
+    assert.deepEqual(await links(`${HEAD}[[Lin Ked]]\n\n${MANY_LINES}`, `${FOLDER}/2020-11-24.md`), [
+      '2020-11-24.md#L1',
+    ]);
     assert.deepEqual(await links(`${HEAD}[[Lin Ked]]\n\n${MANY_LINES}${MANY_LINES}`, `${FOLDER}/2020-11-25.md`), []);
   }).timeout(60_000);
 
