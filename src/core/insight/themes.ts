@@ -1,4 +1,5 @@
 import { addDays, type CivilDate } from '../civilDate';
+import type { FollowUp } from '../followUp/followUp';
 import type { DatedMeeting } from '../index/listedFollowUp';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Named, Remark } from '../note/note';
@@ -9,7 +10,7 @@ import type { Person } from '../people/person';
 import { Blockers } from './blockers';
 import { NamedPeople } from './namedPeople';
 import { ThemeTally, type Theme, type ThemePlace } from './theme';
-import { counts, saysThanks, Thanks } from './thanks';
+import { Thanks } from './thanks';
 
 export type ThemeKind = 'thanksToGive' | 'thanksGiven' | 'blockers' | 'tags' | 'onMyMind';
 
@@ -51,7 +52,6 @@ export function* themeSteps(index: NoteIndex, span: ThemeSpan): Generator<void, 
   return reading.groups().filter(({ themes }) => themes.length > 0);
 }
 
-/** The same few tags stand in thousands of lines. */
 const tagNames = new Memo((tag) => ({ key: personKey(tag), label: `#${tag}` }));
 
 /** Meetings that are read at a time. */
@@ -95,21 +95,15 @@ class ThemeReading {
   /** Takes in a meeting; no later one may come after it. */
   read(held: HeldMeeting): void {
     const { note, meeting, person } = held;
+    let before: Remark | undefined;
     for (const remark of meeting.remarks) {
-      if (!remark.private || this.#withPrivate) this.#readRemark(remark, held);
-    }
-    for (const followUp of note.followUps) {
-      if (followUp.meeting !== held.index || !counts(followUp) || (followUp.private && !this.#withPrivate)) continue;
-      const isThanks = saysThanks(followUp);
-      if (!isThanks && followUp.tags.length === 0) continue;
-      const place = placeOf(held, followUp);
-      for (const tag of followUp.tags) this.#addTag(tag, place);
-      if (isThanks) this.#thanks.addFollowUp(followUp, place);
+      if (!remark.private || this.#withPrivate) this.#readRemark(remark, held, before);
+      before = remark;
     }
     if (note.kind === 'meeting' && (!note.private || this.#withPrivate)) {
       const place = { person, date: meeting.date, uri: note.uri, line: 0, private: note.private };
       for (const tag of note.tags) {
-        if (!isOneOnOneTag(tag)) this.#addTag(tag, place);
+        if (!isOneOnOneTag(tag)) this.#tags.add(tagNames.of(tag), place);
       }
     }
   }
@@ -125,15 +119,19 @@ class ThemeReading {
     ];
   }
 
-  #readRemark(remark: Remark, held: HeldMeeting): void {
-    const { about, named } = remark;
+  #readRemark(remark: Remark, held: HeldMeeting, before: Remark | undefined): void {
+    const { line, about, named } = remark;
+    const followUp = followUpAt(held.note.followUps, line);
+    if (followUp && !counts(followUp)) {
+      return;
+    }
     const place = placeOf(held, remark);
-    // What a task line names is read with its follow-up, but for what it is about.
-    const followUp = about && held.note.followUps.find(({ line }) => line === remark.line);
-    if (!followUp) this.#readTags(named, place);
+    // A task line where thanks or blockers are asked for speaks twice: as a follow-up, and as an answer.
+    const isSecond = before?.line === line;
+    if (!isSecond) this.#readTags(named, place);
     if (about === 'blockers') this.#blockers.add(named, place);
     if (about === 'onMyMind') this.#readMind(named, place);
-    if (about === 'thanks') this.#thanks.add(named, place, followUp);
+    if (about === 'thanks' && !(isSecond && before.about === about)) this.#thanks.add(named, place, followUp);
   }
 
   #readTags(named: readonly Named[], place: ThemePlace): void {
@@ -153,12 +151,21 @@ class ThemeReading {
       }
     }
   }
-
-  #addTag(tag: string, place: ThemePlace): void {
-    this.#tags.add(tagNames.of(tag), place);
-  }
 }
 
 function placeOf({ person, note, meeting }: HeldMeeting, at: Pick<ThemePlace, 'line' | 'private'>): ThemePlace {
   return { person, date: meeting.date, uri: note.uri, line: at.line, private: at.private };
+}
+
+/** The follow-up on a line; they stand in the order of their lines. */
+function followUpAt(followUps: readonly FollowUp[], line: number): FollowUp | undefined {
+  for (const followUp of followUps) {
+    if (followUp.line >= line) return followUp.line === line ? followUp : undefined;
+  }
+  return undefined;
+}
+
+/** Whether a follow-up says something by itself: of one that was carried over, the copy in the later note does. */
+function counts({ status }: FollowUp): boolean {
+  return status !== 'moved' && status !== 'dropped' && status !== 'none';
 }

@@ -21,7 +21,12 @@ const NAMED: Readonly<Record<NamedForm, Memo<Named>>> = {
 
 /** The tags of a line. Each is shared by all lines that have it. */
 export function tagsIn(line: string): readonly Named[] {
-  return readInline(line).tags.map((tag) => NAMED.tag.of(tag));
+  return tagged(readInline(line).tags);
+}
+
+/** Tags as what they name. */
+export function tagged(tags: readonly string[]): readonly Named[] {
+  return tags.map((tag) => NAMED.tag.of(tag));
 }
 
 /**
@@ -30,7 +35,7 @@ export function tagsIn(line: string): readonly Named[] {
  */
 export function namedIn(line: string, opens: boolean): readonly Named[] {
   const { mentions, tags, opaque, gaps } = readInline(line);
-  const found = tags.map((tag) => NAMED.tag.of(tag));
+  const found = [...tagged(tags)];
   for (const { mention } of mentions) {
     found.push(NAMED[mention.form === 'wiki' ? 'link' : 'mention'].of(mention.name));
   }

@@ -202,6 +202,7 @@ export class NoteWalk {
     if (read.origin) followUp.origin = read.origin;
     if (read.target !== undefined) followUp.target = read.target;
     this.#followUps.push(followUp);
+    if (this.#section) this.#remarkReader.readFollowUp(followUp);
   }
 
   #ownersByHeading(): readonly OwnerMention[] {

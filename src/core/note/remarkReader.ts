@@ -1,5 +1,6 @@
+import type { FollowUp } from '../followUp/followUp';
 import type { Remark, RemarkTopic } from './note';
-import { namedIn, tagsIn } from './namedIn';
+import { namedIn, tagged, tagsIn } from './namedIn';
 
 /** A stretch of a note that somebody wrote. */
 export interface Stretch {
@@ -8,6 +9,10 @@ export interface Stretch {
   /** Line of `start`. */
   readonly line: number;
 }
+
+/** A word by which a follow-up says that somebody is to be thanked. */
+const THANKS = /\b(?:thank|kudos)/i;
+const THANKS_TAGS: ReadonlySet<string> = new Set(['thanks', 'kudos']);
 
 const LINE_END = /\r\n|\n|\r/g;
 const QUOTE_OR_INDENT = /^[\s>]+/;
@@ -42,6 +47,15 @@ export class RemarkReader {
     }
   }
 
+  /** Takes in a follow-up: its tags, and whom it says is to be thanked. */
+  readFollowUp({ line, text, tags, private: isPrivate }: FollowUp): void {
+    const isThanks = saysThanks(text, tags);
+    if (isThanks || tags.length > 0) {
+      const named = [...tagged(tags), ...(isThanks ? namedIn(text, false) : [])];
+      this.#remarks.push({ line, about: isThanks ? 'thanks' : undefined, named, private: isPrivate });
+    }
+  }
+
   /** What was read since the last call. */
   taken(): readonly Remark[] {
     const remarks = this.#remarks;
@@ -57,4 +71,10 @@ export class RemarkReader {
     }
     return this.#nextTag;
   }
+}
+
+/** A search for fixed letters takes a fraction of what a pattern does, and nearly all texts end there. */
+function saysThanks(text: string, tags: readonly string[]): boolean {
+  const mayThank = text.includes('hank') || text.includes('udos');
+  return (mayThank && THANKS.test(text)) || tags.some((tag) => THANKS_TAGS.has(tag.toLowerCase()));
 }
