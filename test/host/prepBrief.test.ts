@@ -45,7 +45,7 @@ describe('Prep Brief', () => {
     assert.deepEqual(
       links.map(({ range, target }) => [document.getText(range).replace(/:.*/, ''), target?.toString()]),
       [
-        ['Last met', noteUri().toString()],
+        ['Last met', noteUri().with({ fragment: 'L1' }).toString()],
         ['Send it', noteUri().with({ fragment: 'L3' }).toString()],
         ['Her pay', noteUri().with({ fragment: 'L7' }).toString()],
       ],
