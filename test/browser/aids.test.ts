@@ -98,6 +98,8 @@ describe('Help in the text editor', () => {
   it('puts a field in by its name, and offers its values at once', async () => {
     const { keyboard } = workbench.page;
     await goTo(5);
+    // The line is wrapped: the first End goes to the end of its row.
+    await keyboard.press('End');
     await keyboard.press('End');
     await keyboard.press('Enter');
     await keyboard.type('- [ ] Read it ');

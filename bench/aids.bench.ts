@@ -1,0 +1,107 @@
+import { civilDate, type CivilDate } from '../src/core/civilDate';
+import { builtInFrameworks } from '../src/core/framework/builtIn';
+import { createBank } from '../src/core/framework/questionBank';
+import { NoteIndex } from '../src/core/index/noteIndex';
+import { followUpHelp } from '../src/core/insight/help/followUpHelp';
+import { helpTopic } from '../src/core/insight/help/helpTopic';
+import { personHelp } from '../src/core/insight/help/personHelp';
+import { noteLinks } from '../src/core/insight/noteLinks';
+import { isHiddenLine } from '../src/core/markdown/isHiddenLine';
+import { pathPattern } from '../src/core/note/pathPattern';
+import { readNote, type ReadingRules } from '../src/core/note/readNote';
+import { lineOffers } from '../src/core/writing/offers/lineOffers';
+import { generateNotes } from './generate';
+import { interleave, printFigures, printTimes } from './measure';
+
+const NOTES = 1_000;
+const frameworks = builtInFrameworks();
+const today = someDay();
+const rules: ReadingRules = {
+  bank: createBank(frameworks),
+  paths: { notes: pathPattern('1-1s/{person}/{date}.md'), people: pathPattern('People/{person}.md') },
+  statuses: {},
+};
+const day = { today, fallbackDays: 14 };
+const PATH = '1-1s/bench-person/2026-11-23.md';
+const URI = `file:///notes/${PATH}`;
+
+// Beside a small note it shows that people and tags are looked for in all notes.
+measureAids(5, 4);
+measureAids(500, 1);
+
+/** Each aid, asked once in a note of this size among a thousand others, beside reading that note once. */
+function measureAids(kilobytes: number, atMost: number): void {
+  const index = new NoteIndex({ me: [], roster: [] });
+  const others = [...generateNotes({ count: NOTES, seed: 1 })];
+  index.putAll(others.map(({ path, text }) => readNote({ uri: `file:///notes/${path}`, path, text }, rules)));
+  const text = noteText(kilobytes * 1024);
+  const lines = text.split('\n');
+  const line = lines.length - 2;
+  const note = readNote({ uri: URI, path: PATH, text }, rules);
+  index.put(note);
+  const person = index.personOf(note);
+  if (!person) throw new Error('The note is with nobody.');
+  const offersAt = (typed: string): number => {
+    const offers = lineOffers({
+      ...day,
+      line: typed,
+      cursor: typed.length,
+      index,
+      isOneOnOne: true,
+      person,
+      dialect: 'plain',
+    });
+    return offers.length + Number(isHiddenLine(text, line));
+  };
+  const topicAt = (character: number) =>
+    helpTopic({ note, people: index.people, text: lines[line] ?? '', line, character });
+  const times = interleave({
+    'reading the note once': () => readNote({ uri: URI, path: PATH, text }, rules).followUps.length,
+    'people after @': () => offersAt('- [ ] @'),
+    'dates after due:': () => offersAt('- [ ] send due:'),
+    'tags after #': () => offersAt('- [ ] send #'),
+    fields: () => offersAt('- [ ] send '),
+    'hover on a person': () =>
+      Number(topicAt(8)?.kind === 'person') + personHelp(person, { index, frameworks, day }).length,
+    'hover on a follow-up': () => {
+      const topic = topicAt(40);
+      const item = index
+        .followUpsIn(URI)
+        .find(({ followUp }) => topic?.kind === 'followUp' && followUp === topic.followUp);
+      return item ? followUpHelp(item, index, today).length : NaN;
+    },
+    links: () => noteLinks({ uri: URI, text, index, today }).length,
+  });
+  const reading = times['reading the note once'].median;
+  printFigures(
+    `Aids in a note of ${kilobytes} KB among ${NOTES} others, beside reading it once`,
+    Object.entries(times)
+      .filter(([name]) => name !== 'reading the note once')
+      .map(([name, { median }]) => ({ bar: 'aid', name, value: median / reading, unit: '×', atMost })),
+  );
+  printTimes(times);
+}
+
+/** A 1:1 note of at least so many characters: generated notes one behind the other, follow-ups and links between them. */
+function noteText(length: number): string {
+  const parts = ['# Bench Person', ''];
+  let size = 0;
+  for (const { text } of generateNotes({ count: NOTES, seed: 2 })) {
+    if (size > length) break;
+    const body = text
+      .replace(/^\uFEFF?---[^]*?\n---\r?\n/, '')
+      .replaceAll('\r\n', '\n')
+      .replaceAll('```', '');
+    const part = `${body}\n\nShe asked [[Bench Person]] about it.\n`;
+    parts.push(part);
+    size += part.length;
+  }
+  parts.push('- [ ] @bench.person Send the draft that was promised due:2026-12-04', '');
+  return parts.join('\n');
+}
+
+function someDay(): CivilDate {
+  const date = civilDate(2026, 11, 30);
+  if (!date) throw new Error('The calendar has no such day.');
+  return date;
+}
