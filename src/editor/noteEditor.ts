@@ -18,6 +18,9 @@ interface PlannedNote {
  * @throws UserError naming what was not written.
  */
 export async function applyPlan(plan: Plan): Promise<void> {
+  if (!plan.create && plan.changes.length === 0) {
+    return;
+  }
   const notes = await Promise.all(plan.changes.map(openPlanned));
   if (plan.create) {
     await checkWritable(plan.create);
