@@ -14,12 +14,13 @@ const NOTHING_TO_DO = /^[\s*_]*(?:none|nothing|nil|n\/?a|no \p{L}+|tbd|[-–—]
 export function bulletHints({ note, text }: NoteToHint, blocks: readonly Block[]): readonly BulletHint[] {
   const sections = note.meetings.flatMap((meeting) => meeting.sections).filter(({ kind }) => OF_FOLLOW_UPS.has(kind));
   if (sections.length === 0) return [];
+  let at = 0;
   return blocks.flatMap((block, index) => {
+    // Blocks and sections come in the order of the note.
+    while ((sections[at]?.endLine ?? Infinity) < block.line) at++;
+    const section = sections[at];
     const isBullet = isTextOfItem(blocks, index) && blocks[index - 1]?.parent === -1;
-    const section = isBullet
-      ? sections.find(({ line, endLine }) => line < block.line && block.line <= endLine)
-      : undefined;
-    return section ? hintsFor(text, block, section) : [];
+    return section && isBullet && section.line < block.line ? hintsFor(text, block, section) : [];
   });
 }
 

@@ -12,6 +12,9 @@ import { placeOf } from './placeOf';
 export function itemHints(read: NoteToHint, blocks: readonly Block[]): readonly NoteHint[] {
   const followUps = new Map(read.note.followUps.map((followUp) => [followUp.line, followUp]));
   const doubtful = new Set(read.note.hints.map(({ line }) => line));
+  const doneDates = new Map(
+    read.note.hints.filter(({ kind }) => kind === 'doneDateOnOpen').map(({ line, message }) => [line, message]),
+  );
   return blocks.flatMap((block, index) => {
     const followUp = isTextOfItem(blocks, index) ? followUps.get(block.line) : undefined;
     if (!followUp || !isOpen(followUp.status)) return [];
@@ -19,7 +22,10 @@ export function itemHints(read: NoteToHint, blocks: readonly Block[]): readonly 
     if (!isDoubtful && !namesSomebody(followUp)) return [];
     const item = openItemAt(read.text, { line: block.line, paragraph: block });
     if (!item) return [];
-    return [...(isDoubtful ? [...dateHints(item), ...doneDateHints(item, read)] : []), ...ownerHints(item, read)];
+    return [
+      ...(isDoubtful ? [...dateHints(item), ...doneDateHints(item, doneDates.get(item.line))] : []),
+      ...ownerHints(item, read),
+    ];
   });
 }
 
@@ -39,8 +45,7 @@ function dateHints(item: OpenItem): DateHint[] {
   }));
 }
 
-function doneDateHints(item: OpenItem, { note }: NoteToHint): DoneDateHint[] {
-  const said = note.hints.find(({ kind, line }) => kind === 'doneDateOnOpen' && line === item.line);
+function doneDateHints(item: OpenItem, message: string | undefined): DoneDateHint[] {
   const field = dateFieldSpan(item.inline.fields, 'done');
-  return said && field ? [{ kind: 'doneDates', message: said.message, ...placeOf(item, field), item }] : [];
+  return message !== undefined && field ? [{ kind: 'doneDates', message, ...placeOf(item, field), item }] : [];
 }
