@@ -2,14 +2,13 @@
 // `newest` and `floor` are VS Code servers; `web` is the newest one's extension host in the browser, where tests named
 // `*.node.test.ts` are left out; `desktop` is a VS Code that is downloaded, which needs more network than npm.
 import { rmSync } from 'node:fs';
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runTests } from '@vscode/test-electron';
 import { bundleHostTests, testFiles } from './bundleTests.mjs';
 import { runQuietly } from './childProcess.mjs';
 import { temporaryDir } from './hosts/temporaryDir.mjs';
-import { webExtension } from './hosts/webExtension.mjs';
 import { root } from './root.mjs';
 import { copySample, SAMPLE_TODAY } from './sampleWorkspace.mjs';
 import { main, Stop, whenProcessEnds } from './terminal.mjs';
@@ -30,7 +29,7 @@ await main(async () => {
   if (!kinds.includes(kind)) throw new Stop(`Name one of ${kinds.join(', ')}.`);
 
   await runQuietly([process.execPath, 'esbuild.config.mjs'], { cwd: root, log: 'build' });
-  const { extension, tests } = kind === 'web' ? await inBrowser() : await nodeExtension();
+  const { extension, tests } = kind === 'web' ? await webExtension() : await nodeExtension();
   const found = (await Promise.all((places.length > 0 ? places : ['test/host']).map(testFiles))).flat();
   await bundleHostTests({
     entries: found.filter((file) => kind !== 'web' || !file.endsWith('.node.test.ts')),
@@ -67,8 +66,15 @@ async function nodeExtension() {
   return { extension: root, tests: path.join(dir, 'index.cjs') };
 }
 
-/** A copy of the extension that can only run in the browser, the tests in it. */
-async function inBrowser() {
-  const extension = await webExtension();
+/** A copy of the extension that can only run in the browser. */
+async function webExtension() {
+  const extension = temporaryDir('web-extension');
+  const manifest = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
+  delete manifest.main;
+  manifest.extensionKind = ['web'];
+  await writeFile(path.join(extension, 'package.json'), JSON.stringify(manifest));
+  for (const dir of ['dist/web', 'media', 'snippets', 'templates']) {
+    await cp(path.join(root, dir), path.join(extension, dir), { recursive: true });
+  }
   return { extension, tests: path.join(extension, 'tests.js') };
 }

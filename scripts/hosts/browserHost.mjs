@@ -2,7 +2,6 @@ import { chromium } from 'playwright-core';
 import { pack } from '../pack.mjs';
 import { browserLaunchOptions } from './browser.mjs';
 import { temporaryDir } from './temporaryDir.mjs';
-import { webExtension } from './webExtension.mjs';
 import { installExtension, installHost, startServer } from './vscodeServer.mjs';
 
 /**
@@ -11,8 +10,6 @@ import { installExtension, installHost, startServer } from './vscodeServer.mjs';
  * @property {string} vsix the packed extension
  * @property {(place?: string) => string} addressOf where the server shows a folder or workspace file, given by its absolute
  *   path; without one, a window in which nothing is open
- * @property {(place: string) => Promise<string>} addressInWeb the same on a server of its own, where nothing is installed
- *   and the extension runs in the browser
  */
 
 /** @type {Promise<BrowserHost & { close: () => Promise<void> }> | undefined} */
@@ -42,45 +39,19 @@ async function start() {
   await installExtension(host, { vsix, dataDir });
   const server = await startServer(host, { dataDir });
   const browser = await chromium.launch(launchOptions);
-  /** @type {ReturnType<typeof startWeb> | undefined} */
-  let web;
   return {
     browser,
     vsix,
-    addressOf: (/** @type {string | undefined} */ place) => addressAt(server, opened(place)),
-    addressInWeb: async (/** @type {string} */ place) => {
-      const { server: other, extension } = await (web ??= startWeb(host));
-      const payload = [['extensionDevelopmentPath', `vscode-remote://${other.origin}${extension}`]];
-      return addressAt(other, { ...opened(place), payload: JSON.stringify(payload) });
-    },
+    addressOf: (/** @type {string | undefined} */ place) =>
+      `http://${server.origin}/?${new URLSearchParams({ ...opened(place), tkn: server.token })}`,
     close: async () => {
       await browser.close();
       server.stop();
-      (await web)?.server.stop();
     },
   };
 }
 
-/** @param {Awaited<ReturnType<typeof installHost>>} host */
-async function startWeb(host) {
-  return {
-    extension: await webExtension(),
-    server: await startServer(host, { dataDir: temporaryDir('server') }),
-  };
-}
-
-/**
- * @param {{ origin: string, token: string }} server
- * @param {Record<string, string>} query
- */
-function addressAt({ origin, token }, query) {
-  return `http://${origin}/?${new URLSearchParams({ ...query, tkn: token })}`;
-}
-
-/**
- * @param {string | undefined} place
- * @returns {Record<string, string>}
- */
+/** @param {string | undefined} place */
 function opened(place) {
   if (place === undefined) return { ew: 'true' };
   return place.endsWith('.code-workspace') ? { workspace: place } : { folder: place };

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { temporaryDir } from '../../scripts/hosts/temporaryDir.mjs';
+import { copySample } from '../../scripts/sampleWorkspace.mjs';
 import { today } from '../../scripts/today.mjs';
 import { eventually } from './eventually';
 import { Workbench } from './workbench';
@@ -10,7 +12,14 @@ const ofRavi = `Meetings/${today().replaceAll('-', '.')}-1on1-ravi.md`;
 describe('In the browser’s extension host', () => {
   let workbench: Workbench;
   before(async () => {
-    workbench = await Workbench.openSampleInWeb();
+    const folder = path.join(temporaryDir('workspace'), 'notes');
+    await copySample(folder, today());
+    const settings = {
+      'oneOnOne.me': ['Ines Marchetti'],
+      'remote.extensionKind': { 'one-on-one.one-on-one': ['web'] },
+    };
+    await writeFile(path.join(folder, '.vscode/settings.json'), JSON.stringify(settings));
+    workbench = await Workbench.open(folder);
   });
   after(() => workbench.close());
 
@@ -18,12 +27,17 @@ describe('In the browser’s extension host', () => {
     eventually(() => readFile(path.join(workbench.folder, ofRavi), 'utf8'), wanted);
 
   it('the extension runs, and nowhere else', async () => {
+    const size = workbench.page.viewportSize();
+    assert.ok(size);
+    // Rows that are scrolled out of view do not exist, and there are many.
+    await workbench.page.setViewportSize({ ...size, height: 2_400 });
     await workbench.runCommand('Developer: Show Running Extensions');
     const row = workbench.page.locator('.runtime-extensions-editor .extension', { hasText: 'One on One' }).first();
     await row.waitFor();
     await workbench.screenshot('web-running');
     assert.match(await row.innerText(), /web worker/i);
     await workbench.page.keyboard.press('Escape');
+    await workbench.page.setViewportSize(size);
   });
 
   it('a note is written, with what is still open', async () => {

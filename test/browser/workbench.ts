@@ -31,9 +31,7 @@ export class Workbench {
 
   /** Opens a folder or a workspace file in a window of its own, with nothing remembered from other windows. */
   static async open(place: string): Promise<Workbench> {
-    const { addressOf } = await browserHost();
-    const folder = place.endsWith('.code-workspace') ? path.dirname(place) : place;
-    const workbench = await Workbench.#at(addressOf(place), folder);
+    const workbench = await Workbench.#at(place, place.endsWith('.code-workspace') ? path.dirname(place) : place);
     const explorer = workbench.page.locator('.explorer-folders-view').first();
     // On a busy machine VS Code may take a workspace file for an empty one, and stay with that until it is loaded anew.
     await explorer.waitFor({ timeout: EXPLORER_WAIT }).catch(() => workbench.page.reload());
@@ -43,23 +41,14 @@ export class Workbench {
 
   /** Opens a window in which nothing is open; `folder` is one that the test may fill. */
   static async openNothing(folder: string): Promise<Workbench> {
-    const { addressOf } = await browserHost();
-    return Workbench.#at(addressOf(), folder);
+    return Workbench.#at(undefined, folder);
   }
 
-  /** Opens a fresh copy of the sample workspace in a window whose extensions run in the browser, ours among them. */
-  static async openSampleInWeb(): Promise<Workbench> {
-    const folder = path.join(temporaryDir('workspace'), 'notes');
-    await copySample(folder, today());
-    const { addressInWeb } = await browserHost();
-    return Workbench.#at(await addressInWeb(folder), folder);
-  }
-
-  static async #at(address: string, folder: string): Promise<Workbench> {
-    const { browser } = await browserHost();
+  static async #at(place: string | undefined, folder: string): Promise<Workbench> {
+    const { browser, addressOf } = await browserHost();
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
     const page = await context.newPage();
-    await page.goto(address);
+    await page.goto(addressOf(place));
     await page.locator('.activitybar').getByRole('tab').first().waitFor();
     return new Workbench(page, folder);
   }
