@@ -1,3 +1,5 @@
+import { rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { pack } from '../pack.mjs';
 import { browserLaunchOptions } from './browser.mjs';
@@ -10,7 +12,11 @@ import { installExtension, installHost, startServer } from './vscodeServer.mjs';
  * @property {string} vsix the packed extension
  * @property {(place?: string) => string} addressOf where the server shows a folder or workspace file, given by its absolute
  *   path; without one, a window in which nothing is open
+ * @property {(day?: string) => Promise<void>} setToday gives windows that open from now on another day, `YYYY-MM-DD`; without
+ *   one, the machine's
  */
+
+const otherDay = new URL('otherDay.mjs', import.meta.url).href;
 
 /** @type {Promise<BrowserHost & { close: () => Promise<void> }> | undefined} */
 let running;
@@ -37,13 +43,19 @@ async function start() {
   const dataDir = temporaryDir('server');
   const vsix = await pack(dataDir);
   await installExtension(host, { vsix, dataDir });
-  const server = await startServer(host, { dataDir });
+  const dayFile = path.join(dataDir, 'today');
+  const server = await startServer(host, {
+    dataDir,
+    nodeArgs: ['--import', `${otherDay}?${encodeURIComponent(dayFile)}`],
+  });
   const browser = await chromium.launch(launchOptions);
   return {
     browser,
     vsix,
     addressOf: (/** @type {string | undefined} */ place) =>
       `http://${server.origin}/?${new URLSearchParams({ ...opened(place), tkn: server.token })}`,
+    setToday: (/** @type {string | undefined} */ day) =>
+      day === undefined ? rm(dayFile, { force: true }) : writeFile(dayFile, day),
     close: async () => {
       await browser.close();
       server.stop();

@@ -83,11 +83,11 @@ export async function installExtension({ node, main, name }, { vsix, dataDir }) 
 /**
  * Starts a server that only this machine can reach, and only with the token in its address.
  * @param {Host} host
- * @param {{ dataDir: string, port?: number, args?: string[] }} how without a `port`, any that is free
+ * @param {{ dataDir: string, port?: number, args?: string[], nodeArgs?: string[] }} how without a `port`, any that is free
  * @returns {Promise<{ origin: string, token: string, port: number, ended: Promise<void>, stop: () => void }>}
  *   it is stopped with this process at the latest; `ended` resolves whenever it is gone
  */
-export async function startServer({ node, main, name }, { dataDir, port = 0, args = [] }) {
+export async function startServer({ node, main, name }, { dataDir, port = 0, args = [], nodeArgs = [] }) {
   await mkdir(path.join(dataDir, 'data/Machine'), { recursive: true });
   await writeFile(path.join(dataDir, 'data/Machine/settings.json'), JSON.stringify(machineSettings, undefined, 2));
 
@@ -96,6 +96,7 @@ export async function startServer({ node, main, name }, { dataDir, port = 0, arg
   const server = spawn(
     node,
     [
+      ...nodeArgs,
       main,
       ...['--host', '127.0.0.1', '--port', String(port), '--connection-token', token],
       ...['--server-data-dir', dataDir, '--telemetry-level', 'off'],

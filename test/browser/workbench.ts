@@ -60,8 +60,35 @@ export class Workbench {
     return Workbench.open(folder);
   }
 
+  /** Loads the window anew, as on the morning of another day: `YYYY-MM-DD`. */
+  async wakeOn(day: string): Promise<void> {
+    const { setToday } = await browserHost();
+    await setToday(day);
+    await this.page.reload();
+    await this.page.locator('.activitybar').getByRole('tab').first().waitFor();
+  }
+
   async close(): Promise<void> {
+    const { setToday } = await browserHost();
+    await setToday();
     await this.page.context().close();
+  }
+
+  /** The lines of the text editor in front, from top to bottom; only those that are scrolled into view exist. */
+  async linesInFront(): Promise<string[]> {
+    const lines = await this.page.locator('.editor-group-container.active .view-line').all();
+    const placed = await Promise.all(
+      lines.map(async (line) => ({
+        top: Number.parseInt(/top:\s*(\d+)/.exec((await line.getAttribute('style')) ?? '')?.[1] ?? '0'),
+        text: (await line.textContent()) ?? '',
+      })),
+    );
+    return placed.toSorted((a, b) => a.top - b.top).map(({ text }) => text.replaceAll('\u00a0', ' '));
+  }
+
+  /** What VS Code's status bar says, item by item. */
+  statusItem(text: string | RegExp): Locator {
+    return this.page.locator('.statusbar-item', { hasText: text });
   }
 
   /** Runs a command from the palette by what stands there, such as `One on One: New 1:1 Note`. */

@@ -172,4 +172,21 @@ describe('New 1:1 Note, called by another extension', () => {
     assert.equal((await workspace.openTextDocument(first)).getText(), text);
     await assert.rejects(read(uri));
   });
+
+  it('is taken back whole also after somebody typed in it, its source never shown', async () => {
+    const first = Uri.joinPath(folder(), '1-1s/ute-undo/2026-11-23.md');
+    const text = '# Ute Undo, 2026-11-23\n\n- [ ] @me Send it\n';
+    await workspace.fs.writeFile(first, new TextEncoder().encode(text));
+    await commands.executeCommand('oneOnOne.refreshFollowUps');
+    const uri = await newNote({ person: 'Ute Undo', framework: 'people-process-product', date: '2026-11-30' });
+    assert.ok(uri);
+    assert.match(await read(first), /- \[>\] @me Send it/);
+    await commands.executeCommand('type', { text: 'Holidays' });
+    assert.match(window.activeTextEditor?.document.getText() ?? '', /\n- Holidays\n/);
+    await commands.executeCommand('undo');
+    assert.doesNotMatch(window.activeTextEditor?.document.getText() ?? '', /Holidays/);
+    await commands.executeCommand('undo');
+    await assert.rejects(read(uri));
+    assert.equal((await workspace.openTextDocument(first)).getText(), text);
+  });
 });

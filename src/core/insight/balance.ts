@@ -83,15 +83,16 @@ function balance(notes: readonly (readonly Topic[])[]): Balance {
   const onMyMind = new Set<string>();
   for (const topics of notes) {
     const seen = new Set<string>();
-    for (const { isOnMyMind, ...topic } of topics) {
-      const share = shares.get(topic.name) ?? { ...topic, notes: 0, words: 0, asked: 0, answered: 0 };
-      shares.set(topic.name, share);
-      share.notes += seen.has(topic.name) ? 0 : 1;
+    for (const topic of topics) {
+      const { name, title, isStatus } = topic;
+      const share = shares.get(name) ?? { name, title, isStatus, notes: 0, words: 0, asked: 0, answered: 0 };
+      shares.set(name, share);
+      share.notes += seen.has(name) ? 0 : 1;
       share.words += topic.words;
       share.asked += topic.asked;
       share.answered += topic.answered;
-      seen.add(topic.name);
-      if (isOnMyMind) onMyMind.add(topic.name);
+      seen.add(name);
+      if (topic.isOnMyMind) onMyMind.add(name);
     }
   }
   const topics = [...shares.values()].sort((a, b) => b.words - a.words);

@@ -6,7 +6,7 @@ import { saidEntries } from './briefWords';
 import { wordingOf } from './saidBefore';
 
 /** An unanswered question of an older meeting than these is left to the rotation. */
-const MEETINGS_LOOKED_AT = 3;
+const MEETINGS_LOOKED_AT = 2;
 /** After so many days nobody means to come back to it. */
 const REVISIT_DAYS = 90;
 

@@ -84,7 +84,7 @@ function careerInWords(
   if (!gap) {
     return '';
   }
-  const when = gap.last ? inWords(gap.last, today) : `none in ${span(gap.days)}`;
+  const when = gap.last ? inWords(gap.last, today) : gap.days > 0 ? `none in ${span(gap.days)}` : 'none yet';
   return gap.isDue ? `${when}, due` : when;
 }
 

@@ -1,4 +1,3 @@
-import { Memo } from '../memo';
 import type { Meeting, Section, SectionKind } from '../note/note';
 import { sectionName } from '../questions/sectionName';
 
@@ -28,8 +27,6 @@ interface OpenHeading {
 const NO_TOPICS: ReadonlySet<SectionKind | undefined> = new Set<SectionKind>([
   ...(['agenda', 'followUps', 'mine', 'theirs', 'next', 'private'] as const),
 ]);
-
-const names = new Memo(sectionName);
 
 /** The topics of a meeting in the order of its headings. */
 export function topicsOf(meeting: Meeting): readonly Topic[] {
@@ -68,7 +65,7 @@ function topicOf(section: Section, above: OpenTopic | undefined, isTitle: boolea
   }
   const heading = isTitle || section.level === 0 ? '' : section.title;
   const isOnMyMind = section.kind === 'onMyMind';
-  return { name: names.of(heading), title: heading, isStatus, isOnMyMind, words: 0, asked: 0, answered: 0 };
+  return { name: sectionName(heading), title: heading, isStatus, isOnMyMind, words: 0, asked: 0, answered: 0 };
 }
 
 /** The heading of the note or of the log's entry, which all others stand below. */

@@ -1,0 +1,56 @@
+import { addDays, parseCivilDate, type CivilDate } from '../src/core/civilDate';
+import { builtInFrameworks } from '../src/core/framework/builtIn';
+import type { NoteIndex } from '../src/core/index/noteIndex';
+import { notesInBrief } from '../src/core/insight/brief';
+import type { BriefRequest } from '../src/core/insight/briefEntry';
+import { personDetails } from '../src/core/insight/personWords';
+import { summarizePeople } from '../src/core/insight/personSummary';
+import { withCorpus } from './corpus';
+import { interleave, printFigures, printTimes } from './measure';
+import { listAll, rules, Vault } from './vault';
+
+const NOTES = 10_000;
+const frameworks = builtInFrameworks();
+
+withCorpus(NOTES, (corpus) => {
+  const vault = new Vault(corpus);
+  const index = vault.index();
+  const today = dayAfterLast(index);
+  const request = requestFor(index, today);
+  listAll(index);
+  const times = interleave({
+    'cold index': () => vault.index().size,
+    'People view': () => peopleView(index, today),
+    'a brief': () => notesInBrief(request).size + index.size,
+  });
+  const { length } = index.meetingsWith(request.person.key);
+  const [view, brief] = [times['People view'].fastest, times['a brief'].fastest];
+  printFigures(`Of ${index.people.all.length} people in ${NOTES} notes, once all is listed`, [
+    { bar: 'P12', name: 'the People view, its first person opened', value: view, unit: 'ms', atMost: 10 },
+    { bar: 'P12', name: `a brief of ${length} meetings, its notes unread`, value: brief, unit: 'ms', atMost: 10 },
+  ]);
+  printTimes(times);
+});
+
+/** The rows that stand there, and those below the first one. */
+function peopleView(index: NoteIndex, today: CivilDate): number {
+  const summaries = summarizePeople(index, { today, fallbackDays: 14 });
+  const [first] = summaries;
+  return summaries.length + (first ? personDetails(first, frameworks, today).length : 0);
+}
+
+/** The brief about whoever was met most often. */
+function requestFor(index: NoteIndex, today: CivilDate): BriefRequest {
+  const [person] = index.people.all.toSorted(
+    (a, b) => index.meetingsWith(b.key).length - index.meetingsWith(a.key).length,
+  );
+  if (!person) throw new Error('Nobody is met in the generated notes.');
+  return { index, person, frameworks, bank: rules.bank, today, fallbackDays: 14 };
+}
+
+function dayAfterLast(index: NoteIndex): CivilDate {
+  const dates = [...index.notes()].flatMap(({ meetings }) => meetings.map(({ date }) => date)).sort();
+  const last = dates.at(-1) ?? parseCivilDate('2026-03-16');
+  if (!last) throw new Error('No note of the generated ones is dated.');
+  return addDays(last, 1);
+}
