@@ -74,7 +74,12 @@ function meetingsIn(index: NoteIndex, span: ThemeSpan): readonly HeldMeeting[] {
       if (meeting.date <= span.today) held.push({ person, note, meeting, index: inNote });
     }
   }
-  return held.sort((a, b) => (a.meeting.date > b.meeting.date ? -1 : a.meeting.date < b.meeting.date ? 1 : 0));
+  // Who is known first depends on which note was read first.
+  return held.sort((a, b) => compare(b.meeting.date, a.meeting.date) || compare(a.person.key, b.person.key));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 class ThemeReading {

@@ -119,7 +119,7 @@ describe('Themes across 1:1s', () => {
     const [group] = themesOf(index, span);
     assert.deepEqual(
       group?.themes.map(({ label, places }) => `${label}: ${places.map(({ line }) => line).join()}`),
-      ['Anne-Marie de Luca: 3,1', 'Daniel Kim: 2,1', 'Daniel Ortega: 1', ': 4,5'],
+      ['Anne-Marie de Luca: 1,3', 'Daniel Kim: 1,2', 'Daniel Ortega: 1', ': 4,5'],
     );
   });
 
@@ -148,6 +148,6 @@ describe('Themes across 1:1s', () => {
       'jane/2026-03-09': ['## Process', '', BLOCKERS, '', 'Process'],
       'bo/2026-03-09': ['## Process', '', 'Fine.', '', BLOCKERS, '', 'Our process, and Process'],
     };
-    assert.deepEqual(themes('blockers', notes), ['Process: Jane 03-09#4, Bo 03-09#6']);
+    assert.deepEqual(themes('blockers', notes), ['Process: Bo 03-09#6, Jane 03-09#4']);
   });
 });
