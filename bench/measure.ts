@@ -42,12 +42,12 @@ export interface Figure {
 }
 
 /** Prints figures, a line each, with a cross where a bar is missed. */
-export function printFigures(title: string, figures: readonly Figure[]): void {
-  console.log(`\n${title}`);
+export function printFigures(title: string, figures: readonly Figure[], print = console.log): void {
+  print(`\n${title}`);
   for (const { name, value, unit, bar, atMost = Infinity, atLeast = 0 } of figures) {
     const mark = value <= atMost && value >= atLeast ? '✓' : '✗';
     const limit = atLeast > 0 ? `≥ ${atLeast}` : `≤ ${atMost}`;
-    console.log(`  ${mark} ${bar.padEnd(3)} ${shown(value).padStart(8)} ${unit.padEnd(2)} (${limit} ${unit}) ${name}`);
+    print(`  ${mark} ${bar.padEnd(3)} ${shown(value).padStart(8)} ${unit.padEnd(2)} (${limit} ${unit}) ${name}`);
   }
 }
 

@@ -1,4 +1,5 @@
-// Measures: `npm run bench` runs every `bench/*.bench.ts`, `npm run bench -- scan` those named.
+// Measures: `npm run bench` runs every `bench/*.bench.ts` and what is measured in a real VS Code, `npm run bench -- scan host`
+// those named.
 import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir } from 'node:fs/promises';
 import { spawnSync } from 'node:child_process';
@@ -8,10 +9,13 @@ import { root } from '../scripts/root.mjs';
 import { main, Stop, whenProcessEnds } from '../scripts/terminal.mjs';
 
 const ENDING = '.bench.ts';
+/** The one that runs in a VS Code. */
+const HOST = 'host';
 
 await main(async () => {
   const folder = path.join(root, 'bench');
-  const known = (await readdir(folder)).filter((file) => file.endsWith(ENDING)).map((file) => file.replace(ENDING, ''));
+  const benches = (await readdir(folder)).filter((file) => file.endsWith(ENDING));
+  const known = [...benches.map((file) => file.replace(ENDING, '')), HOST];
   const chosen = process.argv.length > 2 ? process.argv.slice(2) : known;
   const unknown = chosen.filter((name) => !known.includes(name));
   if (unknown.length > 0) throw new Stop(`There is no bench named ${unknown.join(', ')}, only ${known.join(', ')}.`);
@@ -19,10 +23,16 @@ await main(async () => {
   await mkdir(path.join(root, 'dist-test'), { recursive: true });
   const outdir = await mkdtemp(path.join(root, 'dist-test/bench-'));
   whenProcessEnds(() => rmSync(outdir, { recursive: true, force: true }));
-  const entries = chosen.map((name) => path.join(folder, name + ENDING));
+  const entries = chosen.filter((name) => name !== HOST).map((name) => path.join(folder, name + ENDING));
   for (const bundle of await bundleNodeTests(entries, outdir)) {
     // A process each: what one has made the engine optimise, or keep, must not change the figures of the next.
-    const { status } = spawnSync(process.execPath, ['--enable-source-maps', bundle], { stdio: 'inherit' });
-    if (status !== 0) throw new Stop(`${path.basename(bundle)} failed.`);
+    run(['--enable-source-maps', bundle]);
   }
+  if (chosen.includes(HOST)) run([path.join(folder, 'host.mjs')]);
 });
+
+/** @param {string[]} command */
+function run(command) {
+  const { status } = spawnSync(process.execPath, command, { stdio: 'inherit' });
+  if (status !== 0) throw new Stop(`${path.basename(command.at(-1) ?? '')} failed.`);
+}

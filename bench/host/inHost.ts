@@ -6,6 +6,9 @@ import { pathPattern } from '../../src/core/note/pathPattern';
 import { DiskNoteReader } from '../../src/editor/diskNoteReader';
 import { NoteStore } from '../../src/editor/noteStore';
 import { say } from '../../test/host/hostReporter';
+import { printFigures } from '../measure';
+import { activationTimes } from './activationTimes';
+import { BenchTree } from './benchTree';
 
 /** How often each is measured; the first time warms up and does not count. */
 const ROUNDS = 6;
@@ -16,34 +19,56 @@ interface Measure {
   readonly stall: number;
 }
 
-/** Called by VS Code in place of tests: measures the note store against `findFiles` in the folder that is open. */
+/** Called by VS Code in place of tests: measures reading and listing against `findFiles` in the folder that is open. */
 export async function run(): Promise<void> {
   const folder = workspace.workspaceFolders?.[0];
   if (!folder) {
     throw new Error('No folder is open.');
   }
+  const { ours, git } = await activationTimes();
   const listing: Measure[] = [];
-  const reading: Measure[] = [];
-  let notes = 0;
+  const trees: Measure[] = [];
+  const edits: { readonly ms: number; readonly groups: number }[] = [];
+  let [notes, followUps] = [0, 0];
   for (let round = 0; round < ROUNDS; round++) {
     listing.push(await measure(() => findNotes(folder)));
     const store = newStore();
-    reading.push(
-      await measure(async () => {
-        await store.ready();
-      }),
-    );
-    notes = store.index.size;
+    const tree = new BenchTree(store);
+    trees.push(await measure(() => tree.complete()));
+    edits.push(await tree.edit());
+    [notes, followUps] = [store.index.size, tree.open];
+    tree.dispose();
     store.dispose();
   }
-  const [find, store] = [median(listing.slice(1)), median(reading.slice(1))];
-  const most = Math.max(...reading.slice(1).map(({ stall }) => stall));
-  say(`${notes} notes, VS Code on Node ${process.version}, medians of ${ROUNDS - 1}`);
-  say(`findFiles alone   ${find.ms.toFixed(0)} ms, longest stall ${find.stall.toFixed(1)} ms`);
-  say(
-    `note store ready  ${store.ms.toFixed(0)} ms, longest stall ${store.stall.toFixed(1)} ms (most ${most.toFixed(1)})`,
+  const [find, tree] = [median(listing), median(trees)];
+  const stall = Math.max(...trees.slice(1).map((each) => each.stall));
+  const title = `${notes} notes with ${followUps} open follow-ups in VS Code, Node ${process.version}`;
+  printFigures(
+    title,
+    [
+      { bar: 'P4', name: 'longest stall while all is read and listed', value: stall, unit: 'ms', atMost: 25 },
+      {
+        bar: 'P8',
+        name: 'edit to rows, after the pause in typing',
+        value: middle(edits.map(({ ms }) => ms)),
+        unit: 'ms',
+        atMost: 50,
+      },
+      {
+        bar: 'P8',
+        name: 'groups refreshed by an edit',
+        value: Math.max(...edits.map(({ groups }) => groups)),
+        unit: '×',
+        atMost: 1,
+      },
+      { bar: 'P9', name: 'activation, by that of vscode.git', value: ours / git, unit: '×', atMost: 0.35 },
+      { bar: 'P11', name: 'the complete tree, by findFiles alone', value: tree.ms / find.ms, unit: '×', atMost: 2.5 },
+    ],
+    say,
   );
-  say(`                  ${(store.ms / find.ms).toFixed(2)} × findFiles`);
+  say(
+    `    activation ${ours} ms, vscode.git ${git} ms; findFiles ${find.ms.toFixed(0)} ms, tree ${tree.ms.toFixed(0)} ms`,
+  );
 }
 
 async function findNotes(folder: WorkspaceFolder): Promise<void> {
@@ -75,8 +100,12 @@ async function measure(work: () => Promise<void>): Promise<Measure> {
   return { ms, stall: delay.max / 1e6 };
 }
 
+/** Without the first, which warms up. */
 function median(measures: readonly Measure[]): Measure {
-  const middle = (of: (measure: Measure) => number) =>
-    measures.map(of).sort((a, b) => a - b)[measures.length >> 1] ?? 0;
-  return { ms: middle(({ ms }) => ms), stall: middle(({ stall }) => stall) };
+  const counted = measures.slice(1);
+  return { ms: middle(counted.map(({ ms }) => ms)), stall: middle(counted.map(({ stall }) => stall)) };
+}
+
+function middle(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
 }

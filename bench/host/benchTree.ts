@@ -1,0 +1,82 @@
+import { Position, TreeItemCollapsibleState, Uri, window, workspace, WorkspaceEdit, type TreeItem } from 'vscode';
+import { Clock } from '../../src/editor/clock';
+import { DisposableStore } from '../../src/editor/disposables';
+import { FollowUpsShown } from '../../src/editor/followUpsShown';
+import type { NoteStore } from '../../src/editor/noteStore';
+import { followUpItem, groupItem } from '../../src/views/followUps/followUpsItems';
+import type { FollowUpsRow } from '../../src/views/followUps/followUpsRow';
+import { FollowUpsRows } from '../../src/views/followUps/followUpsRows';
+import { OutlineKeeper } from '../../src/views/followUps/outlineKeeper';
+
+/** For how long typing must rest before it counts, in ms: `openNotes.ts`. */
+const PAUSE_IN_TYPING = 150;
+
+/** The Follow-ups view without a window that draws it: everything up to the tree items that VS Code is given. */
+export class BenchTree extends DisposableStore {
+  readonly #store: NoteStore;
+  readonly #clock = this.add(new Clock());
+  readonly #shown = this.add(new FollowUpsShown());
+  readonly #keeper: OutlineKeeper;
+  readonly #rows: FollowUpsRows;
+
+  constructor(store: NoteStore) {
+    super();
+    this.#store = store;
+    const log = window.createOutputChannel('One on One (bench tree)', { log: true });
+    this.#keeper = this.add(new OutlineKeeper({ notes: store, clock: this.#clock, followUpsShown: this.#shown, log }));
+    this.#rows = new FollowUpsRows(this.#keeper.outline, this.#shown);
+  }
+
+  get open(): number {
+    return this.#keeper.outline.groups.reduce((sum, { open }) => sum + open, 0);
+  }
+
+  /** Reads all notes and lists what is open, down to the rows that are open at first. */
+  async complete(): Promise<void> {
+    this.#keeper.watch(true);
+    await this.#store.ready();
+    await this.#keeper.settled();
+    this.#draw(this.#rows.below(), isOpenAtFirst);
+  }
+
+  /** Adds a follow-up to a 1:1, and waits for the rows around it. */
+  async edit(): Promise<{ readonly ms: number; readonly groups: number }> {
+    const note = [...this.#store.index.notes()].find(
+      ({ meetings, followUps }) => meetings.length > 0 && followUps.length > 3,
+    );
+    if (!note) throw new Error('No generated note has four follow-ups.');
+    const document = await workspace.openTextDocument(Uri.parse(note.uri));
+    await this.#store.ready();
+    await this.#keeper.settled();
+    const drawn = new Promise<number>((resolve) => {
+      const listener = this.#keeper.onDidChange((change) => {
+        listener.dispose();
+        this.#draw(change === 'all' ? this.#rows.below() : this.#rows.ofGroups(change), () => true);
+        resolve(change === 'all' ? this.#keeper.outline.groups.length : change.size);
+      });
+    });
+    const edit = new WorkspaceEdit();
+    edit.insert(document.uri, new Position(document.lineCount, 0), '\n- [ ] one more\n');
+    await workspace.applyEdit(edit);
+    const start = performance.now();
+    const groups = await drawn;
+    return { ms: performance.now() - start - PAUSE_IN_TYPING, groups };
+  }
+
+  /** Makes the items of rows, and of those below groups that are open. */
+  #draw(rows: readonly FollowUpsRow[], isOpen: (item: TreeItem) => boolean): void {
+    for (const row of rows) {
+      if (row.kind === 'followUp') {
+        followUpItem(row, this.#keeper.outline.wish.today, '');
+      }
+      const group = row.kind === 'group' ? this.#rows.groupOf(row) : undefined;
+      if (row.kind === 'group' && group && isOpen(groupItem(row, group))) {
+        this.#draw(this.#rows.below(row), isOpen);
+      }
+    }
+  }
+}
+
+function isOpenAtFirst({ collapsibleState }: TreeItem): boolean {
+  return collapsibleState === TreeItemCollapsibleState.Expanded;
+}
