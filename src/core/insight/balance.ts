@@ -2,6 +2,7 @@ import type { CivilDate } from '../civilDate';
 import type { DatedMeeting } from '../index/listedFollowUp';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Person } from '../people/person';
+import { compareNames } from './followUpOrder';
 import { topicsOf, type Topic } from './topics';
 
 /** What was written about one topic in the notes that are looked at. */
@@ -43,9 +44,10 @@ export function balanceOf(meetings: readonly DatedMeeting[], today: CivilDate): 
   return balance(lastWritten(meetings, today).map(({ topics }) => topics));
 }
 
-/** Where everybody's words went, those with any note first named first. */
+/** Where everybody's words went, by name; those without a note are left out. */
 export function balances(index: NoteIndex, today: CivilDate): readonly PersonBalance[] {
-  return index.people.all.flatMap((person) => {
+  const people = index.people.all.toSorted((a, b) => compareNames(a.name, b.name));
+  return people.flatMap((person) => {
     const written = lastWritten(index.meetingsWith(person.key), today);
     const [last] = written;
     return last ? [{ person, last: last.dated, balance: balance(written.map(({ topics }) => topics)) }] : [];

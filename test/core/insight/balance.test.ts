@@ -104,8 +104,8 @@ describe('Where the words of the last notes went', () => {
     assert.deepEqual(
       balances(index, today).map(({ person, balance }) => [person.name, driftInWords(balance)]),
       [
-        ['Status', '3 of the last 3 notes are mostly status; People is empty'],
         ['People', ''],
+        ['Status', '3 of the last 3 notes are mostly status; People is empty'],
       ],
     );
   });
