@@ -45,13 +45,10 @@ export class FaultyFileSystem implements FileSystemProvider, Disposable {
   /** What was asked of the file system, in order: `readFile /a.md`. */
   readonly asked: string[] = [];
 
-  /**
-   * `scheme` must be new: VS Code does not forget the documents of an earlier one. `isReadonly` is told to VS Code from the
-   * start, as a service does in which nobody can write.
-   */
-  constructor(scheme: string, isReadonly = false) {
+  /** `scheme` must be new: VS Code does not forget the documents of an earlier one. */
+  constructor(scheme: string) {
     this.root = Uri.from({ scheme, path: '/' });
-    this.#registration = workspace.registerFileSystemProvider(scheme, this, { isCaseSensitive: true, isReadonly });
+    this.#registration = workspace.registerFileSystemProvider(scheme, this, { isCaseSensitive: true });
   }
 
   /** The URI of a file, by its path without a leading slash. */

@@ -56,21 +56,6 @@ describe('A plan that is written', () => {
     });
   }
 
-  it('says that nothing can be written where VS Code knows so before', async () => {
-    const shown = new FaultyFileSystem(`read-only-plan-${++count}`, true);
-    try {
-      const uri = shown.seed('a.md', source).toString();
-      const change = { uri, before: source, edits: [{ start: 0, end: source.length, text: marked }] };
-      await assert.rejects(applyPlan({ changes: [change] }), /a\.md cannot be changed: it lies in a read-only place/);
-      const create = { uri: shown.uri('b.md').toString(), text: '' };
-      await assert.rejects(applyPlan({ create, changes: [] }), /b\.md was not written: its folder is read-only/);
-      assert.equal(shown.text('a.md'), source);
-      assert.equal(shown.text('b.md'), undefined);
-    } finally {
-      shown.dispose();
-    }
-  });
-
   it('never writes over a note that is there', async () => {
     disk.seed('a.md', source);
     disk.seed('b.md', 'mine');
