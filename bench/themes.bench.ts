@@ -2,7 +2,8 @@ import { performance } from 'node:perf_hooks';
 import { parseCivilDate, type CivilDate } from '../src/core/civilDate';
 import type { NoteIndex } from '../src/core/index/noteIndex';
 import { balances } from '../src/core/insight/balance';
-import { themesOf } from '../src/core/insight/themes';
+import { findThemes } from '../src/core/insight/themes';
+import { atOnce } from '../src/core/steps';
 import { withCorpus } from './corpus';
 import { interleave, printFigures, printTimes } from './measure';
 import { Vault } from './vault';
@@ -18,11 +19,11 @@ withCorpus(NOTES, (corpus) => {
   const [meetings, remarks] = counted(index);
   const start = performance.now();
   // The first time, when nothing was asked of the index before.
-  const found = themesOf(index, { today, weeks: WEEKS, withPrivate: true });
+  const found = atOnce(findThemes(index, { today, weeks: WEEKS, withPrivate: true }));
   const first = performance.now() - start;
   const times = interleave({
     'cold index': () => vault.index().size,
-    themes: () => themesOf(index, { today, weeks: WEEKS, withPrivate: true }).length,
+    themes: () => atOnce(findThemes(index, { today, weeks: WEEKS, withPrivate: true })).length,
     'balance of everybody': () => balances(index, today).length,
   });
   const places = found.flatMap(({ themes }) => themes.flatMap((theme) => theme.places)).length;

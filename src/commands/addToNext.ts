@@ -2,14 +2,14 @@ import { CancellationError, Uri, window } from 'vscode';
 import type { CivilDate } from '../core/civilDate';
 import type { Plan, Refusal } from '../core/edit';
 import type { PersonSummary } from '../core/insight/personSummary';
-import { summarizePeople } from '../core/insight/personSummary';
 import { personKey } from '../core/people/names';
 import { pagePlace } from '../core/writing/pagePlace';
 import { parkIn, parkingPlace, parkOnNewPage } from '../core/writing/parkingLot';
 import { applyPlan } from '../editor/noteEditor';
 import { nameOf } from '../editor/noteName';
 import { textToEdit } from '../editor/noteToEdit';
-import { fallbackCadence, setting } from '../editor/settings';
+import { peopleNow } from '../editor/peopleNow';
+import { setting } from '../editor/settings';
 import { UserError } from '../editor/userError';
 import type { Services } from '../services';
 import { refreshAll } from './shared/afterwards';
@@ -24,7 +24,7 @@ export async function addToNext({ notes, clock }: Pick<Services, 'notes' | 'cloc
   const selected = selectedText();
   const index = await indexInHand(notes);
   const today = clock.today();
-  const name = await askForPerson(summarizePeople(index, { today, fallbackDays: fallbackCadence() }), today);
+  const name = await askForPerson(await peopleNow(index, today), today);
   const words = selected ?? (await askForWords(name));
   const plan = await planParking({ name, words, today }, notes);
   if ('refused' in plan) {

@@ -15,8 +15,8 @@ interface NoteGatheringParts {
 /** What is new, up to so many, is looked for by name; for more, one new listing is the shorter way. */
 const FEW = 20;
 
-/** How often the index moves while notes are read, in ms: a view is to fill, not to flicker. */
-const FILL_MS = 200;
+/** When it is told for the first time what was read so far, in ms; and then whenever twice as much time has passed. */
+const FIRST_FILL_MS = 200;
 
 /** Brings the index up to what files and open documents hold. */
 export class NoteGathering {
@@ -105,7 +105,9 @@ export class NoteGathering {
   ): Promise<void> {
     const { reader, intake } = this.#parts;
     let read = 0;
-    let filled = performance.now();
+    const start = performance.now();
+    // Whoever is told lists all there is anew: the views are to fill, and not to read for nothing else.
+    let nextFill = FIRST_FILL_MS;
     onProgress?.(read, notes.length);
     await reader.read(notes, {
       token,
@@ -113,10 +115,11 @@ export class NoteGathering {
       onRead: (note, result) => {
         intake.take(note, result);
         read++;
-        if (performance.now() - filled > FILL_MS) {
+        const passed = performance.now() - start;
+        if (passed > nextFill) {
           intake.flush();
           onProgress?.(read, notes.length);
-          filled = performance.now();
+          nextFill = 2 * passed;
         }
       },
     });

@@ -1,6 +1,6 @@
 import { ProgressLocation, Uri, window, type CancellationToken } from 'vscode';
 import type { NoteIndex } from '../core/index/noteIndex';
-import { themeSteps, type ThemeGroup } from '../core/insight/themes';
+import { findThemes, type ThemeGroup } from '../core/insight/themes';
 import { notesInThemes, themesReport, themesText } from '../core/writing/themesText';
 import type { LinkedText } from '../core/writing/linkedText';
 import type { Clock } from './clock';
@@ -20,8 +20,8 @@ const QUICKLY_READ = 100;
 const AT_ONCE = 32;
 
 /** The themes of a span, found without holding the window up. */
-export function findThemes(index: NoteIndex, wish: ThemesWish, clock: Clock): Promise<readonly ThemeGroup[]> {
-  return inSlices(themeSteps(index, { ...wish, today: clock.today() }));
+export function themesNow(index: NoteIndex, wish: ThemesWish, clock: Clock): Promise<readonly ThemeGroup[]> {
+  return inSlices(findThemes(index, { ...wish, today: clock.today() }));
 }
 
 /** The document about themes. Notes that cannot be read, or were not when somebody cancelled, show no words. */
@@ -31,7 +31,7 @@ export async function readThemes(
   token: CancellationToken,
 ): Promise<LinkedText> {
   const index = await notes.ready();
-  const groups = await findThemes(index, wish, clock);
+  const groups = await themesNow(index, wish, clock);
   const report = themesReport(index, { ...wish, today: clock.today() }, groups);
   const uris = notesInThemes(report);
   const texts = new Map<string, string>();

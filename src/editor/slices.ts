@@ -1,3 +1,5 @@
+import type { Steps } from '../core/steps';
+
 /** How long work may hold the event loop, in ms: half a frame of the window, so that typing is not felt to stop. */
 const SLICE_MS = 8;
 
@@ -30,7 +32,7 @@ function nextTurn(): Promise<void> {
 }
 
 /** Does work that comes in steps, in slices. */
-export async function inSlices<Result>(steps: Iterator<void, Result>): Promise<Result> {
+export async function inSlices<Result>(steps: Steps<Result>): Promise<Result> {
   const slices = new Slices();
   for (;;) {
     const step = steps.next();

@@ -5,14 +5,14 @@ import type { Refusal } from '../../core/edit';
 import { newFollowUpLine } from '../../core/followUp/newFollowUpLine';
 import { parseQuickAdd, type QuickAdd } from '../../core/followUp/quickAdd';
 import type { NoteIndex } from '../../core/index/noteIndex';
-import { summarizePeople } from '../../core/insight/personSummary';
 import type { Person } from '../../core/people/person';
 import { addToMeeting } from '../../core/writing/standingMeeting';
 import { activeNoteUri } from '../../editor/activeNote';
 import { applyPlan } from '../../editor/noteEditor';
 import { nameOf } from '../../editor/noteName';
 import { textToEdit } from '../../editor/noteToEdit';
-import { fallbackCadence, setting } from '../../editor/settings';
+import { peopleNow } from '../../editor/peopleNow';
+import { setting } from '../../editor/settings';
 import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
 import { indexInHand } from '../shared/indexInHand';
@@ -106,7 +106,7 @@ function personMeant({ person }: QuickAdd, index: NoteIndex): Person | undefined
 }
 
 async function askForPerson(index: NoteIndex, today: CivilDate): Promise<Person> {
-  const people = summarizePeople(index, { today, fallbackDays: fallbackCadence() });
+  const people = await peopleNow(index, today);
   const name = await pickPerson(people, { title: `${TITLE}: in whose notes?`, today, canBeNew: false });
   const meant = name === undefined ? undefined : index.people.find(name);
   if (typeof meant !== 'object') {

@@ -3,10 +3,9 @@ import { parseCivilDate, type CivilDate } from '../../core/civilDate';
 import type { Framework } from '../../core/framework/framework';
 import type { NoteIndex } from '../../core/index/noteIndex';
 import { heldSessions } from '../../core/insight/heldSessions';
-import { summarizePeople } from '../../core/insight/personSummary';
 import { suggestSession } from '../../core/insight/suggestedSession';
 import { personKey } from '../../core/people/names';
-import { fallbackCadence } from '../../editor/settings';
+import { peopleNow } from '../../editor/peopleNow';
 import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
 import { pickPerson } from '../shared/pickPerson';
@@ -62,7 +61,7 @@ export async function settleSession(
 }
 
 async function askForPerson(index: NoteIndex, today: CivilDate): Promise<string> {
-  const people = summarizePeople(index, { today, fallbackDays: fallbackCadence() });
+  const people = await peopleNow(index, today);
   const name = await pickPerson(people, { title: TITLE, today, canBeNew: true });
   if (name === undefined) {
     throw new CancellationError();

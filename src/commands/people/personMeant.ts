@@ -1,9 +1,8 @@
 import { CancellationError } from 'vscode';
-import { summarizePeople } from '../../core/insight/personSummary';
 import type { Person } from '../../core/people/person';
 import { activeNoteUri } from '../../editor/activeNote';
 import { personOfBrief } from '../../editor/briefUri';
-import { fallbackCadence } from '../../editor/settings';
+import { peopleNow } from '../../editor/peopleNow';
 import type { Services } from '../../services';
 import { indexInHand } from '../shared/indexInHand';
 import { pickPerson } from '../shared/pickPerson';
@@ -34,7 +33,7 @@ export async function personMeant(
     return person;
   }
   const today = clock.today();
-  const people = summarizePeople(index, { today, fallbackDays: fallbackCadence() });
+  const people = await peopleNow(index, today);
   const name = await pickPerson(people, { title, today, canBeNew: false });
   const meant = name === undefined ? undefined : index.people.find(name);
   if (typeof meant !== 'object') {

@@ -2,6 +2,7 @@ import type { Note } from '../note/note';
 import { linkBaseName, pointsTo, targetBaseName, type Link } from '../note/links';
 import { PeopleDirectory, type Naming } from '../people/directory';
 import type { Person } from '../people/person';
+import { atOnce, type Steps } from '../steps';
 import type { DatedMeeting, IndexChange, ListedFollowUp } from './listedFollowUp';
 import { FollowUpLister } from './followUpLister';
 import { MultiMap } from './multiMap';
@@ -39,6 +40,8 @@ export class NoteIndex {
   #directory: PeopleDirectory | undefined;
   /** By group, the notes that stand in it; worked out anew when it changes who is who. */
   #groups: MultiMap<string, string> | undefined;
+  /** Goes up with every change. */
+  #version = 0;
   readonly #meetings = new Map<string, readonly DatedMeeting[]>();
   readonly #followUps = new Map<string, readonly ListedFollowUp[]>();
 
@@ -136,6 +139,26 @@ export class NoteIndex {
     return listed;
   }
 
+  /**
+   * Works out in steps which notes stand in which group, for those who ask about all of them and must not take that time at
+   * once. A change meanwhile ends it: then the next question does the rest.
+   */
+  *prepare(): Steps<void> {
+    const version = this.#version;
+    const steps = this.#membersInSteps();
+    while (!this.#groups) {
+      const step = steps.next();
+      if (step.done) {
+        this.#groups = step.value;
+        return;
+      }
+      yield;
+      if (version !== this.#version) {
+        return;
+      }
+    }
+  }
+
   /** Keys of all groups that have follow-ups or meetings, `OTHER_NOTES` among them if it has any. */
   groups(): readonly string[] {
     return [...this.#members().keys()];
@@ -169,6 +192,7 @@ export class NoteIndex {
 
   /** Returns whether that changed who is known. */
   #replace(before: Note | undefined, after: Note | undefined): boolean {
+    this.#version++;
     if (before) {
       for (const group of this.#groups ? this.#groupsOf(before) : []) {
         this.#groups?.delete(group, before.uri);
@@ -194,15 +218,18 @@ export class NoteIndex {
   }
 
   #members(): MultiMap<string, string> {
-    if (!this.#groups) {
-      this.#groups = new MultiMap();
-      for (const note of this.#notes.values()) {
-        for (const group of this.#groupsOf(note)) {
-          this.#groups.add(group, note.uri);
-        }
+    return (this.#groups ??= atOnce(this.#membersInSteps()));
+  }
+
+  *#membersInSteps(): Steps<MultiMap<string, string>> {
+    const groups = new MultiMap<string, string>();
+    for (const note of this.#notes.values()) {
+      for (const group of this.#groupsOf(note)) {
+        groups.add(group, note.uri);
       }
+      yield;
     }
-    return this.#groups;
+    return groups;
   }
 
   #groupsOf(note: Note): ReadonlySet<string> {
@@ -229,6 +256,7 @@ export class NoteIndex {
   }
 
   #forgetPeople(): void {
+    this.#version++;
     this.#directory = undefined;
     this.#groups = undefined;
     this.#meetings.clear();

@@ -2,6 +2,7 @@ import type { CivilDate } from '../civilDate';
 import type { FollowUpRef, IndexChange, ListedFollowUp } from '../index/listedFollowUp';
 import { OTHER_NOTES, type NoteIndex } from '../index/noteIndex';
 import { sameListed } from '../index/sameNote';
+import type { Steps } from '../steps';
 import type { FollowUpFilter } from './followUpFilter';
 import type { FollowUpGroup } from './followUpGroup';
 import {
@@ -64,14 +65,14 @@ export class FollowUpOutline {
   }
 
   /** Lists everything anew, without what was closed meanwhile. */
-  *show(wish: OutlineWish): Generator<void, void> {
+  *show(wish: OutlineWish): Steps<void> {
     this.#wish = wish;
     this.#kept.clear();
     this.#groups = yield* this.#all(NOBODY);
   }
 
   /** Takes in a change of the index. */
-  *update(change: IndexChange): Generator<void, OutlineChange> {
+  *update(change: IndexChange): Steps<OutlineChange> {
     const before = this.#groups;
     const isPartial = this.#wish.grouping === 'person' && !change.people;
     this.#groups = isPartial ? this.#withPeople(change.groups) : yield* this.#all(this.#listedIn(before));
@@ -87,7 +88,8 @@ export class FollowUpOutline {
     return [...others, ...Array.from(keys, (key) => this.#person(key, listed)).flat()].sort(comparePersonGroups);
   }
 
-  *#all(listed: ReadonlySet<string>): Generator<void, readonly FollowUpGroup[]> {
+  *#all(listed: ReadonlySet<string>): Steps<readonly FollowUpGroup[]> {
+    yield* this.#index.prepare();
     const { grouping } = this.#wish;
     const people: FollowUpGroup[] = [];
     const items: ListedFollowUp[] = [];

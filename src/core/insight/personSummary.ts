@@ -2,6 +2,7 @@ import type { CivilDate } from '../civilDate';
 import type { DatedMeeting, ListedFollowUp } from '../index/listedFollowUp';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Person } from '../people/person';
+import type { Steps } from '../steps';
 import { balanceOf, type Balance } from './balance';
 import { byUrgency, cadenceOf, meetingState, type Cadence, type MeetingState } from './cadence';
 
@@ -29,10 +30,14 @@ export interface SummaryDay {
 }
 
 /** Everybody known, those who need attention first. */
-export function summarizePeople(index: NoteIndex, day: SummaryDay): readonly PersonSummary[] {
-  return index.people.all
-    .map((person) => summarizePerson(index, person, day))
-    .sort((a, b) => byUrgency(a.state, b.state) || (a.person.key < b.person.key ? -1 : 1));
+export function* summarizePeople(index: NoteIndex, day: SummaryDay): Steps<readonly PersonSummary[]> {
+  yield* index.prepare();
+  const people: PersonSummary[] = [];
+  for (const person of index.people.all) {
+    people.push(summarizePerson(index, person, day));
+    yield;
+  }
+  return people.sort((a, b) => byUrgency(a.state, b.state) || (a.person.key < b.person.key ? -1 : 1));
 }
 
 /** How it stands with one person today. */

@@ -7,6 +7,7 @@ import { isOneOnOneTag } from '../note/oneOnOne';
 import { Memo } from '../memo';
 import { personKey } from '../people/names';
 import type { Person } from '../people/person';
+import type { Steps } from '../steps';
 import { Blockers } from './blockers';
 import { NamedPeople } from './namedPeople';
 import { ThemeTally, type Theme, type ThemePlace } from './theme';
@@ -33,17 +34,12 @@ export function sinceOf({ today, weeks }: ThemeSpan): CivilDate {
   return addDays(today, -7 * weeks);
 }
 
-/** What comes back across the 1:1s of a span; kinds of which there is nothing are left out. */
-export function themesOf(index: NoteIndex, span: ThemeSpan): readonly ThemeGroup[] {
-  const steps = themeSteps(index, span);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
-/** The same in steps, since years of notes take longer than a window may stand still. */
-export function* themeSteps(index: NoteIndex, span: ThemeSpan): Generator<void, readonly ThemeGroup[]> {
+/**
+ * What comes back across the 1:1s of a span; kinds of which there is nothing are left out. In steps, since years of notes
+ * take longer than a window may stand still.
+ */
+export function* findThemes(index: NoteIndex, span: ThemeSpan): Steps<readonly ThemeGroup[]> {
+  yield* index.prepare();
   const reading = new ThemeReading(index, span);
   for (const [at, held] of meetingsIn(index, span).entries()) {
     reading.read(held);

@@ -1,8 +1,9 @@
 import { workspace, type TreeDataProvider, type TreeItem } from 'vscode';
 import { personDetails } from '../../core/insight/personWords';
-import { summarizePeople, type PersonSummary } from '../../core/insight/personSummary';
+import type { PersonSummary } from '../../core/insight/personSummary';
 import { DisposableStore } from '../../editor/disposables';
-import { fallbackCadence, onDidChangeSettings } from '../../editor/settings';
+import { peopleNow } from '../../editor/peopleNow';
+import { onDidChangeSettings } from '../../editor/settings';
 import type { Services } from '../../services';
 import type { LazyTree } from '../shared/lazyTree';
 import { detailItem, notMetItem, personItem } from './peopleItems';
@@ -41,7 +42,7 @@ export class PeopleTree extends DisposableStore implements TreeDataProvider<Peop
     if (notes.state.phase === 'idle' && workspace.workspaceFolders) {
       await notes.ready();
     }
-    const people = summarizePeople(notes.index, { today: clock.today(), fallbackDays: fallbackCadence() });
+    const people = await peopleNow(notes.index, clock.today());
     const forgotten = people.filter(({ state }) => state.notMetLately);
     const others = people.filter(({ state }) => !state.notMetLately);
     return [

@@ -4,7 +4,7 @@ import { driftInWords } from '../../core/insight/balanceWords';
 import { spanInWords } from '../../core/insight/themeWords';
 import { quoteAt } from '../../core/writing/themesText';
 import { DisposableStore } from '../../editor/disposables';
-import { findThemes } from '../../editor/readThemes';
+import { themesNow } from '../../editor/readThemes';
 import { onDidChangeSettings, setting } from '../../editor/settings';
 import { Settling } from '../../editor/settling';
 import type { Services } from '../../services';
@@ -79,7 +79,7 @@ export class ThemesTree extends DisposableStore implements TreeDataProvider<Them
     }
     const weeks = setting('themes.weeks');
     this.#tree.view.description = spanInWords(weeks);
-    const groups = await findThemes(notes.index, { weeks, withPrivate: true }, clock);
+    const groups = await themesNow(notes.index, { weeks, withPrivate: true }, clock);
     const drifts = balances(notes.index, clock.today()).filter(({ balance }) => driftInWords(balance) !== '');
     return [
       ...groups.map((group) => ({ kind: 'group' as const, group })),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { OTHER_NOTES, type NoteIndex } from '../../../src/core/index/noteIndex';
+import { atOnce } from '../../../src/core/steps';
 import { indexOf, noteAt, uriOf } from '../support/notes';
 
 const open = (index: NoteIndex): string[] =>
@@ -118,6 +119,20 @@ describe('The index of notes', () => {
       after.map(({ id }) => id),
     );
     assert.notEqual(before[0]?.id, before[1]?.id);
+  });
+});
+
+describe('Preparing the index', () => {
+  it('changes no answer, whether it ends or a change cuts it off', () => {
+    const index = indexOf({ '1-1s/jane/2026-11-30.md': '- [ ] one', '1-1s/bob/2026-11-30.md': '- [ ] two' });
+    const steps = index.prepare();
+    steps.next();
+    index.put(noteAt('1-1s/ann/2026-11-30.md', ['- [ ] three']));
+    assert.equal(steps.next().done, true);
+    assert.deepEqual(open(index), ['ann: three @2026-11-30', 'bob: two @2026-11-30', 'jane: one @2026-11-30']);
+    index.putAll([noteAt('1-1s/ann/2026-11-30.md', ['- [ ] four'])]);
+    atOnce(index.prepare());
+    assert.deepEqual(open(index), ['ann: four @2026-11-30', 'bob: two @2026-11-30', 'jane: one @2026-11-30']);
   });
 });
 

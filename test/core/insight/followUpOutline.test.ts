@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { NoteIndex } from '../../../src/core/index/noteIndex';
 import { FollowUpOutline, type OutlineChange, type OutlineWish } from '../../../src/core/insight/followUpOutline';
+import { atOnce } from '../../../src/core/steps';
 import { day, indexOf, noteAt } from '../support/notes';
 import { drawn } from './followUpLists';
 
@@ -21,11 +22,7 @@ function put(
 ): OutlineChange | undefined {
   const change = index.put(noteAt(path ?? '', lines));
   if (!change) return undefined;
-  const steps = outline.update(change);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return atOnce(outline.update(change));
 }
 
 const notes = () =>
@@ -134,8 +131,9 @@ describe('The outline of follow-ups', () => {
     assert.deepEqual(outline.pathTo({ ...ref, id: 'gone' }), []);
   });
 
-  it('works in steps of one person', () => {
-    const outline = new FollowUpOutline(notes(), wish);
-    assert.equal(Array.from(outline.show(wish)).length, 2);
+  it('works in steps of one note, and then of one person', () => {
+    const index = notes();
+    const outline = new FollowUpOutline(index, wish);
+    assert.equal(Array.from(outline.show(wish)).length, index.size + index.people.all.length);
   });
 });

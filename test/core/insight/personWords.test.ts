@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { builtInFrameworks } from '../../../src/core/framework/builtIn';
 import { summarizePeople, summarizePerson } from '../../../src/core/insight/personSummary';
+import { atOnce } from '../../../src/core/steps';
 import { personDetails, personInWords } from '../../../src/core/insight/personWords';
 import { statusInWords } from '../../../src/core/insight/statusWords';
 import { day, indexOf } from '../support/notes';
@@ -22,7 +23,9 @@ const summaryDay = { today, fallbackDays: 14 };
 describe('How it stands with a person', () => {
   it('is said in one line, those who need attention first', () => {
     assert.deepEqual(
-      summarizePeople(index, summaryDay).map((summary) => `${summary.person.name}: ${personInWords(summary, today)}`),
+      atOnce(summarizePeople(index, summaryDay)).map(
+        (summary) => `${summary.person.name}: ${personInWords(summary, today)}`,
+      ),
       ['Jane: overdue by 2 weeks · 2 open', 'Ana: next note in 4 days', 'Cleo: away', 'Bob: last met 5 months ago'],
     );
   });
@@ -53,7 +56,7 @@ describe('How it stands with a person', () => {
       ...Object.fromEntries(['02', '09', '15'].map((on) => [`1-1s/jane/2026-03-${on}.md`, heavy])),
       ...Object.fromEntries(['02', '09'].map((on) => [`1-1s/bo/2026-03-${on}.md`, talk])),
     });
-    const summaries = summarizePeople(people, summaryDay);
+    const summaries = atOnce(summarizePeople(people, summaryDay));
     assert.deepEqual(
       summaries.map((summary) => [
         personInWords(summary, today),
@@ -84,7 +87,7 @@ describe('How it stands with a person', () => {
       '1-1s/bo/2026-03-09.md': '',
     });
     assert.deepEqual(
-      summarizePeople(people, summaryDay).map((summary) => statusInWords(summary, today)),
+      atOnce(summarizePeople(people, summaryDay)).map((summary) => statusInWords(summary, today)),
       ['Ana · not met before · 1 open', 'Bo · met 7 days ago · nothing open'],
     );
   });

@@ -1,0 +1,12 @@
+/** Work in steps, between which whoever runs it may let others do theirs, with what comes of it at the end. */
+export type Steps<Result> = Generator<void, Result>;
+
+/** Does all steps one after the other. */
+export function atOnce<Result>(steps: Steps<Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) {
+      return step.value;
+    }
+  }
+}
