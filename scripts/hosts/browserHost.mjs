@@ -10,6 +10,7 @@ import { installExtension, installHost, startServer } from './vscodeServer.mjs';
  * @typedef BrowserHost
  * @property {import('playwright-core').Browser} browser
  * @property {string} vsix the packed extension
+ * @property {() => Promise<void>} forgetSettings takes back what a person changed in the settings of the user
  * @property {(place?: string) => string} addressOf where the server shows a folder or workspace file, given by its absolute
  *   path; without one, a window in which nothing is open
  * @property {(day?: string) => Promise<void>} setToday gives windows that open from now on another day, `YYYY-MM-DD`; without
@@ -54,6 +55,7 @@ async function start() {
     vsix,
     addressOf: (/** @type {string | undefined} */ place) =>
       `http://${server.origin}/?${new URLSearchParams({ ...opened(place), tkn: server.token })}`,
+    forgetSettings: () => rm(path.join(dataDir, 'data/User/settings.json'), { force: true }),
     setToday: (/** @type {string | undefined} */ day) =>
       day === undefined ? rm(dayFile, { force: true }) : writeFile(dayFile, day),
     close: async () => {

@@ -89,11 +89,8 @@ describe('Two months with three people', function () {
   it('carry what is open, and leave what is ticked in the view', async () => {
     await workbench.wakeOn('2026-09-14');
     await workbench.openView('One on One');
-    await workbench.page
-      .getByRole('treeitem', { name: /^Jane Doe.* 2 open/ })
-      .first()
-      .click();
-    const row = workbench.page.getByRole('treeitem', { name: /Ask Bo about the budget/ });
+    await workbench.row('Follow-ups', /^Jane Doe.* 2 open/).click();
+    const row = workbench.row('Follow-ups', /Ask Bo about the budget/);
     await row.waitFor();
     await row.getByRole('checkbox').click();
     await reads(fileOf('Jane Doe', '2026-09-07'), /- \[x\] @me Ask Bo about the budget done:2026-09-14/);

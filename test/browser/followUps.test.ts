@@ -11,8 +11,11 @@ import { Workbench } from './workbench';
 const CATEGORY = 'One on One';
 const PRINCIPAL = 'Describe the principal role for us';
 const TALK = 'Rehearse the talk in front of the whole team';
-/** A menu takes no click in the moment in which it opens, in milliseconds. */
-const MENU_OPENS = 250;
+
+/** What is needed of a browser's element, whose types are not known here. */
+interface LabelledElement {
+  getAttribute(name: string): string | null;
+}
 
 describe('The Follow-ups view', () => {
   let workbench: Workbench;
@@ -23,7 +26,7 @@ describe('The Follow-ups view', () => {
     workbench = await Workbench.openSample();
     await workbench.openView(CATEGORY);
     // Room for many rows: those that are scrolled out of view do not exist.
-    await workbench.pane('People').getByRole('button', { name: 'People Section' }).click();
+    await workbench.toggleView('People');
     await expand('Jonas Weber');
   });
   beforeEach(async () => {
@@ -32,7 +35,7 @@ describe('The Follow-ups view', () => {
   after(() => workbench.close());
 
   function row(words: string): Locator {
-    return workbench.pane('Follow-ups').getByRole('treeitem', { name: words }).first();
+    return workbench.row('Follow-ups', words);
   }
 
   async function expand(words: string): Promise<void> {
@@ -54,8 +57,11 @@ describe('The Follow-ups view', () => {
 
   /** What a screen reader says of the rows that are scrolled into view. */
   async function labels(): Promise<string[]> {
-    const rows = await workbench.pane('Follow-ups').getByRole('treeitem').all();
-    return Promise.all(rows.map(async (each) => (await each.getAttribute('aria-label')) ?? ''));
+    const rows = workbench.pane('Follow-ups').getByRole('treeitem');
+    // All at once: a row that goes meanwhile must not be waited for.
+    return rows.evaluateAll((elements: readonly LabelledElement[]) =>
+      elements.map((element) => element.getAttribute('aria-label') ?? ''),
+    );
   }
 
   /** Lines that were changed on disk since the test began, once there are so many. */
@@ -219,8 +225,7 @@ describe('The Follow-ups view', () => {
     const rows = workbench.pane('Follow-ups').getByRole('treeitem');
     await rows.nth(1).click();
     await rows.nth(3).click({ modifiers: ['Shift'] });
-    await rows.nth(2).click({ button: 'right' });
-    await workbench.page.getByRole('menuitem', { name: 'Copy as Text' }).click({ delay: MENU_OPENS });
+    await workbench.choose(rows.nth(2), 'Copy as Text');
     await workbench.page.getByText(/^Copied \d follow-ups?/).waitFor();
     await workbench.screenshot('follow-ups-copied');
   });

@@ -80,12 +80,12 @@ describe('Sharing a 1:1', () => {
   it('shares the agenda of the next 1:1 from the People view', async () => {
     await workbench.useTheme('dark');
     await workbench.openView('One on One');
-    const row = workbench.page.getByRole('treeitem', { name: /Nadia Rahmani/ }).first();
-    await row.click({ button: 'right' });
-    const entry = workbench.page.getByRole('menuitem', { name: 'Copy Shareable Agenda' });
-    await entry.waitFor();
+    await workbench.toggleView('Follow-ups');
+    const row = workbench.row('People', 'Nadia Rahmani');
+    await workbench.entryOf(row, 'Copy Shareable Agenda');
     await workbench.screenshot('share-menu');
-    await entry.click();
+    await workbench.page.keyboard.press('Escape');
+    await workbench.choose(row, 'Copy Shareable Agenda');
     await workbench.page.getByRole('button', { name: 'Copy', exact: true }).click();
     assert.match(await copied(/: agenda/), /## Questions\n\n- Who do you want to thank\?\n\n## Open follow-ups\n/);
     await workbench.screenshot('share-agenda');

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import type { Locator } from 'playwright-core';
 import { eventually } from './eventually';
 import { Workbench } from './workbench';
 
@@ -11,26 +10,14 @@ describe('Across 1:1s', () => {
   });
   after(() => workbench.close());
 
-  /** A row of a view in the side bar, by the beginning of what it says. */
-  function row(view: string, label: string): Locator {
-    const name = new RegExp(`^${label}`);
-    const pane = workbench.page.locator('.sidebar .pane', { has: workbench.page.getByText(view, { exact: true }) });
-    return pane.getByRole('treeitem', { name }).first();
-  }
-
-  /** Opens or closes a view of the side bar by its header. */
-  async function toggleView(name: string): Promise<void> {
-    await workbench.page
-      .locator('.sidebar')
-      .getByRole('button', { name: `${name} Section` })
-      .click();
-  }
-
   it('the People view says in a word that the notes with somebody are mostly status, and below it how many', async () => {
-    const ravi = row('People', 'Ravi Menon');
+    const ravi = workbench.row('People', /^Ravi Menon/);
     await ravi.getByText('status-heavy').waitFor();
     await ravi.click();
-    await row('People', 'Balance').getByText('3 of the last 4 notes are mostly status; People is empty').waitFor();
+    await workbench
+      .row('People', /^Balance/)
+      .getByText('3 of the last 4 notes are mostly status; People is empty')
+      .waitFor();
     await workbench.screenshot('themes-people');
   });
 
@@ -65,17 +52,17 @@ describe('Across 1:1s', () => {
 
   it('the view lists the same, and a row opens its line', async () => {
     await workbench.useTheme('light');
-    await toggleView('Follow-ups');
-    await toggleView('People');
-    await toggleView('Themes');
-    await row('Themes', 'In the Way of Two or More').click();
-    await row('Themes', 'Staging').click();
-    await row('Themes', 'Daniel Ortega').waitFor();
+    await workbench.toggleView('Follow-ups');
+    await workbench.toggleView('People');
+    await workbench.toggleView('Themes');
+    await workbench.row('Themes', /^In the Way of Two or More/).click();
+    await workbench.row('Themes', /^Staging/).click();
+    await workbench.row('Themes', /^Daniel Ortega/).waitFor();
     for (const theme of ['dark', 'highContrast', 'light'] as const) {
       await workbench.useTheme(theme);
       await workbench.screenshot(`themes-view-${theme}`);
     }
-    await row('Themes', 'Daniel Ortega').click();
+    await workbench.row('Themes', /^Daniel Ortega/).click();
     await workbench.tab('DanielOrtega.md').waitFor();
     const line = await eventually(
       () =>

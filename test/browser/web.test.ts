@@ -51,10 +51,9 @@ describe('In the browser’s extension host', () => {
 
   it('a follow-up is ticked in the tree, and in its note', async () => {
     await workbench.openView('One on One');
-    const row = (name: RegExp) => workbench.page.getByRole('treeitem', { name }).first();
-    await row(/^Ravi Menon, .*open/).click();
-    await row(/^Owed by /).waitFor();
-    await workbench.page.getByRole('treeitem').getByRole('checkbox').first().click();
+    await workbench.row('Follow-ups', /^Ravi Menon, .*open/).click();
+    await workbench.row('Follow-ups', /^Owed by /).waitFor();
+    await workbench.pane('Follow-ups').getByRole('checkbox').first().click();
     await workbench.screenshot('web-ticked');
     const note = await read((text) => text.includes('\n- [x] '));
     assert.equal(note.match(/\n- \[x\] /g)?.length, 1);

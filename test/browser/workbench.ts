@@ -8,6 +8,9 @@ import { today } from '../../scripts/today.mjs';
 /** How long to wait for a palette row before opening the palette anew, in milliseconds. */
 const PALETTE_WAIT = 3_000;
 
+/** A menu takes no click in the moment in which it opens, in milliseconds. */
+const MENU_OPENS = 250;
+
 /** How long to wait for the files of what was opened, in milliseconds. */
 const EXPLORER_WAIT = 15_000;
 
@@ -45,7 +48,8 @@ export class Workbench {
   }
 
   static async #at(place: string | undefined, folder: string): Promise<Workbench> {
-    const { browser, addressOf } = await browserHost();
+    const { browser, addressOf, forgetSettings } = await browserHost();
+    await forgetSettings();
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
     const page = await context.newPage();
     await page.goto(addressOf(place));
@@ -138,6 +142,32 @@ export class Workbench {
   /** A view in the side bar by its title, with all that is in it. */
   pane(view: string): Locator {
     return this.page.locator('.pane', { has: this.page.getByText(view, { exact: true }) });
+  }
+
+  /** Opens or closes a view of the side bar by its header, to give the others room: rows out of view do not exist. */
+  async toggleView(name: string): Promise<void> {
+    await this.pane(name)
+      .getByRole('button', { name: `${name} Section` })
+      .click();
+  }
+
+  /** The first row of a view in the side bar whose label holds `name`. */
+  row(view: string, name: string | RegExp): Locator {
+    return this.pane(view).getByRole('treeitem', { name }).first();
+  }
+
+  /** Opens the context menu of a row, and leaves it open: the entry. */
+  async entryOf(row: Locator, name: string): Promise<Locator> {
+    await row.click({ button: 'right' });
+    const entry = this.page.getByRole('menuitem', { name });
+    await entry.waitFor();
+    return entry;
+  }
+
+  /** Chooses from the context menu of a row. */
+  async choose(row: Locator, name: string): Promise<void> {
+    const entry = await this.entryOf(row, name);
+    await entry.click({ delay: MENU_OPENS });
   }
 
   /** What the rows of a view in the side bar say, from top to bottom; only rows that are scrolled into view exist. */
