@@ -54,13 +54,6 @@ describe('Help in the text editor', () => {
     return hover;
   }
 
-  async function goTo(line: number): Promise<void> {
-    await workbench.page.keyboard.press('Control+G');
-    await workbench.type(`:${line}`);
-    await workbench.page.keyboard.press('Enter');
-    await workbench.page.locator('.monaco-editor.focused').waitFor();
-  }
-
   it('offers people after @, days after due:, and questions after ?', async () => {
     const { keyboard } = workbench.page;
     await workbench.useTheme('light');
@@ -97,7 +90,7 @@ describe('Help in the text editor', () => {
 
   it('puts a field in by its name, and offers its values at once', async () => {
     const { keyboard } = workbench.page;
-    await goTo(5);
+    await workbench.goToLine(5);
     // The line is wrapped: the first End goes to the end of its row.
     await keyboard.press('End');
     await keyboard.press('End');
@@ -145,10 +138,10 @@ describe('Help in the text editor', () => {
       for (let step = 0; step < 4; step++) await keyboard.press('ArrowLeft');
       await workbench.runCommand('Open Link');
     };
-    await goTo(9);
+    await workbench.goToLine(9);
     await follow();
     await workbench.tab('2020-11-23.md').waitFor();
-    await goTo(5);
+    await workbench.goToLine(5);
     await keyboard.press('Control+F');
     await keyboard.type('|2020-11-16');
     await keyboard.press('Enter');
@@ -156,7 +149,7 @@ describe('Help in the text editor', () => {
     await workbench.runCommand('Open Link');
     await workbench.page.getByText('Ln 7, Col 1').waitFor();
     await workbench.openFile(NOTE);
-    await goTo(13);
+    await workbench.goToLine(13);
     await keyboard.press('Home');
     for (let step = 0; step < 14; step++) await keyboard.press('ArrowRight');
     await workbench.runCommand('Open Link');

@@ -104,7 +104,7 @@ describe('The Follow-ups view', () => {
     await box(PRINCIPAL).click();
     await changed(1);
     await row(PRINCIPAL).click();
-    await workbench.page.locator('.monaco-editor.focused').waitFor();
+    await workbench.page.locator('.view-line').filter({ hasText: PRINCIPAL }).first().click();
     await workbench.page.keyboard.press('Control+Z');
     await workbench.page.keyboard.press('Control+S');
     await changed(0);

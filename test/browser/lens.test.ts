@@ -51,16 +51,6 @@ describe('The text editor', () => {
   });
   after(() => workbench.close());
 
-  async function cursorTo(line: number): Promise<void> {
-    await workbench.page.keyboard.press('Control+G');
-    await workbench.type(`:${line}`);
-    await workbench.page.keyboard.press('Enter');
-    await workbench.page
-      .locator('.statusbar')
-      .getByRole('button', { name: `Ln ${line}, Col` })
-      .waitFor();
-  }
-
   function noteOnDisk(expected: RegExp): Promise<string> {
     return eventually(
       () => readFile(path.join(workbench.folder, NEWEST), 'utf8'),
@@ -83,7 +73,7 @@ describe('The text editor', () => {
 
   it('mends a date by the keyboard', async () => {
     await workbench.useTheme('light');
-    await cursorTo(11);
+    await workbench.goToLine(11);
     await workbench.page.keyboard.press('Control+.');
     const menu = workbench.page.locator('.action-widget');
     await menu.getByText('(2026-11-12)').waitFor();
@@ -95,7 +85,7 @@ describe('The text editor', () => {
   });
 
   it('makes a follow-up of a bullet below their heading', async () => {
-    await cursorTo(14);
+    await workbench.goToLine(14);
     await workbench.page.keyboard.press('Control+.');
     await workbench.page.locator('.action-widget').getByText('Make It a Follow-Up').waitFor();
     await workbench.screenshot('quick-fix-bullet');
@@ -105,7 +95,7 @@ describe('The text editor', () => {
   });
 
   it('brings follow-ups in by a click above the note', async () => {
-    await cursorTo(1);
+    await workbench.goToLine(1);
     await workbench.page.getByRole('button', { name: '2 follow-ups to bring in' }).click();
     await noteOnDisk(/- \[ \] @jane Book the room [^\n]*\(from /);
     await workbench.page.getByRole('button', { name: 'follow-ups to bring in' }).waitFor({ state: 'detached' });

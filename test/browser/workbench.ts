@@ -105,14 +105,32 @@ export class Workbench {
   async findCommand(title: string): Promise<Locator> {
     const row = this.rowsOfPick().filter({ hasText: title }).first();
     // The palette lists what was registered when it opened; extensions register theirs a little after the start.
-    for (let attempt = 1; ; attempt++) {
+    await this.#repeatedly(async () => {
       await this.page.keyboard.press('F1');
-      await this.type(`>${title}`);
+      await this.type(`>${title}`, PALETTE_WAIT);
+      await row.waitFor({ timeout: PALETTE_WAIT });
+    });
+    return row;
+  }
+
+  /** Puts the cursor at the beginning of a line of the editor in front, counted from 1. */
+  async goToLine(line: number): Promise<void> {
+    await this.#repeatedly(async () => {
+      await this.page.keyboard.press('Control+G');
+      await this.type(`:${line}`, PALETTE_WAIT);
+    });
+    await this.page.keyboard.press('Enter');
+    await this.statusItem(`Ln ${line}, Col`).waitFor();
+    await this.page.locator('.monaco-editor.focused').waitFor();
+  }
+
+  /** What opens takes the focus a moment later, and so closes what was opened by a key just before: then once more. */
+  async #repeatedly(attempt: () => Promise<void>): Promise<void> {
+    for (let count = 1; ; count++) {
       try {
-        await row.waitFor({ timeout: PALETTE_WAIT });
-        return row;
+        return await attempt();
       } catch (error) {
-        if (attempt === 5) throw error;
+        if (count === 5) throw error;
         await this.page.keyboard.press('Escape');
       }
     }
@@ -128,9 +146,12 @@ export class Workbench {
     await this.rowsOfPick().filter({ hasText: label }).first().click();
   }
 
-  /** Puts `text` into the open quick pick or input box in place of what stands there. */
-  async type(text: string): Promise<void> {
-    await this.page.locator('.quick-input-widget input[type=text]').first().fill(text);
+  /** Puts `text` into the open quick pick or input box in place of what stands there; `timeout` is in milliseconds. */
+  async type(text: string, timeout?: number): Promise<void> {
+    await this.page
+      .locator('.quick-input-widget input[type=text]')
+      .first()
+      .fill(text, timeout === undefined ? {} : { timeout });
   }
 
   /** Shows a view container by its name in the activity bar; a badge behind the name does not matter. */
@@ -180,8 +201,10 @@ export class Workbench {
 
   /** Opens a file of the folder, given by its path in it, in a text editor. */
   async openFile(file: string): Promise<void> {
-    await this.page.keyboard.press('Control+P');
-    await this.type(file);
+    await this.#repeatedly(async () => {
+      await this.page.keyboard.press('Control+P');
+      await this.type(file, PALETTE_WAIT);
+    });
     await this.pick(path.basename(file));
     await this.tab(path.basename(file)).waitFor();
   }
