@@ -128,7 +128,8 @@ export class Workbench {
   async #repeatedly(attempt: () => Promise<void>): Promise<void> {
     for (let count = 1; ; count++) {
       try {
-        return await attempt();
+        await attempt();
+        return;
       } catch (error) {
         if (count === 5) throw error;
         await this.page.keyboard.press('Escape');
