@@ -9,10 +9,11 @@ import { Stop } from './terminal.mjs';
 /**
  * Bundles the tests of some folders and runs them with mocha in this process. The last line says `N passed, N failed`;
  * the exit code is 1 when one failed or none ran.
- * @param {{ folders: string[], args: string[], timeout?: number, rootHooks?: Mocha.RootHookObject }} suite `args` as
- *   typed: files or folders that narrow the run, `--grep words`, `--reporter name`; `timeout` in milliseconds a test
+ * @param {{ folders: string[], args: string[], timeout?: number, retries?: number, rootHooks?: Mocha.RootHookObject }} suite
+ *   `args` as typed: files or folders that narrow the run, `--grep words`, `--reporter name`; `timeout` in milliseconds a
+ *   test; `retries` how often one that failed is tried again, which is said
  */
-export async function runMocha({ folders, args, timeout = 10_000, rootHooks = {} }) {
+export async function runMocha({ folders, args, timeout = 10_000, retries = 0, rootHooks = {} }) {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -30,6 +31,7 @@ export async function runMocha({ folders, args, timeout = 10_000, rootHooks = {}
     const mocha = new Mocha({
       ui: 'bdd',
       timeout,
+      retries,
       forbidOnly: Boolean(process.env['CI']),
       reporter: values.reporter ?? 'spec',
       ...(values.grep === undefined ? {} : { grep: values.grep }),
@@ -52,5 +54,6 @@ export async function runMocha({ folders, args, timeout = 10_000, rootHooks = {}
 function tally(mocha) {
   return new Promise((resolve) => {
     const runner = mocha.run((failures) => resolve({ passed: runner.stats?.passes ?? 0, failed: failures }));
+    runner.on('retry', (test, error) => console.log(`    Tried again: ${test.title}\n      ${error}`));
   });
 }

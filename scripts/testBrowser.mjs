@@ -12,6 +12,8 @@ await main(async () => {
       folders: ['test/browser'],
       args: process.argv.slice(2),
       timeout: 60_000,
+      // A busy machine may swallow a click or a key, as it does for a person; what is wrong fails twice.
+      retries: 1,
       rootHooks: { afterEach: keepPictureOfFailure },
     });
   } finally {
