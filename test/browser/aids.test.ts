@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
-import { temporaryDir } from '../../scripts/hosts/temporaryDir.mjs';
 import { eventually } from './eventually';
 import { Workbench } from './workbench';
 
@@ -26,12 +25,7 @@ const NOTES: Readonly<Record<string, string>> = {
 describe('Help in the text editor', () => {
   let workbench: Workbench;
   before(async () => {
-    const folder = path.join(temporaryDir('workspace'), 'notes');
-    for (const [file, text] of Object.entries(NOTES)) {
-      await mkdir(path.join(folder, path.dirname(file)), { recursive: true });
-      await writeFile(path.join(folder, file), text);
-    }
-    workbench = await Workbench.open(folder);
+    workbench = await Workbench.openFiles(NOTES);
     await workbench.openFile(NOTE);
     await workbench.page.locator('.monaco-editor.focused').waitFor();
   });

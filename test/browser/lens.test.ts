@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
-import { temporaryDir } from '../../scripts/hosts/temporaryDir.mjs';
 import { today } from '../../scripts/today.mjs';
 import { eventually } from './eventually';
 import { Workbench } from './workbench';
@@ -42,12 +41,7 @@ const NOTES: Readonly<Record<string, string>> = {
 describe('The text editor', () => {
   let workbench: Workbench;
   before(async () => {
-    const folder = path.join(temporaryDir('workspace'), 'notes');
-    for (const [file, text] of Object.entries(NOTES)) {
-      await mkdir(path.join(folder, path.dirname(file)), { recursive: true });
-      await writeFile(path.join(folder, file), text);
-    }
-    workbench = await Workbench.open(folder);
+    workbench = await Workbench.openFiles(NOTES);
   });
   after(() => workbench.close());
 
@@ -106,10 +100,7 @@ describe('The text editor', () => {
 describe('The walkthrough', () => {
   let workbench: Workbench;
   before(async () => {
-    const folder = path.join(temporaryDir('workspace'), 'notes');
-    await mkdir(folder, { recursive: true });
-    await writeFile(path.join(folder, 'README.md'), '# Empty but for this\n');
-    workbench = await Workbench.open(folder);
+    workbench = await Workbench.openFiles({ 'README.md': '# Empty but for this\n' });
     await workbench.page.setViewportSize({ width: 1800, height: 800 });
   });
   after(() => workbench.close());

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
-import { temporaryDir } from '../../scripts/hosts/temporaryDir.mjs';
 import { Workbench } from './workbench';
 
 const COMMAND = 'One on One: Challenge vs Skill';
@@ -78,12 +77,7 @@ const NOTES: Readonly<Record<string, string>> = {
 describe('The preview of a 1:1 note', () => {
   let workbench: Workbench;
   before(async () => {
-    const folder = path.join(temporaryDir('workspace'), 'notes');
-    for (const [file, text] of Object.entries(NOTES)) {
-      await mkdir(path.join(folder, path.dirname(file)), { recursive: true });
-      await writeFile(path.join(folder, file), text);
-    }
-    workbench = await Workbench.open(folder);
+    workbench = await Workbench.openFiles(NOTES);
     await workbench.page.setViewportSize(ALL_OF_A_NOTE);
   });
   after(() => workbench.close());

@@ -1,3 +1,4 @@
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { browserHost } from '../../scripts/hosts/browserHost.mjs';
@@ -40,6 +41,16 @@ export class Workbench {
     await explorer.waitFor({ timeout: EXPLORER_WAIT }).catch(() => workbench.page.reload());
     await explorer.waitFor();
     return workbench;
+  }
+
+  /** Opens a fresh folder with files of the given texts, by their paths in it. */
+  static async openFiles(files: Readonly<Record<string, string>>): Promise<Workbench> {
+    const folder = path.join(temporaryDir('workspace'), 'notes');
+    for (const [file, text] of Object.entries(files)) {
+      await mkdir(path.join(folder, path.dirname(file)), { recursive: true });
+      await writeFile(path.join(folder, file), text);
+    }
+    return Workbench.open(folder);
   }
 
   /** Opens a window in which nothing is open; `folder` is one that the test may fill. */
