@@ -8,7 +8,7 @@ const minify = process.argv.includes('--minify');
 const watch = process.argv.includes('--watch');
 
 const options = Object.values(
-  bundles({
+  await bundles({
     minify,
     sourcemap: !minify,
     plugins: watch ? [problemMatcherPlugin] : [],

@@ -1,5 +1,5 @@
 import { CancellationError, window, type LogOutputChannel } from 'vscode';
-import { UserError } from './userError';
+import { isUserError } from './userError';
 
 const SHOW_LOG = 'Show Log';
 
@@ -17,7 +17,7 @@ export async function guard<Result>(
     if (error instanceof CancellationError) {
       return undefined;
     }
-    if (error instanceof UserError) {
+    if (isUserError(error)) {
       void window.showErrorMessage(error.message);
       return undefined;
     }

@@ -1,6 +1,6 @@
 import { workspace, type TextDocument, type Uri } from 'vscode';
 import { nameOf } from './noteName';
-import { UserError } from './userError';
+import { isUserError, UserError } from './userError';
 
 /** How long VS Code is given to show what a file holds by now, in ms: it is told of changes in bursts. */
 const PATIENCE = 3_000;
@@ -22,7 +22,7 @@ export async function noteToEdit(uri: Uri): Promise<TextDocument> {
       return document;
     }
   } catch (error) {
-    if (error instanceof UserError) {
+    if (isUserError(error)) {
       throw error;
     }
     throw new UserError(`${nameOf(uri)} could not be opened, so nothing was written. ${reasonOf(error)}`, {
