@@ -1,5 +1,4 @@
 import { commands, Uri, window, workspace } from 'vscode';
-import type { NoteIndex } from '../../core/index/noteIndex';
 import type { LeftFollowUp } from '../../core/writing/carry';
 import { withChanges } from '../../core/writing/joinChanges';
 import { newAnchor, type Log } from '../../core/writing/logHeading';
@@ -35,7 +34,7 @@ export async function newNote(
   const root = await noteRoot(index, session.person.key);
   const place = await placeNote(root, index, session);
   const there =
-    (await noteOfThatDay(index, session)) ?? (place.isThere && place.kind === 'file' ? place.uri : undefined);
+    (await noteOfThatDay(notes, session)) ?? (place.isThere && place.kind === 'file' ? place.uri : undefined);
   if (there) {
     await showNote(there);
     void offerSecond(there, async () => write(session, await secondPlace(place), notes));
@@ -46,11 +45,15 @@ export async function newNote(
   return place.uri;
 }
 
-/** The newest note of that day with that person, if it is still there: the index learns of a deletion a little later. */
-async function noteOfThatDay(index: NoteIndex, { person, date }: Session): Promise<Uri | undefined> {
-  const known = index.meetingsWith(person.key).findLast(({ meeting }) => meeting.date === date);
+/** The newest note of that day with that person. One that was just deleted is forgotten: what it asked was not asked. */
+async function noteOfThatDay(notes: Services['notes'], { person, date }: Session): Promise<Uri | undefined> {
+  const known = notes.index.meetingsWith(person.key).findLast(({ meeting }) => meeting.date === date);
   const uri = known && Uri.parse(known.note.uri);
-  return uri && (await exists(uri)) ? uri : undefined;
+  if (uri && !(await exists(uri))) {
+    await notes.refresh(uri);
+    return undefined;
+  }
+  return uri;
 }
 
 async function write(session: Session, place: Place, notes: Services['notes']): Promise<void> {
