@@ -92,7 +92,7 @@ describe('Two months with three people', function () {
     await workbench.row('Follow-ups', /^Jane Doe.* 2 open/).click();
     const row = workbench.row('Follow-ups', /Ask Bo about the budget/);
     await row.waitFor();
-    await row.getByRole('checkbox').click();
+    await workbench.tick(row);
     await reads(fileOf('Jane Doe', '2026-09-07'), /- \[x\] @me Ask Bo about the budget done:2026-09-14/);
     await meet('Jane Doe', '2026-09-14');
     const note = await reads(fileOf('Jane Doe', '2026-09-14'), /Send the draft/);
@@ -175,7 +175,7 @@ describe('Two months with three people', function () {
     const note = await read(fileOf('Jane Doe', '2026-10-19'));
     const line = note.split('\n').findIndex((each) => each.startsWith('- [ ] @jane Send the draft')) + 1;
     const words = workbench.page.locator('.view-line .detected-link', { hasText: 'Send the draft' }).first();
-    await words.click({ modifiers: ['Control'] });
+    await workbench.follow(words);
     await workbench.tab('2026-10-19.md').waitFor();
     await workbench.statusItem(`Ln ${line}, Col 1`).waitFor();
     await workbench.useTheme('dark');

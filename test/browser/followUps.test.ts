@@ -43,14 +43,10 @@ describe('The Follow-ups view', () => {
     if ((await row(words).getAttribute('aria-expanded')) !== 'true') await row(words).click();
   }
 
-  function box(words: string): Locator {
-    return row(words).getByRole('checkbox');
-  }
-
   /** Resolves once the box of a follow-up is drawn ticked, or not ticked. */
   async function showsTicked(words: string, isTicked: boolean): Promise<void> {
     await eventually(
-      () => box(words).getAttribute('aria-checked'),
+      () => row(words).getByRole('checkbox').getAttribute('aria-checked'),
       (state) => state === String(isTicked),
     );
   }
@@ -90,18 +86,18 @@ describe('The Follow-ups view', () => {
   });
 
   it('ticks exactly that line on disk, and opens it again to the byte', async () => {
-    await box(PRINCIPAL).click();
+    await workbench.tick(row(PRINCIPAL));
     const [line] = await changed(1);
     assert.match(line?.before ?? '', /^- \[ \] @me Describe the principal role/);
     assert.equal(line?.after.replace('[x]', '[ ]').replace(` done:${now}`, ''), line?.before);
     await showsTicked(PRINCIPAL, true);
     await workbench.screenshot('follow-ups-ticked');
-    await box(PRINCIPAL).click();
+    await workbench.tick(row(PRINCIPAL), false);
     await changed(0);
   });
 
   it('has its tick taken back by Undo in the note', async () => {
-    await box(PRINCIPAL).click();
+    await workbench.tick(row(PRINCIPAL));
     await changed(1);
     await row(PRINCIPAL).click();
     await workbench.page.locator('.view-line').filter({ hasText: PRINCIPAL }).first().click();
@@ -194,7 +190,7 @@ describe('The Follow-ups view', () => {
   });
 
   it('shows what was done in the last days', async () => {
-    await box(TALK).click();
+    await workbench.tick(row(TALK));
     await changed(1);
     await command('Refresh Follow-Ups');
     await row(TALK).waitFor({ state: 'detached' });

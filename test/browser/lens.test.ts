@@ -8,6 +8,9 @@ import { Workbench } from './workbench';
 
 const DAY = 86_400_000;
 
+/** How long to wait for a step of a command before it is begun anew, in milliseconds. */
+const PATIENCE = 3_000;
+
 function daysFromToday(days: number): string {
   return new Date(Date.parse(today()) + days * DAY).toISOString().slice(0, 10);
 }
@@ -145,10 +148,12 @@ describe('The walkthrough', () => {
     }
     const first = steps.filter({ hasText: 'Write the first note' });
     await look(first);
-    await first.getByRole('button', { name: 'New 1:1 Note' }).click();
-    await workbench.type('Jane Doe');
-    await page.keyboard.press('Enter');
-    await workbench.rowsOfPick().filter({ hasText: 'suggested' }).click();
+    await workbench.repeatedly(async () => {
+      await first.getByRole('button', { name: 'New 1:1 Note' }).click();
+      await workbench.type('Jane Doe', PATIENCE);
+      await page.keyboard.press('Enter');
+      await workbench.rowsOfPick().filter({ hasText: 'suggested' }).click({ timeout: PATIENCE });
+    });
     await workbench.tab(`${today()}.md`).waitFor();
     await workbench.tab('Welcome').click();
     await first.locator('.codicon-getting-started-step-checked').waitFor();

@@ -32,11 +32,7 @@ describe('Across 1:1s', () => {
       await workbench.useTheme(theme);
       await workbench.screenshot(`themes-document-${theme}`);
     }
-    await page
-      .locator('.monaco-editor .detected-link')
-      .filter({ hasText: 'Jonas' })
-      .first()
-      .click({ modifiers: ['Control'] });
+    await workbench.follow(page.locator('.monaco-editor .detected-link', { hasText: 'Jonas' }).first());
     await page.locator('.editor-group-container .breadcrumbs-control').getByText('jonas-weber').waitFor();
     await workbench.screenshot('themes-link-followed');
   });

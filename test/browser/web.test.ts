@@ -55,8 +55,8 @@ describe('In the browser’s extension host', () => {
     const ravi = workbench.row('Follow-ups', /^Ravi Menon, .*open/);
     if ((await ravi.getAttribute('aria-expanded')) !== 'true') await ravi.click();
     await workbench.row('Follow-ups', /^Owed by /).waitFor();
-    const box = workbench.pane('Follow-ups').getByRole('checkbox').first();
-    if ((await box.getAttribute('aria-checked')) !== 'true') await box.click();
+    const rows = workbench.pane('Follow-ups').getByRole('treeitem');
+    await workbench.tick(rows.filter({ has: workbench.page.getByRole('checkbox') }).first());
     await workbench.screenshot('web-ticked');
     const note = await read((text) => text.includes('\n- [x] '));
     assert.equal(note.match(/\n- \[x\] /g)?.length, 1);

@@ -6,8 +6,8 @@ import { temporaryDir } from '../../scripts/hosts/temporaryDir.mjs';
 import { copySample } from '../../scripts/sampleWorkspace.mjs';
 import { today } from '../../scripts/today.mjs';
 
-/** How long to wait for a palette row before opening the palette anew, in milliseconds. */
-const PALETTE_WAIT = 3_000;
+/** How long to wait for what comes at once, before it is tried anew, in milliseconds. */
+const QUICK = 3_000;
 
 /** A menu takes no click in the moment in which it opens, in milliseconds. */
 const MENU_OPENS = 250;
@@ -116,27 +116,30 @@ export class Workbench {
   async findCommand(title: string): Promise<Locator> {
     const row = this.rowsOfPick().filter({ hasText: title }).first();
     // The palette lists what was registered when it opened; extensions register theirs a little after the start.
-    await this.#repeatedly(async () => {
+    await this.repeatedly(async () => {
       await this.page.keyboard.press('F1');
-      await this.type(`>${title}`, PALETTE_WAIT);
-      await row.waitFor({ timeout: PALETTE_WAIT });
+      await this.type(`>${title}`, QUICK);
+      await row.waitFor({ timeout: QUICK });
     });
     return row;
   }
 
   /** Puts the cursor at the beginning of a line of the editor in front, counted from 1. */
   async goToLine(line: number): Promise<void> {
-    await this.#repeatedly(async () => {
+    await this.repeatedly(async () => {
       await this.page.keyboard.press('Control+G');
-      await this.type(`:${line}`, PALETTE_WAIT);
+      await this.type(`:${line}`, QUICK);
     });
     await this.page.keyboard.press('Enter');
     await this.statusItem(`Ln ${line}, Col`).waitFor();
     await this.page.locator('.monaco-editor.focused').waitFor();
   }
 
-  /** What opens takes the focus a moment later, and so closes what was opened by a key just before: then once more. */
-  async #repeatedly(attempt: () => Promise<void>): Promise<void> {
+  /**
+   * What opens takes the focus a moment later, and so closes what was opened just before: then once more. Each attempt has
+   * to begin from anew, and to give up within seconds.
+   */
+  async repeatedly(attempt: () => Promise<void>): Promise<void> {
     for (let count = 1; ; count++) {
       try {
         await attempt();
@@ -189,6 +192,15 @@ export class Workbench {
     return this.pane(view).getByRole('treeitem', { name }).first();
   }
 
+  /** Clicks the box of a row until it shows what is wished: a row that is drawn anew takes no click in that moment. */
+  async tick(row: Locator, isTicked = true): Promise<void> {
+    const box = row.getByRole('checkbox');
+    await this.repeatedly(async () => {
+      if ((await box.getAttribute('aria-checked')) !== String(isTicked)) await box.click({ timeout: QUICK });
+      await row.locator(`[role=checkbox][aria-checked=${isTicked}]`).waitFor({ timeout: QUICK });
+    });
+  }
+
   /** Opens the context menu of a row, and leaves it open: the entry. */
   async entryOf(row: Locator, name: string): Promise<Locator> {
     await row.click({ button: 'right' });
@@ -203,6 +215,11 @@ export class Workbench {
     await entry.click({ delay: MENU_OPENS });
   }
 
+  /** Follows a link in the text editor. The key that is held draws it anew, so that it is not asked whether it stands still. */
+  async follow(link: Locator): Promise<void> {
+    await link.click({ modifiers: ['Control'], force: true });
+  }
+
   /** What the rows of a view in the side bar say, from top to bottom; only rows that are scrolled into view exist. */
   async treeRows(view: string): Promise<string[]> {
     const rows = this.pane(view).getByRole('treeitem');
@@ -213,9 +230,9 @@ export class Workbench {
 
   /** Opens a file of the folder, given by its path in it, in a text editor. */
   async openFile(file: string): Promise<void> {
-    await this.#repeatedly(async () => {
+    await this.repeatedly(async () => {
       await this.page.keyboard.press('Control+P');
-      await this.type(file, PALETTE_WAIT);
+      await this.type(file, QUICK);
     });
     await this.pick(path.basename(file));
     await this.tab(path.basename(file)).waitFor();
