@@ -23,6 +23,8 @@ export class PeopleDirectory {
   /** By first name, the keys of the people so called. */
   readonly #byFirstName = new Map<string, string[]>();
   readonly #byAlias = new Map<string, string[]>();
+  /** By full name without spaces, as handles are made. */
+  readonly #byHandle = new Map<string, string[]>();
   readonly #me: ReadonlySet<string>;
   /** By name as written, who is meant: the same few names stand in thousands of lines. */
   readonly #meant = new Map<string, Meant>();
@@ -41,8 +43,12 @@ export class PeopleDirectory {
       for (const alias of person.aliases) {
         append(this.#byAlias, personKey(alias), person.key);
       }
-      if (person.key.includes(' ')) {
-        append(this.#byFirstName, firstName(person.key), person.key);
+    }
+    for (const { key } of people.values()) {
+      if (key.includes(' ')) {
+        // Who changed names is one person with both: neither name makes the first name doubtful.
+        append(this.#byFirstName, firstName(key), this.#other(key) ?? key);
+        append(this.#byHandle, withoutSpaces(key), this.#other(key) ?? key);
       }
     }
     this.#people = withoutLoneFirstNames(people, (key) => this.#other(key));
@@ -58,7 +64,10 @@ export class PeopleDirectory {
     return this.#people.get(key);
   }
 
-  /** Who is meant: the reader, the full name, else the only one so called, else the only one with that alias. */
+  /**
+   * Who is meant: the reader, the full name, else the only one so called, else the only one with that alias, else the only
+   * one whose full name is written in one word.
+   */
   find(name: string): Meant {
     let meant = this.#meant.get(name);
     if (!meant) {
@@ -68,7 +77,7 @@ export class PeopleDirectory {
     return meant;
   }
 
-  /** The people who bear a first name, else those with that alias. */
+  /** The people who bear a first name, else those with that alias, else those with that handle. */
   sharing(name: string): readonly Person[] {
     const keys = this.#sharing(personKey(nameIn(name)));
     return keys.map((key) => this.#people.get(key)).filter((person) => person !== undefined);
@@ -96,9 +105,9 @@ export class PeopleDirectory {
     return only ? { person: only } : 'unknown';
   }
 
-  /** Keys, by a first name or an alias. */
+  /** Keys, by a first name, an alias or a handle. */
   #sharing(key: string): readonly string[] {
-    return this.#byFirstName.get(key) ?? this.#byAlias.get(key) ?? [];
+    return this.#byFirstName.get(key) ?? this.#byAlias.get(key) ?? this.#byHandle.get(key) ?? [];
   }
 
   /** The only other person that a lone first name or an alias stands for, by key. */
@@ -144,6 +153,10 @@ function joined(known: Person | undefined, naming: Naming, key: string): Person 
     name: naming.name,
     aliases: [...new Set([...(known?.aliases ?? []), ...(naming.aliases ?? [])])],
   };
+}
+
+function withoutSpaces(key: string): string {
+  return key.replaceAll(' ', '');
 }
 
 function append(map: Map<string, string[]>, key: string, value: string): void {

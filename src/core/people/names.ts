@@ -25,11 +25,25 @@ export function firstName(key: string): string {
 export function nameIn(text: string): string {
   const wiki = /^\[\[([^\]|#]*)(?:#[^\]|]*)?(?:\|([^\]]*))?\]\]$/.exec(text.trim());
   if (wiki) {
-    const target = wiki[1] ?? '';
-    return (wiki[2] ?? target.slice(target.lastIndexOf('/') + 1).replace(/\.md$/i, '')).trim();
+    return fuller(linkedName(wiki[1] ?? ''), wiki[2]?.trim() ?? '');
   }
   const markdown = /^\[([^\]]+)\]\([^)]*\)$/.exec(text.trim());
   return (markdown?.[1] ?? text).trim().replace(/^@/, '').replace(/\s+/g, ' ');
+}
+
+function linkedName(target: string): string {
+  return target
+    .slice(target.lastIndexOf('/') + 1)
+    .replace(/\.md$/i, '')
+    .trim()
+    .replace(/^@/, '');
+}
+
+/** What a link shows, unless it leads to a name of more words. */
+function fuller(linked: string, shown: string): string {
+  const name = shown === '' || /\d/.test(linked) ? linked : nameFromFileName(linked);
+  const isFuller = !/\d/.test(name) && personKey(name).split(' ').length > personKey(shown).split(' ').length;
+  return shown === '' || isFuller ? name : shown.replace(/^@/, '');
 }
 
 /** The names in a text that may list several: by comma, semicolon, `&`, `<>`, a slash between spaces, `and`. */

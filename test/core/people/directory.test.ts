@@ -45,6 +45,22 @@ describe('The people directory', () => {
     assert.equal(found(people, 'nobody'), 'unknown');
   });
 
+  it('knows somebody who changed names by the first name that both have', () => {
+    const people = directory('Maria Weber', { name: 'Maria Schmidt', aliases: ['Maria Weber'] });
+    assert.deepEqual(
+      people.all.map(({ name }) => name),
+      ['Maria Schmidt'],
+    );
+    assert.equal(found(people, 'Maria'), 'Maria Schmidt');
+    assert.equal(found(people, 'maria.weber'), 'Maria Schmidt');
+  });
+
+  it('knows people by a handle that is their whole name, if it is only one’s', () => {
+    assert.equal(found(directory('Jane Doe', 'Jane Roe'), 'JaneDoe'), 'Jane Doe');
+    assert.equal(found(directory('Jane Doe', 'Jane Roe'), 'janeroe'), 'Jane Roe');
+    assert.equal(found(directory('Ann Arbor', 'Anna Rbor'), 'annarbor'), 'ambiguous');
+  });
+
   it('lets what is written with more care overrule what notes say', () => {
     const people = directory('jane doe', { name: 'Jane Doe', cadence: 'weekly', relation: 'report' });
     assert.deepEqual(people.get('jane doe'), {

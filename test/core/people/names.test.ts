@@ -26,6 +26,13 @@ describe('A name', () => {
     assert.equal(nameIn('@jane.doe'), 'jane.doe');
   });
 
+  it('is the fuller one of what a link leads to and what it shows', () => {
+    assert.equal(nameIn('[[Jane Doe|Jane]]'), 'Jane Doe');
+    assert.equal(nameIn('[[people/jane-doe|her]]'), 'Jane Doe');
+    assert.equal(nameIn('[[jd|Jane Doe]]'), 'Jane Doe');
+    assert.equal(nameIn('[[2026-11-30 with Jane|Jane]]'), 'Jane');
+  });
+
   it('is told apart from its neighbours in a list', () => {
     assert.deepEqual(namesIn('Jane Doe, Bob'), ['Jane Doe', 'Bob']);
     assert.deepEqual(namesIn('Jane <> Bob'), ['Jane', 'Bob']);
