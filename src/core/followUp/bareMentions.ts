@@ -10,8 +10,9 @@ interface Phrase extends Span {
 }
 
 const A_NAME = /^\p{L}[\p{L}\p{M}\p{N}'’ʼ.-]*(?:\s\p{L}[\p{L}\p{M}\p{N}'’ʼ.-]*){0,3}$/u;
-const LEAD = /(?:\*\*|__|\*|_)?([^:*@[\]]{1,60}?)(?:(?:\*\*|__|\*|_)\s?:|:(?:\*\*|__|\*|_)?)(?=\s|$)/y;
-const MAY_FOLLOW_LEAD = /^[\s*_]?$/;
+const LEAD =
+  /(?:\*\*|__|\*|_)?([^:：*@[\]]{1,60}?)(?:(?:\*\*|__|\*|_)\s?[:：]|[:：](?:\*\*|__|\*|_)?)(?:(?=\s|$)|(?<=：[*_]{0,2}))/y;
+const MAY_FOLLOW_LEAD = /^(?::[\s*_]?|：.?)$/su;
 const LONGEST_LEAD = 70;
 const LONGEST_NAMES = 60;
 const NOBODY: readonly OwnerSpan[] = [];
@@ -28,7 +29,7 @@ export function bareMentions(text: string, inline: Inline, sentence: Span): read
 }
 
 function leadingPhrase(text: string, start: number, colon: number): Phrase | undefined {
-  if (colon > start + LONGEST_LEAD || !MAY_FOLLOW_LEAD.test(text.charAt(colon + 1))) return undefined;
+  if (colon > start + LONGEST_LEAD || !MAY_FOLLOW_LEAD.test(text.slice(colon, colon + 2))) return undefined;
   LEAD.lastIndex = start;
   const match = LEAD.exec(text);
   if (match?.[1] === undefined) return undefined;

@@ -11,6 +11,8 @@ const NOTHING: readonly Span[] = [];
 const BETWEEN = /\s*(?:[,&+/]\s*|and\s+)?/y;
 const AFTER_LEAD = /\s*(?:[:,]|[–—-](?=\s))?\s*/y;
 const GOES_ON = /\s*(?:and|&|or|\+)\s/y;
+const BEGINS_WITH_CAPITAL = /^\p{Lu}/u;
+const SURNAME = /\s\p{Lu}\p{Ll}+(?::|\s(?:to|will|should)\s)/uy;
 const ARROW_BEFORE = /(?:→|➡\uFE0F?|->|=>)\s*$/;
 
 /** Words after which a sentence is not over: `send it to @jane` needs its last word. */
@@ -35,12 +37,18 @@ function beforeSentence(text: string, { start }: Span, mentions: readonly OwnerS
   let next = start;
   let end = start;
   for (const mention of mentions) {
-    if (mention.start !== next || !mention.isSurelyPerson) break;
+    if (mention.start !== next || !mention.isSurelyPerson || isSurnameBehind(text, mention)) break;
     end = mention.end;
     if (isPlainWordBehind(text, end)) return { start, end };
     next = endOf(BETWEEN, text, end);
   }
   return end === start || endOf(GOES_ON, text, end) > end ? undefined : { start, end: endOf(AFTER_LEAD, text, end) };
+}
+
+/** Whether `@Jane` is the beginning of `@Jane Doe to send` or `@Jane Doe: send`: without it the rest makes no sentence. */
+function isSurnameBehind(text: string, { end, mention: { name } }: OwnerSpan): boolean {
+  SURNAME.lastIndex = end;
+  return BEGINS_WITH_CAPITAL.test(name) && SURNAME.test(text);
 }
 
 /** Whether a space and the first letter of a word follow that is surely not `and` or `or`: most sentences go on so. */

@@ -36,6 +36,8 @@ const WIKI_LINK = /\[\[[^[\]\n]*\]\]/y;
 const OPEN_PARENTHESIS = 0x28;
 const SLASH = 0x2f;
 const COLON = 0x3a;
+/** The colon of Chinese and Japanese, as wide as a letter. */
+const WIDE_COLON = 0xff1a;
 const EQUALS = 0x3d;
 const AT = 0x40;
 const OPEN_BRACKET = 0x5b;
@@ -45,7 +47,7 @@ const ARROWS: ReadonlySet<number> = new Set([0x2192, 0x27a1]);
 const SIGNS: ReadonlySet<number> = new Set([
   ...fieldSigns,
   ...ARROWS,
-  ...[OPEN_PARENTHESIS, COLON, AT, OPEN_BRACKET, CLOSE_BRACKET, CARET, HASH],
+  ...[OPEN_PARENTHESIS, COLON, WIDE_COLON, AT, OPEN_BRACKET, CLOSE_BRACKET, CARET, HASH],
   ...[BACKTICK, LESS_THAN, PERCENT, GREATER_THAN],
 ]);
 
@@ -119,6 +121,7 @@ class InlineReader implements Inline {
       case GREATER_THAN:
         return this.#readArrow(offset);
       case COLON:
+      case WIDE_COLON:
         if (this.colon < 0) this.colon = offset;
         return this.#readOpaque(offset);
       default:

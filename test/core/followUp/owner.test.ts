@@ -26,6 +26,8 @@ describe('owners', () => {
     ['Jane: do x', 'bare Jane'],
     ['**Jane Doe:** do x', 'bare Jane Doe'],
     ['**Jane Doe**: do x', 'bare Jane Doe'],
+    ['Élodie : envoyer x', 'bare Élodie'],
+    ['田中：レビュー', 'bare 田中'],
     ['Jane & Bob: do x', 'bare Jane', 'bare Bob'],
     ['do x → Jane', 'bare Jane'],
     ['do x -> Jane Doe.', 'bare Jane Doe'],
