@@ -7,14 +7,14 @@ export interface FoundDate {
   readonly end: number;
 }
 
-const NUMBERS = /(?<![\d-])(\d{4})([-._]?)(\d{2})\2(\d{2})(?!\d)/;
+const NUMBERS = /(?<![\d-])(\d{4})([-._/]?)(\d{2})\2(\d{2})(?!\d)/;
 const DAY_FIRST = /(?<!\p{L}|\d)(\d{1,2})(?:st|nd|rd|th)?\.?\s+(\p{L}{3,9})\.?,?\s+(\d{4})(?!\d)/u;
 const MONTH_FIRST = /(?<!\p{L}|\d)(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u;
 const BEFORE_A_DATE =
   /^[\s[(]*(?:(?:1\s?[:-]\s?1|1[- ]?on[- ]?1|one[- ]on[- ]one)s?\b[\s:,–—-]*)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[\s,.]+)?[\s[(]*$/i;
 
 /**
- * The first date in a file name or heading: `2026-11-30`, `2026.11.30`, `2026_11_30`, `20261130`, `30 November 2026`,
+ * The first date in a file name or heading: `2026-11-30`, `2026.11.30`, `2026_11_30`, `2026/11/30`, `20261130`, `30 November 2026`,
  * `Nov 30, 2026`. Days and months in digits with the year last are not read: their order is anybody's guess.
  */
 export function dateIn(text: string): FoundDate | undefined {

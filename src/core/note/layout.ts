@@ -1,4 +1,4 @@
-import type { CivilDate } from '../civilDate';
+import { monthNamed, type CivilDate } from '../civilDate';
 import { lookUp, type FrontMatter } from '../markdown/frontMatter';
 import type { FrontMatterValue } from '../markdown/frontMatterValue';
 import { Memo } from '../memo';
@@ -30,6 +30,7 @@ const PARTICIPANT_KEYS: readonly (readonly string[])[] = [
   ['attendee', 'attendees', 'participant', 'participants'],
   ['member', 'report', 'manager'],
 ];
+const TYPE_KEYS = ['type', 'meeting_type', 'subtype'];
 const DATE_KEYS = ['date', 'meeting_date', 'day', 'started_at', 'created'];
 const participant = new Memo<Participant>((name) => ({ name }));
 const report = participantWhoIs('report');
@@ -46,16 +47,17 @@ const FILLER = new Set(
   ),
 );
 
+/** Brackets, and emoji with all that joins and colours them. */
+const NO_WORDS = /[[\]()\p{Extended_Pictographic}\u{1F3FB}-\u{1F3FF}\u{FE0F}\u{200D}]/gu;
+const BETWEEN_PARTS = /,|\s[-–—|]+(?:\s|$)/u;
+const PERIOD = /^(?:\d+|q[1-4]|(?:w|kw|week)\d{0,2})$/i;
+
 /** Whether the frame says that this is a 1:1: by type, tag, the path of the setting, then a word in title, file or folder. */
 export function isOneOnOne(frame: Frame, paths: LayoutPaths): boolean {
   const { frontMatter } = frame;
   if (frontMatter.values.size > 0) {
-    const type = textOf(lookUp(frontMatter, 'type'));
-    if (isOneOnOneType(type)) {
-      return true;
-    }
-    const subtype = textOf(lookUp(frontMatter, 'meeting_type')) || textOf(lookUp(frontMatter, 'subtype'));
-    if (isOneOnOneType(subtype) || tagsOf(frontMatter).some(isOneOnOneTag)) {
+    const types = TYPE_KEYS.flatMap((key) => textsOf(lookUp(frontMatter, key)));
+    if (types.some(isOneOnOneType) || tagsOf(frontMatter).some(isOneOnOneTag)) {
       return true;
     }
   }
@@ -101,14 +103,15 @@ export function tagsOf(frontMatter: FrontMatter): readonly string[] {
     return [];
   }
   const value = lookUp(frontMatter, 'tags') ?? lookUp(frontMatter, 'tag');
-  return (Array.isArray(value) ? value.map(textOf) : textOf(value).split(/[\s,]+/))
+  return (Array.isArray(value) ? textsOf(value) : textOf(value).split(/[\s,]+/))
     .filter((tag) => tag !== '')
     .map(ownCopy);
 }
 
-/** The file's name without folder and `.md`. */
+/** The file's name without folder, `.md`, and the id that an export of Notion puts behind it. */
 export function fileName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:md|markdown)$/i, '');
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:md|markdown)$/i, '');
+  return withoutExportId(name);
 }
 
 /** The names in a front matter's value: plain, a wiki-link, a list, or several in one text. */
@@ -125,14 +128,20 @@ export function textOf(value: FrontMatterValue | undefined): string {
       : '';
 }
 
+/** A front matter's value as texts: those of a list, else the only one. */
+function textsOf(value: FrontMatterValue | undefined): readonly string[] {
+  return Array.isArray(value) ? value.map(textOf) : [textOf(value)];
+}
+
 function namesAround({ path, title }: Frame, paths: LayoutPaths): string[] {
   const inSetting = paths.notes.match(path)?.person;
   if (inSetting !== undefined) {
     return [nameFromFileName(inSetting)];
   }
   const folders = path.split('/').slice(0, -1).reverse();
+  const names = folders.map((folder, index) => (isPeriod(folder, folders[index + 1]) ? '' : remainder(folder)));
   const inTitle = remainder(title);
-  const fromFolders = folders.map(remainder).find((name) => name !== '') ?? '';
+  const fromFolders = names.find((name) => name !== '') ?? '';
   const name = remainder(fileName(path)) || (folderIsPerson(folders) ? fromFolders : '') || inTitle || fromFolders;
   return namesIn(name).map(nameFromFileName);
 }
@@ -142,14 +151,34 @@ function folderIsPerson(folders: readonly string[]): boolean {
   return folders.some(namesOneOnOne);
 }
 
-/** What is left of a name or title after date, words for the meeting and separators. */
+/** Whether a folder only says when: `2026`, `Q4 2026`, `W48`, `11-November`, or `November` in a folder of its year. */
+function isPeriod(folder: string, around = ''): boolean {
+  const words = folder.split(/[\s._-]+/);
+  const isInYear = /^\d{4}$/.test(around) || words.some((word) => /^\d+$/.test(word));
+  return words.every((word) => PERIOD.test(word) || (isInYear && monthNamed(word) !== undefined));
+}
+
+/**
+ * What is left of a name or title without date, words for the meeting and separators: names, with commas between them.
+ * What stands behind the date is a name only where none stands before it: else it is what the meeting was about.
+ */
 function remainder(text: string): string {
-  const date = dateIn(text);
-  const undated = date ? `${text.slice(0, date.start)} ${text.slice(date.end)}` : text;
-  const words = withoutOneOnOne(undated)
-    .replace(/[[\]()]/g, ' ')
-    .split(/(?:^|\s)[\s\-–—_.,:|@/]+|[\s\-–—_.,:|@/]+(?:\s|$)|\s+/u)
-    .filter((word) => word !== '');
+  const name = withoutExportId(text);
+  const date = dateIn(name);
+  return date ? namesLeft(name.slice(0, date.start)) || namesLeft(name.slice(date.end)) : namesLeft(name);
+}
+
+function namesLeft(text: string): string {
+  return withoutOneOnOne(text)
+    .replace(NO_WORDS, ' ')
+    .split(BETWEEN_PARTS)
+    .map(nameInPart)
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+function nameInPart(part: string): string {
+  const words = part.split(/(?:^|\s)[\s\-–—_.,:|@/]+|[\s\-–—_.,:|@/]+(?:\s|$)|\s+/u).filter((word) => word !== '');
   while (words.length > 0 && isFiller(words[0])) {
     words.shift();
   }
@@ -158,6 +187,10 @@ function remainder(text: string): string {
   }
   const rest = words.join(' ').replace(/^[\s\-–—_.,]+|[\s\-–—_.,]+$/gu, '');
   return /\p{L}/u.test(rest) ? rest : '';
+}
+
+function withoutExportId(name: string): string {
+  return name.replace(/\s[\da-f]{32}$/, '');
 }
 
 function isFiller(word = ''): boolean {

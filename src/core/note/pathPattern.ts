@@ -4,6 +4,15 @@ export interface PathPattern {
   match(path: string): Readonly<Record<string, string>> | undefined;
 }
 
+/** What a placeholder may stand for; a second note of a day has its number behind the date. */
+const VALUES: Readonly<Record<string, string>> = {
+  date: String.raw`\d{4}[-._]?\d{2}[-._]?\d{2}(?:[-._ T]\d+)*`,
+  year: String.raw`\d{4}`,
+  month: String.raw`\d{1,2}`,
+};
+/** Figures alone are a folder per year, and nobody's name. */
+const A_NAME = String.raw`(?![\d._-]+(?:/|\.\w+$))[^/]+`;
+
 /** A pattern of a path setting; a placeholder stands for one piece of a path, and the same one twice for the same text. */
 export function pathPattern(setting: string): PathPattern {
   const seen = new Set<string>();
@@ -19,7 +28,7 @@ export function pathPattern(setting: string): PathPattern {
         return `\\k<${name}>`;
       }
       seen.add(name);
-      return `(?<${name}>[^/]+)`;
+      return `(?<${name}>${VALUES[name] ?? A_NAME})`;
     })
     .join('');
   const expression = new RegExp(`^${source}$`, 'iu');

@@ -8,7 +8,7 @@ export interface Redated {
   readonly end: number;
 }
 
-const NUMBERS = /^\d{4}([-._]?)\d{2}\1\d{2}$/;
+const NUMBERS = /^\d{4}([-._/]?)\d{2}\1\d{2}$/;
 const DAY_FIRST = /^(\d{1,2})(st|nd|rd|th)?(\.?\s+)(\p{L}+)(\.?,?\s+)\d{4}$/u;
 const MONTH_FIRST = /^(\p{L}+)(\.?\s+)(\d{1,2})(st|nd|rd|th)?(,?\s+)\d{4}$/u;
 const WEEKDAY = /\b(?:mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?\b/gi;

@@ -7,6 +7,7 @@ describe('A date in a file name or heading', () => {
       '2026-11-30',
       '2026.11.30-1on1-jane',
       '20261130',
+      '2026/11/30',
       '2026_11_30 Jane',
       '30 November 2026 (14:00)',
       'Nov 30, 2026',

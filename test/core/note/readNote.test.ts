@@ -12,6 +12,7 @@ describe('Whether a note is a 1:1', () => {
     }
     assert.equal(noteAt('x/2026-11-30.md', frontMatter('type: meeting', 'meeting_type: 1:1')).kind, 'meeting');
     assert.equal(noteAt('x/2026-11-30.md', frontMatter('type: meeting', 'subtype: 1on1')).kind, 'meeting');
+    assert.equal(noteAt('x/2026-11-30.md', frontMatter('type: [meeting, 1on1]')).kind, 'meeting');
     assert.equal(noteAt('x/2026-11-30.md', frontMatter('type: meeting')).kind, 'other');
   });
 
@@ -74,10 +75,30 @@ describe('With whom a 1:1 is', () => {
       ['x/Weekly 1on1 with Jane (2026-11-30).md', 'Jane'],
       ['1on1s/Łukasz O’Brien/2026-11-30.md', 'Łukasz O’Brien'],
       ['1on1s/2026-11-30 田中さん.md', '田中さん'],
+      ['1-1s/2026/2026-11-30 Jane Doe.md', 'Jane Doe'],
+      ['1-1s/platform/2026-11-30 Jane Doe.md', 'Jane Doe'],
+      ['1-1s/platform/jane-doe.md', 'Jane Doe'],
+      ['1on1s/Jane Doe/2026/11-November/2026-11-30.md', 'Jane Doe'],
+      ['1on1s/Jane Doe/2026/Q4/W48/2026-11-30.md', 'Jane Doe'],
+      ['📅 1on1s/🧑‍💻 Nora ✨/2026-11-30 ☕️.md', 'Nora'],
+      ['1on1s/Jane Doe 2026-11-30 career talk.md', 'Jane Doe'],
+      ['Export/1-1 Jane Doe 3f2c1b7c0a6e4d9fb0a1c2d320261103.md', 'Jane Doe'],
     ];
     for (const [path, name] of cases) {
       assert.deepEqual(names(path, '- x\n\n## 2026-11-30\n'), [name], path);
     }
+  });
+
+  it('is several people where a dash or a comma stands between their names', () => {
+    assert.deepEqual(names('x/2026-11-30 Jane Doe - Sam Reader 1-1.md'), ['Jane Doe', 'Sam Reader']);
+    assert.deepEqual(names('x/2026-11-30.md', '# 1:1 Jane Doe, Sam Reader'), ['Jane Doe', 'Sam Reader']);
+    assert.deepEqual(names('1on1s/Ann-Marie Doe – 2026-11-30.md'), ['Ann Marie Doe']);
+  });
+
+  it('is no folder that only says when', () => {
+    assert.deepEqual(names('1-1s/2026/2026-11-30.md'), []);
+    assert.deepEqual(names('1on1s/2026/November/2026-11-30.md', '# 1:1 with Jane'), ['Jane']);
+    assert.deepEqual(names('1on1s/April/2026-11-30.md'), ['April']);
   });
 
   it('is else said by the title', () => {
@@ -97,6 +118,15 @@ describe('When a 1:1 was', () => {
     assert.deepEqual(dates('x/2026-11-29 1on1.md', frontMatter('date: 2026-11-30')), ['2026-11-30']);
     assert.deepEqual(dates('x/1on1 jane.md', frontMatter('meeting_date: "[[2026-11-30]]"')), ['2026-11-30']);
     assert.deepEqual(dates('x/1on1 jane.md', frontMatter('started_at: 2026-11-30T23:30:00-11:00')), ['2026-11-30']);
+  });
+
+  it('is said by the year first in any writing', () => {
+    assert.deepEqual(dates('x/1on1 jane.md', frontMatter('date: 2026/11/30')), ['2026-11-30']);
+    assert.deepEqual(dates('1on1s/jane.md', '## 2026/11/30\n\n## 2026/11/23\n'), ['2026-11-30', '2026-11-23']);
+  });
+
+  it('is not said by the letters and digits that an export puts behind a name', () => {
+    assert.deepEqual(dates('1on1s/Jane 3f2c1b7c0a6e4d9fb0a1c2d320261103.md', '- [ ] x'), []);
   });
 
   it('is said by every dated heading of a log, of the shallowest dated level only', () => {
