@@ -35,8 +35,13 @@ export async function noteInHand(
     await notes.refresh(document.uri);
   }
   const note = index.note(document.uri.toString());
-  if (!note || note.meetings.length === 0 || token?.isCancellationRequested) {
+  if (!note || !isOneOnOne(note) || token?.isCancellationRequested) {
     return undefined;
   }
   return { note, index, person: index.personOf(note) };
+}
+
+/** What should make it a meeting may be what cannot be read: then the hint says so. */
+function isOneOnOne({ meetings, hints }: Note): boolean {
+  return meetings.length > 0 || hints.some(({ kind }) => kind === 'frontMatter');
 }

@@ -30,7 +30,10 @@ export function readFrontMatter(text: string): FrontMatter {
 }
 
 /** The value of the first of `names` that has one, in any case (ASCII) and with or without `-`, `_`, space. */
-export function lookUp({ values }: FrontMatter, ...names: readonly string[]): FrontMatterValue | undefined {
+export function lookUp(
+  { values }: Pick<FrontMatter, 'values'>,
+  ...names: readonly string[]
+): FrontMatterValue | undefined {
   for (const name of names) {
     for (const [key, value] of values) {
       if (value !== null && isSameKey(key, name)) return value;

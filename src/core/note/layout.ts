@@ -1,6 +1,6 @@
 import { monthNamed, type CivilDate } from '../civilDate';
 import { lookUp, type FrontMatter } from '../markdown/frontMatter';
-import type { FrontMatterValue } from '../markdown/frontMatterValue';
+import type { FrontMatterValue, FrontMatterValues } from '../markdown/frontMatterValue';
 import { Memo } from '../memo';
 import { ownCopy } from '../ownCopy';
 import { nameFromFileName, nameIn, namesIn } from '../people/names';
@@ -17,7 +17,12 @@ export interface Frame {
   readonly frontMatter: FrontMatter;
   /** The text of the first heading of level 1, or `''`. */
   readonly title: string;
+  /** What a note without front matter says in lines of its own: it counts after all else. */
+  readonly properties: FrontMatterValues;
 }
+
+/** What a frame says under keys. */
+type Said = Pick<FrontMatter, 'values'>;
 
 /** Where the settings put notes and people's pages. */
 export interface LayoutPaths {
@@ -47,21 +52,31 @@ const FILLER = new Set(
   ),
 );
 
+/** What becomes of `1:1` where a file name may hold no colon. */
+const WITHOUT_COLON = /(?<![\p{L}\p{N}_-])1[ _]1(?![\p{L}\p{N}_-])/gu;
 /** Brackets, and emoji with all that joins and colours them. */
-const NO_WORDS = /[[\]()\p{Extended_Pictographic}\u{1F3FB}-\u{1F3FF}\u{FE0F}\u{200D}]/gu;
+const NO_WORDS = /[[\]()]|\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}]|\u{FE0F}|\u{200D}/gu;
+const TEMPLATE_TAG = /\{\{|<%/;
 const BETWEEN_PARTS = /,|\s[-–—|]+(?:\s|$)/u;
 const PERIOD = /^(?:\d+|q[1-4]|(?:w|kw|week)\d{0,2})$/i;
 
 /** Whether the frame says that this is a 1:1: by type, tag, the path of the setting, then a word in title, file or folder. */
 export function isOneOnOne(frame: Frame, paths: LayoutPaths): boolean {
-  const { frontMatter } = frame;
-  if (frontMatter.values.size > 0) {
-    const types = TYPE_KEYS.flatMap((key) => textsOf(lookUp(frontMatter, key)));
-    if (types.some(isOneOnOneType) || tagsOf(frontMatter).some(isOneOnOneTag)) {
-      return true;
-    }
+  return (
+    saysOneOnOne(frame.frontMatter) ||
+    paths.notes.match(frame.path) !== undefined ||
+    namesOneOnOne(frame.title) ||
+    namesOneOnOne(frame.path) ||
+    saysOneOnOne({ values: frame.properties })
+  );
+}
+
+function saysOneOnOne(said: Said): boolean {
+  if (said.values.size === 0) {
+    return false;
   }
-  return paths.notes.match(frame.path) !== undefined || namesOneOnOne(frame.title) || namesOneOnOne(frame.path);
+  const types = TYPE_KEYS.flatMap((key) => textsOf(lookUp(said, key)));
+  return types.some(isOneOnOneType) || tagsOf(said).some(isOneOnOneTag);
 }
 
 function participantWhoIs(relation: Relation): Memo<Participant> {
@@ -70,17 +85,27 @@ function participantWhoIs(relation: Relation): Memo<Participant> {
 
 /** The people that the note is with, as written: front matter first, then path, then title. The reader may be among them. */
 export function participants(frame: Frame, paths: LayoutPaths): readonly Participant[] {
-  for (const keys of PARTICIPANT_KEYS) {
-    const found = keys.flatMap((key) => participantsIn(frame.frontMatter, key));
+  const named = namedParticipants(frame.frontMatter);
+  if (named.length > 0) {
+    return named;
+  }
+  const around = namesAround(frame, paths).map((name) => participant.of(name));
+  return around.length > 0 ? around : namedParticipants({ values: frame.properties });
+}
+
+/** The people that a front matter names as those whom the note is with. */
+export function namedParticipants(said: Said): readonly Participant[] {
+  for (const keys of said.values.size > 0 ? PARTICIPANT_KEYS : []) {
+    const found = keys.flatMap((key) => participantsIn(said, key));
     if (found.length > 0) {
       return found;
     }
   }
-  return namesAround(frame, paths).map((name) => participant.of(name));
+  return [];
 }
 
-function participantsIn(frontMatter: FrontMatter, key: string): readonly Participant[] {
-  const value = lookUp(frontMatter, key);
+function participantsIn(said: Said, key: string): readonly Participant[] {
+  const value = lookUp(said, key);
   if (value === undefined) return [];
   const named = PARTICIPANT_OF_KEY[key] ?? participant;
   return namesOf(value).map((name) => named.of(name));
@@ -88,21 +113,37 @@ function participantsIn(frontMatter: FrontMatter, key: string): readonly Partici
 
 /** The date that front matter or file name give the note; without one it may be a log. */
 export function ownDate({ frontMatter, path }: Frame): CivilDate | undefined {
-  for (const key of DATE_KEYS) {
-    const date = frontMatter.values.size > 0 ? dateIn(textOf(lookUp(frontMatter, key))) : undefined;
+  return writtenDate(frontMatter) ?? dateIn(fileName(path))?.date;
+}
+
+/** The date of a note that neither says it nor is a log: that of its title, else of its properties. */
+export function dateInText({ title, properties }: Frame): CivilDate | undefined {
+  return dateIn(title)?.date ?? writtenDate({ values: properties });
+}
+
+function writtenDate(said: Said): CivilDate | undefined {
+  for (const key of said.values.size > 0 ? DATE_KEYS : []) {
+    const date = dateIn(textOf(lookUp(said, key)));
     if (date) {
       return date.date;
     }
   }
-  return dateIn(fileName(path))?.date;
+  return undefined;
+}
+
+/** A date in the front matter that nobody can read, or `undefined`. */
+export function unreadableDate({ frontMatter }: Frame): string | undefined {
+  return DATE_KEYS.map((key) => textOf(lookUp(frontMatter, key))).find(
+    (date) => date !== '' && !TEMPLATE_TAG.test(date),
+  );
 }
 
 /** The tags of a front matter, however they are listed, as written. */
-export function tagsOf(frontMatter: FrontMatter): readonly string[] {
-  if (frontMatter.values.size === 0) {
+export function tagsOf(said: Said): readonly string[] {
+  if (said.values.size === 0) {
     return [];
   }
-  const value = lookUp(frontMatter, 'tags') ?? lookUp(frontMatter, 'tag');
+  const value = lookUp(said, 'tags') ?? lookUp(said, 'tag');
   return (Array.isArray(value) ? textsOf(value) : textOf(value).split(/[\s,]+/))
     .filter((tag) => tag !== '')
     .map(ownCopy);
@@ -114,9 +155,13 @@ export function fileName(path: string): string {
   return withoutExportId(name);
 }
 
-/** The names in a front matter's value: plain, a wiki-link, a list, or several in one text. */
+/** The names in a front matter's value: plain, a wiki-link, a list, or several in one text; none in a template. */
 export function namesOf(value: FrontMatterValue | undefined): string[] {
-  return Array.isArray(value) ? value.flatMap((entry) => namesOf(entry)) : namesIn(textOf(value));
+  if (Array.isArray(value)) {
+    return value.flatMap((entry) => namesOf(entry));
+  }
+  const text = textOf(value);
+  return TEMPLATE_TAG.test(text) ? [] : namesIn(text);
 }
 
 /** A front matter's value as text; `''` for none, a list or a map. */
@@ -133,17 +178,21 @@ function textsOf(value: FrontMatterValue | undefined): readonly string[] {
   return Array.isArray(value) ? value.map(textOf) : [textOf(value)];
 }
 
-function namesAround({ path, title }: Frame, paths: LayoutPaths): string[] {
+function namesAround({ path, title, properties }: Frame, paths: LayoutPaths): string[] {
   const inSetting = paths.notes.match(path)?.person;
   if (inSetting !== undefined) {
     return [nameFromFileName(inSetting)];
   }
   const folders = path.split('/').slice(0, -1).reverse();
-  const names = folders.map((folder, index) => (isPeriod(folder, folders[index + 1]) ? '' : remainder(folder)));
-  const inTitle = remainder(title);
-  const fromFolders = names.find((name) => name !== '') ?? '';
-  const name = remainder(fileName(path)) || (folderIsPerson(folders) ? fromFolders : '') || inTitle || fromFolders;
-  return namesIn(name).map(nameFromFileName);
+  const inFolders = folders.map((folder, index) => (isPeriod(folder, folders[index + 1]) ? '' : remainder(folder)));
+  const fromFolders = inFolders.find((name) => name !== '') ?? '';
+  const name = remainder(fileName(path)) || (folderIsPerson(folders) ? fromFolders : '') || remainder(title);
+  // Any folder at all is the last resort.
+  return namesIn(name || (namesSomebody(properties) ? '' : fromFolders)).map(nameFromFileName);
+}
+
+function namesSomebody(values: FrontMatterValues): boolean {
+  return namedParticipants({ values }).length > 0;
 }
 
 /** Below a folder of 1:1s, or named as one itself, the nearest folder is a person's. */
@@ -170,6 +219,7 @@ function remainder(text: string): string {
 
 function namesLeft(text: string): string {
   return withoutOneOnOne(text)
+    .replace(WITHOUT_COLON, ' ')
     .replace(NO_WORDS, ' ')
     .split(BETWEEN_PARTS)
     .map(nameInPart)

@@ -100,7 +100,10 @@ export interface Note {
   readonly uri: string;
   readonly kind: NoteKind;
   readonly title: string;
-  /** The people it is with, as written and in the order written; the reader may be among them. Empty unless it is a 1:1. */
+  /**
+   * The people it is with, as written and in the order written; the reader may be among them. Empty unless it is a 1:1;
+   * of a 1:1 without a date those that its front matter names.
+   */
   readonly participants: readonly Participant[];
   readonly meetings: readonly Meeting[];
   readonly followUps: readonly FollowUp[];

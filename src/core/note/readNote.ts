@@ -4,13 +4,26 @@ import type { Block } from '../markdown/block';
 import { lookUp, readFrontMatter } from '../markdown/frontMatter';
 import { scan } from '../markdown/scan';
 import { ownCopy } from '../ownCopy';
-import { dateIn } from './dateIn';
-import { fileName, isOneOnOne, ownDate, participants, tagsOf, textOf, type Frame, type LayoutPaths } from './layout';
+import {
+  dateInText,
+  fileName,
+  isOneOnOne,
+  namedParticipants,
+  ownDate,
+  participants,
+  tagsOf,
+  textOf,
+  unreadableDate,
+  type Frame,
+  type LayoutPaths,
+} from './layout';
 import { logMeetings, type MeetingSpan } from './meetingSpans';
 import type { Note, NoteKind, PersonPage } from './note';
 import { NoteWalk } from './noteWalk';
+import { namesOneOnOne } from './oneOnOne';
 import { isPersonPage, readPersonPage } from './personPage';
 import { isPrivateNote, readPrivacy } from './privacy';
+import { writtenProperties } from './writtenProperties';
 
 /** A Markdown file as it is now: in the editor if it is open, else on disk. */
 export interface NoteFile {
@@ -33,12 +46,12 @@ export function readNote(file: NoteFile, rules: ReadingRules): Note {
   const { text, path } = file;
   const frontMatter = readFrontMatter(text);
   const blocks = scan(text, frontMatter);
-  const frame: Frame = { path, frontMatter, title: firstTitle(text, blocks) };
-  const hints: Hint[] = frontMatter.problem
-    ? [{ kind: 'frontMatter', line: frontMatter.problem.line, message: frontMatter.problem.message }]
-    : [];
+  const properties = frontMatter.bodyLine === 0 ? writtenProperties(text, blocks) : NO_PROPERTIES;
+  const frame: Frame = { path, frontMatter, title: firstTitle(text, blocks), properties };
   const isPage = isPersonPage(frame, rules.paths);
-  const spans = isOneOnOne(frame, rules.paths) ? meetingSpans(text, blocks, frame) : [];
+  const isMeant = isOneOnOne(frame, rules.paths);
+  const spans = isMeant ? meetingSpans(text, blocks, frame) : [];
+  const hints: Hint[] = frontMatterHints(text, frame, { isOneOnOne: isMeant, isDated: spans.length > 0 });
   const isPrivate = isPrivateNote(file, frontMatter);
   const walk = new NoteWalk({
     text,
@@ -55,7 +68,8 @@ export function readNote(file: NoteFile, rules: ReadingRules): Note {
     uri: file.uri,
     kind: kindOf(spans, isPage),
     title: ownCopy(frame.title || fileName(path)),
-    participants: spans.length > 0 ? participants(frame, rules.paths) : NOBODY,
+    participants:
+      spans.length > 0 ? participants(frame, rules.paths) : isMeant ? namedParticipants(frontMatter) : NOBODY,
     meetings,
     followUps,
     ...(page && { page }),
@@ -67,6 +81,24 @@ export function readNote(file: NoteFile, rules: ReadingRules): Note {
 }
 
 const NOBODY: Note['participants'] = [];
+const NO_PROPERTIES: Frame['properties'] = new Map();
+
+/** What of the front matter could not be read, where it says or seems to say that this is a 1:1. */
+function frontMatterHints(
+  text: string,
+  frame: Frame,
+  { isOneOnOne, isDated }: { readonly isOneOnOne: boolean; readonly isDated: boolean },
+): Hint[] {
+  const { problem, bodyStart } = frame.frontMatter;
+  if (problem) {
+    const isMeant = isOneOnOne || namesOneOnOne(text.slice(0, bodyStart));
+    return isMeant ? [{ kind: 'frontMatter', line: problem.line, message: problem.message }] : [];
+  }
+  const date = isOneOnOne && !isDated ? unreadableDate(frame) : undefined;
+  if (date === undefined) return [];
+  const line = text.slice(0, text.indexOf(date)).split('\n').length - 1;
+  return [{ kind: 'frontMatter', line, message: `“${date}” is not read as a date: write it like 2026-11-30.` }];
+}
 
 function kindOf(spans: readonly MeetingSpan[], isPage: boolean): NoteKind {
   if (spans.length > 0) {
@@ -80,7 +112,7 @@ function firstTitle(text: string, blocks: readonly Block[]): string {
   return heading ? text.slice(heading.start, heading.end).trim() : '';
 }
 
-/** The note as one meeting if front matter or file name date it, else one for each dated heading, else by its title's date. */
+/** The note as one meeting if front matter or file name date it, else one for each dated heading, else by what its title or properties say. */
 function meetingSpans(text: string, blocks: readonly Block[], frame: Frame): readonly MeetingSpan[] {
   const framework = textOf(lookUp(frame.frontMatter, 'framework'));
   const whole = {
@@ -97,6 +129,6 @@ function meetingSpans(text: string, blocks: readonly Block[], frame: Frame): rea
   if (dated.length > 0) {
     return dated;
   }
-  const titled = dateIn(frame.title);
-  return titled ? [{ ...whole, date: titled.date }] : [];
+  const inText = dateInText(frame);
+  return inText ? [{ ...whole, date: inText }] : [];
 }

@@ -82,6 +82,7 @@ describe('With whom a 1:1 is', () => {
       ['1on1s/Jane Doe/2026/Q4/W48/2026-11-30.md', 'Jane Doe'],
       ['📅 1on1s/🧑‍💻 Nora ✨/2026-11-30 ☕️.md', 'Nora'],
       ['1on1s/Jane Doe 2026-11-30 career talk.md', 'Jane Doe'],
+      ['1on1s/Weekly 1 1 with Jane Doe 2026-11-30.md', 'Jane Doe'],
       ['Export/1-1 Jane Doe 3f2c1b7c0a6e4d9fb0a1c2d320261103.md', 'Jane Doe'],
     ];
     for (const [path, name] of cases) {
@@ -161,6 +162,79 @@ describe('When a 1:1 was', () => {
   it('is said by the title when nothing else does, and by nothing that leaves a doubt', () => {
     assert.deepEqual(dates('1on1s/jane.md', '# Jane Doe, 2026-11-30'), ['2026-11-30']);
     assert.deepEqual(dates('1on1s/jane.md', '# Jane Doe, 11/12/2026'), []);
+  });
+});
+
+describe('A note that says in lines of its own what others say in front matter', () => {
+  const exported = ['# Weekly sync', '', 'Date: November 30, 2026', 'Attendees: Jane Doe, Sam Reader', 'Type: 1:1', ''];
+
+  it('is read by them, in a paragraph or in a list, plain or bold', () => {
+    for (const lines of [
+      exported,
+      exported.slice(2),
+      ['**Type:** 1:1', '**Date**: 2026-11-30', '**Attendees:** Jane Doe, Sam Reader'],
+      [
+        '# Notes',
+        '- Type: 1on1',
+        '- Date: 2026-11-30',
+        '- Attendees: Jane Doe & Sam Reader',
+        '',
+        '## Agenda',
+        '- x: y',
+      ],
+    ]) {
+      const note = noteAt('Export/sync.md', lines);
+      assert.deepEqual([note.kind, note.meetings[0]?.date], ['meeting', '2026-11-30'], lines.join('\n'));
+      assert.deepEqual(
+        note.participants.map(({ name }) => name),
+        ['Jane Doe', 'Sam Reader'],
+      );
+    }
+  });
+
+  it('goes by file name, heading and title first', () => {
+    assert.deepEqual(dates('Export/1-1 Jane 2026-11-23.md', exported), ['2026-11-23']);
+    assert.deepEqual(dates('1on1s/jane.md', [...exported, '## 2026-11-16', '## 2026-11-09']), [
+      '2026-11-16',
+      '2026-11-09',
+    ]);
+    assert.deepEqual(names('Export/1-1 Jane 2026-11-23.md', exported.join('\n')), ['Jane']);
+  });
+
+  it('is read by none where one of the lines says something else', () => {
+    assert.equal(noteAt('Export/sync.md', [...exported.slice(0, 5), 'and we met', '']).kind, 'other');
+  });
+});
+
+describe('A 1:1 without a date that can be read', () => {
+  const undated = ['---', 'type: 1on1', 'person: Jane Doe', 'date: 11/12/2026', '---', '- [ ] a'];
+
+  it('keeps its follow-ups with its person, and says why it is no meeting', () => {
+    const note = noteAt('x/sync.md', undated);
+    assert.deepEqual(note.meetings, []);
+    assert.deepEqual(
+      note.participants.map(({ name }) => name),
+      ['Jane Doe'],
+    );
+    assert.deepEqual(
+      note.hints.map(({ kind, line }) => [kind, line]),
+      [['frontMatter', 3]],
+    );
+  });
+
+  it('is a template where its front matter has the tags of one: it names nobody, and nothing is wrong with it', () => {
+    for (const tags of [
+      ['person: <% tp.file.title %>', 'date: {{date}}'],
+      ['person: "{{name}}"', 'date: <% d %>'],
+    ]) {
+      const note = noteAt('Templates/1on1.md', ['---', 'type: 1on1', ...tags, '---']);
+      assert.deepEqual([note.participants, note.hints], [[], []]);
+    }
+  });
+
+  it('is told from other notes by what its front matter seems to say', () => {
+    assert.equal(noteAt('x/sync.md', '---\ntype: 1on1\nperson: [Jane\n---\n').hints.length, 1);
+    assert.equal(noteAt('x/sync.md', '---\ntype: idea\nperson: [Jane\n---\n').hints.length, 0);
   });
 });
 

@@ -6,12 +6,11 @@ import { bulletHints } from './bulletHints';
 import { itemHints } from './itemHints';
 import type { FrontMatterHint, NoteHint, NoteToHint } from './noteHint';
 
-const NONE: readonly NoteHint[] = [];
-
 /** What of a 1:1 note is not read as it was surely meant, from top to bottom. Other notes are nobody's business. */
 export function noteHints(read: NoteToHint): readonly NoteHint[] {
   const { note, text } = read;
-  if (note.meetings.length === 0) return NONE;
+  // Without a date it is no meeting, and what should say the date may be what cannot be read.
+  if (note.meetings.length === 0) return frontMatterHints(read);
   const blocks = scan(text, readFrontMatter(text));
   return [
     ...frontMatterHints(read),
