@@ -13,7 +13,7 @@ await main(async () => {
       args: process.argv.slice(2),
       timeout: 60_000,
       // A busy machine may swallow a click or a key, as it does for a person; what is wrong fails twice.
-      retries: 1,
+      tries: 2,
       rootHooks: { afterEach: keepPictureOfFailure },
     });
   } finally {
