@@ -4,7 +4,7 @@ import type { Section } from '../core/note/note';
 import { frameworkSectionOf, sectionAt } from '../core/questions/sectionOf';
 import { askAnother as planAnother } from '../core/writing/askAnother';
 import { activeNoteEditor } from '../editor/activeNote';
-import { checkChangeable } from '../editor/noteEditor';
+import { checkChangeable } from '../editor/readOnly';
 import { UserError } from '../editor/userError';
 import type { Services } from '../services';
 import { indexInHand } from './shared/indexInHand';
@@ -52,7 +52,7 @@ export async function askAnother(
     throw new UserError(planned.refused);
   }
   const { edit, cursor } = planned;
-  checkChangeable(document.uri);
+  await checkChangeable(document.uri);
   const range = new Range(document.positionAt(edit.start), document.positionAt(edit.end));
   if (!(await editor.edit((builder) => builder.replace(range, edit.text)))) {
     throw new UserError('The note changed in the meantime, so no question was written. Try again.');

@@ -2,6 +2,7 @@ import { Range, Uri, window, workspace, WorkspaceEdit, type TextDocument, type T
 import type { NewFile, NoteEdits, Plan } from '../core/edit';
 import { nameOf } from './noteName';
 import { noteToEdit } from './noteToEdit';
+import { isReadOnlyPlace } from './readOnly';
 import { UserError } from './userError';
 
 /** A note whose text was planned on, open as a document. */
@@ -53,19 +54,8 @@ export async function showNote(uri: Uri, offset?: number): Promise<TextEditor> {
   return window.showTextDocument(document, { selection: new Range(cursor, cursor), preview: false });
 }
 
-/**
- * Refuses what VS Code would silently not do.
- * @throws UserError when the note lies where nobody can write.
- */
-export function checkChangeable(uri: Uri): void {
-  if (workspace.fs.isWritableFileSystem(uri.scheme) === false) {
-    throw new UserError(`${nameOf(uri)} cannot be changed: it lies in a read-only place. Nothing was written.`);
-  }
-}
-
 async function openPlanned(change: NoteEdits): Promise<PlannedNote> {
   const uri = Uri.parse(change.uri);
-  checkChangeable(uri);
   const document = await noteToEdit(uri);
   if (document.getText() !== change.before) {
     throw new UserError(`${nameOf(uri)} changed in the meantime, so nothing was written. Try again.`);
@@ -75,10 +65,11 @@ async function openPlanned(change: NoteEdits): Promise<PlannedNote> {
 
 async function checkWritable({ uri }: NewFile): Promise<void> {
   const target = Uri.parse(uri);
-  if (workspace.fs.isWritableFileSystem(target.scheme) === false) {
+  const isThere = await exists(target);
+  if (isReadOnlyPlace(target)) {
     throw new UserError(`${nameOf(target)} was not written: its folder is read-only.`);
   }
-  if (await exists(target)) {
+  if (isThere) {
     throw new UserError(`${nameOf(target)} was not written: a file of that name is there already.`);
   }
 }

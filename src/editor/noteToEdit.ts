@@ -1,14 +1,14 @@
 import { workspace, type TextDocument, type Uri } from 'vscode';
-import { nameOf } from './noteName';
-import { isUserError, UserError } from './userError';
+import { NoteLeftAlone } from './noteLeftAlone';
+import { checkChangeable } from './readOnly';
 
 /** How long VS Code is given to show what a file holds by now, in ms: it is told of changes in bursts. */
 const PATIENCE = 3_000;
 
 /**
  * The text of a note to plan an edit on, as VS Code has it: what somebody is writing in it, else what its file holds now.
- * @throws UserError when the note cannot be read, or VS Code goes on showing an older text than the file's,
- *   or would not save it as it is.
+ * @throws NoteLeftAlone when the note cannot be read or not be written, or VS Code goes on showing an older text than
+ *   the file's, or would not save it as it is.
  */
 export async function textToEdit(uri: Uri): Promise<string> {
   return (await noteToEdit(uri)).getText();
@@ -16,21 +16,21 @@ export async function textToEdit(uri: Uri): Promise<string> {
 
 /** The same as a document. */
 export async function noteToEdit(uri: Uri): Promise<TextDocument> {
+  await checkChangeable(uri);
   try {
     const document = await workspace.openTextDocument(uri);
     if (await showsItsFile(document)) {
       return document;
     }
   } catch (error) {
-    if (isUserError(error)) {
+    if (error instanceof NoteLeftAlone) {
       throw error;
     }
-    throw new UserError(`${nameOf(uri)} could not be opened, so nothing was written. ${reasonOf(error)}`, {
-      cause: error,
-    });
+    throw new NoteLeftAlone(uri, `It could not be opened. ${reasonOf(error)}`, { cause: error });
   }
-  throw new UserError(
-    `${nameOf(uri)} was changed on disk, and VS Code does not show that yet, so nothing was written. Open it, run “File: Revert File”, and try again.`,
+  throw new NoteLeftAlone(
+    uri,
+    'It was changed on disk, and VS Code does not show that yet. Open it, run “File: Revert File”, and try again.',
   );
 }
 
@@ -66,8 +66,9 @@ async function showsItsFile(document: TextDocument): Promise<boolean> {
 async function isAsOnDisk(document: TextDocument): Promise<boolean> {
   const bytes = await workspace.fs.readFile(document.uri);
   if (document.encoding === 'utf8' && !isUtf8(bytes)) {
-    throw new UserError(
-      `${nameOf(document.uri)} has characters that are not UTF-8, and saving it would lose them, so nothing was written. Open it, run “Change File Encoding”, “Reopen with Encoding”, and try again.`,
+    throw new NoteLeftAlone(
+      document.uri,
+      'It has characters that are not UTF-8, and saving it would lose them. Open it, run “Change File Encoding”, “Reopen with Encoding”, and try again.',
     );
   }
   const onDisk = await workspace.decode(bytes, { encoding: document.encoding });

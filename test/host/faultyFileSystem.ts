@@ -2,6 +2,7 @@ import {
   Disposable,
   EventEmitter,
   FileChangeType,
+  FilePermission,
   FileSystemError,
   FileType,
   Uri,
@@ -44,11 +45,20 @@ export class FaultyFileSystem implements FileSystemProvider, Disposable {
   readonly root: Uri;
   /** What was asked of the file system, in order: `readFile /a.md`. */
   readonly asked: string[] = [];
+  readonly #locked = new Set<string>();
 
-  /** `scheme` must be new: VS Code does not forget the documents of an earlier one. */
-  constructor(scheme: string) {
+  /**
+   * `scheme` must be new: VS Code does not forget the documents of an earlier one. `isReadonly` tells VS Code itself that
+   * nothing can be written there.
+   */
+  constructor(scheme: string, { isReadonly = false } = {}) {
     this.root = Uri.from({ scheme, path: '/' });
-    this.#registration = workspace.registerFileSystemProvider(scheme, this, { isCaseSensitive: true });
+    this.#registration = workspace.registerFileSystemProvider(scheme, this, { isCaseSensitive: true, isReadonly });
+  }
+
+  /** What was asked that would have changed something. */
+  get written(): readonly string[] {
+    return this.asked.filter((asked) => WRITING.some((operation) => asked.startsWith(`${operation} `)));
   }
 
   /** The URI of a file, by its path without a leading slash. */
@@ -69,6 +79,25 @@ export class FaultyFileSystem implements FileSystemProvider, Disposable {
     const uri = this.seed(path, text);
     this.#changed.fire([{ type, uri }]);
     return uri;
+  }
+
+  /** Takes a file away that nobody is told of. */
+  lose(path: string): void {
+    this.#entries.delete(this.uri(path).path);
+  }
+
+  /** One file cannot be written, and says so itself. */
+  lock(path: string): void {
+    const locked = this.uri(path).path;
+    this.#locked.add(locked);
+    this.failWith((operation, asked) =>
+      operation === 'writeFile' && asked === locked ? FileSystemError.NoPermissions(asked) : undefined,
+    );
+  }
+
+  /** The paths of all files. */
+  paths(): string[] {
+    return [...this.#entries].filter(([, { type }]) => type === FileType.File).map(([path]) => path.slice(1));
   }
 
   /** What stands in a file, or `undefined` when there is none. Never fails. */
@@ -110,11 +139,13 @@ export class FaultyFileSystem implements FileSystemProvider, Disposable {
   /** Works again. */
   recover(): void {
     this.#fault = undefined;
+    this.#locked.clear();
   }
 
   stat(uri: Uri): FileStat {
     const { type, mtime, contents } = this.#find('stat', uri);
-    return { type, mtime, ctime: 0, size: contents.length };
+    const lock = this.#locked.has(uri.path) ? { permissions: FilePermission.Readonly } : undefined;
+    return { type, mtime, ctime: 0, size: contents.length, ...lock };
   }
 
   readDirectory(uri: Uri): [string, FileType][] {

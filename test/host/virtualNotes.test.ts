@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { FileSystemError, workspace, type Uri } from 'vscode';
+import { FileSystemError, type Uri } from 'vscode';
 import type { IndexChange } from '../../src/core/index/listedFollowUp';
 import { FileSystemNoteReader } from '../../src/editor/fileSystemNoteReader';
 import type { Reading, ReadResult } from '../../src/editor/noteReader';
@@ -7,6 +7,7 @@ import type { NoteStore } from '../../src/editor/noteStore';
 import { FaultyFileSystem } from './faultyFileSystem';
 import { listed, newStore } from './noteStoreFixture';
 import { until } from './until';
+import { changeFolders } from './workspaceFolders';
 
 /** Reads as the store's own reader does. The extension itself reads this disk too, so the disk cannot tell who asked. */
 class RecordingReader extends FileSystemNoteReader {
@@ -167,13 +168,3 @@ describe('the note store on a virtual disk', () => {
     assert.equal(store.state.cancelled, false);
   });
 });
-
-async function changeFolders(start: number, remove: number, ...added: Uri[]): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const listener = workspace.onDidChangeWorkspaceFolders(() => {
-      listener.dispose();
-      resolve();
-    });
-    assert.ok(workspace.updateWorkspaceFolders(start, remove, ...added.map((uri) => ({ uri }))));
-  });
-}

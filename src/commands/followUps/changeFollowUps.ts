@@ -4,9 +4,10 @@ import { planChanges } from '../../core/followUp/planChanges';
 import { inParallel } from '../../editor/inParallel';
 import { applyPlan, showNote } from '../../editor/noteEditor';
 import { nameOf } from '../../editor/noteName';
+import { NoteLeftAlone } from '../../editor/noteLeftAlone';
 import { textToEdit } from '../../editor/noteToEdit';
 import { setting } from '../../editor/settings';
-import { isUserError, UserError } from '../../editor/userError';
+import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
 import { refreshAll } from '../shared/afterwards';
 import { byNote, type Target } from './targets';
@@ -50,7 +51,7 @@ async function readNotes(targets: readonly Target[]): Promise<{ toChange: NoteTo
     try {
       toChange.push({ uri, textNow: await textToEdit(Uri.parse(uri)), items });
     } catch (error) {
-      const reason = isUserError(error) ? error.message : 'The note could not be read.';
+      const reason = error instanceof NoteLeftAlone ? error.reason : 'The note could not be read.';
       refused.push(...items.map(({ text }) => ({ uri, text, reason })));
     }
   };

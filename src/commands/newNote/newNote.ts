@@ -1,5 +1,5 @@
 import { commands, Uri, window, workspace } from 'vscode';
-import type { LeftFollowUp } from '../../core/writing/carry';
+import type { LeftBehind } from '../../core/writing/carry';
 import { withChanges } from '../../core/writing/joinChanges';
 import { newAnchor, type Log } from '../../core/writing/logHeading';
 import { nextNoteContent, planNextNote, type PlannedNote } from '../../core/writing/nextNote';
@@ -67,7 +67,7 @@ async function write(session: Session, place: Place, notes: Services['notes']): 
 
 interface PlannedSession {
   readonly planned: PlannedNote;
-  readonly left: readonly LeftFollowUp[];
+  readonly left: readonly LeftBehind[];
 }
 
 async function planAt(session: Session, place: Place, notes: Services['notes']): Promise<PlannedSession> {
@@ -81,12 +81,13 @@ async function planAt(session: Session, place: Place, notes: Services['notes']):
     anchor: log && newAnchor(log, date),
     wikiLinks: meetings.at(-1)?.note.wikiLinks ?? false,
   };
+  const parked = await parkingSources(person.key, notes);
   const { brought, changes, left } = takeAlong({
     carry:
       setting('carryOver', uri) === 'migrate'
         ? await carryRequest({ person, target, root: root.toString() }, notes)
         : undefined,
-    parked: await parkingSources(person.key, notes),
+    parked: parked.sources,
   });
   const hasPrivateSection = setting('notes.privateSection', uri);
   const content = nextNoteContent({ ...session, meetings, hasPrivateSection, brought });
@@ -94,7 +95,7 @@ async function planAt(session: Session, place: Place, notes: Services['notes']):
   if ('refused' in planned) {
     throw new UserError(planned.refused);
   }
-  return { planned: withChanges(planned, changes), left };
+  return { planned: withChanges(planned, changes), left: [...left, ...parked.left] };
 }
 
 async function openLog(uri: Uri, notes: Services['notes']): Promise<Log> {

@@ -1,10 +1,11 @@
-import { CancellationError, InputBoxValidationSeverity, Uri, window, workspace } from 'vscode';
+import { CancellationError, InputBoxValidationSeverity, Uri, window } from 'vscode';
 import { inWords, shortDate } from '../../core/civilDate';
 import { readDateWords } from '../../core/dateWords';
 import { parseCadence } from '../../core/insight/cadence';
 import type { Person } from '../../core/people/person';
 import { factInPage, factInRoster, type PersonFact } from '../../core/writing/personFact';
 import { applyPlan, exists } from '../../editor/noteEditor';
+import { textToEdit } from '../../editor/noteToEdit';
 import { rosterOf } from '../../editor/rosterStore';
 import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
@@ -62,7 +63,7 @@ async function writeFact(person: Person, fact: PersonFact, { notes, roster }: Ne
   if (!isOnPage && !(await exists(uri))) {
     await applyPlan({ create: { uri: uri.toString(), text: rosterWith(person, fact) }, changes: [] });
   } else {
-    const before = (await workspace.openTextDocument(uri)).getText();
+    const before = await textToEdit(uri);
     const edits = isOnPage ? factInPage(before, fact) : factInRoster(before, person, fact);
     if ('refused' in edits) {
       throw new UserError(edits.refused);

@@ -1,5 +1,5 @@
 import { commands, Uri, window } from 'vscode';
-import type { LeftFollowUp } from '../../core/writing/carry';
+import type { LeftBehind } from '../../core/writing/carry';
 import { nameOf } from '../../editor/noteName';
 import type { Services } from '../../services';
 
@@ -12,14 +12,14 @@ export async function refreshAll(uris: readonly Uri[], notes: Services['notes'])
   }
 }
 
-/** Names what could not be carried, and where it still stands. */
-export function tellWhatWasLeft(left: readonly LeftFollowUp[]): void {
+/** Names what could not be brought along, and where it still stands. */
+export function tellWhatWasLeft(left: readonly LeftBehind[]): void {
   const [first, ...more] = left;
   if (!first) {
     return;
   }
   const others = more.length === 0 ? '' : ` So were ${more.length} more.`;
-  const message = `“${first.followUp.text}” was left in ${nameOf(Uri.parse(first.uri))}: ${first.reason}${others}`;
+  const message = `“${first.text}” was left in ${nameOf(Uri.parse(first.uri))}: ${first.reason}${others}`;
   void window.showWarningMessage(message, OPEN_NOTE).then((choice) => {
     if (choice === OPEN_NOTE) {
       void commands.executeCommand('vscode.open', Uri.parse(first.uri));

@@ -29,6 +29,8 @@ export interface CarryRequest {
   /** In the order in which their follow-ups are to stand. */
   readonly sources: readonly CarrySource[];
   readonly target: CarryTarget;
+  /** What would be carried too if its note could be changed: it is left where it is. */
+  readonly unreachable?: readonly LeftFollowUp[];
   /** The person's name, for items that only their heading gives to the person. */
   readonly person: string;
   /** URI of the folder that the paths of wiki-links start from. */
@@ -36,11 +38,16 @@ export interface CarryRequest {
   readonly statuses?: Readonly<Record<string, FollowUpStatus>>;
 }
 
-/** A follow-up that is left where it is, and why, in words. */
-export interface LeftFollowUp {
+/** Something that is left where it is, and why, in words. */
+export interface LeftBehind {
   readonly uri: string;
-  readonly followUp: FollowUp;
+  readonly text: string;
   readonly reason: string;
+}
+
+/** A follow-up that is left where it is. */
+export interface LeftFollowUp extends LeftBehind {
+  readonly followUp: FollowUp;
 }
 
 /** Carrying, worked out. */

@@ -19,7 +19,7 @@ export function planCarryOver(request: CarryRequest): CarryPlan {
     lines: trees.filter(({ isPrivate }) => !isPrivate).flatMap(({ lines }) => lines),
     privateLines: trees.filter(({ isPrivate }) => isPrivate).flatMap(({ lines }) => lines),
     changes: carried.flatMap(({ change }) => (change ? [change] : [])),
-    left: carried.flatMap(({ left }) => left),
+    left: [...(request.unreachable ?? []), ...carried.flatMap(({ left }) => left)],
     carriedOften: trees
       .flatMap(({ followUps, isPrivate }) =>
         followUps.map((followUp) => ({ text: followUp.text, times: timesCarried(followUp) + 1, isPrivate })),

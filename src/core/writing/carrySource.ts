@@ -40,6 +40,8 @@ interface OpenSource {
 }
 
 const CONFLICT = /(?:^|\s)(?:<{7}|={7}|>{7}|\|{7})(?=\s|$)/;
+/** Where Git writes it, and not where it was pulled up into a line of text. */
+const CONFLICT_LINE = /^(?:<{7}|={7}|>{7}|\|{7})(?=\s|$)/;
 const PRIVATE_MARKER = /<!--\s*\/?\s*private\s*-->/gi;
 const CHANGED =
   'What stands under it would mean another thing in a new place: a comment may be open, or a block out of line. Move it by hand.';
@@ -63,7 +65,10 @@ export function carrySource(source: CarrySource, request: CarryRequest, copies: 
   return {
     trees: trees.filter(({ followUps }) => !followUps.some((followUp) => changed.has(followUp))),
     change: edits.length === 0 ? undefined : { uri: source.note.uri, before: source.textNow, edits },
-    left: [...left, ...[...changed].map((followUp) => ({ uri: source.note.uri, followUp, reason: CHANGED }))],
+    left: [
+      ...left,
+      ...[...changed].map((followUp) => ({ uri: source.note.uri, followUp, text: followUp.text, reason: CHANGED })),
+    ],
   };
 }
 
@@ -129,16 +134,26 @@ function treeAt(open: OpenSource, index: number): CarriedTree {
   const retold = new Map<number, string | undefined>();
   const followUps: FollowUp[] = [];
   let isPrivate = false;
+  for (const line of conflictLines(note, index)) retold.set(line, undefined);
   for (const at of [index, ...indexesInside(note.blocks, index)]) {
     const [followUp, task] = [carried.get(at), tasks.get(at)];
     if (followUp && task && rootOf(open, at) === index) {
-      copyOf(open, followUp, task).forEach((line, nth) => retold.set(task.line + nth, line));
+      const copy = copyOf(open, followUp, task);
+      for (let line = task.line; line <= task.endLine; line++) retold.set(line, copy[line - task.line]);
       followUps.push(followUp);
     }
     isPrivate ||= followUp?.private === true || isInRange(note.privateLines, note.blocks[at]?.line ?? -1);
   }
   const lines = carriedLines({ ...note, index }, { staysBehind: (inside) => staysBehind(open, inside), retold });
   return { lines: withoutMarkers(lines), followUps, isPrivate };
+}
+
+/** The lines in a block that Git left as the marks of a conflict: the text above goes on in them, as no other block begins. */
+function conflictLines({ lines, blocks }: OpenNote, index: number): number[] {
+  const { line, endLine } = blocks[index] ?? { line: 0, endLine: -1 };
+  return Array.from({ length: endLine - line + 1 }, (_, nth) => line + nth).filter((at) =>
+    CONFLICT_LINE.test(lines.get(at)),
+  );
 }
 
 function copyOf(

@@ -24,7 +24,7 @@ export function proveTasks(
     if (index !== undefined) {
       found.set(index, followUp);
     } else if ('refused' in item) {
-      left.push({ uri: note.uri, followUp, reason: item.refused });
+      left.push({ uri: note.uri, followUp, text: followUp.text, reason: item.refused });
     }
   }
   return { proved: new Map([...found].sort(([a], [b]) => a - b)), left };

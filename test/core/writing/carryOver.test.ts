@@ -195,6 +195,9 @@ describe('The children of a carried follow-up', () => {
 
   it('are no lines that a conflict left', () => {
     becomes('- [ ] a\n>>>>>>> theirs\n', ['- [ ] a F'], '- [>] a T\n>>>>>>> theirs\n');
+    becomes('- [ ] a\n=======\n- b\n', ['- [ ] a F'], '- [>] a T\n=======\n- b\n');
+    becomes('- [ ] a\n=======\n  b\n', ['- [ ] a F'], '- [>] a T\n=======\n  b\n');
+    becomes('- [ ] a\n  - b\n=======\n  - c\n', ['- [ ] a F', '  - b', '  - c'], '- [>] a T\n  - b\n=======\n  - c\n');
   });
 
   it('lose the marks of the block quote that they stood in', () => {

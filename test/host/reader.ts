@@ -1,0 +1,98 @@
+import {
+  QuickPickItemKind,
+  window,
+  type Disposable,
+  type QuickPick,
+  type QuickPickItem,
+  type QuickPickOptions,
+} from 'vscode';
+
+/** The person before the window, where a test cannot be one: what they are told, and what they answer when asked. */
+export class Reader implements Disposable {
+  /** The messages shown, in order. */
+  readonly told: string[] = [];
+  #answers: string[] = [];
+  readonly #window = pick(window);
+
+  /** From here on, until it is disposed. */
+  constructor() {
+    const tell = (message: string): Promise<undefined> => {
+      this.told.push(message);
+      return Promise.resolve(undefined);
+    };
+    const choose = async (items: readonly QuickPickItem[], options?: QuickPickOptions) =>
+      Promise.resolve(options?.canPickMany ? items.filter(({ picked }) => picked) : itemNamed(items, this.#answer()));
+    Object.assign(window, {
+      showErrorMessage: tell,
+      showWarningMessage: tell,
+      showInformationMessage: tell,
+      showInputBox: () => Promise.resolve(this.#answer()),
+      showQuickPick: choose,
+      createQuickPick: () => this.#answering(this.#window.createQuickPick()),
+    });
+  }
+
+  /** What is answered to the next questions: what is typed, or the beginning of the item that is chosen. */
+  answers(...answers: readonly string[]): void {
+    this.#answers = [...answers];
+  }
+
+  /** What was told since this was asked last. */
+  heard(): readonly string[] {
+    return this.told.splice(0);
+  }
+
+  dispose(): void {
+    Object.assign(window, this.#window);
+  }
+
+  #answer(): string {
+    const answer = this.#answers.shift();
+    if (answer === undefined) {
+      throw new Error('Nobody said what is to be answered.');
+    }
+    return answer;
+  }
+
+  #answering(picker: QuickPick<QuickPickItem>): QuickPick<QuickPickItem> {
+    let accept: (() => void) | undefined;
+    return new Proxy(picker, {
+      get: (target, key) => {
+        if (key === 'onDidAccept') return (listener: () => void) => (accept = listener);
+        if (key === 'onDidHide') return () => undefined;
+        if (key === 'show') return () => queueMicrotask(() => accept?.());
+        if (key === 'selectedItems') return [itemNamed(target.items, this.#answer())];
+        const value: unknown = Reflect.get(target, key, target);
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+      set: (target, key, value) => Reflect.set(target, key, value, target),
+    });
+  }
+}
+
+/** What the window had before: most else of it can only be read. */
+function pick({
+  showErrorMessage,
+  showWarningMessage,
+  showInformationMessage,
+  showInputBox,
+  showQuickPick,
+  createQuickPick,
+}: typeof window) {
+  return {
+    showErrorMessage,
+    showWarningMessage,
+    showInformationMessage,
+    showInputBox,
+    showQuickPick,
+    createQuickPick,
+  };
+}
+
+function itemNamed(items: readonly QuickPickItem[], name: string): QuickPickItem {
+  const item = items.find(({ label, kind }) => kind !== QuickPickItemKind.Separator && label.startsWith(name));
+  if (!item) {
+    throw new Error(`“${name}” is not offered, but ${items.map(({ label }) => label).join(', ')}.`);
+  }
+  return item;
+}
