@@ -24,7 +24,7 @@ withCorpus(NOTES, (corpus) => {
   const times = interleave({
     'cold index': () => vault.index().size,
     themes: () => atOnce(findThemes(index, { today, weeks: WEEKS, withPrivate: true })).length,
-    'balance of everybody': () => balances(index, today).length,
+    'balance of everybody': () => atOnce(balances(index, today)).length,
   });
   const places = found.flatMap(({ themes }) => themes.flatMap((theme) => theme.places)).length;
   printFigures(`Across ${meetings} meetings of ${NOTES} notes, ${remarks} lines kept, ${places} places found`, [

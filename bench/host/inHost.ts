@@ -1,4 +1,3 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { RelativePattern, window, workspace, type WorkspaceFolder } from 'vscode';
 import { builtInFrameworks } from '../../src/core/framework/builtIn';
 import { createBank } from '../../src/core/framework/questionBank';
@@ -6,18 +5,14 @@ import { pathPattern } from '../../src/core/note/pathPattern';
 import { DiskNoteReader } from '../../src/editor/diskNoteReader';
 import { NoteStore } from '../../src/editor/noteStore';
 import { say } from '../../test/host/hostReporter';
-import { printFigures } from '../measure';
+import { printFigures, type Figure } from '../measure';
 import { activationTimes } from './activationTimes';
+import { measureInsight, type InsightMeasures } from './benchInsight';
 import { BenchTree } from './benchTree';
+import { measure, type Measure } from './stall';
 
 /** How often each is measured; the first time warms up and does not count. */
 const ROUNDS = 6;
-
-interface Measure {
-  readonly ms: number;
-  /** The longest time that the event loop was held meanwhile, in ms. */
-  readonly stall: number;
-}
 
 /** Called by VS Code in place of tests: measures reading and listing against `findFiles` in the folder that is open. */
 export async function run(): Promise<void> {
@@ -29,6 +24,7 @@ export async function run(): Promise<void> {
   const listing: Measure[] = [];
   const trees: Measure[] = [];
   const edits: { readonly ms: number; readonly groups: number }[] = [];
+  const insights: InsightMeasures[] = [];
   let [notes, followUps] = [0, 0];
   for (let round = 0; round < ROUNDS; round++) {
     listing.push(await measure(() => findNotes(folder)));
@@ -39,14 +35,26 @@ export async function run(): Promise<void> {
     [notes, followUps] = [store.index.size, tree.open];
     tree.dispose();
     store.dispose();
+    insights.push(await measureInsight(newStore));
   }
   const [find, tree] = [median(listing), median(trees)];
-  const stall = Math.max(...trees.slice(1).map((each) => each.stall));
   const title = `${notes} notes with ${followUps} open follow-ups in VS Code, Node ${process.version}`;
   printFigures(
     title,
     [
-      { bar: 'P4', name: 'longest stall while all is read and listed', value: stall, unit: 'ms', atMost: 25 },
+      stallFigure('all is read and listed', trees),
+      stallFigure(
+        'the People view is filled',
+        insights.map(({ people }) => people),
+      ),
+      stallFigure(
+        'the Themes view is filled',
+        insights.map(({ themesView }) => themesView),
+      ),
+      stallFigure(
+        'the document about themes is written',
+        insights.map(({ themesDocument }) => themesDocument),
+      ),
       {
         bar: 'P8',
         name: 'edit to rows, after the pause in typing',
@@ -90,14 +98,9 @@ function newStore(): NoteStore {
   });
 }
 
-async function measure(work: () => Promise<void>): Promise<Measure> {
-  const delay = monitorEventLoopDelay({ resolution: 1 });
-  delay.enable();
-  const start = performance.now();
-  await work();
-  const ms = performance.now() - start;
-  delay.disable();
-  return { ms, stall: delay.max / 1e6 };
+function stallFigure(work: string, measures: readonly Measure[]): Figure {
+  const value = Math.max(...measures.slice(1).map(({ stall }) => stall));
+  return { bar: 'P4', name: `longest stall while ${work}`, value, unit: 'ms', atMost: 25 };
 }
 
 /** Without the first, which warms up. */

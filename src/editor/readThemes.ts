@@ -31,8 +31,7 @@ export async function readThemes(
   token: CancellationToken,
 ): Promise<LinkedText> {
   const index = await notes.ready();
-  const groups = await themesNow(index, wish, clock);
-  const report = themesReport(index, { ...wish, today: clock.today() }, groups);
+  const report = await inSlices(themesReport(index, { ...wish, today: clock.today() }));
   const uris = notesInThemes(report);
   const texts = new Map<string, string>();
   const readAll = (isCancelled: () => boolean): Promise<void> =>

@@ -31,16 +31,16 @@ function nextTurn(): Promise<void> {
   });
 }
 
-/** Does work that comes in steps, in slices. */
+/** Does work that comes in steps, in slices, the last of which is over before anybody goes on with what came of it. */
 export async function inSlices<Result>(steps: Steps<Result>): Promise<Result> {
   const slices = new Slices();
   for (;;) {
     const step = steps.next();
-    if (step.done) {
-      return step.value;
-    }
     if (slices.isOver) {
       await slices.pause();
+    }
+    if (step.done) {
+      return step.value;
     }
   }
 }

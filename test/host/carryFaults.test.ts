@@ -127,7 +127,9 @@ for (const { name, notes, carry } of ways) {
           // Written between VS Code's own reading and its look at the time, a file is not shown anew by itself.
           await commands.executeCommand('vscode.open', place.disk.uri(OLD));
           await commands.executeCommand('workbench.action.files.revert');
-          assert.deepEqual(await place.openWith('fay fault'), isOver ? ['One', 'Two'] : ['One', 'Three', 'Two'], when);
+          const found = await place.openWith('fay fault');
+          const texts = place.disk.paths().map((path) => `${path}:\n${place.disk.text(path) ?? ''}`);
+          assert.deepEqual(found, isOver ? ['One', 'Two'] : ['One', 'Three', 'Two'], [when, ...texts].join('\n'));
         }
         await place.close();
         place = new FaultyNotes();

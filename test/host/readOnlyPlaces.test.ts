@@ -5,13 +5,13 @@ import { Reader } from './reader';
 
 const NOTE = '1-1s/rory-readonly/2025-11-24.md';
 const PAGE = 'People/Rory Readonly.md';
-const LOGGED = '1-1s/Lola Log.md';
+const LOGGED = '1-1s/Lola Long.md';
 const PERSON = { person: 'rory readonly' };
 const notes = {
   [NOTE]: '# Rory Readonly, 2025-11-24\n\n- [ ] @me Call\n\n## People\n\n**Who do you want to thank?**\n',
   '1-1s/rory-readonly/2025-11-17.md': '# Rory Readonly, 2025-11-17\n\n- [ ] @me Write\n',
   [PAGE]: '# Rory Readonly\n\n## Next 1:1\n\n- The offsite\n',
-  [LOGGED]: '# Lola Log\n\n## 2025-11-24\n\n- [ ] @me Ask\n',
+  [LOGGED]: '# Lola Long\n\n## 2025-11-24\n\n- [ ] @me Ask\n',
 };
 
 /** A command that writes, what is answered to its questions, and the note that it must name. */
@@ -23,7 +23,7 @@ interface Writing {
 }
 
 const wish = { framework: 'people-process-product', date: '2025-12-01' };
-const LOLA = { person: 'lola log' };
+const LOLA = { person: 'lola long' };
 
 const toDisk: readonly Writing[] = [
   { id: 'newNote', names: '2025-12-01.md', argument: { ...wish, ...PERSON } },

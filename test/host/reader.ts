@@ -63,7 +63,7 @@ export class Reader implements Disposable {
         if (key === 'show') return () => queueMicrotask(() => accept?.());
         if (key === 'selectedItems') return [itemNamed(target.items, this.#answer())];
         const value: unknown = Reflect.get(target, key, target);
-        return typeof value === 'function' ? value.bind(target) : value;
+        return typeof value === 'function' ? (value.bind(target) as unknown) : value;
       },
       set: (target, key, value) => Reflect.set(target, key, value, target),
     });

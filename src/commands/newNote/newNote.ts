@@ -91,11 +91,12 @@ async function planAt(session: Session, place: Place, notes: Services['notes']):
   });
   const hasPrivateSection = setting('notes.privateSection', uri);
   const content = nextNoteContent({ ...session, meetings, hasPrivateSection, brought });
-  const planned = planNextNote(content, { uri: target.uri, kind: place.kind, ...(log && { log }) });
+  const alone = planNextNote(content, { uri: target.uri, kind: place.kind, ...(log && { log }) });
+  const planned = 'refused' in alone ? alone : withChanges(alone, changes);
   if ('refused' in planned) {
     throw new UserError(planned.refused);
   }
-  return { planned: withChanges(planned, changes), left: [...left, ...parked.left] };
+  return { planned, left: [...left, ...parked.left] };
 }
 
 async function openLog(uri: Uri, notes: Services['notes']): Promise<Log> {

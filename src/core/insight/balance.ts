@@ -2,6 +2,7 @@ import type { CivilDate } from '../civilDate';
 import type { DatedMeeting } from '../index/listedFollowUp';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Person } from '../people/person';
+import type { Steps } from '../steps';
 import { compareNames } from './followUpOrder';
 import { topicsOf, type Topic } from './topics';
 
@@ -45,13 +46,18 @@ export function balanceOf(meetings: readonly DatedMeeting[], today: CivilDate): 
 }
 
 /** Where everybody's words went, by name; those without a note are left out. */
-export function balances(index: NoteIndex, today: CivilDate): readonly PersonBalance[] {
-  const people = index.people.all.toSorted((a, b) => compareNames(a.name, b.name));
-  return people.flatMap((person) => {
+export function* balances(index: NoteIndex, today: CivilDate): Steps<readonly PersonBalance[]> {
+  yield* index.prepare();
+  const found: PersonBalance[] = [];
+  for (const person of index.people.all.toSorted((a, b) => compareNames(a.name, b.name))) {
     const written = lastWritten(index.meetingsWith(person.key), today);
     const [last] = written;
-    return last ? [{ person, last: last.dated, balance: balance(written.map(({ topics }) => topics)) }] : [];
-  });
+    if (last) {
+      found.push({ person, last: last.dated, balance: balance(written.map(({ topics }) => topics)) });
+    }
+    yield;
+  }
+  return found;
 }
 
 /** Whether most of the notes are mostly status, of enough notes to say so. */

@@ -1,4 +1,5 @@
 import type { Named } from '../note/note';
+import type { Steps } from '../steps';
 import type { NamedPeople } from './namedPeople';
 import { ThemeTally, type Theme, type ThemePlace } from './theme';
 
@@ -35,14 +36,15 @@ export class Blockers {
     }
   }
 
-  themes(): readonly Theme[] {
+  *themes(): Steps<readonly Theme[]> {
     const tally = new ThemeTally();
     for (const [key, { namedBy, places }] of this.#candidates) {
       if (namedBy.size >= FEWEST_PEOPLE) {
         for (const { place, label } of places) tally.add({ key, label }, place);
       }
+      yield;
     }
-    return withoutPartsOfOthers(tally.themes());
+    return yield* withoutPartsOfOthers(yield* tally.themes());
   }
 
   #add({ key, label, isNamed }: { key: string; label: string; isNamed: boolean }, place: ThemePlace): void {
@@ -54,14 +56,17 @@ export class Blockers {
 }
 
 /** `Staging server` is one theme and not two: what stands in no place of its own is left out. */
-function withoutPartsOfOthers(themes: readonly Theme[]): readonly Theme[] {
+function* withoutPartsOfOthers(themes: readonly Theme[]): Steps<readonly Theme[]> {
   const themesAt = new Map<ThemePlace, Set<Theme>>();
-  return themes.filter((theme) => {
+  const whole: Theme[] = [];
+  for (const theme of themes) {
     const [first, ...rest] = theme.places.map((place) => themesAt.get(place));
     const isPart = [...(first ?? [])].some((other) => rest.every((others) => others?.has(other)));
     for (const place of isPart ? [] : theme.places) {
       themesAt.set(place, (themesAt.get(place) ?? new Set()).add(theme));
     }
-    return !isPart;
-  });
+    if (!isPart) whole.push(theme);
+    yield;
+  }
+  return whole;
 }

@@ -2,6 +2,7 @@ import type { CivilDate } from '../civilDate';
 import type { FollowUp } from '../followUp/followUp';
 import type { Named } from '../note/note';
 import { personKey } from '../people/names';
+import type { Steps } from '../steps';
 import type { Name, NamedPeople } from './namedPeople';
 import { ThemeTally, type Theme, type ThemePlace } from './theme';
 
@@ -37,15 +38,16 @@ export class Thanks {
   }
 
   /** Thanks to give, and those given: by a follow-up to thank the same person that was done then or later. */
-  themes(): { readonly toGive: readonly Theme[]; readonly given: readonly Theme[] } {
+  *themes(): Steps<{ readonly toGive: readonly Theme[]; readonly given: readonly Theme[] }> {
     const toGive = new ThemeTally();
     const given = new ThemeTally();
     for (const { to, place, isGiven } of this.#said) {
       const givenOn = to === NOBODY ? undefined : this.#givenOn.get(to.key);
       const isPassedOn = isGiven || (givenOn !== undefined && givenOn >= place.date);
       (isPassedOn ? given : toGive).add(to, place);
+      yield;
     }
-    return { toGive: toGive.themes(), given: given.themes() };
+    return { toGive: yield* toGive.themes(), given: yield* given.themes() };
   }
 
   #say(names: readonly Name[], place: ThemePlace, followUp: FollowUp | undefined): void {

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../civilDate';
 import type { Person } from '../people/person';
+import type { Steps } from '../steps';
 import { compareNames } from './followUpOrder';
 
 /** A line of a 1:1 note that says something about a theme. */
@@ -38,18 +39,19 @@ export class ThemeTally {
   }
 
   /** Those in whose places more people meet come first, then those with more places; what names nobody comes last. */
-  themes(): readonly Theme[] {
-    return [...this.#themes]
-      .map(([key, { label, places }]) => {
-        return { key, label, people: [...new Set(peopleOf(places))], places: [...places] };
-      })
-      .sort(
-        (a, b) =>
-          Number(a.label === '') - Number(b.label === '') ||
-          b.people.length - a.people.length ||
-          b.places.length - a.places.length ||
-          compareNames(a.label, b.label),
-      );
+  *themes(): Steps<readonly Theme[]> {
+    const themes: Theme[] = [];
+    for (const [key, { label, places }] of this.#themes) {
+      themes.push({ key, label, people: [...new Set(peopleOf(places))], places: [...places] });
+      yield;
+    }
+    return themes.sort(
+      (a, b) =>
+        Number(a.label === '') - Number(b.label === '') ||
+        b.people.length - a.people.length ||
+        b.places.length - a.places.length ||
+        compareNames(a.label, b.label),
+    );
   }
 }
 

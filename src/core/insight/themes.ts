@@ -40,42 +40,47 @@ export function sinceOf({ today, weeks }: ThemeSpan): CivilDate {
  */
 export function* findThemes(index: NoteIndex, span: ThemeSpan): Steps<readonly ThemeGroup[]> {
   yield* index.prepare();
+  const meetings = yield* meetingsIn(index, span);
   const reading = new ThemeReading(index, span);
-  for (const [at, held] of meetingsIn(index, span).entries()) {
-    reading.read(held);
-    if (at % STEP === 0) yield;
+  for (const day of [...meetings.keys()].sort().reverse()) {
+    // Who is known first depends on which note was read first.
+    for (const held of (meetings.get(day) ?? []).sort(byPerson)) {
+      reading.read(held);
+    }
+    yield;
   }
-  return reading.groups().filter(({ themes }) => themes.length > 0);
+  const groups = yield* reading.groups();
+  return groups.filter(({ themes }) => themes.length > 0);
 }
 
 const tagNames = new Memo((tag) => ({ key: personKey(tag), label: `#${tag}` }));
-
-/** Meetings that are read at a time. */
-const STEP = 100;
 
 /** A meeting, and with whom it was held. */
 interface HeldMeeting extends DatedMeeting {
   readonly person: Person;
 }
 
-/** The meetings of a span with everybody, the newest first. */
-function meetingsIn(index: NoteIndex, span: ThemeSpan): readonly HeldMeeting[] {
+/** The meetings of a span with everybody, by day. */
+function* meetingsIn(index: NoteIndex, span: ThemeSpan): Steps<ReadonlyMap<CivilDate, HeldMeeting[]>> {
   const since = sinceOf(span);
-  const held: HeldMeeting[] = [];
+  const held = new Map<CivilDate, HeldMeeting[]>();
   for (const person of index.people.all) {
     const meetings = index.meetingsWith(person.key);
     for (let at = meetings.length - 1; at >= 0; at--) {
       const { note, meeting, index: inNote } = meetings[at] as DatedMeeting;
       if (meeting.date < since) break;
-      if (meeting.date <= span.today) held.push({ person, note, meeting, index: inNote });
+      if (meeting.date > span.today) continue;
+      const day = held.get(meeting.date) ?? [];
+      held.set(meeting.date, day);
+      day.push({ person, note, meeting, index: inNote });
     }
+    yield;
   }
-  // Who is known first depends on which note was read first.
-  return held.sort((a, b) => compare(b.meeting.date, a.meeting.date) || compare(a.person.key, b.person.key));
+  return held;
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function byPerson(a: HeldMeeting, b: HeldMeeting): number {
+  return a.person.key < b.person.key ? -1 : a.person.key > b.person.key ? 1 : 0;
 }
 
 class ThemeReading {
@@ -109,13 +114,13 @@ class ThemeReading {
     }
   }
 
-  groups(): readonly ThemeGroup[] {
-    const { toGive, given } = this.#thanks.themes();
+  *groups(): Steps<readonly ThemeGroup[]> {
+    const { toGive, given } = yield* this.#thanks.themes();
     return [
       { kind: 'thanksToGive', themes: toGive },
-      { kind: 'blockers', themes: this.#blockers.themes() },
-      { kind: 'tags', themes: this.#tags.themes() },
-      { kind: 'onMyMind', themes: this.#onMyMind.themes() },
+      { kind: 'blockers', themes: yield* this.#blockers.themes() },
+      { kind: 'tags', themes: yield* this.#tags.themes() },
+      { kind: 'onMyMind', themes: yield* this.#onMyMind.themes() },
       { kind: 'thanksGiven', themes: given },
     ];
   }

@@ -46,7 +46,7 @@ export function resolveLink({ from, link }: Link): string | undefined {
   if (SCHEME.test(path) || path.startsWith('/')) {
     return undefined;
   }
-  const root = /^[a-z][a-z0-9+.-]*:\/\/[^/]*/i.exec(from)?.[0] ?? '';
+  const root = /^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?/i.exec(from)?.[0] ?? '';
   const segments = from.slice(root.length).split('/').slice(1, -1);
   for (const segment of path.split('/')) {
     if (segment === '..') {

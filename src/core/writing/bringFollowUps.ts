@@ -27,5 +27,5 @@ export function bringFollowUps(into: StandingMeeting, request: CarryRequest): Br
     return edits;
   }
   const changes = joinChanges([{ uri: into.note.uri, before: into.text, edits }, ...carry.changes]);
-  return { plan: { changes }, left: carry.left, carriedOften: carry.carriedOften };
+  return 'refused' in changes ? changes : { plan: { changes }, left: carry.left, carriedOften: carry.carriedOften };
 }

@@ -4,9 +4,10 @@ import { driftInWords } from '../insight/balanceWords';
 import { inBrief } from '../insight/briefEntry';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Theme, ThemePlace } from '../insight/theme';
-import { sinceOf, type ThemeGroup, type ThemeSpan } from '../insight/themes';
+import { findThemes, sinceOf, type ThemeGroup, type ThemeSpan } from '../insight/themes';
 import { spanInWords, THEME_TITLES, themeTitle, whoseInWords } from '../insight/themeWords';
 import { plainText } from '../markdown/plainText';
+import type { Steps } from '../steps';
 import { asItem, asText, bold } from './asText';
 import { moreLine } from './briefText';
 import type { LinkedText, TextLink } from './linkedText';
@@ -25,10 +26,11 @@ const MOST_PLACES = 8;
 
 const LIST_MARK = /^\s*(?:>\s?)*(?:[-*+]|\d+[.)])?\s*(?:\[.\]\s+)?/u;
 
-/** The report about themes found in a span. */
-export function themesReport(index: NoteIndex, span: ThemeSpan, groups: readonly ThemeGroup[]): ThemesReport {
-  const drifts = balances(index, span.today).filter(({ balance }) => driftInWords(balance) !== '');
-  return { span, groups, drifts };
+/** The report about a span. */
+export function* themesReport(index: NoteIndex, span: ThemeSpan): Steps<ThemesReport> {
+  const groups = yield* findThemes(index, span);
+  const balanced = yield* balances(index, span.today);
+  return { span, groups, drifts: balanced.filter(({ balance }) => driftInWords(balance) !== '') };
 }
 
 /** URIs of the notes whose words are shown. */

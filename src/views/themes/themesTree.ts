@@ -7,6 +7,7 @@ import { DisposableStore } from '../../editor/disposables';
 import { themesNow } from '../../editor/readThemes';
 import { onDidChangeSettings, setting } from '../../editor/settings';
 import { Settling } from '../../editor/settling';
+import { inSlices } from '../../editor/slices';
 import type { Services } from '../../services';
 import type { LazyTree } from '../shared/lazyTree';
 import { driftItem, driftsItem, groupItem, placeItem, themeItem } from './themesItems';
@@ -80,7 +81,8 @@ export class ThemesTree extends DisposableStore implements TreeDataProvider<Them
     const weeks = setting('themes.weeks');
     this.#tree.view.description = spanInWords(weeks);
     const groups = await themesNow(notes.index, { weeks, withPrivate: true }, clock);
-    const drifts = balances(notes.index, clock.today()).filter(({ balance }) => driftInWords(balance) !== '');
+    const balanced = await inSlices(balances(notes.index, clock.today()));
+    const drifts = balanced.filter(({ balance }) => driftInWords(balance) !== '');
     return [
       ...groups.map((group) => ({ kind: 'group' as const, group })),
       ...(drifts.length > 0 ? [{ kind: 'drifts' as const, drifts }] : []),

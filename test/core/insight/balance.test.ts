@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { DatedMeeting } from '../../../src/core/index/listedFollowUp';
 import { balanceOf, balances } from '../../../src/core/insight/balance';
 import { driftInWords, sharesInWords } from '../../../src/core/insight/balanceWords';
+import { atOnce } from '../../../src/core/steps';
 import { day, indexOf } from '../support/notes';
 
 const today = day('2026-03-16');
@@ -102,7 +103,7 @@ describe('Where the words of the last notes went', () => {
       '1-1s/people/2026-03-09.md': ['# People, 2026-03-09', '## Process', 'Slow.'],
     });
     assert.deepEqual(
-      balances(index, today).map(({ person, balance }) => [person.name, driftInWords(balance)]),
+      atOnce(balances(index, today)).map(({ person, balance }) => [person.name, driftInWords(balance)]),
       [
         ['People', ''],
         ['Status', '3 of the last 3 notes are mostly status; People is empty'],

@@ -12,6 +12,13 @@ describe('A link in a note', () => {
     assert.equal(resolveLink({ from, link: 'https://x.y/2026-11-23.md' }), undefined);
   });
 
+  it('leads where its path leads on a file system without a host, too', () => {
+    const here = 'memfs:/1-1s/jane/2026-11-30.md';
+    assert.equal(resolveLink({ from: here, link: '../bob/2026-11-23.md' }), 'memfs:/1-1s/bob/2026-11-23.md');
+    assert.equal(resolveLink({ from: here, link: '../../../x.md' }), undefined);
+    assert.ok(pointsTo({ from: here, link: '2026-11-23.md' }, 'memfs:/1-1s/jane/2026-11-23.md'));
+  });
+
   it('is recognized however its target’s URI is escaped', () => {
     assert.ok(pointsTo({ from, link: '../J%C3%BCrgen%20(x)/a.md' }, 'file:///notes/1-1s/J%C3%BCrgen%20%28x%29/a.md'));
     assert.ok(!pointsTo({ from, link: '../bob/2026-11-23.md' }, 'file:///notes/1-1s/jane-doe/2026-11-23.md'));

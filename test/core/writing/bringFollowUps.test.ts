@@ -112,6 +112,18 @@ describe('Bringing follow-ups into a note', () => {
     );
   });
 
+  it('is refused when the note itself changed between two looks at it', () => {
+    const [old, now] = [
+      '## 2026-11-23\n\n- [ ] a\n\n## 2026-11-30\n',
+      '## 2026-11-23\n\n- [ ] a\n- [ ] b\n\n## 2026-11-30\n',
+    ];
+    const log = 'Jane Doe.md';
+    const into = { note: noteAt(log, old), text: old, meeting: 1 };
+    const request = requestFor(sourceOf(now, log));
+    const result = bringFollowUps(into, { ...request, target: { ...request.target, uri: uriOf(log) } });
+    assert.match('refused' in result ? result.refused : '', /Try again/);
+  });
+
   it('is refused where the new lines would be hidden in code that is not closed', () => {
     const notes: Workspace = { [source]: '- [ ] a\n', [target]: '# Jane\n\n```\ncode\n' };
     const index = indexOf(notes);

@@ -3,7 +3,7 @@ import { applyEdits } from '../../../src/core/edit';
 import type { CarryPlan } from '../../../src/core/writing/carry';
 import { carriedOftenHint, planCarryOver } from '../../../src/core/writing/carryOver';
 import { noteAt, uriOf } from '../support/notes';
-import { requestFor, sourceOf, source } from './carrying';
+import { folder, requestFor, sourceOf, source } from './carrying';
 
 const carry = (text: string): CarryPlan => planCarryOver(requestFor(sourceOf(text)));
 const marked = (plan: CarryPlan): string => {
@@ -252,6 +252,16 @@ describe('What cannot be proved', () => {
       [['a', uriOf(source)]],
     );
     assert.match(plan.left[0]?.reason ?? '', /no longer in the note as it was read/);
+  });
+
+  it('is what stands in a note that cannot be changed', () => {
+    const [locked, other] = [sourceOf('- [ ] a\n'), sourceOf('- [ ] b\n', `${folder}/2026-11-16.md`)];
+    const [followUp] = locked.followUps;
+    assert.ok(followUp);
+    const unreachable = [{ uri: uriOf(source), followUp, text: 'a', reason: 'It is read-only.' }];
+    const plan = planCarryOver({ ...requestFor(other), unreachable });
+    assert.equal(plan.lines.length, 1);
+    assert.deepEqual(plan.left, unreachable);
   });
 
   it('is not a line that only moved', () => {

@@ -84,7 +84,7 @@ class Life {
     assert.deepEqual(along.left, []);
     const content = { person: 'Jane Doe', date, sections: [], hasPrivateSection: this.#chance(0.2), ...along.brought };
     const place: NotePlaceNow = { uri: uriOf(path), kind: this.#isLog ? 'log' : 'file', ...(this.#isLog && { log }) };
-    const { plan } = withChanges(planned(planNextNote(content, place)), along.changes);
+    const { plan } = planned(withChanges(planned(planNextNote(content, place)), along.changes));
     const created = plan.create ? [{ path, text: plan.create.text }] : [];
     return [...created, ...writesOf(plan.changes)];
   }

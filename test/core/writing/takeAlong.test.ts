@@ -16,7 +16,9 @@ function newNote(workspace: Workspace): { plan: Plan; cursor: number } {
   const along = takeAlong({ carry: requestFor(...notes), parked: notes });
   const planned = planNextNote({ ...empty, ...along.brought }, { uri: uriOf(target), kind: 'file' });
   assert.ok('plan' in planned);
-  return withChanges(planned, along.changes);
+  const joined = withChanges(planned, along.changes);
+  assert.ok('plan' in joined);
+  return joined;
 }
 
 /** The plan of a new entry of the log, likewise. */
@@ -29,7 +31,9 @@ function newEntry(workspace: Workspace, path: string): { plan: Plan; cursor: num
   const along = takeAlong({ carry, parked: notes });
   const planned = planNextNote({ ...empty, ...along.brought }, { uri: uriOf(path), kind: 'log', log });
   assert.ok('plan' in planned, JSON.stringify(planned));
-  return withChanges(planned, along.changes);
+  const joined = withChanges(planned, along.changes);
+  assert.ok('plan' in joined);
+  return joined;
 }
 
 describe('A new note with all that comes along', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findThemes, type ThemeSpan } from '../../../src/core/insight/themes';
+import type { ThemeSpan } from '../../../src/core/insight/themes';
 import { atOnce } from '../../../src/core/steps';
 import { quoteAt, notesInThemes, themesReport, themesText } from '../../../src/core/writing/themesText';
 import { scan } from '../../../src/core/markdown/scan';
@@ -13,7 +13,7 @@ function themesIn(notes: Readonly<Record<string, readonly string[]>>, wish: Part
   const index = indexOf(notes, { me: [], roster: [{ name: 'Mei Tanaka' }, { name: 'Ravi' }] });
   const texts = new Map(Object.entries(notes).map(([path, lines]) => [uriOf(path), lines.join('\n')]));
   const whole = { ...span, ...wish };
-  const report = themesReport(index, whole, atOnce(findThemes(index, whole)));
+  const report = atOnce(themesReport(index, whole));
   return { report, ...themesText(report, (uri) => texts.get(uri)) };
 }
 

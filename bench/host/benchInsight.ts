@@ -1,0 +1,48 @@
+import { CancellationTokenSource } from 'vscode';
+import { balances } from '../../src/core/insight/balance';
+import { Clock } from '../../src/editor/clock';
+import type { NoteStore } from '../../src/editor/noteStore';
+import { peopleNow } from '../../src/editor/peopleNow';
+import { readThemes, themesNow } from '../../src/editor/readThemes';
+import { inSlices } from '../../src/editor/slices';
+import { personItem } from '../../src/views/people/peopleItems';
+import { measure, type Measure } from './stall';
+
+/** Longer than the span of any view, so that all generated notes are in it. */
+const WISH = { weeks: 520, withPrivate: true };
+
+/** What asks about all 1:1s at once. */
+export interface InsightMeasures {
+  readonly people: Measure;
+  readonly themesView: Measure;
+  readonly themesDocument: Measure;
+}
+
+/** Asks for each as the first thing that is asked of notes just read, by stores that `newStore` makes. */
+export async function measureInsight(newStore: () => NoteStore): Promise<InsightMeasures> {
+  const clock = new Clock();
+  const today = clock.today();
+  const asked = async (ask: (store: NoteStore) => Promise<unknown>): Promise<Measure> => {
+    const store = newStore();
+    try {
+      await store.ready();
+      return await measure(() => ask(store));
+    } finally {
+      store.dispose();
+    }
+  };
+  try {
+    return {
+      people: await asked(async ({ index }) => {
+        const people = await peopleNow(index, today);
+        return people.map((summary) => personItem({ kind: 'person', person: summary.person.key, summary }, today));
+      }),
+      themesView: await asked(async ({ index }) => {
+        return [await themesNow(index, WISH, clock), await inSlices(balances(index, today))];
+      }),
+      themesDocument: await asked((notes) => readThemes(WISH, { notes, clock }, new CancellationTokenSource().token)),
+    };
+  } finally {
+    clock.dispose();
+  }
+}
