@@ -2,11 +2,12 @@ import type { Note } from '../note/note';
 import { linkBaseName, pointsTo, targetBaseName, type Link } from '../note/links';
 import { PeopleDirectory, type Naming } from '../people/directory';
 import type { Person } from '../people/person';
-import { atOnce, type Steps } from '../steps';
+import type { Steps } from '../steps';
 import type { DatedMeeting, IndexChange, ListedFollowUp } from './listedFollowUp';
 import { FollowUpLister } from './followUpLister';
 import { MultiMap } from './multiMap';
 import { NameTally } from './nameTally';
+import { NoteGroups } from './noteGroups';
 import { sameFollowUps, sameMeetings } from './sameNote';
 import { Settlement } from './settlement';
 
@@ -38,10 +39,7 @@ export class NoteIndex {
   readonly #lister = new FollowUpLister(this, this.#settlement);
   #acquaintance: Acquaintance;
   #directory: PeopleDirectory | undefined;
-  /** By group, the notes that stand in it; worked out anew when it changes who is who. */
-  #groups: MultiMap<string, string> | undefined;
-  /** Goes up with every change. */
-  #version = 0;
+  readonly #groups = new NoteGroups({ notes: () => this.notes(), groupsOf: (note) => this.#groupsOf(note) });
   readonly #meetings = new Map<string, readonly DatedMeeting[]>();
   readonly #followUps = new Map<string, readonly ListedFollowUp[]>();
 
@@ -101,7 +99,8 @@ export class NoteIndex {
     for (const note of notes) {
       this.#replace(this.#notes.get(note.uri), note);
     }
-    this.#forgetPeople();
+    this.#meetings.clear();
+    this.#followUps.clear();
   }
 
   /** The person that a 1:1 or a page is about: the only one left when the reader is left out; `undefined` for others. */
@@ -119,7 +118,7 @@ export class NoteIndex {
     if (known || key === OTHER_NOTES) {
       return known ?? [];
     }
-    const notes = [...this.#notesAt(this.#members().get(key))].filter((note) => this.personOf(note)?.key === key);
+    const notes = [...this.#notesAt(this.#groups.members.get(key))].filter((note) => this.personOf(note)?.key === key);
     const meetings = notes
       .flatMap((note) => note.meetings.map((meeting, index) => ({ note, meeting, index })))
       .sort(byDate);
@@ -133,7 +132,7 @@ export class NoteIndex {
     if (known) {
       return known;
     }
-    const notes = [...this.#notesAt(this.#members().get(group))].sort((a, b) => compare(a.uri, b.uri));
+    const notes = [...this.#notesAt(this.#groups.members.get(group))].sort((a, b) => compare(a.uri, b.uri));
     const listed = notes.flatMap((note) => this.#lister.list(note).filter((item) => item.group === group));
     this.#followUps.set(group, listed);
     return listed;
@@ -141,27 +140,15 @@ export class NoteIndex {
 
   /**
    * Works out in steps which notes stand in which group, for those who ask about all of them and must not take that time at
-   * once. A change meanwhile ends it: then the next question does the rest.
+   * once. Of what changes afterwards, the next question does the rest.
    */
-  *prepare(): Steps<void> {
-    const version = this.#version;
-    const steps = this.#membersInSteps();
-    while (!this.#groups) {
-      const step = steps.next();
-      if (step.done) {
-        this.#groups = step.value;
-        return;
-      }
-      yield;
-      if (version !== this.#version) {
-        return;
-      }
-    }
+  prepare(): Steps<void> {
+    return this.#groups.settle();
   }
 
   /** Keys of all groups that have follow-ups or meetings, `OTHER_NOTES` among them if it has any. */
   groups(): readonly string[] {
-    return [...this.#members().keys()];
+    return [...this.#groups.members.keys()];
   }
 
   /** The follow-up with this id as it is now, or `undefined` when it is gone. */
@@ -192,11 +179,8 @@ export class NoteIndex {
 
   /** Returns whether that changed who is known. */
   #replace(before: Note | undefined, after: Note | undefined): boolean {
-    this.#version++;
+    this.#groups.replace(before, after);
     if (before) {
-      for (const group of this.#groups ? this.#groupsOf(before) : []) {
-        this.#groups?.delete(group, before.uri);
-      }
       this.#notes.delete(before.uri);
       this.#byName.delete(linkBaseName(before.uri), before.uri);
       this.#settlement.remove(before);
@@ -209,27 +193,8 @@ export class NoteIndex {
     const people = this.#tally.replace(before, after);
     if (people) {
       this.#forgetPeople();
-    } else if (after && this.#groups) {
-      for (const group of this.#groupsOf(after)) {
-        this.#groups.add(group, after.uri);
-      }
     }
     return people;
-  }
-
-  #members(): MultiMap<string, string> {
-    return (this.#groups ??= atOnce(this.#membersInSteps()));
-  }
-
-  *#membersInSteps(): Steps<MultiMap<string, string>> {
-    const groups = new MultiMap<string, string>();
-    for (const note of this.#notes.values()) {
-      for (const group of this.#groupsOf(note)) {
-        groups.add(group, note.uri);
-      }
-      yield;
-    }
-    return groups;
   }
 
   #groupsOf(note: Note): ReadonlySet<string> {
@@ -256,9 +221,8 @@ export class NoteIndex {
   }
 
   #forgetPeople(): void {
-    this.#version++;
     this.#directory = undefined;
-    this.#groups = undefined;
+    this.#groups.forget();
     this.#meetings.clear();
     this.#followUps.clear();
   }

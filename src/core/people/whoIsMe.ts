@@ -6,9 +6,13 @@ const FEWEST_NOTES = 3;
  * 1:1 notes with two names, and more often than any other. `undefined` when there is none.
  */
 export function whoIsMe(notesByName: ReadonlyMap<string, number>, notesWithTwoNames: number): string | undefined {
-  const [first, second] = [...notesByName].sort(([, a], [, b]) => b - a);
-  if (!first || first[1] < FEWEST_NOTES || first[1] * 2 <= notesWithTwoNames || second?.[1] === first[1]) {
-    return undefined;
+  let [name, most, next] = ['', 0, 0];
+  for (const [each, notes] of notesByName) {
+    if (notes > most) {
+      [name, most, next] = [each, notes, most];
+    } else if (notes > next) {
+      next = notes;
+    }
   }
-  return first[0];
+  return most >= FEWEST_NOTES && most * 2 > notesWithTwoNames && most > next ? name : undefined;
 }

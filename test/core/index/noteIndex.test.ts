@@ -123,16 +123,19 @@ describe('The index of notes', () => {
 });
 
 describe('Preparing the index', () => {
-  it('changes no answer, whether it ends or a change cuts it off', () => {
+  it('changes no answer, whether it ends or is left off, and takes in what comes meanwhile', () => {
     const index = indexOf({ '1-1s/jane/2026-11-30.md': '- [ ] one', '1-1s/bob/2026-11-30.md': '- [ ] two' });
     const steps = index.prepare();
     steps.next();
     index.put(noteAt('1-1s/ann/2026-11-30.md', ['- [ ] three']));
-    assert.equal(steps.next().done, true);
+    steps.next();
     assert.deepEqual(open(index), ['ann: three @2026-11-30', 'bob: two @2026-11-30', 'jane: one @2026-11-30']);
     index.putAll([noteAt('1-1s/ann/2026-11-30.md', ['- [ ] four'])]);
-    atOnce(index.prepare());
-    assert.deepEqual(open(index), ['ann: four @2026-11-30', 'bob: two @2026-11-30', 'jane: one @2026-11-30']);
+    const more = index.prepare();
+    more.next();
+    index.remove(uriOf('1-1s/bob/2026-11-30.md'));
+    atOnce(more);
+    assert.deepEqual(open(index), ['ann: four @2026-11-30', 'jane: one @2026-11-30']);
   });
 });
 

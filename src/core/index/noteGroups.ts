@@ -1,0 +1,70 @@
+import type { Note } from '../note/note';
+import { atOnce, type Steps } from '../steps';
+import { MultiMap } from './multiMap';
+
+interface NoteGroupsParts {
+  /** All notes there are. */
+  readonly notes: () => Iterable<Note>;
+  /** The groups that a note stands in, as it is known now who is who. */
+  readonly groupsOf: (note: Note) => Iterable<string>;
+}
+
+/** Which notes stand in which group. A note that came waits for its place until somebody asks: then it is asked for once. */
+export class NoteGroups {
+  readonly #parts: NoteGroupsParts;
+  #members = new MultiMap<string, string>();
+  readonly #waiting = new Map<string, Note>();
+  /** No note has a place, and which ones wait is not worked out yet. */
+  #isForgotten = false;
+
+  constructor(parts: NoteGroupsParts) {
+    this.#parts = parts;
+  }
+
+  /** Puts a note in place of what it was. To be told before it changes who is who. */
+  replace(before: Note | undefined, after: Note | undefined): void {
+    if (this.#isForgotten) {
+      return;
+    }
+    if (before && !this.#waiting.delete(before.uri)) {
+      for (const group of this.#parts.groupsOf(before)) {
+        this.#members.delete(group, before.uri);
+      }
+    }
+    if (after) {
+      this.#waiting.set(after.uri, after);
+    }
+  }
+
+  /** Gives up all places: it is known anew who is who. */
+  forget(): void {
+    this.#isForgotten = true;
+    this.#members = new MultiMap();
+    this.#waiting.clear();
+  }
+
+  /** By group, the URIs of its notes. */
+  get members(): MultiMap<string, string> {
+    atOnce(this.settle());
+    return this.#members;
+  }
+
+  /** Gives each note that waits its place, in steps. */
+  *settle(): Steps<void> {
+    for (;;) {
+      if (this.#isForgotten) {
+        this.#isForgotten = false;
+        for (const note of this.#parts.notes()) this.#waiting.set(note.uri, note);
+      }
+      const next = this.#waiting.values().next();
+      if (next.done) {
+        return;
+      }
+      this.#waiting.delete(next.value.uri);
+      for (const group of this.#parts.groupsOf(next.value)) {
+        this.#members.add(group, next.value.uri);
+      }
+      yield;
+    }
+  }
+}
