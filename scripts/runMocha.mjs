@@ -15,7 +15,7 @@ import { Stop } from './terminal.mjs';
  *   `args` as typed: files or folders that narrow the run, `--grep words`, `--reporter name`; `timeout` in milliseconds a
  *   test; `tries` how often a file in which a test failed is run at most, from its beginning: its last run counts
  */
-export async function runMocha({ folders, args, timeout = 10_000, tries = 1, rootHooks = {} }) {
+export async function runMocha({ folders, args, timeout = 20_000, tries = 1, rootHooks = {} }) {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,

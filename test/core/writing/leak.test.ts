@@ -31,7 +31,7 @@ function sharedOf({ path, text }: NoteWithSecrets): { texts: readonly string[]; 
 
 describe('Whatever is private', () => {
   it(`never stands in an agenda, a recap or a copied text, in ${NOTES} random notes`, function () {
-    this.timeout(NOTES * 20);
+    this.timeout(10_000 + NOTES * 20);
     const shared = new Map<string, number>();
     let publicWords = 0;
     for (let seed = 1; seed <= NOTES; seed++) {
