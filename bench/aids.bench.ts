@@ -5,6 +5,7 @@ import { NoteIndex } from '../src/core/index/noteIndex';
 import { followUpHelp } from '../src/core/insight/help/followUpHelp';
 import { helpTopic } from '../src/core/insight/help/helpTopic';
 import { personHelp } from '../src/core/insight/help/personHelp';
+import { lastAnswered, questionHelp, timesAsked } from '../src/core/insight/help/questionHelp';
 import { noteLinks } from '../src/core/insight/noteLinks';
 import { isHiddenLine } from '../src/core/markdown/isHiddenLine';
 import { pathPattern } from '../src/core/note/pathPattern';
@@ -24,6 +25,8 @@ const rules: ReadingRules = {
 const day = { today, fallbackDays: 14 };
 const PATH = '1-1s/bench-person/2026-11-23.md';
 const URI = `file:///notes/${PATH}`;
+const BEFORE = '1-1s/bench-person/2026-11-16.md';
+const QUESTION = '**Who do you want to thank?**';
 
 // Beside a small note it shows that people and tags are looked for in all notes.
 measureAids(5, 4);
@@ -39,6 +42,8 @@ function measureAids(kilobytes: number, atMost: number): void {
   const line = lines.length - 2;
   const note = readNote({ uri: URI, path: PATH, text }, rules);
   index.put(note);
+  // The note before is as long, and its text is read anew for what was answered.
+  index.put(readNote({ uri: `file:///notes/${BEFORE}`, path: BEFORE, text }, rules));
   const person = index.personOf(note);
   if (!person) throw new Error('The note is with nobody.');
   const offersAt = (typed: string): number => {
@@ -53,8 +58,8 @@ function measureAids(kilobytes: number, atMost: number): void {
     });
     return offers.length + Number(isHiddenLine(text, line));
   };
-  const topicAt = (character: number) =>
-    helpTopic({ note, people: index.people, text: lines[line] ?? '', line, character });
+  const topicAt = (character: number, at = line) =>
+    helpTopic({ note, people: index.people, text: lines[at] ?? '', line: at, character });
   const times = interleave({
     'reading the note once': () => readNote({ uri: URI, path: PATH, text }, rules).followUps.length,
     'people after @': () => offersAt('- [ ] @'),
@@ -69,6 +74,15 @@ function measureAids(kilobytes: number, atMost: number): void {
         .followUpsIn(URI)
         .find(({ followUp }) => topic?.kind === 'followUp' && followUp === topic.followUp);
       return item ? followUpHelp(item, index, today).length : NaN;
+    },
+    'hover on a question': () => {
+      const topic = topicAt(4, lines.indexOf(QUESTION));
+      if (topic?.kind !== 'question') return NaN;
+      const { question } = topic.prompt;
+      const asked = timesAsked(question, index.meetingsWith(person.key), topic.meeting);
+      const lastText = lastAnswered(asked) ? text : '';
+      const help = questionHelp({ question, asked, lastText, name: person.name, bank: rules.bank, today });
+      return help.some(({ kind }) => kind === 'quote') ? help.length : NaN;
     },
     links: () => noteLinks({ uri: URI, text, index, today }).length,
   });
@@ -96,6 +110,7 @@ function noteText(length: number): string {
     parts.push(part);
     size += part.length;
   }
+  parts.push('## People', '', QUESTION, '', 'Sarah, for the calm in the outage.', '');
   parts.push('- [ ] @bench.person Send the draft that was promised due:2026-12-04', '');
   return parts.join('\n');
 }
