@@ -12,6 +12,7 @@ import { pathPattern } from '../src/core/note/pathPattern';
 import { readNote, type ReadingRules } from '../src/core/note/readNote';
 import { lineOffers } from '../src/core/writing/offers/lineOffers';
 import { generateNotes } from './generate';
+import { longNote, QUESTION } from './longNote';
 import { interleave, printFigures, printTimes } from './measure';
 
 const NOTES = 1_000;
@@ -26,7 +27,6 @@ const day = { today, fallbackDays: 14 };
 const PATH = '1-1s/bench-person/2026-11-23.md';
 const URI = `file:///notes/${PATH}`;
 const BEFORE = '1-1s/bench-person/2026-11-16.md';
-const QUESTION = '**Who do you want to thank?**';
 
 // Beside a small note it shows that people and tags are looked for in all notes.
 measureAids(5, 4);
@@ -37,7 +37,7 @@ function measureAids(kilobytes: number, atMost: number): void {
   const index = new NoteIndex({ me: [], roster: [] });
   const others = [...generateNotes({ count: NOTES, seed: 1 })];
   index.putAll(others.map(({ path, text }) => readNote({ uri: `file:///notes/${path}`, path, text }, rules)));
-  const text = noteText(kilobytes * 1024);
+  const text = longNote(kilobytes * 1024);
   const lines = text.split('\n');
   const line = lines.length - 2;
   const note = readNote({ uri: URI, path: PATH, text }, rules);
@@ -94,25 +94,6 @@ function measureAids(kilobytes: number, atMost: number): void {
       .map(([name, { median }]) => ({ bar: 'aid', name, value: median / reading, unit: '×', atMost })),
   );
   printTimes(times);
-}
-
-/** A 1:1 note of at least so many characters: generated notes one behind the other, follow-ups and links between them. */
-function noteText(length: number): string {
-  const parts = ['# Bench Person', ''];
-  let size = 0;
-  for (const { text } of generateNotes({ count: NOTES, seed: 2 })) {
-    if (size > length) break;
-    const body = text
-      .replace(/^\uFEFF?---[^]*?\n---\r?\n/, '')
-      .replaceAll('\r\n', '\n')
-      .replaceAll('```', '');
-    const part = `${body}\n\nShe asked [[Bench Person]] about it.\n`;
-    parts.push(part);
-    size += part.length;
-  }
-  parts.push('## People', '', QUESTION, '', 'Sarah, for the calm in the outage.', '');
-  parts.push('- [ ] @bench.person Send the draft that was promised due:2026-12-04', '');
-  return parts.join('\n');
 }
 
 function someDay(): CivilDate {

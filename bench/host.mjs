@@ -1,4 +1,5 @@
-// Measures activation, note store and tree in the extension host of a real VS Code: `node bench/host.mjs [NOTES] [newest|floor]`.
+// Measures in the extension host of a real VS Code what one file of `bench/host` measures:
+// `node bench/host.mjs reading|typing [NOTES] [newest|floor]`.
 import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp } from 'node:fs/promises';
 import path from 'node:path';
@@ -10,7 +11,7 @@ import { root } from '../scripts/root.mjs';
 import { main, Stop, whenProcessEnds } from '../scripts/terminal.mjs';
 import { yamlPlugin } from '../scripts/yamlPlugin.mjs';
 
-const [count = '10000', host = 'newest'] = process.argv.slice(2);
+const [bench = 'reading', count = '10000', host = 'newest'] = process.argv.slice(2);
 
 await main(async () => {
   await mkdir(path.join(root, 'dist-test'), { recursive: true });
@@ -28,9 +29,9 @@ await main(async () => {
     logLevel: 'warning',
   };
   const [inHost, writeNotes] = [path.join(bundles, 'inHost.cjs'), path.join(bundles, 'writeNotes.mjs')];
-  await esbuild.build({ ...common, entryPoints: ['bench/host/inHost.ts'], outfile: inHost, format: 'cjs' });
+  await esbuild.build({ ...common, entryPoints: [`bench/host/${bench}.ts`], outfile: inHost, format: 'cjs' });
   await esbuild.build({ ...common, entryPoints: ['bench/writeNotes.ts'], outfile: writeNotes, format: 'esm' });
-  // As it is packed: what activating takes is measured too.
+  // As it is packed: what loading takes is measured too.
   await runQuietly([process.execPath, 'esbuild.config.mjs', '--minify'], { cwd: root, log: 'build' });
   const folder = temporaryDir('bench');
   await runQuietly([process.execPath, writeNotes, folder, count, '1'], { cwd: root, log: 'bench-notes' });

@@ -9,13 +9,16 @@ import { root } from '../scripts/root.mjs';
 import { main, Stop, whenProcessEnds } from '../scripts/terminal.mjs';
 
 const ENDING = '.bench.ts';
-/** The one that runs in a VS Code. */
-const HOST = 'host';
+/** Those that run in a VS Code: the file of `bench/host`, and among how many notes. */
+const IN_HOST = new Map([
+  ['host', ['reading', '10000']],
+  ['typing', ['typing', '1000']],
+]);
 
 await main(async () => {
   const folder = path.join(root, 'bench');
   const benches = (await readdir(folder)).filter((file) => file.endsWith(ENDING));
-  const known = [...benches.map((file) => file.replace(ENDING, '')), HOST];
+  const known = [...benches.map((file) => file.replace(ENDING, '')), ...IN_HOST.keys()];
   const chosen = process.argv.length > 2 ? process.argv.slice(2) : known;
   const unknown = chosen.filter((name) => !known.includes(name));
   if (unknown.length > 0) throw new Stop(`There is no bench named ${unknown.join(', ')}, only ${known.join(', ')}.`);
@@ -23,16 +26,19 @@ await main(async () => {
   await mkdir(path.join(root, 'dist-test'), { recursive: true });
   const outdir = await mkdtemp(path.join(root, 'dist-test/bench-'));
   whenProcessEnds(() => rmSync(outdir, { recursive: true, force: true }));
-  const entries = chosen.filter((name) => name !== HOST).map((name) => path.join(folder, name + ENDING));
+  const entries = chosen.filter((name) => !IN_HOST.has(name)).map((name) => path.join(folder, name + ENDING));
   for (const bundle of await bundleNodeTests(entries, outdir)) {
     // A process each: what one has made the engine optimise, or keep, must not change the figures of the next.
     run(['--enable-source-maps', bundle]);
   }
-  if (chosen.includes(HOST)) run([path.join(folder, 'host.mjs')]);
+  for (const name of chosen) {
+    const args = IN_HOST.get(name);
+    if (args) run([path.join(folder, 'host.mjs'), ...args]);
+  }
 });
 
 /** @param {string[]} command */
 function run(command) {
   const { status } = spawnSync(process.execPath, command, { stdio: 'inherit' });
-  if (status !== 0) throw new Stop(`${path.basename(command.at(-1) ?? '')} failed.`);
+  if (status !== 0) throw new Stop(`${path.basename(command.find((part) => path.isAbsolute(part)) ?? '')} failed.`);
 }
