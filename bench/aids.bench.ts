@@ -41,6 +41,7 @@ function measureAids(kilobytes: number, atMost: number): void {
   const lines = text.split('\n');
   const line = lines.length - 2;
   const note = readNote({ uri: URI, path: PATH, text }, rules);
+  const typed = readNote({ uri: URI, path: PATH, text: `${text}- [ ] more\n` }, rules);
   index.put(note);
   // The note before is as long, and its text is read anew for what was answered.
   index.put(readNote({ uri: `file:///notes/${BEFORE}`, path: BEFORE, text }, rules));
@@ -62,6 +63,7 @@ function measureAids(kilobytes: number, atMost: number): void {
     helpTopic({ note, people: index.people, text: lines[at] ?? '', line: at, character });
   const times = interleave({
     'reading the note once': () => readNote({ uri: URI, path: PATH, text }, rules).followUps.length,
+    'taking in what was typed': () => Number(index.put(typed)?.groups.size) + Number(index.put(note)?.groups.size),
     'people after @': () => offersAt('- [ ] @'),
     'dates after due:': () => offersAt('- [ ] send due:'),
     'tags after #': () => offersAt('- [ ] send #'),

@@ -47,12 +47,12 @@ async function measureTyping(kilobytes: number, atMost: number): Promise<void> {
   const works = { on: [] as Work[], off: [] as Work[] };
   for (let round = 0; round < ROUNDS; round++) {
     for (const state of ['off', 'on'] as const) {
+      await begin(editor, text);
       await switchAids(state === 'on');
-      const work = await typed(editor);
+      await idle();
+      const work = await typed();
       // The first round only warms up.
       if (round > 0) works[state].push(work);
-      say(`    aids ${state}: ${work.sum.toFixed(0)} ms, longest turn ${work.longest.toFixed(1)} ms`);
-      await undo(editor, text);
     }
   }
   const [on, off] = [middle(works.on), middle(works.off)];
@@ -84,21 +84,30 @@ async function openNote(text: string): Promise<TextEditor> {
   return window.showTextDocument(uri, { preview: false });
 }
 
+/** Leaves nothing of what was typed before, and puts the cursor behind the last line. */
+async function begin(editor: TextEditor, text: string): Promise<void> {
+  const { document } = editor;
+  const edit = new WorkspaceEdit();
+  edit.delete(
+    document.uri,
+    new Range(document.positionAt(text.length), document.lineAt(document.lineCount - 1).range.end),
+  );
+  await workspace.applyEdit(edit);
+  const end = new Position(document.lineCount - 1, 0);
+  editor.selection = new Selection(end, end);
+  editor.revealRange(new Range(end, end));
+}
+
 /** All of them go on or off; hints are one of them. */
 async function switchAids(on: boolean): Promise<void> {
   const aids = workspace.getConfiguration('oneOnOne.aids');
   for (const name of Object.keys(workspace.getConfiguration('oneOnOne').get<object>('aids', {}))) {
     await aids.update(name, on, ConfigurationTarget.Global);
   }
-  await idle();
 }
 
-/** Types a follow-up at the end of the note, key by key, and waits until nothing more comes of it. */
-async function typed(editor: TextEditor): Promise<Work> {
-  const end = new Position(editor.document.lineCount, 0);
-  editor.selection = new Selection(end, end);
-  editor.revealRange(new Range(end, end));
-  await idle();
+/** Types a follow-up, key by key, and waits until nothing more comes of it. */
+async function typed(): Promise<Work> {
   const watch = new LoopWatch();
   for (const key of TYPED) {
     await commands.executeCommand('type', { text: key });
@@ -106,13 +115,6 @@ async function typed(editor: TextEditor): Promise<Work> {
   }
   await idle();
   return watch.end();
-}
-
-async function undo({ document }: TextEditor, text: string): Promise<void> {
-  const edit = new WorkspaceEdit();
-  edit.replace(document.uri, new Range(0, 0, document.lineCount, 0), text);
-  await workspace.applyEdit(edit);
-  await document.save();
 }
 
 /** Resolves once the host has had nothing to do for a while: by then all that waits for a rest in typing has come. */

@@ -1,10 +1,10 @@
 import type { FollowUp, FollowUpStatus } from '../followUp/followUp';
-import { saySame } from '../followUp/textKey';
 import { linkBaseName, pointsTo, targetBaseName, type Link } from '../note/links';
 import type { Note } from '../note/note';
 import { dateOf, isCarriedCopy } from './carriedCopy';
 import type { CarriedTo, DatedMeeting } from './listedFollowUp';
 import { MultiMap } from './multiMap';
+import { sayingSame } from './sayingSame';
 
 /** What settling asks of the index. */
 export interface NoteLookup {
@@ -35,27 +35,30 @@ export class Settlement {
   }
 
   add(note: Note): void {
-    for (const name of linkedNames(note)) {
+    for (const name of linksByName(note).keys()) {
       this.#linkedFrom.add(name, note.uri);
     }
   }
 
   remove(note: Note): void {
-    for (const name of linkedNames(note)) {
+    for (const name of linksByName(note).keys()) {
       this.#linkedFrom.delete(name, note.uri);
     }
   }
 
   /** The other notes whose follow-ups can change their state when this note changes. */
   *touchedBy(note: Note): Generator<Note> {
+    // Most notes of a name are somebody else's: only what is linked by that name is looked at, not each item for each note.
+    const baseName = linkBaseName(note.uri);
     for (const holder of this.#notesLinkingTo(note)) {
-      if (leadsTo(holder, note)) {
+      const links = linksByName(holder).get(baseName) ?? [];
+      if (links.some((link) => pointsTo(link, note.uri))) {
         yield holder;
       }
     }
-    for (const name of linkedNames(note)) {
+    for (const [name, links] of linksByName(note)) {
       for (const target of this.#lookup.notesNamed(name)) {
-        if (leadsTo(note, target)) {
+        if (links.some((link) => pointsTo(link, target.uri))) {
           yield target;
         }
       }
@@ -65,7 +68,9 @@ export class Settlement {
   /** Where the open item stands on as a carried copy, in a later meeting: then the copy is the one that counts. */
   carriedTo(note: Note, followUp: FollowUp): CarriedTo | undefined {
     for (const holder of this.#notesLinkingTo(note)) {
-      const copy = holder.followUps.find((each) => isCarriedCopy({ note: holder, followUp: each }, { note, followUp }));
+      const copy = sayingSame(holder, followUp.text).find((each) =>
+        isCarriedCopy({ note: holder, followUp: each }, { note, followUp }),
+      );
       if (copy) {
         return { uri: holder.uri, meeting: copy.meeting };
       }
@@ -88,25 +93,34 @@ export class Settlement {
     }
     const target = this.#lookup.noteAt({ from: note.uri, link: followUp.target });
     return (
-      target?.followUps.some(
-        (other) =>
-          other !== followUp &&
-          (saySame(other.text, followUp.text) ||
-            (other.origin !== undefined && pointsTo({ from: target.uri, link: other.origin.link }, note.uri))),
-      ) ?? false
+      target !== undefined &&
+      (sayingSame(target, followUp.text).some((other) => other !== followUp) ||
+        target.followUps.some(
+          (other) =>
+            other !== followUp &&
+            other.origin !== undefined &&
+            pointsTo({ from: target.uri, link: other.origin.link }, note.uri),
+        ))
     );
   }
 
   #standsLater(note: Note, followUp: FollowUp): boolean {
     const date = dateOf({ note, followUp });
-    return this.#lookup
-      .meetingsBeside(note)
-      .some(
-        ({ note: later, meeting, index }) =>
-          date !== undefined &&
-          meeting.date > date &&
-          later.followUps.some((other) => other.meeting === index && saySame(other.text, followUp.text)),
-      );
+    if (date === undefined) {
+      return false;
+    }
+    // A log holds many meetings, one behind the other.
+    let before: Note | undefined;
+    for (const { note: later, meeting } of this.#lookup.meetingsBeside(note)) {
+      if (meeting.date > date && later !== before) {
+        before = later;
+        const isLater = (other: FollowUp): boolean => (dateOf({ note: later, followUp: other }) ?? date) > date;
+        if (sayingSame(later, followUp.text).some(isLater)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   *#notesLinkingTo(note: Note): Generator<Note> {
@@ -119,23 +133,22 @@ export class Settlement {
   }
 }
 
-const NO_NAMES: ReadonlySet<string> = new Set();
+const NO_LINKS: ReadonlyMap<string, readonly Link[]> = new Map();
 
-/** Whether an item of a note was carried from another one or went there: most notes of that name are somebody else's. */
-function leadsTo({ uri, followUps }: Note, other: Note): boolean {
-  return followUps.some(({ origin, target }) =>
-    [origin?.link, target].some((link) => link !== undefined && pointsTo({ from: uri, link }, other.uri)),
-  );
-}
-
-function linkedNames(note: Note): ReadonlySet<string> {
-  let names: Set<string> | undefined;
+/** Where items of a note were carried from and went to, by `targetBaseName`. */
+function linksByName(note: Note): ReadonlyMap<string, readonly Link[]> {
+  let links: Map<string, Link[]> | undefined;
   for (const { origin, target } of note.followUps) {
     for (const link of [origin?.link, target]) {
       if (link !== undefined) {
-        (names ??= new Set()).add(targetBaseName({ from: note.uri, link }));
+        const leading = { from: note.uri, link };
+        const name = targetBaseName(leading);
+        links ??= new Map();
+        const others = links.get(name);
+        if (others) others.push(leading);
+        else links.set(name, [leading]);
       }
     }
   }
-  return names ?? NO_NAMES;
+  return links ?? NO_LINKS;
 }

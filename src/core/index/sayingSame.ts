@@ -1,0 +1,30 @@
+import type { FollowUp } from '../followUp/followUp';
+import { saySame, textKey } from '../followUp/textKey';
+import type { Note } from '../note/note';
+
+/** So many follow-ups of a note are looked through. */
+const FEW = 30;
+
+/** Of a note with more, such as a log of years, what was worked out: as long as the note is kept, which nobody changes. */
+const tables = new WeakMap<Note, ReadonlyMap<string, readonly FollowUp[]>>();
+
+/** The follow-ups of a note that say the same as `text`. */
+export function sayingSame(note: Note, text: string): readonly FollowUp[] {
+  return note.followUps.length <= FEW
+    ? note.followUps.filter((each) => saySame(each.text, text))
+    : (tableOf(note).get(textKey(text)) ?? []);
+}
+
+function tableOf(note: Note): ReadonlyMap<string, readonly FollowUp[]> {
+  const known = tables.get(note);
+  if (known) return known;
+  const table = new Map<string, FollowUp[]>();
+  for (const followUp of note.followUps) {
+    const key = textKey(followUp.text);
+    const others = table.get(key);
+    if (others) others.push(followUp);
+    else table.set(key, [followUp]);
+  }
+  tables.set(note, table);
+  return table;
+}
