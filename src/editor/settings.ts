@@ -1,6 +1,7 @@
 import { workspace, type ConfigurationChangeEvent, type Disposable, type Uri } from 'vscode';
 import { parseCadence } from '../core/insight/cadence';
-import type { DialectId, FollowUpStatus } from '../core/followUp/followUp';
+import type { DialectId } from '../core/followUp/followUp';
+import type { Statuses } from '../core/followUp/status';
 import type { HintKind } from '../core/insight/hints/noteHint';
 
 /** The settings under `oneOnOne.`, by their names there. Their defaults and descriptions stand in package.json alone. */
@@ -12,7 +13,7 @@ interface SettingTypes {
   cadence: string;
   carryOver: 'migrate' | 'off';
   dialect: Extract<DialectId, 'plain' | 'emoji' | 'dataview'>;
-  statuses: Readonly<Record<string, FollowUpStatus>>;
+  statuses: Statuses;
   exclude: readonly string[];
   'followUps.groupBy': 'person' | 'due' | 'owner' | 'note';
   'followUps.doneDays': number;

@@ -6,7 +6,7 @@ import { readInline, type Inline } from './readInline';
 import type { Span } from './span';
 
 /** Something in the text of one item that could not be read for sure. */
-export interface ItemHint extends Omit<Hint, 'line'> {
+export interface ItemHint extends Hint {
   /** The date in question; of two that are one too many, the field that does not count. */
   readonly span: Span;
   /** The field that the date stands in; `undefined` for one without a word for what it is. */

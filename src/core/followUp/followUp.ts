@@ -50,9 +50,7 @@ export interface Origin {
 
 /** Something that could not be read for sure, said instead of guessed. */
 export interface Hint {
-  readonly kind: 'unreadableDate' | 'invalidDate' | 'twoValues' | 'doneDateOnOpen' | 'frontMatter';
-  /** Line in the note, from 0. */
-  readonly line: number;
+  readonly kind: 'unreadableDate' | 'invalidDate' | 'twoValues' | 'doneDateOnOpen';
   /** Text for a person: what was found, and what to do. */
   readonly message: string;
 }
@@ -73,9 +71,11 @@ export interface FollowUp {
   readonly fields: Fields;
   readonly owners: readonly OwnerMention[];
   readonly tags: readonly string[];
-  readonly origin?: Origin;
+  /** Only of an open one: what is over is nobody's concern. */
+  readonly hints: readonly Hint[];
+  readonly origin?: Origin | undefined;
   /** The target of the link of a `[>]` line, as written. */
-  readonly target?: string;
+  readonly target?: string | undefined;
   /** Index into `Note.meetings`, or -1 when it stands outside every meeting. */
   readonly meeting: number;
   /** The title of the section it stands in, or `''`. */

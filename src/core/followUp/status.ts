@@ -10,8 +10,11 @@ const STATUS_BY_MARK: ReadonlyMap<string, FollowUpStatus> = new Map([
   ...Array.from('iIQNb"lpcPC', (mark) => [mark, 'none'] as const),
 ]);
 
+/** Marks that the reader of the notes uses in another sense than the documented one. */
+export type Statuses = Readonly<Record<string, FollowUpStatus>>;
+
 /** What the character in a box says. A mark that nobody documented is open: better listed once too often than lost. */
-export function statusOf(mark: string, overrides?: Readonly<Record<string, FollowUpStatus>>): FollowUpStatus {
+export function statusOf(mark: string, overrides?: Statuses): FollowUpStatus {
   if (overrides && Object.hasOwn(overrides, mark)) {
     return overrides[mark] ?? 'open';
   }

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../civilDate';
+import type { FrontMatterProblem } from '../markdown/frontMatterValue';
 import type { Relation } from '../people/person';
-import type { FollowUp, Hint } from '../followUp/followUp';
+import type { FollowUp } from '../followUp/followUp';
 import type { MeetingRatings } from './ratings';
 
 /** `meeting`: one 1:1 a file. `log`: dated headings, each a 1:1. `page`: about a person. `other`: any other Markdown file. */
@@ -113,5 +114,6 @@ export interface Note {
   readonly private: boolean;
   /** Whether its links are wiki-links: new ones follow suit. */
   readonly wikiLinks: boolean;
-  readonly hints: readonly Hint[];
+  /** What of the front matter could not be read, where it says or seems to say that this is a 1:1. */
+  readonly problem?: FrontMatterProblem;
 }

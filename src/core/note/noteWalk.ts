@@ -1,8 +1,7 @@
-import type { FollowUp, Hint, OwnerForm, OwnerMention } from '../followUp/followUp';
-import { readFollowUp } from '../followUp/readFollowUp';
+import type { FollowUp, OwnerMention } from '../followUp/followUp';
+import { LazyFollowUp, type FollowUpPlace } from '../followUp/lazyFollowUp';
 import { taskItemAt, type TaskItem } from '../followUp/taskItem';
 import type { Block } from '../markdown/block';
-import { Memo } from '../memo';
 import { chartRegions, type ChartRegion } from './chartRegion';
 import { sectionTitle } from './headings';
 import type { MeetingSpan } from './meetingSpans';
@@ -24,19 +23,7 @@ export interface WalkInput {
   readonly privacy: Privacy;
   /** The whole note is private. */
   readonly isPrivate: boolean;
-  /** Takes what could not be read for sure. */
-  readonly hints: Hint[];
 }
-
-const ONE_OWNER: Readonly<Record<OwnerForm, Memo<readonly OwnerMention[]>>> = {
-  at: onlyOwner('at'),
-  wiki: onlyOwner('wiki'),
-  field: onlyOwner('field'),
-  bare: onlyOwner('bare'),
-  heading: onlyOwner('heading'),
-};
-
-type OpenFollowUp = { -readonly [Key in keyof FollowUp]: FollowUp[Key] };
 
 interface OpenHeading {
   readonly level: number;
@@ -64,6 +51,8 @@ export class NoteWalk {
   /** What was drawn for the reader is nobody's words. */
   readonly #charts: readonly ChartRegion[];
   #section: SectionDraft | undefined;
+  /** Of the last follow-up under the heading that the walk is below. */
+  #place: FollowUpPlace | undefined;
   /** Index of the last meeting entered, and of the one that the walk is in, or -1. */
   #entered = -1;
   #meeting = -1;
@@ -141,6 +130,7 @@ export class NoteWalk {
       this.#headings.pop();
     }
     this.#headings.push(heading);
+    this.#place = undefined;
     this.#closeSection(block.line - 1);
     this.#enterMeeting(block.line);
     this.#openSection(heading, block.line);
@@ -179,30 +169,27 @@ export class NoteWalk {
   }
 
   #followUp(task: TaskItem): void {
-    const { rules, hints } = this.#input;
-    const read = readFollowUp(task, { statuses: rules.statuses, hints });
-    if (!read) {
+    const followUp = LazyFollowUp.of(task, this.#placeAt(task.line));
+    if (!followUp) {
       return;
     }
-    // Each by name: spreading what was read takes longer than many a part of the reading.
-    const followUp: OpenFollowUp = {
-      line: task.line,
-      endLine: task.endLine,
-      source: task.source,
-      mark: read.mark,
-      status: read.status,
-      text: read.text,
-      fields: read.fields,
-      owners: read.owners.length === 0 ? this.#ownersByHeading() : kept(read.owners),
-      tags: read.tags,
-      meeting: this.#meeting,
-      section: this.#headings.at(-1)?.title ?? '',
-      private: this.#isPrivate(task.line),
-    };
-    if (read.origin) followUp.origin = read.origin;
-    if (read.target !== undefined) followUp.target = read.target;
     this.#followUps.push(followUp);
     if (this.#section) this.#remarkReader.readFollowUp(followUp);
+  }
+
+  /** What is found on a line stands here; the same for all that stand under a heading, unless some of them are private. */
+  #placeAt(line: number): FollowUpPlace {
+    const isPrivate = this.#isPrivate(line);
+    if (this.#place?.private !== isPrivate) {
+      this.#place = {
+        meeting: this.#meeting,
+        section: this.#headings.at(-1)?.title ?? '',
+        private: isPrivate,
+        owners: this.#ownersByHeading(),
+        statuses: this.#input.rules.statuses,
+      };
+    }
+    return this.#place;
   }
 
   #ownersByHeading(): readonly OwnerMention[] {
@@ -253,16 +240,6 @@ export class NoteWalk {
 
 function isTopic(kind: SectionKind | undefined): kind is RemarkTopic {
   return kind === 'thanks' || kind === 'blockers' || kind === 'onMyMind';
-}
-
-function onlyOwner(form: OwnerForm): Memo<readonly OwnerMention[]> {
-  return new Memo((name) => [{ name, form }]);
-}
-
-/** The owners, shared with all follow-ups that name the same one: most of them name one. */
-function kept(owners: readonly OwnerMention[]): readonly OwnerMention[] {
-  const [only] = owners;
-  return only && owners.length === 1 ? ONE_OWNER[only.form].of(only.name) : owners;
 }
 
 function isItsFirstParagraph(blocks: readonly Block[], index: number): boolean {

@@ -1,7 +1,8 @@
-import type { FollowUpStatus, Hint } from '../followUp/followUp';
+import type { Statuses } from '../followUp/status';
 import type { QuestionBank } from '../framework/questionBank';
 import type { Block } from '../markdown/block';
 import { lookUp, readFrontMatter } from '../markdown/frontMatter';
+import type { FrontMatterProblem } from '../markdown/frontMatterValue';
 import { scan } from '../markdown/scan';
 import { ownCopy } from '../ownCopy';
 import {
@@ -37,11 +38,10 @@ export interface NoteFile {
 export interface ReadingRules {
   readonly bank: QuestionBank;
   readonly paths: LayoutPaths;
-  /** Marks that the reader of the notes uses in another sense than the documented one. */
-  readonly statuses: Readonly<Record<string, FollowUpStatus>>;
+  readonly statuses: Statuses;
 }
 
-/** All that a Markdown file says. Never throws: what cannot be read is left out, or named in `hints`. */
+/** All that a Markdown file says. Never throws: what cannot be read is left out, or said in a hint. */
 export function readNote(file: NoteFile, rules: ReadingRules): Note {
   const { text, path } = file;
   const frontMatter = readFrontMatter(text);
@@ -51,14 +51,13 @@ export function readNote(file: NoteFile, rules: ReadingRules): Note {
   const isPage = isPersonPage(frame, rules.paths);
   const isMeant = isOneOnOne(frame, rules.paths);
   const spans = isMeant ? meetingSpans(text, blocks, frame) : [];
-  const hints: Hint[] = frontMatterHints(text, frame, { isOneOnOne: isMeant, isDated: spans.length > 0 });
+  const problem = problemOf(text, frame, { isOneOnOne: isMeant, isDated: spans.length > 0 });
   const isPrivate = isPrivateNote(file, frontMatter);
   const walk = new NoteWalk({
     text,
     blocks,
     spans,
     rules,
-    hints,
     isPrivate,
     privacy: isPrivate ? { ranges: [], unbalanced: [] } : readPrivacy(text, blocks),
   });
@@ -76,7 +75,7 @@ export function readNote(file: NoteFile, rules: ReadingRules): Note {
     tags: tagsOf(frontMatter),
     private: isPrivate,
     wikiLinks: text.includes('[[') && !text.includes(']('),
-    hints,
+    ...(problem && { problem }),
   };
 }
 
@@ -84,20 +83,20 @@ const NOBODY: Note['participants'] = [];
 const NO_PROPERTIES: Frame['properties'] = new Map();
 
 /** What of the front matter could not be read, where it says or seems to say that this is a 1:1. */
-function frontMatterHints(
+function problemOf(
   text: string,
   frame: Frame,
   { isOneOnOne, isDated }: { readonly isOneOnOne: boolean; readonly isDated: boolean },
-): Hint[] {
+): FrontMatterProblem | undefined {
   const { problem, bodyStart } = frame.frontMatter;
   if (problem) {
     const isMeant = isOneOnOne || namesOneOnOne(text.slice(0, bodyStart));
-    return isMeant ? [{ kind: 'frontMatter', line: problem.line, message: problem.message }] : [];
+    return isMeant ? problem : undefined;
   }
   const date = isOneOnOne && !isDated ? unreadableDate(frame) : undefined;
-  if (date === undefined) return [];
+  if (date === undefined) return undefined;
   const line = text.slice(0, text.indexOf(date)).split('\n').length - 1;
-  return [{ kind: 'frontMatter', line, message: `“${date}” is not read as a date: write it like 2026-11-30.` }];
+  return { line, message: `“${date}” is not read as a date: write it like 2026-11-30.` };
 }
 
 function kindOf(spans: readonly MeetingSpan[], isPage: boolean): NoteKind {

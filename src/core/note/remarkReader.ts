@@ -1,4 +1,4 @@
-import type { FollowUp } from '../followUp/followUp';
+import type { LazyFollowUp } from '../followUp/lazyFollowUp';
 import type { Remark, RemarkTopic } from './note';
 import { namedIn, tagged, tagsIn } from './namedIn';
 
@@ -12,6 +12,9 @@ export interface Stretch {
 
 /** A word by which a follow-up says that somebody is to be thanked. */
 const THANKS = /\b(?:thank|kudos)/i;
+/** A search for fixed letters takes a fraction of what a pattern does, and nearly all texts end there. */
+const OF_THANKS = ['hank', 'udos'];
+const TAG = '#';
 const THANKS_TAGS: ReadonlySet<string> = new Set(['thanks', 'kudos']);
 
 const LINE_END = /\r\n|\n|\r/g;
@@ -48,7 +51,12 @@ export class RemarkReader {
   }
 
   /** Takes in a follow-up: its tags, and whom it says is to be thanked. */
-  readFollowUp({ line, text, tags, private: isPrivate }: FollowUp): void {
+  readFollowUp(followUp: LazyFollowUp): void {
+    // Nearly all say nothing of the kind, and need not be read.
+    if (!followUp.holds(TAG, ...OF_THANKS)) {
+      return;
+    }
+    const { line, text, tags, private: isPrivate } = followUp;
     const isThanks = saysThanks(text, tags);
     if (isThanks || tags.length > 0) {
       const named = [...tagged(tags), ...(isThanks ? namedIn(text, false) : [])];
@@ -73,8 +81,7 @@ export class RemarkReader {
   }
 }
 
-/** A search for fixed letters takes a fraction of what a pattern does, and nearly all texts end there. */
 function saysThanks(text: string, tags: readonly string[]): boolean {
-  const mayThank = text.includes('hank') || text.includes('udos');
+  const mayThank = OF_THANKS.some((letters) => text.includes(letters));
   return (mayThank && THANKS.test(text)) || tags.some((tag) => THANKS_TAGS.has(tag.toLowerCase()));
 }

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../civilDate';
 import type { NoteEdits } from '../edit';
-import type { FollowUp, FollowUpStatus } from '../followUp/followUp';
+import type { FollowUp } from '../followUp/followUp';
+import type { Statuses } from '../followUp/status';
 import type { Note } from '../note/note';
 
 /** A note with follow-ups to be carried. */
@@ -35,7 +36,7 @@ export interface CarryRequest {
   readonly person: string;
   /** URI of the folder that the paths of wiki-links start from. */
   readonly root?: string | undefined;
-  readonly statuses?: Readonly<Record<string, FollowUpStatus>>;
+  readonly statuses?: Statuses;
 }
 
 /** Something that is left where it is, and why, in words. */

@@ -79,7 +79,7 @@ export function carrySource(source: CarrySource, request: CarryRequest, copies: 
 function isReadBack({ lines, followUps }: CarriedTree, request: CarryRequest): boolean {
   const text = [...lines, '', '# End'].join('\n');
   const note = openNote(text);
-  const copies = [...tasksOf(note).values()].flatMap((task) => readFollowUp(task, { ...request, hints: [] }) ?? []);
+  const copies = [...tasksOf(note).values()].flatMap((task) => readFollowUp(task, request.statuses) ?? []);
   const carried = copies.filter(({ status }) => status !== 'none');
   return (
     note.blocks.at(-1)?.kind === 'heading' &&
@@ -125,7 +125,7 @@ function rootOf(open: OpenSource, index: number): number {
 /** A follow-up that is not carried stays where it is: closed ones are history, and one with a copy is there already. */
 function staysBehind({ tasks, carried, request }: OpenSource, index: number): boolean {
   const task = tasks.get(index);
-  const read = task && !carried.has(index) ? readFollowUp(task, { ...request, hints: [] }) : undefined;
+  const read = task && !carried.has(index) ? readFollowUp(task, request.statuses) : undefined;
   return read !== undefined && read.status !== 'none';
 }
 

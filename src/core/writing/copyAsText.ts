@@ -22,7 +22,7 @@ export function copyAsText(followUps: readonly ListedFollowUp[], me = 'me'): Cop
   const lines = shared
     .map(({ followUp, status, owners }) => {
       const names = owners.map((owner) => (owner === 'me' ? me : owner.name));
-      return followUpText({ ...followUp, status }, names);
+      return followUpText(followUp, names, status);
     })
     .filter((line) => line !== undefined);
   return { text: lines.join('\n'), copied: lines.length, leftOut: followUps.length - shared.length };

@@ -96,7 +96,7 @@ function randomItems(random: Seeded, separators: readonly string[]): readonly st
 }
 
 function read(source: string): FollowUpContent | undefined {
-  return readFollowUp({ line: 0, source, continuation: '' }, { hints: [] });
+  return readFollowUp({ source, continuation: '' });
 }
 
 describe('Whatever the text of an item', () => {

@@ -216,10 +216,7 @@ describe('A 1:1 without a date that can be read', () => {
       note.participants.map(({ name }) => name),
       ['Jane Doe'],
     );
-    assert.deepEqual(
-      note.hints.map(({ kind, line }) => [kind, line]),
-      [['frontMatter', 3]],
-    );
+    assert.equal(note.problem?.line, 3);
   });
 
   it('is a template where its front matter has the tags of one: it names nobody, and nothing is wrong with it', () => {
@@ -228,13 +225,13 @@ describe('A 1:1 without a date that can be read', () => {
       ['person: "{{name}}"', 'date: <% d %>'],
     ]) {
       const note = noteAt('Templates/1on1.md', ['---', 'type: 1on1', ...tags, '---']);
-      assert.deepEqual([note.participants, note.hints], [[], []]);
+      assert.deepEqual([note.participants, note.problem], [[], undefined]);
     }
   });
 
   it('is told from other notes by what its front matter seems to say', () => {
-    assert.equal(noteAt('x/sync.md', '---\ntype: 1on1\nperson: [Jane\n---\n').hints.length, 1);
-    assert.equal(noteAt('x/sync.md', '---\ntype: idea\nperson: [Jane\n---\n').hints.length, 0);
+    assert.equal(noteAt('x/sync.md', '---\ntype: 1on1\nperson: [Jane\n---\n').problem?.line, 1);
+    assert.equal(noteAt('x/sync.md', '---\ntype: idea\nperson: [Jane\n---\n').problem, undefined);
   });
 });
 
@@ -367,7 +364,7 @@ describe('A note that is hard to read', () => {
   it('keeps its follow-ups when its front matter is no YAML, and says so', () => {
     const note = noteAt('1-1s/jane/2026-11-30.md', '---\nperson: [Jane\n---\n- [ ] call Ana');
     assert.equal(note.followUps.length, 1);
-    assert.equal(note.hints[0]?.kind, 'frontMatter');
+    assert.equal(note.problem?.line, 1);
   });
 
   it('is read with CRLF, a byte order mark and NUL alike', () => {

@@ -11,19 +11,14 @@ import { placeOf } from './placeOf';
 /** What of the open follow-ups could not be read for sure: dates, done dates, owners. */
 export function itemHints(read: NoteToHint, blocks: readonly Block[]): readonly NoteHint[] {
   const followUps = new Map(read.note.followUps.map((followUp) => [followUp.line, followUp]));
-  const doubtful = new Set(read.note.hints.map(({ line }) => line));
-  const doneDates = new Map(
-    read.note.hints.filter(({ kind }) => kind === 'doneDateOnOpen').map(({ line, message }) => [line, message]),
-  );
   return blocks.flatMap((block, index) => {
     const followUp = isTextOfItem(blocks, index) ? followUps.get(block.line) : undefined;
     if (!followUp || !isOpen(followUp.status)) return [];
-    const isDoubtful = doubtful.has(block.line);
-    if (!isDoubtful && !namesSomebody(followUp)) return [];
+    if (followUp.hints.length === 0 && !namesSomebody(followUp)) return [];
     const item = openItemAt(read.text, { line: block.line, paragraph: block });
     if (!item) return [];
     return [
-      ...(isDoubtful ? [...dateHints(item), ...doneDateHints(item, doneDates.get(item.line))] : []),
+      ...(followUp.hints.length > 0 ? [...dateHints(item), ...doneDateHints(item, followUp)] : []),
       ...ownerHints(item, read),
     ];
   });
@@ -45,7 +40,8 @@ function dateHints(item: OpenItem): DateHint[] {
   }));
 }
 
-function doneDateHints(item: OpenItem, message: string | undefined): DoneDateHint[] {
+function doneDateHints(item: OpenItem, { hints }: FollowUp): DoneDateHint[] {
+  const found = hints.find(({ kind }) => kind === 'doneDateOnOpen');
   const field = dateFieldSpan(item.inline.fields, 'done');
-  return message !== undefined && field ? [{ kind: 'doneDates', message, ...placeOf(item, field), item }] : [];
+  return found && field ? [{ kind: 'doneDates', message: found.message, ...placeOf(item, field), item }] : [];
 }

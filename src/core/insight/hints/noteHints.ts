@@ -21,10 +21,8 @@ export function noteHints(read: NoteToHint): readonly NoteHint[] {
 }
 
 function frontMatterHints({ note, text }: NoteToHint): FrontMatterHint[] {
-  const found = note.hints.find(({ kind }) => kind === 'frontMatter');
-  return found
-    ? [{ kind: 'frontMatter', line: found.line, message: found.message, ...spanOfLine(text, found.line) }]
-    : [];
+  const { problem } = note;
+  return problem ? [{ kind: 'frontMatter', ...problem, ...spanOfLine(text, problem.line) }] : [];
 }
 
 function spanOfLine(text: string, line: number): Span {

@@ -1,0 +1,136 @@
+import { Memo } from '../memo';
+import { boxAt } from './box';
+import type { FollowUp, FollowUpStatus, OwnerForm, OwnerMention } from './followUp';
+import { readFollowUp, type FollowUpContent } from './readFollowUp';
+import { statusOf, type Statuses } from './status';
+import type { TaskItem } from './taskItem';
+
+/** What a follow-up has from the place it stands in: one for all that stand under the same heading. */
+export interface FollowUpPlace extends Pick<FollowUp, 'meeting' | 'section' | 'private'> {
+  /** Who owes it by its heading: counts where its own text names nobody. */
+  readonly owners: readonly OwnerMention[];
+  readonly statuses: Statuses;
+}
+
+const ONE_OWNER: Readonly<Record<OwnerForm, Memo<readonly OwnerMention[]>>> = {
+  at: onlyOwner('at'),
+  wiki: onlyOwner('wiki'),
+  field: onlyOwner('field'),
+  bare: onlyOwner('bare'),
+  heading: onlyOwner('heading'),
+};
+/** What is never asked: an item that says nothing is no follow-up. */
+const SAYS_NOTHING: FollowUpContent = {
+  mark: '',
+  status: 'none',
+  text: '',
+  fields: {},
+  owners: [],
+  tags: [],
+  hints: [],
+};
+/**
+ * Nearly every item: a word stands behind the box, or what names somebody or is a field. It is not needed for what may be no
+ * more than a comment, an origin or, behind `[>]`, a link.
+ */
+const SAYS_SOMETHING = /^[^[]*\[(?:>\]\s+|[^\]>]{1,3}\]\s+(?:\[|\*\*)?\[?)[\w@]/;
+const MOVED = '>';
+/** Every origin begins so; what follows may stand on the next line. */
+const ORIGIN = '(from';
+
+/**
+ * A follow-up whose line is read when somebody asks what it says. That takes longer than finding it, and nobody asks most
+ * of those that are closed. Its properties are getters: it can be neither spread nor copied by `JSON`.
+ */
+export class LazyFollowUp implements FollowUp {
+  readonly line: number;
+  readonly endLine: number;
+  readonly source: string;
+  readonly status: FollowUpStatus;
+  readonly #continuation: string;
+  readonly #place: FollowUpPlace;
+  #content: FollowUpContent | undefined = undefined;
+
+  private constructor({ line, endLine, source, continuation }: TaskItem, place: FollowUpPlace) {
+    this.line = line;
+    this.endLine = endLine;
+    this.source = source;
+    this.#continuation = continuation;
+    this.#place = place;
+    this.status = statusOf(this.mark, place.statuses);
+  }
+
+  /** The follow-up that an item with a box is, or `undefined` when it says nothing. */
+  static of(task: TaskItem, place: FollowUpPlace): LazyFollowUp | undefined {
+    return SAYS_SOMETHING.test(task.source) || readFollowUp(task) ? new LazyFollowUp(task, place) : undefined;
+  }
+
+  get mark(): string {
+    return boxAt(this.source, this.source.indexOf('['))?.mark ?? '';
+  }
+
+  get text(): string {
+    return this.#read().text;
+  }
+
+  get fields(): FollowUp['fields'] {
+    return this.#read().fields;
+  }
+
+  get owners(): FollowUp['owners'] {
+    return this.#read().owners;
+  }
+
+  get tags(): FollowUp['tags'] {
+    return this.#read().tags;
+  }
+
+  get hints(): FollowUp['hints'] {
+    return this.#read().hints;
+  }
+
+  get origin(): FollowUp['origin'] {
+    return this.holds(ORIGIN) ? this.#read().origin : undefined;
+  }
+
+  get target(): FollowUp['target'] {
+    return this.mark === MOVED ? this.#read().target : undefined;
+  }
+
+  get meeting(): number {
+    return this.#place.meeting;
+  }
+
+  get section(): string {
+    return this.#place.section;
+  }
+
+  get private(): boolean {
+    return this.#place.private;
+  }
+
+  /** Whether one of these stands in the line as it is written. */
+  holds(...signs: readonly string[]): boolean {
+    return signs.some((sign) => this.source.includes(sign) || this.#continuation.includes(sign));
+  }
+
+  #read(): FollowUpContent {
+    if (!this.#content) {
+      const { owners, statuses } = this.#place;
+      const task = { source: this.source, continuation: this.#continuation };
+      const read = readFollowUp(task, statuses) ?? SAYS_NOTHING;
+      this.#content = { ...read, owners: read.owners.length === 0 ? owners : shared(read.owners) };
+    }
+    return this.#content;
+  }
+}
+
+function onlyOwner(form: OwnerForm): Memo<readonly OwnerMention[]> {
+  return new Memo((name) => [{ name, form }]);
+}
+
+/** The owners, shared with all follow-ups that name the same one: most of them name one. */
+function shared(owners: readonly OwnerMention[]): readonly OwnerMention[] {
+  const [only] = owners;
+  return only && owners.length === 1 ? ONE_OWNER[only.form].of(only.name) : owners;
+}
