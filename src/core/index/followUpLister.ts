@@ -1,10 +1,10 @@
-import type { CivilDate } from '../civilDate';
-import type { FollowUp, FollowUpStatus } from '../followUp/followUp';
+import type { FollowUp } from '../followUp/followUp';
+import { isOpen } from '../followUp/status';
 import type { Note } from '../note/note';
 import type { PeopleDirectory } from '../people/directory';
 import type { Person } from '../people/person';
+import { LazyListedFollowUp, NoteListing, type Settled } from './lazyListedFollowUp';
 import type { ListedFollowUp } from './listedFollowUp';
-import { ownersOf } from './owners';
 import type { Settlement } from './settlement';
 
 /** What listing asks of the index. */
@@ -25,42 +25,14 @@ export class FollowUpLister {
 
   /** In the order of the lines; without marks that are documented as no task. */
   list(note: Note): readonly ListedFollowUp[] {
-    const person = this.#index.personOf(note);
-    const seen = new Map<string, number>();
-    return note.followUps
-      .filter((followUp) => followUp.status !== 'none')
-      .map((followUp) => {
-        const nth = seen.get(followUp.text) ?? 0;
-        seen.set(followUp.text, nth + 1);
-        const status = followUp.status === 'moved' ? this.#settlement.settleMoved(note, followUp) : followUp.status;
-        const carriedTo = isOpen(status) ? this.#settlement.carriedTo(note, followUp) : undefined;
-        const since = sinceWhen(note, followUp);
-        return {
-          note,
-          followUp,
-          id: `${note.uri}#${nth}#${followUp.text}`,
-          group: person?.key ?? this.groupOf(followUp),
-          ...ownersOf(followUp.owners, { people: this.#index.people, person }),
-          status,
-          isOpen: isOpen(status) && !carriedTo,
-          ...(carriedTo && { carriedTo }),
-          ...(since && { since }),
-        };
-      });
+    const listing = new NoteListing(note, this.#index.personOf(note), this.#index.people);
+    return listing.followUps.map(
+      (followUp) => new LazyListedFollowUp(listing, followUp, this.#settled(note, followUp)),
+    );
   }
 
-  /** The group of a follow-up that stands in no person's note: its only known owner, else `''`. */
-  groupOf(followUp: FollowUp): string {
-    const { owners } = ownersOf(followUp.owners, { people: this.#index.people, person: undefined });
-    const known = owners.filter((owner) => owner !== 'me').filter(({ key }) => this.#index.people.get(key));
-    return known.length === 1 && known[0] ? known[0].key : '';
+  #settled(note: Note, followUp: FollowUp): Settled {
+    const status = followUp.status === 'moved' ? this.#settlement.settleMoved(note, followUp) : followUp.status;
+    return { status, carriedTo: isOpen(status) ? this.#settlement.carriedTo(note, followUp) : undefined };
   }
-}
-
-function isOpen(status: FollowUpStatus): boolean {
-  return status === 'open' || status === 'inProgress';
-}
-
-function sinceWhen(note: Note, { fields, origin, meeting }: FollowUp): CivilDate | undefined {
-  return fields.created ?? origin?.since ?? origin?.from ?? note.meetings[meeting]?.date;
 }

@@ -23,15 +23,15 @@ export interface ListedFollowUp {
   /** Empty when nobody owes it, or when it is not sure who. */
   readonly owners: readonly Owner[];
   /** A name that several people bear, so that nobody is said to owe it. */
-  readonly ambiguousOwner?: string;
+  readonly ambiguousOwner?: string | undefined;
   /** Settled: `moved` only when the place it went to is known. */
   readonly status: FollowUpStatus;
   /** Open, and not standing on as a carried copy in a later note. */
   readonly isOpen: boolean;
   /** Where its carried copy stands, when the mark here is missing still. */
-  readonly carriedTo?: CarriedTo;
+  readonly carriedTo?: CarriedTo | undefined;
   /** Since when it is open: created, else the date in its origin, else its meeting's; `undefined` outside meetings. */
-  readonly since?: CivilDate;
+  readonly since?: CivilDate | undefined;
 }
 
 /**

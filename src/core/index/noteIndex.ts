@@ -8,6 +8,7 @@ import { FollowUpLister } from './followUpLister';
 import { MultiMap } from './multiMap';
 import { NameTally } from './nameTally';
 import { NoteGroups } from './noteGroups';
+import { groupByOwners } from './owners';
 import { sameFollowUps, sameMeetings } from './sameNote';
 import { Settlement } from './settlement';
 
@@ -199,7 +200,7 @@ export class NoteIndex {
 
   #groupsOf(note: Note): ReadonlySet<string> {
     const person = this.personOf(note);
-    return person ? new Set([person.key]) : new Set(note.followUps.map((followUp) => this.#lister.groupOf(followUp)));
+    return new Set(person ? [person.key] : note.followUps.map((followUp) => groupByOwners(followUp, this.people)));
   }
 
   *#groupsTouchedBy(note: Note | undefined): Generator<string> {

@@ -1,4 +1,4 @@
-import type { OwnerMention } from '../followUp/followUp';
+import type { FollowUp, OwnerMention } from '../followUp/followUp';
 import type { PeopleDirectory } from '../people/directory';
 import { personKey } from '../people/names';
 import type { Person } from '../people/person';
@@ -36,6 +36,13 @@ export function ownersOf(mentions: readonly OwnerMention[], company: Company): O
     }
   }
   return { owners };
+}
+
+/** The group of a follow-up that stands in no person's note: its only known owner, else `''`. */
+export function groupByOwners(followUp: FollowUp, people: PeopleDirectory): string {
+  const { owners } = ownersOf(followUp.owners, { people, person: undefined });
+  const known = owners.filter((owner) => owner !== 'me').filter(({ key }) => people.get(key));
+  return known.length === 1 && known[0] ? known[0].key : '';
 }
 
 function ownerOf({ name, form }: OwnerMention, { people, person }: Company): Owner | 'ambiguous' | undefined {

@@ -115,9 +115,9 @@ export class FollowUpOutline {
 
   #select(key: string, listed: ReadonlySet<string>): readonly ListedFollowUp[] {
     const selected = this.#index.followUpsOf(key).filter(selectionTest(this.#selection(listed)));
-    for (const { id, isOpen } of selected) {
-      if (!isOpen && listed.has(id)) {
-        this.#kept.add(id);
+    for (const item of selected) {
+      if (!item.isOpen && listed.size > 0 && listed.has(item.id)) {
+        this.#kept.add(item.id);
       }
     }
     return selected;
@@ -125,7 +125,9 @@ export class FollowUpOutline {
 
   /** `listed` are those that were in their places before what is taken in now. */
   #selection(listed: ReadonlySet<string>): FollowUpSelection {
-    return { ...this.#wish, keeps: ({ id }) => listed.has(id) || this.#kept.has(id) };
+    // An id takes reading what the item says, and is asked of all that is closed.
+    const keepsAny = (): boolean => listed.size > 0 || this.#kept.size > 0;
+    return { ...this.#wish, keeps: (item) => keepsAny() && (listed.has(item.id) || this.#kept.has(item.id)) };
   }
 
   #listedIn(groups: readonly FollowUpGroup[]): ReadonlySet<string> {

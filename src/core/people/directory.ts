@@ -85,7 +85,7 @@ export class PeopleDirectory {
 
   /** Whether the name is the reader's. */
   isMe(name: string): boolean {
-    return this.#me.has(personKey(nameIn(name)));
+    return this.find(name) === ME;
   }
 
   #look(name: string): Meant {
