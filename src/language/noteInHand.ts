@@ -42,6 +42,6 @@ export async function noteInHand(
 }
 
 /** What should make it a meeting may be what cannot be read: then the hint says so. */
-function isOneOnOne({ meetings, hints }: Note): boolean {
-  return meetings.length > 0 || hints.some(({ kind }) => kind === 'frontMatter');
+function isOneOnOne({ meetings, problem }: Note): boolean {
+  return meetings.length > 0 || problem !== undefined;
 }

@@ -1,4 +1,5 @@
 import { monthNamed, type CivilDate } from '../civilDate';
+import { compact } from '../compact';
 import { lookUp, type FrontMatter } from '../markdown/frontMatter';
 import type { FrontMatterValue, FrontMatterValues } from '../markdown/frontMatterValue';
 import { Memo } from '../memo';
@@ -98,7 +99,7 @@ export function namedParticipants(said: Said): readonly Participant[] {
   for (const keys of said.values.size > 0 ? PARTICIPANT_KEYS : []) {
     const found = keys.flatMap((key) => participantsIn(said, key));
     if (found.length > 0) {
-      return found;
+      return compact(found);
     }
   }
   return [];
@@ -144,9 +145,8 @@ export function tagsOf(said: Said): readonly string[] {
     return [];
   }
   const value = lookUp(said, 'tags') ?? lookUp(said, 'tag');
-  return (Array.isArray(value) ? textsOf(value) : textOf(value).split(/[\s,]+/))
-    .filter((tag) => tag !== '')
-    .map(ownCopy);
+  const tags = Array.isArray(value) ? textsOf(value) : textOf(value).split(/[\s,]+/);
+  return compact(tags.filter((tag) => tag !== '').map(ownCopy));
 }
 
 /** The file's name without folder, `.md`, and the id that an export of Notion puts behind it. */

@@ -1,3 +1,4 @@
+import { compact } from '../compact';
 import { readInline } from '../followUp/readInline';
 import type { Span } from '../followUp/span';
 import { Memo } from '../memo';
@@ -53,8 +54,7 @@ export function namedIn(line: string, opens: boolean): readonly Named[] {
     }
     start = nextWord(text, end);
   }
-  // A list that grew holds room for more, and there are many.
-  return found.slice();
+  return compact(found);
 }
 
 /** Offset after what the line opens with, or 0 when it says that there is nothing to name. */

@@ -1,6 +1,7 @@
 import type { FollowUp, OwnerMention } from '../followUp/followUp';
 import { LazyFollowUp, type FollowUpPlace } from '../followUp/lazyFollowUp';
 import { taskItemAt, type TaskItem } from '../followUp/taskItem';
+import { compact } from '../compact';
 import type { Block } from '../markdown/block';
 import { chartRegions, type ChartRegion } from './chartRegion';
 import { sectionTitle } from './headings';
@@ -81,7 +82,7 @@ export class NoteWalk {
     }
     this.#closeSection(lastLine);
     const meetings = spans.map((span, index) => this.#meetingOf(span, index, lastLine));
-    return { meetings, followUps: this.#followUps };
+    return { meetings, followUps: compact(this.#followUps) };
   }
 
   #meetingOf({ date, line, endLine, heading, framework }: MeetingSpan, index: number, lastLine: number): Meeting {
@@ -93,8 +94,8 @@ export class NoteWalk {
       ...(heading !== undefined && { heading }),
       ...(framework !== undefined && { framework }),
       ...(said?.ratings && { ratings: { ...said.ratings, private: this.#isPrivate(said.line) } }),
-      sections: this.#sections[index] ?? [],
-      remarks: this.#remarks[index] ?? [],
+      sections: compact(this.#sections[index] ?? []),
+      remarks: compact(this.#remarks[index] ?? []),
     };
   }
 

@@ -1,3 +1,4 @@
+import { compact } from '../compact';
 import { endOfLine, isBox } from '../followUp/taskItem';
 import type { QuestionBank } from '../framework/questionBank';
 import type { Block } from '../markdown/block';
@@ -28,8 +29,6 @@ interface DraftInput {
 }
 
 const COMMENT = '<!--';
-/** Most sections ask nothing, and an empty list for each would take more memory than all questions. */
-const NO_PROMPTS: readonly Prompt[] = [];
 
 /** A section while it is being read: what is written is counted, and goes to the open question as its answer. */
 export class SectionDraft {
@@ -116,7 +115,7 @@ export class SectionDraft {
   close(endLine: number): Section {
     this.#closePrompt();
     const { title, kind, level, line, isPrivate } = this.#head;
-    const prompts = this.#prompts.length > 0 ? this.#prompts : NO_PROMPTS;
+    const prompts = compact(this.#prompts);
     return { title, kind, level, line, endLine, words: this.#words, private: isPrivate, prompts };
   }
 
