@@ -230,7 +230,7 @@ describe('A 1:1 without a date that can be read', () => {
   });
 
   it('is told from other notes by what its front matter seems to say', () => {
-    assert.equal(noteAt('x/sync.md', '---\ntype: 1on1\nperson: [Jane\n---\n').problem?.line, 1);
+    assert.equal(noteAt('x/sync.md', '---\ntype: 1on1\nperson: [Jane\n---\n').problem?.line, 2);
     assert.equal(noteAt('x/sync.md', '---\ntype: idea\nperson: [Jane\n---\n').problem, undefined);
   });
 });
