@@ -44,7 +44,7 @@ export class PeopleDirectory {
         append(this.#byAlias, personKey(alias), person.key);
       }
     }
-    for (const { key } of people.values()) {
+    for (const key of [...people.keys(), ...this.#me]) {
       if (key.includes(' ')) {
         // Who changed names is one person with both: neither name makes the first name doubtful.
         append(this.#byFirstName, firstName(key), this.#other(key) ?? key);
@@ -77,10 +77,11 @@ export class PeopleDirectory {
     return meant;
   }
 
-  /** The people who bear a first name, else those with that alias, else those with that handle. */
-  sharing(name: string): readonly Person[] {
+  /** The names of those who bear a first name, else of those with that alias or handle; the reader's is `me`. */
+  sharing(name: string): readonly string[] {
     const keys = this.#sharing(personKey(nameIn(name)));
-    return keys.map((key) => this.#people.get(key)).filter((person) => person !== undefined);
+    const names = keys.map((key) => (this.#me.has(key) ? 'me' : this.#people.get(key)?.name));
+    return [...new Set(names.filter((each) => each !== undefined))];
   }
 
   /** Whether the name is the reader's. */
@@ -97,12 +98,12 @@ export class PeopleDirectory {
     if (person) {
       return { person };
     }
-    const candidates = this.#sharing(key);
-    if (candidates.length > 1) {
-      return 'ambiguous';
+    const [candidate = '', ...others] = this.#sharing(key);
+    if (this.#me.has(candidate) && others.every((other) => this.#me.has(other))) {
+      return ME;
     }
-    const only = this.#people.get(candidates[0] ?? '');
-    return only ? { person: only } : 'unknown';
+    const only = this.#people.get(candidate);
+    return others.length > 0 ? 'ambiguous' : only ? { person: only } : 'unknown';
   }
 
   /** Keys, by a first name, an alias or a handle. */
@@ -110,9 +111,9 @@ export class PeopleDirectory {
     return this.#byFirstName.get(key) ?? this.#byAlias.get(key) ?? this.#byHandle.get(key) ?? [];
   }
 
-  /** The only other person that a lone first name or an alias stands for, by key. */
+  /** The only other person, the reader aside, that a lone first name or an alias stands for, by key. */
   #other(key: string): string | undefined {
-    const candidates = this.#sharing(key);
+    const candidates = this.#sharing(key).filter((other) => !this.#me.has(other));
     return candidates.length === 1 && candidates[0] !== key ? candidates[0] : undefined;
   }
 }

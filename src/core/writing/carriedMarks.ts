@@ -1,7 +1,8 @@
 import type { TextEdit } from '../edit';
 import { boxAt, type Box } from '../followUp/box';
-import { blockIdSpan } from '../followUp/origin';
+import { blockIdSpan, readLastLink } from '../followUp/origin';
 import { readInline } from '../followUp/readInline';
+import { sentenceSpan } from '../followUp/sentence';
 import type { Span } from '../followUp/span';
 
 /** The lines of an item's own text as they stand in its note. The first holds the box, the others only text. */
@@ -33,7 +34,9 @@ export function carriedCopy(item: OwnLines, origin: string): readonly (string | 
   const open = mark.mark === MOVED ? ' ' : first.slice(mark.markStart, mark.markEnd);
   const head = first.slice(0, mark.markStart) + open + first.slice(mark.markEnd, mark.end);
   const texts = [first.slice(mark.end), ...others];
-  const { origin: old, target } = readAsOne(texts);
+  const { origin: old, target: ours, lastLink } = readAsOne(texts);
+  // Others end a moved item with a mere link: that it went there was not so, or it would not be carried.
+  const target = ours ?? (mark.mark === MOVED ? lastLink : undefined);
   const left = texts.map((text, nth) => {
     const id = nth === texts.length - 1 ? blockIdSpan(text) : undefined;
     return without(text, [old?.nth === nth ? old : undefined, target?.nth === nth ? target : undefined, id]);
@@ -74,6 +77,8 @@ interface SpanInText extends Span {
 interface ReadTexts {
   readonly origin: SpanInText | undefined;
   readonly target: SpanInText | undefined;
+  /** A link at the end of what is said. */
+  readonly lastLink: SpanInText | undefined;
   /** Code or a link begins in the first and goes on below, or a backslash breaks the line. */
   readonly isOpenBelow: boolean;
 }
@@ -87,7 +92,9 @@ function readAsOne(texts: readonly string[]): ReadTexts {
     shifts.push(whole.length - prefix.length);
     whole += text.slice(prefix.length);
   }
-  const { origin, target, opaque, gaps } = readInline(whole);
+  const inline = readInline(whole);
+  const { origin, target, opaque, gaps } = inline;
+  const lastLink = readLastLink(whole.slice(0, sentenceSpan(whole, inline).end));
   const placed = (span: Span | undefined): SpanInText | undefined => {
     const nth = shifts.findLastIndex((shift) => span && shift <= span.start);
     const shift = shifts[nth] ?? 0;
@@ -100,7 +107,7 @@ function readAsOne(texts: readonly string[]): ReadTexts {
   const isBroken = texts.length > 1 && (texts[0] ?? '').endsWith('\\');
   const isOpenBelow =
     isBroken || [...opaque, ...gaps, ...links].some(({ start, end }) => start < firstEnd && firstEnd < end);
-  return { origin: placed(origin), target: placed(target), isOpenBelow };
+  return { origin: placed(origin), target: placed(target), lastLink: placed(lastLink), isOpenBelow };
 }
 
 /** Behind which text something can be added: the first, beside the box, unless what begins there goes on below. */

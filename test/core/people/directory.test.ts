@@ -39,6 +39,14 @@ describe('The people directory', () => {
     );
   });
 
+  it('knows the reader by first name and handle too, unless somebody else is called so', () => {
+    assert.equal(found(directory('Jane Doe'), 'sam'), 'me');
+    assert.equal(found(directory('Jane Doe'), 'SamReader'), 'me');
+    assert.equal(found(directory('Sam Other'), 'sam'), 'ambiguous');
+    assert.equal(found(directory('Sam'), 'sam'), 'Sam');
+    assert.equal(found(directory({ name: 'Jane Doe', aliases: ['Sam'] }), 'sam'), 'me');
+  });
+
   it('knows people by alias after full and first names', () => {
     const people = directory({ name: 'Jane Doe', aliases: ['JD', 'Janey'] }, 'Bob Ray');
     assert.equal(found(people, 'jd'), 'Jane Doe');

@@ -107,6 +107,14 @@ describe('A carried follow-up', () => {
     assert.equal(marked(plan), `- [>] Draft ${TO}`);
   });
 
+  it('leaves behind the link by which others marked it as gone, where it never arrived', () => {
+    const text = '- [>] Draft → [[2026-11-28]] 📅 2026-12-04';
+    const note = noteAt(source, text);
+    const plan = planCarryOver(requestFor({ note, textNow: text, followUps: note.followUps }));
+    assert.deepEqual(plan.lines, [`- [ ] Draft ${FROM} 📅 2026-12-04`]);
+    assert.equal(marked(plan), `- [>] Draft → [[2026-11-28]] ${TO} 📅 2026-12-04`);
+  });
+
   it('speaks in wiki-links where the notes do', () => {
     const text = 'See [[x]].\n\n- [ ] Draft';
     const request = requestFor(sourceOf(text));

@@ -26,7 +26,7 @@ function whatToSay(
 ): Pick<OwnerHint, 'message' | 'meant' | 'isAmbiguous'> | undefined {
   const found = read.people.find(name);
   if (found === 'ambiguous') {
-    const meant = read.people.sharing(name).map((person) => person.name);
+    const meant = read.people.sharing(name);
     const message = `Several people are called ${name}, so nobody owes this: write ${meant.join(' or ')}.`;
     return { message, meant, isAmbiguous: true };
   }
