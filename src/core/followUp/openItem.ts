@@ -54,9 +54,21 @@ export function openItemAt(noteNow: string, { line, paragraph }: ItemPlace): Ope
 
 /** Puts `text` in the place of a span that lies within one line. */
 export function replacing(item: OpenItem, { start, end }: Span, text: string): TextEdit {
-  const line = item.lines.findLast((each) => each.start <= start) ?? { start: 0, noteStart: item.box.end };
+  const line = item.lines[lineOf(item, start)] ?? { start: 0, noteStart: item.box.end };
   const noteStart = line.noteStart - line.start + start;
   return { start: noteStart, end: noteStart + end - start, text };
+}
+
+/** Which of the item's lines a place in its text lies in, from 0: an item may have as many lines as places to ask for. */
+export function lineOf({ lines }: OpenItem, offset: number): number {
+  let from = 0;
+  let to = lines.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((lines[middle]?.start ?? Infinity) <= offset) from = middle + 1;
+    else to = middle;
+  }
+  return Math.max(from - 1, 0);
 }
 
 /** Takes spans out, each with the brackets around it and the space beside it; a further line that holds nothing else goes too. */

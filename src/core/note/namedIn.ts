@@ -1,6 +1,6 @@
 import { compact } from '../compact';
 import { readInline } from '../followUp/readInline';
-import type { Span } from '../followUp/span';
+import { inOrder, type Span } from '../followUp/span';
 import { Memo } from '../memo';
 import { personKey } from '../people/names';
 import { isCommonWord, saysNobody } from './commonWords';
@@ -81,11 +81,14 @@ function endOfOpening(text: string): number {
 }
 
 function blanked(line: string, spans: readonly Span[]): string {
-  let text = line;
-  for (const { start, end } of spans) {
-    text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+  const parts: string[] = [];
+  let copied = 0;
+  for (const { start, end } of inOrder(spans)) {
+    if (end <= copied) continue;
+    parts.push(line.slice(copied, start), ' '.repeat(end - Math.max(copied, start)));
+    copied = end;
   }
-  return text;
+  return parts.join('') + line.slice(copied);
 }
 
 function named(form: NamedForm): Memo<Named> {

@@ -14,8 +14,10 @@ const BRACKET = 0x5b;
 const QUESTION_MARK = 0x3f;
 /** What may stand between a question and an answer on its line. */
 const BETWEEN = /[\s*_:–—-]*/y;
-/** A wrapped question is looked for in texts up to this length. */
+/** A question is looked for in so many characters, where it is wrapped or has an answer behind it. */
 const LONGEST_QUESTION = 400;
+/** No question holds more of them, and a line may hold nothing else. */
+const MOST_MARKS = 8;
 
 /**
  * The known question that the text from `start` to `end` is, or begins with: emphasis, box and number do not count.
@@ -48,15 +50,30 @@ export function questionAt(
       return wrapped;
     }
   }
-  // Counted by hand: `lastIndexOf` would go on before the start, and through the whole note where there is none.
-  for (let mark = lineEnd - 1; mark > start; mark--) {
-    const opening = text.charCodeAt(mark) === QUESTION_MARK ? found(mark + 1) : undefined;
-    if (opening) {
-      return opening;
-    }
+  const opening = openingQuestion(text, { start, end: Math.min(lineEnd, start + LONGEST_QUESTION) }, found);
+  if (opening) {
+    return opening;
   }
   const bold = text.startsWith('**', start) ? text.indexOf('**', start + 2) : -1;
   return bold > 0 && bold < lineEnd ? found(bold + 2) : undefined;
+}
+
+/** The longest question that a line begins with: up to one of its first question marks. */
+function openingQuestion(
+  text: string,
+  { start, end }: { start: number; end: number },
+  found: (end: number) => FoundQuestion | undefined,
+): FoundQuestion | undefined {
+  let opening: FoundQuestion | undefined;
+  let tried = 0;
+  for (let at = start; at < end && tried < MOST_MARKS; at++) {
+    const isMark = text.charCodeAt(at) === QUESTION_MARK && text.charCodeAt(at + 1) !== QUESTION_MARK;
+    if (isMark) {
+      opening = found(at + 1) ?? opening;
+      tried++;
+    }
+  }
+  return opening;
 }
 
 /** The box and the number that stand before the words, if any. */

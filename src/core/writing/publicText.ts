@@ -15,7 +15,7 @@ export interface PublicText {
 }
 
 const UNSEEN_HTML = /^<(?:script|style|\?|!\[|![a-z])/i;
-const CODE_OR_HIDDEN = /(`+)(?!`)[^]*?(?<!`)\1(?!`)|%%[^]*?%%/g;
+const CODE_OR_HIDDEN = /(?<!`)(`+)(?!`)[^]*?(?<!`)\1(?!`)|%%[^]*?%%/g;
 
 /**
  * Empties all that is not for others, so that whatever reads the rest cannot give it away. Says nothing of notes that are

@@ -1,9 +1,8 @@
-import { replacing, type OpenItem } from '../../followUp/openItem';
+import { lineOf, replacing, type OpenItem } from '../../followUp/openItem';
 import type { Span } from '../../followUp/span';
 
 /** Where a span of an item's text stands in the note. */
 export function placeOf(item: OpenItem, span: Span): { readonly line: number } & Span {
   const { start, end } = replacing(item, span, '');
-  const nth = item.lines.findLastIndex((line) => line.start <= span.start);
-  return { line: item.line + Math.max(nth, 0), start, end };
+  return { line: item.line + lineOf(item, span.start), start, end };
 }
