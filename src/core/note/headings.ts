@@ -1,7 +1,10 @@
 import type { SectionKind } from './note';
 import { Memo } from '../memo';
 
-/** By which words a heading is known, in lower case, without emoji, numbers and colon. */
+/**
+ * By which words a heading is known, in lower case, without emoji, numbers and colon. In other languages than English there
+ * are those that keep something private or have something done.
+ */
 const SYNONYMS: Readonly<Record<SectionKind, readonly string[]>> = {
   followUps: [
     'action items',
@@ -24,6 +27,9 @@ const SYNONYMS: Readonly<Record<SectionKind, readonly string[]>> = {
     'todo',
     'tasks',
     'commitments',
+    ...['aufgaben', 'nächste schritte', 'offene punkte', 'maßnahmen'],
+    ...['tâches', 'à faire', 'prochaines étapes', 'tareas', 'acciones', 'próximos pasos', 'pendientes'],
+    ...['アクション', 'アクションアイテム', 'やること', 'タスク'],
   ],
   mine: [
     'commitments i made',
@@ -78,7 +84,11 @@ const SYNONYMS: Readonly<Record<SectionKind, readonly string[]>> = {
     'growth and development',
     'growth & development',
   ],
-  private: ['private', 'private notes', 'manager notes', "manager's notes", 'confidential'],
+  private: [
+    ...['private', 'private notes', 'manager notes', "manager's notes", 'confidential'],
+    ...['privat', 'vertraulich', 'privé', 'privée', 'confidentiel', 'privado', 'privada', 'confidencial'],
+    ...['privato', 'riservato', '非公開', 'プライベート', '非公开', '私密'],
+  ],
   agenda: ['agenda', 'topics', 'talking points', 'discussion topics'],
   next: ['next 1:1', 'next 1-1', 'next 1on1', 'next one-on-one', 'next meeting', 'next time', 'parking lot'],
 };

@@ -24,6 +24,7 @@ const FENCE = /^\s*---\s*$/;
 const PRIVATE_KEY = /^\s*["']?private["']?\s*:/i;
 const HEADING_LIKE = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*)*#{1,6}[ \t]*(.*)$/;
 const MARKS_OF_ITEM = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]+)*(?:\[.\][ \t]+)?/u;
+const CALL_OUT = /^\[!([^\]]{1,40})\][+-]?[ \t]*/;
 /** A comment that was surely meant to be a marker. */
 const NEARLY_MARKER = /^(?:<!--|%%)[\s>/\\]*(?:end\s+|begin\s+|start\s+)?\/?private\b/i;
 const MARKER = /^<!--\s*\/?\s*private\s*-->$/i;
@@ -130,9 +131,14 @@ function doubtIn(written: string, isHeading: boolean): string | undefined {
     : undefined;
 }
 
-/** `**Private**`, `Manager notes:`, `- Private: what for`. */
+/** `**Private**`, `Manager notes:`, `- Private: what for`, `> [!warning]- Private`, `> [!private] Salary`. */
 function isPrivateLabel(written: string): boolean {
-  const words = written.replace(MARKS_OF_ITEM, '').trim();
+  const marked = written.replace(MARKS_OF_ITEM, '').trim();
+  const [callOut = '', kind = ''] = CALL_OUT.exec(marked) ?? [];
+  if (sectionKindOf(kind) === 'private') {
+    return true;
+  }
+  const words = marked.slice(callOut.length);
   const label = /^[^:]*(?=:)/.exec(words)?.[0] ?? words;
   return label.length <= LONGEST_LABEL && sectionKindOf(label) === 'private' && !/[,.;!?]/.test(label);
 }

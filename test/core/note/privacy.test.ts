@@ -35,6 +35,9 @@ describe('A private heading', () => {
       '## Private – the case',
       '## Private <!-- mine -->',
       'Private\n---',
+      '## Vertraulich',
+      '## Privé : salaire',
+      '## 非公開',
     ]) {
       assert.deepEqual(privateLines(...heading.split('\n'), 'secret').at(-1), 'secret', heading);
     }

@@ -36,6 +36,8 @@ describe('What is shared of a note in doubt', () => {
       [1, '<!-- x --> ## Private', 'b'],
       [1, '**Private**', '', 'b'],
       [1, '- Private: b'],
+      [1, '> [!warning]- Private', '> b'],
+      [1, '> [!private] Salary', '> b'],
       [1, '- [ ] 🔒 b'],
       [1, '<!-- private things -->', 'b', '<!-- /private -->'],
       [1, '%% private %%', 'b', '%% /private %%'],
@@ -57,6 +59,7 @@ describe('What is shared of a note in doubt', () => {
       ['- Private beta: starts in May', '- our private repository'],
       ['```', '## Private', '<!-- private -->', '```'],
       ['Write `<!-- private -->`, and `🔓`.'],
+      ['> [!todo] Private beta', '> b'],
       ['---', '', 'a'],
       ['a', '', '---', '', 'b'],
     ]) {
