@@ -38,7 +38,7 @@ export const dialects: Readonly<Record<DialectId, Dialect>> = {
     cancelled: ['❌ <date>'],
     priority: ['🔺', '⏫', '🔼', '🔽', '⏬'],
     recurrence: ['🔁 <rule>'],
-    hidden: ['🆔 <ids>', '⛔ <ids>'],
+    hidden: ['🆔 <ids>', '⛔ <ids>', '🏁 <ids>'],
   },
   dataview: {
     due: inBrackets('due:: <date>'),
@@ -50,7 +50,7 @@ export const dialects: Readonly<Record<DialectId, Dialect>> = {
     priority: inBrackets('priority:: <text>'),
     recurrence: inBrackets('repeat:: <text>'),
     owner: [...inBrackets('owner:: <text>'), ...inBrackets('assignee:: <text>')],
-    hidden: [...inBrackets('id:: <text>'), ...inBrackets('dependsOn:: <text>')],
+    hidden: [...inBrackets('id:: <text>'), ...inBrackets('dependsOn:: <text>'), ...inBrackets('onCompletion:: <text>')],
   },
   taskPaper: {
     due: ['@due(<date>)', '@due (<date>)'],

@@ -132,7 +132,7 @@ function writtenDate(said: Said): CivilDate | undefined {
   return undefined;
 }
 
-/** A date in the front matter that nobody can read, or `undefined`. */
+/** What a front matter without a date that can be read says instead of one, or `undefined`. */
 export function unreadableDate({ frontMatter }: Frame): string | undefined {
   return DATE_KEYS.map((key) => textOf(lookUp(frontMatter, key))).find(
     (date) => date !== '' && !TEMPLATE_TAG.test(date),

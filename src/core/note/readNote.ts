@@ -14,7 +14,6 @@ import {
   participants,
   tagsOf,
   textOf,
-  unreadableDate,
   type Frame,
   type LayoutPaths,
 } from './layout';
@@ -24,6 +23,7 @@ import { NoteWalk } from './noteWalk';
 import { namesOneOnOne } from './oneOnOne';
 import { isPersonPage, readPersonPage } from './personPage';
 import { isPrivateNote, readPrivacy } from './privacy';
+import { unreadDate, type UnreadDate } from './unreadDate';
 import { writtenProperties } from './writtenProperties';
 
 /** A Markdown file as it is now: in the editor if it is open, else on disk. */
@@ -51,7 +51,8 @@ export function readNote(file: NoteFile, rules: ReadingRules): Note {
   const isPage = isPersonPage(frame, rules.paths);
   const isMeant = isOneOnOne(frame, rules.paths);
   const spans = isMeant ? meetingSpans(text, blocks, frame) : [];
-  const problem = problemOf(text, frame, { isOneOnOne: isMeant, isDated: spans.length > 0 });
+  const undated = isMeant && spans.length === 0 ? unreadDate(text, blocks, frame) : undefined;
+  const problem = problemOf(text, frame, { isMeant, undated });
   const isPrivate = isPrivateNote(file, frontMatter);
   const walk = new NoteWalk({
     text,
@@ -68,7 +69,11 @@ export function readNote(file: NoteFile, rules: ReadingRules): Note {
     kind: kindOf(spans, isPage),
     title: ownCopy(frame.title || fileName(path)),
     participants:
-      spans.length > 0 ? participants(frame, rules.paths) : isMeant ? namedParticipants(frontMatter) : NOBODY,
+      spans.length > 0 || undated
+        ? participants(frame, rules.paths)
+        : isMeant
+          ? namedParticipants(frontMatter)
+          : NOBODY,
     meetings,
     followUps,
     ...(page && { page }),
@@ -82,21 +87,21 @@ export function readNote(file: NoteFile, rules: ReadingRules): Note {
 const NOBODY: Note['participants'] = [];
 const NO_PROPERTIES: Frame['properties'] = new Map();
 
-/** What of the front matter could not be read, where it says or seems to say that this is a 1:1. */
+/** What of the front matter or of its dates could not be read, where the note says or seems to say that it is a 1:1. */
 function problemOf(
   text: string,
-  frame: Frame,
-  { isOneOnOne, isDated }: { readonly isOneOnOne: boolean; readonly isDated: boolean },
+  { frontMatter: { problem, bodyStart } }: Frame,
+  { isMeant, undated }: { readonly isMeant: boolean; readonly undated: UnreadDate | undefined },
 ): FrontMatterProblem | undefined {
-  const { problem, bodyStart } = frame.frontMatter;
   if (problem) {
-    const isMeant = isOneOnOne || namesOneOnOne(text.slice(0, bodyStart));
-    return isMeant ? problem : undefined;
+    return isMeant || namesOneOnOne(text.slice(0, bodyStart)) ? problem : undefined;
   }
-  const date = isOneOnOne && !isDated ? unreadableDate(frame) : undefined;
-  if (date === undefined) return undefined;
-  const line = text.slice(0, text.indexOf(date)).split('\n').length - 1;
-  return { line, message: `“${date}” is not read as a date: write it like 2026-11-30.` };
+  return (
+    undated && {
+      line: undated.line,
+      message: `“${undated.written}” is not read as a date, so this is no meeting: write it like 2026-11-30.`,
+    }
+  );
 }
 
 function kindOf(spans: readonly MeetingSpan[], isPage: boolean): NoteKind {

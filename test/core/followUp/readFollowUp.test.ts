@@ -51,6 +51,7 @@ describe('a task line', () => {
       ['- [ ] Jane: do x', 'Jane: do x'],
       ['- [ ] do x (Jane)', 'do x (Jane)'],
       ['- [ ] (A) Send deck 🔁 every week ⏫ 🆔 a1 ⛔ b2,c3', 'Send deck'],
+      ['- [ ] Send deck 🏁 delete 📅 2026-11-30', 'Send deck'],
       ['- [ ] Send\u00a0 deck\t now', 'Send deck now'],
       ['- [ ] Send deck <!-- she asked twice -->', 'Send deck'],
       ['- [ ] Send `due:2026-11-30` deck', 'Send `due:2026-11-30` deck'],

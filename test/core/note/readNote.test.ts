@@ -219,6 +219,17 @@ describe('A 1:1 without a date that can be read', () => {
     assert.equal(note.problem?.line, 3);
   });
 
+  it('may be a log whose headings leave a doubt', () => {
+    for (const heading of ['11/12/2026', 'Mon 30.11.2026', 'November 30', 'Monday, Nov 30th', '30 Nov']) {
+      const note = noteAt('1on1s/JaneDoe.md', ['# Jane', '', `## ${heading}`, '', '- [ ] a']);
+      assert.deepEqual([note.participants.map(({ name }) => name), note.problem?.line], [['Jane Doe'], 2], heading);
+    }
+    for (const heading of ['Q4 plans', 'Version 1.2.3', 'May', 'Top 10', '30 minutes']) {
+      const note = noteAt('1on1s/Questions.md', [`## ${heading}`, '', '- [ ] a']);
+      assert.deepEqual([note.participants, note.problem], [[], undefined], heading);
+    }
+  });
+
   it('is a template where its front matter has the tags of one: it names nobody, and nothing is wrong with it', () => {
     for (const tags of [
       ['person: <% tp.file.title %>', 'date: {{date}}'],
