@@ -32,9 +32,14 @@ export function readPlainValue(source: string): FrontMatterValue | undefined {
   const value = withoutBlanks(source);
   if (value === '') return null;
   if (SURELY_TEXT.test(value)) return value;
-  if (!PRINTABLE.test(value)) return undefined;
+  if (!isPrintable(value)) return undefined;
   if (value.startsWith('[[')) return readWikiLinks(value);
   return value.startsWith('[') ? readBracketedList(value) : readScalar(value);
+}
+
+/** Whether all characters stand for themselves. */
+export function isPrintable(text: string): boolean {
+  return PRINTABLE.test(text);
 }
 
 function readScalar(value: string): string | number | boolean | null | undefined {
