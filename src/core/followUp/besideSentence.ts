@@ -1,6 +1,5 @@
-import { SPACE } from '../markdown/characters';
+import { lowerCase, SPACE } from '../markdown/characters';
 import { startOfWord, trimWhiteSpace, unitAt } from './characters';
-import { lowerCase } from './fieldForms';
 import type { OwnerSpan } from './mentions';
 import type { Span } from './span';
 

@@ -1,3 +1,4 @@
+import { lowerCase } from '../markdown/characters';
 import { dialects, type Dialect, type FieldName } from './dialects';
 import type { DialectId } from './followUp';
 
@@ -49,11 +50,6 @@ export const fieldSigns: readonly number[] = [...formsBySign.keys()];
 export function formsAround(sign: number, previous: number, next: number): readonly FieldForm[] | undefined {
   const ofSign = sign < ASCII ? formsByAsciiSign[sign] : formsBySign.get(sign);
   return ofSign && (ofSign.byNeighbour.get(lowerCase(ofSign.endsWord ? previous : next)) ?? ofSign.otherwise);
-}
-
-/** The lower case of an ASCII letter; any other UTF-16 unit as it is. */
-export function lowerCase(unit: number): number {
-  return unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit;
 }
 
 function allBySign(): ReadonlyMap<number, FormsOfSign> {

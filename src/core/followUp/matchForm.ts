@@ -1,5 +1,6 @@
+import { lowerCase } from '../markdown/characters';
 import { isWhiteSpace, NO_UNIT, skipWhiteSpace, unitAt } from './characters';
-import { lowerCase, type FieldForm } from './fieldForms';
+import type { FieldForm } from './fieldForms';
 import { fieldValueAt, type FieldValue } from './fieldValue';
 
 /** A field as it stands in a text, brackets, key and value. */

@@ -1,8 +1,9 @@
-import { isAsciiWord, isWhiteSpace } from './characters';
+import { lowerCase, SPACE } from '../markdown/characters';
+import { isWhiteSpace, unitAt } from './characters';
 
 const ENDING = '.!?…。！？';
-/** The bit by which a lower-case letter differs from its capital; digits have it too. */
-const LOWER_CASE = 0x20;
+/** The first unit behind all that ASCII can print. */
+const DELETE = 0x7f;
 
 /**
  * What tells whether two follow-ups say the same, as a carried copy and its source do: the text in NFKC and lower case,
@@ -20,11 +21,14 @@ export function saySame(a: string, b: string): boolean {
   return a === b || (!beginApart(a, b) && textKey(a) === textKey(b));
 }
 
-/** Whether plain letters and digits at the beginning are enough to see that they differ: for most pairs the first is. */
+/** Whether the first character that differs is enough to see that all does: for most pairs it is. */
 function beginApart(a: string, b: string): boolean {
-  for (let at = 0; ; at++) {
-    const [x, y] = [a.charCodeAt(at), b.charCodeAt(at)];
-    if (!isAsciiWord(x) || !isAsciiWord(y)) return false;
-    if ((x | LOWER_CASE) !== (y | LOWER_CASE)) return true;
-  }
+  let at = 0;
+  while (at < a.length && lowerCase(unitAt(a, at)) === lowerCase(unitAt(b, at))) at++;
+  return standsForItself(unitAt(a, at)) && standsForItself(unitAt(b, at));
+}
+
+/** Whether no key leaves `unit` out or makes another of it, save for its case: ASCII without spaces and what ends a sentence. */
+function standsForItself(unit: number): boolean {
+  return unit > SPACE && unit < DELETE && !ENDING.includes(String.fromCharCode(unit));
 }

@@ -8,11 +8,15 @@ const FEW = 30;
 /** Of a note with more, such as a log of years, what was worked out: as long as the note is kept, which nobody changes. */
 const tables = new WeakMap<Note, ReadonlyMap<string, readonly FollowUp[]>>();
 
-/** The follow-ups of a note that say the same as `text`. */
-export function sayingSame(note: Note, text: string): readonly FollowUp[] {
+/** The follow-ups of a note that say the same as `text`. Of those that cannot be meant nobody asks what they say. */
+export function sayingSame(
+  note: Note,
+  text: string,
+  canBeMeant: (followUp: FollowUp) => boolean = () => true,
+): readonly FollowUp[] {
   return note.followUps.length <= FEW
-    ? note.followUps.filter((each) => saySame(each.text, text))
-    : (tableOf(note).get(textKey(text)) ?? []);
+    ? note.followUps.filter((each) => canBeMeant(each) && saySame(each.text, text))
+    : (tableOf(note).get(textKey(text)) ?? []).filter(canBeMeant);
 }
 
 function tableOf(note: Note): ReadonlyMap<string, readonly FollowUp[]> {

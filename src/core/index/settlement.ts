@@ -68,7 +68,7 @@ export class Settlement {
   /** Where the open item stands on as a carried copy, in a later meeting: then the copy is the one that counts. */
   carriedTo(note: Note, followUp: FollowUp): CarriedTo | undefined {
     for (const holder of this.#notesLinkingTo(note)) {
-      const copy = sayingSame(holder, followUp.text).find((each) =>
+      const copy = sayingSame(holder, followUp.text, isCarried).find((each) =>
         isCarriedCopy({ note: holder, followUp: each }, { note, followUp }),
       );
       if (copy) {
@@ -134,6 +134,10 @@ export class Settlement {
 }
 
 const NO_LINKS: ReadonlyMap<string, readonly Link[]> = new Map();
+
+function isCarried({ origin }: FollowUp): boolean {
+  return origin !== undefined;
+}
 
 /** Where items of a note were carried from and went to, by `targetBaseName`. */
 function linksByName(note: Note): ReadonlyMap<string, readonly Link[]> {
