@@ -7,7 +7,9 @@ export interface FoundDate {
   readonly end: number;
 }
 
-const NUMBERS = /(?<![\d-])(\d{4})([-._/]?)(\d{2})\2(\d{2})(?!\d)/;
+/** A time may follow eight digits at once, as in the ids of notes: `202611301400`. A number with a hyphen before it is none's day. */
+const NUMBERS =
+  /(?<!\d)(?<!(?<![\p{L}\d])\d{1,8}-)(\d{4})([-._/]?)(\d{2})\2(\d{2})(?:(?!\d)|(?=(?:[01]\d|2[0-3])(?:[0-5]\d){1,2}(?!\d)))/u;
 const DAY_FIRST = /(?<!\p{L}|\d)(\d{1,2})(?:st|nd|rd|th)?\.?\s+(\p{L}{3,9})\.?,?\s+(\d{4})(?!\d)/u;
 const MONTH_FIRST = /(?<!\p{L}|\d)(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u;
 const BEFORE_A_DATE =

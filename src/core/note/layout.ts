@@ -1,4 +1,4 @@
-import { monthNamed, type CivilDate } from '../civilDate';
+import type { CivilDate } from '../civilDate';
 import { compact } from '../compact';
 import { lookUp, type FrontMatter } from '../markdown/frontMatter';
 import type { FrontMatterValue, FrontMatterValues } from '../markdown/frontMatterValue';
@@ -7,9 +7,11 @@ import { ownCopy } from '../ownCopy';
 import { nameFromFileName, nameIn, namesIn } from '../people/names';
 import type { Relation } from '../people/person';
 import { dateIn } from './dateIn';
-import { isOneOnOneTag, isOneOnOneType, namesOneOnOne, withoutOneOnOne } from './oneOnOne';
+import { nameOfFolder, namesAround, namesLeft, type Named } from './namesAround';
+import { isOneOnOneTag, isOneOnOneType, namesOneOnOne } from './oneOnOne';
 import type { Participant } from './note';
 import type { PathPattern } from './pathPattern';
+import { isTemplate } from './template';
 
 /** A note's frame: all that says what it is, with whom and when, without what it holds. */
 export interface Frame {
@@ -46,21 +48,6 @@ const PARTICIPANT_OF_KEY: Readonly<Record<string, Memo<Participant>>> = {
   manager: participantWhoIs('manager'),
 };
 
-/** Words around a name that are none of it. */
-const FILLER = new Set(
-  'with w/ meeting meetings note notes sync weekly biweekly monthly catch-up catchup check-in checkin chat log running agenda and me my index readme template people person team archive work journal daily docs src'.split(
-    ' ',
-  ),
-);
-
-/** What becomes of `1:1` where a file name may hold no colon. */
-const WITHOUT_COLON = /(?<![\p{L}\p{N}_-])1[ _]1(?![\p{L}\p{N}_-])/gu;
-/** Brackets, and emoji with all that joins and colours them. */
-const NO_WORDS = /[[\]()]|\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}]|\u{FE0F}|\u{200D}/gu;
-const TEMPLATE_TAG = /\{\{|<%/;
-const BETWEEN_PARTS = /,|\s[-–—|]+(?:\s|$)/u;
-const PERIOD = /^(?:\d+|q[1-4]|(?:w|kw|week)\d{0,2})$/i;
-
 /** Whether the frame says that this is a 1:1: by type, tag, the path of the setting, then a word in title, file or folder. */
 export function isOneOnOne(frame: Frame, paths: LayoutPaths): boolean {
   return (
@@ -90,8 +77,20 @@ export function participants(frame: Frame, paths: LayoutPaths): readonly Partici
   if (named.length > 0) {
     return named;
   }
-  const around = namesAround(frame, paths).map((name) => participant.of(name));
-  return around.length > 0 ? around : namedParticipants({ values: frame.properties });
+  const inSetting = paths.notes.match(frame.path)?.person ?? '';
+  const names = namesLeft(inSetting) === '' ? namesAround(placeOf(frame)) : [nameFromFileName(inSetting)];
+  const said = names.length > 0 ? [] : namedParticipants({ values: frame.properties });
+  if (said.length > 0) {
+    return said;
+  }
+  // Any folder at all is the last resort.
+  const found = names.length > 0 ? names : namesIn(nameOfFolder(placeOf(frame).path)).map(nameFromFileName);
+  return found.map((name) => participant.of(name));
+}
+
+function placeOf({ path, title }: Frame): Named {
+  const folders = path.split('/').slice(0, -1).map(withoutExportId);
+  return { path: [...folders, ''].join('/'), fileName: fileName(path), title };
 }
 
 /** The people that a front matter names as those whom the note is with. */
@@ -134,9 +133,7 @@ function writtenDate(said: Said): CivilDate | undefined {
 
 /** What a front matter without a date that can be read says instead of one, or `undefined`. */
 export function unreadableDate({ frontMatter }: Frame): string | undefined {
-  return DATE_KEYS.map((key) => textOf(lookUp(frontMatter, key))).find(
-    (date) => date !== '' && !TEMPLATE_TAG.test(date),
-  );
+  return DATE_KEYS.map((key) => textOf(lookUp(frontMatter, key))).find((date) => date !== '' && !isTemplate(date));
 }
 
 /** The tags of a front matter, however they are listed, as written. */
@@ -161,7 +158,7 @@ export function namesOf(value: FrontMatterValue | undefined): string[] {
     return value.flatMap((entry) => namesOf(entry));
   }
   const text = textOf(value);
-  return TEMPLATE_TAG.test(text) ? [] : namesIn(text);
+  return isTemplate(text) ? [] : namesIn(text);
 }
 
 /** A front matter's value as text; `''` for none, a list or a map. */
@@ -178,73 +175,9 @@ function textsOf(value: FrontMatterValue | undefined): readonly string[] {
   return Array.isArray(value) ? value.map(textOf) : [textOf(value)];
 }
 
-function namesAround({ path, title, properties }: Frame, paths: LayoutPaths): string[] {
-  const inSetting = paths.notes.match(path)?.person;
-  if (inSetting !== undefined) {
-    return [nameFromFileName(inSetting)];
-  }
-  const folders = path.split('/').slice(0, -1).reverse();
-  const inFolders = folders.map((folder, index) => (isPeriod(folder, folders[index + 1]) ? '' : remainder(folder)));
-  const fromFolders = inFolders.find((name) => name !== '') ?? '';
-  const name = remainder(fileName(path)) || (folderIsPerson(folders) ? fromFolders : '') || remainder(title);
-  // Any folder at all is the last resort.
-  return namesIn(name || (namesSomebody(properties) ? '' : fromFolders)).map(nameFromFileName);
-}
-
-function namesSomebody(values: FrontMatterValues): boolean {
-  return namedParticipants({ values }).length > 0;
-}
-
-/** Below a folder of 1:1s, or named as one itself, the nearest folder is a person's. */
-function folderIsPerson(folders: readonly string[]): boolean {
-  return folders.some(namesOneOnOne);
-}
-
-/** Whether a folder only says when: `2026`, `Q4 2026`, `W48`, `11-November`, or `November` in a folder of its year. */
-function isPeriod(folder: string, around = ''): boolean {
-  const words = folder.split(/[\s._-]+/);
-  const isInYear = /^\d{4}$/.test(around) || words.some((word) => /^\d+$/.test(word));
-  return words.every((word) => PERIOD.test(word) || (isInYear && monthNamed(word) !== undefined));
-}
-
-/**
- * What is left of a name or title without date, words for the meeting and separators: names, with commas between them.
- * What stands behind the date is a name only where none stands before it: else it is what the meeting was about.
- */
-function remainder(text: string): string {
-  const name = withoutExportId(text);
-  const date = dateIn(name);
-  return date ? namesLeft(name.slice(0, date.start)) || namesLeft(name.slice(date.end)) : namesLeft(name);
-}
-
-function namesLeft(text: string): string {
-  return withoutOneOnOne(text)
-    .replace(WITHOUT_COLON, ' ')
-    .replace(NO_WORDS, ' ')
-    .split(BETWEEN_PARTS)
-    .map(nameInPart)
-    .filter((part) => part !== '')
-    .join(', ');
-}
-
-function nameInPart(part: string): string {
-  const words = part.split(/(?:^|\s)[\s\-–—_.,:|@/]+|[\s\-–—_.,:|@/]+(?:\s|$)|\s+/u).filter((word) => word !== '');
-  while (words.length > 0 && isFiller(words[0])) {
-    words.shift();
-  }
-  while (words.length > 0 && isFiller(words.at(-1))) {
-    words.pop();
-  }
-  const rest = words.join(' ').replace(/^[\s\-–—_.,]+|[\s\-–—_.,]+$/gu, '');
-  return /\p{L}/u.test(rest) ? rest : '';
-}
-
+/** The id that an export of Notion puts behind a name. */
 function withoutExportId(name: string): string {
   return name.replace(/\s[\da-f]{32}$/, '');
-}
-
-function isFiller(word = ''): boolean {
-  return FILLER.has(word.toLowerCase());
 }
 
 /** A person's name in a page: front matter, title, else file name. */

@@ -3,7 +3,7 @@
  * `1-1` and `1:1` may not, or `2026-1-1 plan` would be one.
  */
 const TOKEN =
-  /(?<![\p{L}\p{N}])(?:1[-_ ]?on[-_ ]?1|one[-_ ]on[-_ ]one)s?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}:-])1\s?[:-]\s?1s?(?![\p{L}\p{N}:-])/iu;
+  /(?<![\p{L}\p{N}])(?:1[-_ ]?on[-_ ]?1|one[-_ ]on[-_ ]one)s?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}:-])1\s?[:-]\s?1s?(?![\p{L}\p{N}-]|:\d)/iu;
 const TOKENS = new RegExp(TOKEN.source, 'giu');
 
 const TYPES = new Set([

@@ -34,6 +34,8 @@ describe('Whether a note is a 1:1', () => {
       assert.equal(noteAt(path, '').kind, 'meeting', path);
     }
     assert.equal(noteAt('x/2026-11-30.md', '# 1:1 with Jane').kind, 'meeting');
+    assert.equal(noteAt('x/2026-11-30.md', '# 1:1: Jane').kind, 'meeting');
+    assert.equal(noteAt('x/2026-11-30.md', '# At 1:1:30').kind, 'other');
   });
 
   it('is not said by numbers that happen to look like it', () => {
@@ -83,6 +85,18 @@ describe('With whom a 1:1 is', () => {
       ['📅 1on1s/🧑‍💻 Nora ✨/2026-11-30 ☕️.md', 'Nora'],
       ['1on1s/Jane Doe 2026-11-30 career talk.md', 'Jane Doe'],
       ['1on1s/Weekly 1 1 with Jane Doe 2026-11-30.md', 'Jane Doe'],
+      ['x/1on1-2026-11-30-jane-doe.md', 'Jane Doe'],
+      ['x/1on1-notes-jane-2026-11-30.md', 'Jane'],
+      ['x/202611301400 1on1 Jane.md', 'Jane'],
+      ['x/2026-11-30T1400 1on1 Jane.md', 'Jane'],
+      ['x/2026-11-30 14.00 1on1 Jane.md', 'Jane'],
+      ['x/Mon 2026-11-30 1on1 Jane.md', 'Jane'],
+      ['x/2026-W49 1on1 Jane.md', 'Jane'],
+      ['x/Skip-level 1on1 with Jane 2026-11-30.md', 'Jane'],
+      ['x/Jane’s 1on1 2026-11-30.md', 'Jane'],
+      ['1on1s/Jane Doe (Engineering)/2026-11-30.md', 'Jane Doe'],
+      ['1on1s/Jane Doe/2026-11-30 Promotion.md', 'Jane Doe'],
+      ['1on1s/Direct Reports/2026-11-30 Jane.md', 'Jane'],
       ['Export/1-1 Jane Doe 3f2c1b7c0a6e4d9fb0a1c2d320261103.md', 'Jane Doe'],
     ];
     for (const [path, name] of cases) {
@@ -105,6 +119,8 @@ describe('With whom a 1:1 is', () => {
   it('is else said by the title', () => {
     assert.deepEqual(names('x/2026-11-30.md', '# 1:1 with Jane Doe – 30 November 2026'), ['Jane Doe']);
     assert.deepEqual(names('x/2026-11-30.md', '# 1:1 Jane <> Sam'), ['Jane', 'Sam']);
+    assert.deepEqual(names('x/2026-11-30.md', '# 1:1 w/ [[people/jane|Jane Doe]] (weekly)'), ['Jane Doe']);
+    assert.deepEqual(names('Templates/2026-11-30.md', '# 1:1 with {{name}}'), []);
   });
 
   it('knows who is manager and who is report where the front matter says so', () => {
