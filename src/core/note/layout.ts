@@ -7,7 +7,7 @@ import { ownCopy } from '../ownCopy';
 import { nameFromFileName, nameIn, namesIn } from '../people/names';
 import type { Relation } from '../people/person';
 import { dateIn } from './dateIn';
-import { nameOfFolder, namesAround, namesLeft, type Named } from './namesAround';
+import { nameOfFolder, namesAround, type Named } from './namesAround';
 import { isOneOnOneTag, isOneOnOneType, namesOneOnOne } from './oneOnOne';
 import type { Participant } from './note';
 import type { PathPattern } from './pathPattern';
@@ -77,8 +77,8 @@ export function participants(frame: Frame, paths: LayoutPaths): readonly Partici
   if (named.length > 0) {
     return named;
   }
-  const inSetting = paths.notes.match(frame.path)?.person ?? '';
-  const names = namesLeft(inSetting) === '' ? namesAround(placeOf(frame)) : [nameFromFileName(inSetting)];
+  const inSetting = paths.notes.match(frame.path)?.person;
+  const names = inSetting === undefined ? namesAround(placeOf(frame)) : [nameFromFileName(inSetting)];
   const said = names.length > 0 ? [] : namedParticipants({ values: frame.properties });
   if (said.length > 0) {
     return said;

@@ -71,7 +71,7 @@ function isBehindDate(fileName: string): boolean {
  * What is left of a name or title without date, words for the meeting and separators: names, with commas between them.
  * What stands behind the date, or in brackets, is a name only where there is no other: else it is what is said of it.
  */
-export function namesLeft(text: string): string {
+function namesLeft(text: string): string {
   if (isTemplate(text)) {
     return '';
   }
