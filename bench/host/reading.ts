@@ -36,6 +36,9 @@ export async function run(): Promise<void> {
     tree.dispose();
     store.dispose();
     insights.push(await measureInsight(newStore));
+    // Who hears nothing for long takes it that nothing happens.
+    const [listed, asked] = [trees.at(-1)?.ms ?? NaN, insights.at(-1)?.themesDocument.ms ?? NaN];
+    say(`    ${round + 1} of ${ROUNDS}: tree ${listed.toFixed(0)} ms, document about themes ${asked.toFixed(0)} ms`);
   }
   const [find, tree] = [median(listing), median(trees)];
   const title = `${notes} notes with ${followUps} open follow-ups in VS Code, Node ${process.version}`;
