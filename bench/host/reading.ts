@@ -9,7 +9,7 @@ import { printFigures, type Figure } from '../measure';
 import { activationTimes } from './activationTimes';
 import { measureInsight, type InsightMeasures } from './benchInsight';
 import { BenchTree } from './benchTree';
-import { measure, type Measure } from './stall';
+import { measure, measureNothing, type Measure } from './stall';
 
 /** How often each is measured; the first time warms up and does not count. */
 const ROUNDS = 6;
@@ -25,6 +25,7 @@ export async function run(): Promise<void> {
   const trees: Measure[] = [];
   const edits: { readonly ms: number; readonly groups: number }[] = [];
   const insights: InsightMeasures[] = [];
+  const nothing: Measure[] = [];
   let [notes, followUps] = [0, 0];
   for (let round = 0; round < ROUNDS; round++) {
     listing.push(await measure(() => findNotes(folder)));
@@ -36,6 +37,7 @@ export async function run(): Promise<void> {
     tree.dispose();
     store.dispose();
     insights.push(await measureInsight(newStore));
+    nothing.push(await measureNothing());
     // Who hears nothing for long takes it that nothing happens.
     const [listed, asked] = [trees.at(-1)?.ms ?? NaN, insights.at(-1)?.themesDocument.ms ?? NaN];
     say(`    ${round + 1} of ${ROUNDS}: tree ${listed.toFixed(0)} ms, document about themes ${asked.toFixed(0)} ms`);
@@ -80,6 +82,7 @@ export async function run(): Promise<void> {
   say(
     `    activation ${ours} ms, vscode.git ${git} ms; findFiles ${find.ms.toFixed(0)} ms, tree ${tree.ms.toFixed(0)} ms`,
   );
+  say(`    longest stall of slices that do nothing, ${Math.max(...nothing.map(({ stall }) => stall)).toFixed(0)} ms`);
 }
 
 async function findNotes(folder: WorkspaceFolder): Promise<void> {

@@ -42,9 +42,9 @@ for (const { name, notes, carry } of ways) {
   describe(`Carry-over by ${name}, when one of two notes makes trouble`, () => {
     let place: FaultyNotes;
     let reader: Reader;
-    beforeEach(() => {
+    beforeEach(async () => {
       place = new FaultyNotes();
-      reader = new Reader();
+      reader = await Reader.begin();
     });
     afterEach(async () => {
       reader.dispose();
@@ -214,8 +214,8 @@ for (const { name, notes, carry } of ways) {
 describe('Two windows on one folder', () => {
   let reader: Reader;
   let place: FaultyNotes;
-  beforeEach(() => {
-    reader = new Reader();
+  beforeEach(async () => {
+    reader = await Reader.begin();
     place = new FaultyNotes();
   });
   afterEach(async () => {

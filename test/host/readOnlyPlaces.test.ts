@@ -76,9 +76,9 @@ for (const { where, isReadonly, spoil, writings } of places) {
   describe(`In a place ${where}`, () => {
     let place: FaultyNotes;
     let reader: Reader;
-    beforeEach(() => {
+    beforeEach(async () => {
       place = new FaultyNotes({ isReadonly });
-      reader = new Reader();
+      reader = await Reader.begin();
     });
     afterEach(async () => {
       reader.dispose();

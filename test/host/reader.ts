@@ -7,29 +7,40 @@ import {
   type QuickPickOptions,
 } from 'vscode';
 
+type Window = typeof window;
+
 /** The person before the window, where a test cannot be one: what they are told, and what they answer when asked. */
 export class Reader implements Disposable {
   /** The messages shown, in order. */
   readonly told: string[] = [];
   #answers: string[] = [];
-  readonly #window = pick(window);
+  readonly #windows: readonly { readonly window: Window; readonly before: ReturnType<typeof pick> }[];
 
-  /** From here on, until it is disposed. */
-  constructor() {
+  private constructor(windows: Iterable<Window>) {
+    this.#windows = Array.from(windows, (each) => ({ window: each, before: pick(each) }));
     const tell = (message: string): Promise<undefined> => {
       this.told.push(message);
       return Promise.resolve(undefined);
     };
     const choose = async (items: readonly QuickPickItem[], options?: QuickPickOptions) =>
       Promise.resolve(options?.canPickMany ? items.filter(({ picked }) => picked) : itemNamed(items, this.#answer()));
-    Object.assign(window, {
-      showErrorMessage: tell,
-      showWarningMessage: tell,
-      showInformationMessage: tell,
-      showInputBox: () => Promise.resolve(this.#answer()),
-      showQuickPick: choose,
-      createQuickPick: () => this.#answering(this.#window.createQuickPick()),
-    });
+    for (const { window: each, before } of this.#windows) {
+      Object.assign(each, {
+        showErrorMessage: tell,
+        showWarningMessage: tell,
+        showInformationMessage: tell,
+        showInputBox: () => Promise.resolve(this.#answer()),
+        showQuickPick: choose,
+        createQuickPick: () => this.#answering(before.createQuickPick()),
+      });
+    }
+  }
+
+  /** From here on, until it is disposed. */
+  static async begin(): Promise<Reader> {
+    // VS Code 1.100 gives ES modules another `window` than what is required. In the browser there is only one.
+    const { window: ofModules } = await import('vscode').catch(() => ({ window }));
+    return new Reader(new Set([window, ofModules]));
   }
 
   /** What is answered to the next questions: what is typed, or the beginning of the item that is chosen. */
@@ -43,7 +54,7 @@ export class Reader implements Disposable {
   }
 
   dispose(): void {
-    Object.assign(window, this.#window);
+    this.#windows.forEach(({ window: each, before }) => Object.assign(each, before));
   }
 
   #answer(): string {
@@ -78,7 +89,7 @@ function pick({
   showInputBox,
   showQuickPick,
   createQuickPick,
-}: typeof window) {
+}: Window) {
   return {
     showErrorMessage,
     showWarningMessage,
