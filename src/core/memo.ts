@@ -1,6 +1,6 @@
 import { ownCopy } from './ownCopy';
 
-/** Texts that never come back must not pile up. */
+/** Texts that never come back must not pile up: beyond twice as many, those that nobody asked for lately are forgotten. */
 const MOST_KEPT = 2_000;
 
 /**
@@ -8,7 +8,9 @@ const MOST_KEPT = 2_000;
  * all notes that say it share it.
  */
 export class Memo<Value> {
-  readonly #values = new Map<string, Value>();
+  #values = new Map<string, Value>();
+  /** What was asked for before those. */
+  #former = new Map<string, Value>();
   readonly #make: (text: string) => Value;
 
   /** `make` is given a copy that holds on to no note. What it returns is shared, so nobody may change it. */
@@ -22,8 +24,11 @@ export class Memo<Value> {
   }
 
   #added(text: string): Value {
-    if (this.#values.size >= MOST_KEPT) this.#values.clear();
-    const value = this.#make(text);
+    if (this.#values.size >= MOST_KEPT) {
+      this.#former = this.#values;
+      this.#values = new Map();
+    }
+    const value = this.#former.get(text) ?? this.#make(text);
     this.#values.set(text, value);
     return value;
   }

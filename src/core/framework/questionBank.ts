@@ -16,6 +16,8 @@ export interface QuestionBank {
    * in its present wording or an older one; `undefined` for any other text. Cheap enough for every line of every note.
    */
   find(text: string, start?: number, end?: number): Question | undefined;
+  /** Whether a question may begin as `text` does from `start` on: then it is worth to look where one may end. */
+  mayBegin(text: string, start: number, end: number): boolean;
   /** Every place of the question with this key, in the order of the frameworks; empty when the bank does not know it. */
   placesOf(key: number): readonly QuestionPlace[];
   /** What the question with this key is about, as the first framework says that says it. */
@@ -45,6 +47,7 @@ export function createBank(frameworks: readonly Framework[]): QuestionBank {
   }
   return {
     find: (text, start, end) => tree.find(text, start, end),
+    mayBegin: (text, start, end) => tree.mayBegin(text, start, end),
     placesOf: (key) => byKey.get(key) ?? [],
     topicOf: (key) => topics.get(key),
   };

@@ -3,6 +3,8 @@ import { normalizeQuestion } from './questionKey';
 
 /** How much longer than the longest wording a text may be in characters that count for nothing. */
 const DRESS = 4;
+/** So many letters tell nearly every text from all wordings. */
+const LETTERS = 3;
 
 /** Wordings that begin alike share a branch, so that a text is left at the first character that no wording has. */
 interface Branch<T> {
@@ -16,6 +18,8 @@ interface Branch<T> {
 export class WordingTree<T> {
   readonly #root: Branch<T> = { label: new Uint16Array(0), next: [] };
   #longest = 0;
+  /** The first letters of all wordings, as one number each; 0 for one that has fewer. */
+  readonly #openings = new Set<number>();
 
   /** Adds a wording unless it has no letter, or is there already: the first one stays. */
   add(wording: string, value: T): void {
@@ -24,11 +28,18 @@ export class WordingTree<T> {
       return;
     }
     this.#longest = Math.max(this.#longest, normalized.length);
+    this.#openings.add(opening(normalized, 0, normalized.length));
     let branch = this.#root;
     for (let rest = codesOf(normalized); rest.length > 0; rest = rest.subarray(branch.label.length)) {
       branch = growInto(branch, rest);
     }
     branch.value ??= value;
+  }
+
+  /** Whether some wording may begin as `text` does from `start` on: `false` for most texts, at their first letters. */
+  mayBegin(text: string, start: number, end: number): boolean {
+    const letters = opening(text, start, end);
+    return letters === UNCLEAR || this.#openings.has(letters) || this.#openings.has(UNCLEAR);
   }
 
   /** The value of the wording that `text` from `start` to `end` is, letter by letter, or `undefined`. */
@@ -85,6 +96,23 @@ export class WordingTree<T> {
     }
     return branch.value;
   }
+}
+
+const UNCLEAR = 0;
+
+/** The first letters of a text as one number; `UNCLEAR` for a text with fewer, or where a mark may change one of them. */
+function opening(text: string, start: number, end: number): number {
+  let letters = 0;
+  let count = 0;
+  for (let at = start; at < end; at++) {
+    const code = foldCharacter(text.charCodeAt(at));
+    if (code === COMPLEX) return UNCLEAR;
+    if (count === LETTERS) return letters;
+    if (code === DROPPED || code === SPACE) continue;
+    letters = letters * 0x1_0000 + code;
+    count++;
+  }
+  return count === LETTERS ? letters : UNCLEAR;
 }
 
 function branchAt<T>(parent: Branch<T>, first: number | undefined): Branch<T> | undefined {

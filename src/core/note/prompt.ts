@@ -30,7 +30,7 @@ export function questionAt(
 ): FoundQuestion | undefined {
   const lead = leadOf(text, range.start);
   const start = range.start + lead.length;
-  if (start >= range.end) {
+  if (start >= range.end || !bank.mayBegin(text, start, range.end)) {
     return undefined;
   }
   const isTicked = /^\[[xX]\]/.test(lead);

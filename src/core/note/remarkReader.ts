@@ -17,7 +17,7 @@ const OF_THANKS = ['hank', 'udos'];
 const TAG = '#';
 const THANKS_TAGS: ReadonlySet<string> = new Set(['thanks', 'kudos']);
 
-const LINE_END = /\r\n|\n|\r/g;
+const LINE_END = /\r\n|\n|\r/;
 const QUOTE_OR_INDENT = /^[\s>]+/;
 
 /** Reads what is named where a meeting speaks of thanks, of blockers or of what is on somebody's mind, and all tags. */
@@ -39,7 +39,8 @@ export class RemarkReader {
     if (start >= end || (about === undefined && this.#tagFrom(start) >= end)) {
       return;
     }
-    const lines = this.#text.slice(start, end).split(LINE_END);
+    const written = this.#text.slice(start, end);
+    const lines = LINE_END.test(written) ? written.split(LINE_END) : [written];
     for (const [at, line] of lines.entries()) {
       const text = at === 0 ? line : line.replace(QUOTE_OR_INDENT, '');
       const named = about === undefined ? tagsIn(text) : namedIn(text, at === 0 && about !== 'onMyMind');

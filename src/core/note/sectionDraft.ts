@@ -169,13 +169,24 @@ function contentStart(text: string, block: Block): number {
   return isBox(text, block.start) ? block.start + 3 : block.start;
 }
 
+const SPACE = 1;
+const WORD = 2;
+/** By UTF-16 unit: white space, what makes a word of what stands around it, or neither. */
+const KINDS = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
+  isSpace(unit) ? SPACE : isWordCharacter(unit) ? WORD : 0,
+);
+
 /** How many words stand from `start` to `end`: runs without white space that hold more than marks of ASCII punctuation. */
 function countWords(text: string, start: number, end: number): number {
   let words = 0;
+  let isInWord = false;
   for (let at = start; at < end; at++) {
-    if (!isWordCharacter(text.charCodeAt(at))) continue;
-    words++;
-    while (at < end && !isSpace(text.charCodeAt(at))) at++;
+    const kind = KINDS[text.charCodeAt(at)];
+    if (kind === SPACE) isInWord = false;
+    else if (kind === WORD && !isInWord) {
+      words++;
+      isInWord = true;
+    }
   }
   return words;
 }

@@ -20,6 +20,7 @@ describe('The question bank', () => {
           for (const wording of [question.text, ...question.was]) {
             const note = `- [ ] **${wording.replaceAll('’', "'")}** \r\n`;
             assert.equal(bank.find(note, 6, note.length)?.key, question.key, wording);
+            assert.ok(bank.mayBegin(note, 6, note.length), wording);
           }
         }
       }
@@ -34,6 +35,12 @@ describe('The question bank', () => {
     for (const text of ['Who do you want', 'Who do you want to thank? Maria', 'Who', '', '**?**', ' ']) {
       assert.equal(bank.find(text), undefined, text);
     }
+  });
+
+  it('sees at the first letters of most texts that no question begins with them, and at no mark that may change one', () => {
+    const mayBegin = (text: string): boolean => bank.mayBegin(text, 0, text.length);
+    assert.deepEqual(['Send the deck', '- Zebra', 'Qui', 'W-h-o'].map(mayBegin), [false, false, false, true]);
+    assert.ok(mayBegin('Qu\u0301i') && mayBegin('Qui\u0301') && mayBegin('Q'));
   });
 
   it('tells every place of a question that stands in several frameworks', () => {
