@@ -1,24 +1,21 @@
-import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { rgPath } from '@vscode/ripgrep-universal';
-import MarkdownIt from 'markdown-it';
+import type { NoteIndex } from '../src/core/index/noteIndex';
 import { readNote } from '../src/core/note/readNote';
+import { besideMarkdownIt, besideRawRead } from './besideOthers';
 import { withCorpus, type Corpus } from './corpus';
-import { interleave, printFigures, printTimes, type Contender } from './measure';
+import { interleave, printFigures, printTimes, repeated, sum } from './measure';
 import { listAll, rules, Vault } from './vault';
 
 const NOTES = 10_000;
 /** Ten times as many take minutes to write and measure, so that they are only measured when asked for. */
 const IS_LARGE = process.env.BENCH_LARGE === '1';
-const NAIVE_TASK = String.raw`^\s*[-*+] \[.\] `;
 
 withCorpus(NOTES, (corpus) => {
   // First, while the process holds nothing but the corpus.
   memory(corpus);
   coldIndex(corpus);
-  againstMarkdownIt(corpus);
+  readingAll(corpus);
   growth(corpus);
   oneNote(corpus);
 });
@@ -27,38 +24,23 @@ if (IS_LARGE) withCorpus(10 * NOTES, tenfold);
 /** From files to an index, as when a folder is opened. */
 function coldIndex(corpus: Corpus): void {
   const vault = new Vault(corpus);
-  const times = interleave({
-    'raw read': () => rawRead(corpus.files),
-    'cold index': () => vault.index().size,
-    'rg -c': () => spawnSync(rgPath, ['-c', NAIVE_TASK, corpus.folder]).status ?? NaN,
+  besideRawRead(corpus, {
+    title: `Index of ${NOTES} notes from disk`,
+    name: 'cold index',
+    work: () => vault.index().size,
+    parts: { 'cold index, and all follow-ups listed and read': () => readListed(vault.index()) },
   });
-  const ours = times['cold index'].median;
-  printFigures(`Index of ${NOTES} notes from disk`, [
-    { bar: 'P1', name: 'a raw read', value: ours / times['raw read'].median, unit: '×', atMost: 2 },
-    { bar: 'P1', name: 'rg -c', value: ours / times['rg -c'].median, unit: '×', atMost: 6 },
-  ]);
-  printTimes(times);
 }
 
-function againstMarkdownIt({ texts }: Corpus): void {
-  const full = new MarkdownIt('commonmark');
-  const blocks = new MarkdownIt('commonmark');
-  blocks.core.ruler.enableOnly(['normalize', 'block']);
-  const times = interleave(
-    {
-      'all that a note says': () => sum(texts, (text) => readNote(asMeeting(text), rules).followUps.length),
-      'markdown-it, block rules': () => sum(texts, (text) => blocks.parse(text, {}).length),
-      'markdown-it, full': () => sum(texts, (text) => full.parse(text, {}).length),
-    },
-    3,
-  );
-  const ours = times['all that a note says'].median;
-  const [slow, fast] = [times['markdown-it, full'].median, times['markdown-it, block rules'].median];
-  printFigures('The same notes in memory, read: how many times faster than', [
-    { bar: 'P2', name: 'markdown-it, full', value: slow / ours, unit: '×', atLeast: 4 },
-    { bar: 'P2', name: 'its block rules', value: fast / ours, unit: '×', atLeast: 2.5 },
-  ]);
-  printTimes(times);
+/** Nothing of a note is left for later: what a follow-up says is read only when it is asked for. */
+function readingAll(corpus: Corpus): void {
+  const readWhole = (text: string): number =>
+    sum(readNote(asMeeting(text), rules).followUps, (each) => each.text.length);
+  besideMarkdownIt(corpus, {
+    title: 'The same notes in memory, read: how many times faster than',
+    name: 'all that a note says',
+    work: () => sum(corpus.texts, readWhole),
+  });
 }
 
 /** What twice as many notes take, for each thing that is done with all of them. */
@@ -106,8 +88,8 @@ function oneNote(corpus: Corpus): void {
   let edits = 0;
   const changed = (): string => `${text}\n\n- [ ] one more, number ${++edits}\n`;
   const { read, all } = interleave({
-    read: hundredTimes(() => readNote({ ...file, text: changed() }, rules).followUps.length),
-    all: hundredTimes(() => {
+    read: repeated(100, () => readNote({ ...file, text: changed() }, rules).followUps.length),
+    all: repeated(100, () => {
       const change = index.put(readNote({ ...file, text: changed() }, rules));
       return sum([...(change?.groups ?? [])], (group) => index.followUpsOf(group).length);
     }),
@@ -146,20 +128,6 @@ function asMeeting(text: string): { uri: string; path: string; text: string } {
   return { uri: 'file:///notes/1-1s/jane-doe/2026-11-30.md', path: '1-1s/jane-doe/2026-11-30.md', text };
 }
 
-function rawRead(files: readonly string[]): number {
-  return sum(files, (file) => readFileSync(file, 'utf8').length);
-}
-
-function sum<Entry>(entries: readonly Entry[], measure: (entry: Entry) => number): number {
-  let total = 0;
-  for (const entry of entries) total += measure(entry);
-  return total;
-}
-
-function hundredTimes(work: Contender): Contender {
-  return () => {
-    let total = 0;
-    for (let done = 0; done < 100; done++) total += work();
-    return total;
-  };
+function readListed(index: NoteIndex): number {
+  return sum(index.groups(), (group) => sum(index.followUpsOf(group), ({ followUp }) => followUp.text.length));
 }

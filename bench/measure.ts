@@ -56,6 +56,22 @@ export function printTimes(times: Readonly<Record<string, Times>>): void {
   for (const [name, { median }] of Object.entries(times)) console.log(`    ${shown(median).padStart(12)} ms  ${name}`);
 }
 
+/** The sum of what is measured of each entry: the number that a contender returns. */
+export function sum<Entry>(entries: readonly Entry[], measure: (entry: Entry) => number): number {
+  let total = 0;
+  for (const entry of entries) total += measure(entry);
+  return total;
+}
+
+/** Does the work so many times, for what is too short to be timed alone. */
+export function repeated(count: number, work: Contender): Contender {
+  return () => {
+    let total = 0;
+    for (let done = 0; done < count; done++) total += work();
+    return total;
+  };
+}
+
 function summary(taken: readonly number[]): Times {
   const sorted = taken.toSorted((a, b) => a - b);
   return { median: sorted[sorted.length >> 1] ?? NaN, fastest: sorted[0] ?? NaN };

@@ -1,61 +1,34 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { rgPath } from '@vscode/ripgrep-universal';
-import MarkdownIt from 'markdown-it';
 import { readFrontMatter } from '../src/core/markdown/frontMatter';
 import { scan } from '../src/core/markdown/scan';
+import { besideMarkdownIt, besideRawRead } from './besideOthers';
 import { withCorpus, type Corpus } from './corpus';
-import { interleave, printFigures, printTimes, type Contender } from './measure';
+import { interleave, printFigures, repeated, sum } from './measure';
 
 const NOTES = 10_000;
-const NAIVE_TASK = String.raw`^\s*[-*+] \[.\] `;
 
 withCorpus(NOTES, (corpus) => {
-  againstReading(corpus);
-  againstMarkdownIt(corpus);
+  fromDisk(corpus);
+  inMemory(corpus);
   singleNotes(corpus);
 });
 
 /** How much the scanner adds to reading the bytes. What the index does with the blocks comes on top of that. */
-function againstReading({ folder, files }: Corpus): void {
-  const times = interleave({
-    'raw read': () => sum(files, (file) => readFileSync(file, 'utf8').length),
-    'read, front matter and blocks': () => sum(files, (file) => read(readFileSync(file, 'utf8'))),
-    'rg -c': () => spawnSync(rgPath, ['-c', NAIVE_TASK, folder]).status ?? NaN,
+function fromDisk(corpus: Corpus): void {
+  besideRawRead(corpus, {
+    title: `Front matter and blocks of ${NOTES} notes from disk (the bar is for the whole index)`,
+    name: 'read, front matter and blocks',
+    work: () => sum(corpus.files, (file) => read(readFileSync(file, 'utf8'))),
   });
-  const ours = times['read, front matter and blocks'].median;
-  printFigures(`Front matter and blocks of ${NOTES} notes from disk (the bar is for the whole index)`, [
-    { bar: 'P1', name: 'a raw read', value: ours / times['raw read'].median, unit: '×', atMost: 2 },
-    { bar: 'P1', name: 'rg -c', value: ours / times['rg -c'].median, unit: '×', atMost: 6 },
-  ]);
-  printTimes(times);
 }
 
-function againstMarkdownIt({ texts }: Corpus): void {
-  const full = new MarkdownIt('commonmark');
-  const blocks = new MarkdownIt('commonmark');
-  blocks.core.ruler.enableOnly(['normalize', 'block']);
-  const times = interleave(
-    {
-      'front matter': () => sum(texts, (text) => readFrontMatter(text).bodyLine),
-      'front matter and blocks': () => sum(texts, read),
-      'markdown-it, block rules': () => sum(texts, (text) => blocks.parse(text, {}).length),
-      'markdown-it, full': () => sum(texts, (text) => full.parse(text, {}).length),
-    },
-    3,
-  );
-  const ours = times['front matter and blocks'].median;
-  printFigures('The same notes in memory: how many times faster than', [
-    { bar: 'P2', name: 'markdown-it, full', value: times['markdown-it, full'].median / ours, unit: '×', atLeast: 4 },
-    {
-      bar: 'P2',
-      name: 'its block rules',
-      value: times['markdown-it, block rules'].median / ours,
-      unit: '×',
-      atLeast: 2.5,
-    },
-  ]);
-  printTimes(times);
+function inMemory(corpus: Corpus): void {
+  besideMarkdownIt(corpus, {
+    title: 'The same notes in memory: how many times faster than',
+    name: 'front matter and blocks',
+    work: () => sum(corpus.texts, read),
+    parts: { 'front matter': () => sum(corpus.texts, (text) => readFrontMatter(text).bodyLine) },
+  });
 }
 
 function singleNotes({ texts }: Corpus): void {
@@ -68,7 +41,7 @@ function singleNotes({ texts }: Corpus): void {
     'nesting as deep as it goes': (size) => nested(size),
   };
   const small = all.slice(0, 5000);
-  const { note } = interleave({ note: times(1000, () => read(small)) });
+  const { note } = interleave({ note: repeated(1000, () => read(small)) });
   printFigures('One note', [
     { bar: 'P5', name: 'a note of 5 KB', value: note.median / 1000, unit: 'ms', atMost: 0.1 },
     ...Object.entries(large).flatMap(([name, make]) => {
@@ -90,18 +63,4 @@ function read(text: string): number {
 function nested(size: number): string {
   const tower = Array.from({ length: 100 }, (_, depth) => `${'  '.repeat(depth)}- item\n`).join('');
   return tower.repeat(size / tower.length);
-}
-
-function sum<Entry>(entries: readonly Entry[], measure: (entry: Entry) => number): number {
-  let total = 0;
-  for (const entry of entries) total += measure(entry);
-  return total;
-}
-
-function times(count: number, work: Contender): Contender {
-  return () => {
-    let total = 0;
-    for (let done = 0; done < count; done++) total += work();
-    return total;
-  };
 }

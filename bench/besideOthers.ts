@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { rgPath } from '@vscode/ripgrep-universal';
+import MarkdownIt from 'markdown-it';
+import type { Corpus } from './corpus';
+import { interleave, printFigures, printTimes, sum, type Contender, type Times } from './measure';
+
+/** What is measured beside others, and how it is called. */
+export interface Measured {
+  readonly title: string;
+  readonly name: string;
+  readonly work: Contender;
+  /** What is timed in the same run, to explain the figures. */
+  readonly parts?: Readonly<Record<string, Contender>>;
+}
+
+const NAIVE_TASK = String.raw`^\s*[-*+] \[.\] `;
+
+/** Prints what it takes of the time in which the bytes of all notes are read, or searched by ripgrep. */
+export function besideRawRead({ folder, files }: Corpus, { title, name, work, parts }: Measured): void {
+  const times = interleave<string>({
+    ...parts,
+    'raw read': () => sum(files, (file) => readFileSync(file, 'utf8').length),
+    [name]: work,
+    'rg -c': () => spawnSync(rgPath, ['-c', NAIVE_TASK, folder]).status ?? NaN,
+  });
+  const beside = (other: string): number => median(times, name) / median(times, other);
+  printFigures(title, [
+    { bar: 'P1', name: 'a raw read', value: beside('raw read'), unit: '×', atMost: 2 },
+    { bar: 'P1', name: 'rg -c', value: beside('rg -c'), unit: '×', atMost: 6 },
+  ]);
+  printTimes(times);
+}
+
+/** Prints how many times faster it is than markdown-it over the notes in memory. */
+export function besideMarkdownIt({ texts }: Corpus, { title, name, work, parts }: Measured): void {
+  const full = new MarkdownIt('commonmark');
+  const blocks = new MarkdownIt('commonmark');
+  blocks.core.ruler.enableOnly(['normalize', 'block']);
+  const contenders = {
+    ...parts,
+    [name]: work,
+    'markdown-it, block rules': () => sum(texts, (text) => blocks.parse(text, {}).length),
+    'markdown-it, full': () => sum(texts, (text) => full.parse(text, {}).length),
+  };
+  const times = interleave<string>(contenders, 3);
+  const fasterThan = (other: string): number => median(times, other) / median(times, name);
+  printFigures(title, [
+    { bar: 'P2', name: 'markdown-it, full', value: fasterThan('markdown-it, full'), unit: '×', atLeast: 4 },
+    { bar: 'P2', name: 'its block rules', value: fasterThan('markdown-it, block rules'), unit: '×', atLeast: 2.5 },
+  ]);
+  printTimes(times);
+}
+
+function median(times: Readonly<Record<string, Times>>, name: string): number {
+  return times[name]?.median ?? NaN;
+}
