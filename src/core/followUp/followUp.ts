@@ -63,6 +63,8 @@ export interface FollowUp {
   readonly endLine: number;
   /** The line of the box as it was read, without its line end: what an edit proves before it changes anything. */
   readonly source: string;
+  /** The further lines of its own text, joined by spaces, or `''`. */
+  readonly continuation: string;
   /** The character in the box: one code point. */
   readonly mark: string;
   readonly status: FollowUpStatus;
@@ -81,4 +83,6 @@ export interface FollowUp {
   /** The title of the section it stands in, or `''`. */
   readonly section: string;
   readonly private: boolean;
+  /** Who owes it by the headings above: counts where its own text names nobody. */
+  readonly owedByHeading: readonly OwnerMention[];
 }

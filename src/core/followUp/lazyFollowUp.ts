@@ -6,9 +6,7 @@ import { statusOf, type Statuses } from './status';
 import type { TaskItem } from './taskItem';
 
 /** What a follow-up has from the place it stands in: one for all that stand under the same heading. */
-export interface FollowUpPlace extends Pick<FollowUp, 'meeting' | 'section' | 'private'> {
-  /** Who owes it by its heading: counts where its own text names nobody. */
-  readonly owners: readonly OwnerMention[];
+export interface FollowUpPlace extends Pick<FollowUp, 'meeting' | 'section' | 'private' | 'owedByHeading'> {
   readonly statuses: Statuses;
 }
 
@@ -46,8 +44,8 @@ export class LazyFollowUp implements FollowUp {
   readonly line: number;
   readonly endLine: number;
   readonly source: string;
+  readonly continuation: string;
   readonly status: FollowUpStatus;
-  readonly #continuation: string;
   readonly #place: FollowUpPlace;
   #content: FollowUpContent | undefined = undefined;
 
@@ -55,7 +53,7 @@ export class LazyFollowUp implements FollowUp {
     this.line = line;
     this.endLine = endLine;
     this.source = source;
-    this.#continuation = continuation;
+    this.continuation = continuation;
     this.#place = place;
     this.status = statusOf(this.mark, place.statuses);
   }
@@ -109,17 +107,19 @@ export class LazyFollowUp implements FollowUp {
     return this.#place.private;
   }
 
+  get owedByHeading(): FollowUp['owedByHeading'] {
+    return this.#place.owedByHeading;
+  }
+
   /** Whether one of these stands in the line as it is written. */
   holds(...signs: readonly string[]): boolean {
-    return signs.some((sign) => this.source.includes(sign) || this.#continuation.includes(sign));
+    return signs.some((sign) => this.source.includes(sign) || this.continuation.includes(sign));
   }
 
   #read(): FollowUpContent {
     if (!this.#content) {
-      const { owners, statuses } = this.#place;
-      const task = { source: this.source, continuation: this.#continuation };
-      const read = readFollowUp(task, statuses) ?? SAYS_NOTHING;
-      this.#content = { ...read, owners: read.owners.length === 0 ? owners : shared(read.owners) };
+      const read = readFollowUp(this, this.#place.statuses) ?? SAYS_NOTHING;
+      this.#content = { ...read, owners: read.owners.length === 0 ? this.owedByHeading : shared(read.owners) };
     }
     return this.#content;
   }

@@ -37,15 +37,16 @@ function isSame<Part>(a: Part, b: Part | undefined, compare: (a: Part, b: Part) 
   return b !== undefined && compare(a, b);
 }
 
+/** Told by what they are read from, so that nobody has to read them for it. */
 function looksLike(a: FollowUp, b: FollowUp): boolean {
   return (
     a.source === b.source &&
+    a.continuation === b.continuation &&
     a.section === b.section &&
     a.meeting === b.meeting &&
     a.private === b.private &&
     a.status === b.status &&
-    a.text === b.text &&
-    JSON.stringify([a.fields, a.owners, a.origin]) === JSON.stringify([b.fields, b.owners, b.origin])
+    a.owedByHeading === b.owedByHeading
   );
 }
 

@@ -186,7 +186,7 @@ export class NoteWalk {
         meeting: this.#meeting,
         section: this.#headings.at(-1)?.title ?? '',
         private: isPrivate,
-        owners: this.#ownersByHeading(),
+        owedByHeading: this.#ownersByHeading(),
         statuses: this.#input.rules.statuses,
       };
     }
