@@ -27,8 +27,25 @@ export interface LocatedItem {
 
 /** The proof of a follow-up, from all that were read in its note. */
 export function proofOf(followUp: FollowUp, followUps: readonly FollowUp[]): LineProof {
-  const { line, source } = followUp;
-  const twins = followUps.filter((other) => other.source === source).map((other) => other.line);
+  const twins = followUps.filter(({ source }) => source === followUp.source);
+  return proofAmong(
+    followUp,
+    twins.map(({ line }) => line),
+  );
+}
+
+/** The same for several follow-ups of one note, in their order. */
+export function proofsOf(some: readonly FollowUp[], followUps: readonly FollowUp[]): readonly LineProof[] {
+  const lines = new Map<string, number[]>();
+  for (const { source, line } of followUps) {
+    const alike = lines.get(source);
+    if (alike) alike.push(line);
+    else lines.set(source, [line]);
+  }
+  return some.map((followUp) => proofAmong(followUp, lines.get(followUp.source) ?? []));
+}
+
+function proofAmong({ line, source }: FollowUp, twins: readonly number[]): LineProof {
   return twins.length > 1 ? { line, source, twins } : { line, source };
 }
 

@@ -1,4 +1,5 @@
 import { readInline, type Inline } from '../followUp/readInline';
+import { inOrder, type Span } from '../followUp/span';
 import type { Block } from '../markdown/block';
 import { readFrontMatter } from '../markdown/frontMatter';
 import { scan } from '../markdown/scan';
@@ -24,16 +25,19 @@ function linksInBlock(text: string, { kind, start, end }: Block): readonly WikiL
   if (kind !== 'paragraph' && kind !== 'heading') return [];
   const content = text.slice(start, end);
   if (!content.includes('[[')) return [];
-  const inline = readInline(content);
-  return [...content.matchAll(LINK)]
-    .filter(({ index }) => !isNoLink(inline, index))
-    .map(({ 0: written, 1: target = '', index }) => {
-      return { start: start + index, end: start + index + written.length, written, target };
-    });
+  const without = spansWithoutLinks(readInline(content));
+  const links: WikiLink[] = [];
+  let passed = 0;
+  for (const { 0: written, 1: target = '', index } of content.matchAll(LINK)) {
+    while ((without[passed]?.end ?? Infinity) <= index) passed++;
+    if ((without[passed]?.start ?? Infinity) > index) {
+      links.push({ start: start + index, end: start + index + written.length, written, target });
+    }
+  }
+  return links;
 }
 
 /** Where an item comes from and went is said by links; in all else that is no part of the sentence there are none. */
-function isNoLink({ opaque, gaps, origin, target }: Inline, offset: number): boolean {
-  const others = gaps.filter((gap) => gap !== origin && gap !== target);
-  return [...opaque, ...others].some(({ start, end }) => start <= offset && offset < end);
+function spansWithoutLinks({ opaque, gaps, origin, target }: Inline): readonly Span[] {
+  return inOrder([...opaque, ...gaps.filter((gap) => gap !== origin && gap !== target)]);
 }

@@ -1,5 +1,5 @@
 import type { FollowUp } from '../followUp/followUp';
-import { locate, proofOf } from '../followUp/locate';
+import { locateEach, proofsOf } from '../followUp/locate';
 import type { TaskItem } from '../followUp/taskItem';
 import type { CarrySource, LeftFollowUp } from './carry';
 
@@ -18,12 +18,13 @@ export function proveTasks(
   const indexByLine = new Map([...tasks].map(([index, { line }]) => [line, index]));
   const found = new Map<number, FollowUp>();
   const left: LeftFollowUp[] = [];
-  for (const followUp of followUps) {
-    const item = locate(textNow, proofOf(followUp, note.followUps));
-    const index = 'refused' in item ? undefined : indexByLine.get(item.line);
+  const items = locateEach(textNow, proofsOf(followUps, note.followUps));
+  for (const [nth, followUp] of followUps.entries()) {
+    const item = items[nth];
+    const index = item && !('refused' in item) ? indexByLine.get(item.line) : undefined;
     if (index !== undefined) {
       found.set(index, followUp);
-    } else if ('refused' in item) {
+    } else if (item && 'refused' in item) {
       left.push({ uri: note.uri, followUp, text: followUp.text, reason: item.refused });
     }
   }
