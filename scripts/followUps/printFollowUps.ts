@@ -70,7 +70,9 @@ function readCall(args: readonly string[]): Call | string {
       ? { folder: absolute, json: values.json ?? false, all: values.all ?? false, me: values.me ?? [] }
       : `There is no folder ${folder}.`;
   } catch (error) {
-    return `${error instanceof Error ? error.message : String(error)} ${USAGE}`;
+    // Node says in further sentences how to mean something else.
+    const [said = ''] = (error instanceof Error ? error.message : String(error)).split('. ');
+    return `${said}. ${USAGE}`;
   }
 }
 

@@ -48,7 +48,7 @@ export function daysBetween(from: CivilDate, to: CivilDate): number {
 }
 
 /** The day of the week, from 0 for Sunday to 6 for Saturday. */
-export function weekdayOf(date: CivilDate): number {
+function weekdayOf(date: CivilDate): number {
   return (((epochDay(date) + 4) % 7) + 7) % 7;
 }
 

@@ -11,10 +11,7 @@ import zoneOfGenius from '../../../templates/zone-of-genius.yaml';
 import type { Framework } from './framework';
 import { frameworkFromData } from './frameworkFromData';
 
-/** The id of the framework for those who have not chosen one: the weekly one. */
-export const DEFAULT_FRAMEWORK = 'people-process-product';
-
-/** The order in which they are offered. */
+/** The order in which they are offered: the weekly one first, which is the usual one of those who have not chosen. */
 const TEMPLATES: Readonly<Record<string, unknown>> = {
   'people-process-product': peopleProcessProduct,
   'listen-learn-lift': listenLearnLift,

@@ -25,7 +25,7 @@ import { OutlineKeeper } from './outlineKeeper';
 import { OverdueBadge } from './overdueBadge';
 
 /** The id of the view in package.json. */
-export const FOLLOW_UPS_VIEW = 'oneOnOne.followUps';
+const FOLLOW_UPS_VIEW = 'oneOnOne.followUps';
 
 type Needs = Pick<Services, 'notes' | 'clock' | 'followUpsShown' | 'log'>;
 

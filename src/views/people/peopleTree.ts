@@ -9,9 +9,6 @@ import type { LazyTree } from '../shared/lazyTree';
 import { detailItem, notMetItem, personItem } from './peopleItems';
 import type { PeopleRow } from './peopleRow';
 
-/** The id of the view in package.json. */
-export const PEOPLE_VIEW = 'oneOnOne.people';
-
 type Needs = Pick<Services, 'notes' | 'clock' | 'frameworks'>;
 
 /** Fills the People view: who needs attention first, and all there is to know about each. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
-import { builtInFrameworks, DEFAULT_FRAMEWORK } from '../../../src/core/framework/builtIn';
+import { builtInFrameworks } from '../../../src/core/framework/builtIn';
 import { frameworkFromData } from '../../../src/core/framework/frameworkFromData';
 import { parseFramework } from '../../../src/core/framework/parseFramework';
 import { normalizeQuestion } from '../../../src/core/framework/questionKey';
@@ -16,7 +16,7 @@ const fitsSchema = new Ajv().compile(schema);
 describe('The built-in frameworks', () => {
   it('are all there, the usual one first', () => {
     assert.deepEqual(frameworks.map(({ id }) => `${id}.yaml`).sort(), files.toSorted());
-    assert.equal(frameworks[0]?.id, DEFAULT_FRAMEWORK);
+    assert.equal(frameworks[0]?.id, 'people-process-product');
   });
 
   it('are read alike from their files and from the data in the bundle', () => {

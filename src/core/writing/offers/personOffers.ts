@@ -33,7 +33,7 @@ export function personOffers({ index, person, today }: PersonOffersRequest, type
 }
 
 /** The shortest mention that means this person and nobody else; `undefined` when no `@` can tell. */
-export function shortestMention({ key, name, aliases }: Person, people: PeopleDirectory): string | undefined {
+function shortestMention({ key, name, aliases }: Person, people: PeopleDirectory): string | undefined {
   return [firstName(key), ...aliases, name]
     .map((each) => writeOwner(each.toLowerCase()))
     .filter((written) => written.startsWith('@') && isMeantBy(written, key, people))
