@@ -1,6 +1,6 @@
 import { CancellationError } from 'vscode';
 import type { Person } from '../../core/people/person';
-import { activeNoteUri } from '../../editor/activeNote';
+import { noteInFront } from '../../editor/activeNote';
 import { personOfBrief } from '../../editor/briefUri';
 import { peopleNow } from '../../editor/peopleNow';
 import type { Services } from '../../services';
@@ -25,7 +25,7 @@ export async function personMeant(
 ): Promise<Person> {
   const index = await indexInHand(notes);
   const named = isPersonRef(argument) ? index.people.get(argument.person) : undefined;
-  const uri = activeNoteUri();
+  const uri = named ? undefined : await noteInFront();
   const ofBrief = uri && index.people.get(personOfBrief(uri) ?? '');
   const note = uri && index.note(uri.toString());
   const person = named ?? ofBrief ?? (note && index.personOf(note));

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { commands, EventEmitter, window, workspace, type TextDocument } from 'vscode';
+import { overdueMarks } from '../../src/core/insight/overdueMarks';
+import { Clock } from '../../src/editor/clock';
+import type { NoteInHand } from '../../src/language/noteInHand';
+import { OverdueWords } from '../../src/language/overdueWords';
+import { StoreFolder } from './storeFolder';
+import { until } from './until';
+
+const DUE = '2026-11-30';
+const NOTE = `---\ntype: 1on1\nperson: Olga Overdue\ndate: 2026-11-23\n---\n\n- [ ] @olga Send the draft due:${DUE}\n`;
+/** So long before midnight the test begins, in ms. */
+const BEFORE = 100;
+
+describe('The words behind what is overdue', () => {
+  const place = new StoreFolder('overdue');
+  const RealDate = Date;
+  afterEach(async () => {
+    globalThis.Date = RealDate;
+    await commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('come at local midnight of the day that it was due, with nobody touching anything', async () => {
+    place.write('olga.md', NOTE);
+    await place.store.ready();
+    await window.showTextDocument(await workspace.openTextDocument(place.uri('olga.md')));
+    startAt(new RealDate(2026, 10, 30, 23, 59, 59, 1000 - BEFORE).getTime());
+    const clock = new Clock();
+    const log = window.createOutputChannel('One on One (test)', { log: true });
+    const shown = new EventEmitter<void>();
+    let words: readonly string[] | undefined;
+    const overdue = new (class extends OverdueWords {
+      /** What VS Code is given to draw cannot be asked for, only when and of what it is made. */
+      override show(document: TextDocument, inHand: NoteInHand): void {
+        super.show(document, inHand);
+        words = overdueMarks(inHand.index.followUpsIn(inHand.note.uri), clock.today()).map((mark) => mark.words);
+        shown.fire();
+      }
+    })({ notes: place.store, clock, log });
+    try {
+      await until(shown.event, () => words !== undefined);
+      assert.deepEqual(words, [], 'on the day itself it is not overdue');
+      await until(shown.event, () => words?.length === 1);
+      assert.deepEqual(words, ['1 day overdue']);
+      assert.equal(clock.today(), '2026-12-01');
+    } finally {
+      overdue.dispose();
+      clock.dispose();
+    }
+  });
+
+  /** From now on it is `time`, and time goes on. */
+  function startAt(time: number): void {
+    const shift = time - RealDate.now();
+    globalThis.Date = new Proxy(RealDate, {
+      construct: (target, parts: readonly unknown[], newTarget) =>
+        Reflect.construct(target, parts.length === 0 ? [RealDate.now() + shift] : parts, newTarget) as object,
+    });
+  }
+});
