@@ -67,17 +67,26 @@ export class NoteHovers implements HoverProvider {
   }
 }
 
+/** The Markdown around each kind of line. */
+const AROUND: Readonly<Record<HelpLine['kind'], readonly [string, string]>> = {
+  title: ['**', '**\n\n'],
+  fact: ['', '  \n'],
+  // By its weight it can be told in every theme.
+  overdue: ['**', '**  \n'],
+  quote: ['\n> ', '\n\n'],
+};
+
 /** All text goes in as text; the links alone are Markdown, and lead to lines of notes. */
 function shown(help: readonly HelpLine[]): MarkdownString {
   const markdown = new MarkdownString();
   for (const { kind, text, sources = [] } of help) {
-    const [before, after] = kind === 'title' ? ['**', '**\n\n'] : kind === 'quote' ? ['\n> ', '\n\n'] : ['', ''];
-    markdown.appendMarkdown(before).appendText(text).appendMarkdown(after);
+    const [before, after] = AROUND[kind];
+    markdown.appendMarkdown(before).appendText(text);
     sources.forEach((source, nth) => {
       markdown.appendMarkdown(nth > 0 ? ', ' : text === '' ? '' : ': ');
       appendLink(markdown, source);
     });
-    if (kind === 'fact') markdown.appendMarkdown('  \n');
+    markdown.appendMarkdown(after);
   }
   return markdown;
 }

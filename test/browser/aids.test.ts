@@ -22,6 +22,11 @@ const NOTES: Readonly<Record<string, string>> = {
   'People/Bob Stone.md': '---\nperson: Bob Stone\nrole: Engineer\n---\n\n# Bob Stone\n',
 };
 
+/** What is needed of a browser's element, whose types are not known here. */
+interface AnimatedElement {
+  getAnimations(options: { readonly subtree: boolean }): readonly { readonly finished: Promise<unknown> }[];
+}
+
 describe('Help in the text editor', () => {
   let workbench: Workbench;
   before(async () => {
@@ -45,6 +50,10 @@ describe('Help in the text editor', () => {
     await words(text).hover();
     const hover = workbench.page.locator('.monaco-hover:not(.hidden)').filter({ hasText: expected }).first();
     await hover.waitFor();
+    // It fades in.
+    await hover.evaluate((element: AnimatedElement) =>
+      Promise.all(element.getAnimations({ subtree: true }).map(({ finished }) => finished)),
+    );
     return hover;
   }
 
@@ -97,6 +106,25 @@ describe('Help in the text editor', () => {
     await suggestion('Tomorrow').waitFor();
     await keyboard.press('Escape');
     await workbench.runCommand('File: Revert File');
+  });
+
+  it('offers the same in dark and in high contrast', async () => {
+    const { keyboard } = workbench.page;
+    for (const theme of ['dark', 'highContrast'] as const) {
+      await workbench.useTheme(theme);
+      for (const [typed, offered, name] of [
+        ['- [ ] @', 'Bob Stone', 'people'],
+        ['- [ ] send it due:', 'Tomorrow', 'dates'],
+        ['?', 'Process', 'questions'],
+      ] as const) {
+        await keyboard.press('Control+End');
+        await keyboard.type(typed);
+        await suggestion(offered).waitFor();
+        await workbench.screenshot(`aids-${name}-${theme}`);
+        await keyboard.press('Escape');
+        await workbench.runCommand('File: Revert File');
+      }
+    }
   });
 
   it('says over a question, a follow-up and a person what is known, in every theme', async () => {

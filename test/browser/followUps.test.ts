@@ -6,16 +6,12 @@ import { today } from '../../scripts/today.mjs';
 import { addDays, parseCivilDate, shortDate } from '../../src/core/civilDate';
 import { changedLines, snapshotOf, type ChangedLine, type Snapshot } from './changedLines';
 import { eventually } from './eventually';
+import { labelsOf } from './labelsOf';
 import { Workbench } from './workbench';
 
 const CATEGORY = 'One on One';
 const PRINCIPAL = 'Describe the principal role for us';
 const TALK = 'Rehearse the talk in front of the whole team';
-
-/** What is needed of a browser's element, whose types are not known here. */
-interface LabelledElement {
-  getAttribute(name: string): string | null;
-}
 
 describe('The Follow-ups view', () => {
   let workbench: Workbench;
@@ -52,12 +48,8 @@ describe('The Follow-ups view', () => {
   }
 
   /** What a screen reader says of the rows that are scrolled into view. */
-  async function labels(): Promise<string[]> {
-    const rows = workbench.pane('Follow-ups').getByRole('treeitem');
-    // All at once: a row that goes meanwhile must not be waited for.
-    return rows.evaluateAll((elements: readonly LabelledElement[]) =>
-      elements.map((element) => element.getAttribute('aria-label') ?? ''),
-    );
+  function labels(): Promise<string[]> {
+    return labelsOf(workbench.pane('Follow-ups').getByRole('treeitem'));
   }
 
   /** Lines that were changed on disk since the test began, once there are so many. */
@@ -129,6 +121,16 @@ describe('The Follow-ups view', () => {
     const [line] = await changed(1);
     assert.match(line?.after ?? '', new RegExp(`^- \\[/\\] @jonas ${TALK} due:${due}$`));
     await row(`${TALK}, due ${shortDate(due, now)}`).waitFor();
+  });
+
+  it('says of each day to snooze until which it is', async () => {
+    await workbench.choose(row(TALK), 'Snooze…');
+    await workbench.rowsOfPick().first().waitFor();
+    const [tomorrow, week] = [1, 7].map((days) => shortDate(addDays(now, days), now));
+    const said = await labelsOf(workbench.rowsOfPick());
+    assert.deepEqual(said.slice(0, 2), [`Tomorrow, ${tomorrow}`, `Next Week, ${week}`]);
+    await workbench.screenshot('follow-ups-snooze');
+    await workbench.page.keyboard.press('Escape');
   });
 
   it('is used by keys alone', async () => {

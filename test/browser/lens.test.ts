@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { today } from '../../scripts/today.mjs';
@@ -68,6 +68,24 @@ describe('The text editor', () => {
     }
   });
 
+  it('says so no more while that is switched off, and again when it is switched on', async () => {
+    const { page } = workbench;
+    const settings = path.join(workbench.folder, '.vscode/settings.json');
+    await mkdir(path.dirname(settings), { recursive: true });
+    const isSaid = (wanted: boolean): Promise<boolean> =>
+      eventually(
+        async () => (await page.evaluate(COLOUR_OF_OVERDUE)) !== undefined,
+        (said) => said === wanted,
+      );
+    await isSaid(true);
+    await writeFile(settings, '{ "oneOnOne.aids.overdue": false }');
+    await isSaid(false);
+    await page.getByRole('button', { name: '2 follow-ups to bring in' }).waitFor();
+    await workbench.screenshot('lens-overdue-off');
+    await writeFile(settings, '{}');
+    await isSaid(true);
+  });
+
   it('mends a date by the keyboard', async () => {
     await workbench.useTheme('light');
     await workbench.goToLine(11);
@@ -75,6 +93,14 @@ describe('The text editor', () => {
     const menu = workbench.page.locator('.action-widget');
     await menu.getByText('(2026-11-12)').waitFor();
     await workbench.screenshot('quick-fix');
+    for (const theme of ['dark', 'highContrast'] as const) {
+      await workbench.page.keyboard.press('Escape');
+      await workbench.useTheme(theme);
+      await workbench.goToLine(11);
+      await workbench.page.keyboard.press('Control+.');
+      await menu.getByText('(2026-11-12)').waitFor();
+      await workbench.screenshot(`quick-fix-${theme}`);
+    }
     await workbench.page.keyboard.press('ArrowDown');
     await workbench.page.keyboard.press('Enter');
     await workbench.page.keyboard.press('Control+S');

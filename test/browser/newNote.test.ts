@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { today } from '../../scripts/today.mjs';
 import { eventually } from './eventually';
+import { labelsOf } from './labelsOf';
 import { Workbench } from './workbench';
 
 const ofRavi = `Meetings/${today().replaceAll('-', '.')}-1on1-ravi.md`;
@@ -30,9 +31,15 @@ describe('New 1:1 Note', () => {
     await workbench.screenshot('new-note-person');
     const [first = ''] = await workbench.rowsOfPick().allInnerTexts();
     assert.match(first, /^Ravi Menon/, 'the one most overdue comes first');
+    const [said = ''] = await labelsOf(workbench.rowsOfPick());
+    assert.match(said, /^Ravi Menon, last met \d+ \w+ ago · overdue, was due .+ · \d+ open$/);
     await workbench.page.keyboard.press('Enter');
     await workbench.rowsOfPick().filter({ hasText: 'suggested' }).waitFor();
     await workbench.screenshot('new-note-session');
+    assert.match(
+      (await labelsOf(workbench.rowsOfPick()))[0] ?? '',
+      /^People · Process · Product, suggested: .+, People · /,
+    );
     await workbench.page.keyboard.press('Enter');
     const note = await noteOf(ofRavi, /^---\ntype: 1on1\nperson: Ravi Menon\n/);
     await workbench.screenshot('new-note');

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { eventually } from './eventually';
+import { labelsOf } from './labelsOf';
 import { Workbench } from './workbench';
 
 describe('The People view', () => {
@@ -26,6 +27,8 @@ describe('The People view', () => {
       rows.some((each) => /^Priya Raman ?(over)?due /.test(each)),
       rows.join('\n'),
     );
+    const said = await labelsOf(workbench.pane('People').getByRole('treeitem'));
+    assert.match(said[0] ?? '', /^Ravi Menon, overdue by \d+ (days|weeks) · \d+ open$/);
     await row('Ravi Menon').hover();
     await workbench.page.locator('.workbench-hover', { hasText: 'overdue by' }).waitFor();
     await workbench.screenshot('people-hover');
@@ -37,6 +40,11 @@ describe('The People view', () => {
     await eventually(
       () => workbench.treeRows('People'),
       (rows) => ['Last met', 'Next', 'Cadence', 'Open'].every((label) => rows.some((each) => each.startsWith(label))),
+    );
+    const said = await labelsOf(workbench.pane('People').getByRole('treeitem'));
+    assert.ok(
+      said.some((label) => /^Last met,? .*ago/.test(label)),
+      said.join('\n'),
     );
     await workbench.screenshot('people');
     await row('Ravi Menon').click();

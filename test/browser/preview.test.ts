@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
+import { eventually } from './eventually';
 import { Workbench } from './workbench';
 
 const COMMAND = 'One on One: Challenge vs Skill';
@@ -162,6 +163,22 @@ describe('The preview of a 1:1 note', () => {
     await workbench.screenshot('chart-nasty-name');
     assert.ok((await preview.locator('.mermaid svg').textContent())?.includes(NASTY));
     assert.equal(await preview.locator('img').count(), 0);
+  });
+
+  it('lets commands find the note that the Markdown editor shows', async () => {
+    await workbench.runCommand('View: Close All Editors');
+    await workbench.openFile('1-1s/jane-doe/2026-11-23.md');
+    await workbench.runCommand('View: Reopen Editor With');
+    await workbench.pick('Markdown Editor');
+    await workbench.preview().getByText('[challenge:: 9]').first().waitFor();
+    await rate('9', '5');
+    await eventually(
+      () => readFile(path.join(workbench.folder, '1-1s/jane-doe/2026-11-23.md'), 'utf8'),
+      (text) => text.includes('[challenge:: 9] [skill:: 5]'),
+    );
+    await workbench.screenshot('markdown-editor');
+    await workbench.runCommand('One on One: Prep Brief');
+    await workbench.tab('Brief Jane Doe.md').waitFor();
   });
 
   it('draws boxes alone in other files', async () => {

@@ -12,6 +12,11 @@ export interface OverdueMark {
 /** The lines of a note's follow-ups that are overdue, as `NoteIndex.followUpsIn` lists them. */
 export function overdueMarks(items: readonly ListedFollowUp[], today: CivilDate): readonly OverdueMark[] {
   return items
-    .filter(({ isOpen, followUp }) => isOpen && dueBucketOf(followUp.fields, today) === 'overdue')
+    .filter((item) => isOverdue(item, today))
     .map(({ followUp }) => ({ line: followUp.line, words: dueInWords(followUp.fields, today) }));
+}
+
+/** Whether it is open and its day is over. */
+export function isOverdue({ isOpen, followUp }: ListedFollowUp, today: CivilDate): boolean {
+  return isOpen && dueBucketOf(followUp.fields, today) === 'overdue';
 }

@@ -5,6 +5,7 @@ import type { NoteIndex } from '../../index/noteIndex';
 import { factsOf } from '../followUpFacts';
 import { titleOf } from '../followUpWords';
 import { linkedLine } from '../linkedLine';
+import { isOverdue } from '../overdueMarks';
 import type { HelpLine, HelpSource } from './help';
 
 /** What is known of a follow-up, and where it came from and went. */
@@ -17,9 +18,11 @@ export function followUpHelp(item: ListedFollowUp, index: NoteIndex, today: Civi
     text,
     ...(source && { sources: [source] }),
   });
+  const [due = '', ...facts] = factsOf(item, today);
   return [
     { kind: 'title', text: titleOf(item) },
-    ...factsOf(item, today).map((text) => fact(text)),
+    isOverdue(item, today) ? { kind: 'overdue', text: due } : fact(due),
+    ...facts.map((text) => fact(text)),
     ...(came ? [fact('Carried from', came)] : []),
     ...(went ? [fact('Carried to', went)] : []),
   ];

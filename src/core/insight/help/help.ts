@@ -8,7 +8,7 @@ export interface HelpSource extends NoteLine {
 
 /** One line of help, as text for a person: nothing in it is Markdown or HTML. */
 export interface HelpLine {
-  readonly kind: 'title' | 'fact' | 'quote';
+  readonly kind: 'title' | 'fact' | 'overdue' | 'quote';
   readonly text: string;
   /** Where it can be read in full, in the order of the links. */
   readonly sources?: readonly HelpSource[];

@@ -98,6 +98,8 @@ describe('Help on a follow-up', () => {
   it('tells what is known of it, and the line that it came from', () => {
     const help = said(followUpHelp(item!, index, today));
     assert.deepEqual(help.slice(0, 2), ['Send the draft', 'Due Fri 27 Nov: 4 days overdue']);
+    assert.equal(followUpHelp(item!, index, today)[1]?.kind, 'overdue');
+    assert.equal(followUpHelp(item!, index, day('2026-11-27'))[1]?.kind, 'fact', 'not on the day itself');
     assert.ok(help.includes('Carried 1×'));
     assert.equal(help.at(-1), 'Carried from <2026-11-16 2026-11-16.md:2>');
   });
