@@ -168,7 +168,7 @@ describe('The preview of a 1:1 note', () => {
   it('lets commands find the note that the Markdown editor shows', async () => {
     await workbench.runCommand('View: Close All Editors');
     await workbench.openFile('1-1s/jane-doe/2026-11-23.md');
-    await workbench.runCommand('View: Reopen Editor With');
+    await workbench.runCommand('View: Reopen Editor With...');
     await workbench.pick('Markdown Editor');
     await workbench.preview().getByText('[challenge:: 9]').first().waitFor();
     await rate('9', '5');

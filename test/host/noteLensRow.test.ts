@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { commands, Uri, workspace, type CodeLens, type TextDocument } from 'vscode';
 import { Clock } from '../../src/editor/clock';
 import { addDays } from '../../src/core/civilDate';
-import { openNote, switchedOff } from './aidNotes';
+import { MANY_LINES, openNote, switchedOff } from './aidNotes';
 
 const clock = new Clock();
 const today = clock.today();
@@ -62,6 +62,12 @@ describe('The row of lenses above a note', () => {
     const made = Uri.joinPath(document.uri, `../${today}.md`);
     assert.match((await workspace.openTextDocument(made)).getText(), /framework: career-and-well-being/);
   });
+
+  it('stands above a note of 900 KB with 20,000 lines, and not above one that is too large', async () => {
+    const long = await openNote(noteOf(0, 'lens-liv'), `# Liv\n\n${MANY_LINES}`);
+    assert.ok((await titlesOnceLoaded(long)).includes('0: Prep Brief'));
+    assert.deepEqual(await titlesOf(await openNote(noteOf(0, 'lens-lux'), `# Lux\n\n${MANY_LINES}${MANY_LINES}`)), []);
+  }).timeout(60_000);
 
   it('is not there in old notes, in other files, and while it is switched off', async () => {
     const newest = await openNote(noteOf(0, 'lens-lou'), '# Lou\n\n## People\n\n- a\n');
