@@ -1,16 +1,6 @@
 import assert from 'node:assert/strict';
-import type {
-  MarkdownString} from 'vscode';
-import {
-  CancellationTokenSource,
-  commands,
-  Position,
-  SnippetString,
-  Uri,
-  window,
-  workspace,
-  type Hover,
-} from 'vscode';
+import type { MarkdownString } from 'vscode';
+import { CancellationTokenSource, commands, Position, SnippetString, Uri, window, workspace, type Hover } from 'vscode';
 import type { CivilDate } from '../../src/core/civilDate';
 import { summarizePerson } from '../../src/core/insight/personSummary';
 import { noteInHand } from '../../src/language/noteInHand';
