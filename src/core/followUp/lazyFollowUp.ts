@@ -32,7 +32,7 @@ const SAYS_NOTHING: FollowUpContent = {
  * more than a comment, an origin or, behind `[>]`, a link.
  */
 const SAYS_SOMETHING = /^[^[]*\[(?:>\]\s+|[^\]>]{1,3}\]\s+(?:\[|\*\*)?\[?)[\w@]/;
-const MOVED = '>';
+const MOVED = '[>]';
 /** Every origin begins so; what follows may stand on the next line. */
 const ORIGIN = '(from';
 
@@ -92,7 +92,7 @@ export class LazyFollowUp implements FollowUp {
   }
 
   get target(): FollowUp['target'] {
-    return this.mark === MOVED ? this.#read().target : undefined;
+    return this.holds(MOVED) ? this.#read().target : undefined;
   }
 
   get meeting(): number {
@@ -111,9 +111,9 @@ export class LazyFollowUp implements FollowUp {
     return this.#place.owedByHeading;
   }
 
-  /** Whether one of these stands in the line as it is written. */
-  holds(...signs: readonly string[]): boolean {
-    return signs.some((sign) => this.source.includes(sign) || this.continuation.includes(sign));
+  /** Whether these characters stand in it as it is written: the cheap question before it is read. */
+  holds(sign: string): boolean {
+    return this.source.includes(sign) || (this.continuation !== '' && this.continuation.includes(sign));
   }
 
   #read(): FollowUpContent {

@@ -14,7 +14,8 @@ export interface Stretch {
 const THANKS = /\b(?:thank|kudos)/i;
 /** A search for fixed letters takes a fraction of what a pattern does, and nearly all texts end there. */
 const OF_THANKS = ['hank', 'udos'];
-const TAG = '#';
+/** What stands in every follow-up that thanks or has a tag. */
+const MAY_NAME = ['#', ...OF_THANKS];
 const THANKS_TAGS: ReadonlySet<string> = new Set(['thanks', 'kudos']);
 
 const LINE_END = /\r\n|\n|\r/;
@@ -54,7 +55,7 @@ export class RemarkReader {
   /** Takes in a follow-up: its tags, and whom it says is to be thanked. */
   readFollowUp(followUp: LazyFollowUp): void {
     // Nearly all say nothing of the kind, and need not be read.
-    if (!followUp.holds(TAG, ...OF_THANKS)) {
+    if (!MAY_NAME.some((sign) => followUp.holds(sign))) {
       return;
     }
     const { line, text, tags, private: isPrivate } = followUp;
