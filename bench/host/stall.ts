@@ -1,36 +1,21 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { setTimeout } from 'node:timers/promises';
+import { LoopWatch } from './loopWatch';
 
 /** What some work took. */
 export interface Measure {
+  /** On the wall, where other programs count too. */
   readonly ms: number;
-  /** The longest time that the event loop was held meanwhile, in ms. */
+  /** What the extension host's thread worked, in ms. */
+  readonly worked: number;
+  /** The longest time that its event loop was held, in ms. */
   readonly stall: number;
 }
 
-/** How long slices of work last, in ms, and how long they are tried. */
-const SLICE_MS = 8;
-const TRIED_MS = 500;
-
-/** What this machine makes of slices that do nothing: whatever else it does just now stalls them too. */
-export function measureNothing(): Promise<Measure> {
-  return measure(async () => {
-    const end = performance.now() + TRIED_MS;
-    while (performance.now() < end) {
-      const sliceEnd = performance.now() + SLICE_MS;
-      while (performance.now() < sliceEnd);
-      await setTimeout(0);
-    }
-  });
-}
-
-/** Times work that leaves others their turn, and how long it made them wait. */
+/** Times work that leaves others their turn. */
 export async function measure(work: () => Promise<unknown>): Promise<Measure> {
-  const delay = monitorEventLoopDelay({ resolution: 1 });
-  delay.enable();
+  const watch = new LoopWatch();
   const start = performance.now();
   await work();
   const ms = performance.now() - start;
-  delay.disable();
-  return { ms, stall: delay.max / 1e6 };
+  const { sum, longest } = watch.end();
+  return { ms, worked: sum, stall: longest };
 }
