@@ -1,5 +1,7 @@
 import type { DueBucket } from '../followUp/buckets';
 import type { ListedFollowUp } from '../index/listedFollowUp';
+import { sortInSteps } from '../sortInSteps';
+import type { Steps } from '../steps';
 import { isPastDue } from './followUpFilter';
 import { compareFollowUps } from './followUpOrder';
 import { isBehind, type FollowUpSelection } from './followUpSelection';
@@ -35,12 +37,21 @@ export function groupOf(
   items: readonly ListedFollowUp[] | undefined,
   selection: FollowUpSelection,
 ): readonly FollowUpGroup[] {
+  return groupInOrder(head, items?.toSorted(orderOfAttention(selection)), selection);
+}
+
+/** The same of so many that they are sorted in steps. */
+export function* groupOfMany(
+  head: GroupHead,
+  items: readonly ListedFollowUp[] | undefined,
+  selection: FollowUpSelection,
+): Steps<readonly FollowUpGroup[]> {
+  return groupInOrder(head, yield* sortInSteps(items ?? [], orderOfAttention(selection)), selection);
+}
+
+function orderOfAttention(selection: FollowUpSelection): (a: ListedFollowUp, b: ListedFollowUp) => number {
   const rank = (item: ListedFollowUp): number => Number(isBehind(item, selection));
-  return groupInOrder(
-    head,
-    items?.toSorted((a, b) => rank(a) - rank(b) || compareFollowUps(a, b)),
-    selection,
-  );
+  return (a, b) => rank(a) - rank(b) || compareFollowUps(a, b);
 }
 
 /** A group of follow-ups in the order given; none without any. */

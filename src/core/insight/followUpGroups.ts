@@ -3,7 +3,9 @@ import type { ListedFollowUp } from '../index/listedFollowUp';
 import { OTHER_NOTES } from '../index/noteIndex';
 import type { Note } from '../note/note';
 import type { Person } from '../people/person';
-import { groupAround, groupInOrder, groupOf, type FollowUpGroup, type GroupHead } from './followUpGroup';
+import { sortInSteps } from '../sortInSteps';
+import { atOnce, type Steps } from '../steps';
+import { groupAround, groupInOrder, groupOf, groupOfMany, type FollowUpGroup, type GroupHead } from './followUpGroup';
 import { compareByPlace, compareNames, compareText } from './followUpOrder';
 import { isBehind, type FollowUpSelection } from './followUpSelection';
 
@@ -35,9 +37,9 @@ export function groupPerson(person: Person, { items, selection }: Selected): Fol
 }
 
 /** What belongs to no person's 1:1, by note. `undefined` without anything. */
-export function groupOtherNotes(selected: Selected): FollowUpGroup | undefined {
+export function* groupOtherNotes(selected: Selected): Steps<FollowUpGroup | undefined> {
   const id = personGroupId(OTHER_NOTES);
-  return groupAround({ id, kind: 'otherNotes', title: 'Other notes' }, byNote(selected, `${id}/`));
+  return groupAround({ id, kind: 'otherNotes', title: 'Other notes' }, yield* byNote(selected, `${id}/`));
 }
 
 /** The order of people in a list: by name, *Other notes* last. */
@@ -49,24 +51,26 @@ export function comparePersonGroups(a: FollowUpGroup, b: FollowUpGroup): number 
 export function groupFollowUps(
   grouping: Exclude<FollowUpGrouping, 'person'>,
   selected: Selected,
-): readonly FollowUpGroup[] {
+): Steps<readonly FollowUpGroup[]> {
   return GROUPINGS[grouping](selected);
 }
 
 const GROUPINGS = { due: byDue, owner: byOwner, note: (selected: Selected) => byNote(selected, 'note:') };
 
-function byDue({ items, selection }: Selected): readonly FollowUpGroup[] {
-  const due = gather(items, (item) =>
+function* byDue({ items, selection }: Selected): Steps<readonly FollowUpGroup[]> {
+  const due = yield* gatherInSteps(items, (item) =>
     isBehind(item, selection) ? 'done' : dueBucketOf(item.followUp.fields, selection.today),
   );
-  return [...dueBuckets, ['done', 'Done'] as const].flatMap(([kind, title]) =>
-    groupOf({ id: `due:${kind}`, kind, title }, due.get(kind), selection),
-  );
+  const groups: FollowUpGroup[] = [];
+  for (const [kind, title] of [...dueBuckets, ['done', 'Done'] as const]) {
+    groups.push(...(yield* groupOfMany({ id: `due:${kind}`, kind, title }, due.get(kind), selection)));
+  }
+  return groups;
 }
 
-function byOwner({ items, selection }: Selected): readonly FollowUpGroup[] {
+function* byOwner({ items, selection }: Selected): Steps<readonly FollowUpGroup[]> {
   const names = new Map<string, string>();
-  const owed = gather(items, ({ owners }) => {
+  const owed = yield* gatherInSteps(items, ({ owners }) => {
     const [first] = owners;
     if (!first) return 'unassigned';
     if (first === 'me' || owners.includes('me')) return 'mine';
@@ -81,16 +85,25 @@ function byOwner({ items, selection }: Selected): readonly FollowUpGroup[] {
     ),
     { id: 'unassigned', kind: 'unassigned', title: 'Unassigned' },
   ];
-  return heads.flatMap((head) => groupOf(head, owed.get(head.id), selection));
+  const groups: FollowUpGroup[] = [];
+  for (const head of heads) {
+    groups.push(...(yield* groupOfMany(head, owed.get(head.id), selection)));
+  }
+  return groups;
 }
 
 /** Notes from the newest meeting back, then what is no 1:1, by title; in a note, the order of its lines. */
-function byNote({ items, selection }: Selected, prefix: string): readonly FollowUpGroup[] {
-  return [...gather(items, ({ note }) => note)]
-    .sort(([a], [b]) => compareNotes(a, b))
-    .flatMap(([{ uri, title }, inNote]) =>
-      groupInOrder({ id: prefix + uri, kind: 'note', title, uri }, inNote.toSorted(compareByPlace), selection),
+function* byNote({ items, selection }: Selected, prefix: string): Steps<readonly FollowUpGroup[]> {
+  const gathered = yield* gatherInSteps(items, ({ note }) => note);
+  const groups: FollowUpGroup[] = [];
+  for (const [note, inNote] of yield* sortInSteps([...gathered], ([a], [b]) => compareNotes(a, b))) {
+    const { uri, title } = note;
+    groups.push(
+      ...groupInOrder({ id: prefix + uri, kind: 'note', title, uri }, inNote.toSorted(compareByPlace), selection),
     );
+    yield;
+  }
+  return groups;
 }
 
 function compareNotes(a: Note, b: Note): number {
@@ -117,6 +130,10 @@ function namesOf(items: readonly ListedFollowUp[] = []): string {
 }
 
 function gather<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): ReadonlyMap<Key, Item[]> {
+  return atOnce(gatherInSteps(items, keyOf));
+}
+
+function* gatherInSteps<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): Steps<ReadonlyMap<Key, Item[]>> {
   const gathered = new Map<Key, Item[]>();
   for (const item of items) {
     const key = keyOf(item);
@@ -126,6 +143,7 @@ function gather<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): R
     } else {
       gathered.set(key, [item]);
     }
+    yield;
   }
   return gathered;
 }

@@ -75,17 +75,21 @@ export class FollowUpOutline {
   *update(change: IndexChange): Steps<OutlineChange> {
     const before = this.#groups;
     const isPartial = this.#wish.grouping === 'person' && !change.people;
-    this.#groups = isPartial ? this.#withPeople(change.groups) : yield* this.#all(this.#listedIn(before));
+    this.#groups = isPartial ? yield* this.#withPeople(change.groups) : yield* this.#all(this.#listedIn(before));
     // Other names for people stand in many rows that are the same otherwise.
     return change.people ? 'all' : differences(before, this.#groups);
   }
 
   /** Only the groups of some people worked out anew. */
-  #withPeople(keys: ReadonlySet<string>): readonly FollowUpGroup[] {
+  *#withPeople(keys: ReadonlySet<string>): Steps<readonly FollowUpGroup[]> {
     const ids = new Set(Array.from(keys, personGroupId));
     const listed = this.#listedIn(this.#groups.filter(({ id }) => ids.has(id)));
     const others = this.#groups.filter(({ id }) => !ids.has(id));
-    return [...others, ...Array.from(keys, (key) => this.#person(key, listed)).flat()].sort(comparePersonGroups);
+    const people: FollowUpGroup[] = [];
+    for (const key of keys) {
+      people.push(...(yield* this.#person(key, listed)));
+    }
+    return [...others, ...people].sort(comparePersonGroups);
   }
 
   *#all(listed: ReadonlySet<string>): Steps<readonly FollowUpGroup[]> {
@@ -95,7 +99,7 @@ export class FollowUpOutline {
     const items: ListedFollowUp[] = [];
     for (const key of this.#index.groups()) {
       if (grouping === 'person') {
-        people.push(...this.#person(key, listed));
+        people.push(...(yield* this.#person(key, listed)));
       } else {
         items.push(...this.#select(key, listed));
       }
@@ -103,13 +107,13 @@ export class FollowUpOutline {
     }
     return grouping === 'person'
       ? people.sort(comparePersonGroups)
-      : groupFollowUps(grouping, { items, selection: this.#selection(listed) });
+      : yield* groupFollowUps(grouping, { items, selection: this.#selection(listed) });
   }
 
-  #person(key: string, listed: ReadonlySet<string>): readonly FollowUpGroup[] {
+  *#person(key: string, listed: ReadonlySet<string>): Steps<readonly FollowUpGroup[]> {
     const selected = { items: this.#select(key, listed), selection: this.#selection(listed) };
     const person = this.#index.people.get(key) ?? { key, name: key, aliases: [] };
-    const group = key === OTHER_NOTES ? groupOtherNotes(selected) : groupPerson(person, selected);
+    const group = key === OTHER_NOTES ? yield* groupOtherNotes(selected) : groupPerson(person, selected);
     return group ? [group] : [];
   }
 
