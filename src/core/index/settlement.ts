@@ -1,5 +1,5 @@
 import type { FollowUp, FollowUpStatus } from '../followUp/followUp';
-import { linkBaseName, pointsTo, targetBaseName, type Link } from '../note/links';
+import { linkBaseName, placeOf, placesOf, pointsTo, targetBaseName, type Link } from '../note/links';
 import type { Note } from '../note/note';
 import { dateOf, isCarriedCopy } from './carriedCopy';
 import type { CarriedTo, DatedMeeting } from './listedFollowUp';
@@ -27,7 +27,7 @@ const PLAIN_DATE = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/;
  */
 export class Settlement {
   readonly #lookup: NoteLookup;
-  /** By the base name that a link ends in, the notes with items carried from there or gone there. */
+  /** By the place that a link leads to, as far as it tells, the notes with items carried from there or gone there. */
   readonly #linkedFrom = new MultiMap<string, string>();
 
   constructor(lookup: NoteLookup) {
@@ -35,14 +35,14 @@ export class Settlement {
   }
 
   add(note: Note): void {
-    for (const name of linksByName(note).keys()) {
-      this.#linkedFrom.add(name, note.uri);
+    for (const place of placesLinked(note)) {
+      this.#linkedFrom.add(place, note.uri);
     }
   }
 
   remove(note: Note): void {
-    for (const name of linksByName(note).keys()) {
-      this.#linkedFrom.delete(name, note.uri);
+    for (const place of placesLinked(note)) {
+      this.#linkedFrom.delete(place, note.uri);
     }
   }
 
@@ -124,13 +124,19 @@ export class Settlement {
   }
 
   *#notesLinkingTo(note: Note): Generator<Note> {
-    for (const uri of this.#linkedFrom.get(linkBaseName(note.uri))) {
-      const holder = this.#lookup.note(uri);
-      if (holder) {
-        yield holder;
+    for (const place of placesOf(note.uri)) {
+      for (const uri of this.#linkedFrom.get(place)) {
+        const holder = this.#lookup.note(uri);
+        if (holder) {
+          yield holder;
+        }
       }
     }
   }
+}
+
+function placesLinked(note: Note): ReadonlySet<string> {
+  return new Set([...linksByName(note).values()].flat().map(placeOf));
 }
 
 const NO_LINKS: ReadonlyMap<string, readonly Link[]> = new Map();

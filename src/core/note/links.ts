@@ -5,6 +5,7 @@ export interface Link {
   readonly link: string;
 }
 
+const NOTE_ENDING = /\.(?:md|markdown)$/i;
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
 /** The file name that a link or a URI ends in: decoded, lower case, without anchor and `.md`. */
@@ -18,6 +19,26 @@ export function linkBaseName(link: string): string {
 /** `linkBaseName` of the note that a link leads to: a link that is an anchor only stays in its note. */
 export function targetBaseName({ from, link }: Link): string {
   return linkBaseName(withoutAnchor(link) === '' ? from : link);
+}
+
+/**
+ * What a link is found by, among those of `placesOf` the note that it leads to: where it names a file by its path, the
+ * name with the folder, as the notes of one day have the same name in the folders of many people; else the name alone.
+ */
+export function placeOf(link: Link): string {
+  const path = withoutAnchor(link.link);
+  const resolved = SCHEME.test(path) ? path : resolveLink(link);
+  return resolved !== undefined && NOTE_ENDING.test(resolved) ? inFolder(resolved) : targetBaseName(link);
+}
+
+/** Under what links to the note at `uri` are found. */
+export function placesOf(uri: string): readonly string[] {
+  return [linkBaseName(uri), inFolder(uri)];
+}
+
+function inFolder(uri: string): string {
+  const folder = uri.slice(0, uri.lastIndexOf('/'));
+  return `${decoded(folder.slice(folder.lastIndexOf('/') + 1)).toLowerCase()}/${linkBaseName(uri)}`;
 }
 
 /** Whether a link leads to the note at `uri`: a relative one by its path, an absolute one, a wiki-link by the end of the path. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { linkBaseName, pointsTo, resolveLink } from '../../../src/core/note/links';
+import { linkBaseName, placeOf, placesOf, pointsTo, resolveLink } from '../../../src/core/note/links';
 
 const from = 'file:///notes/1-1s/jane-doe/2026-11-30.md';
 
@@ -28,5 +28,21 @@ describe('A link in a note', () => {
     assert.ok(pointsTo({ from, link: 'jane-doe/2026-11-23' }, 'file:///notes/1-1s/jane-doe/2026-11-23.md'));
     assert.ok(!pointsTo({ from, link: 'doe/2026-11-23' }, 'file:///notes/1-1s/jane-doe/2026-11-23.md'));
     assert.equal(linkBaseName('1-1s/Jane%20Doe.md#x'), 'jane doe');
+  });
+
+  it('is found by a place of the note that it leads to, however it is written', () => {
+    const ways: readonly (readonly [link: string, uri: string])[] = [
+      ['2026-11-23.md', 'file:///notes/1-1s/jane-doe/2026-11-23.md'],
+      ['../J%C3%BCrgen%20(x)/a.md#top', 'file:///notes/1-1s/J%C3%BCrgen%20%28x%29/a.md'],
+      ['#top', from],
+      ['jane-doe/2026-11-23', 'file:///notes/1-1s/jane-doe/2026-11-23.md'],
+      ['2026-11-23#top', 'file:///notes/1-1s/jane-doe/2026-11-23.md'],
+      ['file:///other/jane/2026-11-23.md', 'file:///other/jane/2026-11-23.md'],
+    ];
+    for (const [link, uri] of ways) {
+      assert.ok(pointsTo({ from, link }, uri), link);
+      assert.ok(placesOf(uri).includes(placeOf({ from, link })), link);
+    }
+    assert.ok(!placesOf('file:///notes/1-1s/bob/2026-11-23.md').includes(placeOf({ from, link: '2026-11-23.md' })));
   });
 });
