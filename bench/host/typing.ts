@@ -31,8 +31,9 @@ const ROUNDS = 4;
 /** A frame, in ms. */
 const FRAME = 16;
 /**
- * Of a note with so many KB, VS Code's own Markdown support holds the host for longer than a frame whenever typing rests:
- * it parses the note and sends all of it to its server. There the aids must not make it longer.
+ * Of a note with so many KB, VS Code's own Markdown support holds the host for longer than a frame: it parses the note and
+ * sends all of it to its server, whenever typing rests and, while suggestions are shown, for each key. Most of what the
+ * aids cost there is this, since with them suggestions are shown. The stall must not become longer by them.
  */
 const LONG = 100;
 
