@@ -103,6 +103,7 @@ class ThemeReading {
     const { note, meeting, person } = held;
     let before: Remark | undefined;
     for (const remark of meeting.remarks) {
+      if (remark.named.length === 0) continue;
       if (!remark.private || this.#withPrivate) this.#readRemark(remark, held, before);
       before = remark;
     }

@@ -26,11 +26,12 @@ export interface Named {
   readonly form: NamedForm;
 }
 
-/** A line of a meeting, and what it names. What it says is not kept. */
+/** A line of a meeting that may name something. Its properties may be getters: it can be neither spread nor copied by `JSON`. */
 export interface Remark {
   readonly line: number;
   /** `undefined` where only its tags are kept. */
   readonly about: RemarkTopic | undefined;
+  /** What it names, worked out when it is asked for the first time; often nothing. */
   readonly named: readonly Named[];
   readonly private: boolean;
 }

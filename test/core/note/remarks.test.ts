@@ -8,6 +8,7 @@ const SIGNS: Readonly<Record<Named['form'], string>> = { mention: '@', link: '&'
 function remarks(lines: readonly string[]): string[] {
   return noteAt('1-1s/jane/2026-03-09.md', lines)
     .meetings.flatMap(({ remarks: found }) => found)
+    .filter(({ named }) => named.length > 0)
     .map(({ line, about, named, private: isPrivate }) => {
       const names = named.map(({ name, form }) => SIGNS[form] + name);
       return [line, about ?? '-', ...names, ...(isPrivate ? ['(private)'] : [])].join(' ');
