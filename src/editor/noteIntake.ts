@@ -29,7 +29,7 @@ export class NoteIntake {
   #rules: ReadingRules | undefined;
   readonly #notes = new Map<string, Note>();
   readonly #gone = new Set<string>();
-  /** Much was put already that nobody was told of. */
+  /** Much was collected already that does not count yet. */
   #isMuch = false;
 
   constructor(parts: NoteIntakeParts) {
@@ -142,14 +142,15 @@ export class NoteIntake {
       this.#gone.delete(key);
       this.#rules ??= this.#parts.rules();
       this.#notes.set(key, readNote({ uri: key, path, text }, this.#rules));
-      this.#putIfMany();
+      this.#collectIfMany();
     }
   }
 
   /** Tells what the files taken since the last time changed in the index, if they did. */
   flush(): void {
     if (this.#isMuch) {
-      this.#putAll();
+      this.#collect();
+      this.#parts.index.countIn();
       this.#isMuch = false;
       this.#parts.onChange(undefined);
       return;
@@ -165,16 +166,16 @@ export class NoteIntake {
     }
   }
 
-  /** Of many notes nobody asks what each of them changed: they are put as they come, since all at once would take long. */
-  #putIfMany(): void {
+  /** Of many notes nobody asks what each of them changed: they are collected as they come, since all at once would take long. */
+  #collectIfMany(): void {
     if (this.#notes.size + this.#gone.size > FEW) {
-      this.#putAll();
+      this.#collect();
       this.#isMuch = true;
     }
   }
 
-  #putAll(): void {
-    this.#parts.index.putAll(this.#notes.values(), this.#gone);
+  #collect(): void {
+    this.#parts.index.collect(this.#notes.values(), this.#gone);
     this.#gone.clear();
     this.#notes.clear();
   }
@@ -182,7 +183,7 @@ export class NoteIntake {
   #forget(key: string): void {
     this.#notes.delete(key);
     this.#gone.add(key);
-    this.#putIfMany();
+    this.#collectIfMany();
   }
 
   #fail(note: ListedNote, error: unknown): void {

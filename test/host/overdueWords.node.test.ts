@@ -10,7 +10,7 @@ import { until } from './until';
 const DUE = '2026-11-30';
 const NOTE = `---\ntype: 1on1\nperson: Olga Overdue\ndate: 2026-11-23\n---\n\n- [ ] @olga Send the draft due:${DUE}\n`;
 /** So long before midnight the test begins, in ms. */
-const BEFORE = 100;
+const BEFORE = 3_000;
 
 describe('The words behind what is overdue', () => {
   const place = new StoreFolder('overdue');

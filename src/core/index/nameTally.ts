@@ -13,14 +13,20 @@ export class NameTally {
 
   /** Counts the names of a note that takes the place of another. Returns whether that changed who is known. */
   replace(before: Note | undefined, after: Note | undefined): boolean {
+    const isPaired = before?.participants.length === 2 || after?.participants.length === 2;
+    const meBefore = isPaired ? this.me() : undefined;
+    const isChanged = this.recount(before, after);
+    return isChanged || (isPaired && this.me() !== meBefore);
+  }
+
+  /** The same for one of many notes. Returns whether somebody is named for the first time, or was for the last time. */
+  recount(before: Note | undefined, after: Note | undefined): boolean {
     if (before && after && sameNames(before, after)) {
       return false;
     }
-    const isPaired = before?.participants.length === 2 || after?.participants.length === 2;
-    const meBefore = isPaired ? this.me() : undefined;
     const forgotten = before !== undefined && this.#count(before, -1);
     const met = after !== undefined && this.#count(after, 1);
-    return forgotten || met || (isPaired && this.me() !== meBefore);
+    return forgotten || met;
   }
 
   /** Who is named, in the order of care: notes first, then the roster, people's pages last. */

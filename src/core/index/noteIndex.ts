@@ -92,16 +92,28 @@ export class NoteIndex {
     return before && this.#change(before, undefined);
   }
 
-  /** Puts many notes at once and forgets others, for which nobody asks what each of them touched. */
+  /** Puts many notes at once and forgets others. */
   putAll(notes: Iterable<Note>, gone: Iterable<string> = []): void {
+    this.collect(notes, gone);
+    this.countIn();
+  }
+
+  /**
+   * Takes in some of many notes, and forgets others. They stand in no group, and nobody new is known, until `countIn`: so
+   * whoever lists what there is while thousands are read is not thrown back by each of them.
+   */
+  collect(notes: Iterable<Note>, gone: Iterable<string> = []): void {
     for (const uri of gone) {
-      this.#replace(this.#notes.get(uri), undefined);
+      this.#recount(this.#notes.get(uri), undefined);
     }
     for (const note of notes) {
-      this.#replace(this.#notes.get(note.uri), note);
+      this.#recount(this.#notes.get(note.uri), note);
     }
-    this.#meetings.clear();
-    this.#followUps.clear();
+  }
+
+  /** Has all that was collected count. */
+  countIn(): void {
+    this.#forgetPeople();
   }
 
   /** The person that a 1:1 or a page is about: the only one left when the reader is left out; `undefined` for others. */
@@ -181,6 +193,20 @@ export class NoteIndex {
   /** Returns whether that changed who is known. */
   #replace(before: Note | undefined, after: Note | undefined): boolean {
     this.#groups.replace(before, after);
+    this.#exchange(before, after);
+    const people = this.#tally.replace(before, after);
+    if (people) {
+      this.#forgetPeople();
+    }
+    return people;
+  }
+
+  #recount(before: Note | undefined, after: Note | undefined): void {
+    this.#exchange(before, after);
+    this.#tally.recount(before, after);
+  }
+
+  #exchange(before: Note | undefined, after: Note | undefined): void {
     if (before) {
       this.#notes.delete(before.uri);
       this.#byName.delete(linkBaseName(before.uri), before.uri);
@@ -191,11 +217,6 @@ export class NoteIndex {
       this.#byName.add(linkBaseName(after.uri), after.uri);
       this.#settlement.add(after);
     }
-    const people = this.#tally.replace(before, after);
-    if (people) {
-      this.#forgetPeople();
-    }
-    return people;
   }
 
   #groupsOf(note: Note): ReadonlySet<string> {
