@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { commands, Uri, workspace, type CodeLens, type TextDocument } from 'vscode';
 import { Clock } from '../../src/editor/clock';
 import { addDays } from '../../src/core/civilDate';
-import { MANY_LINES, openNote, switchedOff } from './aidNotes';
+import { MANY_LINES, openNote, removeNotes, switchedOff } from './aidNotes';
 
 const clock = new Clock();
 const today = clock.today();
@@ -35,7 +35,10 @@ async function run({ command }: CodeLens): Promise<void> {
 }
 
 describe('The row of lenses above a note', () => {
-  after(() => commands.executeCommand('workbench.action.closeAllEditors'));
+  after(async () => {
+    await removeNotes('1-1s/lens-liv');
+    await removeNotes('1-1s/lens-lux');
+  });
 
   it('says what is to be brought in, brings it, and then says it no more', async () => {
     await openNote(noteOf(-7), '# Lena\n\n- [ ] one\n- [ ] two\n');

@@ -102,7 +102,10 @@ for (const { where, isReadonly, spoil, writings } of places) {
         }
         assert.deepEqual(place.disk.paths().sort(), Object.keys(notes).sort());
         // What stands in an editor, unsaved, was said to stand there.
-        const isUnsaved = workspace.textDocuments.some(({ isDirty }) => isDirty);
+        const root = place.disk.root.toString();
+        const isUnsaved = workspace.textDocuments.some(
+          ({ isDirty, uri }) => isDirty && uri.toString().startsWith(root),
+        );
         assert.equal(isUnsaved, message.includes('could not be saved'), message);
         assert.ok(!isReadonly || (!isUnsaved && place.disk.written.length === 0), message);
       });
