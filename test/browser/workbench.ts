@@ -192,12 +192,16 @@ export class Workbench {
     return this.pane(view).getByRole('treeitem', { name }).first();
   }
 
-  /** Clicks the box of a row until it shows what is wished: a row that is drawn anew takes no click in that moment. */
+  /**
+   * Clicks the box of a follow-up's row until it is drawn anew as it is wished: VS Code shows every click at once, and tells
+   * nobody of one that comes while it draws the row.
+   */
   async tick(row: Locator, isTicked = true): Promise<void> {
-    const box = row.getByRole('checkbox');
+    const [before, after] = isTicked ? ['Mark as done', 'Open again'] : ['Open again', 'Mark as done'];
+    const asWished = row.getByRole('checkbox', { name: after });
     await this.repeatedly(async () => {
-      if ((await box.getAttribute('aria-checked')) !== String(isTicked)) await box.click({ timeout: QUICK });
-      await row.locator(`[role=checkbox][aria-checked=${isTicked}]`).waitFor({ timeout: QUICK });
+      if (!(await asWished.isVisible())) await row.getByRole('checkbox', { name: before }).click({ timeout: QUICK });
+      await asWished.waitFor({ timeout: QUICK });
     });
   }
 

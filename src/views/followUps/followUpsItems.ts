@@ -90,8 +90,8 @@ function iconOf({ isOpen, status, followUp }: ListedFollowUp, today: CivilDate):
   return followUp.private && bucket !== 'overdue' ? new ThemeIcon('lock') : DUE_ICONS[bucket];
 }
 
-function checkboxOf({ isOpen }: ListedFollowUp): { state: TreeItemCheckboxState; tooltip: string } {
-  return isOpen
-    ? { state: TreeItemCheckboxState.Unchecked, tooltip: 'Mark as done' }
-    : { state: TreeItemCheckboxState.Checked, tooltip: 'Open again' };
+function checkboxOf({ isOpen }: ListedFollowUp): NonNullable<TreeItem['checkboxState']> {
+  const state = isOpen ? TreeItemCheckboxState.Unchecked : TreeItemCheckboxState.Checked;
+  const label = isOpen ? 'Mark as done' : 'Open again';
+  return { state, tooltip: label, accessibilityInformation: { label, role: 'checkbox' } };
 }
