@@ -72,8 +72,7 @@ describe('The Follow-ups view', () => {
     assert.match(said[at - 1] ?? '', /^Owed by me, \d+ open, \d+ overdue$/);
     assert.match(said[at] ?? '', /, \d+ weeks overdue, me, carried 3×: do, drop or delegate$/);
     await showsTicked(PRINCIPAL, false);
-    await row(PRINCIPAL).hover();
-    await workbench.page.getByText('Carried 3×: do, drop or delegate').waitFor();
+    await workbench.restOn(row(PRINCIPAL), workbench.page.getByText('Carried 3×: do, drop or delegate'));
     await workbench.screenshot('follow-ups');
   });
 

@@ -29,8 +29,7 @@ describe('The People view', () => {
     );
     const said = await labelsOf(workbench.pane('People').getByRole('treeitem'));
     assert.match(said[0] ?? '', /^Ravi Menon, overdue by \d+ (days|weeks) · \d+ open/);
-    await row('Ravi Menon').hover();
-    await workbench.page.locator('.workbench-hover', { hasText: 'overdue by' }).waitFor();
+    await workbench.restOn(row('Ravi Menon'), workbench.page.locator('.workbench-hover', { hasText: 'overdue by' }));
     await workbench.screenshot('people-hover');
     await workbench.page.mouse.move(0, 0);
   });

@@ -205,6 +205,15 @@ export class Workbench {
     });
   }
 
+  /** Rests the pointer on a row until what is said of it shows: a row that is drawn anew meanwhile says nothing. */
+  async restOn(row: Locator, said: Locator): Promise<void> {
+    await this.repeatedly(async () => {
+      await this.page.mouse.move(0, 0);
+      await row.hover({ timeout: QUICK });
+      await said.waitFor({ timeout: QUICK });
+    });
+  }
+
   /** Opens the context menu of a row, and leaves it open: the entry. */
   async entryOf(row: Locator, name: string): Promise<Locator> {
     await row.click({ button: 'right' });
