@@ -81,8 +81,8 @@ function tally(mocha) {
   /** @type {Map<string, Result>} */
   const results = new Map();
   const count = (/** @type {keyof Result} */ what, /** @type {Mocha.Runnable} */ runnable) => {
-    // Hooks around all files stand in none: they fail for the test that they are run for.
-    const file = runnable.file ?? runnable.ctx?.currentTest?.file ?? '';
+    // Hooks around all files stand in none: they fail for the test that they are run for, else for the first file.
+    const file = runnable.file ?? runnable.ctx?.currentTest?.file ?? mocha.files[0] ?? '';
     const before = results.get(file) ?? NOTHING;
     results.set(file, { ...before, [what]: before[what] + 1 });
   };

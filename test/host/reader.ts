@@ -81,23 +81,18 @@ export class Reader implements Disposable {
   }
 }
 
-/** What the window had before: most else of it can only be read. */
-function pick({
-  showErrorMessage,
-  showWarningMessage,
-  showInformationMessage,
-  showInputBox,
-  showQuickPick,
-  createQuickPick,
-}: Window) {
-  return {
-    showErrorMessage,
-    showWarningMessage,
-    showInformationMessage,
-    showInputBox,
-    showQuickPick,
-    createQuickPick,
-  };
+/** What of the window is answered here: most else of it can only be read. */
+const ANSWERED = [
+  'showErrorMessage',
+  'showWarningMessage',
+  'showInformationMessage',
+  'showInputBox',
+  'showQuickPick',
+  'createQuickPick',
+] as const;
+
+function pick(window: Window): Pick<Window, (typeof ANSWERED)[number]> {
+  return Object.fromEntries(ANSWERED.map((name) => [name, window[name]])) as ReturnType<typeof pick>;
 }
 
 function itemNamed(items: readonly QuickPickItem[], name: string): QuickPickItem {

@@ -42,3 +42,9 @@ export function timesCarried({ origin }: FollowUp): number {
 export function dateOf({ note, followUp }: PlacedFollowUp): CivilDate | undefined {
   return note.meetings[followUp.meeting]?.date;
 }
+
+/** Since when a follow-up is open: created, else what its origin says, else its meeting's day; `undefined` outside meetings. */
+export function sinceWhen({ note, followUp }: PlacedFollowUp): CivilDate | undefined {
+  const { fields, origin } = followUp;
+  return fields.created ?? origin?.since ?? origin?.from ?? dateOf({ note, followUp });
+}

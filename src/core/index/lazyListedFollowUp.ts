@@ -4,6 +4,7 @@ import { isOpen } from '../followUp/status';
 import type { Note } from '../note/note';
 import type { PeopleDirectory } from '../people/directory';
 import type { Person } from '../people/person';
+import { sinceWhen } from './carriedCopy';
 import type { CarriedTo, ListedFollowUp, Owner } from './listedFollowUp';
 import { groupByOwners, ownersOf, type Owners } from './owners';
 
@@ -77,8 +78,7 @@ export class LazyListedFollowUp implements ListedFollowUp {
   }
 
   get since(): CivilDate | undefined {
-    const { fields, origin, meeting } = this.followUp;
-    return fields.created ?? origin?.since ?? origin?.from ?? this.note.meetings[meeting]?.date;
+    return sinceWhen(this);
   }
 
   #whose(): Owners {

@@ -1,6 +1,5 @@
-import type { CivilDate } from '../civilDate';
 import type { FollowUp } from '../followUp/followUp';
-import { dateOf, timesCarried } from '../index/carriedCopy';
+import { dateOf, sinceWhen, timesCarried } from '../index/carriedCopy';
 import type { Note } from '../note/note';
 import type { CarryTarget } from './carry';
 import { linkTo } from './links';
@@ -29,7 +28,9 @@ export class CarryLinks {
       style: this.#target.wikiLinks ? 'wiki' : 'markdown',
       root: this.#root,
     });
-    return `(from ${link}, since ${this.#since(followUp)}, ${timesCarried(followUp) + 1}×)`;
+    // As the index tells the age, so that nothing gets younger by being carried.
+    const since = sinceWhen({ note: this.#source, followUp }) ?? this.#target.date;
+    return `(from ${link}, since ${since}, ${timesCarried(followUp) + 1}×)`;
   }
 
   /** What the source says: `(to [2026-11-30](2026-11-30.md))`. */
@@ -37,13 +38,5 @@ export class CarryLinks {
     const { uri, anchor, date } = this.#target;
     const style = this.#source.wikiLinks ? 'wiki' : 'markdown';
     return `(to ${linkTo({ from: this.#source.uri, to: uri, anchor, label: date, style, root: this.#root })})`;
-  }
-
-  /** As the index tells the age, so that nothing gets younger by being carried. */
-  #since(followUp: FollowUp): CivilDate {
-    const { fields, origin } = followUp;
-    return (
-      fields.created ?? origin?.since ?? origin?.from ?? dateOf({ note: this.#source, followUp }) ?? this.#target.date
-    );
   }
 }
