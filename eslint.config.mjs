@@ -5,6 +5,16 @@ import { importsGoDown } from './scripts/lint/floors.mjs';
 
 const noDefaultExport = { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' };
 
+/** What of VS Code's window makes links or icons of the words that it shows. */
+const drawing = [
+  'show(Information|Warning|Error)Message|show(QuickPick|InputBox|WorkspaceFolderPick)|create(QuickPick|InputBox)',
+  'createStatusBarItem|setStatusBarMessage|withProgress',
+].join('|');
+const noDrawing = {
+  selector: `:matches(MemberExpression[property.name=/^(${drawing})$/], ObjectPattern > Property[key.name=/^(${drawing})$/])`,
+  message: 'Words are shown as plain text: by src/editor/messages.ts, picks.ts or statusBarEntry.ts.',
+};
+
 export default defineConfig(
   globalIgnores(['dist', 'dist-test', '.hosts', '.vscode-test', 'test/fixtures', 'snippets']),
   js.configs.recommended,
@@ -30,7 +40,11 @@ export default defineConfig(
   {
     files: ['src/**/*.ts'],
     plugins: { house: { rules: { 'imports-go-down': importsGoDown } } },
-    rules: { 'house/imports-go-down': 'error' },
+    rules: { 'house/imports-go-down': 'error', 'no-restricted-syntax': ['error', noDefaultExport, noDrawing] },
+  },
+  {
+    files: ['src/editor/{messages,picks,statusBarEntry}.ts'],
+    rules: { 'no-restricted-syntax': ['error', noDefaultExport] },
   },
   {
     // The core gets today, the seed and the history as arguments; its tsconfig keeps Node's and the DOM's names out.

@@ -5,10 +5,12 @@ import type { PersonSummary } from '../core/insight/personSummary';
 import { personKey } from '../core/people/names';
 import { pagePlace } from '../core/writing/pagePlace';
 import { parkIn, parkingPlace, parkOnNewPage } from '../core/writing/parkingLot';
+import { setStatusBarMessage } from '../editor/messages';
 import { applyPlan } from '../editor/noteEditor';
 import { nameOf } from '../editor/noteName';
 import { textToEdit } from '../editor/noteToEdit';
 import { peopleNow } from '../editor/peopleNow';
+import { showInputBox } from '../editor/picks';
 import { setting } from '../editor/settings';
 import { UserError } from '../editor/userError';
 import type { Services } from '../services';
@@ -38,7 +40,7 @@ export async function addToNext({ notes, clock }: Pick<Services, 'notes' | 'cloc
     throw new Error('Parking planned no change');
   }
   await refreshAll([uri], notes);
-  void window.setStatusBarMessage(`Added to ${nameOf(uri)}`, 5_000);
+  setStatusBarMessage(`Added to ${nameOf(uri)}`);
   return uri;
 }
 
@@ -87,7 +89,7 @@ async function askForPerson(people: readonly PersonSummary[], today: CivilDate):
 }
 
 async function askForWords(name: string): Promise<string> {
-  const words = await window.showInputBox({ title: TITLE, prompt: `What do you want to talk about with ${name}?` });
+  const words = await showInputBox({ title: TITLE, prompt: `What do you want to talk about with ${name}?` });
   if (words === undefined) {
     throw new CancellationError();
   }

@@ -1,9 +1,10 @@
-import { CancellationError, Range, Selection, window } from 'vscode';
+import { CancellationError, Range, Selection } from 'vscode';
 import type { FrameworkSection } from '../core/framework/framework';
 import type { Section } from '../core/note/note';
 import { frameworkSectionOf, sectionAt } from '../core/questions/sectionOf';
 import { askAnother as planAnother } from '../core/writing/askAnother';
 import { activeNoteEditor } from '../editor/activeNote';
+import { showQuickPick } from '../editor/picks';
 import { checkChangeable } from '../editor/readOnly';
 import { UserError } from '../editor/userError';
 import type { Services } from '../services';
@@ -72,7 +73,7 @@ async function chooseSection(choices: readonly SectionChoice[]): Promise<Section
     throw new UserError('No section of this note has questions. Use Insert Framework Section to add one.');
   }
   const items = choices.map((choice) => ({ label: choice.section.title, choice }));
-  const picked = await window.showQuickPick(items, { title: 'Ask Another Question', placeHolder: 'In which section?' });
+  const picked = await showQuickPick(items, { title: 'Ask Another Question', placeHolder: 'In which section?' });
   if (!picked) {
     throw new CancellationError();
   }

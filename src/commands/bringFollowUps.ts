@@ -1,7 +1,8 @@
-import { Uri, window, workspace } from 'vscode';
+import { Uri, workspace } from 'vscode';
 import { bringFollowUps as planBringing } from '../core/writing/bringFollowUps';
 import { meetingAnchor } from '../core/writing/logHeading';
 import { activeNoteEditor } from '../editor/activeNote';
+import { showInformationMessage } from '../editor/messages';
 import { applyPlan } from '../editor/noteEditor';
 import { textToEdit } from '../editor/noteToEdit';
 import { UserError } from '../editor/userError';
@@ -42,7 +43,7 @@ export async function bringFollowUps(services: Pick<Services, 'notes' | 'clock'>
   }
   const { changes } = brought.plan;
   if (changes.length === 0) {
-    void window.showInformationMessage(`Nothing is open from earlier 1:1s with ${person.name}.`);
+    void showInformationMessage(`Nothing is open from earlier 1:1s with ${person.name}.`);
   }
   await applyPlan(brought.plan);
   await refreshAll(

@@ -1,10 +1,11 @@
-import { CancellationError, window, type QuickPickItem } from 'vscode';
+import { CancellationError } from 'vscode';
 import type { FrameworkSection, Question } from '../core/framework/framework';
 import type { QuestionHistory } from '../core/questions/history';
 import { rotate, rotationOrder } from '../core/questions/rotation';
 import { questionParts } from '../core/writing/section';
 import { inWords, type CivilDate } from '../core/civilDate';
 import { activeNoteEditor } from '../editor/activeNote';
+import { showQuickPick, showQuickPickOfMany } from '../editor/picks';
 import type { Services } from '../services';
 import { indexInHand } from './shared/indexInHand';
 import { insertParts } from './shared/insertParts';
@@ -37,7 +38,7 @@ async function pickSet(frameworks: Services['frameworks']['frameworks']): Promis
         section,
       })),
   );
-  const picked = await window.showQuickPick(items, {
+  const picked = await showQuickPick(items, {
     title: TITLE,
     placeHolder: 'Choose a set',
     matchOnDescription: true,
@@ -53,20 +54,20 @@ async function pickQuestions(
   due: readonly Question[],
   describe: (question: Question) => string,
 ): Promise<string[]> {
-  const items = questions.map((question): QuickPickItem => ({
+  const items = questions.map((question) => ({
+    question: question.text,
     label: question.text,
     description: describe(question),
     picked: due.includes(question),
   }));
-  const picked = await window.showQuickPick(items, {
+  const picked = await showQuickPickOfMany(items, {
     title: TITLE,
     placeHolder: 'Choose questions: those whose turn it is are chosen already',
-    canPickMany: true,
   });
   if (!picked || picked.length === 0) {
     throw new CancellationError();
   }
-  return picked.map(({ label }) => label);
+  return picked.map(({ question }) => question);
 }
 
 function askedInWords({ key }: Question, history: QuestionHistory, today: CivilDate): string {

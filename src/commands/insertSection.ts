@@ -1,8 +1,9 @@
-import { CancellationError, QuickPickItemKind, window, type QuickPickItem } from 'vscode';
+import { CancellationError, QuickPickItemKind, type QuickPickItem } from 'vscode';
 import type { FrameworkSection } from '../core/framework/framework';
 import { rotate } from '../core/questions/rotation';
 import { sectionParts } from '../core/writing/section';
 import { activeNoteEditor } from '../editor/activeNote';
+import { showQuickPick } from '../editor/picks';
 import type { Services } from '../services';
 import { indexInHand } from './shared/indexInHand';
 import { insertParts } from './shared/insertParts';
@@ -32,7 +33,7 @@ async function pickSection(frameworks: Services['frameworks']['frameworks']): Pr
       section,
     })),
   ]);
-  const picked = await window.showQuickPick(items, {
+  const picked = await showQuickPick(items, {
     title: 'Insert Framework Section',
     placeHolder: 'Choose a section',
     matchOnDescription: true,

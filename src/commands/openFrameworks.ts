@@ -2,6 +2,7 @@ import { CancellationError, QuickPickItemKind, Uri, window, workspace, type Quic
 import { applyPlan, exists } from '../editor/noteEditor';
 import { ownFrameworkFiles } from '../editor/frameworkStore';
 import { nameOf } from '../editor/noteName';
+import { pickFolder, showQuickPick } from '../editor/picks';
 import { UserError } from '../editor/userError';
 import type { Services } from '../services';
 
@@ -29,7 +30,7 @@ export async function openFrameworks({ context, frameworks }: Pick<Services, 'co
     separator('Built in: opens a copy that you can change'),
     ...frameworks.builtIn.map(({ id, title }) => ({ label: title, description: id, builtIn: id })),
   ];
-  const picked = await window.showQuickPick(items, { title: 'Open Frameworks', placeHolder: 'Choose a framework' });
+  const picked = await showQuickPick(items, { title: 'Open Frameworks', placeHolder: 'Choose a framework' });
   if (!picked) {
     throw new CancellationError();
   }
@@ -57,12 +58,11 @@ async function folderForFrameworks(): Promise<Uri> {
   if (folders.length === 0) {
     throw new UserError('Your own frameworks live in a folder, under .one-on-one/frameworks: open a folder first.');
   }
-  const folder =
-    folders.length === 1 ? folders[0] : await window.showWorkspaceFolderPick({ placeHolder: 'In which folder?' });
+  const folder = folders.length === 1 ? folders[0]?.uri : await pickFolder('In which folder?');
   if (!folder) {
     throw new CancellationError();
   }
-  return folder.uri;
+  return folder;
 }
 
 function separator(label: string): FrameworkItem {

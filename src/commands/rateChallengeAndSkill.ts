@@ -4,9 +4,11 @@ import type { Ratings } from '../core/note/ratings';
 import { planRatings } from '../core/writing/planRatings';
 import { typedRating } from '../core/writing/typedRating';
 import { noteInFront } from '../editor/activeNote';
+import { showWarningMessage } from '../editor/messages';
 import { applyPlan } from '../editor/noteEditor';
 import { textToEdit } from '../editor/noteToEdit';
 import { nameOf } from '../editor/noteName';
+import { showInputBox } from '../editor/picks';
 import { UserError } from '../editor/userError';
 import type { Services } from '../services';
 import { indexInHand } from './shared/indexInHand';
@@ -50,7 +52,7 @@ export async function rateChallengeAndSkill(services: Pick<Services, 'notes'>, a
   await applyPlan({ changes: change.edits.length > 0 ? [change] : [] });
   await notes.refresh(uri);
   if (chart === 'kept') {
-    void window.showWarningMessage(KEPT);
+    void showWarningMessage(KEPT);
   }
 }
 
@@ -102,7 +104,7 @@ async function rating(given: unknown, ask: () => Promise<string>): Promise<numbe
 }
 
 async function ask(which: keyof Ratings, title: string, said: number | undefined): Promise<string> {
-  const typed = await window.showInputBox({
+  const typed = await showInputBox({
     title,
     prompt: QUESTIONS[which],
     value: said === undefined ? '' : String(said),

@@ -1,8 +1,9 @@
-import { Uri, window, workspace, type Memento } from 'vscode';
+import { Uri, workspace, type Memento } from 'vscode';
 import { patternsFor, withPatterns, type NoteInRepository } from '../core/git/gitExclude';
 import { MultiMap } from '../core/index/multiMap';
 import type { Note } from '../core/note/note';
 import { GitRepositories, gitFile, type GitRepository } from './gitRepository';
+import { showInformationMessage, showWarningMessage } from './messages';
 import { exists, showNote } from './noteEditor';
 import { UserError } from './userError';
 
@@ -81,7 +82,7 @@ async function missingPatterns({ repository: { root, common }, notes }: NotesInR
 async function warn(repository: GitRepository, patterns: readonly string[]): Promise<void> {
   const name = repository.root.path.split('/').at(-1) ?? '';
   const places = [...new Set(repository.remotes.map(({ place }) => place))].join(', ');
-  const choice = await window.showWarningMessage(
+  const choice = await showWarningMessage(
     `1:1 notes lie in the Git repository “${name}”, which is also at ${places}. Whoever can read it there reads what you commit and push, and it stays in the history.`,
     EXCLUDE,
     NEVER,
@@ -100,10 +101,8 @@ async function exclude({ common }: GitRepository, patterns: readonly string[]): 
     throw new UserError(`${list.path} could not be written, so nothing is excluded. Add to it: ${patterns.join(', ')}`);
   }
   const shown = patterns.length > 3 ? [...patterns.slice(0, 3), `${patterns.length - 3} more`] : patterns;
-  void window
-    .showInformationMessage(
-      `Excluded from Git on this computer: ${shown.join(', ')}. What was committed before stays in the repository and goes on being tracked.`,
-      OPEN_LIST,
-    )
-    .then((choice) => (choice === OPEN_LIST ? showNote(list) : undefined));
+  void showInformationMessage(
+    `Excluded from Git on this computer: ${shown.join(', ')}. What was committed before stays in the repository and goes on being tracked.`,
+    OPEN_LIST,
+  ).then((choice) => (choice === OPEN_LIST ? showNote(list) : undefined));
 }

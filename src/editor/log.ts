@@ -1,4 +1,5 @@
-import { CancellationError, window, type LogOutputChannel } from 'vscode';
+import { CancellationError, type LogOutputChannel } from 'vscode';
+import { showErrorMessage } from './messages';
 import { isUserError } from './userError';
 
 const SHOW_LOG = 'Show Log';
@@ -18,7 +19,7 @@ export async function guard<Result>(
       return undefined;
     }
     if (isUserError(error)) {
-      void window.showErrorMessage(error.message);
+      void showErrorMessage(error.message);
       return undefined;
     }
     log.error(error instanceof Error ? error : String(error));
@@ -29,7 +30,7 @@ export async function guard<Result>(
 
 async function offerLog(log: LogOutputChannel): Promise<void> {
   const message = 'One on One could not do that because of a mistake of its own. The log says more.';
-  if ((await window.showErrorMessage(message, SHOW_LOG)) === SHOW_LOG) {
+  if ((await showErrorMessage(message, SHOW_LOG)) === SHOW_LOG) {
     log.show();
   }
 }

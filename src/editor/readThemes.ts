@@ -1,10 +1,11 @@
-import { ProgressLocation, Uri, window, type CancellationToken } from 'vscode';
+import { ProgressLocation, Uri, type CancellationToken } from 'vscode';
 import type { NoteIndex } from '../core/index/noteIndex';
 import { findThemes, type ThemeGroup } from '../core/insight/themes';
 import { notesInThemes, themesReport, themesText } from '../core/writing/themesText';
 import type { LinkedText } from '../core/writing/linkedText';
 import type { Clock } from './clock';
 import { inParallel } from './inParallel';
+import { withProgress } from './messages';
 import type { NoteStore } from './noteStore';
 import { inSlices } from './slices';
 import type { ThemesWish } from './themesUri';
@@ -43,7 +44,7 @@ export async function readThemes(
     await readAll(() => token.isCancellationRequested);
   } else {
     const options = { location: ProgressLocation.Notification, title: 'Reading what the notes say', cancellable: true };
-    await window.withProgress(options, (_, byUser) =>
+    await withProgress(options, (_, byUser) =>
       readAll(() => token.isCancellationRequested || byUser.isCancellationRequested),
     );
   }

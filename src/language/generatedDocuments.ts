@@ -1,10 +1,10 @@
 import {
-  DocumentLink,
   Range,
   Uri,
   window,
   workspace,
   type CancellationToken,
+  type DocumentLink,
   type EventEmitter,
   type TextDocument,
 } from 'vscode';
@@ -13,9 +13,9 @@ import type { LinkedText, TextLink } from '../core/writing/linkedText';
 import { DisposableStore } from '../editor/disposables';
 import { nameOf } from '../editor/noteName';
 import { onDidChangeSettings, type SettingName } from '../editor/settings';
-import { uriOfLine } from '../editor/uriOfLine';
 import type { Services } from '../services';
 import { briefDocument } from './briefDocument';
+import { documentLink } from './documentLink';
 import { BRIEF_SCHEME, THEMES_SCHEME, type GeneratedScheme } from '../editor/generatedUri';
 import { themesDocument } from './themesDocument';
 
@@ -82,7 +82,7 @@ export class GeneratedDocuments extends DisposableStore {
   provideDocumentLinks(document: TextDocument): DocumentLink[] {
     const written = this.#written.get(document.uri.toString());
     // While a newer text is on its way, no line leads where another one should.
-    return written?.text === document.getText() ? written.links.map(documentLink) : [];
+    return written?.text === document.getText() ? written.links.map(linkTo) : [];
   }
 
   #refresh(isMeant: (uri: Uri, kind: GeneratedDocument) => boolean = () => true): void {
@@ -100,8 +100,7 @@ function kindOf({ scheme }: Uri): GeneratedDocument | undefined {
   return scheme in KINDS ? KINDS[scheme as GeneratedScheme] : undefined;
 }
 
-function documentLink({ line, start, end, at }: TextLink): DocumentLink {
-  const link = new DocumentLink(new Range(line, start, line, end), uriOfLine(at.uri, at.line));
-  link.tooltip = `${nameOf(Uri.parse(at.uri))}, line ${at.line + 1}`;
-  return link;
+function linkTo({ line, start, end, at }: TextLink): DocumentLink {
+  const words = `${nameOf(Uri.parse(at.uri))}, line ${at.line + 1}`;
+  return documentLink(new Range(line, start, line, end), { ...at, words });
 }

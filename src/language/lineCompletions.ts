@@ -9,6 +9,7 @@ import {
   type TextDocument,
 } from 'vscode';
 import { isHiddenLine } from '../core/markdown/isHiddenLine';
+import { plainMessage } from '../core/plainMessage';
 import { lineOffers } from '../core/writing/offers/lineOffers';
 import type { Offer } from '../core/writing/offers/offer';
 import { LARGEST_NOTE } from '../editor/noteReader';
@@ -63,7 +64,7 @@ export class LineCompletions implements CompletionItemProvider {
 
 function itemFor(offer: Offer, { line, index }: { readonly line: number; readonly index: number }): CompletionItem {
   const { kind, label, description, text, start, end, filter, valueAt } = offer;
-  const item = new CompletionItem({ label, description }, KINDS[kind]);
+  const item = new CompletionItem({ label: plainMessage(label), description }, KINDS[kind]);
   item.range = new Range(line, start, line, end);
   item.filterText = filter;
   item.sortText = String(index).padStart(4, '0');

@@ -9,6 +9,7 @@ import {
   type TextDocument,
 } from 'vscode';
 import { noteLenses, type NoteLens } from '../core/insight/noteLenses';
+import { plainMessage } from '../core/plainMessage';
 import { DisposableStore } from '../editor/disposables';
 import { onDidChangeSettings, setting } from '../editor/settings';
 import type { Services } from '../services';
@@ -54,7 +55,8 @@ export class NoteLensRow extends DisposableStore implements CodeLensProvider {
 }
 
 function commandFor(lens: NoteLens): Command {
-  const { title, tooltip } = lens;
+  const title = plainMessage(lens.title);
+  const { tooltip } = lens;
   switch (lens.kind) {
     case 'bring':
       return { title, tooltip, command: 'oneOnOne.bringFollowUps', arguments: [linesOf(lens.meeting)] };

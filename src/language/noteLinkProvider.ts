@@ -1,8 +1,15 @@
-import { DocumentLink, Range, Uri, type CancellationToken, type DocumentLinkProvider, type TextDocument } from 'vscode';
+import {
+  Range,
+  Uri,
+  type CancellationToken,
+  type DocumentLink,
+  type DocumentLinkProvider,
+  type TextDocument,
+} from 'vscode';
 import { noteLinks } from '../core/insight/noteLinks';
 import { nameOf } from '../editor/noteName';
-import { uriOfLine } from '../editor/uriOfLine';
 import type { Services } from '../services';
+import { documentLink } from './documentLink';
 import { noteInHand } from './noteInHand';
 
 type Needs = Pick<Services, 'notes' | 'clock'>;
@@ -26,9 +33,7 @@ export class NoteLinkProvider implements DocumentLinkProvider {
     });
     return links.map(({ start, end, uri, line }) => {
       const range = new Range(document.positionAt(start), document.positionAt(end));
-      const link = new DocumentLink(range, uriOfLine(uri, line));
-      link.tooltip = nameOf(Uri.parse(uri));
-      return link;
+      return documentLink(range, { uri, line, words: nameOf(Uri.parse(uri)) });
     });
   }
 }

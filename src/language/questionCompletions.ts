@@ -8,6 +8,7 @@ import {
   type TextDocument,
 } from 'vscode';
 import { isHiddenLine } from '../core/markdown/isHiddenLine';
+import { plainMessage } from '../core/plainMessage';
 import { askingIn } from '../core/writing/asking';
 import { offerQuestions, type QuestionOffer } from '../core/writing/questionOffer';
 import { noteAtCursor } from '../editor/noteAtCursor';
@@ -46,7 +47,7 @@ function itemFor(
   { range, index, item }: { readonly range: Range; readonly index: number; readonly item: string | undefined },
 ): CompletionItem {
   const completion = new CompletionItem(
-    { label: section.title, description: framework.title },
+    { label: plainMessage(section.title), description: framework.title },
     CompletionItemKind.Text,
   );
   completion.range = range;

@@ -1,9 +1,10 @@
-import { StatusBarAlignment, window, type Uri } from 'vscode';
+import { window, type Uri } from 'vscode';
 import { summarizePerson } from '../core/insight/personSummary';
 import { statusInWords } from '../core/insight/statusWords';
 import { noteShown } from '../editor/activeNote';
 import { DisposableStore } from '../editor/disposables';
 import { fallbackCadence } from '../editor/settings';
+import { StatusBarEntry } from '../editor/statusBarEntry';
 import type { Services } from '../services';
 
 /** Left of what VS Code itself says of the file in front. */
@@ -12,13 +13,14 @@ const PRIORITY = 200;
 /** The status bar item of a 1:1 note: the person, when the two last met, what is open. Hidden elsewhere. */
 export class PersonStatus extends DisposableStore {
   readonly #services: Pick<Services, 'notes' | 'clock'>;
-  readonly #item = this.add(window.createStatusBarItem('oneOnOne.person', StatusBarAlignment.Right, PRIORITY));
+  readonly #entry = this.add(
+    new StatusBarEntry({ id: 'oneOnOne.person', name: 'One on One: Person', priority: PRIORITY }),
+  );
   #uri: Uri | undefined;
 
   constructor(services: Pick<Services, 'notes' | 'clock'>) {
     super();
     this.#services = services;
-    this.#item.name = 'One on One: Person';
     const { notes, clock } = services;
     this.add(window.tabGroups.onDidChangeTabs(() => this.#look()));
     this.add(window.tabGroups.onDidChangeTabGroups(() => this.#look()));
@@ -37,7 +39,7 @@ export class PersonStatus extends DisposableStore {
     const note = this.#uri && notes.index.note(this.#uri.toString());
     const person = note && note.meetings.length > 0 ? notes.index.personOf(note) : undefined;
     if (!person) {
-      this.#item.hide();
+      this.#entry.hide();
       return;
     }
     const today = clock.today();
@@ -45,11 +47,11 @@ export class PersonStatus extends DisposableStore {
       summarizePerson(notes.index, person, { today, fallbackDays: fallbackCadence() }),
       today,
     );
-    // A name may hold what VS Code would draw as an icon.
-    this.#item.text = `$(person) ${words.replaceAll('$(', '\\$(')}`;
-    this.#item.tooltip = `Prep Brief: what matters before a 1:1 with ${person.name}`;
-    this.#item.accessibilityInformation = { label: words };
-    this.#item.command = { command: 'oneOnOne.prepBrief', title: 'Prep Brief', arguments: [{ person: person.key }] };
-    this.#item.show();
+    this.#entry.show({
+      icon: 'person',
+      words,
+      tooltip: `Prep Brief: what matters before a 1:1 with ${person.name}`,
+      command: { command: 'oneOnOne.prepBrief', title: 'Prep Brief', arguments: [{ person: person.key }] },
+    });
   }
 }

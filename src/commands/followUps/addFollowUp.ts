@@ -1,4 +1,4 @@
-import { CancellationError, InputBoxValidationSeverity, Uri, window, workspace } from 'vscode';
+import { CancellationError, InputBoxValidationSeverity, Uri, workspace } from 'vscode';
 import { shortDate, type CivilDate } from '../../core/civilDate';
 import { readDateWords } from '../../core/dateWords';
 import type { Refusal } from '../../core/edit';
@@ -8,10 +8,12 @@ import type { NoteIndex } from '../../core/index/noteIndex';
 import type { Person } from '../../core/people/person';
 import { addToMeeting } from '../../core/writing/standingMeeting';
 import { activeNoteUri } from '../../editor/activeNote';
+import { setStatusBarMessage } from '../../editor/messages';
 import { applyPlan } from '../../editor/noteEditor';
 import { nameOf } from '../../editor/noteName';
 import { textToEdit } from '../../editor/noteToEdit';
 import { peopleNow } from '../../editor/peopleNow';
+import { showInputBox } from '../../editor/picks';
 import { setting } from '../../editor/settings';
 import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
@@ -43,7 +45,7 @@ export async function addFollowUp({ notes, clock }: Pick<Services, 'notes' | 'cl
   }
   await applyPlan({ changes: [{ uri: uri.toString(), before: text, edits }] });
   await notes.refresh(uri);
-  void window.setStatusBarMessage(`Added to ${nameOf(uri)}`, 5_000);
+  setStatusBarMessage(`Added to ${nameOf(uri)}`);
   return uri;
 }
 
@@ -53,7 +55,7 @@ async function askForLine(index: NoteIndex, today: CivilDate): Promise<QuickAdd>
       readDate: (words) => readDateWords(words, today),
       isPerson: (name) => typeof index.people.find(name) === 'object' || index.people.isMe(name),
     });
-  const value = await window.showInputBox({
+  const value = await showInputBox({
     title: TITLE,
     prompt: 'One line, such as “@jane send the draft due:next friday”',
     placeHolder: '@jane send the draft due:next friday',

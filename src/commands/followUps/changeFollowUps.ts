@@ -1,7 +1,8 @@
-import { Uri, window } from 'vscode';
+import { Uri } from 'vscode';
 import type { Change, NoteToChange, RefusedChange } from '../../core/followUp/planChanges';
 import { planChanges } from '../../core/followUp/planChanges';
 import { inParallel } from '../../editor/inParallel';
+import { showInformationMessage, showWarningMessage } from '../../editor/messages';
 import { applyPlan, showNote } from '../../editor/noteEditor';
 import { nameOf } from '../../editor/noteName';
 import { NoteLeftAlone } from '../../editor/noteLeftAlone';
@@ -38,7 +39,7 @@ export async function changeFollowUps(
     notes,
   );
   for (const notice of notices) {
-    void window.showInformationMessage(notice);
+    void showInformationMessage(notice);
   }
   tellRefused([...unreadable, ...refused]);
 }
@@ -67,7 +68,7 @@ function tellRefused(refused: readonly RefusedChange[]): void {
   const uri = Uri.parse(first.uri);
   const others = more.length === 0 ? '' : ` The same goes for ${more.length} more.`;
   const message = `“${first.text}” in ${nameOf(uri)} was not changed. ${first.reason}${others}`;
-  void window.showWarningMessage(message, OPEN_NOTE).then((choice) => choice && showNote(uri));
+  void showWarningMessage(message, OPEN_NOTE).then((choice) => (choice === OPEN_NOTE ? showNote(uri) : undefined));
 }
 
 /** Says what is missing when nothing was chosen to change. */

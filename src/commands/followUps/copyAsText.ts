@@ -1,5 +1,6 @@
-import { env, window } from 'vscode';
+import { env } from 'vscode';
 import { copiedInWords, copyAsText as copyOf } from '../../core/writing/copyAsText';
+import { setStatusBarMessage, showInformationMessage } from '../../editor/messages';
 import { setting } from '../../editor/settings';
 import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
@@ -21,8 +22,8 @@ export async function copyAsText({ notes }: Pick<Services, 'notes'>, ...args: re
   }
   await env.clipboard.writeText(copy.text);
   if (copy.leftOut > 0) {
-    void window.showInformationMessage(`${copiedInWords(copy)}.`);
+    void showInformationMessage(`${copiedInWords(copy)}.`);
   } else {
-    void window.setStatusBarMessage(copiedInWords(copy), 5_000);
+    setStatusBarMessage(copiedInWords(copy));
   }
 }

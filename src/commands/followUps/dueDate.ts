@@ -1,9 +1,10 @@
-import { CancellationError, InputBoxValidationSeverity, window } from 'vscode';
+import { CancellationError, InputBoxValidationSeverity } from 'vscode';
 import { inWords, shortDate, weekdayName, type CivilDate } from '../../core/civilDate';
 import { readDateWords } from '../../core/dateWords';
 import { setDue as planDue } from '../../core/followUp/edits';
 import { nextMeeting, nextWeek, tomorrow, type DueDay } from '../../core/insight/dueDays';
 import { summarizePerson } from '../../core/insight/personSummary';
+import { showInputBox, showQuickPick } from '../../editor/picks';
 import { fallbackCadence } from '../../editor/settings';
 import type { Services } from '../../services';
 import { changeFollowUps, needOne } from './changeFollowUps';
@@ -24,7 +25,7 @@ export async function snoozeFollowUp({ notes, clock }: Needs, ...args: readonly 
   const today = clock.today();
   const days = [tomorrow(today), nextWeek(today), ...nextMeetings(targets, notes, today)];
   const choices = days.map((day) => ({ ...day, description: shortDate(day.date, today) }));
-  const picked = await window.showQuickPick(choices, { title: 'Snooze', placeHolder: 'Until when?' });
+  const picked = await showQuickPick(choices, { title: 'Snooze', placeHolder: 'Until when?' });
   if (!picked) {
     throw new CancellationError();
   }
@@ -40,7 +41,7 @@ function nextMeetings(targets: readonly Target[], { index }: Services['notes'], 
 }
 
 async function askForDate({ item }: Target, today: CivilDate): Promise<CivilDate | undefined> {
-  const typed = await window.showInputBox({
+  const typed = await showInputBox({
     title: `Due: ${item.followUp.text}`,
     prompt: 'A date such as 2026-12-04, or words such as “next friday”. Leave empty to take the due date out.',
     value: item.followUp.fields.due ?? '',

@@ -1,7 +1,8 @@
-import { CancellationError, window, type QuickPickItem } from 'vscode';
+import { CancellationError, type QuickPickItem } from 'vscode';
 import { setOwner as planOwner } from '../../core/followUp/setOwner';
 import type { NoteIndex } from '../../core/index/noteIndex';
 import { personKey } from '../../core/people/names';
+import { showQuickPick } from '../../editor/picks';
 import type { Services } from '../../services';
 import { changeFollowUps } from './changeFollowUps';
 import { targetsOf } from './targets';
@@ -27,7 +28,7 @@ export async function setOwner({ notes }: Pick<Services, 'notes'>, ...args: read
     ...people.filter((item) => !isFirst(item)),
     { label: 'Nobody', description: 'takes the owner out', owner: undefined },
   ];
-  const picked = await window.showQuickPick(items, { title: 'Set Owner', placeHolder: 'Who owes it?' });
+  const picked = await showQuickPick(items, { title: 'Set Owner', placeHolder: 'Who owes it?' });
   if (!picked) {
     throw new CancellationError();
   }

@@ -1,8 +1,8 @@
-import { window } from 'vscode';
 import { proofOf, type LineProof } from '../../core/followUp/locate';
 import { followUpRefsIn, isFollowUpRef, type FollowUpRef, type ListedFollowUp } from '../../core/index/listedFollowUp';
 import { activeNoteUri } from '../../editor/activeNote';
 import { cursorLine } from '../../editor/cursorLine';
+import { showWarningMessage } from '../../editor/messages';
 import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
 import { indexInHand } from '../shared/indexInHand';
@@ -49,9 +49,7 @@ function targetsOfRows(refs: readonly FollowUpRef[], { index }: Services['notes'
   if (gone > 0) {
     const which =
       gone === 1 ? 'One follow-up is no longer in its note' : `${gone} follow-ups are no longer in their notes`;
-    void window.showWarningMessage(
-      `${which}, so nothing was done about it. Refresh the view to see what is there now.`,
-    );
+    void showWarningMessage(`${which}, so nothing was done about it. Refresh the view to see what is there now.`);
   }
   return targets;
 }

@@ -1,6 +1,7 @@
-import { CancellationError, QuickPickItemKind, window, type QuickPickItem } from 'vscode';
+import { CancellationError, QuickPickItemKind, ThemeIcon, type QuickPickItem } from 'vscode';
 import type { NoteIndex } from '../../core/index/noteIndex';
 import { filterInWords, isEmptyFilter, NO_FILTER, type FollowUpFilter } from '../../core/insight/followUpFilter';
+import { createQuickPick, plainItem } from '../../editor/picks';
 import type { Services } from '../../services';
 import { indexInHand } from '../shared/indexInHand';
 
@@ -19,10 +20,10 @@ export async function filterFollowUps({
 
 function choose(current: FollowUpFilter, tags: ReadonlyMap<string, number>): Promise<FollowUpFilter> {
   const known: readonly FilterItem[] = [
-    ...(isEmptyFilter(current) ? [] : [{ label: '$(clear-all) Show All', filter: NO_FILTER }]),
-    { label: '$(account) Owed by Me', filter: { ...current, whose: 'mine' } },
-    { label: '$(organization) Owed by Others', filter: { ...current, whose: 'theirs' } },
-    { label: '$(warning) Overdue', filter: { ...current, overdue: true } },
+    ...(isEmptyFilter(current) ? [] : [{ label: 'Show All', iconPath: new ThemeIcon('clear-all'), filter: NO_FILTER }]),
+    { label: 'Owed by Me', iconPath: new ThemeIcon('account'), filter: { ...current, whose: 'mine' } },
+    { label: 'Owed by Others', iconPath: new ThemeIcon('organization'), filter: { ...current, whose: 'theirs' } },
+    { label: 'Overdue', iconPath: new ThemeIcon('warning'), filter: { ...current, overdue: true } },
     ...(tags.size > 0 ? [{ label: 'Tags', kind: QuickPickItemKind.Separator, filter: current }] : []),
     ...Array.from(tags, ([tag, count]) => ({
       label: `#${tag}`,
@@ -30,13 +31,15 @@ function choose(current: FollowUpFilter, tags: ReadonlyMap<string, number>): Pro
       filter: { ...current, tag },
     })),
   ];
-  const picker = window.createQuickPick<FilterItem>();
-  picker.title = isEmptyFilter(current) ? 'Filter Follow-Ups' : `Filter Follow-Ups: ${filterInWords(current)}, and`;
-  picker.placeholder = 'Choose what to see, or type words that must stand in the line';
-  picker.items = known;
-  picker.onDidChangeValue((value) => {
-    picker.items = [...known, ...containing(value, current)];
+  const picker = createQuickPick<FilterItem>({
+    title: isEmptyFilter(current) ? 'Filter Follow-Ups' : `Filter Follow-Ups: ${filterInWords(current)}, and`,
+    placeholder: 'Choose what to see, or type words that must stand in the line',
   });
+  const offer = (value: string): void => {
+    picker.items = [...known, ...containing(value, current)].map(plainItem);
+  };
+  offer('');
+  picker.onDidChangeValue(offer);
   return new Promise<FollowUpFilter>((resolve, reject) => {
     picker.onDidAccept(() => {
       const [picked] = picker.selectedItems;
@@ -54,7 +57,14 @@ function containing(value: string, current: FollowUpFilter): readonly FilterItem
   const text = value.trim();
   return text === ''
     ? []
-    : [{ label: `$(search) Containing “${text}”`, filter: { ...current, text }, alwaysShow: true }];
+    : [
+        {
+          label: `Containing “${text}”`,
+          iconPath: new ThemeIcon('search'),
+          filter: { ...current, text },
+          alwaysShow: true,
+        },
+      ];
 }
 
 /** The tags of what is open, the commonest first, with how often each stands there. */

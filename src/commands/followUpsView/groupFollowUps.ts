@@ -1,12 +1,18 @@
-import { CancellationError, window } from 'vscode';
+import { CancellationError, ThemeIcon } from 'vscode';
 import type { FollowUpGrouping } from '../../core/insight/followUpGroups';
+import { showQuickPick } from '../../editor/picks';
 import type { Services } from '../../services';
 
-const GROUPINGS: readonly { readonly grouping: FollowUpGrouping; readonly label: string; readonly detail: string }[] = [
-  { grouping: 'person', label: '$(person) Person', detail: 'Under each person: owed by me, by them, by others' },
-  { grouping: 'due', label: '$(calendar) Due Date', detail: 'Overdue, today, the next 7 days, later' },
-  { grouping: 'owner', label: '$(account) Owner', detail: 'Who owes it, wherever it was promised' },
-  { grouping: 'note', label: '$(note) Note', detail: 'The newest 1:1 first, in the order of the lines' },
+const GROUPINGS: readonly {
+  readonly grouping: FollowUpGrouping;
+  readonly icon: string;
+  readonly label: string;
+  readonly detail: string;
+}[] = [
+  { grouping: 'person', icon: 'person', label: 'Person', detail: 'Under each person: owed by me, by them, by others' },
+  { grouping: 'due', icon: 'calendar', label: 'Due Date', detail: 'Overdue, today, the next 7 days, later' },
+  { grouping: 'owner', icon: 'account', label: 'Owner', detail: 'Who owes it, wherever it was promised' },
+  { grouping: 'note', icon: 'note', label: 'Note', detail: 'The newest 1:1 first, in the order of the lines' },
 ];
 
 /** Groups the Follow-ups view another way: as named by `argument`, else as chosen. */
@@ -19,8 +25,12 @@ export async function groupFollowUps(
 }
 
 async function choose(current: FollowUpGrouping): Promise<FollowUpGrouping> {
-  const items = GROUPINGS.map((each) => ({ ...each, description: each.grouping === current ? 'now' : '' }));
-  const picked = await window.showQuickPick(items, { title: 'Group Follow-Ups By', placeHolder: 'Choose a grouping' });
+  const items = GROUPINGS.map((each) => ({
+    ...each,
+    iconPath: new ThemeIcon(each.icon),
+    description: each.grouping === current ? 'now' : '',
+  }));
+  const picked = await showQuickPick(items, { title: 'Group Follow-Ups By', placeHolder: 'Choose a grouping' });
   if (!picked) {
     throw new CancellationError();
   }

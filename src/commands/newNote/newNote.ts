@@ -1,9 +1,10 @@
-import { commands, Uri, window, workspace } from 'vscode';
+import { commands, Uri, workspace } from 'vscode';
 import type { LeftBehind } from '../../core/writing/carry';
 import { withChanges } from '../../core/writing/joinChanges';
 import { newAnchor, type Log } from '../../core/writing/logHeading';
 import { nextNoteContent, planNextNote, type PlannedNote } from '../../core/writing/nextNote';
 import { takeAlong } from '../../core/writing/takeAlong';
+import { showInformationMessage } from '../../editor/messages';
 import { applyPlan, exists, showNote } from '../../editor/noteEditor';
 import { nameOf } from '../../editor/noteName';
 import { textToEdit } from '../../editor/noteToEdit';
@@ -107,7 +108,7 @@ async function openLog(uri: Uri, notes: Services['notes']): Promise<Log> {
 
 async function offerSecond(there: Uri, writeSecond: () => Promise<void>): Promise<void> {
   const message = `${nameOf(there)} is there already, so it was opened and nothing was written.`;
-  if ((await window.showInformationMessage(message, MAKE_A_SECOND)) === MAKE_A_SECOND) {
+  if ((await showInformationMessage(message, MAKE_A_SECOND)) === MAKE_A_SECOND) {
     await writeSecond();
   }
 }
@@ -115,7 +116,7 @@ async function offerSecond(there: Uri, writeSecond: () => Promise<void>): Promis
 /** A note written where no folder is open is seen again only once its folder is. */
 function offerToOpen(root: Uri): void {
   if (workspace.workspaceFolders === undefined) {
-    void window.showInformationMessage('Your 1:1 notes are in this folder now.', OPEN_FOLDER).then((choice) => {
+    void showInformationMessage('Your 1:1 notes are in this folder now.', OPEN_FOLDER).then((choice) => {
       if (choice === OPEN_FOLDER) {
         void commands.executeCommand('vscode.openFolder', root);
       }

@@ -1,6 +1,7 @@
-import { window, type QuickPickItem } from 'vscode';
+import type { QuickPickItem } from 'vscode';
 import type { Framework } from '../../core/framework/framework';
 import type { SuggestedSession } from '../../core/insight/suggestedSession';
+import { showQuickPick } from '../../editor/picks';
 
 interface SessionItem extends QuickPickItem {
   readonly framework: Framework;
@@ -16,7 +17,7 @@ export async function pickSession(
     ...(suggested ? [{ ...itemFor(suggested.framework), description: `suggested: ${suggested.reason}` }] : []),
     ...others.map(itemFor),
   ];
-  const picked = await window.showQuickPick(items, { title, placeHolder: 'Choose a session', matchOnDetail: true });
+  const picked = await showQuickPick(items, { title, placeHolder: 'Choose a session', matchOnDetail: true });
   return picked?.framework;
 }
 

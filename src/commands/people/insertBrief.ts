@@ -1,7 +1,8 @@
-import { window, workspace } from 'vscode';
+import { workspace } from 'vscode';
 import { briefQuote } from '../../core/writing/briefQuote';
 import { isPrivatePlace, quoteParts } from '../../core/writing/section';
 import { activeNoteEditor } from '../../editor/activeNote';
+import { showInformationMessage } from '../../editor/messages';
 import { noteAtCursor } from '../../editor/noteAtCursor';
 import { readBrief } from '../../editor/readBrief';
 import type { Services } from '../../services';
@@ -31,8 +32,6 @@ export async function insertBrief(
   await insertParts(editor, quoteParts(lines, place));
   if (leftOut > 0) {
     const what = leftOut === 1 ? 'One private line was' : `${leftOut} private lines were`;
-    void window.showInformationMessage(
-      `${what} left out. Prep Brief shows all, and so does a brief in a private section.`,
-    );
+    void showInformationMessage(`${what} left out. Prep Brief shows all, and so does a brief in a private section.`);
   }
 }

@@ -1,5 +1,6 @@
 import { Range, Uri, window, workspace } from 'vscode';
 import { pagePlace } from '../../core/writing/pagePlace';
+import { showInformationMessage } from '../../editor/messages';
 import { applyPlan, exists } from '../../editor/noteEditor';
 import { setting } from '../../editor/settings';
 import { UserError } from '../../editor/userError';
@@ -39,7 +40,7 @@ export async function openPersonPage(needs: Needs, argument?: unknown): Promise<
   if (!(await exists(uri))) {
     const make = 'Make One';
     const message = `${person.name} has no page yet. It would be ${place.path}.`;
-    if ((await window.showInformationMessage(message, make)) !== make) {
+    if ((await showInformationMessage(message, make)) !== make) {
       return;
     }
     await applyPlan({ create: { uri: uri.toString(), text: newPageText(person.name) }, changes: [] });

@@ -1,6 +1,7 @@
 import { Range, Uri, window, type QuickPickItem } from 'vscode';
 import { shortDate } from '../../core/civilDate';
 import { saidIn, type Said } from '../../core/insight/saidBefore';
+import { createQuickPick, plainItem } from '../../editor/picks';
 import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
 import { personMeant } from './personMeant';
@@ -19,13 +20,14 @@ export async function searchMeetings(
   if (items.length === 0) {
     throw new UserError(`Nothing is written in the 1:1s with ${person.name} yet.`);
   }
-  const picker = window.createQuickPick<SaidItem>();
+  const picker = createQuickPick<SaidItem>({
+    title: `Search 1:1s With ${person.name}`,
+    placeholder: 'Type words from a question, an answer or a heading',
+  });
   try {
-    picker.title = `Search 1:1s With ${person.name}`;
-    picker.placeholder = 'Type words from a question, an answer or a heading';
     picker.matchOnDescription = true;
     picker.matchOnDetail = true;
-    picker.items = items;
+    picker.items = items.map(plainItem);
     picker.onDidChangeActive(([item]) => item && void show(item.said, true));
     await new Promise<void>((resolve) => {
       picker.onDidAccept(() => {

@@ -1,4 +1,4 @@
-import { CancellationError, InputBoxValidationSeverity, Uri, window } from 'vscode';
+import { CancellationError, InputBoxValidationSeverity, Uri } from 'vscode';
 import { inWords, shortDate } from '../../core/civilDate';
 import { readDateWords } from '../../core/dateWords';
 import { parseCadence } from '../../core/insight/cadence';
@@ -6,6 +6,7 @@ import type { Person } from '../../core/people/person';
 import { factInPage, factInRoster, type PersonFact } from '../../core/writing/personFact';
 import { applyPlan, exists } from '../../editor/noteEditor';
 import { textToEdit } from '../../editor/noteToEdit';
+import { showInputBox } from '../../editor/picks';
 import { rosterOf } from '../../editor/rosterStore';
 import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
@@ -17,7 +18,7 @@ type Needs = Pick<Services, 'notes' | 'clock' | 'roster'>;
 /** Sets how often a person is met, in the person's page, else in the roster. */
 export async function setCadence(needs: Needs, argument?: unknown): Promise<void> {
   const person = await personMeant(argument, needs, 'Set Cadence');
-  const value = await window.showInputBox({
+  const value = await showInputBox({
     title: `Set Cadence: ${person.name}`,
     prompt: 'weekly, biweekly, monthly, or days such as 10d. Leave empty to let the notes tell.',
     value: person.cadence ?? '',
@@ -36,7 +37,7 @@ export async function setCadence(needs: Needs, argument?: unknown): Promise<void
 export async function setAwayUntil(needs: Needs, argument?: unknown): Promise<void> {
   const person = await personMeant(argument, needs, 'Away Until');
   const today = needs.clock.today();
-  const typed = await window.showInputBox({
+  const typed = await showInputBox({
     title: `Away Until: ${person.name}`,
     prompt: 'The last day away, such as 2026-12-24 or “in two weeks”. Leave empty when nobody is away.',
     value: person.awayUntil ?? '',

@@ -5,6 +5,7 @@ import { meetingToShare, type Sharing } from '../../core/writing/meetingToShare'
 import { leftOutInWords, shareableAgenda, shareableRecap } from '../../core/writing/share';
 import type { ShareRefusal } from '../../core/writing/shareDoubt';
 import { noteInFront } from '../../editor/activeNote';
+import { showInformationMessage, showWarningMessage } from '../../editor/messages';
 import { noteAtCursor } from '../../editor/noteAtCursor';
 import { showNote } from '../../editor/noteEditor';
 import { nameOf, pathInFolder } from '../../editor/noteName';
@@ -83,7 +84,7 @@ async function share({ person, dated }: SharedMeeting, sharing: Sharing, { notes
   const document = await workspace.openTextDocument({ language: 'markdown', content: shared.text });
   await window.showTextDocument(document, { preview: false });
   // Not waited for: the command is done, and whoever reads on may take the time that it takes.
-  void window.showInformationMessage(`${leftOutInWords(shared)} Read it before you share it.`, COPY).then((choice) => {
+  void showInformationMessage(`${leftOutInWords(shared)} Read it before you share it.`, COPY).then((choice) => {
     if (choice === COPY) {
       void env.clipboard.writeText(document.getText());
     }
@@ -92,7 +93,7 @@ async function share({ person, dated }: SharedMeeting, sharing: Sharing, { notes
 
 async function refuse(uri: Uri, { refused, line }: ShareRefusal): Promise<void> {
   const message = `Nothing was shared. ${nameOf(uri)}: ${refused}`;
-  if ((await window.showWarningMessage(message, OPEN_NOTE)) === OPEN_NOTE) {
+  if ((await showWarningMessage(message, OPEN_NOTE)) === OPEN_NOTE) {
     const { document } = await showNote(uri);
     const offset =
       line === undefined ? 0 : document.offsetAt(document.lineAt(Math.min(line, document.lineCount - 1)).range.start);

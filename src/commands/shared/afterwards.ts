@@ -1,5 +1,6 @@
-import { commands, Uri, window } from 'vscode';
+import { commands, Uri } from 'vscode';
 import type { LeftBehind } from '../../core/writing/carry';
+import { showWarningMessage } from '../../editor/messages';
 import { nameOf } from '../../editor/noteName';
 import type { Services } from '../../services';
 
@@ -20,7 +21,7 @@ export function tellWhatWasLeft(left: readonly LeftBehind[]): void {
   }
   const others = more.length === 0 ? '' : ` So were ${more.length} more.`;
   const message = `“${first.text}” was left in ${nameOf(Uri.parse(first.uri))}: ${first.reason}${others}`;
-  void window.showWarningMessage(message, OPEN_NOTE).then((choice) => {
+  void showWarningMessage(message, OPEN_NOTE).then((choice) => {
     if (choice === OPEN_NOTE) {
       void commands.executeCommand('vscode.open', Uri.parse(first.uri));
     }

@@ -1,5 +1,6 @@
-import { CancellationError, ProgressLocation, window } from 'vscode';
+import { CancellationError, ProgressLocation } from 'vscode';
 import type { NoteIndex } from '../../core/index/noteIndex';
+import { withProgress } from '../../editor/messages';
 import type { NoteStore } from '../../editor/noteStore';
 
 /** In milliseconds: what takes no longer is not worth a notification. */
@@ -17,12 +18,12 @@ export async function indexInHand(notes: NoteStore): Promise<NoteIndex> {
   });
   const index = await Promise.race([ready, patience]);
   clearTimeout(timer);
-  return index ?? withProgress(notes, ready);
+  return index ?? showingProgress(notes, ready);
 }
 
-async function withProgress(notes: NoteStore, ready: Promise<NoteIndex>): Promise<NoteIndex> {
+async function showingProgress(notes: NoteStore, ready: Promise<NoteIndex>): Promise<NoteIndex> {
   const options = { location: ProgressLocation.Notification, title: 'Reading notes', cancellable: true };
-  return window.withProgress(options, async (progress, token) => {
+  return withProgress(options, async (progress, token) => {
     const listener = notes.onDidChangeState(({ read, total }) => progress.report({ message: `${read} of ${total}` }));
     const cancelled = token.onCancellationRequested(() => notes.cancel());
     try {

@@ -1,5 +1,6 @@
 import { CancellationError, Uri, window, workspace } from 'vscode';
 import type { NoteIndex } from '../../core/index/noteIndex';
+import { pickFolder } from '../../editor/picks';
 
 /**
  * The folder that a person's next note belongs in: where the newest note is, else the only folder with 1:1 notes, else
@@ -17,7 +18,8 @@ export async function noteRoot(index: NoteIndex, personKey: string): Promise<Uri
   if (only !== undefined && more.length === 0) {
     return Uri.parse(only);
   }
-  const chosen = folders.length === 0 ? await chooseAnyFolder() : await chooseWorkspaceFolder();
+  const chosen =
+    folders.length === 0 ? await chooseAnyFolder() : await pickFolder('Which folder are your 1:1 notes to be in?');
   if (!chosen) {
     throw new CancellationError();
   }
@@ -33,11 +35,6 @@ function foldersWithMeetings(index: NoteIndex): string[] {
     }
   }
   return [...roots];
-}
-
-async function chooseWorkspaceFolder(): Promise<Uri | undefined> {
-  const folder = await window.showWorkspaceFolderPick({ placeHolder: 'Which folder are your 1:1 notes to be in?' });
-  return folder?.uri;
 }
 
 async function chooseAnyFolder(): Promise<Uri | undefined> {

@@ -1,7 +1,8 @@
-import { window, type QuickPickItem } from 'vscode';
+import { ThemeIcon, type QuickPickItem } from 'vscode';
 import { inWords, type CivilDate } from '../../core/civilDate';
 import type { PersonSummary } from '../../core/insight/personSummary';
 import { personKey } from '../../core/people/names';
+import { createQuickPick, plainItem, showInputBox, type PlainItem } from '../../editor/picks';
 
 /** What the list of people is for. */
 export interface PersonQuestion {
@@ -26,7 +27,7 @@ export async function pickPerson(
   question: PersonQuestion,
 ): Promise<string | undefined> {
   if (people.length === 0 && question.canBeNew) {
-    const name = await window.showInputBox({
+    const name = await showInputBox({
       title: question.title,
       prompt: ASK_FOR_FIRST,
       placeHolder: 'Jane Doe',
@@ -35,11 +36,12 @@ export async function pickPerson(
     });
     return name?.trim();
   }
-  const known = people.map((summary): PersonItem => itemFor(summary, question.today));
-  const picker = window.createQuickPick<PersonItem>();
+  const known = people.map((summary) => itemFor(summary, question.today));
+  const picker = createQuickPick<PersonItem>({
+    title: question.title,
+    placeholder: question.canBeNew ? 'Choose a person, or type a new name' : 'Choose a person',
+  });
   try {
-    picker.title = question.title;
-    picker.placeholder = question.canBeNew ? 'Choose a person, or type a new name' : 'Choose a person';
     picker.matchOnDescription = true;
     picker.items = known;
     if (question.canBeNew) {
@@ -57,17 +59,31 @@ export async function pickPerson(
   }
 }
 
-function newPerson(value: string, known: readonly PersonItem[]): PersonItem[] {
+function newPerson(value: string, known: readonly PersonItem[]): PlainItem<PersonItem>[] {
   const name = value.trim().replace(/\s+/g, ' ');
   const isKnown = name === '' || known.some((item) => personKey(item.name) === personKey(name));
-  return isKnown ? [] : [{ label: `$(person-add) ${name}`, description: 'New person', name, alwaysShow: true }];
+  return isKnown
+    ? []
+    : [
+        plainItem({
+          label: name,
+          iconPath: new ThemeIcon('person-add'),
+          description: 'New person',
+          name,
+          alwaysShow: true,
+        }),
+      ];
 }
 
-function itemFor({ person, state, openMine, openTheirs }: PersonSummary, today: CivilDate): PersonItem {
+function itemFor({ person, state, openMine, openTheirs }: PersonSummary, today: CivilDate): PlainItem<PersonItem> {
   const met = state.lastMet ? `last met ${inWords(state.lastMet, today)}` : 'not met yet';
   const open = openMine + openTheirs;
   const parts = [met, dueInWords(state, today), open > 0 ? `${open} open` : ''];
-  return { label: person.name, description: parts.filter((part) => part !== '').join(' · '), name: person.name };
+  return plainItem({
+    label: person.name,
+    description: parts.filter((part) => part !== '').join(' · '),
+    name: person.name,
+  });
 }
 
 function dueInWords(state: PersonSummary['state'], today: CivilDate): string {

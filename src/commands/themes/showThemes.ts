@@ -1,5 +1,6 @@
 import { CancellationError, window, workspace } from 'vscode';
 import { spanInWords } from '../../core/insight/themeWords';
+import { showQuickPick } from '../../editor/picks';
 import { setting } from '../../editor/settings';
 import { THEME_WEEKS, themesUri, themesWishOf, type ThemesWish } from '../../editor/themesUri';
 
@@ -41,7 +42,7 @@ async function askForWeeks(): Promise<number> {
     weeks,
   }));
   const usualFirst = items.toSorted((a, b) => Number(b.picked) - Number(a.picked));
-  const picked = await window.showQuickPick(usualFirst, { title: 'Show Themes', placeHolder: 'How far back?' });
+  const picked = await showQuickPick(usualFirst, { title: 'Show Themes', placeHolder: 'How far back?' });
   if (!picked) {
     throw new CancellationError();
   }

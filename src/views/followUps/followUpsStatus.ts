@@ -1,7 +1,9 @@
-import { window, type TreeView } from 'vscode';
+import type { TreeView } from 'vscode';
 import { filterInWords, isEmptyFilter } from '../../core/insight/followUpFilter';
 import type { FollowUpOutline } from '../../core/insight/followUpOutline';
+import { plainMessage } from '../../core/plainMessage';
 import { DisposableStore } from '../../editor/disposables';
+import { withProgress } from '../../editor/messages';
 import type { StoreState } from '../../editor/noteStore';
 import type { Services } from '../../services';
 
@@ -31,7 +33,7 @@ export class FollowUpsStatus extends DisposableStore {
   show({ groups, wish }: Pick<FollowUpOutline, 'groups' | 'wish'>): void {
     const { state } = this.#services.notes;
     const isFiltered = !isEmptyFilter(wish.filter);
-    const filter = filterInWords(wish.filter);
+    const filter = plainMessage(filterInWords(wish.filter));
     const message =
       state.phase === 'reading'
         ? readingInWords(state)
@@ -51,7 +53,7 @@ export class FollowUpsStatus extends DisposableStore {
       const ended = new Promise<void>((resolve) => {
         this.#endOfReading = resolve;
       });
-      void window.withProgress({ location: { viewId: this.#id } }, () => ended);
+      void withProgress({ location: { viewId: this.#id } }, () => ended);
     }
   }
 }
