@@ -13,9 +13,9 @@ import { plainMessage } from '../core/plainMessage';
 declare const plain: unique symbol;
 
 /** An item whose words are plain text. An icon belongs in `iconPath`. */
-export type PlainItem<Item extends QuickPickItem = QuickPickItem> = Item & { readonly [plain]: true };
+export type PlainItem<Item extends QuickPickItem> = Item & { readonly [plain]: true };
 
-/** The item with its words as plain text. Its label is to be shown: what was chosen is told by other fields. */
+/** A copy of the item whose words are plain text. Its label is for the eye only: keep what it means in another field. */
 export function plainItem<Item extends QuickPickItem>(item: Item): PlainItem<Item> {
   const { label, description, detail } = item;
   return {

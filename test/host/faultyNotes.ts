@@ -16,8 +16,11 @@ interface Moment {
 /** Notes on a faulty disk that is the last folder of the workspace. */
 export class FaultyNotes {
   readonly disk: FaultyFileSystem;
+  readonly #name: string | undefined;
 
-  constructor(options?: { readonly isReadonly: boolean }) {
+  /** `name` is that of the folder, if VS Code is to give it another one than by its address. */
+  constructor({ name, ...options }: { readonly isReadonly?: boolean; readonly name?: string } = {}) {
+    this.#name = name;
     this.disk = new FaultyFileSystem(`faulty-notes-${++count}`, options);
   }
 
@@ -26,7 +29,9 @@ export class FaultyNotes {
     for (const [path, text] of Object.entries(notes)) {
       this.disk.seed(path, text);
     }
-    await changeFolders(workspace.workspaceFolders?.length ?? 0, 0, this.disk.root);
+    const { root } = this.disk;
+    const folder = this.#name === undefined ? root : { uri: root, name: this.#name };
+    await changeFolders(workspace.workspaceFolders?.length ?? 0, 0, folder);
     await commands.executeCommand('oneOnOne.refreshFollowUps');
     this.disk.asked.length = 0;
   }

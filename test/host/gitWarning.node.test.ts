@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { Uri, workspace } from 'vscode';
+import { Uri, workspace, type Memento } from 'vscode';
 import { GitRepositories } from '../../src/editor/gitRepository';
+import { warnOfGit } from '../../src/editor/gitWarning';
+import { drawnIn } from '../core/support/drawn';
+import { Reader } from './reader';
+import { StoreFolder } from './storeFolder';
 
 const CONFIG = '[core]\n\tbare = false\n[remote "origin"]\n\turl = git@git.acme.example:notes.git\n';
 
@@ -57,5 +61,32 @@ describe('The repository around notes', () => {
     assert.equal(await around('none'), undefined);
     assert.equal(await around('broken'), undefined);
     assert.equal(await new GitRepositories().around(Uri.parse('vscode-vfs://github/acme/notes/1-1s')), undefined);
+  });
+});
+
+describe('The warning of a repository', () => {
+  const place = new StoreFolder('warned');
+
+  it('names it and its remotes as text', async () => {
+    const evil = '[run](command:workbench.action.quit) $(flame)';
+    place.write(`${evil}/.git/config`, `[remote "origin"]\n\turl = x/${evil}\n`);
+    place.write(`${evil}/eve.md`, '---\ntype: 1on1\nperson: Eve\ndate: 2026-11-23\n---\n\n- a\n');
+    const index = await place.store.ready();
+    const known = new Map<string, unknown>();
+    const memory: Memento = {
+      keys: () => [...known.keys()],
+      get: <Value>(key: string, otherwise?: Value) => (known.get(key) as Value | undefined) ?? otherwise,
+      update: (key, value) => Promise.resolve(void known.set(key, value)),
+    };
+    const reader = await Reader.begin();
+    try {
+      const notes = [...index.notes()].filter(({ uri }) => uri.startsWith(place.folder.toString()));
+      await warnOfGit(notes, memory);
+      const [warning = ''] = reader.heard();
+      assert.equal(warning.replaceAll('\u2060', '').split(evil).length, 3, warning);
+      assert.deepEqual(drawnIn(warning), []);
+    } finally {
+      reader.dispose();
+    }
   });
 });

@@ -5,6 +5,11 @@ import {
   type QuickPick,
   type QuickPickItem,
   type QuickPickOptions,
+  type InputBoxOptions,
+  type Progress,
+  type ProgressOptions,
+  type StatusBarAlignment,
+  type StatusBarItem,
 } from 'vscode';
 
 type Window = typeof window;
@@ -13,6 +18,8 @@ type Window = typeof window;
 export class Reader implements Disposable {
   /** The messages shown, in order. */
   readonly told: string[] = [];
+  /** All words put before them: messages, questions with what is offered, and what the status bar shows. */
+  readonly seen: string[] = [];
   #answers: string[] = [];
   readonly #windows: readonly { readonly window: Window; readonly before: ReturnType<typeof pick> }[];
 
@@ -20,16 +27,38 @@ export class Reader implements Disposable {
     this.#windows = Array.from(windows, (each) => ({ window: each, before: pick(each) }));
     const tell = (message: string): Promise<undefined> => {
       this.told.push(message);
+      this.see(message);
       return Promise.resolve(undefined);
     };
-    const choose = async (items: readonly QuickPickItem[], options?: QuickPickOptions) =>
-      Promise.resolve(options?.canPickMany ? items.filter(({ picked }) => picked) : itemNamed(items, this.#answer()));
+    const choose = async (items: readonly QuickPickItem[], options?: QuickPickOptions) => {
+      this.see(options?.title, options?.placeHolder);
+      this.#seeItems(items);
+      return Promise.resolve(
+        options?.canPickMany ? items.filter(({ picked }) => picked) : itemNamed(items, this.#answer()),
+      );
+    };
     for (const { window: each, before } of this.#windows) {
       Object.assign(each, {
         showErrorMessage: tell,
         showWarningMessage: tell,
         showInformationMessage: tell,
-        showInputBox: () => Promise.resolve(this.#answer()),
+        showInputBox: (options: InputBoxOptions) => this.#type(options),
+        setStatusBarMessage: (message: string) => this.see(message),
+        withProgress: (
+          options: ProgressOptions,
+          task: (progress: Progress<{ message?: string }>, ...more: unknown[]) => Thenable<unknown>,
+        ) => {
+          this.see(options.title);
+          const seeing = (progress: Progress<{ message?: string }>): typeof progress => ({
+            report: (step) => {
+              this.see(step.message);
+              progress.report(step);
+            },
+          });
+          return before.withProgress(options, (progress, token) => task(seeing(progress), token));
+        },
+        createStatusBarItem: (id: string, alignment?: StatusBarAlignment, priority?: number) =>
+          this.#watching(before.createStatusBarItem(id, alignment, priority)),
         showQuickPick: choose,
         createQuickPick: () => this.#answering(before.createQuickPick()),
       });
@@ -53,6 +82,11 @@ export class Reader implements Disposable {
     return this.told.splice(0);
   }
 
+  /** Notes words that a test itself has found before the person. */
+  see(...words: readonly (string | undefined)[]): void {
+    this.seen.push(...words.filter((each) => each !== undefined));
+  }
+
   dispose(): void {
     this.#windows.forEach(({ window: each, before }) => Object.assign(each, before));
   }
@@ -65,16 +99,43 @@ export class Reader implements Disposable {
     return answer;
   }
 
+  #seeItems(items: readonly QuickPickItem[]): void {
+    items.forEach(({ label, description, detail }) => this.see(label, description, detail));
+  }
+
+  /** Types the next answer, and sees what is said of it. */
+  async #type(options: InputBoxOptions): Promise<string> {
+    const answer = this.#answer();
+    const said = await options.validateInput?.(answer);
+    this.see(options.title, options.prompt, options.placeHolder, typeof said === 'string' ? said : said?.message);
+    return answer;
+  }
+
+  #watching(item: StatusBarItem): StatusBarItem {
+    return new Proxy(item, {
+      get: (target, key) => bound(target, key),
+      set: (target, key, value) => {
+        if (key === 'text' || key === 'tooltip') this.see(String(value));
+        return Reflect.set(target, key, value, target);
+      },
+    });
+  }
+
   #answering(picker: QuickPick<QuickPickItem>): QuickPick<QuickPickItem> {
     let accept: (() => void) | undefined;
     return new Proxy(picker, {
       get: (target, key) => {
         if (key === 'onDidAccept') return (listener: () => void) => (accept = listener);
         if (key === 'onDidHide') return () => undefined;
-        if (key === 'show') return () => queueMicrotask(() => accept?.());
+        if (key === 'show') {
+          return () => {
+            this.see(target.title, target.placeholder);
+            this.#seeItems(target.items);
+            queueMicrotask(() => accept?.());
+          };
+        }
         if (key === 'selectedItems') return [itemNamed(target.items, this.#answer())];
-        const value: unknown = Reflect.get(target, key, target);
-        return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+        return bound(target, key);
       },
       set: (target, key, value) => Reflect.set(target, key, value, target),
     });
@@ -89,10 +150,19 @@ const ANSWERED = [
   'showInputBox',
   'showQuickPick',
   'createQuickPick',
+  'setStatusBarMessage',
+  'withProgress',
+  'createStatusBarItem',
 ] as const;
 
 function pick(window: Window): Pick<Window, (typeof ANSWERED)[number]> {
   return Object.fromEntries(ANSWERED.map((name) => [name, window[name]])) as ReturnType<typeof pick>;
+}
+
+/** A member of an object behind a proxy: a method goes on working on the object itself. */
+function bound(target: object, key: string | symbol): unknown {
+  const value: unknown = Reflect.get(target, key, target);
+  return typeof value === 'function' ? (value.bind(target) as unknown) : value;
 }
 
 function itemNamed(items: readonly QuickPickItem[], name: string): QuickPickItem {
