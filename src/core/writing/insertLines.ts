@@ -40,3 +40,12 @@ export interface LinesToInsert {
   readonly lines: readonly string[];
   readonly isTight?: boolean;
 }
+
+/** Leaves one empty line between an insertion and the one before it, if both are made at the same offset. */
+export function apartFrom(before: TextEdit | undefined, edit: TextEdit, lineEnd: string): TextEdit {
+  if (before?.start !== edit.start) {
+    return edit;
+  }
+  const gap = before.text.endsWith(lineEnd + lineEnd) ? '' : lineEnd;
+  return { ...edit, text: edit.text.replace(/^[\r\n]*/, gap) };
+}

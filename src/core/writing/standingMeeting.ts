@@ -1,6 +1,7 @@
 import { lineEndOf, type Refusal, type TextEdit } from '../edit';
 import type { Note } from '../note/note';
 import { hiddenLines } from './hiddenLines';
+import { apartFrom } from './insertLines';
 import { insertUnder, openNote, type LinesUnder } from './insertUnder';
 
 /** A meeting that is there already, in its note as it is now. */
@@ -29,9 +30,4 @@ export function addToMeeting({ note, text, meeting }: StandingMeeting, additions
     edits.push(apartFrom(edits.at(-1), insertion.edit, lineEndOf(text)));
   }
   return edits;
-}
-
-/** Where two headings are made at one place, the second finds the first before it, and not what the note has there. */
-function apartFrom(before: TextEdit | undefined, edit: TextEdit, lineEnd: string): TextEdit {
-  return before?.start === edit.start ? { ...edit, text: edit.text.replace(/^[\r\n]*/, lineEnd) } : edit;
 }
