@@ -1,21 +1,14 @@
 import { CancellationError } from 'vscode';
 import { parseCivilDate, type CivilDate } from '../../core/civilDate';
-import type { Framework } from '../../core/framework/framework';
 import { frameworkNamed } from '../../core/framework/frameworkSet';
 import type { NoteIndex } from '../../core/index/noteIndex';
 import { suggestedSession } from '../../core/insight/heldSessions';
+import type { Session } from '../../core/writing/planSession';
 import { peopleNow } from '../../editor/peopleNow';
 import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
 import { pickPerson } from '../shared/pickPerson';
 import { pickSession } from './pickSession';
-
-/** With whom, in which framework, and for which day a note is written. */
-export interface Session {
-  readonly person: { readonly key: string; readonly name: string };
-  readonly framework: Framework;
-  readonly date: CivilDate;
-}
 
 /** What a caller of the command may settle beforehand; the reader is asked for the rest. */
 interface Wish {
