@@ -1,5 +1,5 @@
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
-import { pathPattern } from './core/note/pathPattern';
+import { layoutPaths } from './core/note/layout';
 import type { ReadingRules } from './core/note/readNote';
 import { Clock } from './editor/clock';
 import { DisposableStore } from './editor/disposables';
@@ -39,10 +39,7 @@ export function createServices({ context, log, reader }: Host): Services {
   const roster = owned.add(new RosterStore());
   const rules = (): ReadingRules => ({
     bank: frameworks.bank,
-    paths: {
-      notes: pathPattern(setting('notes.path')),
-      people: pathPattern(setting('people.path').replace('{name}', '{person}')),
-    },
+    paths: layoutPaths(setting('notes.path'), setting('people.path')),
     statuses: setting('statuses'),
   });
   const notes = owned.add(

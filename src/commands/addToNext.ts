@@ -1,14 +1,15 @@
 import { CancellationError, Uri, window } from 'vscode';
 import type { CivilDate } from '../core/civilDate';
-import type { Plan, Refusal } from '../core/edit';
+import type { Refusal } from '../core/edit';
+import type { NoteIndex } from '../core/index/noteIndex';
 import type { PersonSummary } from '../core/insight/personSummary';
-import { personKey } from '../core/people/names';
+import type { Person } from '../core/people/person';
 import { pagePlace } from '../core/writing/pagePlace';
-import { parkIn, parkingPlace, parkOnNewPage } from '../core/writing/parkingLot';
+import { planParking } from '../core/writing/planParking';
+import { editableNotes } from '../editor/editableNotes';
 import { setStatusBarMessage } from '../editor/messages';
 import { applyPlan } from '../editor/noteEditor';
 import { nameOf } from '../editor/noteName';
-import { textToEdit } from '../editor/noteToEdit';
 import { peopleNow } from '../editor/peopleNow';
 import { showInputBox } from '../editor/picks';
 import { setting } from '../editor/settings';
@@ -28,7 +29,9 @@ export async function addToNext({ notes, clock }: Pick<Services, 'notes' | 'cloc
   const today = clock.today();
   const name = await askForPerson(await peopleNow(index, today), today);
   const words = selected ?? (await askForWords(name));
-  const plan = await planParking({ name, words, today }, notes);
+  const person = index.people.personNamed(name);
+  const parking = { person, words, today, newPage: () => newPageFor(person, index) };
+  const plan = await planParking(parking, editableNotes(notes));
   if ('refused' in plan) {
     throw new UserError(plan.refused);
   }
@@ -44,34 +47,13 @@ export async function addToNext({ notes, clock }: Pick<Services, 'notes' | 'cloc
   return uri;
 }
 
-interface Parking {
-  readonly name: string;
-  readonly words: string;
-  readonly today: CivilDate;
-}
-
-async function planParking({ name, words, today }: Parking, notes: Services['notes']): Promise<Plan | Refusal> {
-  const { index } = notes;
-  const meant = index.people.find(name);
-  const person = typeof meant === 'object' ? meant.person : { key: personKey(name), name };
-  const pageUri = index.people.get(person.key)?.page;
-  const place = parkingPlace(
-    { meetings: index.meetingsWith(person.key), page: pageUri === undefined ? undefined : index.note(pageUri) },
-    today,
-  );
-  if (place.kind === 'newPage') {
-    const root = await noteRoot(index, person.key);
-    const page = pagePlace(person.name, setting('people.path', root));
-    return 'refused' in page
-      ? page
-      : parkOnNewPage({ uri: Uri.joinPath(root, page.path).toString(), person: person.name, words });
-  }
-  const uri = Uri.parse(place.note.uri);
-  const textNow = await textToEdit(uri);
-  await notes.refresh(uri);
-  const note = index.note(place.note.uri) ?? place.note;
-  const change = parkIn({ words, place: { ...place, note }, textNow });
-  return 'refused' in change ? change : { changes: [change] };
+async function newPageFor(
+  person: Pick<Person, 'key' | 'name'>,
+  index: NoteIndex,
+): Promise<{ readonly uri: string } | Refusal> {
+  const root = await noteRoot(index, person.key);
+  const page = pagePlace(person.name, setting('people.path', root));
+  return 'refused' in page ? page : { uri: Uri.joinPath(root, page.path).toString() };
 }
 
 function selectedText(): string | undefined {

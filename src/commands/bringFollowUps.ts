@@ -1,16 +1,15 @@
 import { Uri, workspace } from 'vscode';
-import { bringFollowUps as planBringing } from '../core/writing/bringFollowUps';
-import { meetingAnchor } from '../core/writing/logHeading';
+import { bringIntoMeeting } from '../core/writing/bringFollowUps';
 import { activeNoteEditor } from '../editor/activeNote';
+import { editableNotes } from '../editor/editableNotes';
 import { showInformationMessage } from '../editor/messages';
 import { applyPlan } from '../editor/noteEditor';
-import { textToEdit } from '../editor/noteToEdit';
+import { setting } from '../editor/settings';
 import { UserError } from '../editor/userError';
 import type { Services } from '../services';
 import { indexInHand } from './shared/indexInHand';
 import { lineMeant } from './shared/lineMeant';
 import { refreshAll, tellWhatWasLeft } from './shared/afterwards';
-import { carryRequest } from './shared/luggage';
 import { noteAtCursor } from '../editor/noteAtCursor';
 
 /**
@@ -27,17 +26,9 @@ export async function bringFollowUps(services: Pick<Services, 'notes' | 'clock'>
   if (!person || !dated) {
     throw new UserError('Follow-ups are brought into a 1:1 note: open one of a person, and run this again.');
   }
-  const { note, meeting, index } = dated;
-  const target = {
-    uri: note.uri,
-    date: meeting.date,
-    anchor: meetingAnchor(note, index),
-    wikiLinks: note.wikiLinks,
-    standing: { note, meeting: index },
-  };
   const root = workspace.getWorkspaceFolder(uri)?.uri.toString() ?? '';
-  const request = await carryRequest({ person, target, root }, notes);
-  const brought = planBringing({ note, text: await textToEdit(uri), meeting: index }, request);
+  const into = { person, dated, root, statuses: setting('statuses') };
+  const brought = await bringIntoMeeting(into, editableNotes(notes));
   if ('refused' in brought) {
     throw new UserError(brought.refused);
   }

@@ -1,5 +1,5 @@
 import { Uri } from 'vscode';
-import { notesInBrief, prepBrief, type Brief } from '../core/insight/brief';
+import { readBrief as readBriefFrom, type Brief } from '../core/insight/brief';
 import type { Person } from '../core/people/person';
 import type { Clock } from './clock';
 import type { FrameworkStore } from './frameworkStore';
@@ -24,12 +24,5 @@ export async function readBrief(person: Person, { notes, frameworks, clock }: Br
     today: clock.today(),
     fallbackDays: fallbackCadence(),
   };
-  const texts = new Map<string, string>();
-  for (const uri of notesInBrief(request)) {
-    const text = await notes.textOf(Uri.parse(uri)).catch(() => undefined);
-    if (text !== undefined) {
-      texts.set(uri, text);
-    }
-  }
-  return prepBrief(request, (uri) => texts.get(uri));
+  return readBriefFrom(request, (uri) => notes.textOf(Uri.parse(uri)).catch(() => undefined));
 }

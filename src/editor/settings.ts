@@ -1,11 +1,11 @@
 import { workspace, type ConfigurationChangeEvent, type Disposable, type Uri } from 'vscode';
-import { parseCadence } from '../core/insight/cadence';
+import { usualCadence } from '../core/insight/cadence';
 import type { DialectId } from '../core/followUp/followUp';
 import type { Statuses } from '../core/followUp/status';
 import type { HintKind } from '../core/insight/hints/noteHint';
 
 /** The settings under `oneOnOne.`, by their names there. Their defaults and descriptions stand in package.json alone. */
-interface SettingTypes {
+export interface SettingTypes {
   'notes.path': string;
   'notes.privateSection': boolean;
   'people.path': string;
@@ -56,7 +56,7 @@ export function onDidChangeSettings(names: readonly SettingName[], listener: () 
   });
 }
 
-/** Days between two meetings by the setting; two weeks when it says nothing that is a cadence. */
+/** Days between two meetings by the setting. */
 export function fallbackCadence(): number {
-  return parseCadence(setting('cadence')) ?? 14;
+  return usualCadence(setting('cadence'));
 }

@@ -53,7 +53,7 @@ async function askForLine(index: NoteIndex, today: CivilDate): Promise<QuickAdd>
   const parse = (value: string): Promise<QuickAdd | Refusal> =>
     parseQuickAdd(value, {
       readDate: (words) => readDateWords(words, today),
-      isPerson: (name) => typeof index.people.find(name) === 'object' || index.people.isMe(name),
+      isPerson: (name) => index.people.knows(name),
     });
   const value = await showInputBox({
     title: TITLE,

@@ -32,7 +32,7 @@ export async function setOwner({ notes }: Pick<Services, 'notes'>, ...args: read
   if (!picked) {
     throw new CancellationError();
   }
-  const wish = { owner: picked.owner, isPerson: (name: string) => isPerson(name, index) };
+  const wish = { owner: picked.owner, isPerson: (name: string) => index.people.knows(name) };
   await changeFollowUps(targets, (request) => planOwner(request, wish), notes);
 }
 
@@ -41,9 +41,4 @@ function handleOf(name: string, index: NoteIndex): string {
   const [first = name] = name.split(/\s+/);
   const meant = index.people.find(first);
   return typeof meant === 'object' && meant.person.name === name ? first : name;
-}
-
-function isPerson(name: string, index: NoteIndex): boolean {
-  const meant = index.people.find(name);
-  return meant === 'me' || typeof meant === 'object';
 }

@@ -61,9 +61,7 @@ async function targetAtCursor(notes: Services['notes']): Promise<Target> {
     throw new UserError('Put the cursor on a follow-up in a note, or choose one in the Follow-ups view.');
   }
   await notes.refresh(uri);
-  const item = notes.index
-    .followUpsIn(uri.toString())
-    .find(({ followUp }) => followUp.line <= line && line <= followUp.endLine);
+  const item = notes.index.followUpAt(uri.toString(), line);
   if (!item) {
     throw new UserError('The line at the cursor is no follow-up. A follow-up is a list item with a box: - [ ] …');
   }

@@ -1,22 +1,17 @@
 import { commands, Uri, workspace } from 'vscode';
-import type { LeftBehind } from '../../core/writing/carry';
-import { withChanges } from '../../core/writing/joinChanges';
-import { newAnchor, type Log } from '../../core/writing/logHeading';
-import { nextNoteContent, planNextNote, type PlannedNote } from '../../core/writing/nextNote';
-import { takeAlong } from '../../core/writing/takeAlong';
+import { noteOfThatDay, planSession, type PlannedSession, type Session } from '../../core/writing/planSession';
+import { editableNotes } from '../../editor/editableNotes';
 import { showInformationMessage } from '../../editor/messages';
 import { applyPlan, exists, showNote } from '../../editor/noteEditor';
 import { nameOf } from '../../editor/noteName';
-import { textToEdit } from '../../editor/noteToEdit';
 import { setting } from '../../editor/settings';
 import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
 import { indexInHand } from '../shared/indexInHand';
-import { carryRequest, parkingSources } from '../shared/luggage';
 import { noteRoot } from '../shared/noteRoot';
 import { refreshAll, tellWhatWasLeft } from '../shared/afterwards';
 import { placeNote, secondPlace, type Place } from './placeNote';
-import { settleSession, type Session } from './settleSession';
+import { settleSession } from './settleSession';
 
 const MAKE_A_SECOND = 'Make a Second';
 const OPEN_FOLDER = 'Open Folder';
@@ -34,8 +29,7 @@ export async function newNote(
   const session = await settleSession(argument, index, services);
   const root = await noteRoot(index, session.person.key);
   const place = await placeNote(root, index, session);
-  const there =
-    (await noteOfThatDay(notes, session)) ?? (place.isThere && place.kind === 'file' ? place.uri : undefined);
+  const there = (await noteThere(notes, session)) ?? (place.isThere && place.kind === 'file' ? place.uri : undefined);
   if (there) {
     await showNote(there);
     void offerSecond(there, async () => write(session, await secondPlace(place), notes));
@@ -47,9 +41,9 @@ export async function newNote(
 }
 
 /** The newest note of that day with that person. One that was just deleted is forgotten: what it asked was not asked. */
-async function noteOfThatDay(notes: Services['notes'], { person, date }: Session): Promise<Uri | undefined> {
-  const known = notes.index.meetingsWith(person.key).findLast(({ meeting }) => meeting.date === date);
-  const uri = known && Uri.parse(known.note.uri);
+async function noteThere(notes: Services['notes'], session: Session): Promise<Uri | undefined> {
+  const known = noteOfThatDay(session, notes.index);
+  const uri = known === undefined ? undefined : Uri.parse(known);
   if (uri && !(await exists(uri))) {
     await notes.refresh(uri);
     return undefined;
@@ -66,44 +60,27 @@ async function write(session: Session, place: Place, notes: Services['notes']): 
   tellWhatWasLeft(left);
 }
 
-interface PlannedSession {
-  readonly planned: PlannedNote;
-  readonly left: readonly LeftBehind[];
-}
-
-async function planAt(session: Session, place: Place, notes: Services['notes']): Promise<PlannedSession> {
-  const { person, date } = session;
-  const { uri, root } = place;
-  const meetings = notes.index.meetingsWith(person.key);
-  const log = place.kind === 'log' && place.isThere ? await openLog(uri, notes) : undefined;
-  const target = {
-    uri: uri.toString(),
-    date,
-    anchor: log && newAnchor(log, date),
-    wikiLinks: meetings.at(-1)?.note.wikiLinks ?? false,
-  };
-  const parked = await parkingSources(person.key, notes);
-  const { brought, changes, left } = takeAlong({
-    carry:
-      setting('carryOver', uri) === 'migrate'
-        ? await carryRequest({ person, target, root: root.toString() }, notes)
-        : undefined,
-    parked: parked.sources,
-  });
-  const hasPrivateSection = setting('notes.privateSection', uri);
-  const content = nextNoteContent({ ...session, meetings, hasPrivateSection, brought });
-  const alone = planNextNote(content, { uri: target.uri, kind: place.kind, ...(log && { log }) });
-  const planned = 'refused' in alone ? alone : withChanges(alone, changes);
+async function planAt(
+  session: Session,
+  { uri, root, kind, isThere }: Place,
+  notes: Services['notes'],
+): Promise<PlannedSession> {
+  const planned = await planSession(
+    {
+      ...session,
+      place: { uri: uri.toString(), root: root.toString(), kind, isThere },
+      settings: {
+        carriesOver: setting('carryOver', uri) === 'migrate',
+        hasPrivateSection: setting('notes.privateSection', uri),
+        statuses: setting('statuses'),
+      },
+    },
+    editableNotes(notes),
+  );
   if ('refused' in planned) {
     throw new UserError(planned.refused);
   }
-  return { planned, left: [...left, ...parked.left] };
-}
-
-async function openLog(uri: Uri, notes: Services['notes']): Promise<Log> {
-  const text = await textToEdit(uri);
-  await notes.refresh(uri);
-  return { text, meetings: notes.index.note(uri.toString())?.meetings ?? [] };
+  return planned;
 }
 
 async function offerSecond(there: Uri, writeSecond: () => Promise<void>): Promise<void> {

@@ -1,12 +1,11 @@
 import { Uri } from 'vscode';
 import type { NoteIndex } from '../../core/index/noteIndex';
-import { personSlug } from '../../core/people/names';
-import { notePlace, secondOf } from '../../core/writing/notePlace';
+import { secondOf } from '../../core/writing/notePlace';
+import { sessionPlace, type Session } from '../../core/writing/planSession';
 import { exists } from '../../editor/noteEditor';
 import { pathInFolder } from '../../editor/noteName';
 import { isSetByUser, setting } from '../../editor/settings';
 import { UserError } from '../../editor/userError';
-import type { Session } from './settleSession';
 
 /** Where the note of a session goes. */
 export interface Place {
@@ -23,23 +22,12 @@ export interface Place {
  * @throws UserError when the path setting leads to no place in it, or when the name makes no file name.
  */
 export async function placeNote(root: Uri, index: NoteIndex, session: Session): Promise<Place> {
-  const { person, date } = session;
-  const newest = index.meetingsWith(person.key).at(-1);
-  const place = notePlace({
-    person: person.name,
-    date,
-    setting: { value: setting('notes.path', root), isSetByUser: isSetByUser('notes.path', root) },
-    newest: newest && {
-      path: pathInFolder(Uri.parse(newest.note.uri)),
-      kind: newest.note.kind === 'log' ? 'log' : 'meeting',
-      date: newest.meeting.date,
-    },
-    otherSlugs: new Set(index.people.all.filter(({ key }) => key !== person.key).map(({ name }) => personSlug(name))),
-    isForeign: (path) => {
-      const note = index.note(Uri.joinPath(root, path).toString());
-      return note !== undefined && index.personOf(note)?.key !== person.key;
-    },
-  });
+  const folder = {
+    uriOf: (path: string) => Uri.joinPath(root, path).toString(),
+    pathOf: (uri: string) => pathInFolder(Uri.parse(uri)),
+    pathSetting: { value: setting('notes.path', root), isSetByUser: isSetByUser('notes.path', root) },
+  };
+  const place = sessionPlace(session, folder, index);
   if ('refused' in place) {
     throw new UserError(place.refused);
   }

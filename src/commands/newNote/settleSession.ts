@@ -1,22 +1,14 @@
 import { CancellationError } from 'vscode';
 import { parseCivilDate, type CivilDate } from '../../core/civilDate';
-import type { Framework } from '../../core/framework/framework';
+import { frameworkNamed } from '../../core/framework/frameworkSet';
 import type { NoteIndex } from '../../core/index/noteIndex';
-import { heldSessions } from '../../core/insight/heldSessions';
-import { suggestSession } from '../../core/insight/suggestedSession';
-import { personKey } from '../../core/people/names';
+import { suggestedSession } from '../../core/insight/heldSessions';
+import type { Session } from '../../core/writing/planSession';
 import { peopleNow } from '../../editor/peopleNow';
 import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
 import { pickPerson } from '../shared/pickPerson';
 import { pickSession } from './pickSession';
-
-/** With whom, in which framework, and for which day a note is written. */
-export interface Session {
-  readonly person: { readonly key: string; readonly name: string };
-  readonly framework: Framework;
-  readonly date: CivilDate;
-}
 
 /** What a caller of the command may settle beforehand; the reader is asked for the rest. */
 interface Wish {
@@ -42,17 +34,15 @@ export async function settleSession(
   const today = clock.today();
   const date = wish.date ?? today;
   const meant = wish.person ?? (await askForPerson(index, today));
-  const known = index.people.find(meant);
-  const person = typeof known === 'object' ? known.person : { key: personKey(meant), name: meant };
+  const person = index.people.personNamed(meant);
   if (wish.framework !== undefined) {
-    return { person, date, framework: namedFramework(wish.framework, frameworks.frameworks) };
+    const framework = frameworkNamed(wish.framework, frameworks.frameworks);
+    if ('refused' in framework) {
+      throw new UserError(framework.refused);
+    }
+    return { person, date, framework };
   }
-  const suggested = suggestSession({
-    sessions: heldSessions(index.meetingsWith(person.key), frameworks.frameworks),
-    relation: index.people.get(person.key)?.relation,
-    frameworks: frameworks.frameworks,
-    on: date,
-  });
+  const suggested = suggestedSession(index, person.key, { frameworks: frameworks.frameworks, on: date });
   const framework = await pickSession(frameworks.frameworks, { suggested, title: `${TITLE}: ${person.name}` });
   if (!framework) {
     throw new CancellationError();
@@ -67,14 +57,6 @@ async function askForPerson(index: NoteIndex, today: CivilDate): Promise<string>
     throw new CancellationError();
   }
   return name;
-}
-
-function namedFramework(id: string, frameworks: readonly Framework[]): Framework {
-  const framework = frameworks.find((each) => each.id === id);
-  if (!framework) {
-    throw new UserError(`There is no framework “${id}”. There are ${frameworks.map((each) => each.id).join(', ')}.`);
-  }
-  return framework;
 }
 
 function wishIn(argument: unknown): Wish {

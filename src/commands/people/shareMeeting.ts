@@ -2,7 +2,7 @@ import { env, Uri, window, workspace } from 'vscode';
 import type { DatedMeeting } from '../../core/index/listedFollowUp';
 import type { Person } from '../../core/people/person';
 import { meetingToShare, type Sharing } from '../../core/writing/meetingToShare';
-import { leftOutInWords, shareableAgenda, shareableRecap } from '../../core/writing/share';
+import { leftOutInWords, shareable } from '../../core/writing/share';
 import type { ShareRefusal } from '../../core/writing/shareDoubt';
 import { noteInFront } from '../../editor/activeNote';
 import { showInformationMessage, showWarningMessage } from '../../editor/messages';
@@ -76,7 +76,7 @@ async function share({ person, dated }: SharedMeeting, sharing: Sharing, { notes
     people: notes.index.people,
     me: setting('me')[0],
   };
-  const shared = sharing === 'agenda' ? shareableAgenda(request) : shareableRecap(request);
+  const shared = shareable(request, sharing);
   if ('refused' in shared) {
     void refuse(uri, shared);
     return;

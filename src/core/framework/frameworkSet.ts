@@ -1,3 +1,4 @@
+import type { Refusal } from '../edit';
 import type { Framework } from './framework';
 import { baseName } from './ids';
 import type { FrameworkProblem, ParsedFramework } from './parseFramework';
@@ -32,4 +33,14 @@ export function mergeFrameworks(builtIn: readonly Framework[], own: readonly Par
     }
   }
   return { frameworks: [...byId.values()], problems };
+}
+
+/** The framework with this id, or a refusal that names those there are. */
+export function frameworkNamed(id: string, frameworks: readonly Framework[]): Framework | Refusal {
+  const ids = frameworks.map((framework) => framework.id);
+  return (
+    frameworks.find((framework) => framework.id === id) ?? {
+      refused: `There is no framework “${id}”. There are ${ids.join(', ')}.`,
+    }
+  );
 }

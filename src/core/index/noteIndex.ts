@@ -170,6 +170,11 @@ export class NoteIndex {
     return note && this.#lister.list(note).find((item) => item.id === id);
   }
 
+  /** The follow-up that a line of a note belongs to, or `undefined`. */
+  followUpAt(uri: string, line: number): ListedFollowUp | undefined {
+    return this.followUpsIn(uri).find(({ followUp }) => followUp.line <= line && line <= followUp.endLine);
+  }
+
   /** Everything listed from one note, in the order of its lines. */
   followUpsIn(uri: string): readonly ListedFollowUp[] {
     const note = this.#notes.get(uri);

@@ -51,3 +51,15 @@ export function notesInBrief(request: BriefRequest): ReadonlySet<string> {
   });
   return asked;
 }
+
+/** The brief, from texts that are read as it needs them. A note whose text cannot be read is left out with its words. */
+export async function readBrief(
+  request: BriefRequest,
+  textOf: (uri: string) => Promise<string | undefined>,
+): Promise<Brief> {
+  const texts = new Map<string, string | undefined>();
+  for (const uri of notesInBrief(request)) {
+    texts.set(uri, await textOf(uri));
+  }
+  return prepBrief(request, (uri) => texts.get(uri));
+}

@@ -112,6 +112,11 @@ export function parseCadence(written: string): number | undefined {
   return days >= 1 ? days : undefined;
 }
 
+/** The days between two meetings that the setting means; two weeks when it says nothing that is a cadence. */
+export function usualCadence(setting: string): number {
+  return parseCadence(setting) ?? 14;
+}
+
 /** How often a person is met: as written, else the median of the last five gaps if there are three, else by the setting. */
 export function cadenceOf({ written, writtenIn = 'page', meetingDays, fallbackDays }: CadenceSources): Cadence {
   const own = written === undefined ? undefined : parseCadence(written);
@@ -160,6 +165,19 @@ export function meetingState({ meetingDays, cadence, awayUntil }: MeetingRhythm,
     away,
     elapsed: lastMet ? daysBetween(lastMet, today) / cadence.days : 0,
   };
+}
+
+/** What is to be said first of when a person is met. */
+export type Standing = 'away' | 'scheduled' | 'notMetLately' | 'overdue' | 'due' | 'fine' | 'never';
+
+/** The one thing that matters most about when a person is met. */
+export function standingOf(state: MeetingState): Standing {
+  if (state.away) return 'away';
+  if (state.scheduled) return 'scheduled';
+  if (state.notMetLately) return 'notMetLately';
+  if (state.isOverdue) return 'overdue';
+  if (state.isDue) return 'due';
+  return state.nextDue ? 'fine' : 'never';
 }
 
 /**

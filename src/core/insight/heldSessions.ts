@@ -1,8 +1,9 @@
 import type { Framework } from '../framework/framework';
 import type { DatedMeeting } from '../index/listedFollowUp';
+import type { NoteIndex } from '../index/noteIndex';
 import type { Meeting } from '../note/note';
 import { sectionName, sectionNames } from '../questions/sectionName';
-import type { HeldSession } from './suggestedSession';
+import { suggestSession, type HeldSession, type SuggestedSession, type SuggestionRequest } from './suggestedSession';
 
 /** A note that names no framework was held in the one of which it has at least this share of sections, and two of them. */
 const LEAST_SHARE = 0.5;
@@ -18,6 +19,16 @@ export function heldSessions(
     const hasContent = meeting.sections.some(({ words }) => words > 0);
     return { date: meeting.date, hasContent, ...(framework !== undefined && { framework }) };
   });
+}
+
+/** The session to offer first for the next meeting with a person, by key; `undefined` where there are no frameworks. */
+export function suggestedSession(
+  index: NoteIndex,
+  key: string,
+  { frameworks, on }: Pick<SuggestionRequest, 'frameworks' | 'on'>,
+): SuggestedSession | undefined {
+  const sessions = heldSessions(index.meetingsWith(key), frameworks);
+  return suggestSession({ sessions, relation: index.people.get(key)?.relation, frameworks, on });
 }
 
 /** The framework that a meeting was held in, or `undefined` when neither its name nor its headings tell. */

@@ -2,6 +2,7 @@ import { inWords, shortDate, span, daysBetween, type CivilDate } from '../civilD
 import type { Framework } from '../framework/framework';
 import { isStatusHeavy } from './balance';
 import { driftInWords, sharesInWords } from './balanceWords';
+import { standingOf } from './cadence';
 import { heldSessions } from './heldSessions';
 import type { PersonSummary } from './personSummary';
 import { careerGap } from './suggestedSession';
@@ -24,11 +25,22 @@ export function personInWords({ state, openMine, openTheirs, balance }: PersonSu
 }
 
 function meetingInWords(state: PersonSummary['state'], today: CivilDate): string {
-  if (state.away) return 'away';
-  if (state.scheduled) return `next note ${inWords(state.scheduled, today)}`;
-  if (state.notMetLately && state.lastMet) return `last met ${inWords(state.lastMet, today)}`;
-  if (state.isOverdue) return `overdue by ${span(state.overdueDays)}`;
-  return state.nextDue ? `due ${inWords(state.nextDue, today)}` : 'not met yet';
+  const { scheduled, lastMet, nextDue } = state;
+  switch (standingOf(state)) {
+    case 'away':
+      return 'away';
+    case 'scheduled':
+      return scheduled ? `next note ${inWords(scheduled, today)}` : '';
+    case 'notMetLately':
+      return lastMet ? `last met ${inWords(lastMet, today)}` : '';
+    case 'overdue':
+      return `overdue by ${span(state.overdueDays)}`;
+    case 'due':
+    case 'fine':
+      return nextDue ? `due ${inWords(nextDue, today)}` : '';
+    case 'never':
+      return 'not met yet';
+  }
 }
 
 /** All that is to be known about a person, one thing a line; what there is nothing to say about is left out. */

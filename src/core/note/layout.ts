@@ -10,7 +10,7 @@ import { dateIn } from './dateIn';
 import { nameOfFolder, namesAround, type Named } from './namesAround';
 import { isOneOnOneTag, isOneOnOneType, namesOneOnOne } from './oneOnOne';
 import type { Participant } from './note';
-import type { PathPattern } from './pathPattern';
+import { pathPattern, type PathPattern } from './pathPattern';
 import { isTemplate } from './template';
 
 /** A note's frame: all that says what it is, with whom and when, without what it holds. */
@@ -31,6 +31,11 @@ type Said = Pick<FrontMatter, 'values'>;
 export interface LayoutPaths {
   readonly notes: PathPattern;
   readonly people: PathPattern;
+}
+
+/** The paths that the settings `notes.path` and `people.path` describe. */
+export function layoutPaths(notes: string, people: string): LayoutPaths {
+  return { notes: pathPattern(notes), people: pathPattern(people.replace('{name}', '{person}')) };
 }
 
 const PARTICIPANT_KEYS: readonly (readonly string[])[] = [

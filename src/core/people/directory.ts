@@ -84,6 +84,18 @@ export class PeopleDirectory {
     return [...new Set(names.filter((each) => each !== undefined))];
   }
 
+  /** Whether the name means one person, or the reader. */
+  knows(name: string): boolean {
+    const meant = this.find(name);
+    return meant === ME || typeof meant === 'object';
+  }
+
+  /** The person that the name means; a new one of that name where it means no known one. */
+  personNamed(name: string): Pick<Person, 'key' | 'name'> {
+    const meant = this.find(name);
+    return typeof meant === 'object' ? meant.person : { key: personKey(name), name };
+  }
+
   /** Whether the name is the reader's. */
   isMe(name: string): boolean {
     return this.find(name) === ME;

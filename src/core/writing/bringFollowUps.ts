@@ -1,7 +1,13 @@
 import type { Plan, Refusal } from '../edit';
+import type { Statuses } from '../followUp/status';
+import type { DatedMeeting } from '../index/listedFollowUp';
+import type { Person } from '../people/person';
 import type { CarryPlan, CarryRequest } from './carry';
 import { planCarryOver } from './carryOver';
+import type { EditableNotes } from './editableNotes';
 import { joinChanges } from './joinChanges';
+import { meetingAnchor } from './logHeading';
+import { carryRequest } from './luggage';
 import { addToMeeting, type StandingMeeting } from './standingMeeting';
 
 /** Follow-ups carried into a meeting that is there already. */
@@ -28,4 +34,31 @@ export function bringFollowUps(into: StandingMeeting, request: CarryRequest): Br
   }
   const changes = joinChanges([{ uri: into.note.uri, before: into.text, edits }, ...carry.changes]);
   return 'refused' in changes ? changes : { plan: { changes }, left: carry.left, carriedOften: carry.carriedOften };
+}
+
+/** The meeting that a person's follow-ups are brought into. */
+export interface BringTarget {
+  readonly person: Person;
+  readonly dated: DatedMeeting;
+  /** URI of the folder that the paths of wiki-links start from. */
+  readonly root: string;
+  readonly statuses: Statuses;
+}
+
+/** Plans the carrying of what is open in a person's earlier meetings into one that is there already. */
+export async function bringIntoMeeting(
+  { person, dated, root, statuses }: BringTarget,
+  notes: EditableNotes,
+): Promise<BroughtFollowUps | Refusal> {
+  const { note, meeting, index } = dated;
+  const target = {
+    uri: note.uri,
+    date: meeting.date,
+    anchor: meetingAnchor(note, index),
+    wikiLinks: note.wikiLinks,
+    standing: { note, meeting: index },
+  };
+  const request = await carryRequest({ person, target, root, statuses }, notes);
+  const text = await notes.textToEdit(note.uri);
+  return typeof text === 'object' ? text : bringFollowUps({ note, text, meeting: index }, request);
 }

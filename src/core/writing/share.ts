@@ -39,6 +39,11 @@ export function leftOutInWords({ leftOut }: Pick<SharedText, 'leftOut'>): string
     : `${leftOut === 1 ? '1 private part was' : `${leftOut} private parts were`} left out.`;
 }
 
+/** What of a 1:1 may be shared, before or after it. */
+export function shareable(request: ShareRequest, sharing: Sharing): SharedText | ShareRefusal {
+  return sharing === 'agenda' ? shareableAgenda(request) : shareableRecap(request);
+}
+
 /** What is shared before a 1:1: agenda, questions, and what both sides still owe. */
 export function shareableAgenda(request: ShareRequest): SharedText | ShareRefusal {
   return share(request, 'agenda', (shared) => [

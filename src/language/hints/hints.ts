@@ -10,7 +10,7 @@ import {
   type TextDocument,
 } from 'vscode';
 import type { NoteHint } from '../../core/insight/hints/noteHint';
-import { noteHints } from '../../core/insight/hints/noteHints';
+import { shownHints } from '../../core/insight/hints/noteHints';
 import type { Fix } from '../../core/writing/fixes/fix';
 import { fixesOf } from '../../core/writing/fixes/fixesOf';
 import { DisposableStore } from '../../editor/disposables';
@@ -69,7 +69,7 @@ export class Hints extends DisposableStore implements NoteDisplay, CodeActionPro
       hints,
       today: this.#needs.clock.today(),
       dialect: setting('dialect'),
-      isPerson: (name: string) => typeof people.find(name) === 'object' || people.isMe(name),
+      isPerson: (name: string) => people.knows(name),
     };
     const actions: CodeAction[] = [];
     for (const hint of hints.filter(({ line }) => isOnLines(line, range))) {
@@ -81,9 +81,7 @@ export class Hints extends DisposableStore implements NoteDisplay, CodeActionPro
 }
 
 function hintsIn(document: TextDocument, { note, index, person }: NoteInHand): readonly NoteHint[] {
-  const shown = setting('hints');
-  const hints = noteHints({ note, text: document.getText(), people: index.people, person });
-  return hints.filter(({ kind }) => shown[kind]);
+  return shownHints({ note, text: document.getText(), people: index.people, person }, setting('hints'));
 }
 
 function diagnosticFor(hint: NoteHint, document: TextDocument): Diagnostic {

@@ -4,7 +4,7 @@ import { scan } from '../../markdown/scan';
 import { boxHints } from './boxHints';
 import { bulletHints } from './bulletHints';
 import { itemHints } from './itemHints';
-import type { FrontMatterHint, NoteHint, NoteToHint } from './noteHint';
+import type { FrontMatterHint, HintKind, NoteHint, NoteToHint } from './noteHint';
 
 /** What of a 1:1 note is not read as it was surely meant, from top to bottom. Other notes are nobody's business. */
 export function noteHints(read: NoteToHint): readonly NoteHint[] {
@@ -18,6 +18,11 @@ export function noteHints(read: NoteToHint): readonly NoteHint[] {
     ...bulletHints(read, blocks),
     ...boxHints(text, blocks),
   ].sort((a, b) => a.start - b.start);
+}
+
+/** The hints of the kinds that are switched on. */
+export function shownHints(read: NoteToHint, isShown: Readonly<Record<HintKind, boolean>>): readonly NoteHint[] {
+  return noteHints(read).filter(({ kind }) => isShown[kind]);
 }
 
 function frontMatterHints({ note, text }: NoteToHint): FrontMatterHint[] {

@@ -1,14 +1,11 @@
-import { Uri } from 'vscode';
-import type { ListedFollowUp } from '../../core/index/listedFollowUp';
-import { isToBring } from '../../core/insight/toBring';
-import type { Note } from '../../core/note/note';
-import type { Person } from '../../core/people/person';
-import type { CarryRequest, CarrySource, LeftBehind, LeftFollowUp } from '../../core/writing/carry';
-import { takeParkedLines, type ParkingSource } from '../../core/writing/parkedLines';
-import { NoteLeftAlone } from '../../editor/noteLeftAlone';
-import { textToEdit } from '../../editor/noteToEdit';
-import { setting } from '../../editor/settings';
-import type { Services } from '../../services';
+import type { Statuses } from '../followUp/status';
+import type { ListedFollowUp } from '../index/listedFollowUp';
+import { isToBring } from '../insight/toBring';
+import type { Note } from '../note/note';
+import type { Person } from '../people/person';
+import type { CarryRequest, CarrySource, LeftBehind, LeftFollowUp } from './carry';
+import type { EditableNotes } from './editableNotes';
+import { takeParkedLines, type ParkingSource } from './parkedLines';
 
 /** The person whose follow-ups are carried, and the meeting that they are carried to. */
 export interface Journey {
@@ -16,37 +13,40 @@ export interface Journey {
   readonly target: CarryRequest['target'];
   /** URI of the folder that the paths of wiki-links start from. */
   readonly root: string;
+  readonly statuses: Statuses;
 }
 
 /**
  * Carrying what is open in a person's meetings up to the day of the target, and finishing what an interrupted carry into
  * that meeting left without a mark.
  */
-export async function carryRequest({ person, target, root }: Journey, notes: Services['notes']): Promise<CarryRequest> {
+export async function carryRequest(
+  { person, target, root, statuses }: Journey,
+  notes: EditableNotes,
+): Promise<CarryRequest> {
   const uris = new Set(notes.index.meetingsWith(person.key).map(({ note }) => note.uri));
   const bringTarget = { uri: target.uri, date: target.date, meeting: target.standing?.meeting };
   const sources: CarrySource[] = [];
   const unreachable: LeftFollowUp[] = [];
-  for (const key of uris) {
-    const uri = Uri.parse(key);
-    const carried = (): ListedFollowUp[] => notes.index.followUpsIn(key).filter((item) => isToBring(item, bringTarget));
+  for (const uri of uris) {
+    const carried = (): ListedFollowUp[] => notes.index.followUpsIn(uri).filter((item) => isToBring(item, bringTarget));
     await notes.refresh(uri);
     if (carried().length === 0) continue;
-    const textNow = await textOrReason(uri);
+    const textNow = await notes.textToEdit(uri);
     if (typeof textNow === 'object') {
       const { reason } = textNow;
-      unreachable.push(...carried().map(({ followUp }) => ({ uri: key, followUp, text: followUp.text, reason })));
+      unreachable.push(...carried().map(({ followUp }) => ({ uri, followUp, text: followUp.text, reason })));
       continue;
     }
     // A buffer may be ahead of the index: what is planned on must be what was read.
     await notes.refresh(uri);
-    const note = notes.index.note(key);
+    const note = notes.index.note(uri);
     const followUps = carried().map(({ followUp }) => followUp);
     if (note && followUps.length > 0) {
       sources.push({ note, textNow, followUps });
     }
   }
-  return { sources, unreachable, target, person: person.name, root, statuses: setting('statuses') };
+  return { sources, unreachable, target, person: person.name, root, statuses };
 }
 
 /** Where lines wait for the next 1:1. */
@@ -57,7 +57,7 @@ export interface ParkingLots {
 }
 
 /** The person's logs and page. */
-export async function parkingSources(key: string, notes: Services['notes']): Promise<ParkingLots> {
+export async function parkingSources(key: string, notes: EditableNotes): Promise<ParkingLots> {
   const { index } = notes;
   const page = index.people.get(key)?.page;
   const logs = index
@@ -66,38 +66,25 @@ export async function parkingSources(key: string, notes: Services['notes']): Pro
     .map(({ note }) => note.uri);
   const sources: ParkingSource[] = [];
   const left: LeftBehind[] = [];
-  for (const key of new Set([...logs, ...(page === undefined ? [] : [page])])) {
-    const uri = Uri.parse(key);
-    const textNow = await textOrReason(uri);
+  for (const uri of new Set([...logs, ...(page === undefined ? [] : [page])])) {
+    const textNow = await notes.textToEdit(uri);
     await notes.refresh(uri);
-    const note = index.note(key);
+    const note = index.note(uri);
     if (note && typeof textNow === 'string') {
       sources.push({ note, textNow });
     } else if (note && typeof textNow === 'object' && (await mayHoldParked(note, notes))) {
-      left.push({ uri: key, text: 'Next 1:1', reason: textNow.reason });
+      left.push({ uri, text: 'Next 1:1', reason: textNow.reason });
     }
   }
   return { sources, left };
 }
 
 /** Whether something waits in a note that cannot be changed; also when nobody can tell. */
-async function mayHoldParked(note: Note, notes: Services['notes']): Promise<boolean> {
+async function mayHoldParked(note: Note, notes: EditableNotes): Promise<boolean> {
   try {
-    const textNow = await notes.textOf(Uri.parse(note.uri));
+    const textNow = await notes.textOf(note.uri);
     return takeParkedLines([{ note, textNow }]).changes.length > 0;
   } catch {
     return true;
-  }
-}
-
-/** A note's text to plan on, or why it has to be left as it is. */
-async function textOrReason(uri: Uri): Promise<string | Pick<NoteLeftAlone, 'reason'>> {
-  try {
-    return await textToEdit(uri);
-  } catch (error) {
-    if (error instanceof NoteLeftAlone) {
-      return error;
-    }
-    throw error;
   }
 }

@@ -4,6 +4,7 @@ import { mkdtempSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import MarkdownIt from 'markdown-it';
+import { records, run } from './commandLine';
 
 const sample = 'test/fixtures/sample';
 
@@ -15,14 +16,7 @@ interface Printed {
   readonly status: string;
 }
 
-function run(...args: string[]): { status: number | null; stdout: string; stderr: string } {
-  return spawnSync(process.execPath, ['scripts/followUps.mjs', ...args], { encoding: 'utf8' });
-}
-
-function json(...args: string[]): Printed[] {
-  const lines = run(...args, '--json').stdout.split('\n');
-  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Printed);
-}
+const json = (...args: string[]): Promise<Printed[]> => records<Printed>('followups', ...args);
 
 /** The lines of items that begin with a box, as markdown-it finds them. */
 function taskLines(file: string): number[] {
@@ -37,11 +31,11 @@ function taskLines(file: string): number[] {
   });
 }
 
-describe('The headless reader', function () {
+describe('1on1 followups', function () {
   this.timeout(60_000);
 
-  it('finds in the sample workspace the task lines that markdown-it finds', () => {
-    const found = json(sample, '--all');
+  it('finds in the sample workspace the task lines that markdown-it finds', async () => {
+    const found = await json(sample, '--all');
     const files = [...new Set(found.map(({ file }) => file))];
     assert.ok(files.length > 50);
     for (const file of files) {
@@ -50,15 +44,15 @@ describe('The headless reader', function () {
     }
   });
 
-  it('lists what is open, in the order of paths and lines', () => {
-    const open = json(sample);
+  it('lists what is open, in the order of paths and lines', async () => {
+    const open = await json(sample);
     assert.equal(open.length, 89);
     assert.ok(open.every(({ status }) => status === 'open' || status === 'inProgress'));
     const places = open.map(({ file, line }) => `${file}\n${String(line).padStart(5)}`);
     assert.deepEqual(places, places.toSorted());
   });
 
-  it('leaves out links, node_modules and dot folders', () => {
+  it('leaves out links, node_modules and dot folders', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'followups-'));
     try {
       for (const name of ['node_modules', '.hidden', 'sub']) {
@@ -67,7 +61,7 @@ describe('The headless reader', function () {
       }
       symlinkSync(folder, path.join(folder, 'loop'));
       assert.deepEqual(
-        json(folder).map(({ file }) => file),
+        (await json(folder)).map(({ file }) => file),
         ['sub/a.md'],
       );
     } finally {
@@ -75,10 +69,17 @@ describe('The headless reader', function () {
     }
   });
 
-  it('says in one line that a folder is none, with exit code 2', () => {
-    const { status, stdout, stderr } = run('no/such/folder');
-    assert.equal(status, 2);
-    assert.equal(stdout, '');
-    assert.match(stderr, /^There is no folder no\/such\/folder\.\n$/);
+  it('is what npm run followups prints', async () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+    const [node, ...args] = scripts.followups!.split(' ');
+    assert.equal(node, 'node');
+    const { status, stdout, stderr } = spawnSync(process.execPath, [...args, sample], { encoding: 'utf8' });
+    assert.deepEqual({ status, stdout, stderr }, await run('followups', sample));
+  });
+
+  it('prints the follow-ups of a note below its path', async () => {
+    const { stdout } = await run('followups', sample);
+    assert.match(stdout, /^\S.*\.md\n {0,4}\d+ {2}\[.\] .+/);
+    assert.equal(stdout.match(/^ *\d+ {2}\[/gm)?.length, 89);
   });
 });

@@ -1,0 +1,119 @@
+import type { CivilDate } from '../../src/core/civilDate';
+import { readDateWords } from '../../src/core/dateWords';
+import { drop, reopen, setDue, tick } from '../../src/core/followUp/edits';
+import { proofOf } from '../../src/core/followUp/locate';
+import { planChanges, type Change } from '../../src/core/followUp/planChanges';
+import { setOwner } from '../../src/core/followUp/setOwner';
+import type { ListedFollowUp } from '../../src/core/index/listedFollowUp';
+import { usualCadence } from '../../src/core/insight/cadence';
+import { nextMeeting, nextWeek, tomorrow } from '../../src/core/insight/dueDays';
+import { summarizePerson } from '../../src/core/insight/personSummary';
+import { Refused, unlessRefused, WrongCall, type Call, type Printed } from './call';
+import { printPlanned } from './planned';
+import { Workspace } from './workspace';
+
+/** What an action needs to know. */
+interface Asked {
+  readonly call: Call;
+  readonly workspace: Workspace;
+  readonly item: ListedFollowUp;
+  readonly value: string | undefined;
+}
+
+type Action = (asked: Asked) => Promise<Change['make']> | Change['make'];
+
+const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
+  [
+    'done',
+    ({ call }) =>
+      (request) =>
+        tick(request, call.today),
+  ],
+  ['reopen', () => reopen],
+  [
+    'drop',
+    ({ call }) =>
+      (request) =>
+        drop(request, call.today),
+  ],
+  ['due', due],
+  ['snooze', snooze],
+  ['owner', owner],
+]);
+const WITHOUT_VALUE = new Set(['done', 'reopen', 'drop']);
+
+/** Plans a change of one follow-up: `act FOLDER PATH LINE ACTION [VALUE]`. */
+export async function act(call: Call): Promise<Printed> {
+  const [, file = '', line = '', name = '', value] = call.args;
+  const action = ACTIONS.get(name);
+  if (!action || (value !== undefined && WITHOUT_VALUE.has(name)) || !/^[1-9]\d*$/.test(line)) {
+    throw new WrongCall(
+      action && !/^[1-9]\d*$/.test(line)
+        ? `“${line}” is no line: lines count from 1.`
+        : 'An action is done, reopen, drop, due [DATE], snooze DATE or owner [NAME].',
+    );
+  }
+  const workspace = Workspace.of(call);
+  const note = workspace.note(file);
+  const item = workspace.index.followUpAt(note.uri, Number(line) - 1);
+  if (!item) {
+    throw new Refused(`${file}:${line} is no follow-up. A follow-up is a list item with a box: - [ ] …`);
+  }
+  const textNow = await workspace.textToEdit(note.uri);
+  if (typeof textNow === 'object') {
+    throw new Refused(textNow.refused);
+  }
+  const make = await action({ call, workspace, item, value });
+  const proof = proofOf(item.followUp, note.followUps);
+  const { plan, refused, notices } = planChanges(
+    [{ uri: note.uri, textNow, items: [{ text: item.followUp.text, proof }] }],
+    { make, dialect: call.settings.get('dialect'), statuses: call.settings.get('statuses') },
+  );
+  const [first] = refused;
+  if (first) {
+    throw new Refused(`“${first.text}” in ${file} was not changed. ${first.reason}`);
+  }
+  return printPlanned({ plan, notices: [...workspace.remarks, ...notices] }, call, workspace);
+}
+
+/** Without a value, the due date is taken out. */
+async function due({ call, value }: Asked): Promise<Change['make']> {
+  const date = value === undefined ? undefined : await dayMeant(value, call.today);
+  return (request) => setDue(request, date);
+}
+
+/** To a day, or to one of those that Snooze offers: `tomorrow`, `next week`, `next 1:1`. */
+async function snooze({ call, workspace: { index }, item, value = '' }: Asked): Promise<Change['make']> {
+  const { today, settings } = call;
+  if (value === '') {
+    throw new WrongCall('Snooze until when? Write a date, tomorrow, next week or next 1:1.');
+  }
+  const person = index.people.get(item.group);
+  const day = { today, fallbackDays: usualCadence(settings.get('cadence')) };
+  const named = new Map([
+    ['tomorrow', tomorrow(today)],
+    ['next week', nextWeek(today)],
+    ['next 1:1', person && nextMeeting(summarizePerson(index, person, day), today)],
+  ]);
+  const words = value.toLowerCase();
+  if (named.has(words) && !named.get(words)) {
+    throw new Refused('There is no next 1:1 ahead to snooze to.');
+  }
+  const date = named.get(words)?.date ?? (await dayMeant(value, today));
+  return (request) => setDue(request, date);
+}
+
+/** The name is written as given; without one, nobody owes it. */
+function owner({ workspace: { index }, value }: Asked): Change['make'] {
+  const { people } = index;
+  const meant = value === undefined ? undefined : people.find(value);
+  if (meant === 'ambiguous') {
+    throw new Refused(`Several people are called ${value}: write ${people.sharing(value ?? '').join(' or ')}.`);
+  }
+  const wish = { owner: meant === 'me' ? 'me' : value, isPerson: (name: string) => people.knows(name) };
+  return (request) => setOwner(request, wish);
+}
+
+async function dayMeant(words: string, today: CivilDate): Promise<CivilDate> {
+  return unlessRefused(await readDateWords(words, today));
+}

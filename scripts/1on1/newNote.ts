@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import type { CivilDate } from '../../src/core/civilDate';
+import type { Framework } from '../../src/core/framework/framework';
+import { frameworkNamed } from '../../src/core/framework/frameworkSet';
+import { suggestedSession } from '../../src/core/insight/heldSessions';
+import { noteOfThatDay, planSession, sessionPlace } from '../../src/core/writing/planSession';
+import { dayOf, Refused, unlessRefused, WrongCall, type Call, type Printed } from './call';
+import { printPlanned } from './planned';
+import { Workspace } from './workspace';
+
+/** Plans the next note with a person: `new FOLDER PERSON [DATE]`. */
+export async function newNote(call: Call): Promise<Printed> {
+  const [, name = '', written] = call.args;
+  if (name.trim() === '') {
+    throw new WrongCall('A note needs a person: write the name.');
+  }
+  const date = written === undefined ? call.today : dayOf(written);
+  const workspace = Workspace.of(call);
+  const { settings } = call;
+  const person = workspace.index.people.personNamed(name.trim());
+  const framework = frameworkFor(person.key, date, { workspace, id: call.framework });
+  const pathSetting = { value: settings.get('notes.path'), isSetByUser: settings.isSet('notes.path') };
+  const { uriOf, pathOf, index, root } = workspace;
+  const { path, kind } = unlessRefused(sessionPlace({ person, date }, { uriOf, pathOf, pathSetting }, index));
+  const uri = uriOf(path);
+  const isThere = existsSync(workspace.fileOf(uri));
+  const there = noteOfThatDay({ person, date }, index) ?? (isThere && kind === 'file' ? uri : undefined);
+  if (there !== undefined) {
+    throw new Refused(`${pathOf(there)} is there already, so nothing was written.`);
+  }
+  const { planned, left } = unlessRefused(
+    await planSession(
+      {
+        person,
+        date,
+        framework,
+        place: { uri, root, kind, isThere },
+        settings: {
+          carriesOver: settings.get('carryOver') === 'migrate',
+          hasPrivateSection: settings.get('notes.privateSection'),
+          statuses: settings.get('statuses'),
+        },
+      },
+      workspace,
+    ),
+  );
+  return printPlanned({ plan: planned.plan, left, notices: workspace.remarks }, call, workspace);
+}
+
+/** The framework with that id, else the suggested one. */
+function frameworkFor(
+  key: string,
+  on: CivilDate,
+  { workspace: { index, frameworks }, id }: { readonly workspace: Workspace; readonly id: string | undefined },
+): Framework {
+  if (id !== undefined) {
+    return unlessRefused(frameworkNamed(id, frameworks));
+  }
+  return unlessRefused(
+    suggestedSession(index, key, { frameworks, on })?.framework ?? { refused: 'There is no framework to suggest.' },
+  );
+}

@@ -1,0 +1,16 @@
+import { pagePlace } from '../../src/core/writing/pagePlace';
+import { planParking } from '../../src/core/writing/planParking';
+import { unlessRefused, type Call, type Printed } from './call';
+import { printPlanned } from './planned';
+import { Workspace } from './workspace';
+
+/** Plans to put something on the agenda of the next 1:1 with a person: `park FOLDER PERSON TEXT`. */
+export async function park(call: Call): Promise<Printed> {
+  const [, name = '', words = ''] = call.args;
+  const workspace = Workspace.of(call);
+  const person = workspace.index.people.personNamed(name);
+  const page = pagePlace(person.name, call.settings.get('people.path'));
+  const newPage = () => Promise.resolve('refused' in page ? page : { uri: workspace.uriOf(page.path) });
+  const plan = unlessRefused(await planParking({ person, words, today: call.today, newPage }, workspace));
+  return printPlanned({ plan, notices: workspace.remarks }, call, workspace);
+}

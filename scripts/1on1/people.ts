@@ -1,0 +1,46 @@
+import { span } from '../../src/core/civilDate';
+import { standingOf, usualCadence } from '../../src/core/insight/cadence';
+import { summarizePeople, type PersonSummary } from '../../src/core/insight/personSummary';
+import { atOnce } from '../../src/core/steps';
+import { printed, type Call, type Printed } from './call';
+import { Workspace } from './workspace';
+
+/** Prints how it stands with everybody, those who need attention first. */
+export function people(call: Call): Printed {
+  const workspace = Workspace.of(call);
+  const day = { today: call.today, fallbackDays: usualCadence(call.settings.get('cadence')) };
+  const summaries = atOnce(summarizePeople(workspace.index, day));
+  return {
+    ...printed(call, summaries.map(recordOf), () => summaries.map(lineOf)),
+    remarks: workspace.remarks,
+  };
+}
+
+function recordOf({ person, cadence, state, openMine, openTheirs, oldest }: PersonSummary): object {
+  return {
+    name: person.name,
+    aliases: person.aliases,
+    relation: person.relation ?? null,
+    cadenceDays: cadence.days,
+    lastMet: state.lastMet ?? null,
+    nextDue: state.nextDue ?? null,
+    state: standingOf(state),
+    mine: openMine,
+    theirs: openTheirs,
+    oldestPromise: oldest?.since ?? null,
+  };
+}
+
+function lineOf({ person, state, openMine, openTheirs, oldest }: PersonSummary): string {
+  return [
+    person.name,
+    person.relation ?? '',
+    state.lastMet ? `last met ${state.lastMet}` : 'not met yet',
+    state.nextDue ? `next due ${state.nextDue}` : '',
+    state.isOverdue ? `overdue by ${span(state.overdueDays)}` : '',
+    `${openMine} mine, ${openTheirs} theirs`,
+    oldest?.since ? `oldest: ${oldest.followUp.text}, since ${oldest.since}` : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}

@@ -1,0 +1,73 @@
+import { applyEdits, type Plan } from '../../src/core/edit';
+import type { LeftBehind, LeftFollowUp } from '../../src/core/writing/carry';
+import type { Call, Printed } from './call';
+import { diffOfEdits, diffOfNewFile } from './diff';
+import type { Workspace } from './workspace';
+import { writeFiles } from './write';
+
+/** What a verb wants to change. */
+export interface Planned {
+  readonly plan: Plan;
+  /** What has to stay where it is. */
+  readonly left?: readonly (LeftBehind | LeftFollowUp)[];
+  /** What else there is to know. */
+  readonly notices?: readonly string[];
+}
+
+interface PlannedFile {
+  readonly uri: string;
+  readonly text: string;
+  readonly isNew: boolean;
+  readonly diff: () => readonly string[];
+}
+
+/** Prints a plan as a diff or as the whole new texts, and makes it where the call says so. */
+export function printPlanned({ plan, left = [], notices = [] }: Planned, call: Call, workspace: Workspace): Printed {
+  const files = filesOf(plan, workspace);
+  if (call.write) {
+    writeFiles(
+      files.map(({ uri, text, isNew }) => ({
+        file: workspace.fileOf(uri),
+        name: workspace.pathOf(uri),
+        before: isNew ? undefined : workspace.bytesOf(uri),
+        text,
+      })),
+    );
+  }
+  const stays = left.map((each) => ({
+    file: workspace.pathOf(each.uri),
+    line: 'followUp' in each ? each.followUp.line + 1 : null,
+    text: each.text,
+    reason: each.reason,
+  }));
+  if (call.json) {
+    const records = [
+      ...files.map(({ uri, text }) => ({ file: workspace.pathOf(uri), text })),
+      ...stays.map((each) => ({ left: each })),
+    ];
+    return { lines: records.map((record) => JSON.stringify(record)), remarks: notices };
+  }
+  return {
+    lines: files.flatMap(({ uri, diff }) => (call.write ? [`Wrote ${workspace.pathOf(uri)}`] : diff())),
+    remarks: [
+      ...notices,
+      ...stays.map(({ file, line, text, reason }) => {
+        return `${file}${line === null ? '' : `:${line}`}: “${text}” was left where it is. ${reason}`;
+      }),
+    ],
+  };
+}
+
+/** In the order in which they are to be written: what is made comes first, then what says that it was moved there. */
+function filesOf({ create, changes }: Plan, workspace: Workspace): readonly PlannedFile[] {
+  const made = create
+    ? [{ ...create, isNew: true, diff: () => diffOfNewFile(workspace.pathOf(create.uri), create.text) }]
+    : [];
+  const changed = changes.map(({ uri, before, edits }) => ({
+    uri,
+    text: workspace.asFile(uri, applyEdits(before, edits)),
+    isNew: false,
+    diff: () => diffOfEdits(workspace.pathOf(uri), before, edits),
+  }));
+  return [...made, ...changed.filter(({ uri, text }) => text !== workspace.asFile(uri, workspace.textNow(uri)))];
+}

@@ -1,0 +1,84 @@
+import { contributes } from '../../package.json';
+import type { SettingName, SettingTypes } from '../../src/editor/settings';
+
+/** A setting as package.json declares it. */
+interface Declaration {
+  readonly type: string;
+  readonly default: unknown;
+  readonly enum?: readonly unknown[];
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+const DECLARED: Readonly<Record<string, Declaration>> = contributes.configuration.properties;
+
+/** What VS Code itself leaves out of every search by default, besides what `oneOnOne.exclude` leaves out anyway. */
+const EXCLUDED_BY_VSCODE: Json = { '**/node_modules': true, '**/bower_components': true, '**/CVS': true };
+
+const STRING_OR_COMMENT = /("(?:\\.|[^"\\])*")|\/\/[^\n]*|\/\*[^]*?\*\//g;
+const STRING_OR_COMMA = /("(?:\\.|[^"\\])*")|,(?=\s*[}\]])/g;
+
+/** The settings of VS Code, as far as they were written; for all others the defaults of package.json count. */
+export class Settings {
+  readonly #written: Json;
+
+  /**
+   * `me` comes in place of the names that are written.
+   * @throws Error when a value is not of the kind that package.json declares.
+   */
+  constructor(written: unknown, me?: readonly string[]) {
+    if (!isObject(written)) {
+      throw new Error('Settings are a JSON object.');
+    }
+    for (const [name, value] of Object.entries(written)) {
+      const declared = DECLARED[name];
+      if (declared && !fits(value, declared)) {
+        throw new Error(`The setting ${name} cannot be ${JSON.stringify(value)}.`);
+      }
+    }
+    this.#written = me ? { ...written, 'oneOnOne.me': me } : written;
+  }
+
+  /** Reads settings as VS Code writes them: JSON that may hold comments and commas behind the last entry. */
+  static parse(text: string): unknown {
+    const kept = (_: string, string: string | undefined): string => string ?? '';
+    return JSON.parse(
+      text
+        .replace(/^\uFEFF/, '')
+        .replace(STRING_OR_COMMENT, kept)
+        .replace(STRING_OR_COMMA, kept),
+    );
+  }
+
+  get<Name extends SettingName>(name: Name): SettingTypes[Name] {
+    const written = this.#written[`oneOnOne.${name}`];
+    const declared = DECLARED[`oneOnOne.${name}`]?.default;
+    // As in VS Code, what is written of an object comes on top of its default.
+    const value = isObject(written) && isObject(declared) ? { ...declared, ...written } : (written ?? declared);
+    return value as SettingTypes[Name];
+  }
+
+  isSet(name: SettingName): boolean {
+    return this.#written[`oneOnOne.${name}`] !== undefined;
+  }
+
+  /** Globs of all that is no note. */
+  get excluded(): readonly string[] {
+    const { 'files.exclude': files, 'search.exclude': search } = this.#written;
+    const globs = { ...EXCLUDED_BY_VSCODE, ...(isObject(files) && files), ...(isObject(search) && search) };
+    return [...this.get('exclude'), ...Object.keys(globs).filter((glob) => globs[glob] === true)];
+  }
+}
+
+function fits(value: unknown, { type, enum: values }: Declaration): boolean {
+  const isOfType = type === 'array' ? isTexts(value) : type === 'object' ? isObject(value) : typeof value === type;
+  return isOfType && (values?.includes(value) ?? true);
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((entry) => typeof entry === 'string');
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,38 @@
+import { meetingToShare } from '../../src/core/writing/meetingToShare';
+import { leftOutInWords, shareable } from '../../src/core/writing/share';
+import { printed, Refused, WrongCall, type Call, type Printed } from './call';
+import { Workspace } from './workspace';
+
+/** Prints what of a 1:1 may be shared: `share FOLDER PATH agenda|recap`. In a log, the meeting that is next or was last is meant. */
+export function share(call: Call): Printed {
+  const [, file = '', sharing] = call.args;
+  if (sharing !== 'agenda' && sharing !== 'recap') {
+    throw new WrongCall('Either an agenda or a recap is shared.');
+  }
+  const workspace = Workspace.of(call);
+  const { index, rules, pathOf } = workspace;
+  const note = workspace.note(file);
+  const person = index.personOf(note);
+  const meetings = person ? index.meetingsWith(person.key).filter((each) => each.note === note) : [];
+  const dated = meetingToShare(meetings, sharing, call.today);
+  if (!person || !dated) {
+    throw new Refused(`${file} is no 1:1 note of one person, so nothing was shared.`);
+  }
+  const request = {
+    file: { uri: note.uri, path: pathOf(note.uri), text: workspace.textNow(note.uri) },
+    rules,
+    meeting: dated.index,
+    person,
+    people: index.people,
+    me: call.settings.get('me')[0],
+  };
+  const shared = shareable(request, sharing);
+  if ('refused' in shared) {
+    const line = shared.line === undefined ? '' : `:${shared.line + 1}`;
+    throw new Refused(`Nothing was shared. ${file}${line}: ${shared.refused}`);
+  }
+  return {
+    ...printed(call, [{ text: shared.text }], () => shared.text.trimEnd().split('\n')),
+    remarks: [...workspace.remarks, leftOutInWords(shared)],
+  };
+}

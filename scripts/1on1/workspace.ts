@@ -1,0 +1,199 @@
+import { isUtf8 } from 'node:buffer';
+import { accessSync, constants, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { builtInFrameworks } from '../../src/core/framework/builtIn';
+import type { Framework } from '../../src/core/framework/framework';
+import { mergeFrameworks } from '../../src/core/framework/frameworkSet';
+import { parseFramework, type ParsedFramework } from '../../src/core/framework/parseFramework';
+import { createBank } from '../../src/core/framework/questionBank';
+import { NoteIndex } from '../../src/core/index/noteIndex';
+import { layoutPaths } from '../../src/core/note/layout';
+import type { Note } from '../../src/core/note/note';
+import { readNote, type ReadingRules } from '../../src/core/note/readNote';
+import type { Person } from '../../src/core/people/person';
+import { parseRoster } from '../../src/core/people/roster';
+import type { EditableNotes, UneditableNote } from '../../src/core/writing/editableNotes';
+import { LARGEST_NOTE } from '../../src/editor/noteReader';
+import { folderOf, Refused, type Call } from './call';
+import { globMatcher } from './globMatcher';
+
+const ROSTER = '.one-on-one/people.yaml';
+const FRAMEWORKS = '.one-on-one/frameworks';
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** A folder of notes, read once: what is planned on is what was read. URIs are written as VS Code writes them. */
+export class Workspace implements EditableNotes {
+  /** URI of the folder. */
+  readonly root: string;
+  readonly frameworks: readonly Framework[];
+  readonly rules: ReadingRules;
+  readonly index: NoteIndex;
+  /** What could not be read, or has mistakes, a line each. */
+  readonly remarks: string[] = [];
+  readonly #folder: string;
+  readonly #files = new Map<string, Buffer>();
+
+  constructor(folder: string, { settings }: Pick<Call, 'settings'>) {
+    this.#folder = folder;
+    this.root = uriOfFile(folder);
+    const { frameworks, problems } = mergeFrameworks(builtInFrameworks(), this.#ownFrameworks());
+    this.remarks.push(...problems.map(({ file, line, message }) => `${file}:${line + 1}: ${message}`));
+    const roster = parseRoster(this.#textIfThere(ROSTER));
+    this.remarks.push(...roster.problems.map(({ line, message }) => `${ROSTER}:${line + 1}: ${message}`));
+    this.frameworks = frameworks;
+    this.rules = {
+      bank: createBank(frameworks),
+      paths: layoutPaths(settings.get('notes.path'), settings.get('people.path')),
+      statuses: settings.get('statuses'),
+    };
+    this.index = new NoteIndex({ me: settings.get('me'), roster: roster.people });
+    this.index.putAll(this.#readNotes(settings.excluded));
+  }
+
+  /** The folder that the first argument of a call names. */
+  static of(call: Call): Workspace {
+    return new Workspace(folderOf(call.args[0] ?? ''), call);
+  }
+
+  /** All notes, in the order of their paths. */
+  notes(): readonly Note[] {
+    return [...this.index.notes()].sort((a, b) => (this.pathOf(a.uri) < this.pathOf(b.uri) ? -1 : 1));
+  }
+
+  /** The note at a path in the folder. */
+  note(written: string): Note {
+    const note = this.index.note(this.uriOf(path.posix.normalize(written)));
+    if (!note) {
+      throw new Refused(`There is no note ${written} in the folder.`);
+    }
+    return note;
+  }
+
+  /** The known person that a name means. */
+  person(name: string): Person {
+    const { people } = this.index;
+    const meant = people.find(name);
+    if (typeof meant === 'object') {
+      return meant.person;
+    }
+    throw new Refused(
+      meant === 'ambiguous'
+        ? `Several people are called ${name}: write ${people.sharing(name).join(' or ')}.`
+        : meant === 'me'
+          ? `${name} is you: name the person whom you meet.`
+          : `No 1:1 note, page or roster names ${name}.`,
+    );
+  }
+
+  readonly uriOf = (inFolder: string): string => `${this.root}/${inFolder.split('/').map(encoded).join('/')}`;
+
+  readonly pathOf = (uri: string): string => decodeURIComponent(uri.slice(this.root.length + 1));
+
+  /** The file at a URI in the folder, absolute. */
+  fileOf(uri: string): string {
+    return path.join(this.#folder, ...this.pathOf(uri).split('/'));
+  }
+
+  /** The bytes of a note as they were read. */
+  bytesOf(uri: string): Buffer {
+    return this.#files.get(uri) ?? readFileSync(this.fileOf(uri));
+  }
+
+  /** A note's text as it was read, without a byte order mark. */
+  readonly textNow = (uri: string): string => {
+    const text = this.bytesOf(uri).toString('utf8');
+    return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
+  };
+
+  /** The whole text that a note's file is to hold, when its text is to be `text`. */
+  asFile(uri: string, text: string): string {
+    return (this.#files.get(uri)?.toString('utf8').startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '') + text;
+  }
+
+  textOf(uri: string): Promise<string> {
+    return Promise.resolve(this.textNow(uri));
+  }
+
+  textToEdit(uri: string): Promise<string | UneditableNote> {
+    const reason = this.#whyUneditable(uri);
+    const refused = `${this.pathOf(uri)} was left as it is. ${reason ?? ''}`;
+    return Promise.resolve(reason === undefined ? this.textNow(uri) : { refused, reason });
+  }
+
+  /** Each note is read once, and proved to be the same when it is written. */
+  refresh(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  #whyUneditable(uri: string): string | undefined {
+    if (!isUtf8(this.bytesOf(uri))) {
+      return 'It has characters that are not UTF-8, and writing it would lose them.';
+    }
+    try {
+      accessSync(this.fileOf(uri), constants.W_OK);
+      return undefined;
+    } catch {
+      return 'It is read-only.';
+    }
+  }
+
+  #readNotes(excluded: readonly string[]): Note[] {
+    const isExcluded = globMatcher(['**/.one-on-one/**', ...excluded]);
+    return this.#markdownFiles('', isExcluded).flatMap((inFolder) => {
+      const uri = this.uriOf(inFolder);
+      try {
+        if (statSync(this.fileOf(uri)).size > LARGEST_NOTE) {
+          this.remarks.push(`${inFolder}: not read, as it is larger than 1 MB`);
+          return [];
+        }
+        this.#files.set(uri, readFileSync(this.fileOf(uri)));
+        return [readNote({ uri, path: inFolder, text: this.textNow(uri) }, this.rules)];
+      } catch (error) {
+        this.remarks.push(`${inFolder}: could not be read (${error instanceof Error ? error.message : String(error)})`);
+        return [];
+      }
+    });
+  }
+
+  /** Paths of the Markdown files in the folder, without those that are reached through links. */
+  #markdownFiles(parent: string, isExcluded: (path: string) => boolean): string[] {
+    const entries = readdirSync(path.join(this.#folder, parent), { withFileTypes: true });
+    return entries
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .flatMap((entry) => {
+        const inFolder = parent === '' ? entry.name : `${parent}/${entry.name}`;
+        if (isExcluded(inFolder)) return [];
+        if (entry.isDirectory()) return this.#markdownFiles(inFolder, isExcluded);
+        return entry.isFile() && /\.(?:md|markdown)$/i.test(entry.name) ? [inFolder] : [];
+      });
+  }
+
+  #ownFrameworks(): ParsedFramework[] {
+    try {
+      const names = readdirSync(path.join(this.#folder, FRAMEWORKS)).filter((name) => /\.ya?ml$/i.test(name));
+      return names.sort().map((name) => {
+        const file = `${FRAMEWORKS}/${name}`;
+        return parseFramework(this.#textIfThere(file), file);
+      });
+    } catch {
+      return [];
+    }
+  }
+
+  #textIfThere(inFolder: string): string {
+    try {
+      return readFileSync(path.join(this.#folder, inFolder), 'utf8');
+    } catch {
+      return '';
+    }
+  }
+}
+
+function uriOfFile(file: string): string {
+  const segments = file.split(path.sep).map(encoded).join('/').replace(/\/$/, '');
+  return `file://${segments.startsWith('/') ? '' : '/'}${segments}`;
+}
+
+function encoded(segment: string): string {
+  return encodeURIComponent(segment).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}
