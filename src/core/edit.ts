@@ -33,11 +33,9 @@ export interface Refusal {
 
 /** The text after `edits`, which do not overlap; two insertions at one place keep their order. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  const ordered = edits.map((edit, index) => ({ edit, index }));
-  ordered.sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end || a.index - b.index);
   let result = '';
   let copied = 0;
-  for (const { edit } of ordered) {
+  for (const edit of inOrder(edits)) {
     if (edit.start < copied) {
       throw new Error(`Edits overlap at offset ${edit.start}`);
     }
@@ -45,6 +43,23 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
     copied = edit.end;
   }
   return result + text.slice(copied);
+}
+
+function inOrder(edits: readonly TextEdit[]): readonly TextEdit[] {
+  const ordered = edits.map((edit, index) => ({ edit, index }));
+  ordered.sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end || a.index - b.index);
+  return ordered.map(({ edit }) => edit);
+}
+
+/** The edits that restore a note to its text before `change`, planned on its text after it. */
+export function inverseOf({ uri, before, edits }: NoteEdits): NoteEdits {
+  let shift = 0;
+  const inverse = inOrder(edits).map(({ start, end, text }): TextEdit => {
+    const from = start + shift;
+    shift += text.length - (end - start);
+    return { start: from, end: from + text.length, text: before.slice(start, end) };
+  });
+  return { uri, before: applyEdits(before, edits), edits: inverse };
 }
 
 /** The line end that a note uses: that of its first line; `\n` when it has one line only. */
