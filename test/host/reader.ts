@@ -1,4 +1,5 @@
 import {
+  EventEmitter,
   QuickPickItemKind,
   window,
   type Disposable,
@@ -6,6 +7,7 @@ import {
   type QuickPickItem,
   type QuickPickOptions,
 } from 'vscode';
+import { until } from './until';
 
 type Window = typeof window;
 
@@ -13,14 +15,17 @@ type Window = typeof window;
 export class Reader implements Disposable {
   /** The messages shown, in order. */
   readonly told: string[] = [];
+  readonly #heard = new EventEmitter<void>();
   #answers: string[] = [];
+  #button: { readonly name: string; readonly before: () => unknown } | undefined;
   readonly #windows: readonly { readonly window: Window; readonly before: ReturnType<typeof pick> }[];
 
   private constructor(windows: Iterable<Window>) {
     this.#windows = Array.from(windows, (each) => ({ window: each, before: pick(each) }));
-    const tell = (message: string): Promise<undefined> => {
+    const tell = async (message: string, ...buttons: readonly unknown[]): Promise<unknown> => {
       this.told.push(message);
-      return Promise.resolve(undefined);
+      this.#heard.fire();
+      return this.#press(buttons);
     };
     const choose = async (items: readonly QuickPickItem[], options?: QuickPickOptions) =>
       Promise.resolve(options?.canPickMany ? items.filter(({ picked }) => picked) : itemNamed(items, this.#answer()));
@@ -48,13 +53,34 @@ export class Reader implements Disposable {
     this.#answers = [...answers];
   }
 
+  /** Presses a button of the next message that has it, once `before` has ended. */
+  presses(name: string, before: () => unknown = () => undefined): void {
+    this.#button = { name, before };
+  }
+
   /** What was told since this was asked last. */
   heard(): readonly string[] {
     return this.told.splice(0);
   }
 
+  /** Resolves once so many messages were told and not asked for. */
+  hears(count: number): Promise<void> {
+    return until(this.#heard.event, () => this.told.length >= count);
+  }
+
   dispose(): void {
+    this.#heard.dispose();
     this.#windows.forEach(({ window: each, before }) => Object.assign(each, before));
+  }
+
+  async #press(buttons: readonly unknown[]): Promise<unknown> {
+    const button = this.#button;
+    if (!button || !buttons.includes(button.name)) {
+      return undefined;
+    }
+    this.#button = undefined;
+    await button.before();
+    return button.name;
   }
 
   #answer(): string {
