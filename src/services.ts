@@ -11,6 +11,7 @@ import { NotesKnown } from './editor/notesKnown';
 import { NoteStore } from './editor/noteStore';
 import { RosterStore } from './editor/rosterStore';
 import { onDidChangeSettings, setting } from './editor/settings';
+import { ViewChanges } from './editor/viewChanges';
 
 /** What the entry of a host gives: the desktop reads notes from disk itself, the browser asks VS Code. */
 export interface Host {
@@ -28,6 +29,7 @@ export interface Services extends Host {
   /** How notes are read just now. */
   readonly rules: () => ReadingRules;
   readonly followUpsShown: FollowUpsShown;
+  readonly viewChanges: ViewChanges;
 }
 
 /** Builds the services and wires what depends on what; the context owns them. */
@@ -61,5 +63,6 @@ export function createServices({ context, log, reader }: Host): Services {
   owned.add(new NotesKnown(notes, context.workspaceState));
   owned.add(lookForGit(notes, context.globalState, log));
   const followUpsShown = owned.add(new FollowUpsShown());
-  return { context, log, reader, clock, frameworks, roster, notes, rules, followUpsShown };
+  const viewChanges = owned.add(new ViewChanges());
+  return { context, log, reader, clock, frameworks, roster, notes, rules, followUpsShown, viewChanges };
 }

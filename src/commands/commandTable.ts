@@ -9,6 +9,7 @@ export const commandTable = {
   'oneOnOne.setDue': async () => (await import('./followUps/dueDate')).setDue,
   'oneOnOne.snoozeFollowUp': async () => (await import('./followUps/dueDate')).snoozeFollowUp,
   'oneOnOne.setOwner': async () => (await import('./followUps/setOwner')).setOwner,
+  'oneOnOne.undoFollowUpChange': async () => (await import('./followUps/undoFollowUpChange')).undoFollowUpChange,
   'oneOnOne.copyAsText': async () => (await import('./followUps/copyAsText')).copyAsText,
   'oneOnOne.goToFollowUp': async () => (await import('./followUps/goToFollowUp')).goToFollowUp,
   'oneOnOne.revealFollowUp': async () => (await import('./followUps/revealFollowUp')).revealFollowUp,

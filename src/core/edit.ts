@@ -62,6 +62,17 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return result + text.slice(copied);
 }
 
+/** The edits that restore a note to its text before `change`, planned on its text after it. */
+export function inverseOf({ uri, before, edits }: NoteEdits): NoteEdits {
+  let shift = 0;
+  const inverse = sortEdits(edits).map(({ start, end, text }): TextEdit => {
+    const from = start + shift;
+    shift += text.length - (end - start);
+    return { start: from, end: from + text.length, text: before.slice(start, end) };
+  });
+  return { uri, before: applyEdits(before, edits), edits: inverse };
+}
+
 /** The line end that a note uses: that of its first line; `\n` when it has one line only. */
 export function lineEndOf(text: string): '\n' | '\r\n' {
   const feed = text.indexOf('\n');

@@ -3,6 +3,7 @@ import { sortEdits, type NewFile, type NoteEdits, type Plan, type TextEdit } fro
 import { nameOf } from './noteName';
 import { noteToEdit } from './noteToEdit';
 import { isReadOnlyPlace } from './readOnly';
+import { saveNotes } from './saveNotes';
 import { UserError } from './userError';
 
 /** A note whose text was planned on, open as a document. */
@@ -15,7 +16,8 @@ interface PlannedNote {
 
 /**
  * Makes planned edits through the editor, so that one Undo takes all of them back, and saves what was clean before.
- * Everything is proved first: if one of the notes is not what was planned on, nothing is written.
+ * Everything is proved first: if one of the notes is not what was planned on, nothing is written. An edit that could not be
+ * saved stays open in the editor, which a message says: the caller goes on as if it were saved.
  * @throws UserError naming what was not written.
  */
 export async function applyPlan(plan: Plan): Promise<void> {
@@ -39,7 +41,7 @@ export async function applyPlan(plan: Plan): Promise<void> {
       `${whatOf(plan)} could not be written. Nothing was changed: check that the folder can be written to.`,
     );
   }
-  await save(notes);
+  await saveNotes(notes.flatMap(({ document, wasClean }) => (wasClean ? document : [])));
 }
 
 /** Adds edits of a document in their defined order: VS Code keeps the order of insertions at one place. */
@@ -86,20 +88,6 @@ export async function exists(uri: Uri): Promise<boolean> {
     return true;
   } catch {
     return false;
-  }
-}
-
-async function save(notes: readonly PlannedNote[]): Promise<void> {
-  const unsaved: string[] = [];
-  for (const { document, wasClean } of notes) {
-    if (wasClean && document.isDirty && !(await document.save())) {
-      unsaved.push(nameOf(document.uri));
-    }
-  }
-  if (unsaved.length > 0) {
-    throw new UserError(
-      `${unsaved.join(', ')} could not be saved. The change stands in the editor, unsaved: save it there, or undo it.`,
-    );
   }
 }
 

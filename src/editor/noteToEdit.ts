@@ -1,4 +1,5 @@
 import { workspace, type TextDocument, type Uri } from 'vscode';
+import { isTextOf } from './fileText';
 import { NoteLeftAlone } from './noteLeftAlone';
 import { checkChangeable } from './readOnly';
 
@@ -71,9 +72,9 @@ async function isAsOnDisk(document: TextDocument): Promise<boolean> {
       'It has characters that are not UTF-8, and saving it would lose them. Open it, run “Change File Encoding”, “Reopen with Encoding”, and try again.',
     );
   }
-  const onDisk = await workspace.decode(bytes, { encoding: document.encoding });
-  // Somebody may have begun to write in it. And VS Code gives all lines the same end as it opens a file.
-  return document.isDirty || withFeeds(onDisk) === withFeeds(document.getText());
+  const isSame = await isTextOf(document, bytes);
+  // Somebody may have begun to write in it.
+  return document.isDirty || isSame;
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
@@ -83,10 +84,6 @@ function isUtf8(bytes: Uint8Array): boolean {
   } catch {
     return false;
   }
-}
-
-function withFeeds(text: string): string {
-  return text.replace(/\r\n?/g, '\n');
 }
 
 function reasonOf(error: unknown): string {

@@ -12,13 +12,24 @@ export interface StatusBarContent {
   readonly command: Command;
 }
 
-/** An entry at the right of the status bar, hidden at first. */
+/** Where an entry of the status bar is. */
+export interface StatusBarPlace {
+  readonly id: string;
+  /** Shown in the menu that hides entries. */
+  readonly name: string;
+  readonly side: 'left' | 'right';
+  readonly priority?: number;
+}
+
+/** An entry of the status bar, hidden at first. */
 export class StatusBarEntry extends DisposableStore {
   readonly #item;
 
-  constructor({ id, name, priority }: { readonly id: string; readonly name: string; readonly priority: number }) {
+  constructor({ id, name, side, priority }: StatusBarPlace) {
     super();
-    this.#item = this.add(window.createStatusBarItem(id, StatusBarAlignment.Right, priority));
+    this.#item = this.add(
+      window.createStatusBarItem(id, side === 'left' ? StatusBarAlignment.Left : StatusBarAlignment.Right, priority),
+    );
     this.#item.name = name;
   }
 

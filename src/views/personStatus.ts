@@ -14,7 +14,13 @@ const PRIORITY = 200;
 export class PersonStatus extends DisposableStore {
   readonly #services: Pick<Services, 'notes' | 'clock'>;
   readonly #entry = this.add(
-    new StatusBarEntry({ id: 'oneOnOne.person', name: 'One on One: Person', priority: PRIORITY }),
+    new StatusBarEntry({
+      side: 'right',
+      id: 'oneOnOne.person',
+      name: 'One on One: Person',
+      side: 'right',
+      priority: PRIORITY,
+    }),
   );
   #uri: Uri | undefined;
 

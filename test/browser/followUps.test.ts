@@ -87,6 +87,27 @@ describe('The Follow-ups view', () => {
     await changed(0);
   });
 
+  it('takes its tick back by Ctrl+Z in the view and by the status bar, and keeps what was typed elsewhere', async () => {
+    const { keyboard } = workbench.page;
+    await workbench.openFile('projects/Hiring.md');
+    await workbench.goToLine(1);
+    await keyboard.type('Typed ');
+    await workbench.tick(row(PRINCIPAL));
+    await workbench.statusItem('Marked as done: Describe the principal role').waitFor();
+    await workbench.screenshot('follow-ups-undo');
+    await workbench.runCommand('Focus on Follow-Ups View');
+    await keyboard.press('Control+Z');
+    await showsTicked(PRINCIPAL, false);
+    for (const key of ['Control+Z', 'Control+Y', 'Control+Shift+Z']) await keyboard.press(key);
+    await workbench.tick(row(PRINCIPAL));
+    await workbench.statusItem('Undo').click();
+    await showsTicked(PRINCIPAL, false);
+    assert.match((await workbench.linesInFront())[0] ?? '', /^Typed /);
+    await workbench.runCommand('File: Save All Files');
+    const lines = await changed(1);
+    assert.equal(lines[0]?.file, 'projects/Hiring.md');
+  });
+
   it('has its tick taken back by Undo in the note', async () => {
     await workbench.tick(row(PRINCIPAL));
     await changed(1);

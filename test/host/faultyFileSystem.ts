@@ -41,6 +41,7 @@ export class FaultyFileSystem implements FileSystemProvider, Disposable {
   readonly #registration: Disposable;
   #fault: ((operation: Operation, path: string) => Error | undefined) | undefined;
   #mtime = 1;
+  #delay = 0;
   /** The folder to open or to name. */
   readonly root: Uri;
   /** What was asked of the file system, in order: `readFile /a.md`. */
@@ -136,9 +137,15 @@ export class FaultyFileSystem implements FileSystemProvider, Disposable {
     this.failWith((_, asked) => FileSystemError.Unavailable(asked));
   }
 
-  /** Works again. */
+  /** Writing a file takes this long from now on, in ms, and changes it only at the end. */
+  beSlow(delay: number): void {
+    this.#delay = delay;
+  }
+
+  /** Works again, and at once. */
   recover(): void {
     this.#fault = undefined;
+    this.#delay = 0;
     this.#locked.clear();
   }
 
@@ -160,7 +167,12 @@ export class FaultyFileSystem implements FileSystemProvider, Disposable {
     return this.#find('readFile', uri).contents;
   }
 
-  writeFile(uri: Uri, contents: Uint8Array): void {
+  async writeFile(uri: Uri, contents: Uint8Array): Promise<void> {
+    if (this.#delay > 0) {
+      await new Promise((resolve) => {
+        setTimeout(resolve, this.#delay);
+      });
+    }
     this.#ask('writeFile', uri);
     const type = this.#entries.has(uri.path) ? FileChangeType.Changed : FileChangeType.Created;
     this.#write(uri.path, contents);

@@ -10,6 +10,7 @@ import { drop, reopen, setDue, tick, type EditRequest, type ItemEdits } from '..
 import { proofOf } from '../../src/core/followUp/locate';
 import { setOwner } from '../../src/core/followUp/setOwner';
 import { textToEdit } from '../../src/editor/noteToEdit';
+import { ViewChanges } from '../../src/editor/viewChanges';
 import { StoreFolder } from './storeFolder';
 
 /** Steps of a round; each round begins with notes and choices of its own. */
@@ -39,6 +40,8 @@ const actions: readonly ((request: EditRequest) => ItemEdits | Refusal)[] = [
 
 describe('Follow-ups that are acted on in VS Code while their notes change', () => {
   const place = new StoreFolder('model');
+  const viewChanges = new ViewChanges();
+  after(() => viewChanges.dispose());
   let random = new Seeded(0);
   let notes: ModelNote[] = [];
   let read: readonly { readonly note: ModelNote; readonly uri: string; readonly target: Target }[] = [];
@@ -70,7 +73,7 @@ describe('Follow-ups that are acted on in VS Code while their notes change', () 
       const items = index.followUpsIn(uri);
       assert.equal(items.length, note.lines.filter((line) => line.startsWith('- [')).length, note.name);
       return items.map((item) => {
-        return { note, uri, target: { item, proof: proofOf(item.followUp, item.note.followUps) } };
+        return { note, uri, target: { item, proof: proofOf(item.followUp, item.note.followUps), isRow: false } };
       });
     });
   }
@@ -85,7 +88,7 @@ describe('Follow-ups that are acted on in VS Code while their notes change', () 
     const planned = make({ noteNow: source, followUp: { line: 0, source }, dialect: 'plain' });
     const after = at < 0 || 'refused' in planned ? source : applyEdits(source, planned.edits);
     const wasDirty = (await documentOf(note))?.isDirty === true;
-    await changeFollowUps([target], make, place.store);
+    await changeFollowUps([target], { make, done: 'Changed' }, { notes: place.store, viewChanges });
     counts[at < 0 ? 'refused' : 'changed']++;
     if (after === source) return;
     set(note, note.lines.with(at, after));

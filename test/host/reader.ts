@@ -1,4 +1,5 @@
 import {
+  EventEmitter,
   QuickPickItemKind,
   window,
   type Disposable,
@@ -11,6 +12,7 @@ import {
   type StatusBarAlignment,
   type StatusBarItem,
 } from 'vscode';
+import { until } from './until';
 
 type Window = typeof window;
 
@@ -20,15 +22,18 @@ export class Reader implements Disposable {
   readonly told: string[] = [];
   /** All words put before them: messages, questions with what is offered, and what the status bar shows. */
   readonly seen: string[] = [];
+  readonly #heard = new EventEmitter<void>();
   #answers: string[] = [];
+  #button: { readonly name: string; readonly before: () => unknown } | undefined;
   readonly #windows: readonly { readonly window: Window; readonly before: ReturnType<typeof pick> }[];
 
   private constructor(windows: Iterable<Window>) {
     this.#windows = Array.from(windows, (each) => ({ window: each, before: pick(each) }));
-    const tell = (message: string): Promise<undefined> => {
+    const tell = async (message: string, ...buttons: readonly unknown[]): Promise<unknown> => {
       this.told.push(message);
       this.see(message);
-      return Promise.resolve(undefined);
+      this.#heard.fire();
+      return this.#press(buttons);
     };
     const choose = async (items: readonly QuickPickItem[], options?: QuickPickOptions) => {
       this.see(options?.title, options?.placeHolder);
@@ -77,6 +82,11 @@ export class Reader implements Disposable {
     this.#answers = [...answers];
   }
 
+  /** Presses a button of the next message that has it, once `before` has ended. */
+  presses(name: string, before: () => unknown = () => undefined): void {
+    this.#button = { name, before };
+  }
+
   /** What was told since this was asked last. */
   heard(): readonly string[] {
     return this.told.splice(0);
@@ -87,8 +97,24 @@ export class Reader implements Disposable {
     this.seen.push(...words.filter((each) => each !== undefined));
   }
 
+  /** Resolves once so many messages were told and not asked for. */
+  hears(count: number): Promise<void> {
+    return until(this.#heard.event, () => this.told.length >= count);
+  }
+
   dispose(): void {
+    this.#heard.dispose();
     this.#windows.forEach(({ window: each, before }) => Object.assign(each, before));
+  }
+
+  async #press(buttons: readonly unknown[]): Promise<unknown> {
+    const button = this.#button;
+    if (!button || !buttons.includes(button.name)) {
+      return undefined;
+    }
+    this.#button = undefined;
+    await button.before();
+    return button.name;
   }
 
   #answer(): string {

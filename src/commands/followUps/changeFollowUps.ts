@@ -1,6 +1,8 @@
 import { Uri } from 'vscode';
 import type { Change, NoteToChange, RefusedChange } from '../../core/followUp/planChanges';
 import { planChanges } from '../../core/followUp/planChanges';
+import type { ListedFollowUp } from '../../core/index/listedFollowUp';
+import { changeInWords } from '../../core/insight/followUpWords';
 import { inParallel } from '../../editor/inParallel';
 import { showInformationMessage, showWarningMessage } from '../../editor/messages';
 import { applyPlan, showNote } from '../../editor/noteEditor';
@@ -18,14 +20,29 @@ const OPEN_NOTE = 'Open Note';
 /** So many notes are opened at once. */
 const AT_ONCE = 8;
 
+/** One change of follow-ups. */
+export interface FollowUpWish {
+  readonly make: Change['make'];
+  /** What was done, in words that a follow-up can come after: `Marked as done`. */
+  readonly done: string;
+}
+
 /**
  * Makes one change of all targets, in one step that Undo takes back. What cannot be proved to be the line that was meant
- * is left alone and named; so is a note that cannot be read.
+ * is left alone and named; so is a note that cannot be read. A change of rows can also be undone from their view.
  */
 export async function changeFollowUps(
   targets: readonly Target[],
-  make: Change['make'],
-  notes: Services['notes'],
+  wish: FollowUpWish,
+  services: Pick<Services, 'notes' | 'viewChanges'>,
+): Promise<void> {
+  await services.viewChanges.inTurn(() => makeChange(targets, wish, services));
+}
+
+async function makeChange(
+  targets: readonly Target[],
+  { make, done }: FollowUpWish,
+  { notes, viewChanges }: Pick<Services, 'notes' | 'viewChanges'>,
 ): Promise<void> {
   const { toChange, refused: unreadable } = await readNotes(targets);
   const { plan, refused, notices } = planChanges(toChange, {
@@ -34,6 +51,9 @@ export async function changeFollowUps(
     statuses: setting('statuses'),
   });
   await applyPlan(plan);
+  if (plan.changes.length > 0 && targets.some(({ isRow }) => isRow)) {
+    viewChanges.remember(plan.changes, changeInWords(done, changedItems(targets, [...unreadable, ...refused])));
+  }
   await refreshAll(
     plan.changes.map(({ uri }) => Uri.parse(uri)),
     notes,
@@ -58,6 +78,12 @@ async function readNotes(targets: readonly Target[]): Promise<{ toChange: NoteTo
   };
   await inParallel(byNote(targets), AT_ONCE, read);
   return { toChange, refused };
+}
+
+function changedItems(targets: readonly Target[], refused: readonly RefusedChange[]): readonly ListedFollowUp[] {
+  return targets
+    .map(({ item }) => item)
+    .filter(({ note, followUp }) => !refused.some(({ uri, text }) => uri === note.uri && text === followUp.text));
 }
 
 function tellRefused(refused: readonly RefusedChange[]): void {

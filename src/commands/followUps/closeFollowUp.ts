@@ -1,21 +1,25 @@
 import { drop, reopen, tick } from '../../core/followUp/edits';
 import type { Services } from '../../services';
-import { changeFollowUps } from './changeFollowUps';
+import { changeFollowUps, type FollowUpWish } from './changeFollowUps';
 import { targetsOf } from './targets';
 
-type Needs = Pick<Services, 'notes' | 'clock'>;
+type Needs = Pick<Services, 'notes' | 'clock' | 'viewChanges'>;
 
 /** Ticks follow-ups, with today as the day on which they were done. */
-export async function tickFollowUp({ notes, clock }: Needs, ...args: readonly unknown[]): Promise<void> {
-  await changeFollowUps(await targetsOf(args, notes), (request) => tick(request, clock.today()), notes);
+export async function tickFollowUp(needs: Needs, ...args: readonly unknown[]): Promise<void> {
+  const { notes, clock } = needs;
+  const wish: FollowUpWish = { make: (request) => tick(request, clock.today()), done: 'Marked as done' };
+  await changeFollowUps(await targetsOf(args, notes), wish, needs);
 }
 
 /** Opens follow-ups again that were done or dropped. */
-export async function reopenFollowUp({ notes }: Needs, ...args: readonly unknown[]): Promise<void> {
-  await changeFollowUps(await targetsOf(args, notes), reopen, notes);
+export async function reopenFollowUp(needs: Needs, ...args: readonly unknown[]): Promise<void> {
+  await changeFollowUps(await targetsOf(args, needs.notes), { make: reopen, done: 'Reopened' }, needs);
 }
 
 /** Drops follow-ups: they will not be done, and that is all right. */
-export async function dropFollowUp({ notes, clock }: Needs, ...args: readonly unknown[]): Promise<void> {
-  await changeFollowUps(await targetsOf(args, notes), (request) => drop(request, clock.today()), notes);
+export async function dropFollowUp(needs: Needs, ...args: readonly unknown[]): Promise<void> {
+  const { notes, clock } = needs;
+  const wish: FollowUpWish = { make: (request) => drop(request, clock.today()), done: 'Dropped' };
+  await changeFollowUps(await targetsOf(args, notes), wish, needs);
 }

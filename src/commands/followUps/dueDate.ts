@@ -10,17 +10,20 @@ import type { Services } from '../../services';
 import { changeFollowUps, needOne } from './changeFollowUps';
 import { targetsOf, type Target } from './targets';
 
-type Needs = Pick<Services, 'notes' | 'clock'>;
+type Needs = Pick<Services, 'notes' | 'clock' | 'viewChanges'>;
 
 /** Sets the due date, typed as a date or in words; nothing typed takes it out. */
-export async function setDue({ notes, clock }: Needs, ...args: readonly unknown[]): Promise<void> {
+export async function setDue(needs: Needs, ...args: readonly unknown[]): Promise<void> {
+  const { notes, clock } = needs;
   const targets = await targetsOf(args, notes);
   const due = await askForDate(needOne(targets), clock.today());
-  await changeFollowUps(targets, (request) => planDue(request, due), notes);
+  const done = due === undefined ? 'Due date removed' : `Due ${shortDate(due, clock.today())}`;
+  await changeFollowUps(targets, { make: (request) => planDue(request, due), done }, needs);
 }
 
 /** Puts follow-ups off: to tomorrow, next week, or the next 1:1 with the person. */
-export async function snoozeFollowUp({ notes, clock }: Needs, ...args: readonly unknown[]): Promise<void> {
+export async function snoozeFollowUp(needs: Needs, ...args: readonly unknown[]): Promise<void> {
+  const { notes, clock } = needs;
   const targets = await targetsOf(args, notes);
   const today = clock.today();
   const days = [tomorrow(today), nextWeek(today), ...nextMeetings(targets, notes, today)];
@@ -29,7 +32,8 @@ export async function snoozeFollowUp({ notes, clock }: Needs, ...args: readonly 
   if (!picked) {
     throw new CancellationError();
   }
-  await changeFollowUps(targets, (request) => planDue(request, picked.date), notes);
+  const done = `Snoozed until ${picked.description}`;
+  await changeFollowUps(targets, { make: (request) => planDue(request, picked.date), done }, needs);
 }
 
 /** The next 1:1, when all targets are one person's. */

@@ -13,7 +13,11 @@ interface OwnerItem extends QuickPickItem {
 }
 
 /** Sets who owes follow-ups: the reader, one of the people, or nobody. */
-export async function setOwner({ notes }: Pick<Services, 'notes'>, ...args: readonly unknown[]): Promise<void> {
+export async function setOwner(
+  needs: Pick<Services, 'notes' | 'viewChanges'>,
+  ...args: readonly unknown[]
+): Promise<void> {
+  const { notes } = needs;
   const targets = await targetsOf(args, notes);
   const { index } = notes;
   const first = new Set(targets.map(({ item }) => item.group));
@@ -33,7 +37,8 @@ export async function setOwner({ notes }: Pick<Services, 'notes'>, ...args: read
     throw new CancellationError();
   }
   const wish = { owner: picked.owner, isPerson: (name: string) => index.people.knows(name) };
-  await changeFollowUps(targets, (request) => planOwner(request, wish), notes);
+  const done = picked.owner === undefined ? 'Owner removed' : `Owned by ${picked.label}`;
+  await changeFollowUps(targets, { make: (request) => planOwner(request, wish), done }, needs);
 }
 
 /** The first name where it means this person only, else the full name. */

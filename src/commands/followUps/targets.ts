@@ -11,6 +11,8 @@ import { indexInHand } from '../shared/indexInHand';
 export interface Target {
   readonly item: ListedFollowUp;
   readonly proof: LineProof;
+  /** Whether it was chosen in a view, rather than by the cursor. */
+  readonly isRow: boolean;
 }
 
 /**
@@ -40,7 +42,7 @@ export async function targetsInGroups(args: readonly unknown[], notes: Services[
 function targetsOfRows(refs: readonly FollowUpRef[], { index }: Services['notes']): readonly Target[] {
   const targets = refs.flatMap(({ uri, id, proof }) => {
     const item = index.followUp(uri, id);
-    return item ? { item, proof: proof ?? proofOf(item.followUp, item.note.followUps) } : [];
+    return item ? { item, proof: proof ?? proofOf(item.followUp, item.note.followUps), isRow: true } : [];
   });
   const gone = refs.length - targets.length;
   if (targets.length === 0) {
@@ -65,7 +67,7 @@ async function targetAtCursor(notes: Services['notes']): Promise<Target> {
   if (!item) {
     throw new UserError('The line at the cursor is no follow-up. A follow-up is a list item with a box: - [ ] …');
   }
-  return { item, proof: proofOf(item.followUp, item.note.followUps) };
+  return { item, proof: proofOf(item.followUp, item.note.followUps), isRow: false };
 }
 
 /** Targets by the note that they stand in. */

@@ -13,7 +13,7 @@ import type { Services } from '../../services';
 import { noteRoot } from '../shared/noteRoot';
 import { personMeant } from './personMeant';
 
-type Needs = Pick<Services, 'notes' | 'clock' | 'roster'>;
+type Needs = Pick<Services, 'notes' | 'clock' | 'roster' | 'viewChanges'>;
 
 /** Sets how often a person is met, in the person's page, else in the roster. */
 export async function setCadence(needs: Needs, argument?: unknown): Promise<void> {
@@ -58,7 +58,7 @@ export async function setAwayUntil(needs: Needs, argument?: unknown): Promise<vo
   await writeFact(person, { key: 'away-until', value: date }, needs);
 }
 
-async function writeFact(person: Person, fact: PersonFact, { notes, roster }: Needs): Promise<void> {
+async function writeFact(person: Person, fact: PersonFact, { notes, roster, viewChanges }: Needs): Promise<void> {
   const isOnPage = person.page !== undefined;
   const uri = isOnPage ? Uri.parse(person.page) : rosterOf(await noteRoot(notes.index, person.key));
   if (!isOnPage && !(await exists(uri))) {
@@ -71,6 +71,7 @@ async function writeFact(person: Person, fact: PersonFact, { notes, roster }: Ne
     }
     await applyPlan({ changes: [{ uri: uri.toString(), before, edits }] });
   }
+  viewChanges.forget();
   await (isOnPage ? notes.refresh(uri) : roster.reload());
 }
 

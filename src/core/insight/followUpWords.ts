@@ -7,11 +7,24 @@ import type { FollowUpGroup } from './followUpGroup';
 /** So often carried, a follow-up is asked about: it may never be done. */
 const CARRIED_OFTEN = 3;
 
+/** The longest title that leaves room for other items of the status bar. */
+const LONGEST_TITLE = 40;
+
 const TAGS_AT_THE_END = /(?:\s+#[\p{L}\p{M}\p{N}_/-]+)+$/u;
 
 /** What is to be done, as it reads, without tags at its end. */
 export function titleOf({ followUp }: ListedFollowUp): string {
   return plainText(followUp.text).replace(TAGS_AT_THE_END, '').trim() || followUp.text;
+}
+
+/** What was done to follow-ups, for a status bar: `Marked as done: Send the draft`, `Dropped: 3 follow-ups`. */
+export function changeInWords(done: string, items: readonly ListedFollowUp[]): string {
+  const [first, ...more] = items;
+  return `${done}: ${first && more.length === 0 ? shortened(titleOf(first)) : `${items.length} follow-ups`}`;
+}
+
+function shortened(title: string): string {
+  return title.length <= LONGEST_TITLE ? title : `${title.slice(0, LONGEST_TITLE).replace(/\s+\S*$/u, '')} …`;
 }
 
 /** What a list says beside the title: when it is due, who owes it, what is special about it. One part for each. */

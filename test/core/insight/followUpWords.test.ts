@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ListedFollowUp } from '../../../src/core/index/listedFollowUp';
-import { describeFollowUp, titleOf } from '../../../src/core/insight/followUpWords';
+import { changeInWords, describeFollowUp, titleOf } from '../../../src/core/insight/followUpWords';
 import { day, indexOf } from '../support/notes';
 
 function listed(line: string): ListedFollowUp {
@@ -54,5 +54,13 @@ describe('A follow-up in words', () => {
     assert.equal(titleOf(listed('- [ ] fix #build of the app #urgent #ci/cd')), 'fix #build of the app');
     assert.equal(said('- [ ] fix #build of the app #urgent'), '#build · #urgent');
     assert.equal(titleOf(listed('- [ ] #urgent')), '#urgent');
+  });
+
+  it('is named shortly after what was done to it, or counted with others', () => {
+    const item = listed('- [ ] send **the** draft');
+    assert.equal(changeInWords('Dropped', [item]), 'Dropped: send the draft');
+    assert.equal(changeInWords('Dropped', [item, item]), 'Dropped: 2 follow-ups');
+    const long = listed('- [ ] send the draft of the whole plan to everyone who asked');
+    assert.equal(changeInWords('Dropped', [long]), 'Dropped: send the draft of the whole plan to …');
   });
 });

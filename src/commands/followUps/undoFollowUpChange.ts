@@ -1,0 +1,49 @@
+import { Uri } from 'vscode';
+import type { NoteEdits } from '../../core/edit';
+import { undoChange } from '../../core/undoChange';
+import { applyPlan } from '../../editor/noteEditor';
+import { NoteLeftAlone } from '../../editor/noteLeftAlone';
+import { nameOf } from '../../editor/noteName';
+import { textToEdit } from '../../editor/noteToEdit';
+import { UserError } from '../../editor/userError';
+import type { Services } from '../../services';
+import { refreshAll } from '../shared/afterwards';
+
+/** Undoes the last change made from a view, wherever the changed lines still read as it left them. */
+export async function undoFollowUpChange({
+  notes,
+  viewChanges,
+}: Pick<Services, 'notes' | 'viewChanges'>): Promise<void> {
+  await viewChanges.inTurn(async () => {
+    const undos: NoteEdits[] = [];
+    const refused: Uri[] = [];
+    for (const change of viewChanges.take().toReversed()) {
+      const uri = Uri.parse(change.uri);
+      const undo = await planUndo(change, uri);
+      if (undo) {
+        undos.push(undo);
+      } else {
+        refused.push(uri);
+      }
+    }
+    await applyPlan({ changes: undos });
+    await refreshAll(
+      undos.map(({ uri }) => Uri.parse(uri)),
+      notes,
+    );
+    if (refused.length > 0) {
+      throw new UserError(`Nothing was undone in ${refused.map(nameOf).join(', ')}: the note has changed since.`);
+    }
+  });
+}
+
+async function planUndo(change: NoteEdits, uri: Uri): Promise<NoteEdits | undefined> {
+  try {
+    return undoChange(change, await textToEdit(uri));
+  } catch (error) {
+    if (error instanceof NoteLeftAlone) {
+      return undefined;
+    }
+    throw error;
+  }
+}
