@@ -62,14 +62,24 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return result + text.slice(copied);
 }
 
-/** The edits that restore a note to its text before `change`, planned on its text after it. */
+/**
+ * The edits that restore a note to its text before `change`, planned on its text after it. Edits that touch are restored by
+ * one, so that no order between them is left to `sortEdits`.
+ */
 export function inverseOf({ uri, before, edits }: NoteEdits): NoteEdits {
+  const inverse: TextEdit[] = [];
   let shift = 0;
-  const inverse = sortEdits(edits).map(({ start, end, text }): TextEdit => {
+  for (const { start, end, text } of sortEdits(edits)) {
     const from = start + shift;
+    const restored = before.slice(start, end);
+    const last = inverse.at(-1);
     shift += text.length - (end - start);
-    return { start: from, end: from + text.length, text: before.slice(start, end) };
-  });
+    if (last?.end === from) {
+      inverse[inverse.length - 1] = { start: last.start, end: from + text.length, text: last.text + restored };
+    } else {
+      inverse.push({ start: from, end: from + text.length, text: restored });
+    }
+  }
   return { uri, before: applyEdits(before, edits), edits: inverse };
 }
 
