@@ -1,14 +1,13 @@
 import { CancellationError, Uri, window } from 'vscode';
 import type { CivilDate } from '../core/civilDate';
 import type { Plan, Refusal } from '../core/edit';
-import type { PersonSummary } from '../core/insight/personSummary';
+import type { NoteIndex } from '../core/index/noteIndex';
 import { personKey } from '../core/people/names';
 import { pagePlace } from '../core/writing/pagePlace';
 import { parkIn, parkingPlace, parkOnNewPage } from '../core/writing/parkingLot';
 import { applyPlan } from '../editor/noteEditor';
 import { nameOf } from '../editor/noteName';
 import { textToEdit } from '../editor/noteToEdit';
-import { peopleNow } from '../editor/peopleNow';
 import { setting } from '../editor/settings';
 import { UserError } from '../editor/userError';
 import type { Services } from '../services';
@@ -24,7 +23,7 @@ export async function addToNext({ notes, clock }: Pick<Services, 'notes' | 'cloc
   const selected = selectedText();
   const index = await indexInHand(notes);
   const today = clock.today();
-  const name = await askForPerson(await peopleNow(index, today), today);
+  const name = await askForPerson(index, today);
   const words = selected ?? (await askForWords(name));
   const plan = await planParking({ name, words, today }, notes);
   if ('refused' in plan) {
@@ -78,8 +77,8 @@ function selectedText(): string | undefined {
   return text === '' ? undefined : text;
 }
 
-async function askForPerson(people: readonly PersonSummary[], today: CivilDate): Promise<string> {
-  const name = await pickPerson(people, { title: TITLE, today, canBeNew: true });
+async function askForPerson(index: NoteIndex, today: CivilDate): Promise<string> {
+  const name = await pickPerson(index, { title: TITLE, today, canBeNew: true });
   if (name === undefined) {
     throw new CancellationError();
   }

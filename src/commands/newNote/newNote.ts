@@ -21,8 +21,8 @@ const MAKE_A_SECOND = 'Make a Second';
 const OPEN_FOLDER = 'Open Folder';
 
 /**
- * Writes the next 1:1 note and opens it, the cursor in the agenda. `argument` may settle `{ person, framework, date }`.
- * Returns the note's URI, also when a note of that day was there and was opened instead.
+ * Writes the next 1:1 note and opens it, the cursor in the agenda. `argument` may settle `{ person, framework, date }`
+ * and add `followUps`, as lines. Returns the note's URI, also when a note of that day was there and was opened instead.
  */
 export async function newNote(
   services: Pick<Services, 'notes' | 'frameworks' | 'clock'>,
@@ -71,7 +71,7 @@ interface PlannedSession {
 }
 
 async function planAt(session: Session, place: Place, notes: Services['notes']): Promise<PlannedSession> {
-  const { person, date } = session;
+  const { person, date, followUps } = session;
   const { uri, root } = place;
   const meetings = notes.index.meetingsWith(person.key);
   const log = place.kind === 'log' && place.isThere ? await openLog(uri, notes) : undefined;
@@ -90,7 +90,12 @@ async function planAt(session: Session, place: Place, notes: Services['notes']):
     parked: parked.sources,
   });
   const hasPrivateSection = setting('notes.privateSection', uri);
-  const content = nextNoteContent({ ...session, meetings, hasPrivateSection, brought });
+  const content = nextNoteContent({
+    ...session,
+    meetings,
+    hasPrivateSection,
+    brought: { ...brought, followUps: [...brought.followUps, ...followUps] },
+  });
   const alone = planNextNote(content, { uri: target.uri, kind: place.kind, ...(log && { log }) });
   const planned = 'refused' in alone ? alone : withChanges(alone, changes);
   if ('refused' in planned) {

@@ -5,7 +5,6 @@ import type { NoteIndex } from '../../core/index/noteIndex';
 import { heldSessions } from '../../core/insight/heldSessions';
 import { suggestSession } from '../../core/insight/suggestedSession';
 import { personKey } from '../../core/people/names';
-import { peopleNow } from '../../editor/peopleNow';
 import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
 import { pickPerson } from '../shared/pickPerson';
@@ -16,6 +15,8 @@ export interface Session {
   readonly person: { readonly key: string; readonly name: string };
   readonly framework: Framework;
   readonly date: CivilDate;
+  /** Lines of new follow-ups. */
+  readonly followUps: readonly string[];
 }
 
 /** What a caller of the command may settle beforehand; the reader is asked for the rest. */
@@ -23,12 +24,13 @@ interface Wish {
   readonly person?: string;
   readonly framework?: string;
   readonly date?: CivilDate;
+  readonly followUps?: readonly string[];
 }
 
 const TITLE = 'New 1:1 Note';
 
 /**
- * The session that `argument` describes (`{ person, framework, date }`, all of them optional), asking for what it leaves
+ * The session that `argument` describes (`{ person, framework, date, followUps }`, all of them optional), asking for what it leaves
  * open; the date is today if it names none.
  * @throws UserError when the argument names something that there is not.
  * @throws CancellationError when the reader does not choose.
@@ -39,13 +41,14 @@ export async function settleSession(
   { frameworks, clock }: Pick<Services, 'frameworks' | 'clock'>,
 ): Promise<Session> {
   const wish = wishIn(argument);
+  const { followUps = [] } = wish;
   const today = clock.today();
   const date = wish.date ?? today;
   const meant = wish.person ?? (await askForPerson(index, today));
   const known = index.people.find(meant);
   const person = typeof known === 'object' ? known.person : { key: personKey(meant), name: meant };
   if (wish.framework !== undefined) {
-    return { person, date, framework: namedFramework(wish.framework, frameworks.frameworks) };
+    return { person, date, followUps, framework: namedFramework(wish.framework, frameworks.frameworks) };
   }
   const suggested = suggestSession({
     sessions: heldSessions(index.meetingsWith(person.key), frameworks.frameworks),
@@ -57,12 +60,11 @@ export async function settleSession(
   if (!framework) {
     throw new CancellationError();
   }
-  return { person, date, framework };
+  return { person, date, followUps, framework };
 }
 
 async function askForPerson(index: NoteIndex, today: CivilDate): Promise<string> {
-  const people = await peopleNow(index, today);
-  const name = await pickPerson(people, { title: TITLE, today, canBeNew: true });
+  const name = await pickPerson(index, { title: TITLE, today, canBeNew: true });
   if (name === undefined) {
     throw new CancellationError();
   }
@@ -79,7 +81,7 @@ function namedFramework(id: string, frameworks: readonly Framework[]): Framework
 
 function wishIn(argument: unknown): Wish {
   const fields = typeof argument === 'object' && argument !== null ? (argument as Record<string, unknown>) : {};
-  const { person, framework, date } = fields;
+  const { person, framework, date, followUps } = fields;
   const day = typeof date === 'string' ? parseCivilDate(date) : undefined;
   if (date !== undefined && !day) {
     throw new UserError(
@@ -90,5 +92,6 @@ function wishIn(argument: unknown): Wish {
     ...(typeof person === 'string' && person.trim() !== '' && { person: person.trim() }),
     ...(typeof framework === 'string' && { framework }),
     ...(day && { date: day }),
+    ...(Array.isArray(followUps) && { followUps: followUps.filter((line) => typeof line === 'string') }),
   };
 }
