@@ -2,7 +2,6 @@ import { CancellationError, Uri, window } from 'vscode';
 import type { CivilDate } from '../core/civilDate';
 import type { Refusal } from '../core/edit';
 import type { NoteIndex } from '../core/index/noteIndex';
-import type { PersonSummary } from '../core/insight/personSummary';
 import type { Person } from '../core/people/person';
 import { pagePlace } from '../core/writing/pagePlace';
 import { planParking } from '../core/writing/planParking';
@@ -10,7 +9,6 @@ import { editableNotes } from '../editor/editableNotes';
 import { setStatusBarMessage } from '../editor/messages';
 import { applyPlan } from '../editor/noteEditor';
 import { nameOf } from '../editor/noteName';
-import { peopleNow } from '../editor/peopleNow';
 import { showInputBox } from '../editor/picks';
 import { setting } from '../editor/settings';
 import { UserError } from '../editor/userError';
@@ -27,7 +25,7 @@ export async function addToNext({ notes, clock }: Pick<Services, 'notes' | 'cloc
   const selected = selectedText();
   const index = await indexInHand(notes);
   const today = clock.today();
-  const name = await askForPerson(await peopleNow(index, today), today);
+  const name = await askForPerson(index, today);
   const words = selected ?? (await askForWords(name));
   const person = index.people.personNamed(name);
   const parking = { person, words, today, newPage: () => newPageFor(person, index) };
@@ -62,8 +60,8 @@ function selectedText(): string | undefined {
   return text === '' ? undefined : text;
 }
 
-async function askForPerson(people: readonly PersonSummary[], today: CivilDate): Promise<string> {
-  const name = await pickPerson(people, { title: TITLE, today, canBeNew: true });
+async function askForPerson(index: NoteIndex, today: CivilDate): Promise<string> {
+  const name = await pickPerson(index, { title: TITLE, today, canBeNew: true });
   if (name === undefined) {
     throw new CancellationError();
   }

@@ -15,7 +15,6 @@ export class PersonStatus extends DisposableStore {
   readonly #services: Pick<Services, 'notes' | 'clock'>;
   readonly #entry = this.add(
     new StatusBarEntry({
-      side: 'right',
       id: 'oneOnOne.person',
       name: 'One on One: Person',
       side: 'right',

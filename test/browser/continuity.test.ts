@@ -120,7 +120,9 @@ describe('Two months with three people', function () {
     );
   });
 
-  it('ask about career when a month is over, and bring variety after four usual sessions', async () => {
+  it('ask a report about career when a month is over, and bring variety after four usual sessions', async () => {
+    await mkdir(path.join(workbench.folder, '.one-on-one'));
+    await writeFile(path.join(workbench.folder, '.one-on-one/people.yaml'), 'Jane Doe:\n  relation: report\n');
     await workbench.wakeOn('2026-10-05');
     assert.doesNotMatch(await meet('Jane Doe', '2026-10-05'), /Career/);
     await workbench.wakeOn('2026-10-12');

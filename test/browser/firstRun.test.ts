@@ -17,7 +17,7 @@ describe('The first 1:1 note', () => {
   async function meetJane(): Promise<void> {
     await workbench.runCommand('One on One: New 1:1 Note');
     const { keyboard } = workbench.page;
-    await workbench.page.getByText('Who do you meet?').waitFor();
+    await workbench.page.getByText('Who is this 1:1 with?').waitFor();
     await workbench.screenshot('first-run-who');
     await keyboard.type('Jane Doe');
     await keyboard.press('Enter');
@@ -44,6 +44,41 @@ describe('The first 1:1 note', () => {
     await isWrittenIn(folder);
     await workbench.tab(`${today()}.md`).waitFor();
     await workbench.screenshot('first-run-note');
+  });
+
+  it('comes from a follow-up too, and a line typed before is offered again', async () => {
+    const folder = temporaryDir('first');
+    opened.push((workbench = await Workbench.open(folder)));
+    const { keyboard } = workbench.page;
+    const input = workbench.page.locator('.quick-input-widget input[type=text]').first();
+    const who = workbench.page.getByText('Who is this 1:1 with?');
+    await workbench.runCommand('One on One: Add Follow-Up');
+    await workbench.page.getByText('One line, such as').waitFor();
+    await workbench.type('@jane.doe send the draft');
+    await workbench.page.getByText('you will be asked in whose notes').waitFor();
+    await keyboard.press('Enter');
+    await who.waitFor();
+    await workbench.screenshot('first-run-follow-up-who');
+    await keyboard.press('Escape');
+    await who.waitFor({ state: 'hidden' });
+    await workbench.runCommand('One on One: Add Follow-Up');
+    await workbench.page.getByText('One line, such as').waitFor();
+    assert.equal(await input.inputValue(), '@jane.doe send the draft');
+    await keyboard.press('Enter');
+    await who.waitFor();
+    assert.equal(await input.inputValue(), 'Jane Doe');
+    await keyboard.press('Enter');
+    await workbench.rowsOfPick().filter({ hasText: 'suggested: a good one to begin with' }).waitFor();
+    await keyboard.press('Enter');
+    await isWrittenIn(folder);
+    const text = await readFile(path.join(folder, NOTE_OF_JANE), 'utf8');
+    assert.match(text, /\n## Follow-ups\n\n- \[ \] @jane\.doe send the draft\n/);
+    await workbench.openView('One on One');
+    await workbench.row('Follow-ups', /^Jane Doe.* 1 open/).waitFor();
+    await workbench.screenshot('first-run-follow-up');
+    await workbench.runCommand('One on One: Add Follow-Up');
+    await workbench.page.getByText('One line, such as').waitFor();
+    assert.equal(await input.inputValue(), '');
   });
 
   it('asks for a folder where none is open, and offers to open it', async () => {

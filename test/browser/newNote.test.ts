@@ -66,10 +66,36 @@ describe('New 1:1 Note', () => {
     await noteOf(ofRavi.replace('.md', '-2.md'), /framework: rainbows-and-clouds/);
   });
 
+  it('is with the known person whose name was begun, by Enter', async () => {
+    await workbench.runCommand(COMMAND);
+    await workbench.rowsOfPick().filter({ hasText: 'last met' }).first().waitFor();
+    await workbench.page.keyboard.type('Mei');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page.getByText('New 1:1 Note: Mei Tanaka').waitFor();
+    await workbench.page.keyboard.press('Enter');
+    await noteOf(`Meetings/${today()}-1on1-mei.md`, /\nperson: Mei Tanaka\n/);
+  });
+
+  it('has the row that adds a person below the people found', async () => {
+    await workbench.runCommand(COMMAND);
+    await workbench.rowsOfPick().filter({ hasText: 'last met' }).first().waitFor();
+    await workbench.page.keyboard.type('Dani');
+    await workbench.rowsOfPick().filter({ hasText: 'Add “Dani” as a new person' }).waitFor();
+    await workbench.screenshot('new-note-add-person');
+    const rows = await labelsOf(workbench.rowsOfPick());
+    assert.deepEqual(
+      rows.map((row) => row.split(/ ?, /)[0]),
+      ['Daniel Kim', 'Daniel Ortega', 'Add “Dani” as a new person'],
+    );
+    const [first] = await workbench.page.locator('.quick-input-list .monaco-list-row.focused').allInnerTexts();
+    assert.match(first ?? '', /^Daniel Kim/);
+    await workbench.page.keyboard.press('Escape');
+  });
+
   it('takes a name that was typed, and writes where the setting says', async () => {
     await workbench.runCommand(COMMAND);
     await workbench.type('Noor el-Sayed / she');
-    await workbench.pick('New person');
+    await workbench.pick('Add “Noor el-Sayed / she” as a new person');
     await workbench.rowsOfPick().filter({ hasText: 'suggested: a good one to begin with' }).click();
     await noteOf(`1-1s/noor-el-sayed-she/${today()}.md`, /\nperson: "Noor el-Sayed \/ she"\n/);
     await workbench.useTheme('dark');

@@ -57,7 +57,8 @@ describe('The row of lenses above a note', () => {
     assert.ok(document.getText().indexOf('- [ ] one (from') > document.getText().indexOf(`## ${today}`));
   });
 
-  it('opens a session that is due, with that person', async () => {
+  it('opens a career session that is due, with that report', async () => {
+    await openNote('People/Lens Leo.md', '---\nperson: Lens Leo\nrelation: report\n---\n');
     await openNote(noteOf(-60, 'lens-leo'), '# Leo\n\n- a\n');
     const document = await openNote(noteOf(-2, 'lens-leo'), '# Leo\n\n- b\n');
     assert.deepEqual(await titlesOnceLoaded(document), ['0: Career & Well-being due']);

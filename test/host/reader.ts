@@ -192,9 +192,10 @@ function bound(target: object, key: string | symbol): unknown {
 }
 
 function itemNamed(items: readonly QuickPickItem[], name: string): QuickPickItem {
-  const item = items.find(({ label, kind }) => kind !== QuickPickItemKind.Separator && label.startsWith(name));
+  const said = ({ label, description = '' }: QuickPickItem): string => label || description;
+  const item = items.find((each) => each.kind !== QuickPickItemKind.Separator && said(each).startsWith(name));
   if (!item) {
-    throw new Error(`“${name}” is not offered, but ${items.map(({ label }) => label).join(', ')}.`);
+    throw new Error(`“${name}” is not offered, but ${items.map(said).join(', ')}.`);
   }
   return item;
 }

@@ -1,10 +1,12 @@
-import { CancellationError, InputBoxValidationSeverity, Uri, workspace } from 'vscode';
+import { CancellationError, commands, InputBoxValidationSeverity, Uri, workspace } from 'vscode';
 import { shortDate, type CivilDate } from '../../core/civilDate';
 import { readDateWords } from '../../core/dateWords';
 import type { Refusal } from '../../core/edit';
 import { newFollowUpLine } from '../../core/followUp/newFollowUpLine';
 import { parseQuickAdd, type QuickAdd } from '../../core/followUp/quickAdd';
+import type { DatedMeeting } from '../../core/index/listedFollowUp';
 import type { NoteIndex } from '../../core/index/noteIndex';
+import { nameFromFileName } from '../../core/people/names';
 import type { Person } from '../../core/people/person';
 import { addToMeeting } from '../../core/writing/standingMeeting';
 import { activeNoteUri } from '../../editor/activeNote';
@@ -12,7 +14,6 @@ import { setStatusBarMessage } from '../../editor/messages';
 import { applyPlan } from '../../editor/noteEditor';
 import { nameOf } from '../../editor/noteName';
 import { textToEdit } from '../../editor/noteToEdit';
-import { peopleNow } from '../../editor/peopleNow';
 import { showInputBox } from '../../editor/picks';
 import { setting } from '../../editor/settings';
 import { UserError } from '../../editor/userError';
@@ -22,30 +23,54 @@ import { pickPerson } from '../shared/pickPerson';
 
 const TITLE = 'Add Follow-Up';
 
-/** Adds a follow-up, typed in one line, to the newest note of the person it is about. Returns the note's URI. */
+/** The line that the user typed last, until it is in a note. The next call offers it again. */
+let unwritten = '';
+
+/**
+ * Adds a follow-up, typed in one line, to the newest note of the person it is about, or to a first note with that person.
+ * Returns the note's URI.
+ */
 export async function addFollowUp({ notes, clock }: Pick<Services, 'notes' | 'clock'>): Promise<Uri> {
   const index = await indexInHand(notes);
   const today = clock.today();
   const typed = await askForLine(index, today);
-  const person = personMeant(typed, index) ?? (await askForPerson(index, today));
-  const newest = index.meetingsWith(person.key).findLast(({ meeting }) => meeting.date <= today);
-  if (!newest) {
-    throw new UserError(
-      `There is no 1:1 note with ${person.name} yet. Write one with New 1:1 Note, then add this to it.`,
-    );
-  }
-  const uri = Uri.parse(newest.note.uri);
+  const name = personMeant(typed, index)?.name ?? (await askForPerson(typed.person, index, today));
+  const item = newFollowUpLine({ ...typed, dialect: setting('dialect') });
+  const newest = newestMeeting(name, index, today);
+  const uri = newest ? await addTo(newest, item, notes) : await addToFirstNote(name, item, notes);
+  unwritten = '';
+  setStatusBarMessage(`Added to ${nameOf(uri)}`);
+  return uri;
+}
+
+function newestMeeting(name: string, index: NoteIndex, today: CivilDate): DatedMeeting | undefined {
+  const meant = index.people.find(name);
+  return typeof meant === 'object'
+    ? index.meetingsWith(meant.person.key).findLast(({ meeting }) => meeting.date <= today)
+    : undefined;
+}
+
+async function addTo(meeting: DatedMeeting, item: string, notes: Services['notes']): Promise<Uri> {
+  const uri = Uri.parse(meeting.note.uri);
   const text = await textToEdit(uri);
   await notes.refresh(uri);
-  const note = index.note(uri.toString()) ?? newest.note;
-  const item = newFollowUpLine({ ...typed, dialect: setting('dialect') });
-  const edits = addToMeeting({ note, text, meeting: newest.index }, [{ heading: 'followUps', items: [item] }]);
+  const note = notes.index.note(uri.toString()) ?? meeting.note;
+  const edits = addToMeeting({ note, text, meeting: meeting.index }, [{ heading: 'followUps', items: [item] }]);
   if ('refused' in edits) {
     throw new UserError(edits.refused);
   }
   await applyPlan({ changes: [{ uri: uri.toString(), before: text, edits }] });
   await notes.refresh(uri);
-  setStatusBarMessage(`Added to ${nameOf(uri)}`);
+  return uri;
+}
+
+/** @throws CancellationError unless the new note was written with the follow-up in it. */
+async function addToFirstNote(person: string, item: string, notes: Services['notes']): Promise<Uri> {
+  const uri = await commands.executeCommand<Uri | undefined>('oneOnOne.newNote', { person, followUps: [item] });
+  // A file that was already in the place of the note is opened, not changed.
+  if (!uri || !(await notes.textOf(uri)).includes(item)) {
+    throw new CancellationError();
+  }
   return uri;
 }
 
@@ -57,9 +82,11 @@ async function askForLine(index: NoteIndex, today: CivilDate): Promise<QuickAdd>
     });
   const value = await showInputBox({
     title: TITLE,
+    value: unwritten,
     prompt: 'One line, such as “@jane send the draft due:next friday”',
     placeHolder: '@jane send the draft due:next friday',
     validateInput: async (typed) => {
+      unwritten = typed;
       if (typed.trim() === '') {
         return undefined;
       }
@@ -69,6 +96,7 @@ async function askForLine(index: NoteIndex, today: CivilDate): Promise<QuickAdd>
         : { message: shownBack(read, index, today), severity: InputBoxValidationSeverity.Info };
     },
   });
+  unwritten = value ?? unwritten;
   if (value === undefined || value.trim() === '') {
     throw new CancellationError();
   }
@@ -87,8 +115,12 @@ function shownBack(read: QuickAdd, index: NoteIndex, today: CivilDate): string {
     read.text,
     owners.length > 0 ? `owed by ${owners.join(' and ')}` : 'owed by nobody yet',
     read.due ? `due ${shortDate(read.due, today)}` : 'no due date',
-    person ? `in the notes with ${person.name}` : 'you will be asked in whose notes',
+    person ? placeInWords(person, index, today) : 'you will be asked in whose notes',
   ].join(' · ');
+}
+
+function placeInWords({ name }: Person, index: NoteIndex, today: CivilDate): string {
+  return newestMeeting(name, index, today) ? `in the notes with ${name}` : `in a first note with ${name}`;
 }
 
 function nameMeant(name: string, index: NoteIndex): string {
@@ -107,12 +139,11 @@ function personMeant({ person }: QuickAdd, index: NoteIndex): Person | undefined
   return note && index.personOf(note);
 }
 
-async function askForPerson(index: NoteIndex, today: CivilDate): Promise<Person> {
-  const people = await peopleNow(index, today);
-  const name = await pickPerson(people, { title: `${TITLE}: in whose notes?`, today, canBeNew: false });
-  const meant = name === undefined ? undefined : index.people.find(name);
-  if (typeof meant !== 'object') {
+async function askForPerson(named: string | undefined, index: NoteIndex, today: CivilDate): Promise<string> {
+  const typed = named && nameFromFileName(named);
+  const name = await pickPerson(index, { title: `${TITLE}: in whose notes?`, today, canBeNew: true, typed });
+  if (name === undefined) {
     throw new CancellationError();
   }
-  return meant.person;
+  return name;
 }

@@ -1,13 +1,13 @@
-import { CancellationError, type QuickPickItem } from 'vscode';
+import { CancellationError } from 'vscode';
 import { setOwner as planOwner } from '../../core/followUp/setOwner';
 import type { NoteIndex } from '../../core/index/noteIndex';
 import { personKey } from '../../core/people/names';
-import { showQuickPick } from '../../editor/picks';
 import type { Services } from '../../services';
+import { pickByName, type NamedItem } from '../shared/pickByName';
 import { changeFollowUps } from './changeFollowUps';
 import { targetsOf } from './targets';
 
-interface OwnerItem extends QuickPickItem {
+interface OwnerItem extends NamedItem {
   /** As it is to be written; `undefined` for nobody. */
   readonly owner: string | undefined;
 }
@@ -23,16 +23,17 @@ export async function setOwner(
   const first = new Set(targets.map(({ item }) => item.group));
   const people = index.people.all.map((person): OwnerItem => ({
     label: person.name,
+    names: [person.name, ...person.aliases],
     owner: handleOf(person.name, index),
   }));
   const isFirst = ({ label }: OwnerItem): boolean => first.has(personKey(label));
   const items: OwnerItem[] = [
-    { label: 'Me', owner: 'me' },
+    { label: 'Me', names: ['Me'], owner: 'me' },
     ...people.filter(isFirst),
     ...people.filter((item) => !isFirst(item)),
-    { label: 'Nobody', description: 'takes the owner out', owner: undefined },
+    { label: 'Nobody', names: ['Nobody'], description: 'takes the owner out', owner: undefined },
   ];
-  const picked = await showQuickPick(items, { title: 'Set Owner', placeHolder: 'Who owes it?' });
+  const picked = await pickByName(items, { title: 'Set Owner', placeholder: 'Who owes it?' });
   if (!picked) {
     throw new CancellationError();
   }

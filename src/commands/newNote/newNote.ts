@@ -17,8 +17,8 @@ const MAKE_A_SECOND = 'Make a Second';
 const OPEN_FOLDER = 'Open Folder';
 
 /**
- * Writes the next 1:1 note and opens it, the cursor in the agenda. `argument` may settle `{ person, framework, date }`.
- * Returns the note's URI, also when a note of that day was there and was opened instead.
+ * Writes the next 1:1 note and opens it, the cursor in the agenda. `argument` may settle `{ person, framework, date }`
+ * and add `followUps`, as lines. Returns the note's URI, also when a note of that day was there and was opened instead.
  */
 export async function newNote(
   services: Pick<Services, 'notes' | 'frameworks' | 'clock'>,

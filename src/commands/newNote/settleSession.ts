@@ -4,7 +4,6 @@ import { frameworkNamed } from '../../core/framework/frameworkSet';
 import type { NoteIndex } from '../../core/index/noteIndex';
 import { suggestedSession } from '../../core/insight/heldSessions';
 import type { Session } from '../../core/writing/planSession';
-import { peopleNow } from '../../editor/peopleNow';
 import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
 import { pickPerson } from '../shared/pickPerson';
@@ -15,12 +14,13 @@ interface Wish {
   readonly person?: string;
   readonly framework?: string;
   readonly date?: CivilDate;
+  readonly followUps?: readonly string[];
 }
 
 const TITLE = 'New 1:1 Note';
 
 /**
- * The session that `argument` describes (`{ person, framework, date }`, all of them optional), asking for what it leaves
+ * The session that `argument` describes (`{ person, framework, date, followUps }`, all of them optional), asking for what it leaves
  * open; the date is today if it names none.
  * @throws UserError when the argument names something that there is not.
  * @throws CancellationError when the reader does not choose.
@@ -31,6 +31,7 @@ export async function settleSession(
   { frameworks, clock }: Pick<Services, 'frameworks' | 'clock'>,
 ): Promise<Session> {
   const wish = wishIn(argument);
+  const { followUps = [] } = wish;
   const today = clock.today();
   const date = wish.date ?? today;
   const meant = wish.person ?? (await askForPerson(index, today));
@@ -40,19 +41,18 @@ export async function settleSession(
     if ('refused' in framework) {
       throw new UserError(framework.refused);
     }
-    return { person, date, framework };
+    return { person, date, followUps, framework };
   }
   const suggested = suggestedSession(index, person.key, { frameworks: frameworks.frameworks, on: date });
   const framework = await pickSession(frameworks.frameworks, { suggested, title: `${TITLE}: ${person.name}` });
   if (!framework) {
     throw new CancellationError();
   }
-  return { person, date, framework };
+  return { person, date, followUps, framework };
 }
 
 async function askForPerson(index: NoteIndex, today: CivilDate): Promise<string> {
-  const people = await peopleNow(index, today);
-  const name = await pickPerson(people, { title: TITLE, today, canBeNew: true });
+  const name = await pickPerson(index, { title: TITLE, today, canBeNew: true });
   if (name === undefined) {
     throw new CancellationError();
   }
@@ -61,7 +61,7 @@ async function askForPerson(index: NoteIndex, today: CivilDate): Promise<string>
 
 function wishIn(argument: unknown): Wish {
   const fields = typeof argument === 'object' && argument !== null ? (argument as Record<string, unknown>) : {};
-  const { person, framework, date } = fields;
+  const { person, framework, date, followUps } = fields;
   const day = typeof date === 'string' ? parseCivilDate(date) : undefined;
   if (date !== undefined && !day) {
     throw new UserError(
@@ -72,5 +72,6 @@ function wishIn(argument: unknown): Wish {
     ...(typeof person === 'string' && person.trim() !== '' && { person: person.trim() }),
     ...(typeof framework === 'string' && { framework }),
     ...(day && { date: day }),
+    ...(Array.isArray(followUps) && { followUps: followUps.filter((line) => typeof line === 'string') }),
   };
 }

@@ -2,7 +2,6 @@ import { CancellationError } from 'vscode';
 import type { Person } from '../../core/people/person';
 import { noteInFront } from '../../editor/activeNote';
 import { personOfBrief } from '../../editor/briefUri';
-import { peopleNow } from '../../editor/peopleNow';
 import type { Services } from '../../services';
 import { indexInHand } from '../shared/indexInHand';
 import { pickPerson } from '../shared/pickPerson';
@@ -32,9 +31,7 @@ export async function personMeant(
   if (person) {
     return person;
   }
-  const today = clock.today();
-  const people = await peopleNow(index, today);
-  const name = await pickPerson(people, { title, today, canBeNew: false });
+  const name = await pickPerson(index, { title, today: clock.today(), canBeNew: false });
   const meant = name === undefined ? undefined : index.people.find(name);
   if (typeof meant !== 'object') {
     throw new CancellationError();

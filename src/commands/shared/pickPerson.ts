@@ -1,89 +1,80 @@
-import { ThemeIcon, type QuickPickItem } from 'vscode';
+import { ThemeIcon } from 'vscode';
 import { inWords, type CivilDate } from '../../core/civilDate';
+import type { NoteIndex } from '../../core/index/noteIndex';
 import type { PersonSummary } from '../../core/insight/personSummary';
-import { personKey } from '../../core/people/names';
-import { createQuickPick, plainItem, showInputBox, type PlainItem } from '../../editor/picks';
+import { peopleNow } from '../../editor/peopleNow';
+import { showInputBox } from '../../editor/picks';
+import { pickByName, type NamedItem } from './pickByName';
 
 /** What the list of people is for. */
 export interface PersonQuestion {
   readonly title: string;
   readonly today: CivilDate;
-  /** Whether somebody who is not known yet can be typed. */
+  /** Whether the user can add a person. */
   readonly canBeNew: boolean;
+  /** A name to begin with. */
+  readonly typed?: string | undefined;
 }
 
-interface PersonItem extends QuickPickItem {
-  readonly name: string;
+interface PersonItem extends NamedItem {
+  readonly person: string;
 }
-
-const ASK_FOR_FIRST = 'Who do you meet?';
 
 /**
- * Lets the reader choose one of the people, in the order given, or type a new name. Where nobody is known yet, a plain
- * input asks for the name. `undefined` when cancelled.
+ * Lets the user choose a person by name, the most urgent one first, or add a new person. Without any known people, an
+ * input box asks for the name. Returns the name, or `undefined` if cancelled.
  */
-export async function pickPerson(
-  people: readonly PersonSummary[],
-  question: PersonQuestion,
-): Promise<string | undefined> {
-  if (people.length === 0 && question.canBeNew) {
-    const name = await showInputBox({
-      title: question.title,
-      prompt: ASK_FOR_FIRST,
-      placeHolder: 'Jane Doe',
-      ignoreFocusOut: true,
-      validateInput: (value) => (value.trim() === '' ? 'Type a name.' : undefined),
-    });
-    return name?.trim();
+export async function pickPerson(index: NoteIndex, question: PersonQuestion): Promise<string | undefined> {
+  const { title, today, canBeNew, typed } = question;
+  const people = await peopleNow(index, today);
+  if (people.length === 0 && canBeNew) {
+    return askForFirst(question);
   }
-  const known = people.map((summary) => itemFor(summary, question.today));
-  const picker = createQuickPick<PersonItem>({
-    title: question.title,
-    placeholder: question.canBeNew ? 'Choose a person, or type a new name' : 'Choose a person',
+  const picked = await pickByName(
+    people.map((summary) => itemFor(summary, today)),
+    {
+      title,
+      placeholder: canBeNew ? 'Choose a person, or type a new name' : 'Choose a person',
+      typed,
+      ...(canBeNew && { lastItem: (value: string) => newPerson(value, index) }),
+    },
+  );
+  return picked?.person;
+}
+
+async function askForFirst({ title, typed = '' }: PersonQuestion): Promise<string | undefined> {
+  const name = await showInputBox({
+    title,
+    prompt: 'Who is this 1:1 with?',
+    placeHolder: 'Jane Doe',
+    value: typed,
+    ignoreFocusOut: true,
+    validateInput: (value) => (value.trim() === '' ? 'Type a name.' : undefined),
   });
-  try {
-    picker.matchOnDescription = true;
-    picker.items = known;
-    if (question.canBeNew) {
-      picker.onDidChangeValue((value) => {
-        picker.items = [...known, ...newPerson(value, known)];
-      });
-    }
-    return await new Promise<string | undefined>((resolve) => {
-      picker.onDidAccept(() => resolve(picker.selectedItems[0]?.name));
-      picker.onDidHide(() => resolve(undefined));
-      picker.show();
-    });
-  } finally {
-    picker.dispose();
+  return name?.trim();
+}
+
+/** The row that adds a person, unless the name already belongs to one person: a first name alone is such a name too. */
+function newPerson(typed: string, index: NoteIndex): PersonItem | undefined {
+  const person = typed.trim().replace(/\s+/g, ' ');
+  const meant = index.people.find(person);
+  if (!/[\p{L}\p{N}]/u.test(person) || meant === 'me' || typeof meant === 'object') {
+    return undefined;
   }
+  const description = `Add “${person}” as a new person`;
+  return { label: '', iconPath: new ThemeIcon('person-add'), description, names: [], person };
 }
 
-function newPerson(value: string, known: readonly PersonItem[]): PlainItem<PersonItem>[] {
-  const name = value.trim().replace(/\s+/g, ' ');
-  const isKnown = name === '' || known.some((item) => personKey(item.name) === personKey(name));
-  return isKnown
-    ? []
-    : [
-        plainItem({
-          label: name,
-          iconPath: new ThemeIcon('person-add'),
-          description: 'New person',
-          name,
-          alwaysShow: true,
-        }),
-      ];
-}
-
-function itemFor({ person, state, openMine, openTheirs }: PersonSummary, today: CivilDate): PlainItem<PersonItem> {
+function itemFor({ person, state, openMine, openTheirs }: PersonSummary, today: CivilDate): PersonItem {
   const met = state.lastMet ? `last met ${inWords(state.lastMet, today)}` : 'not met yet';
   const open = openMine + openTheirs;
   const parts = [met, dueInWords(state, today), open > 0 ? `${open} open` : ''];
-  return plainItem({
+  return {
     label: person.name,
     description: parts.filter((part) => part !== '').join(' · '),
-    name: person.name,
-  });
+    names: [person.name, ...person.aliases],
+    person: person.name,
+  };
 }
 
 function dueInWords(state: PersonSummary['state'], today: CivilDate): string {

@@ -42,7 +42,8 @@ function placeOf(kind: PersonDetail['kind'], basis: BriefBasis): NoteLine | unde
       return person.page !== undefined && person.cadenceIn === 'page' ? cadenceLine(person.page, basis) : undefined;
     case 'career':
       return meetingOn(
-        careerGap({ sessions: heldSessions(meetings, frameworks), frameworks, on: today })?.last,
+        careerGap({ sessions: heldSessions(meetings, frameworks), relation: person.relation, frameworks, on: today })
+          ?.last,
         meetings,
       );
     default:

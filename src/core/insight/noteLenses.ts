@@ -82,10 +82,10 @@ function careerLens(
   meetings: readonly DatedMeeting[],
   at: DatedMeeting,
 ): NoteLens[] {
-  const gap = careerGap({ sessions: heldSessions(meetings, frameworks), frameworks, on: today });
+  const { relation } = person;
+  const gap = careerGap({ sessions: heldSessions(meetings, frameworks), relation, frameworks, on: today });
   const [own] = heldSessions([at], frameworks);
-  // With one's own manager it is the manager's turn to ask.
-  if (!gap?.isDue || own?.framework === gap.framework.id || person.relation === 'manager') return [];
+  if (!gap?.isDue || own?.framework === gap.framework.id) return [];
   const { id: framework, title } = gap.framework;
   return [{ kind: 'career', person: person.name, framework, title: `${title} due`, tooltip: careerGapInWords(gap) }];
 }

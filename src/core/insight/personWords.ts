@@ -88,11 +88,8 @@ function careerInWords(
   frameworks: readonly Framework[],
   today: CivilDate,
 ): string {
-  // With one's own manager the session is another one, and career is for the manager to bring up.
-  const gap =
-    person.relation === 'manager'
-      ? undefined
-      : careerGap({ sessions: heldSessions(meetings, frameworks), frameworks, on: today });
+  const { relation } = person;
+  const gap = careerGap({ sessions: heldSessions(meetings, frameworks), relation, frameworks, on: today });
   if (!gap) {
     return '';
   }

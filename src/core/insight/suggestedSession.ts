@@ -38,6 +38,11 @@ const EXERCISE_AFTER = 4;
 /** What can be the usual framework: the others have a day of their own, and would drive themselves. */
 const USUAL_KINDS: readonly FrameworkKind[] = ['regular', 'visual', 'questions'];
 
+/** Whether career is a subject to raise with somebody: with reports only, and not while the relation is unknown. */
+function hasCareerSessions(relation: Relation | undefined): boolean {
+  return relation === 'report';
+}
+
 /** How long ago the last session about career and well-being was. */
 export interface CareerGap {
   readonly framework: Framework;
@@ -48,17 +53,13 @@ export interface CareerGap {
   readonly isDue: boolean;
 }
 
-/** The career gap of a person on a day, or `undefined` before the first meeting. `sessions` are those up to that day, oldest first. */
-export function careerGap({
-  sessions,
-  frameworks,
-  on,
-}: Pick<SuggestionRequest, 'sessions' | 'frameworks' | 'on'>): CareerGap | undefined {
+/** The career gap of a report on a day. `undefined` before the first meeting, and for everybody else. */
+export function careerGap({ sessions, relation, frameworks, on }: SuggestionRequest): CareerGap | undefined {
   const framework = frameworks.find(({ kind }) => kind === 'career');
   const held = sessions.filter(({ date }) => date <= on);
   const last = held.findLast((session) => session.hasContent && kindOf(session, frameworks) === 'career');
   const since = (last ?? held[0])?.date;
-  if (!framework || since === undefined) {
+  if (!hasCareerSessions(relation) || !framework || since === undefined) {
     return undefined;
   }
   const days = daysBetween(since, on);

@@ -18,6 +18,8 @@ export interface Session {
   readonly person: { readonly key: string; readonly name: string };
   readonly framework: Framework;
   readonly date: CivilDate;
+  /** Lines of new follow-ups. */
+  readonly followUps?: readonly string[];
 }
 
 /** A folder of notes, and how the paths in it and URIs become each other. */
@@ -84,7 +86,7 @@ export interface PlannedSession {
 
 /** Plans the note of a session: its questions, what is carried into it, and what was parked for it. */
 export async function planSession(session: SessionToPlan, notes: EditableNotes): Promise<PlannedSession | Refusal> {
-  const { person, date, place, settings } = session;
+  const { person, date, place, settings, followUps = [] } = session;
   const { uri, root } = place;
   const meetings = notes.index.meetingsWith(person.key);
   const log = place.kind === 'log' && place.isThere ? await openLog(uri, notes) : undefined;
@@ -105,7 +107,12 @@ export async function planSession(session: SessionToPlan, notes: EditableNotes):
     parked: parked.sources,
   });
   const { hasPrivateSection } = settings;
-  const content = nextNoteContent({ ...session, meetings, hasPrivateSection, brought });
+  const content = nextNoteContent({
+    ...session,
+    meetings,
+    hasPrivateSection,
+    brought: { ...brought, followUps: [...brought.followUps, ...followUps] },
+  });
   const alone = planNextNote(content, { uri, kind: place.kind, ...(log && { log }) });
   const planned = 'refused' in alone ? alone : withChanges(alone, changes);
   return 'refused' in planned ? planned : { planned, left: [...left, ...parked.left] };

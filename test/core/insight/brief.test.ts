@@ -38,6 +38,7 @@ const jane: Texts = {
     '---',
     'person: Jane Doe',
     'cadence: weekly',
+    'relation: report',
     '---',
     '## Next 1:1',
     '- The *Lisbon* move',

@@ -6,6 +6,8 @@ import { day, indexOf, rules, uriOf } from '../support/notes';
 const frameworks = builtInFrameworks();
 const NEWEST = '1-1s/jane-doe/2026-11-30.md';
 const BEFORE = '1-1s/jane-doe/2026-11-23.md';
+/** What makes Jane a report. */
+const REPORT = { 'People/Jane Doe.md': ['---', 'person: Jane Doe', 'relation: report', '---'] };
 const ASKING = ['---', 'type: 1on1', 'person: Jane Doe', '---', '', '# Jane Doe', '', '## People', '', '- a'];
 
 /** The row above a note: its line, and the titles in it. */
@@ -38,12 +40,13 @@ describe('The lenses of a note', () => {
     assert.equal(row({ [NEWEST]: ['# Jane Doe', '## Anything'] }), '');
   });
 
-  it('say that a session about career is due, unless this is one, or it is one’s own manager', () => {
+  it('show that a career session with a report is due, except in a career session', () => {
     const old = { '1-1s/jane-doe/2026-10-01.md': '- a' };
-    assert.equal(row({ ...old, [NEWEST]: '- b' }), '0: Career & Well-being due');
+    assert.equal(row({ ...REPORT, ...old, [NEWEST]: '- b' }), '0: Career & Well-being due');
     const own = ['---', 'framework: career-and-well-being', '---', '- b'];
-    assert.equal(row({ ...old, [NEWEST]: own }), '');
+    assert.equal(row({ ...REPORT, ...old, [NEWEST]: own }), '');
     assert.equal(row({ ...old, [NEWEST]: ['---', 'manager: Jane Doe', '---', '- b'] }), '');
+    assert.equal(row({ ...old, [NEWEST]: '- b' }), '', 'the relation is unknown');
   });
 
   it('offer a brief on the day of a meeting and before, once there is something to look back on', () => {
@@ -53,7 +56,7 @@ describe('The lenses of a note', () => {
   });
 
   it('leave old notes alone, and all but the newest nearly so', () => {
-    const notes = { '1-1s/jane-doe/2026-10-01.md': '- [ ] a', '1-1s/jane-doe/2026-10-12.md': ASKING };
+    const notes = { ...REPORT, '1-1s/jane-doe/2026-10-01.md': '- [ ] a', '1-1s/jane-doe/2026-10-12.md': ASKING };
     assert.equal(row(notes, '1-1s/jane-doe/2026-10-12.md'), '');
     const ahead = { ...notes, [NEWEST]: ASKING, '1-1s/jane-doe/2026-12-07.md': '- b' };
     assert.equal(row(ahead), '5: Ask Another Question');

@@ -16,7 +16,13 @@ const index = indexOf(
     '1-1s/bob/2025-10-01.md': '',
     '1-1s/ana/2026-03-20.md': '',
   },
-  { me: ['Sam'], roster: [{ name: 'Cleo', awayUntil: day('2026-04-01') }] },
+  {
+    me: ['Sam'],
+    roster: [
+      { name: 'Cleo', awayUntil: day('2026-04-01') },
+      { name: 'Jane', relation: 'report' },
+    ],
+  },
 );
 const summaryDay = { today, fallbackDays: 14 };
 
@@ -47,6 +53,19 @@ describe('How it stands with a person', () => {
       ],
     );
   });
+
+  for (const relation of ['peer', 'manager', undefined] as const) {
+    it(`mentions no career session for ${relation ? `a ${relation}` : 'a person whose relation is unknown'}`, () => {
+      const people = indexOf(
+        { '1-1s/jane/2026-02-01.md': '---\nframework: career-and-well-being\n---\n## Goals\nTo grow.' },
+        { me: [], roster: [{ name: 'Jane', ...(relation && { relation }) }] },
+      );
+      const [summary] = atOnce(summarizePeople(people, summaryDay));
+      assert.ok(summary);
+      const kinds = personDetails(summary, builtInFrameworks(), today).map(({ kind }) => kind);
+      assert.ok(kinds.includes('sessions') && !kinds.includes('career'), kinds.join());
+    });
+  }
 
   it('says with its numbers that the last notes were mostly status, and else what they were about', () => {
     const note = (status: string, process: string) => ['## Status', status, '## Process', process, '## People'];

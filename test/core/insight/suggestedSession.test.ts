@@ -16,9 +16,9 @@ function weekly(...ids: readonly string[]): readonly HeldSession[] {
   }));
 }
 
-/** The suggestion as `id: reason`. */
+/** The suggestion for a report as `id: reason`. */
 function suggested(sessions: readonly HeldSession[], more: Partial<SuggestionRequest> = {}): string {
-  const suggestion = suggestSession({ sessions, frameworks, on: TODAY, ...more });
+  const suggestion = suggestSession({ sessions, relation: 'report', frameworks, on: TODAY, ...more });
   return suggestion ? `${suggestion.framework.id}: ${suggestion.reason}` : 'none';
 }
 
@@ -72,6 +72,15 @@ describe('The session suggested', () => {
     assert.equal(suggested([{ ...noted, date: addDays(TODAY, -29) }]), `${USUAL}: your usual session`);
   });
 
+  for (const relation of ['peer', undefined] as const) {
+    it(`is never a career session for ${relation ?? 'a person whose relation is unknown'}`, () => {
+      const noted = { date: addDays(TODAY, -100), hasContent: true };
+      const career = { date: addDays(TODAY, -41), framework: CAREER, hasContent: true };
+      assert.equal(suggested([noted], { relation }), `${USUAL}: your usual session`);
+      assert.equal(suggested([noted, career], { relation }), `${USUAL}: your usual session`);
+    });
+  }
+
   it('after four usual ones is the exercise unused longest, career sessions between them not counting', () => {
     const four = [USUAL, USUAL, CAREER, USUAL, USUAL];
     const variety = `for variety, after 4 sessions of People · Process · Product`;
@@ -100,11 +109,11 @@ describe('The session suggested', () => {
 
 describe('Over a simulated year of accepted suggestions', () => {
   for (const gap of [7, 14]) {
-    it(`every ${gap} days, no month passes without career and each exercise has its turn`, () => {
+    it(`every ${gap} days, no month passes without a career session with a report and each exercise has its turn`, () => {
       const sessions: HeldSession[] = [];
       const used: string[] = [];
       for (let date = day('2026-01-05'); date < '2027-01-05'; date = addDays(date, gap)) {
-        const framework = suggestSession({ sessions, frameworks, on: date })!.framework.id;
+        const framework = suggestSession({ sessions, relation: 'report', frameworks, on: date })!.framework.id;
         sessions.push({ date, framework, hasContent: true });
         used.push(framework);
       }

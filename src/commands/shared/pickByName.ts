@@ -1,0 +1,55 @@
+import type { QuickPickItem } from 'vscode';
+import { matchesName, matchNames } from '../../core/people/matchNames';
+import { createQuickPick, plainItem } from '../../editor/picks';
+
+/** A row that is found by the names of a person and by nothing else. */
+export interface NamedItem extends QuickPickItem {
+  readonly names: readonly string[];
+}
+
+/** What a list of names asks. */
+export interface NameQuestion<Item extends NamedItem> {
+  readonly title: string;
+  readonly placeholder: string;
+  /** Text in the input at the start. */
+  readonly typed?: string | undefined;
+  /** The last row for typed text. It needs an empty label: VS Code moves a label that matches above those that do not. */
+  readonly lastItem?: (typed: string) => Item | undefined;
+}
+
+/** Lets the user choose a row by typing part of a name in any case, with or without accents. `undefined` if cancelled. */
+export async function pickByName<Item extends NamedItem>(
+  items: readonly Item[],
+  { title, placeholder, typed = '', lastItem }: NameQuestion<Item>,
+): Promise<Item | undefined> {
+  const picker = createQuickPick<Item>({ title, placeholder });
+  // VS Code reports the chosen row by its index, so no row changes its index while the user types.
+  const list = (value: string): void => {
+    const last = lastItem?.(value);
+    picker.items = [
+      ...items.map((item) => plainItem({ ...item, alwaysShow: matchesName(value, item.names) })),
+      ...(last ? [plainItem({ ...last, alwaysShow: true })] : []),
+    ];
+  };
+  // The last keys and Enter may be faster than the list. Then the selected row does not match the text.
+  const chosen = (value: string, [selected]: readonly Item[]): Item | undefined => {
+    const isStale = !selected || (selected.names.length > 0 && !matchesName(value, selected.names));
+    return isStale ? (matchNames(value, items)[0] ?? selected ?? lastItem?.(value)) : selected;
+  };
+  try {
+    picker.matchOnDescription = false;
+    picker.value = typed;
+    list(typed);
+    picker.onDidChangeValue(list);
+    return await new Promise<Item | undefined>((resolve) => {
+      picker.onDidAccept(() => {
+        const item = chosen(picker.value, picker.selectedItems);
+        if (item) resolve(item);
+      });
+      picker.onDidHide(() => resolve(undefined));
+      picker.show();
+    });
+  } finally {
+    picker.dispose();
+  }
+}
