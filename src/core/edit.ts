@@ -1,4 +1,7 @@
-/** Text that takes the place of what stands from `start` up to `end`: UTF-16 offsets into the note as it was planned on. */
+/**
+ * Replaces the text from `start` up to `end`, which are UTF-16 offsets into the note that the edit was planned on. Where two
+ * edits touch one offset, `sortEdits` defines which text comes first.
+ */
 export interface TextEdit {
   readonly start: number;
   readonly end: number;
@@ -31,13 +34,25 @@ export interface Refusal {
   readonly refused: string;
 }
 
-/** The text after `edits`, which do not overlap; two insertions at one place keep their order. */
+/**
+ * Sorts edits by the order of their text in the note. At one offset, an insertion into the line that ends there comes before
+ * one that begins a new line; insertions of the same kind keep the order of the list.
+ */
+export function sortEdits(edits: readonly TextEdit[]): TextEdit[] {
+  return [...edits].sort(
+    (a, b) => a.start - b.start || a.end - b.end || Number(beginsNewLine(a)) - Number(beginsNewLine(b)),
+  );
+}
+
+function beginsNewLine({ text }: TextEdit): boolean {
+  return /^[\r\n]/.test(text);
+}
+
+/** Applies edits that do not overlap, in the order of `sortEdits`. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  const ordered = edits.map((edit, index) => ({ edit, index }));
-  ordered.sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end || a.index - b.index);
   let result = '';
   let copied = 0;
-  for (const { edit } of ordered) {
+  for (const edit of sortEdits(edits)) {
     if (edit.start < copied) {
       throw new Error(`Edits overlap at offset ${edit.start}`);
     }

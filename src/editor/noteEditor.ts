@@ -1,5 +1,5 @@
 import { Range, Uri, window, workspace, WorkspaceEdit, type TextDocument, type TextEditor } from 'vscode';
-import type { NewFile, NoteEdits, Plan } from '../core/edit';
+import { sortEdits, type NewFile, type NoteEdits, type Plan, type TextEdit } from '../core/edit';
 import { nameOf } from './noteName';
 import { noteToEdit } from './noteToEdit';
 import { isReadOnlyPlace } from './readOnly';
@@ -32,9 +32,7 @@ export async function applyPlan(plan: Plan): Promise<void> {
     edit.createFile(Uri.parse(plan.create.uri), { contents, overwrite: false, ignoreIfExists: false });
   }
   for (const { document, change } of notes) {
-    for (const { start, end, text } of change.edits) {
-      edit.replace(document.uri, new Range(document.positionAt(start), document.positionAt(end)), text);
-    }
+    addEdits(edit, document, change.edits);
   }
   if (!(await workspace.applyEdit(edit))) {
     throw new UserError(
@@ -42,6 +40,13 @@ export async function applyPlan(plan: Plan): Promise<void> {
     );
   }
   await save(notes);
+}
+
+/** Adds edits of a document in their defined order: VS Code keeps the order of insertions at one place. */
+export function addEdits(edit: WorkspaceEdit, document: TextDocument, edits: readonly TextEdit[]): void {
+  for (const { start, end, text } of sortEdits(edits)) {
+    edit.replace(document.uri, new Range(document.positionAt(start), document.positionAt(end)), text);
+  }
 }
 
 /** Shows a note in a text editor with the cursor at `offset`, or where it was. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applyEdits, lineEndOf } from '../../src/core/edit';
+import { applyEdits, lineEndOf, sortEdits } from '../../src/core/edit';
 
 describe('Planned edits', () => {
   it('are made as if all at once, in whatever order they were planned', () => {
@@ -16,6 +16,30 @@ describe('Planned edits', () => {
       { start: 1, end: 1, text: 'c' },
     ];
     assert.equal(applyEdits('ad', edits), 'abcd');
+  });
+
+  it('put what belongs to a line before what begins a new one at its end', () => {
+    const edits = [
+      { start: 3, end: 3, text: '\n\nnew entry\n' },
+      { start: 3, end: 3, text: ' (mark)' },
+      { start: 3, end: 3, text: ' [field]' },
+    ];
+    const windows = edits.map((edit) => ({ ...edit, text: edit.text.replaceAll('\n', '\r\n') }));
+    assert.equal(applyEdits('old', edits), 'old (mark) [field]\n\nnew entry\n');
+    assert.equal(applyEdits('old', windows), 'old (mark) [field]\r\n\r\nnew entry\r\n');
+    assert.deepEqual(
+      sortEdits(edits).map(({ text }) => text),
+      [' (mark)', ' [field]', '\n\nnew entry\n'],
+    );
+  });
+
+  it('put an insertion before the text that is replaced there, and after the text that ends there', () => {
+    const edits = [
+      { start: 2, end: 2, text: '|' },
+      { start: 2, end: 4, text: 'C' },
+      { start: 0, end: 2, text: 'A' },
+    ];
+    assert.equal(applyEdits('aabb', edits), 'A|C');
   });
 
   it('are refused when they overlap', () => {

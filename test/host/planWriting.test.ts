@@ -70,6 +70,17 @@ describe('A plan that is written', () => {
     assert.equal(disk.text('b.md'), undefined);
   });
 
+  it('puts what belongs to the last line before a new entry, also without a final line end', async () => {
+    const uri = disk.seed('a.md', '- [ ] send the plan');
+    const entry = { start: 19, end: 19, text: '\n\n## 2026-11-30\n' };
+    const mark = { start: 19, end: 19, text: ' (to [2026-11-30](#2026-11-30))' };
+    const tick = { start: 3, end: 4, text: '>' };
+    await applyPlan({
+      changes: [{ uri: uri.toString(), before: '- [ ] send the plan', edits: [entry, tick, mark] }],
+    });
+    assert.equal(disk.text('a.md'), '- [>] send the plan (to [2026-11-30](#2026-11-30))\n\n## 2026-11-30\n');
+  });
+
   it('leaves a note that was being written in to its writer', async () => {
     const uri = disk.seed('a.md', 'x\n');
     const document = await workspace.openTextDocument(uri);

@@ -40,3 +40,13 @@ export interface LinesToInsert {
   readonly lines: readonly string[];
   readonly isTight?: boolean;
 }
+
+/** Adds an insertion to a list of edits. At the offset of the last one, the two become one with an empty line between. */
+export function withInsertion(edits: readonly TextEdit[], edit: TextEdit, lineEnd: string): TextEdit[] {
+  const last = edits.at(-1);
+  if (last?.start !== edit.start) {
+    return [...edits, edit];
+  }
+  const gap = last.text.endsWith(lineEnd + lineEnd) ? '' : lineEnd;
+  return [...edits.slice(0, -1), { ...last, text: last.text + gap + edit.text.replace(/^[\r\n]+/, '') }];
+}

@@ -1,11 +1,11 @@
-import type { NoteEdits, Refusal } from '../edit';
+import { sortEdits, type NoteEdits, type Refusal } from '../edit';
 import type { PlannedNote } from './nextNote';
 
 const CHANGED: Refusal = { refused: 'A note changed while this was worked out, so nothing was written. Try again.' };
 
 /**
- * All edits of one note in one place, in the order in which the notes come first. A refusal when they were not planned on
- * the same text: another program wrote between one look at a note and the next.
+ * Joins the edits of each note into one sorted list and keeps the order of the notes. Refuses if the edits of a note were
+ * planned on different texts, because another program changed the note in the meantime.
  */
 export function joinChanges(changes: readonly NoteEdits[]): NoteEdits[] | Refusal {
   const byUri = new Map<string, NoteEdits>();
@@ -16,18 +16,20 @@ export function joinChanges(changes: readonly NoteEdits[]): NoteEdits[] | Refusa
     }
     byUri.set(change.uri, known ? { ...known, edits: [...known.edits, ...change.edits] } : change);
   }
-  return [...byUri.values()].filter(({ edits }) => edits.length > 0);
+  return [...byUri.values()]
+    .filter(({ edits }) => edits.length > 0)
+    .map((change) => ({ ...change, edits: sortEdits(change.edits) }));
 }
 
-/** A planned note with more changes that belong to its plan, saved after its own; some may be in the same log. */
+/** Adds changes to the plan of a new note. They are saved after the note's own; some may be in the same log. */
 export function withChanges(planned: PlannedNote, changes: readonly NoteEdits[]): PlannedNote | Refusal {
-  const own = planned.plan.changes.find(({ uri }) => uri === planned.uri)?.edits[0];
-  const inSameNote = own ? changes.filter(({ uri }) => uri === planned.uri).flatMap(({ edits }) => edits) : [];
-  const shift = inSameNote
-    .filter(({ start }) => own && start < own.start)
-    .reduce((sum, { start, end, text }) => sum + text.length - (end - start), 0);
   const joined = joinChanges([...planned.plan.changes, ...changes]);
-  return 'refused' in joined
-    ? joined
-    : { ...planned, plan: { ...planned.plan, changes: joined }, cursor: planned.cursor + shift };
+  if ('refused' in joined) {
+    return joined;
+  }
+  const entry = planned.plan.changes.find(({ uri }) => uri === planned.uri)?.edits[0];
+  const edits = joined.find(({ uri }) => uri === planned.uri)?.edits ?? [];
+  const before = entry ? edits.slice(0, edits.indexOf(entry)) : [];
+  const shift = before.reduce((sum, { start, end, text }) => sum + text.length - (end - start), 0);
+  return { ...planned, plan: { ...planned.plan, changes: joined }, cursor: planned.cursor + shift };
 }

@@ -1,11 +1,11 @@
-import { applyEdits, type NoteEdits, type Refusal, type TextEdit } from '../edit';
+import { applyEdits, lineEndOf, type NoteEdits, type Refusal, type TextEdit } from '../edit';
 import type { DatedMeeting } from '../index/listedFollowUp';
 import { readFrontMatter } from '../markdown/frontMatter';
 import { scan } from '../markdown/scan';
 import { chartRegions } from '../note/chartRegion';
 import { isInRange } from '../note/privacy';
 import { ratingsLines, type Ratings, type RatingsLine } from '../note/ratings';
-import { insertLines } from './insertLines';
+import { insertLines, withInsertion } from './insertLines';
 import { openNote, type OpenNote } from './insertUnder';
 import { linkTo } from './links';
 import { meetingAnchor } from './logHeading';
@@ -106,7 +106,9 @@ function insertions({ note, wish, standing, isPrivate, newChart }: Missing): Tex
   const { meeting } = wish.at;
   const ofChart = newChart && !isPrivate ? placeOfChart(note, meeting) : undefined;
   const withRatings = newChart && !ofChart ? newChart : undefined;
-  const edits: TextEdit[] = [];
+  // The chart comes first: where both are made at one offset, the heading of the ratings would part it from its own.
+  const chart = newChart && ofChart && insertLines(note.lines, ofChart.at, { lines: newChart }).edit;
+  let edits = chart ? [chart] : [];
   if (!standing) {
     const { at, heading } = placeOfRatings(note, meeting);
     const written = [
@@ -114,12 +116,10 @@ function insertions({ note, wish, standing, isPrivate, newChart }: Missing): Tex
       fieldsOf(wish.ratings),
       ...(withRatings ? ['', ...withRatings] : []),
     ];
-    edits.push(insertLines(note.lines, at, { lines: written }).edit);
+    const { edit } = insertLines(note.lines, at, { lines: written });
+    edits = withInsertion(edits, edit, lineEndOf(note.lines.text));
   } else if (withRatings) {
     edits.push(insertLines(note.lines, lineAfter(note, standing.line), { lines: withRatings }).edit);
-  }
-  if (newChart && ofChart) {
-    edits.push(insertLines(note.lines, ofChart.at, { lines: newChart }).edit);
   }
   return edits;
 }

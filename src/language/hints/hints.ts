@@ -14,6 +14,7 @@ import { noteHints } from '../../core/insight/hints/noteHints';
 import type { Fix } from '../../core/writing/fixes/fix';
 import { fixesOf } from '../../core/writing/fixes/fixesOf';
 import { DisposableStore } from '../../editor/disposables';
+import { addEdits } from '../../editor/noteEditor';
 import { onDidChangeSettings, setting } from '../../editor/settings';
 import type { Services } from '../../services';
 import { MARKDOWN } from '../markdown';
@@ -103,9 +104,7 @@ function actionFor({ title, edits }: Fix, hint: NoteHint, document: TextDocument
   const action = new CodeAction(title, CodeActionKind.QuickFix);
   action.diagnostics = [diagnosticFor(hint, document)];
   action.edit = new WorkspaceEdit();
-  for (const { start, end, text } of edits) {
-    action.edit.replace(document.uri, new Range(document.positionAt(start), document.positionAt(end)), text);
-  }
+  addEdits(action.edit, document, edits);
   return action;
 }
 

@@ -11,6 +11,7 @@ import { newAnchor } from '../../../src/core/writing/logHeading';
 import { planNextNote, type NotePlaceNow } from '../../../src/core/writing/nextNote';
 import { takeAlong } from '../../../src/core/writing/takeAlong';
 import { day, noteAt, uriOf } from '../support/notes';
+import { randomNumbers } from '../support/random';
 import { indexOf, type Workspace } from './carrying';
 
 /** How many workspaces live through how many weeks: few weeks, or many more for the record. */
@@ -34,7 +35,7 @@ class Life {
   #count = 0;
 
   constructor(seed: number) {
-    this.#random = generator(seed);
+    this.#random = randomNumbers(seed);
     this.#isLog = this.#chance(0.4);
     const date = this.#today;
     this.#notes = this.#isLog
@@ -202,17 +203,6 @@ class Life {
   #pick(values: readonly string[]): string {
     return values[this.#below(values.length)] ?? '';
   }
-}
-
-/** Mulberry32: the same numbers for the same seed. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 function planned<Planned extends object>(result: Planned | Refusal): Planned {

@@ -285,6 +285,15 @@ describe('Challenge vs Skill', () => {
     assert.equal(rated({ text, others: EARLIER }).chart, 'drawn');
   });
 
+  it('draws below the heading of the chart, where the ratings get a heading of their own at the same place', () => {
+    for (const end of ['', '\n', '\n\n']) {
+      const { text } = rated({ text: `# Jane Doe\n\n## Chart${end}` });
+      assert.match(text, /\n## Chart\n\n<!-- one-on-one:chart/, text);
+      assert.match(text, /chart -->\n\n## Challenge vs Skill\n\n\[challenge:: 8\]/, text);
+      assert.doesNotMatch(text, /\n\n\n/, text);
+    }
+  });
+
   it('refuses where ratings would be hidden in code or a comment that nobody closed', () => {
     for (const open of ['```\ncode', '<!-- note', '%%\nnote']) {
       const text = `# Jane Doe\n\n${open}\n`;
