@@ -18,6 +18,9 @@ export interface LogHeading {
   readonly level: number;
 }
 
+/** The brackets that close around a date. The alias of a wiki link is skipped, as it names the old day: `|Mon 23 Nov]]`. */
+const CLOSING = /^(?:[^[\]]*(?=\]\]))?([\])]*)/;
+
 /** The heading for a meeting in the log's own style: level and writing of its newest dated heading, without a time. */
 export function logHeading({ text, meetings }: Log, date: CivilDate): LogHeading {
   const [newest, second] = [...meetings].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
@@ -27,7 +30,7 @@ export function logHeading({ text, meetings }: Log, date: CivilDate): LogHeading
   }
   // Words after the date are the log's style only if they come back; else they are about that one meeting.
   const isStyle = second?.heading !== undefined && redate(second.heading, date)?.text === redated.text;
-  const closing = /^[\])]*/.exec(redated.text.slice(redated.end))?.[0] ?? '';
+  const closing = CLOSING.exec(redated.text.slice(redated.end))?.[1] ?? '';
   const title = isStyle ? redated.text : redated.text.slice(0, redated.end) + closing;
   const heading = scan(text, readFrontMatter(text)).find(
     ({ kind, line }) => kind === 'heading' && line === newest.line,
