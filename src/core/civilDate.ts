@@ -42,6 +42,22 @@ export function addDays(date: CivilDate, days: number): CivilDate {
   return fromEpochDay(epochDay(date) + days);
 }
 
+/**
+ * Returns the date `months` later, or earlier when `months` is negative. If that month is too short for the day, the date is
+ * its last day. `undefined` outside the years 0 to 9999.
+ */
+export function addMonths(date: CivilDate, months: number): CivilDate | undefined {
+  const target = monthCount(date) + months;
+  const year = Math.floor(target / 12);
+  const month = target - year * 12 + 1;
+  return civilDate(year, month, Math.min(digits(date, 8, 10), daysInMonth(year, month)));
+}
+
+/** Returns the number of months from the month of `from` to the month of `to`: negative when `to` is earlier. */
+export function monthsBetween(from: CivilDate, to: CivilDate): number {
+  return monthCount(to) - monthCount(from);
+}
+
 /** How many days lie from `from` to `to`: negative when `to` is the earlier one. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
   return epochDay(to) - epochDay(from);
@@ -110,6 +126,10 @@ function counted(count: number, unit: string): string {
 
 function isDay(year: number, month: number, day: number): boolean {
   return year >= 0 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+function monthCount(date: CivilDate): number {
+  return digits(date, 0, 4) * 12 + digits(date, 5, 7) - 1;
 }
 
 function daysInMonth(year: number, month: number): number {

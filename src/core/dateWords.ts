@@ -1,4 +1,5 @@
-import { addDays, civilDate, parseCivilDate, type CivilDate } from './civilDate';
+import type { ParsedComponents } from 'chrono-node';
+import { addDays, addMonths, civilDate, monthsBetween, parseCivilDate, type CivilDate } from './civilDate';
 import type { Refusal } from './edit';
 
 const LEAD = /^(?:due|by|on|until|till)\s+/;
@@ -9,6 +10,8 @@ const YEAR_FIRST = /^(\d{4}(?=[./])|\d{2}(?=-))([-./])(\d{1,2})\2(\d{1,2})$/;
 const SHORT_YEAR = /\d(?:st|nd|rd|th)?\b.*\b'?\d{1,2}$/;
 const COUNTED = /\b(?:days?|weeks?|months?|years?)\b/;
 const SOME_MONTHS = /\b(?:in|within|next|from now)\b.*\b(?:months?|years?)\b|\b(?:months?|years?) from now$/;
+/** Months together with days, and quarters: the day depends on the order in which chrono-node adds them. */
+const MIXED_UNITS = /^(?=.*(?:months?|mos?|years?|yrs?)\b)(?=.*(?:\b|\d)(?:days?|d|weeks?|w)\b)|(?:quarters?|qtrs?)\b/;
 const PAST = /\b(?:last|past|ago|yesterday)\b/;
 /** What chrono-node has no words for, in words that it has. */
 const IN_OTHER_WORDS: ReadonlyMap<string, string> = new Map([
@@ -68,16 +71,34 @@ function notSure(written: string, dates: readonly CivilDate[]): Refusal {
 }
 
 async function dateOfWords(words: string, today: CivilDate): Promise<CivilDate | undefined> {
-  if (SHORT_YEAR.test(words) && !COUNTED.test(words)) return undefined;
+  if ((SHORT_YEAR.test(words) && !COUNTED.test(words)) || MIXED_UNITS.test(words)) return undefined;
+  const start = await wholeDate(words, today);
+  if (!start || start.isCertain('hour')) return undefined;
+  if (start.isCertain('day') || start.isCertain('weekday')) return dayOf(start);
+  return SOME_MONTHS.test(words) ? monthsFromToday(words, today) : undefined;
+}
+
+/**
+ * Reads words that count months or years. chrono-node adds them to the day of the month and runs over the end of a shorter
+ * month, so it counts them from the first of the month here.
+ */
+async function monthsFromToday(words: string, today: CivilDate): Promise<CivilDate | undefined> {
+  const first = addDays(today, 1 - Number(today.slice(8)));
+  const start = await wholeDate(words, first);
+  const counted = start && dayOf(start);
+  return counted && addMonths(today, monthsBetween(first, counted));
+}
+
+/** Reads words that are one date from their first letter to their last. */
+async function wholeDate(words: string, today: CivilDate): Promise<ParsedComponents | undefined> {
   const { parse } = await import('chrono-node/en');
   const [result, ...others] = parse(words, localNoon(today), { forwardDate: !PAST.test(words) });
-  if (!result || others.length > 0 || result.end || result.text !== words) return undefined;
-  const { start } = result;
-  const isDay = start.isCertain('day') || start.isCertain('weekday') || SOME_MONTHS.test(words);
-  // The parts are read, not the instant: a zone could make another day of it.
-  return isDay && !start.isCertain('hour')
-    ? civilDate(start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0)
-    : undefined;
+  return !result || others.length > 0 || result.end || result.text !== words ? undefined : result.start;
+}
+
+/** Takes the parts of the date and not the instant: a time zone could make another day of it. */
+function dayOf(start: ParsedComponents): CivilDate | undefined {
+  return civilDate(start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0);
 }
 
 /** Noon of the day in the zone of this machine: the middle, so that no change of clocks makes another day of it. */

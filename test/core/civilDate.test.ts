@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import {
   addDays,
+  addMonths,
   civilDate,
   daysBetween,
   inWords,
   monthNamed,
+  monthsBetween,
   parseCivilDate,
   shortDate,
   span,
@@ -41,6 +43,23 @@ describe('A civil date', () => {
       }
       date = next;
     }
+  });
+
+  it('counts months to the same day, or to the last day of a shorter month, for every day of eight years', () => {
+    for (let date = day('2095-12-01'); date < '2104-02-01'; date = addDays(date, 1)) {
+      for (const months of [-25, -12, -1, 0, 1, 2, 6, 11, 12, 13, 48]) {
+        const later = addMonths(date, months);
+        assert.ok(later);
+        assert.equal(monthsBetween(date, later), months);
+        const isLast = addDays(later, 1).endsWith('-01');
+        const [wanted, got] = [Number(date.slice(8)), Number(later.slice(8))];
+        assert.ok(got === wanted || (got < wanted && isLast), `${date} and ${months} months is ${later}`);
+      }
+    }
+    assert.equal(addMonths(day('2026-01-31'), 1), '2026-02-28');
+    assert.equal(addMonths(day('2024-02-29'), 12), '2025-02-28');
+    assert.equal(addMonths(day('9999-12-01'), 1), undefined);
+    assert.equal(addMonths(day('0000-01-01'), -1), undefined);
   });
 
   it('takes years before 100 for what they say', () => {

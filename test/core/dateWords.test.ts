@@ -1,9 +1,18 @@
 import assert from 'node:assert/strict';
-import type { CivilDate } from '../../src/core/civilDate';
+import { addDays, type CivilDate } from '../../src/core/civilDate';
 import { possibleDates, readDateWords } from '../../src/core/dateWords';
+import { day } from './support/notes';
 
 /** A Monday. */
 const today = '2026-11-30' as CivilDate;
+
+/** The given day of the month that is so many months later, or the last day before it that the calendar has. */
+function lastDayUpTo(from: CivilDate, months: number, wanted = Number(from.slice(8))): string {
+  const month = new Date(Date.UTC(Number(from.slice(0, 4)), Number(from.slice(5, 7)) - 1 + months, 1));
+  const last = new Date(Date.UTC(month.getUTCFullYear(), month.getUTCMonth() + 1, 0)).getUTCDate();
+  month.setUTCDate(Math.min(wanted, last));
+  return month.toISOString().slice(0, 10);
+}
 
 async function refusalOf(words: string): Promise<string> {
   const result = await readDateWords(words, today);
@@ -60,6 +69,68 @@ describe('a date in words', () => {
       assert.match(await refusalOf(words), /is not read as a day|could be two days/);
     });
   }
+
+  it('counts months to the same day of the month, or to the last day of a shorter one', async () => {
+    const phrases = {
+      'in a month': 1,
+      'within 1 month': 1,
+      'in about a month': 1,
+      'next month': 1,
+      'a month from now': 1,
+      'in a couple of months': 2,
+      'in six months': 6,
+      'in half a year': 6,
+      'in 13 months': 13,
+      'in a year and 2 months': 14,
+      'next year': 12,
+      '1 year from now': 12,
+    };
+    for (let date = day('2023-12-15'); date < '2025-04-01'; date = addDays(date, 1)) {
+      for (const [words, months] of Object.entries(phrases)) {
+        assert.equal(await readDateWords(words, date), lastDayUpTo(date, months), `${words} on ${date}`);
+      }
+      assert.equal(await readDateWords('end of next month', date), lastDayUpTo(day(`${date.slice(0, 8)}01`), 1, 31));
+    }
+  }).timeout(0);
+
+  it('counts months from the last days of a month', async () => {
+    const known = [
+      ['in a month', '2027-01-31', '2027-02-28'],
+      ['in 1 month', '2026-08-31', '2026-09-30'],
+      ['a month from now', '2026-05-31', '2026-06-30'],
+      ['in 13 months', '2026-01-31', '2027-02-28'],
+      ['in three months', '2026-05-31', '2026-08-31'],
+      ['in six months', '2026-08-31', '2027-02-28'],
+      ['next year', '2028-02-29', '2029-02-28'],
+      ['in 4 years', '2028-02-29', '2032-02-29'],
+    ] as const;
+    for (const [words, from, to] of known) assert.equal(await readDateWords(words, day(from)), to, `${words}, ${from}`);
+  });
+
+  it('is not guessed from months with days, from quarters, or from months that are over', async () => {
+    for (const date of ['2026-11-15', '2027-01-31'].map(day)) {
+      for (const words of [
+        ...[
+          'in 1 month and 3 days',
+          'in 1mo 3d',
+          'in 2 weeks and a month',
+          'in a year and 1 week',
+          '2 days after next month',
+        ],
+        ...[
+          'half a quarter',
+          'next quarter',
+          'in two quarters',
+          'last month',
+          'a month ago',
+          'last year',
+          'in 9999 years',
+        ],
+      ]) {
+        assert.equal(typeof (await readDateWords(words, date)), 'object', `${words} on ${date}`);
+      }
+    }
+  });
 
   it('is the local one at the edges of the world', async () => {
     const zone = process.env.TZ;
