@@ -1,5 +1,5 @@
 import type { MarkdownIt, RendererRule, Token } from 'markdown-it';
-import { boxAt, type Box } from '../core/followUp/box';
+import { checkboxAt, type Checkbox } from '../core/markdown/listItem';
 import type { FollowUp } from '../core/followUp/followUp';
 import { isOpen } from '../core/followUp/status';
 import { chip, escapeHtml } from './html';
@@ -81,8 +81,8 @@ function drawnText(drawing: DrawArguments, tags: Tags): string | undefined {
  * The box that a list item's text begins with, if it is drawn as one. Somebody else's extension may have drawn it already:
  * then the text does not begin with it any more.
  */
-function boxToDraw({ content }: Token, followUp: FollowUp | undefined): Box | undefined {
-  const box = boxAt(content, 0);
+function boxToDraw({ content }: Token, followUp: FollowUp | undefined): Checkbox | undefined {
+  const box = checkboxAt(content, 0);
   if (!box) return undefined;
   const isDrawn = followUp ? followUp.status !== 'none' : isPlainBox(box.mark) && box.end < content.length;
   return isDrawn ? box : undefined;

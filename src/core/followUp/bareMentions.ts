@@ -1,5 +1,5 @@
 import { namesIn as namesListed } from '../people/names';
-import { skipWhiteSpace } from './characters';
+import { skipWhiteSpace } from '../markdown/characters';
 import type { OwnerSpan } from './mentions';
 import type { Inline } from './readInline';
 import type { Span } from './span';

@@ -1,5 +1,4 @@
-import { lowerCase, SPACE } from '../markdown/characters';
-import { startOfWord, trimWhiteSpace, unitAt } from './characters';
+import { lowerCase, SPACE, startOfWord, trimWhiteSpace, unitAt } from '../markdown/characters';
 import type { OwnerSpan } from './mentions';
 import type { Span } from './span';
 

@@ -1,5 +1,5 @@
 import { parseCivilDate, type CivilDate } from '../civilDate';
-import { isAsciiWord, skipWhiteSpace, trimWhiteSpace, unitAt } from './characters';
+import { isAsciiWord, skipWhiteSpace, trimWhiteSpace, unitAt } from '../markdown/characters';
 import type { FieldForm } from './fieldForms';
 import { afterDate, isDateWritten, LENGTH_OF_DATE } from './writtenDate';
 

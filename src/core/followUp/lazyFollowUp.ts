@@ -1,5 +1,5 @@
 import { Memo } from '../memo';
-import { boxAt } from './box';
+import { checkboxAt } from '../markdown/listItem';
 import type { FollowUp, FollowUpStatus, OwnerForm, OwnerMention } from './followUp';
 import { readFollowUp, type FollowUpContent } from './readFollowUp';
 import { statusOf, type Statuses } from './status';
@@ -64,7 +64,7 @@ export class LazyFollowUp implements FollowUp {
   }
 
   get mark(): string {
-    return boxAt(this.source, this.source.indexOf('['))?.mark ?? '';
+    return checkboxAt(this.source, this.source.indexOf('['))?.mark ?? '';
   }
 
   get text(): string {

@@ -1,5 +1,4 @@
-import { lowerCase } from '../markdown/characters';
-import { isWhiteSpace, NO_UNIT, skipWhiteSpace, unitAt } from './characters';
+import { isWhiteSpace, lowerCase, NO_UNIT, skipWhiteSpace, unitAt } from '../markdown/characters';
 import type { FieldForm } from './fieldForms';
 import { fieldValueAt, type FieldValue } from './fieldValue';
 

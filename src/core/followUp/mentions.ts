@@ -1,5 +1,5 @@
 import { nameIn } from '../people/names';
-import { isAsciiWord, isWhiteSpace, unitAt } from './characters';
+import { isAsciiWord, isWhiteSpace, unitAt } from '../markdown/characters';
 import type { OwnerMention } from './followUp';
 import type { Span } from './span';
 

@@ -1,5 +1,4 @@
-import { BACKTICK, LESS_THAN, PERCENT } from '../markdown/characters';
-import { isWhiteSpace, unitAt } from './characters';
+import { BACKTICK, isWhiteSpace, LESS_THAN, PERCENT, unitAt } from '../markdown/characters';
 
 const BACKSLASH = 0x5c;
 const SLASH = 0x2f;

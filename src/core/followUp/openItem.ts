@@ -1,7 +1,7 @@
 import type { Refusal, TextEdit } from '../edit';
 import { paragraphLines } from '../markdown/paragraphLines';
-import { boxAt, type Box } from './box';
-import { skipWhiteSpace, trimWhiteSpace } from './characters';
+import { checkboxAt, type Checkbox } from '../markdown/listItem';
+import { skipWhiteSpace, trimWhiteSpace } from '../markdown/characters';
 import { locate, type LineProof, type LocatedItem } from './locate';
 import { blockIdSpan, readOrigin, readTarget } from './origin';
 import { readInline, type Inline } from './readInline';
@@ -19,7 +19,7 @@ interface ItemLine {
 /** An item of a note, found again and open for edits. */
 export interface OpenItem {
   readonly line: number;
-  readonly box: Box;
+  readonly box: Checkbox;
   /** The text behind the box, its lines joined by single spaces: spans of it are what edits are planned on. */
   readonly text: string;
   readonly inline: Inline;
@@ -38,7 +38,7 @@ export function openItem(noteNow: string, proof: LineProof): OpenItem | Refusal 
 
 /** Opens the item whose own text is `paragraph`; `undefined` when no box stands there. */
 export function openItemAt(noteNow: string, { line, paragraph }: ItemPlace): OpenItem | undefined {
-  const box = boxAt(noteNow, paragraph.start);
+  const box = checkboxAt(noteNow, paragraph.start);
   if (!box) return undefined;
   let text = '';
   const lines: ItemLine[] = [];

@@ -1,6 +1,6 @@
 import { parseCivilDate, type CivilDate } from '../civilDate';
 import type { Origin } from './followUp';
-import { trimWhiteSpace } from './characters';
+import { trimWhiteSpace } from '../markdown/characters';
 import type { Span } from './span';
 
 /** Where a line says that it comes from, or went to, and where in its text it says so. */

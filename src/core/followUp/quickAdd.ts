@@ -1,6 +1,6 @@
 import type { CivilDate } from '../civilDate';
 import type { Refusal } from '../edit';
-import { skipWhiteSpace } from './characters';
+import { skipWhiteSpace } from '../markdown/characters';
 import { dateFieldSpan } from './fields';
 import type { OwnerSpan } from './mentions';
 import { readOwners } from './owner';

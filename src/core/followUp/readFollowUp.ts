@@ -1,4 +1,4 @@
-import { boxAt } from './box';
+import { checkboxAt } from '../markdown/listItem';
 import { readFields } from './fields';
 import type { FollowUp, Hint } from './followUp';
 import { readLastLink } from './origin';
@@ -32,7 +32,7 @@ const CONFLICT = /(?:^|\s)(?:<{7}|={7}|>{7}|\|{7})(?=\s|$)/;
 
 /** What an item with a box says, or `undefined` when it says nothing. */
 export function readFollowUp(task: TaskText, statuses?: Statuses): FollowUpContent | undefined {
-  const box = boxAt(task.source, task.source.indexOf('['));
+  const box = checkboxAt(task.source, task.source.indexOf('['));
   if (!box) return undefined;
   const text = writtenText(task, box.end);
   const inline = readInline(text);

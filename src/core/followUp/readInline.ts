@@ -1,5 +1,18 @@
-import { BACKTICK, DOT, GREATER_THAN, HASH, isDigit, LESS_THAN, MINUS, PERCENT, SPACE } from '../markdown/characters';
-import { isAsciiWord, isWhiteSpace, skipWhiteSpace, unitAt } from './characters';
+import {
+  BACKTICK,
+  DOT,
+  GREATER_THAN,
+  HASH,
+  isAsciiWord,
+  isDigit,
+  isWhiteSpace,
+  LESS_THAN,
+  MINUS,
+  PERCENT,
+  skipWhiteSpace,
+  SPACE,
+  unitAt,
+} from '../markdown/characters';
 import { fieldSigns, formsAround } from './fieldForms';
 import { matchForm, type FieldSpan } from './matchForm';
 import { atMentionAt, wikiMentionAt, type OwnerSpan } from './mentions';

@@ -1,5 +1,4 @@
-import { HASH } from '../markdown/characters';
-import { skipWhiteSpace, startOfWord, trimWhiteSpace, unitAt } from './characters';
+import { HASH, skipWhiteSpace, startOfWord, trimWhiteSpace, unitAt } from '../markdown/characters';
 import type { Inline } from './readInline';
 import { inOrder, type Span } from './span';
 

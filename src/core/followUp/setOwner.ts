@@ -1,5 +1,5 @@
 import type { Refusal, TextEdit } from '../edit';
-import { skipWhiteSpace } from './characters';
+import { skipWhiteSpace } from '../markdown/characters';
 import type { EditRequest, ItemEdits } from './edits';
 import type { OwnerSpan } from './mentions';
 import { openItem, removing, replacing, type OpenItem } from './openItem';

@@ -1,4 +1,4 @@
-import { isWhiteSpace, unitAt, NO_UNIT } from './characters';
+import { isWhiteSpace, NO_UNIT, unitAt } from '../markdown/characters';
 
 const TAG = /[\p{L}\p{M}\p{N}_/-]+/uy;
 const A_LETTER = /[\p{L}\p{M}_]/u;

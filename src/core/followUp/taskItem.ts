@@ -1,6 +1,6 @@
 import type { Block } from '../markdown/block';
 import { ownCopy } from '../ownCopy';
-import { boxAt } from './box';
+import { checkboxAt } from '../markdown/listItem';
 
 /** An item whose paragraph begins with a box, as it stands in the note. */
 export interface TaskItem {
@@ -50,7 +50,7 @@ export function taskItemAt(text: string, blocks: readonly Block[], index: number
 
 /** Whether a box with one character in it, and white space or nothing behind it, stands at `offset`. */
 export function isBox(text: string, offset: number): boolean {
-  return boxAt(text, offset) !== undefined;
+  return checkboxAt(text, offset) !== undefined;
 }
 
 /** Offset of the first character of the line that `offset` lies in. */

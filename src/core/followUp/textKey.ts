@@ -1,5 +1,4 @@
-import { lowerCase, SPACE } from '../markdown/characters';
-import { isWhiteSpace, unitAt } from './characters';
+import { isWhiteSpace, lowerCase, SPACE, unitAt } from '../markdown/characters';
 
 const ENDING = '.!?…。！？';
 /** The first unit behind all that ASCII can print. */

@@ -1,4 +1,4 @@
-import { isWhiteSpace, skipWhiteSpace, unitAt } from './characters';
+import { isWhiteSpace, skipWhiteSpace, unitAt } from '../markdown/characters';
 import { fieldsAhead } from './dateTriggers';
 import type { FieldName } from './dialects';
 import { dateForms, type FieldForm } from './fieldForms';

@@ -1,5 +1,4 @@
-import { isDigit, MINUS } from '../markdown/characters';
-import { isAsciiWord, isWhiteSpace, unitAt } from './characters';
+import { isAsciiWord, isDigit, isWhiteSpace, MINUS, unitAt } from '../markdown/characters';
 
 /** `2026-11-30` */
 export const LENGTH_OF_DATE = 10;

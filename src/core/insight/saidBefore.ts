@@ -2,6 +2,7 @@ import type { CivilDate } from '../civilDate';
 import type { QuestionBank } from '../framework/questionBank';
 import type { DatedMeeting } from '../index/listedFollowUp';
 import { readFrontMatter } from '../markdown/frontMatter';
+import { withoutMarkers } from '../markdown/listItem';
 import { scan } from '../markdown/scan';
 import type { Prompt, Section } from '../note/note';
 import { readPrivacy, touchesRange } from '../note/privacy';
@@ -21,7 +22,6 @@ export interface Said {
   readonly private: boolean;
 }
 
-const LIST_MARK = /^\s*(?:>\s?)*(?:(?:[-*+]|\d+[.)])(?:\s+|$))?(?:\[.\]\s+)?/u;
 /** The line under a heading that says what it is for. */
 const PURPOSE = /^\*[^*].*\*$/;
 
@@ -43,7 +43,7 @@ export function saidIn({ note, meeting }: DatedMeeting, text: string, bank: Ques
     return first < 0 || section.words === 0 ? [] : said(section.title, start + first, written.slice(first));
   };
   const linesFrom = (line: number, endLine: number): string[] =>
-    lines.slice(line, endLine + 1).map((each) => each.replace(LIST_MARK, '').trim());
+    lines.slice(line, endLine + 1).map((each) => withoutMarkers(each).trim());
   return meeting.sections.flatMap((section) => [
     ...introduction(section),
     ...section.prompts

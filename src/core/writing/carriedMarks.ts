@@ -1,5 +1,5 @@
 import type { TextEdit } from '../edit';
-import { boxAt, type Box } from '../followUp/box';
+import { checkboxAt, type Checkbox } from '../markdown/listItem';
 import { blockIdSpan, readLastLink } from '../followUp/origin';
 import { readInline } from '../followUp/readInline';
 import { sentenceSpan } from '../followUp/sentence';
@@ -27,7 +27,7 @@ const LINK = /\[[^[\]]*\]\([^()]*\)|\[\[[^[\]]*\]\]/g;
  */
 export function carriedCopy(item: OwnLines, origin: string): readonly (string | undefined)[] {
   const [first = '', ...others] = item.lines;
-  const mark = boxAt(first, item.box);
+  const mark = checkboxAt(first, item.box);
   if (!mark) {
     return item.lines;
   }
@@ -51,7 +51,7 @@ export function carriedCopy(item: OwnLines, origin: string): readonly (string | 
 /** What turns the item into one that says where it went: the mark, and `target` behind it, or in place of an older one. */
 export function movedMark(item: OwnLines, target: string): readonly EditOfLine[] {
   const first = item.lines[0] ?? '';
-  const mark = boxAt(first, item.box);
+  const mark = checkboxAt(first, item.box);
   if (!mark) {
     return [];
   }
@@ -64,7 +64,7 @@ export function movedMark(item: OwnLines, target: string): readonly EditOfLine[]
   return [marking(mark), { nth, start: shift + start, end: shift + end, text: old ? target : ` ${target}` }];
 }
 
-function marking({ markStart, markEnd }: Box): EditOfLine {
+function marking({ markStart, markEnd }: Checkbox): EditOfLine {
   return { nth: 0, start: markStart, end: markEnd, text: MOVED };
 }
 

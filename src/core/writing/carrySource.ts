@@ -1,5 +1,5 @@
 import type { NoteEdits, TextEdit } from '../edit';
-import { boxAt } from '../followUp/box';
+import { checkboxAt } from '../markdown/listItem';
 import type { FollowUp } from '../followUp/followUp';
 import { readFollowUp } from '../followUp/readFollowUp';
 import { isInRange } from '../note/privacy';
@@ -168,7 +168,7 @@ function copyOf(
     return [first, ...others];
   }
   // Only the heading said who owes it, and that heading stays behind.
-  const end = boxAt(first, item.box)?.end ?? first.length;
+  const end = checkboxAt(first, item.box)?.end ?? first.length;
   return [`${first.slice(0, end)} ${writeOwner(headed.name || request.person)}${first.slice(end)}`, ...others];
 }
 

@@ -1,7 +1,10 @@
 import { applyEdits, type Refusal } from '../edit';
 import { readFrontMatter } from '../markdown/frontMatter';
+import { LIST_MARKER } from '../markdown/listItem';
 import { scan } from '../markdown/scan';
 import type { Insertion } from './insertLines';
+
+const SEEN_AS_BLOCK = new RegExp(String.raw`^(?:${LIST_MARKER}|#{1,6})\s`);
 
 /**
  * Why lines must not be inserted: a heading or list item among them would be hidden, since what stands before it is code or
@@ -14,7 +17,7 @@ export function hiddenLines(text: string, { edit, line }: Insertion, lines: read
       .filter(({ kind, parent }) => (kind === 'item' || kind === 'heading') && parent < 0)
       .map((block) => block.line),
   );
-  const isSeen = lines.every((written, index) => !/^(?:[-*+]|#{1,6})\s/.test(written) || seen.has(line + index));
+  const isSeen = lines.every((written, index) => !SEEN_AS_BLOCK.test(written) || seen.has(line + index));
   return isSeen
     ? undefined
     : {

@@ -1,5 +1,6 @@
 import type { Block } from '../markdown/block';
 import { readFrontMatter } from '../markdown/frontMatter';
+import { withoutMarkers } from '../markdown/listItem';
 import { scan } from '../markdown/scan';
 import { isInRange, readPrivacy, type LineRange } from '../note/privacy';
 import { headedSections, type HeadedSection, type Lines } from '../note/headedSections';
@@ -28,9 +29,6 @@ export function openNote(text: string): OpenNote {
   const blocks = scan(text, readFrontMatter(text));
   return { lines: new NoteLines(text), blocks, privateLines: readPrivacy(text, blocks).ranges };
 }
-
-/** An item that waits to be filled in: what is added stands before it. */
-const EMPTY_ITEM = /^\s*(?:[-*+]|\d+[.)])(?:\s+\[.\])?\s*$/;
 
 /** What to put where. */
 export interface LinesUnder {
@@ -96,7 +94,8 @@ function insertIntoSection({ lines, blocks }: OpenNote, section: HeadedSection, 
   if (!lastItem || lastItem.endLine < last) {
     return insertLines(lines, last + 1, { lines: items });
   }
-  const isEmpty = ({ line, endLine }: Block) => line === endLine && EMPTY_ITEM.test(lines.get(line));
+  // An empty item waits to be filled in, so what is added comes before it.
+  const isEmpty = ({ line, endLine }: Block) => line === endLine && withoutMarkers(lines.get(line)).trim() === '';
   const filled = list.findLastIndex((item) => !isEmpty(item));
   const bullet = /^[*+]/.exec(lines.text.slice(lastItem.marker))?.[0] ?? '-';
   const inItsBullet = items.map((item) => item.replace(/^-(?= )/, bullet));

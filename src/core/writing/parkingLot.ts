@@ -1,6 +1,7 @@
 import type { CivilDate } from '../civilDate';
 import type { NoteEdits, Plan, Refusal } from '../edit';
 import type { DatedMeeting } from '../index/listedFollowUp';
+import { LIST_MARKER } from '../markdown/listItem';
 import type { Note } from '../note/note';
 import { oneLine } from './asText';
 import { hiddenLines } from './hiddenLines';
@@ -9,7 +10,7 @@ import { newPageText } from './newPage';
 import { addToMeeting } from './standingMeeting';
 
 /** What a line may begin with that is no part of its words. */
-const MARKERS = /^(?:>\s?|#{1,6}\s+|[-*+]\s+|\d{1,9}[.)]\s+|\[[^\]]\]\s+)+/u;
+const MARKERS = new RegExp(String.raw`^(?:>\s?|#{1,6}\s+|${LIST_MARKER}\s+|\[[^\]]\]\s+)+`, 'u');
 const NOTHING_TO_PARK: Refusal = { refused: 'There is nothing to add: select a line, or type one.' };
 
 /** What is known of a person's notes. */

@@ -2,6 +2,7 @@ import type { Refusal } from '../edit';
 import type { Block } from '../markdown/block';
 import { readFrontMatter } from '../markdown/frontMatter';
 import { htmlComments } from '../markdown/htmlComments';
+import { LIST_MARKER, withoutMarkers } from '../markdown/listItem';
 import { scan } from '../markdown/scan';
 import { isFenced, isUnclosed } from '../markdown/unclosed';
 import { sectionKindOf } from '../note/headings';
@@ -22,8 +23,7 @@ interface Doubt {
 
 const FENCE = /^\s*---\s*$/;
 const PRIVATE_KEY = /^\s*["']?private["']?\s*:/i;
-const HEADING_LIKE = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*)*#{1,6}[ \t]*(.*)$/;
-const MARKS_OF_ITEM = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]+)*(?:\[.\][ \t]+)?/u;
+const HEADING_LIKE = new RegExp(String.raw`^[ \t]*(?:(?:>|${LIST_MARKER})[ \t]*)*#{1,6}[ \t]*(.*)$`);
 const CALL_OUT = /^\[!([^\]]{1,40})\][+-]?[ \t]*/;
 /** A comment that was surely meant to be a marker. */
 const NEARLY_MARKER = /^(?:<!--|%%)[\s>/\\]*(?:end\s+|begin\s+|start\s+)?\/?private\b/i;
@@ -133,7 +133,7 @@ function doubtIn(written: string, isHeading: boolean): string | undefined {
 
 /** `**Private**`, `Manager notes:`, `- Private: what for`, `> [!warning]- Private`, `> [!private] Salary`. */
 function isPrivateLabel(written: string): boolean {
-  const marked = written.replace(MARKS_OF_ITEM, '').trim();
+  const marked = withoutMarkers(written).trim();
   const [callOut = '', kind = ''] = CALL_OUT.exec(marked) ?? [];
   if (sectionKindOf(kind) === 'private') {
     return true;

@@ -1,4 +1,5 @@
 import type { FollowUp } from '../followUp/followUp';
+import { paragraphLines } from '../markdown/paragraphLines';
 import { followUpText } from './followUpText';
 import type { PublicMeeting } from './publicMeeting';
 
@@ -7,8 +8,6 @@ export interface FollowUpChoice {
   readonly isListed: (followUp: FollowUp) => boolean;
   readonly ownersOf: (followUp: FollowUp) => readonly string[];
 }
-
-const MARKERS = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]+)*/;
 
 /** Follow-ups as a list, nested as in the note, each with the plain items it holds. */
 export function sharedFollowUps(shared: PublicMeeting, { isListed, ownersOf }: FollowUpChoice): string[] {
@@ -39,11 +38,6 @@ function detailAt({ blocks, lines }: PublicMeeting, index: number): string | und
   if (paragraph?.kind !== 'paragraph' || paragraph.parent !== index) {
     return undefined;
   }
-  const words = Array.from({ length: paragraph.endLine - paragraph.line + 1 }, (_, at) =>
-    lines
-      .get(paragraph.line + at)
-      .replace(MARKERS, '')
-      .trim(),
-  );
+  const words = paragraphLines(lines.text, paragraph).map(({ start, end }) => lines.text.slice(start, end).trim());
   return `- ${words.join(' ')}`;
 }

@@ -1,4 +1,5 @@
 import type { Block } from '../markdown/block';
+import { LIST_MARKER, withoutMarkers } from '../markdown/listItem';
 import type { Meeting, Section, SectionKind } from '../note/note';
 import type { LineRange } from '../note/privacy';
 import type { PublicMeeting } from './publicMeeting';
@@ -15,9 +16,8 @@ export interface SaidSection {
   readonly lines: readonly string[];
 }
 
-const LABEL = /^[ \t]*(?:[-*+][ \t]+)?\*\*[^*]+\*\*:?[ \t]*$/;
+const LABEL = new RegExp(String.raw`^[ \t]*(?:${LIST_MARKER}[ \t]+)?\*\*[^*]+\*\*:?[ \t]*$`);
 const PURPOSE = /^\*[^*]+\*[ \t]*$/;
-const NO_WORDS = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])(?:[ \t]+|$))*(?:\[.\])?[ \t]*$/u;
 
 /**
  * What was said in a meeting, section by section: without follow-ups, which are listed by themselves, questions that nobody
@@ -94,7 +94,7 @@ class SaidLines {
       const text = lines.get(line);
       const isCode = this.#code.has(line);
       isAfterBlank ||= text.trim() === '' && !isCode;
-      const isSaid = isCode || !(NO_WORDS.test(text) || (said.length === 0 && PURPOSE.test(text)));
+      const isSaid = isCode || !(withoutMarkers(text).trim() === '' || (said.length === 0 && PURPOSE.test(text)));
       const isLeftOut = this.#dropped.has(line) || (isWithoutQuotes && this.#quoted.has(line));
       const question = questions.get(line);
       if (isSaid && !isLeftOut && question !== 'unanswered') {

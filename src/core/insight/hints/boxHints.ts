@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../edit';
-import { boxAt } from '../../followUp/box';
+import { checkboxAt, LIST_MARKER } from '../../markdown/listItem';
 import { isTextOfItem } from '../../followUp/taskItem';
 import type { Block } from '../../markdown/block';
 import { paragraphLines, type TextRange } from '../../markdown/paragraphLines';
@@ -8,7 +8,10 @@ import type { BoxHint } from './noteHint';
 /** A box as it stands behind a bullet, up to what is written there: a link, which has brackets too, goes on at once. */
 const BEHIND_BULLET = /^\[(?<mark>[ \t]*x?[ \t]*)\](?:[ \t]+|(?![([:]))(?=\S)/iu;
 /** A bullet that its box stands too near to, or a box without a bullet. */
-const AT_START = /^(?:(?<bullet>[-*+]|\d{1,9}[.)])\[(?<mark>[ \tx]?)\](?:[ \t]+|(?![([:]))|\[[ \t]\][ \t]+)(?=\S)/iu;
+const AT_START = new RegExp(
+  String.raw`^(?:(?<bullet>${LIST_MARKER})\[(?<mark>[ \tx]?)\](?:[ \t]+|(?![([:]))|\[[ \t]\][ \t]+)(?=\S)`,
+  'iu',
+);
 const MESSAGE = 'This looks like a follow-up, but its box is not read as one: write it like “- [ ] text”.';
 
 /** The lines that were surely meant to have a box, and have none that anybody reads. */
@@ -26,7 +29,7 @@ export function boxHints(text: string, blocks: readonly Block[]): readonly BoxHi
 
 /** What makes a proper box of the one that a line begins with, or `undefined` where there is none or it is one. */
 export function brokenBoxAt(text: string, { start, end }: TextRange, isBehindBullet: boolean): TextEdit | undefined {
-  if (isBehindBullet && boxAt(text, start)) return undefined;
+  if (isBehindBullet && checkboxAt(text, start)) return undefined;
   const match = (isBehindBullet ? BEHIND_BULLET : AT_START).exec(text.slice(start, end));
   if (!match) return undefined;
   const { mark = '', bullet = '-' } = match.groups ?? {};

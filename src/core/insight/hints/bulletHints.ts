@@ -1,4 +1,4 @@
-import { boxAt } from '../../followUp/box';
+import { checkboxAt } from '../../markdown/listItem';
 import { isTextOfItem } from '../../followUp/taskItem';
 import type { Block } from '../../markdown/block';
 import { paragraphLines } from '../../markdown/paragraphLines';
@@ -26,7 +26,7 @@ export function bulletHints({ note, text }: NoteToHint, blocks: readonly Block[]
 
 function hintsFor(text: string, block: Block, { line, title, prompts }: Section): BulletHint[] {
   const [first] = paragraphLines(text, block);
-  if (!first || boxAt(text, first.start) || brokenBoxAt(text, first, true)) return [];
+  if (!first || checkboxAt(text, first.start) || brokenBoxAt(text, first, true)) return [];
   const isAsked = prompts.some((prompt) => prompt.line === block.line);
   if (isAsked || NOTHING_TO_DO.test(text.slice(first.start, first.end))) return [];
   const message = `It stands below “${title}” without a box, so it is on nobody’s list.`;

@@ -1,12 +1,13 @@
-/** A list item with a box. */
-const TASK = /^[\s>]*(?:[-*+]|\d{1,9}[.)])\s+\[[^\]]{1,4}\](?=\s)/u;
+import { readLineStart } from '../../markdown/listItem';
+
 const MENTION = /(?<![\p{L}\p{M}\p{N}_.@\\/-])@[\p{L}\p{M}\p{N}_.'’ʼ-]*$/u;
 const TAG = /(?<![^\s([{,;])#[\p{L}\p{M}\p{N}_/-]*$/u;
 const WORD = /(?<!\S)\p{L}*$/u;
 
 /** Where the text of a task line begins, behind its box; -1 for any other line. */
 export function taskTextStart(line: string): number {
-  return TASK.exec(line)?.[0].length ?? -1;
+  const { hasMarker, checkbox } = readLineStart(line);
+  return hasMarker && checkbox && checkbox.end < line.length ? checkbox.end : -1;
 }
 
 /** Where the mention begins that is being typed before the cursor, with its `@`, or -1. */

@@ -1,0 +1,61 @@
+import { EMOJI_PRESENTATION, isWhiteSpace, skipBlanks, unitAt } from './characters';
+
+/**
+ * Source of a pattern that matches the marker of a list item: a bullet, or up to nine digits with `.` or `)`. It is a marker
+ * only if white space or the end of the line follows: `2.5 days`, `-40 %` and `**bold**` begin with none.
+ */
+export const LIST_MARKER = String.raw`(?:[-*+]|\d{1,9}[.)])`;
+
+/** The checkbox of a list item: one character in brackets. */
+export interface Checkbox {
+  /** The character in it: one code point. */
+  readonly mark: string;
+  /** Where the mark is, without the brackets; an emoji may have U+FE0F behind it. */
+  readonly markStart: number;
+  readonly markEnd: number;
+  /** Offset after the closing bracket. */
+  readonly end: number;
+}
+
+/** What a line begins with before its words. */
+export interface LineStart {
+  readonly hasMarker: boolean;
+  readonly checkbox: Checkbox | undefined;
+  /** Offset of the first word. */
+  readonly end: number;
+}
+
+const MARKERS = new RegExp(String.raw`^[ \t]*(?:(?:>|(?<marker>${LIST_MARKER})(?=[ \t]|$))[ \t]*)*`);
+const OPEN_BRACKET = 0x5b;
+const CLOSE_BRACKET = 0x5d;
+
+/** The checkbox at `offset`, which ends the line or has white space behind it, or `undefined`. */
+export function checkboxAt(text: string, offset: number): Checkbox | undefined {
+  if (unitAt(text, offset) !== OPEN_BRACKET) return undefined;
+  const markStart = offset + 1;
+  const code = text.codePointAt(markStart);
+  if (code === undefined || code === 0x0a || code === 0x0d) return undefined;
+  const mark = String.fromCodePoint(code);
+  let markEnd = markStart + mark.length;
+  if (unitAt(text, markEnd) === EMOJI_PRESENTATION) markEnd++;
+  const end = markEnd + 1;
+  if (unitAt(text, markEnd) !== CLOSE_BRACKET) return undefined;
+  return end >= text.length || isWhiteSpace(text.charCodeAt(end)) ? { mark, markStart, markEnd, end } : undefined;
+}
+
+/** Reads the marks of quotes and list items at the start of a line, and the checkbox behind them. */
+export function readLineStart(line: string): LineStart {
+  const markers = MARKERS.exec(line);
+  const end = markers?.[0].length ?? 0;
+  const checkbox = checkboxAt(line, end);
+  return {
+    hasMarker: markers?.groups?.marker !== undefined,
+    checkbox,
+    end: checkbox ? skipBlanks(line, checkbox.end) : end,
+  };
+}
+
+/** A line without the marks of quotes, list items and checkboxes that it begins with. */
+export function withoutMarkers(line: string): string {
+  return line.slice(readLineStart(line).end);
+}
