@@ -2,6 +2,7 @@ import type { FollowUp } from '../../followUp/followUp';
 import type { OwnerSpan } from '../../followUp/mentions';
 import { readOwners } from '../../followUp/owner';
 import { readInline } from '../../followUp/readInline';
+import { readLineStart } from '../../markdown/listItem';
 import type { Meeting, Note, Prompt } from '../../note/note';
 import type { PeopleDirectory } from '../../people/directory';
 import type { Person } from '../../people/person';
@@ -37,8 +38,8 @@ export function helpTopic(place: HelpPlace): HelpTopic | undefined {
   return undefined;
 }
 
-function personAt({ people, text, character }: HelpPlace, followUp: FollowUp | undefined): HelpTopic | undefined {
-  const start = followUp ? Math.max(0, text.indexOf(']') + 1) : 0;
+function personAt({ people, text, line, character }: HelpPlace, followUp: FollowUp | undefined): HelpTopic | undefined {
+  const start = followUp?.line === line ? readLineStart(text).end : 0;
   const words = text.slice(start);
   const mentions: readonly OwnerSpan[] = followUp ? readOwners(words).spans : readInline(words).mentions;
   for (const mention of mentions) {

@@ -59,6 +59,27 @@ describe('What help is given about', () => {
   });
 });
 
+describe('Help on a follow-up of two lines', () => {
+  const lines = [
+    '- [ ] @jane Send the draft',
+    '  to @jane.doe with [the doc](x.md) and @jane',
+    '> 1. [ ] [x] for @jane',
+  ];
+  const path = `${FOLDER}/2026-11-30.md`;
+  const own = indexOf({ ...notes, [path]: lines });
+
+  it('is about a person wherever in it the person is mentioned', () => {
+    const topics = lines.map((text, line) =>
+      [...text.matchAll(/@jane/g)].map(({ index: at }) => {
+        const place = { note: own.note(uriOf(path))!, people: own.people, text, line, character: at + 1 };
+        const topic = helpTopic(place);
+        return topic?.kind === 'person' ? text.slice(topic.start, topic.end) : topic?.kind;
+      }),
+    );
+    assert.deepEqual(topics, [['@jane'], ['@jane.doe', '@jane'], ['@jane']]);
+  });
+});
+
 describe('Help on a question', () => {
   const question = note.meetings[0]!.sections[0]!.prompts[0]!.question;
 
