@@ -6,6 +6,7 @@ import type { NoteIndex } from '../index/noteIndex';
 import type { Theme, ThemePlace } from '../insight/theme';
 import { findThemes, sinceOf, type ThemeGroup, type ThemeSpan } from '../insight/themes';
 import { spanInWords, THEME_TITLES, themeTitle, whoseInWords } from '../insight/themeWords';
+import { withoutMarkers } from '../markdown/listItem';
 import { plainText } from '../markdown/plainText';
 import type { Steps } from '../steps';
 import { asItem, asText, bold } from './asText';
@@ -23,8 +24,6 @@ export interface ThemesReport {
 /** More than this nobody reads in one go; the notes themselves are where to go on. */
 const MOST_THEMES = 25;
 const MOST_PLACES = 8;
-
-const LIST_MARK = /^\s*(?:>\s?)*(?:[-*+]|\d+[.)])?\s*(?:\[.\]\s+)?/u;
 
 /** The report about a span. */
 export function* themesReport(index: NoteIndex, span: ThemeSpan): Steps<ThemesReport> {
@@ -144,8 +143,8 @@ export function quoteAt(text: string, line: number): string {
 }
 
 function quoted(line: string): string {
-  const written = line.replace(LIST_MARK, '');
-  return /^(?:---|#{1,6}\s)/.test(written) ? '' : inBrief(plainText(written).trim());
+  const written = withoutMarkers(line);
+  return /^(?:\uFEFF?---|#{1,6}\s)/.test(written) ? '' : inBrief(plainText(written).trim());
 }
 
 function placesShown({ places }: Theme): readonly ThemePlace[] {

@@ -99,6 +99,33 @@ describe('The document about themes', () => {
     assert.equal(quoteAt('', 7), '');
   });
 
+  it('takes only the marks of lists and quotes from a line, and nothing of its words', () => {
+    const quotes = {
+      '- 2.5 days of waiting': '2.5 days of waiting',
+      '2.5 days of waiting': '2.5 days of waiting',
+      '- -40 % of budget': '-40 % of budget',
+      '-40 % of budget': '-40 % of budget',
+      '+1 from Mei': '+1 from Mei',
+      '**Staging** is down': 'Staging is down',
+      '*Staging* is down': 'Staging is down',
+      '> 1. [ ] **Staging** is down': 'Staging is down',
+      '\t10) [x] done': 'done',
+      '* > + nested': 'nested',
+      '[the doc](x.md) is old': 'the doc is old',
+      '2026-11-30 was bad': '2026-11-30 was bad',
+      '1234567890. is no number of a list': '1234567890. is no number of a list',
+      '---': '',
+      '\uFEFF---': '',
+      '- ## Heading': '',
+    };
+    for (const [line, quote] of Object.entries(quotes)) assert.equal(quoteAt(`\n${line}`, 1), quote, line);
+  });
+
+  it('quotes nothing where a tag is in the front matter', () => {
+    const { text } = themesIn({ '1-1s/bo/2026-03-02.md': ['---', 'tags: [hiring]', '---', 'Words.'] });
+    assert.match(text, /\n- \*\*#hiring\*\* · Bo\n {2}- Bo, Mon 2 Mar\n/);
+  });
+
   it('shows no more than somebody reads, and says how much there is', () => {
     const days = Array.from({ length: 12 }, (_, index) => `2026-03-${String(index + 1).padStart(2, '0')}`);
     const { text, report } = themesIn(
