@@ -4,6 +4,7 @@ import type { Ratings } from '../core/note/ratings';
 import { planRatings } from '../core/writing/planRatings';
 import { typedRating } from '../core/writing/typedRating';
 import { noteInFront } from '../editor/activeNote';
+import { cursorLine } from '../editor/cursorLine';
 import { applyPlan } from '../editor/noteEditor';
 import { textToEdit } from '../editor/noteToEdit';
 import { nameOf } from '../editor/noteName';
@@ -77,11 +78,6 @@ async function meetingInFront(uri: Uri, { notes }: Pick<Services, 'notes'>): Pro
 
 function isInside(line: number, meeting: DatedMeeting['meeting']): boolean {
   return line >= meeting.line && line <= meeting.endLine;
-}
-
-function cursorLine(uri: Uri): number | undefined {
-  const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
-  return editor?.selection.active.line;
 }
 
 async function ratingsFor({ at, who }: RatedMeeting, argument: unknown): Promise<Ratings> {
