@@ -38,7 +38,7 @@ export function createServices({ context, log, reader }: Host): Services {
   context.subscriptions.push(owned);
   const clock = owned.add(new Clock());
   const frameworks = owned.add(new FrameworkStore(log));
-  const roster = owned.add(new RosterStore());
+  const roster = owned.add(new RosterStore(log));
   const rules = (): ReadingRules => ({
     bank: frameworks.bank,
     paths: layoutPaths(setting('notes.path'), setting('people.path')),

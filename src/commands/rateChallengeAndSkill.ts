@@ -5,6 +5,7 @@ import { planRatings } from '../core/writing/planRatings';
 import { typedRating } from '../core/writing/typedRating';
 import { noteInFront } from '../editor/activeNote';
 import { showWarningMessage } from '../editor/messages';
+import { cursorLine } from '../editor/cursorLine';
 import { applyPlan } from '../editor/noteEditor';
 import { textToEdit } from '../editor/noteToEdit';
 import { nameOf } from '../editor/noteName';
@@ -79,11 +80,6 @@ async function meetingInFront(uri: Uri, { notes }: Pick<Services, 'notes'>): Pro
 
 function isInside(line: number, meeting: DatedMeeting['meeting']): boolean {
   return line >= meeting.line && line <= meeting.endLine;
-}
-
-function cursorLine(uri: Uri): number | undefined {
-  const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
-  return editor?.selection.active.line;
 }
 
 async function ratingsFor({ at, who }: RatedMeeting, argument: unknown): Promise<Ratings> {

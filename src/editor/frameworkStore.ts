@@ -1,110 +1,81 @@
-import {
-  Diagnostic,
-  DiagnosticSeverity,
-  EventEmitter,
-  languages,
-  Range,
-  Uri,
-  workspace,
-  type LogOutputChannel,
-} from 'vscode';
+import { Range, Uri, workspace, type LogOutputChannel } from 'vscode';
 import { builtInFrameworks } from '../core/framework/builtIn';
 import type { Framework } from '../core/framework/framework';
 import { mergeFrameworks } from '../core/framework/frameworkSet';
 import { parseFramework, type FrameworkProblem, type ParsedFramework } from '../core/framework/parseFramework';
 import { createBank, type QuestionBank } from '../core/framework/questionBank';
 import { DisposableStore } from './disposables';
+import { WorkspaceFiles, type FileProblem, type FilesRead } from './workspaceFiles';
 
-/** The frameworks there are: the built-in ones, and those of the workspace's folders. Mistakes go to the Problems panel. */
+/** A set of frameworks, and the questions in them. */
+interface FrameworkSet {
+  readonly frameworks: readonly Framework[];
+  readonly bank: QuestionBank;
+}
+
+/** The built-in frameworks and those of the workspace's folders. Mistakes go to the Problems panel. */
 export class FrameworkStore extends DisposableStore {
-  readonly #log: LogOutputChannel;
-  readonly #problems = this.add(languages.createDiagnosticCollection('one-on-one'));
-  readonly #changed = this.add(new EventEmitter<void>());
-  readonly onDidChange = this.#changed.event;
-  readonly #builtIn = builtInFrameworks();
-  #frameworks: readonly Framework[] = this.#builtIn;
-  #bank = createBank(this.#builtIn);
-  #loaded: Promise<void> | undefined;
-  #loads = 0;
+  /** The frameworks of the extension, in their own order. */
+  readonly builtIn: readonly Framework[] = builtInFrameworks();
+  readonly #files: WorkspaceFiles<FrameworkSet>;
 
   constructor(log: LogOutputChannel) {
     super();
-    this.#log = log;
-    const watcher = this.add(workspace.createFileSystemWatcher('**/.one-on-one/frameworks/*.{yaml,yml}'));
-    for (const onDidTouch of [
-      watcher.onDidChange,
-      watcher.onDidCreate,
-      watcher.onDidDelete,
-      workspace.onDidChangeWorkspaceFolders,
-    ]) {
-      this.add(onDidTouch(() => void this.#reload()));
-    }
+    this.#files = this.add(
+      new WorkspaceFiles<FrameworkSet>({
+        name: 'one-on-one.frameworks',
+        pattern: '**/.one-on-one/frameworks/*.{yaml,yml}',
+        initial: { frameworks: this.builtIn, bank: createBank(this.builtIn) },
+        read: () => readFrameworks(this.builtIn, log),
+      }),
+    );
   }
 
-  /** Those that are loaded: before `load` ends, the built-in ones. */
+  get onDidChange(): WorkspaceFiles<FrameworkSet>['onDidChange'] {
+    return this.#files.onDidChange;
+  }
+
+  /** The frameworks as they were last read: the built-in ones before `load` ends. */
   get frameworks(): readonly Framework[] {
-    return this.#frameworks;
-  }
-
-  /** Those that come with the extension, as they come. */
-  get builtIn(): readonly Framework[] {
-    return this.#builtIn;
+    return this.#files.content.frameworks;
   }
 
   get bank(): QuestionBank {
-    return this.#bank;
+    return this.#files.content.bank;
   }
 
   /** The framework with this id, or `undefined`. */
   framework(id: string | undefined): Framework | undefined {
-    return this.#frameworks.find((framework) => framework.id === id);
+    return this.frameworks.find((framework) => framework.id === id);
   }
 
-  /** Reads the workspace's own frameworks, once; after that they are read again when their files change. */
+  /** Reads the workspace's own frameworks, unless they were read before. They are read again when they change. */
   load(): Promise<void> {
-    this.#loaded ??= this.#read();
-    return this.#loaded;
+    return this.#files.load();
   }
+}
 
-  async #reload(): Promise<void> {
-    if (this.#loaded) {
-      this.#loaded = this.#read();
-      await this.#loaded;
-      this.#changed.fire();
-    }
-  }
+async function readFrameworks(builtIn: readonly Framework[], log: LogOutputChannel): Promise<FilesRead<FrameworkSet>> {
+  const uris = await ownFrameworkFiles();
+  const parsed = await Promise.all(uris.map((uri) => parse(uri, log)));
+  const { frameworks, problems } = mergeFrameworks(
+    builtIn,
+    parsed.filter((file) => file !== undefined),
+  );
+  return { content: { frameworks, bank: createBank(frameworks) }, problems: problems.map(fileProblem) };
+}
 
-  async #read(): Promise<void> {
-    const load = ++this.#loads;
-    const own = await this.#parseOwn();
-    if (load !== this.#loads) {
-      return;
-    }
-    const { frameworks, problems } = mergeFrameworks(this.#builtIn, own);
-    this.#frameworks = frameworks;
-    this.#bank = createBank(frameworks);
-    this.#show(problems);
+async function parse(uri: Uri, log: LogOutputChannel): Promise<ParsedFramework | undefined> {
+  try {
+    return parseFramework(new TextDecoder().decode(await workspace.fs.readFile(uri)), uri.toString());
+  } catch (error) {
+    log.warn(`The framework file ${uri.toString()} could not be read.`, error);
+    return undefined;
   }
+}
 
-  async #parseOwn(): Promise<ParsedFramework[]> {
-    const uris = await ownFrameworkFiles();
-    const parsed = await Promise.all(uris.map((uri) => this.#parse(uri)));
-    return parsed.filter((file) => file !== undefined);
-  }
-
-  async #parse(uri: Uri): Promise<ParsedFramework | undefined> {
-    try {
-      return parseFramework(new TextDecoder().decode(await workspace.fs.readFile(uri)), uri.toString());
-    } catch (error) {
-      this.#log.warn(`The framework file ${uri.toString()} could not be read.`, error);
-      return undefined;
-    }
-  }
-
-  #show(problems: readonly FrameworkProblem[]): void {
-    this.#problems.clear();
-    this.#problems.set(problems.map((problem) => [Uri.parse(problem.file), [diagnosticOf(problem)]]));
-  }
+function fileProblem({ file, message, line, column, length }: FrameworkProblem): FileProblem {
+  return { uri: Uri.parse(file), range: new Range(line, column, line, column + length), message };
 }
 
 /** The framework files of every folder's root, in the order of their URIs: that order decides between equal ids. */
@@ -120,10 +91,4 @@ export async function ownFrameworkFiles(): Promise<Uri[]> {
   });
   const uris = (await Promise.all(perFolder)).flat();
   return uris.sort((a, b) => (a.toString() < b.toString() ? -1 : 1));
-}
-
-function diagnosticOf({ message, line, column, length }: FrameworkProblem): Diagnostic {
-  const diagnostic = new Diagnostic(new Range(line, column, line, column + length), message, DiagnosticSeverity.Error);
-  diagnostic.source = 'One on One';
-  return diagnostic;
 }

@@ -1,56 +1,42 @@
-import { Diagnostic, DiagnosticSeverity, EventEmitter, languages, Range, Uri, workspace } from 'vscode';
+import { FileSystemError, Range, Uri, workspace, type LogOutputChannel } from 'vscode';
 import type { Naming } from '../core/people/directory';
-import { parseRoster, type RosterProblem } from '../core/people/roster';
+import { parseRoster } from '../core/people/roster';
 import { DisposableStore } from './disposables';
+import { WorkspaceFiles, type FileProblem, type FilesRead } from './workspaceFiles';
 
 /** The people listed in `.one-on-one/people.yaml` of the workspace's folders. Mistakes go to the Problems panel. */
 export class RosterStore extends DisposableStore {
-  readonly #problems = this.add(languages.createDiagnosticCollection('one-on-one.people'));
-  readonly #changed = this.add(new EventEmitter<void>());
-  readonly onDidChange = this.#changed.event;
-  #people: readonly Naming[] = [];
-  #loaded: Promise<void> | undefined;
+  readonly #files: WorkspaceFiles<readonly Naming[]>;
 
-  constructor() {
+  constructor(log: LogOutputChannel) {
     super();
-    const watcher = this.add(workspace.createFileSystemWatcher('**/.one-on-one/people.yaml'));
-    for (const onDidTouch of [watcher.onDidChange, watcher.onDidCreate, watcher.onDidDelete]) {
-      this.add(onDidTouch(() => void this.reload()));
-    }
-    this.add(workspace.onDidChangeWorkspaceFolders(() => void this.reload()));
+    this.#files = this.add(
+      new WorkspaceFiles<readonly Naming[]>({
+        name: 'one-on-one.people',
+        pattern: '**/.one-on-one/people.yaml',
+        initial: [],
+        read: () => readRosters(log),
+      }),
+    );
   }
 
-  /** Those read last: nobody before `load` ends. */
+  get onDidChange(): WorkspaceFiles<readonly Naming[]>['onDidChange'] {
+    return this.#files.onDidChange;
+  }
+
+  /** The people as they were last read: none before `load` ends. */
   get people(): readonly Naming[] {
-    return this.#people;
+    return this.#files.content;
   }
 
-  /** Reads the rosters, once; after that they are read again when they change. */
+  /** Reads the rosters, unless they were read before. They are read again when they change. */
   load(): Promise<void> {
-    this.#loaded ??= this.#read();
-    return this.#loaded;
+    return this.#files.load();
   }
 
-  /** Reads the rosters again, if anybody asked for them before. */
-  async reload(): Promise<void> {
-    if (this.#loaded) {
-      this.#loaded = this.#read();
-      await this.#loaded;
-      this.#changed.fire();
-    }
-  }
-
-  async #read(): Promise<void> {
-    const people: Naming[] = [];
-    this.#problems.clear();
-    for (const { uri } of workspace.workspaceFolders ?? []) {
-      const file = rosterOf(uri);
-      const text = await textIfThere(file);
-      const roster = parseRoster(text);
-      people.push(...roster.people);
-      this.#problems.set(file, roster.problems.map(diagnosticOf));
-    }
-    this.#people = people;
+  /** Reads the rosters again, if they were read before. */
+  reload(): Promise<void> {
+    return this.#files.reload();
   }
 }
 
@@ -59,16 +45,27 @@ export function rosterOf(folder: Uri): Uri {
   return Uri.joinPath(folder, '.one-on-one', 'people.yaml');
 }
 
-async function textIfThere(file: Uri): Promise<string> {
-  try {
-    return new TextDecoder().decode(await workspace.fs.readFile(file));
-  } catch {
-    return '';
+async function readRosters(log: LogOutputChannel): Promise<FilesRead<readonly Naming[]>> {
+  const people: Naming[] = [];
+  const problems: FileProblem[] = [];
+  for (const folder of workspace.workspaceFolders ?? []) {
+    const uri = rosterOf(folder.uri);
+    const roster = parseRoster(await textIfThere(uri, log));
+    people.push(...roster.people);
+    problems.push(
+      ...roster.problems.map(({ line, message }) => ({ uri, range: new Range(line, 0, line, 1000), message })),
+    );
   }
+  return { content: people, problems };
 }
 
-function diagnosticOf({ line, message }: RosterProblem): Diagnostic {
-  const diagnostic = new Diagnostic(new Range(line, 0, line, 1000), message, DiagnosticSeverity.Error);
-  diagnostic.source = 'One on One';
-  return diagnostic;
+async function textIfThere(file: Uri, log: LogOutputChannel): Promise<string> {
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(file));
+  } catch (error) {
+    if (!(error instanceof FileSystemError && error.code === 'FileNotFound')) {
+      log.warn(`The people file ${file.toString()} could not be read.`, error);
+    }
+    return '';
+  }
 }

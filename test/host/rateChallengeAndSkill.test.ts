@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, Range, Uri, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
+import { commands, Range, Uri, ViewColumn, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
 
 const PERSON = '1-1s/rated-rita';
 
@@ -61,6 +61,21 @@ describe('Challenge vs Skill', () => {
     assert.match(document.getText(), /\nTyped just now\n\n## Challenge vs Skill\n/);
     assert.equal(document.isDirty, true);
     await document.save();
+  });
+
+  it('rates the meeting at the cursor of the active editor, where two show the note', async () => {
+    const log = '# Rated Rita\n\n## 2026-11-09\n\n- a\n\n## 2026-11-12\n\n- b\n';
+    const document = await workspace.openTextDocument(await written('1on1s/Rated Rita.md', log));
+    const cursorIn = (line: number): Range => new Range(line, 0, line, 0);
+    for (const [viewColumn, line, rated] of [
+      [ViewColumn.One, 8, /## 2026-11-12\n\n- b\n\n### Challenge vs Skill\n\n\[challenge:: 7\]/],
+      [ViewColumn.Two, 4, /## 2026-11-09\n\n- a\n\n### Challenge vs Skill\n\n\[challenge:: 5\]/],
+    ] as const) {
+      await window.showTextDocument(document, { viewColumn, selection: cursorIn(line), preview: false });
+      await rate(viewColumn === ViewColumn.One ? 7 : 5, 5);
+      assert.match(document.getText(), rated);
+    }
+    await commands.executeCommand('workbench.action.closeActiveEditor');
   });
 
   it('keeps a chart that was edited by hand', async () => {

@@ -1,3 +1,4 @@
+import { datedLine, meetingTitle } from '../note/meetingTitle';
 import type { Meeting, Section, SectionKind } from '../note/note';
 import { sectionName } from '../questions/sectionName';
 
@@ -32,7 +33,7 @@ const NO_TOPICS: ReadonlySet<SectionKind | undefined> = new Set<SectionKind>([
 export function topicsOf(meeting: Meeting): readonly Topic[] {
   const topics: OpenTopic[] = [];
   const above: OpenHeading[] = [];
-  const title = titleOf(meeting);
+  const title = meetingTitle(meeting.sections, datedLine(meeting));
   for (const section of meeting.sections) {
     while ((above.at(-1)?.level ?? -1) >= section.level) {
       above.pop();
@@ -66,11 +67,4 @@ function topicOf(section: Section, above: OpenTopic | undefined, isTitle: boolea
   const heading = isTitle || section.level === 0 ? '' : section.title;
   const isOnMyMind = section.kind === 'onMyMind';
   return { name: sectionName(heading), title: heading, isStatus, isOnMyMind, words: 0, asked: 0, answered: 0 };
-}
-
-/** The heading of the note or of the log's entry, which all others stand below. */
-function titleOf({ heading, sections }: Meeting): Section | undefined {
-  const first = sections.find(({ level }) => level > 0);
-  const isAboveOthers = first && first.kind === undefined && sections.some(({ level }) => level > first.level);
-  return isAboveOthers || heading !== undefined ? first : undefined;
 }

@@ -79,8 +79,8 @@ export function isWhiteSpace(unit: number): boolean {
   );
 }
 
-/** U+FE0F, which asks for the coloured form of the sign before it and is not seen itself. */
-const EMOJI_PRESENTATION = 0xfe0f;
+/** U+FE0F, the invisible character that asks for the coloured form of the character before it. */
+export const EMOJI_PRESENTATION = 0xfe0f;
 
 /** Offset after the white space at `offset`, and after what an emoji before it may have behind it. */
 export function skipWhiteSpace(text: string, offset: number): number {

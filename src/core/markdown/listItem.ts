@@ -1,4 +1,4 @@
-import { isWhiteSpace, skipBlanks, unitAt } from './characters';
+import { EMOJI_PRESENTATION, isWhiteSpace, skipBlanks, unitAt } from './characters';
 
 /**
  * Source of a pattern that matches the marker of a list item: a bullet, or up to nine digits with `.` or `)`. It is a marker
@@ -28,7 +28,6 @@ export interface LineStart {
 const MARKERS = new RegExp(String.raw`^[ \t]*(?:(?:>|(?<marker>${LIST_MARKER})(?=[ \t]|$))[ \t]*)*`);
 const OPEN_BRACKET = 0x5b;
 const CLOSE_BRACKET = 0x5d;
-const EMOJI_PRESENTATION = 0xfe0f;
 
 /** The checkbox at `offset`, which ends the line or has white space behind it, or `undefined`. */
 export function checkboxAt(text: string, offset: number): Checkbox | undefined {

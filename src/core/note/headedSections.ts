@@ -4,6 +4,8 @@ import type { SectionKind } from './note';
 
 /** What stands under one heading of a note, up to the next one of any level. */
 export interface HeadedSection {
+  /** As written. */
+  readonly title: string;
   readonly kind: SectionKind | undefined;
   /** 1 to 6. */
   readonly level: number;
@@ -27,6 +29,7 @@ export function headedSections(text: string, blocks: readonly Block[], within?: 
       kind === 'heading' && parent < 0 && (!within || (line >= within.line && line <= within.endLine)),
   );
   return headings.map(({ start, end, level, line, endLine }, index) => ({
+    title: text.slice(start, end),
     kind: sectionKindOf(text.slice(start, end)),
     level,
     line,

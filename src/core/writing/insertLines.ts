@@ -41,11 +41,12 @@ export interface LinesToInsert {
   readonly isTight?: boolean;
 }
 
-/** Leaves one empty line between an insertion and the one before it, if both are made at the same offset. */
-export function apartFrom(before: TextEdit | undefined, edit: TextEdit, lineEnd: string): TextEdit {
-  if (before?.start !== edit.start) {
-    return edit;
+/** Adds an insertion to a list of edits. At the offset of the last one, the two become one with an empty line between. */
+export function withInsertion(edits: readonly TextEdit[], edit: TextEdit, lineEnd: string): TextEdit[] {
+  const last = edits.at(-1);
+  if (last?.start !== edit.start) {
+    return [...edits, edit];
   }
-  const gap = before.text.endsWith(lineEnd + lineEnd) ? '' : lineEnd;
-  return { ...edit, text: edit.text.replace(/^[\r\n]*/, gap) };
+  const gap = last.text.endsWith(lineEnd + lineEnd) ? '' : lineEnd;
+  return [...edits.slice(0, -1), { ...last, text: last.text + gap + edit.text.replace(/^[\r\n]+/, '') }];
 }

@@ -4,6 +4,7 @@ import { withoutMarkers } from '../markdown/listItem';
 import { scan } from '../markdown/scan';
 import { isInRange, readPrivacy, type LineRange } from '../note/privacy';
 import { headedSections, type HeadedSection, type Lines } from '../note/headedSections';
+import { meetingTitle } from '../note/meetingTitle';
 import { insertLines, type Insertion } from './insertLines';
 import { NoteLines } from './noteLines';
 
@@ -55,19 +56,13 @@ export function insertUnder(note: OpenNote, wanted: LinesUnder): Insertion {
   if (known) {
     return insertIntoSection(note, known, items);
   }
-  const title = titleOf(sections, within);
+  const title = meetingTitle(sections, within?.line);
   const others = sections.filter((section) => section !== title);
   const levelAround = others[0]?.level ?? (title ? title.level + 1 : 2);
   const made = `${'#'.repeat(Math.min(level ?? levelAround, 6))} ${TITLES[heading]}`;
   const end = within ? note.lines.nextWritten(within.endLine + 1) : note.lines.count;
   const insertion = insertLines(note.lines, placeOfNew(heading, others) ?? end, { lines: [made, '', ...items] });
   return { ...insertion, line: insertion.line + 2, ends: insertion.ends.slice(2) };
-}
-
-/** The heading that names the whole meeting, so that sections stand below it. */
-function titleOf(sections: readonly HeadedSection[], within: Lines | undefined): HeadedSection | undefined {
-  const first = sections[0];
-  return first && (first.level === 1 || first.line === within?.line) ? first : undefined;
 }
 
 /** The line of the section before which a new heading belongs; `undefined` for the end. */

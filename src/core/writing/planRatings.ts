@@ -5,7 +5,7 @@ import { scan } from '../markdown/scan';
 import { chartRegions } from '../note/chartRegion';
 import { isInRange } from '../note/privacy';
 import { ratingsLines, type Ratings, type RatingsLine } from '../note/ratings';
-import { apartFrom, insertLines } from './insertLines';
+import { insertLines, withInsertion } from './insertLines';
 import { openNote, type OpenNote } from './insertUnder';
 import { linkTo } from './links';
 import { meetingAnchor } from './logHeading';
@@ -108,7 +108,7 @@ function insertions({ note, wish, standing, isPrivate, newChart }: Missing): Tex
   const withRatings = newChart && !ofChart ? newChart : undefined;
   // The chart comes first: where both are made at one offset, the heading of the ratings would part it from its own.
   const chart = newChart && ofChart && insertLines(note.lines, ofChart.at, { lines: newChart }).edit;
-  const edits = chart ? [chart] : [];
+  let edits = chart ? [chart] : [];
   if (!standing) {
     const { at, heading } = placeOfRatings(note, meeting);
     const written = [
@@ -117,7 +117,7 @@ function insertions({ note, wish, standing, isPrivate, newChart }: Missing): Tex
       ...(withRatings ? ['', ...withRatings] : []),
     ];
     const { edit } = insertLines(note.lines, at, { lines: written });
-    edits.push(apartFrom(chart, edit, lineEndOf(note.lines.text)));
+    edits = withInsertion(edits, edit, lineEndOf(note.lines.text));
   } else if (withRatings) {
     edits.push(insertLines(note.lines, lineAfter(note, standing.line), { lines: withRatings }).edit);
   }

@@ -2,6 +2,7 @@ import { plainTitle } from '../note/headings';
 import type { Meeting } from '../note/note';
 import { isInRange } from '../note/privacy';
 import { headedSections, type HeadedSection } from '../note/headedSections';
+import { datedLine, meetingTitle } from '../note/meetingTitle';
 import type { OpenNote } from './insertUnder';
 
 /** Where in a meeting new ratings or a new chart belong: before the line `at`, under a heading of their own if one is given. */
@@ -21,7 +22,7 @@ export function placeOfRatings(note: OpenNote, meeting: Meeting): RatingsPlace {
   if (section) return { at: lines.lastWritten(Math.min(section.endLine, meeting.endLine)) + 1 };
   const sections = headedSections(lines.text, note.blocks, meeting);
   const firstOfPrivateEnd = sections.findLastIndex(({ line }) => !isInRange(note.privateLines, line)) + 1;
-  const title = sections.find(({ line, level }) => line === meeting.line || level === 1);
+  const title = meetingTitle(sections, datedLine(meeting));
   const level = sections.find((each) => each !== title)?.level ?? (title?.level ?? 1) + 1;
   return {
     at: sections[firstOfPrivateEnd]?.line ?? lines.nextWritten(meeting.endLine + 1),

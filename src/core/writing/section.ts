@@ -1,6 +1,8 @@
 import { lineEndOf } from '../edit';
 import { readFrontMatter } from '../markdown/frontMatter';
 import { scan } from '../markdown/scan';
+import { headedSections } from '../note/headedSections';
+import { meetingTitle } from '../note/meetingTitle';
 import { isInRange } from '../note/privacy';
 import { asText, bold, italic } from './asText';
 import type { NoteSection } from './noteBody';
@@ -56,13 +58,13 @@ export function isPrivatePlace({ text, line }: CursorPlace): boolean {
 
 /** The level of a heading at the cursor: that of its neighbour above, or one below what holds the sections there. */
 export function levelAt({ text, line, holders }: CursorPlace): number {
-  const above = scan(text, readFrontMatter(text)).findLast(
-    (block) => block.kind === 'heading' && block.parent < 0 && block.line <= line,
-  );
+  const sections = headedSections(text, scan(text, readFrontMatter(text)));
+  const above = sections.findLast((section) => section.line <= line);
   if (!above) {
     return 2;
   }
-  return above.level === 1 || holders.includes(above.line) ? Math.min(above.level + 1, 6) : above.level;
+  const isHolder = above === meetingTitle(sections) || holders.includes(above.line);
+  return isHolder ? Math.min(above.level + 1, 6) : above.level;
 }
 
 function asked(questions: readonly string[]): InsertedPart[][] {

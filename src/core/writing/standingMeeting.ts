@@ -1,7 +1,7 @@
 import { lineEndOf, type Refusal, type TextEdit } from '../edit';
 import type { Note } from '../note/note';
 import { hiddenLines } from './hiddenLines';
-import { apartFrom } from './insertLines';
+import { withInsertion } from './insertLines';
 import { insertUnder, openNote, type LinesUnder } from './insertUnder';
 
 /** A meeting that is there already, in its note as it is now. */
@@ -20,14 +20,14 @@ export type Additions = readonly Pick<LinesUnder, 'heading' | 'items'>[];
 export function addToMeeting({ note, text, meeting }: StandingMeeting, additions: Additions): TextEdit[] | Refusal {
   const opened = openNote(text);
   const within = note.kind === 'log' ? note.meetings[meeting] : undefined;
-  const edits: TextEdit[] = [];
+  let edits: TextEdit[] = [];
   for (const { heading, items } of additions.filter(({ items }) => items.length > 0)) {
     const insertion = insertUnder(opened, { heading, items, within });
     const refusal = hiddenLines(text, insertion, items);
     if (refusal) {
       return refusal;
     }
-    edits.push(apartFrom(edits.at(-1), insertion.edit, lineEndOf(text)));
+    edits = withInsertion(edits, insertion.edit, lineEndOf(text));
   }
   return edits;
 }

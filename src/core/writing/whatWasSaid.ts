@@ -1,6 +1,7 @@
 import type { Block } from '../markdown/block';
 import { LIST_MARKER, withoutMarkers } from '../markdown/listItem';
-import type { Meeting, Section, SectionKind } from '../note/note';
+import { datedLine, meetingTitle } from '../note/meetingTitle';
+import type { Section, SectionKind } from '../note/note';
 import type { LineRange } from '../note/privacy';
 import type { PublicMeeting } from './publicMeeting';
 
@@ -25,10 +26,12 @@ const PURPOSE = /^\*[^*]+\*[ \t]*$/;
  */
 export function whatWasSaid(shared: PublicMeeting): readonly SaidSection[] {
   const reader = new SaidLines(shared);
+  const { sections } = shared.meeting;
+  const title = meetingTitle(sections, datedLine(shared.meeting));
   let around: SaidSection[] = [];
-  return shared.meeting.sections.map((section) => {
+  return sections.map((section) => {
     around = around.filter(({ level }) => level < section.level);
-    const isTitle = isTitleOf(shared.meeting, section);
+    const isTitle = section === title || section.level === 0;
     const kind = section.kind ?? around.at(-1)?.kind;
     const said: SaidSection = {
       title: isTitle ? '' : section.title.trim(),
@@ -41,15 +44,6 @@ export function whatWasSaid(shared: PublicMeeting): readonly SaidSection[] {
     }
     return said;
   });
-}
-
-/** Whether a section is headed by the title of the meeting: the dated heading of a log, or the only one of level 1. */
-function isTitleOf({ heading, line, sections }: Meeting, section: Section): boolean {
-  const isTitle =
-    heading === undefined
-      ? section.level === 1 && sections.filter(({ level }) => level === 1).length === 1
-      : section.line === line;
-  return section.level === 0 || isTitle;
 }
 
 interface SaidLine {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { applyEdits } from '../../../src/core/edit';
 import { bringFollowUps } from '../../../src/core/writing/bringFollowUps';
+import { addToMeeting } from '../../../src/core/writing/standingMeeting';
 import { noteAt, uriOf } from '../support/notes';
 import {
   bring,
@@ -28,6 +30,26 @@ describe('Bringing follow-ups into a note', () => {
     'four since 2026-11-30',
     ...['three', 'two', 'two', 'secret'].map((text) => `${text} since 2026-11-23`),
   ].sort();
+
+  it('makes both headings in their order, with one empty line around each, where another entry follows at once', () => {
+    for (const lineEnd of ['\n', '\r\n']) {
+      for (const gap of ['', lineEnd]) {
+        const lines = ['# Jane', '', '## 2026-11-30', '', `Words.${gap}`, '## 2026-11-16', '', 'Older.', ''];
+        const text = lines.join(lineEnd);
+        const note = noteAt('1on1s/Jane Doe.md', text);
+        const edits = addToMeeting({ note, text, meeting: 0 }, [
+          { heading: 'followUps', items: ['- [ ] a'] },
+          { heading: 'private', items: ['- [ ] b'] },
+        ]);
+        assert.ok(!('refused' in edits));
+        const added = ['### Follow-ups', '', '- [ ] a', '', '### Private', '', '- [ ] b'];
+        assert.equal(
+          applyEdits(text, edits),
+          [...lines.slice(0, 4), 'Words.', '', ...added, '', ...lines.slice(5)].join(lineEnd),
+        );
+      }
+    }
+  });
 
   it('puts them behind those that stand there, in the bullets of that list, and private ones under Private', () => {
     const after = [...states(before, bring(before))].at(-1)?.[target];

@@ -1,0 +1,92 @@
+import { Diagnostic, DiagnosticSeverity, EventEmitter, languages, workspace, type Range, type Uri } from 'vscode';
+import { DisposableStore } from './disposables';
+
+/** A mistake in a file of the workspace, for the Problems panel. */
+export interface FileProblem {
+  readonly uri: Uri;
+  readonly range: Range;
+  readonly message: string;
+}
+
+/** What was read from the files, and the mistakes in them. */
+export interface FilesRead<Content> {
+  readonly content: Content;
+  readonly problems: readonly FileProblem[];
+}
+
+/** Which files to read, and how. */
+export interface FilesToRead<Content> {
+  /** Name of their diagnostic collection. */
+  readonly name: string;
+  /** Glob pattern of the files. */
+  readonly pattern: string;
+  /** The content before the first load ends. */
+  readonly initial: Content;
+  /** Reads the files of all workspace folders. Never rejects. */
+  readonly read: () => Promise<FilesRead<Content>>;
+}
+
+/** Reads files of the workspace when they are first needed and again when they change. Reports mistakes in them. */
+export class WorkspaceFiles<Content> extends DisposableStore {
+  readonly #read: FilesToRead<Content>['read'];
+  readonly #problems;
+  readonly #changed = this.add(new EventEmitter<void>());
+  readonly onDidChange = this.#changed.event;
+  #content: Content;
+  #loaded: Promise<void> | undefined;
+  #loads = 0;
+
+  constructor({ name, pattern, initial, read }: FilesToRead<Content>) {
+    super();
+    this.#read = read;
+    this.#content = initial;
+    this.#problems = this.add(languages.createDiagnosticCollection(name));
+    const watcher = this.add(workspace.createFileSystemWatcher(pattern));
+    for (const onDidTouch of [
+      watcher.onDidChange,
+      watcher.onDidCreate,
+      watcher.onDidDelete,
+      workspace.onDidChangeWorkspaceFolders,
+    ]) {
+      this.add(onDidTouch(() => void this.reload()));
+    }
+  }
+
+  /** The content as of the last load that ended. */
+  get content(): Content {
+    return this.#content;
+  }
+
+  /** Reads the files, unless they were read before. */
+  load(): Promise<void> {
+    this.#loaded ??= this.#load();
+    return this.#loaded;
+  }
+
+  /** Reads the files again, if they were read before. */
+  async reload(): Promise<void> {
+    if (this.#loaded) {
+      this.#loaded = this.#load();
+      await this.#loaded;
+      this.#changed.fire();
+    }
+  }
+
+  /** Loads may end in any order: only the one that began last counts, and the others wait for it. */
+  async #load(): Promise<void> {
+    const load = ++this.#loads;
+    const { content, problems } = await this.#read();
+    if (load !== this.#loads) {
+      return this.#loaded;
+    }
+    this.#content = content;
+    this.#problems.clear();
+    this.#problems.set(problems.map((problem) => [problem.uri, [diagnosticOf(problem)]]));
+  }
+}
+
+function diagnosticOf({ range, message }: FileProblem): Diagnostic {
+  const diagnostic = new Diagnostic(range, message, DiagnosticSeverity.Error);
+  diagnostic.source = 'One on One';
+  return diagnostic;
+}

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { topicsOf } from '../../../src/core/insight/topics';
+import { readFrontMatter } from '../../../src/core/markdown/frontMatter';
+import { scan } from '../../../src/core/markdown/scan';
+import { headedSections } from '../../../src/core/note/headedSections';
+import { meetingTitle } from '../../../src/core/note/meetingTitle';
+import { insertUnder, openNote } from '../../../src/core/writing/insertUnder';
+import { placeOfRatings } from '../../../src/core/writing/ratingsPlace';
+import { levelAt } from '../../../src/core/writing/section';
+import { publicMeeting } from '../../../src/core/writing/publicMeeting';
+import { whatWasSaid } from '../../../src/core/writing/whatWasSaid';
+import { noteAt, rules } from '../support/notes';
+
+const PATH = '1-1s/jane-doe/2026-11-30.md';
+
+function titleOf(lines: readonly string[], datedLine?: number): string | undefined {
+  const text = lines.join('\n');
+  return meetingTitle(headedSections(text, scan(text, readFrontMatter(text))), datedLine)?.title;
+}
+
+describe('The heading that names a meeting', () => {
+  it('is the first one, if all others are below it', () => {
+    assert.equal(titleOf(['# Jane']), 'Jane');
+    assert.equal(titleOf(['# Jane', '## People', '## Private']), 'Jane');
+    assert.equal(titleOf(['## Jane', '### People', '#### More']), 'Jane');
+    assert.equal(titleOf(['# People', '# Process']), undefined);
+    assert.equal(titleOf(['## People', '### Hiring', '## Process']), undefined);
+    assert.equal(titleOf(['## People']), undefined);
+    assert.equal(titleOf(['text']), undefined);
+  });
+
+  it('may have siblings, if it is dated', () => {
+    assert.equal(titleOf(['# Jane, 2026-11-30', '# Agenda']), 'Jane, 2026-11-30');
+    assert.equal(titleOf(['## Jane, 2026-11-30']), 'Jane, 2026-11-30');
+    assert.equal(titleOf(['## Jane, 2026-11-30', '### People', '## Private']), 'Jane, 2026-11-30');
+    assert.equal(titleOf(['## Goals for 2026-12-31', '## People']), undefined);
+  });
+
+  it('opens no section that is known', () => {
+    assert.equal(titleOf(['# Agenda', '## Topic']), undefined);
+    assert.equal(titleOf(['## Private', '### Pay']), undefined);
+  });
+
+  it('is the dated one in a log', () => {
+    assert.equal(titleOf(['## 2026-11-30', '## Agenda'], 0), '2026-11-30');
+  });
+});
+
+describe('A note that begins with a dated heading of level 2', () => {
+  const text = '## Jane, 2026-11-30\n\n### People\n\nShe leads the demo.\n';
+  const note = noteAt(PATH, text);
+  const [meeting] = note.meetings;
+  assert.ok(meeting);
+
+  it('gets each new heading one level below', () => {
+    const opened = openNote(text);
+    assert.match(insertUnder(opened, { heading: 'followUps', items: ['- [ ] a'] }).edit.text, /^\n### Follow-ups\n/);
+    assert.equal(placeOfRatings(opened, meeting).heading, '### Challenge vs Skill');
+    assert.equal(levelAt({ text, line: 1, holders: [] }), 3);
+    const alone = openNote('## Jane, 2026-11-30\n');
+    assert.match(insertUnder(alone, { heading: 'followUps', items: ['- [ ] a'] }).edit.text, /^\n### Follow-ups\n/);
+  });
+
+  it('has its sections as topics, and its title as none', () => {
+    assert.deepEqual(
+      topicsOf(meeting).map(({ title }) => title),
+      ['', 'People'],
+    );
+    const shared = publicMeeting({ uri: note.uri, path: PATH, text }, 0, rules);
+    assert.ok(!('refused' in shared));
+    assert.deepEqual(
+      whatWasSaid(shared).map(({ title, level }) => [title, level]),
+      [
+        ['', 0],
+        ['People', 3],
+      ],
+    );
+  });
+});
