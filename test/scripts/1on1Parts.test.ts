@@ -68,8 +68,8 @@ describe('A diff of edits', () => {
 
 describe('Globs of settings', () => {
   const cases: readonly (readonly [glob: string, matching: readonly string[], others: readonly string[]])[] = [
-    ['**/node_modules/**', ['node_modules', 'a/node_modules', 'node_modules/b'], ['node_modules2', 'a']],
-    ['**/.*/**', ['.git', 'a/.obsidian'], ['a.b', 'a/b']],
+    ['**/node_modules/**', ['node_modules/', 'a/node_modules/', 'node_modules/b'], ['node_modules', 'node_modules2/']],
+    ['**/.*/**', ['.git/', 'a/.obsidian/b.md'], ['a.b/', 'a/b', 'a/.note.md']],
     ['*.md', ['a.md'], ['b/a.md', 'a.mdx']],
     ['archive', ['archive'], ['a/archive']],
     ['**/{old,new}-?.md', ['old-1.md', 'x/new-2.md'], ['old-12.md', 'mid-1.md']],
