@@ -90,7 +90,7 @@ function parsed<Options extends NonNullable<ParseArgsConfig['options']>>(
 }
 
 function numberOfArguments(usage: string): readonly [least: number, most: number] {
-  const words = usage.split(' ').filter((word) => !word.includes('-'));
+  const words = usage.replace(/ \[--[^\]]*\]/g, '').split(' ');
   const least = words.filter((word) => !word.startsWith('[')).length;
   return [least, usage.includes('…') ? Number.POSITIVE_INFINITY : words.length];
 }

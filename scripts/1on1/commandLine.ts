@@ -16,7 +16,7 @@ const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ['followups', { usage: 'FOLDER [--all]', options: ['all'], run: later(followUps) }],
   ['brief', { usage: 'FOLDER PERSON', run: brief }],
   ['themes', { usage: 'FOLDER', run: later(themes) }],
-  ['new', { usage: 'FOLDER PERSON [DATE] [--framework=ID] [--write]', options: ['framework', 'write'], run: newNote }],
+  ['new', { usage: 'FOLDER PERSON [DATE] [--framework ID] [--write]', options: ['framework', 'write'], run: newNote }],
   ['bring', { usage: 'FOLDER PATH [--write]', options: ['write'], run: bring }],
   ['park', { usage: 'FOLDER PERSON TEXT [--write]', options: ['write'], run: park }],
   ['act', { usage: 'FOLDER PATH LINE ACTION [VALUE] [--write]', options: ['write'], run: act }],

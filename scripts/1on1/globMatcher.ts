@@ -1,8 +1,11 @@
 import { withoutBraces } from '../../src/editor/globs';
 
-const TOKENS = /\/\*\*$|\*\*\/|\*\*|\*|\?|\[[!^]?\]?[^\]/]*\]|[^]/gu;
+const TOKENS = /\*\*\/|\*\*|\*|\?|\[[!^]?\]?[^\]/]*\]|[^]/gu;
 
-/** Says of a path in a folder, with `/`, whether one of `globs` matches it as VS Code's settings mean them. Broken globs match nothing. */
+/**
+ * Says of a path in a folder, with `/`, whether one of `globs` matches it as VS Code's settings mean them. A path that ends
+ * in `/` stands for all that is in a folder. Broken globs match nothing.
+ */
 export function globMatcher(globs: readonly string[]): (path: string) => boolean {
   const sources = globs.flatMap((glob) => withoutBraces(glob.replace(/\/$/, '')) ?? []).map(expressionOf);
   if (sources.length === 0) {
@@ -15,9 +18,6 @@ export function globMatcher(globs: readonly string[]): (path: string) => boolean
 function expressionOf(glob: string): string {
   return glob.replace(TOKENS, (token) => {
     switch (token) {
-      // At the end, the folder itself is meant with all that is in it.
-      case '/**':
-        return '(?:/.*)?';
       case '**/':
         return '(?:[^/]+/)*';
       case '**':

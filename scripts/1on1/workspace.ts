@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { accessSync, constants, readdirSync, readFileSync, statSync } from 'node:fs';
+import { accessSync, constants, readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 import { builtInFrameworks } from '../../src/core/framework/builtIn';
 import type { Framework } from '../../src/core/framework/framework';
@@ -149,7 +149,7 @@ export class Workspace implements EditableNotes {
         this.#files.set(uri, readFileSync(this.fileOf(uri)));
         return [readNote({ uri, path: inFolder, text: this.textNow(uri) }, this.rules)];
       } catch (error) {
-        this.remarks.push(`${inFolder}: could not be read (${error instanceof Error ? error.message : String(error)})`);
+        this.remarks.push(`${inFolder}: ${couldNotBeRead(error)}`);
         return [];
       }
     });
@@ -157,15 +157,25 @@ export class Workspace implements EditableNotes {
 
   /** Paths of the Markdown files in the folder, without those that are reached through links. */
   #markdownFiles(parent: string, isExcluded: (path: string) => boolean): string[] {
-    const entries = readdirSync(path.join(this.#folder, parent), { withFileTypes: true });
-    return entries
+    return this.#entriesOf(parent)
       .sort((a, b) => (a.name < b.name ? -1 : 1))
       .flatMap((entry) => {
         const inFolder = parent === '' ? entry.name : `${parent}/${entry.name}`;
         if (isExcluded(inFolder)) return [];
-        if (entry.isDirectory()) return this.#markdownFiles(inFolder, isExcluded);
+        if (entry.isDirectory()) {
+          return isExcluded(`${inFolder}/`) ? [] : this.#markdownFiles(inFolder, isExcluded);
+        }
         return entry.isFile() && /\.(?:md|markdown)$/i.test(entry.name) ? [inFolder] : [];
       });
+  }
+
+  #entriesOf(parent: string): Dirent[] {
+    try {
+      return readdirSync(path.join(this.#folder, parent), { withFileTypes: true });
+    } catch (error) {
+      this.remarks.push(`${parent}: ${couldNotBeRead(error)}`);
+      return [];
+    }
   }
 
   #ownFrameworks(): ParsedFramework[] {
@@ -187,6 +197,10 @@ export class Workspace implements EditableNotes {
       return '';
     }
   }
+}
+
+function couldNotBeRead(error: unknown): string {
+  return `could not be read (${error instanceof Error ? error.message : String(error)})`;
 }
 
 function uriOfFile(file: string): string {
