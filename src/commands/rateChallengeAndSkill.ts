@@ -1,4 +1,4 @@
-import { CancellationError, window, type Uri } from 'vscode';
+import { CancellationError, type Uri } from 'vscode';
 import type { DatedMeeting } from '../core/index/listedFollowUp';
 import type { Ratings } from '../core/note/ratings';
 import { planRatings } from '../core/writing/planRatings';

@@ -51,12 +51,6 @@ export function addEdits(edit: WorkspaceEdit, document: TextDocument, edits: rea
   }
 }
 
-/** Adds edits of a document in their defined order: VS Code keeps the order of insertions at one place. */
-export function addEdits(edit: WorkspaceEdit, document: TextDocument, edits: readonly TextEdit[]): void {
-  for (const { start, end, text } of sortEdits(edits)) {
-    edit.replace(document.uri, new Range(document.positionAt(start), document.positionAt(end)), text);
-  }
-}
 
 /** Shows a note in a text editor with the cursor at `offset`, or where it was. */
 export async function showNote(uri: Uri, offset?: number): Promise<TextEditor> {
