@@ -43,7 +43,21 @@ function writing(item: OpenItem, [first, ...others]: readonly OwnerSpan[], wish:
   return [
     replacing(item, first, inFormOf(first, owner, wish.isPerson)),
     ...others.map((other) => replacing(item, withSeparator(item.text, other), '')),
+    ...exposed(item.text, others, wish).map((span) => replacing(item, span, '')),
   ];
+}
+
+/** Bare names that become owners once the mentions beside them are removed, such as `(Jane)` in `@bob (Jane) @zoe`. */
+function exposed(text: string, removed: readonly OwnerSpan[], wish: OwnerWish): readonly Span[] {
+  const blanked = removed.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    text,
+  );
+  const before = namedOwners(readOwners(text), wish).map(({ start }) => start);
+  const spans = namedOwners(readOwners(blanked), wish)
+    .filter(({ start }) => !before.includes(start))
+    .map(({ start, end, around = { start, end } }) => around);
+  return spans.filter(({ start }, index) => start !== spans[index - 1]?.start);
 }
 
 /** Behind the box, and behind a priority that has to come first. */
