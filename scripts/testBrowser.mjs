@@ -12,8 +12,6 @@ await main(async () => {
       folders: ['test/browser'],
       args: process.argv.slice(2),
       timeout: 120_000,
-      // A busy machine may swallow a click or a key, as it does for a person; what is wrong fails twice.
-      tries: 2,
       rootHooks: { afterEach: keepPictureOfFailure },
     });
   } finally {
