@@ -42,8 +42,7 @@ function writing(item: OpenItem, [first, ...others]: readonly OwnerSpan[], wish:
   }
   return [
     replacing(item, first, inFormOf(first, owner, wish.isPerson)),
-    ...others.map((other) => replacing(item, withSeparator(item.text, other), '')),
-    ...exposed(item.text, others, wish).map((span) => replacing(item, span, '')),
+    ...removing(item, [...others.map((other) => withSeparator(item.text, other)), ...exposed(item.text, others, wish)]),
   ];
 }
 
@@ -54,10 +53,9 @@ function exposed(text: string, removed: readonly OwnerSpan[], wish: OwnerWish): 
     text,
   );
   const before = namedOwners(readOwners(text), wish).map(({ start }) => start);
-  const spans = namedOwners(readOwners(blanked), wish)
+  return namedOwners(readOwners(blanked), wish)
     .filter(({ start }) => !before.includes(start))
     .map(({ start, end, around = { start, end } }) => around);
-  return spans.filter(({ start }, index) => start !== spans[index - 1]?.start);
 }
 
 /** Behind the box, and behind a priority that has to come first. */
