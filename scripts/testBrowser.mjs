@@ -11,7 +11,8 @@ await main(async () => {
     await runMocha({
       folders: ['test/browser'],
       args: process.argv.slice(2),
-      timeout: 120_000,
+      // Each step has a limit of its own; this one ends what waits for an answer that never comes.
+      timeout: 10 * 60_000,
       rootHooks: { afterEach: keepPictureOfFailure },
     });
   } finally {

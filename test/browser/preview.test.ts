@@ -99,9 +99,9 @@ describe('The preview of a 1:1 note', () => {
     const isDrawn = () =>
       preview
         .locator('body')
-        .evaluate(HAS_THEME_COLOURS)
+        .evaluate<boolean>(HAS_THEME_COLOURS)
         .catch(() => false);
-    while (!(await isDrawn()));
+    await eventually(isDrawn, (drawn) => drawn);
   }
 
   async function rate(challenge: string, skill: string): Promise<void> {
