@@ -6,6 +6,9 @@ import { bundleNodeTests, testFiles } from './bundleTests.mjs';
 import { root } from './root.mjs';
 import { Stop } from './terminal.mjs';
 
+/** Limit for a test, in milliseconds. Only a test that hangs reaches it, on a busy machine too. */
+const HANG = 4 * 60_000;
+
 /**
  * @typedef {object} Suite
  * @property {string[]} folders what runs when `args` name no file
@@ -20,7 +23,7 @@ import { Stop } from './terminal.mjs';
  * 1 if a test failed or none ran.
  * @param {Suite} suite
  */
-export async function runMocha({ folders, args, options = {}, timeout = 20_000, rootHooks = {} }) {
+export async function runMocha({ folders, args, options = {}, timeout = HANG, rootHooks = {} }) {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,

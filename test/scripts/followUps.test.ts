@@ -37,9 +37,7 @@ function taskLines(file: string): number[] {
   });
 }
 
-describe('The headless reader', function () {
-  this.timeout(60_000);
-
+describe('The headless reader', () => {
   it('finds in the sample workspace the task lines that markdown-it finds', () => {
     const found = json(sample, '--all');
     const files = [...new Set(found.map(({ file }) => file))];
