@@ -26,7 +26,7 @@ const aids: Readonly<Record<string, (document: TextDocument) => Promise<readonly
   },
   hovers: async ({ uri }) => {
     const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', uri, IN_NAME);
-    return hovers.flatMap(({ contents }) => contents as MarkdownString[]).map(({ value }) => value);
+    return hovers.flatMap(({ contents }) => contents as MarkdownString[]).map(({ value }) => value.replaceAll('&nbsp;', ' '));
   },
   links: async ({ uri }) => {
     const links = await commands.executeCommand<DocumentLink[]>('vscode.executeLinkProvider', uri);
