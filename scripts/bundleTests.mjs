@@ -92,11 +92,11 @@ export async function bundleNodeTests(entries, outdir) {
 
 /**
  * Bundles tests for an extension host into one file that exports `run`.
- * @param {{ entries: string[], grep: string | undefined, outfile: string, platform: 'node' | 'browser' }} run
- *   `outfile` for Node inside the project: packages are left to be found in node_modules
+ * @param {{ entries: string[], grep: string | undefined, isLong: boolean, outfile: string, platform: 'node' | 'browser' }} run
+ *   `isLong` for random tests at full length; `outfile` for Node inside the project: packages are left to be found in node_modules
  */
-export async function bundleHostTests({ entries, grep, outfile, platform }) {
-  const plugins = [yamlPlugin, hostTestsPlugin({ entries, grep })];
+export async function bundleHostTests({ entries, grep, isLong, outfile, platform }) {
+  const plugins = [yamlPlugin, hostTestsPlugin({ entries, grep, isLong })];
   /** @type {import('esbuild').BuildOptions} */
   const options =
     platform === 'node'

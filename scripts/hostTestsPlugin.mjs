@@ -3,10 +3,10 @@ import { root } from './root.mjs';
 
 /**
  * Gives the extension host, where there is no command line and in the browser no disk, its tests as a module.
- * @param {{ entries: string[], grep: string | undefined }} run
+ * @param {{ entries: string[], grep: string | undefined, isLong: boolean }} run
  * @returns {import('esbuild').Plugin}
  */
-export function hostTestsPlugin({ entries, grep }) {
+export function hostTestsPlugin({ entries, grep, isLong }) {
   const files = entries.map((entry) => {
     const name = JSON.stringify(path.relative(root, entry));
     return `${name}: () => import(${JSON.stringify(entry)}),`;
@@ -16,7 +16,11 @@ export function hostTestsPlugin({ entries, grep }) {
     setup(build) {
       build.onResolve({ filter: /^host-tests$/ }, () => ({ path: 'host-tests', namespace: 'host-tests' }));
       build.onLoad({ filter: /.*/, namespace: 'host-tests' }, () => ({
-        contents: `export const testFiles = {${files.join('\n')}};\nexport const grep = ${JSON.stringify(grep)};`,
+        contents: [
+          `export const testFiles = {${files.join('\n')}};`,
+          `export const grep = ${JSON.stringify(grep)};`,
+          `export const isLong = ${isLong};`,
+        ].join('\n'),
         resolveDir: root,
       }));
     },

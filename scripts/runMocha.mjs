@@ -6,89 +6,62 @@ import { bundleNodeTests, testFiles } from './bundleTests.mjs';
 import { root } from './root.mjs';
 import { Stop } from './terminal.mjs';
 
-/** @typedef {{ passed: number, failed: number }} Result */
+/** Limit for a test, in milliseconds. Only a test that hangs reaches it, on a busy machine too. */
+const HANG = 4 * 60_000;
 
 /**
- * Bundles the tests of some folders and runs them with mocha in this process. The last line says `N passed, N failed`;
- * the exit code is 1 when one failed or none ran.
- * @param {{ folders: string[], args: string[], timeout?: number, tries?: number, rootHooks?: Mocha.RootHookObject }} suite
- *   `args` as typed: files or folders that narrow the run, `--grep words`, `--reporter name`; `timeout` in milliseconds a
- *   test; `tries` how often a file in which a test failed is run at most, from its beginning: its last run counts
+ * @typedef {object} Suite
+ * @property {string[]} folders what runs when `args` name no file
+ * @property {string[]} args the arguments as typed: files or folders that narrow the run, `--grep words`, `--reporter name`
+ * @property {import('node:util').ParseArgsConfig['options']} [options] further options that `args` may hold
+ * @property {number} [timeout] limit for each test, in milliseconds; 0 for no limit
+ * @property {Mocha.RootHookObject} [rootHooks]
  */
-export async function runMocha({ folders, args, timeout = 20_000, tries = 1, rootHooks = {} }) {
+
+/**
+ * Bundles test files and runs them with mocha in this process. The last line says `N passed, N failed`; the exit code is
+ * 1 if a test failed or none ran.
+ * @param {Suite} suite
+ */
+export async function runMocha({ folders, args, options = {}, timeout = HANG, rootHooks = {} }) {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { grep: { type: 'string', short: 'g' }, reporter: { type: 'string', short: 'R' } },
+    options: { ...options, grep: { type: 'string', short: 'g' }, reporter: { type: 'string', short: 'R' } },
   });
   const places = positionals.length > 0 ? positionals : folders;
   const entries = (await Promise.all(places.map(testFiles))).flat();
   if (entries.length === 0) throw new Stop(`No test files in ${places.join(', ')}.`);
 
   process.setSourceMapsEnabled(true);
-  /** @type {Mocha.MochaOptions} */
-  const options = {
+  const mocha = new Mocha({
     ui: 'bdd',
     timeout,
     forbidOnly: Boolean(process.env['CI']),
     reporter: values.reporter ?? 'spec',
     ...(values.grep === undefined ? {} : { grep: values.grep }),
     rootHooks,
-  };
-  /** @type {Map<string, Result>} */
-  const results = new Map();
-  let due = entries;
-  for (let left = tries; left > 0 && due.length > 0; left--) {
-    if (left < tries) console.log(`Tried again: ${due.map((entry) => path.relative(root, entry)).join(', ')}`);
-    for (const [entry, result] of await run(due, options)) results.set(entry, result);
-    due = due.filter((entry) => results.get(entry)?.failed);
-  }
-  const sum = (/** @type {keyof Result} */ what) =>
-    [...results.values()].reduce((all, result) => all + result[what], 0);
-  const [passed, failed] = [sum('passed'), sum('failed')];
-  console.log(`${passed} passed, ${failed} failed`);
-  if (failed > 0 || passed === 0) process.exitCode = 1;
-}
-
-/**
- * @param {string[]} entries
- * @param {Mocha.MochaOptions} options
- * @returns {Promise<Map<string, Result>>} by entry
- */
-async function run(entries, options) {
+  });
   await mkdir(path.join(root, 'dist-test'), { recursive: true });
-  // A folder for each run: two runs at once must not take each other's files away, and no module is loaded twice.
+  // Each run has its own folder, so that two runs at once do not delete each other's files.
   const outdir = await mkdtemp(path.join(root, 'dist-test/node-'));
   try {
-    const mocha = new Mocha(options);
     mocha.files = await bundleNodeTests(entries, outdir);
     await mocha.loadFilesAsync();
-    const byBundle = await tally(mocha);
-    return new Map(entries.map((entry, index) => [entry, byBundle.get(mocha.files[index] ?? '') ?? NOTHING]));
+    const { passes, failures } = await run(mocha);
+    console.log(`${passes} passed, ${failures} failed`);
+    if (failures > 0 || passes === 0) process.exitCode = 1;
   } finally {
     await rm(outdir, { recursive: true, force: true });
   }
 }
 
-/** @type {Result} */
-const NOTHING = { passed: 0, failed: 0 };
-
 /**
  * @param {Mocha} mocha
- * @returns {Promise<Map<string, Result>>} by the file that a test or hook stands in
+ * @returns {Promise<{ passes: number, failures: number }>}
  */
-function tally(mocha) {
-  /** @type {Map<string, Result>} */
-  const results = new Map();
-  const count = (/** @type {keyof Result} */ what, /** @type {Mocha.Runnable} */ runnable) => {
-    // Hooks around all files stand in none: they fail for the test that they are run for, else for the first file.
-    const file = runnable.file ?? runnable.ctx?.currentTest?.file ?? mocha.files[0] ?? '';
-    const before = results.get(file) ?? NOTHING;
-    results.set(file, { ...before, [what]: before[what] + 1 });
-  };
+function run(mocha) {
   return new Promise((resolve) => {
-    const runner = mocha.run(() => resolve(results));
-    runner.on('pass', (test) => count('passed', test));
-    runner.on('fail', (test) => count('failed', test));
+    const runner = mocha.run((failures) => resolve({ passes: runner.stats?.passes ?? 0, failures }));
   });
 }

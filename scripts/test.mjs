@@ -10,9 +10,14 @@ import { main, Stop, whenProcessEnds } from './terminal.mjs';
 
 /** @typedef {{ passed: number, failed: number, seconds: number }} Result */
 
+/** The suites that need nothing but Node. */
+const inNode = ['core', 'properties', 'scripts'];
+
 /** Each suite in a process of its own: one that crashes or hangs leaves the others alone. */
 const suites = [
   { name: 'core', title: 'Core', command: ['scripts/testCore.mjs'] },
+  { name: 'properties', title: 'Properties of the core', command: ['scripts/testProperties.mjs'] },
+  { name: 'scripts', title: 'Scripts', command: ['scripts/testScripts.mjs'] },
   { name: 'newest', title: 'VS Code 1.139', command: ['scripts/testHost.mjs', 'newest'] },
   { name: 'floor', title: 'VS Code 1.100', command: ['scripts/testHost.mjs', 'floor'] },
   { name: 'web', title: 'VS Code 1.139, extension host in the browser', command: ['scripts/testHost.mjs', 'web'] },
@@ -28,7 +33,7 @@ await main(async () => {
   }
 
   await ensureDependencies();
-  if (names.some((name) => name !== 'core')) {
+  if (names.some((name) => !inNode.includes(name))) {
     await installHost('newest');
     if (names.includes('floor')) await installHost('floor');
     await browserLaunchOptions();

@@ -1,4 +1,4 @@
-// Runs test/host inside a VS Code: `node scripts/testHost.mjs newest|floor|web|desktop [files…] [--grep "words"]`.
+// Runs test/host inside a VS Code: `node scripts/testHost.mjs newest|floor|web|desktop [files…] [--grep "words"] [--long]`.
 // `newest` and `floor` are VS Code servers; `web` is the newest one's extension host in the browser, where tests named
 // `*.node.test.ts` are left out; `desktop` is a VS Code that is downloaded, which needs more network than npm.
 import { rmSync } from 'node:fs';
@@ -23,7 +23,7 @@ const kinds = ['newest', 'floor', 'web', 'desktop'];
 await main(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { grep: { type: 'string', short: 'g' } },
+    options: { grep: { type: 'string', short: 'g' }, long: { type: 'boolean', default: false } },
   });
   const [kind = '', ...places] = positionals;
   if (!kinds.includes(kind)) throw new Stop(`Name one of ${kinds.join(', ')}.`);
@@ -34,6 +34,7 @@ await main(async () => {
   await bundleHostTests({
     entries: found.filter((file) => kind !== 'web' || !file.endsWith('.node.test.ts')),
     grep: values.grep,
+    isLong: values.long,
     outfile: tests,
     platform: kind === 'web' ? 'browser' : 'node',
   });

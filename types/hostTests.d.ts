@@ -4,4 +4,6 @@ declare module 'host-tests' {
   export const testFiles: Readonly<Record<string, () => Promise<unknown>>>;
   /** Only tests whose full name holds these words; `undefined` for all. */
   export const grep: string | undefined;
+  /** Whether random tests run at full length. */
+  export const isLong: boolean;
 }

@@ -12,7 +12,7 @@ import { temporaryDir } from './temporaryDir.mjs';
 import { installHost, startServer } from './vscodeServer.mjs';
 
 /** How long the tests may say nothing before they are given up, in milliseconds: a single one is given less. */
-const patience = 2 * 60_000;
+const patience = 5 * 60_000;
 
 /** What begins a line of the tests (`test/host/hostReporter.ts`) in a console that VS Code fills with its own. */
 const mark = '│ ';

@@ -51,7 +51,6 @@ export function addEdits(edit: WorkspaceEdit, document: TextDocument, edits: rea
   }
 }
 
-
 /** Shows a note in a text editor with the cursor at `offset`, or where it was. */
 export async function showNote(uri: Uri, offset?: number): Promise<TextEditor> {
   const document = await workspace.openTextDocument(uri);

@@ -96,12 +96,12 @@ describe('The preview of a 1:1 note', () => {
   /** Waits until the chart is drawn in the colours of the theme: VS Code does that some time after all else. */
   async function chartInColours(preview: FrameLocator): Promise<void> {
     // With the theme, VS Code loads the preview anew: what is asked just then has no answer.
-    const isDrawn = () =>
+    const isDrawn = (): Promise<unknown> =>
       preview
         .locator('body')
         .evaluate(HAS_THEME_COLOURS)
         .catch(() => false);
-    while (!(await isDrawn()));
+    await eventually(isDrawn, (drawn) => drawn === true);
   }
 
   async function rate(challenge: string, skill: string): Promise<void> {

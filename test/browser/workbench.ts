@@ -5,15 +5,13 @@ import { browserHost } from '../../scripts/hosts/browserHost.mjs';
 import { temporaryDir } from '../../scripts/hosts/temporaryDir.mjs';
 import { copySample } from '../../scripts/sampleWorkspace.mjs';
 import { today } from '../../scripts/today.mjs';
+import { SILENCE_LIMIT } from './eventually';
 
-/** How long to wait for what comes at once, before it is tried anew, in milliseconds. */
-const QUICK = 3_000;
+/** Time that the first attempt of a step gets, in milliseconds. Each further attempt gets twice as much. */
+const FIRST_PATIENCE = 3_000;
 
-/** A menu takes no click in the moment in which it opens, in milliseconds. */
-const MENU_OPENS = 250;
-
-/** How long to wait for the files of what was opened, in milliseconds. */
-const EXPLORER_WAIT = 15_000;
+/** Maximum number of attempts: the last one gets more than a minute and a half. */
+const ATTEMPTS = 6;
 
 /** By its name here, what a theme is called in VS Code, and the class of the window that shows it. */
 const THEMES = {
@@ -38,8 +36,10 @@ export class Workbench {
     const workbench = await Workbench.#at(place, place.endsWith('.code-workspace') ? path.dirname(place) : place);
     const explorer = workbench.page.locator('.explorer-folders-view').first();
     // On a busy machine VS Code may take a workspace file for an empty one, and stay with that until it is loaded anew.
-    await explorer.waitFor({ timeout: EXPLORER_WAIT }).catch(() => workbench.page.reload());
-    await explorer.waitFor();
+    await repeatedly(
+      (patience) => explorer.waitFor({ timeout: 2 * patience }),
+      () => workbench.page.reload(),
+    );
     return workbench;
   }
 
@@ -62,6 +62,7 @@ export class Workbench {
     const { browser, addressOf, forgetSettings } = await browserHost();
     await forgetSettings();
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    context.setDefaultTimeout(SILENCE_LIMIT);
     const page = await context.newPage();
     await page.goto(addressOf(place));
     await page.locator('.activitybar').getByRole('tab').first().waitFor();
@@ -116,19 +117,19 @@ export class Workbench {
   async findCommand(title: string): Promise<Locator> {
     const row = this.rowsOfPick().filter({ hasText: title }).first();
     // The palette lists what was registered when it opened; extensions register theirs a little after the start.
-    await this.repeatedly(async () => {
+    await this.repeatedly(async (patience) => {
       await this.page.keyboard.press('F1');
-      await this.type(`>${title}`, QUICK);
-      await row.waitFor({ timeout: QUICK });
+      await this.type(`>${title}`, patience);
+      await row.waitFor({ timeout: patience });
     });
     return row;
   }
 
   /** Puts the cursor at the beginning of a line of the editor in front, counted from 1. */
   async goToLine(line: number): Promise<void> {
-    await this.repeatedly(async () => {
+    await this.repeatedly(async (patience) => {
       await this.page.keyboard.press('Control+G');
-      await this.type(`:${line}`, QUICK);
+      await this.type(`:${line}`, patience);
     });
     await this.page.keyboard.press('Enter');
     await this.statusItem(`Ln ${line}, Col`).waitFor();
@@ -136,19 +137,11 @@ export class Workbench {
   }
 
   /**
-   * What opens takes the focus a moment later, and so closes what was opened just before: then once more. Each attempt has
-   * to begin from anew, and to give up within seconds.
+   * Tries a step until it succeeds, and presses Escape after each failure. An editor that opens takes the focus a moment
+   * later, and so closes what was opened before. Each attempt begins anew and gives up after `patience` milliseconds.
    */
-  async repeatedly(attempt: () => Promise<void>): Promise<void> {
-    for (let count = 1; ; count++) {
-      try {
-        await attempt();
-        return;
-      } catch (error) {
-        if (count === 5) throw error;
-        await this.page.keyboard.press('Escape');
-      }
-    }
+  async repeatedly(attempt: (patience: number) => Promise<void>): Promise<void> {
+    await repeatedly(attempt, () => this.page.keyboard.press('Escape'));
   }
 
   /** The rows of the open quick pick, as they come. */
@@ -172,7 +165,12 @@ export class Workbench {
   /** Shows a view container by its name in the activity bar; a badge behind the name does not matter. */
   async openView(name: string): Promise<void> {
     const tab = this.page.locator('.activitybar').getByRole('tab', { name: new RegExp(`^${name}\\b`) });
-    if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
+    const header = this.page.locator('.part.sidebar').getByRole('heading', { name, exact: false }).first();
+    // A window that is just restoring its side bar may show the view before the click, which then hides it.
+    await repeatedly(async (patience) => {
+      if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click({ timeout: patience });
+      await header.waitFor({ timeout: patience });
+    });
   }
 
   /** A view in the side bar by its title, with all that is in it. */
@@ -199,18 +197,18 @@ export class Workbench {
   async tick(row: Locator, isTicked = true): Promise<void> {
     const [before, after] = isTicked ? ['Mark as done', 'Open again'] : ['Open again', 'Mark as done'];
     const asWished = row.getByRole('checkbox', { name: after });
-    await this.repeatedly(async () => {
-      if (!(await asWished.isVisible())) await row.getByRole('checkbox', { name: before }).click({ timeout: QUICK });
-      await asWished.waitFor({ timeout: QUICK });
+    await this.repeatedly(async (patience) => {
+      if (!(await asWished.isVisible())) await row.getByRole('checkbox', { name: before }).click({ timeout: patience });
+      await asWished.waitFor({ timeout: patience });
     });
   }
 
   /** Rests the pointer on a row until what is said of it shows: a row that is drawn anew meanwhile says nothing. */
   async restOn(row: Locator, said: Locator): Promise<void> {
-    await this.repeatedly(async () => {
+    await this.repeatedly(async (patience) => {
       await this.page.mouse.move(0, 0);
-      await row.hover({ timeout: QUICK });
-      await said.waitFor({ timeout: QUICK });
+      await row.hover({ timeout: patience });
+      await said.waitFor({ timeout: patience });
     });
   }
 
@@ -225,7 +223,11 @@ export class Workbench {
   /** Chooses from the context menu of a row. */
   async choose(row: Locator, name: string): Promise<void> {
     const entry = await this.entryOf(row, name);
-    await entry.click({ delay: MENU_OPENS });
+    // A menu ignores a click in the moment in which it opens.
+    await repeatedly(async (patience) => {
+      if (await entry.isVisible()) await entry.click({ timeout: patience });
+      await entry.waitFor({ state: 'detached', timeout: patience });
+    });
   }
 
   /** Follows a link in the text editor. The key that is held draws it anew, so that it is not asked whether it stands still. */
@@ -243,9 +245,9 @@ export class Workbench {
 
   /** Opens a file of the folder, given by its path in it, in a text editor. */
   async openFile(file: string): Promise<void> {
-    await this.repeatedly(async () => {
+    await this.repeatedly(async (patience) => {
       await this.page.keyboard.press('Control+P');
-      await this.type(file, QUICK);
+      await this.type(file, patience);
     });
     await this.pick(path.basename(file));
     await this.tab(path.basename(file)).waitFor();
@@ -279,5 +281,21 @@ export class Workbench {
   /** Keeps a picture of the window in `test/browser/screenshots`. */
   async screenshot(name: string): Promise<void> {
     await this.page.screenshot({ path: path.join('test/browser/screenshots', `${name}.png`) });
+  }
+}
+
+/** Tries a step until it succeeds, with more patience each time. `reset` runs after each failure. */
+async function repeatedly(
+  attempt: (patience: number) => Promise<void>,
+  reset: () => Promise<unknown> = () => Promise.resolve(),
+): Promise<void> {
+  for (let count = 1; ; count++) {
+    try {
+      await attempt(FIRST_PATIENCE * 2 ** (count - 1));
+      return;
+    } catch (error) {
+      if (count === ATTEMPTS) throw error;
+      await reset();
+    }
   }
 }

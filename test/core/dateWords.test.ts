@@ -91,7 +91,7 @@ describe('a date in words', () => {
       }
       assert.equal(await readDateWords('end of next month', date), lastDayUpTo(day(`${date.slice(0, 8)}01`), 1, 31));
     }
-  }).timeout(0);
+  });
 
   it('counts months from the last days of a month', async () => {
     const known = [

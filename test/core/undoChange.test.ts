@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { Seeded } from '../../bench/seeded';
-import { applyEdits, inverseOf, type NoteEdits, type TextEdit } from '../../src/core/edit';
+import { applyEdits, type NoteEdits, type TextEdit } from '../../src/core/edit';
 import { undoChange } from '../../src/core/undoChange';
 
 const TICKED: TextEdit = { start: 3, end: 4, text: 'x' };
@@ -13,23 +12,6 @@ function undone(change: NoteEdits, textNow: string): string | undefined {
   const undo = undoChange(change, textNow);
   return undo && applyEdits(undo.before, undo.edits);
 }
-
-describe('The inverse of a change', () => {
-  it('restores any text that any edits have changed, whatever its line ends', () => {
-    const random = new Seeded(9);
-    for (let round = 0; round < 3_000; round++) {
-      const before = randomText(random);
-      const edits = randomEdits(random, before);
-      const change = changed(before, ...edits);
-      const after = applyEdits(before, edits);
-      const inverse = inverseOf(change);
-      const what = JSON.stringify({ before, edits });
-      assert.equal(inverse.before, after, what);
-      assert.equal(applyEdits(after, inverse.edits), before, what);
-      assert.equal(undone(change, after), before, what);
-    }
-  });
-});
 
 describe('Undo of a change', () => {
   for (const feed of ['\n', '\r\n']) {
@@ -66,21 +48,3 @@ describe('Undo of a change', () => {
     assert.equal(undone(change, '- [x] Call\n'), undefined);
   });
 });
-
-function randomText(random: Seeded): string {
-  const pieces = ['- [ ] a', '- [x] a', '\n', '\n', '\r\n', ' ', 'é', '😀', ''];
-  return Array.from({ length: random.between(0, 12) }, () => random.pick(pieces)).join('');
-}
-
-/** Edits that do not overlap, in no particular order; several may touch one offset. */
-function randomEdits(random: Seeded, text: string): TextEdit[] {
-  const edits: TextEdit[] = [];
-  for (let at = 0; at <= text.length;) {
-    const start = Math.min(text.length, at + random.between(0, 4));
-    const end = Math.min(text.length, start + random.between(0, 3));
-    if (random.chance(0.3)) edits.push({ start, end: start, text: random.pick(['y', '\n']) });
-    edits.push({ start, end, text: random.pick(['', 'x', '\n', 'new\r\nline']) });
-    at = end === at ? end + 1 : end;
-  }
-  return random.chance(0.5) ? edits.reverse() : edits;
-}

@@ -2,9 +2,6 @@ import assert from 'node:assert/strict';
 import { commands, ConfigurationTarget, Position, Range, Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import type { CompletionItem, CompletionList, TextDocument } from 'vscode';
 
-/** 20,000 lines, 850 KB. */
-export const MANY_LINES = '- [ ] @me something that is written down now\n'.repeat(20_000);
-
 /** A file in the test's workspace, open as a document that holds `text`. */
 export async function openNote(path: string, text: string): Promise<TextDocument> {
   const uri = inWorkspace(path);

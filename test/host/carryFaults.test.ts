@@ -134,7 +134,7 @@ for (const { name, notes, carry } of ways) {
         await place.close();
         place = new FaultyNotes();
       }
-    }).timeout(60_000);
+    });
 
     it('carries what somebody is writing, and leaves saving it to them', async () => {
       await open();
@@ -254,7 +254,7 @@ describe('Two windows on one folder', () => {
         assert.match(place.disk.text(path) ?? '', /\nTheirs\n/, when);
         assert.doesNotMatch(when, /mistake of its own/);
       }
-    }).timeout(60_000);
+    });
   }
 
   for (const operation of ['stat', 'readFile'] as const) {
@@ -278,6 +278,6 @@ describe('Two windows on one folder', () => {
         assert.equal(place.disk.text(OLD), theirs, `before ${operation} ${nth} of ${looks}: ${heard.join(' ')}`);
         assert.ok(!document.isDirty || heard.length === 1, heard.join(' '));
       }
-    }).timeout(60_000);
+    });
   }
 });

@@ -115,18 +115,6 @@ describe('Hints', () => {
     await hinted(document, both);
   });
 
-  for (const [size, line, lines] of [
-    ['20,000 lines', '- [ ] @me a due:2026-12-04', 20_000],
-    ['900 KB', `- [ ] @me ${'a'.repeat(870)} due:2026-12-04`, 1_000],
-  ] as const) {
-    it(`come in a note of ${size} as well`, async () => {
-      const document = await openNote('1-1s/hinted-hal/2026-11-09.md', `${line}\n`.repeat(lines) + '-[ ] last\n');
-      await hinted(document, ['boxes: -[ ] last']);
-      await fix(document, lines, 'Make It a Follow-Up');
-      assert.equal(document.lineAt(lines).text, '- [ ] last');
-    });
-  }
-
   it('are so many at the most as VS Code shows', async () => {
     const document = await openNote('1-1s/hinted-hal/2026-11-02.md', '-[ ] a\n\n'.repeat(2_000));
     await until(languages.onDidChangeDiagnostics, () => hintsOf(document).length > 0);

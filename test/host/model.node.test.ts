@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
+import { isLong } from 'host-tests';
 import { commands, Position, Range, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
 import { Seeded } from '../../bench/seeded';
 import { changeFollowUps } from '../../src/commands/followUps/changeFollowUps';
@@ -15,7 +16,7 @@ import { StoreFolder } from './storeFolder';
 
 /** Steps of a round; each round begins with notes and choices of its own. */
 const STEPS = 100;
-const ROUNDS = process.env.ONE_ON_ONE_LONG === '1' ? 5 : 2;
+const ROUNDS = isLong ? 5 : 2;
 const today = '2026-12-01' as CivilDate;
 
 /** A note as it must be: in the editor, and on disk unless somebody has not saved yet. */
@@ -202,6 +203,6 @@ describe('Follow-ups that are acted on in VS Code while their notes change', () 
       }
       assert.ok(counts.changed > STEPS / 10, JSON.stringify(counts));
       assert.ok(counts.refused > 0, JSON.stringify(counts));
-    }).timeout(100_000);
+    });
   }
 });

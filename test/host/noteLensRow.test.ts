@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { commands, Uri, workspace, type CodeLens, type TextDocument } from 'vscode';
 import { Clock } from '../../src/editor/clock';
 import { addDays } from '../../src/core/civilDate';
-import { MANY_LINES, openNote, removeNotes, switchedOff } from './aidNotes';
+import { openNote, switchedOff } from './aidNotes';
 
 const clock = new Clock();
 const today = clock.today();
@@ -35,11 +35,6 @@ async function run({ command }: CodeLens): Promise<void> {
 }
 
 describe('The row of lenses above a note', () => {
-  after(async () => {
-    await removeNotes('1-1s/lens-liv');
-    await removeNotes('1-1s/lens-lux');
-  });
-
   it('says what is to be brought in, brings it, and then says it no more', async () => {
     await openNote(noteOf(-7), '# Lena\n\n- [ ] one\n- [ ] two\n');
     const document = await openNote(noteOf(0), '---\ntype: 1on1\n---\n\n# Lena\n\n- a\n');
@@ -66,13 +61,6 @@ describe('The row of lenses above a note', () => {
     const made = Uri.joinPath(document.uri, `../${today}.md`);
     assert.match((await workspace.openTextDocument(made)).getText(), /framework: career-and-well-being/);
   });
-
-  it('stands above a note of 900 KB with 20,000 lines, and not above one that is too large', async () => {
-    const head = '## People\n\n- a\n\n## Follow-ups\n\n';
-    const long = await openNote(noteOf(0, 'lens-liv'), head + MANY_LINES);
-    assert.deepEqual(await titlesOnceLoaded(long), ['0: Ask Another Question']);
-    assert.deepEqual(await titlesOf(await openNote(noteOf(0, 'lens-lux'), head + MANY_LINES + MANY_LINES)), []);
-  }).timeout(60_000);
 
   it('is not there in old notes, in other files, and while it is switched off', async () => {
     const newest = await openNote(noteOf(0, 'lens-lou'), '# Lou\n\n## People\n\n- a\n');

@@ -9,8 +9,8 @@ import { until } from './until';
 
 const DUE = '2026-11-30';
 const NOTE = `---\ntype: 1on1\nperson: Olga Overdue\ndate: 2026-11-23\n---\n\n- [ ] @olga Send the draft due:${DUE}\n`;
-/** So long before midnight the test begins, in ms. */
-const BEFORE = 3_000;
+/** Time before midnight at which the first attempt begins, in milliseconds. */
+const FIRST_LEAD = 500;
 
 describe('The words behind what is overdue', () => {
   const place = new StoreFolder('overdue');
@@ -24,30 +24,42 @@ describe('The words behind what is overdue', () => {
     place.write('olga.md', NOTE);
     await place.store.ready();
     await window.showTextDocument(await workspace.openTextDocument(place.uri('olga.md')));
-    startAt(new RealDate(2026, 10, 30, 23, 59, 59, 1000 - BEFORE).getTime());
+    for (let lead = FIRST_LEAD; ; lead *= 2) {
+      const words = await wordsAround(lead);
+      assert.deepEqual(words.at(-1), ['1 day overdue']);
+      // On a busy machine midnight may be over before anything is shown.
+      if (words.length > 1) {
+        assert.deepEqual(words[0], [], 'on the day itself it is not overdue');
+        return;
+      }
+    }
+  });
+
+  /** All words that are shown, one after the other, from `lead` milliseconds before midnight until a follow-up is overdue. */
+  async function wordsAround(lead: number): Promise<readonly (readonly string[])[]> {
+    startAt(new RealDate(2026, 10, 30, 23, 59, 59, 1000 - lead).getTime());
     const clock = new Clock();
     const log = window.createOutputChannel('One on One (test)', { log: true });
     const shown = new EventEmitter<void>();
-    let words: readonly string[] | undefined;
+    const words: (readonly string[])[] = [];
     const overdue = new (class extends OverdueWords {
       /** What VS Code is given to draw cannot be asked for, only when and of what it is made. */
       override show(document: TextDocument, inHand: NoteInHand): void {
         super.show(document, inHand);
-        words = overdueMarks(inHand.index.followUpsIn(inHand.note.uri), clock.today()).map((mark) => mark.words);
+        words.push(overdueMarks(inHand.index.followUpsIn(inHand.note.uri), clock.today()).map((mark) => mark.words));
         shown.fire();
       }
     })({ notes: place.store, clock, log });
     try {
-      await until(shown.event, () => words !== undefined);
-      assert.deepEqual(words, [], 'on the day itself it is not overdue');
-      await until(shown.event, () => words?.length === 1);
-      assert.deepEqual(words, ['1 day overdue']);
+      await until(shown.event, () => words.at(-1)?.length === 1);
       assert.equal(clock.today(), '2026-12-01');
+      return words;
     } finally {
       overdue.dispose();
       clock.dispose();
+      globalThis.Date = RealDate;
     }
-  });
+  }
 
   /** From now on it is `time`, and time goes on. */
   function startAt(time: number): void {

@@ -76,8 +76,7 @@ async function packed(options: BuildOptions): Promise<readonly string[]> {
 
 describe('The packed code', () => {
   for (const bundle of ['entry', 'lazy', 'web'] as const) {
-    it(`reaches no network, starts no process and makes no code of text, in the bundle ${bundle}`, async function () {
-      this.timeout(60_000);
+    it(`reaches no network, starts no process and makes no code of text, in the bundle ${bundle}`, async () => {
       const files = await packed((await bundles({ sourcemap: false }))[bundle]);
       assert.ok(files.length > 0);
       assert.deepEqual(files.flatMap(misdeedsIn), []);

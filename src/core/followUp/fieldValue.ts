@@ -23,7 +23,8 @@ const RULE = new RegExp(
     `(?:day|week|month|year|weekday|weekend|${WEEKDAY})s?|${MONTH})(?![\\w:]),?)+`,
   'iy',
 );
-const IDS = /[\w-]+(?:\s*,\s*[\w-]+)*/y;
+/** A word before a colon begins a field, not an id. */
+const IDS = /[\w-]+(?:\s*,\s*(?![\w-]*:)[\w-]+)*/y;
 const WORD = /\w(?:[^\s()[\]{},;]{0,100}[^\s()[\]{},;.!?])?/y;
 
 /** The value at `start`, behind what opens a field of this form, or `undefined` when none that fits stands there. */

@@ -100,7 +100,11 @@ function spansInNote(item: OpenItem, inside: Span): readonly Span[] {
 /** The space before the span; where a line begins with it, and behind the box, which needs its own, the space after it. */
 function withSpace(text: string, { start, end }: Span, line: Span): Span {
   const words = trimWhiteSpace(text, line.start, start);
-  if (words === line.start) return { start, end: Math.min(skipWhiteSpace(text, end), line.end) };
+  if (words === line.start) {
+    const next = skipWhiteSpace(text, end);
+    // Space at the end of the line stays: what is added to the item goes before it.
+    return { start, end: next < line.end ? next : end };
+  }
   return { start: start > words ? start - 1 : start, end: trimWhiteSpace(text, start, end) };
 }
 

@@ -4,6 +4,7 @@ import type { EditRequest, ItemEdits } from './edits';
 import type { OwnerSpan } from './mentions';
 import { openItem, removing, replacing, type OpenItem } from './openItem';
 import { readOwners, type ReadOwners } from './owner';
+import { withWrapping } from './sentence';
 import type { Span } from './span';
 import { writeOwner } from './writeOwner';
 
@@ -42,8 +43,22 @@ function writing(item: OpenItem, [first, ...others]: readonly OwnerSpan[], wish:
   }
   return [
     replacing(item, first, inFormOf(first, owner, wish.isPerson)),
-    ...others.map((other) => replacing(item, withSeparator(item.text, other), '')),
+    ...removing(
+      item,
+      withExposed(item.text, others, wish).map((other) => withSeparator(item.text, other)),
+    ),
   ];
+}
+
+/** Adds bare names that become owners once the mentions beside them are removed, such as `(Jane)` in `@bob (Jane) @zoe`. */
+function withExposed(text: string, removed: readonly OwnerSpan[], wish: OwnerWish): readonly OwnerSpan[] {
+  const blanked = removed.reduce((rest, span) => {
+    const { start, end } = withWrapping(rest, span);
+    return rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+  }, text);
+  const before = namedOwners(readOwners(text), wish).map(({ start }) => start);
+  const exposed = namedOwners(readOwners(blanked), wish).filter(({ start }) => !before.includes(start));
+  return exposed.length === 0 ? removed : [...removed, ...withExposed(blanked, exposed, wish)];
 }
 
 /** Behind the box, and behind a priority that has to come first. */

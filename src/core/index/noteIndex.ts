@@ -183,6 +183,7 @@ export class NoteIndex {
 
   #change(before: Note | undefined, after: Note | undefined): IndexChange | undefined {
     const touched = new Set(this.#groupsTouchedBy(before));
+    const personBefore = before && this.personOf(before)?.key;
     const people = this.#replace(before, after);
     for (const group of this.#groupsTouchedBy(after)) {
       touched.add(group);
@@ -191,8 +192,9 @@ export class NoteIndex {
       this.#meetings.delete(group);
       this.#followUps.delete(group);
     }
-    const isSame = before && after && !people && sameFollowUps(before, after) && sameMeetings(before, after);
-    return isSame ? undefined : { groups: touched, people };
+    const isSame = before && after && sameFollowUps(before, after) && sameMeetings(before, after);
+    const isAboutTheSame = !people && personBefore === (after && this.personOf(after)?.key);
+    return isSame && isAboutTheSame ? undefined : { groups: touched, people };
   }
 
   /** Returns whether that changed who is known. */

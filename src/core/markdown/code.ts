@@ -9,7 +9,7 @@ export function startFence(line: LineCursor, open: OpenBlocks): boolean {
   if (fenceEnd - offset < 3) return false;
   // A backtick behind the fence makes it inline code.
   if (first === BACKTICK && text.lastIndexOf('`', end - 1) >= fenceEnd) return false;
-  open.openLeaf('code', line).start = skipBlanks(text, fenceEnd);
+  open.openLeaf('code', line).start = Math.min(skipBlanks(text, fenceEnd), line.textEnd);
   open.fenceLength = fenceEnd - offset;
   return true;
 }

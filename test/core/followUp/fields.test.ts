@@ -198,6 +198,11 @@ describe('fields of a follow-up', () => {
     assert.equal(fieldsOf('pri:Anna').priority, undefined);
   });
 
+  it('are read behind ids that end with a comma', () => {
+    assert.equal(fieldsOf('Send deck 🆔 a1, due:2026-11-30').due, '2026-11-30');
+    assert.equal(fieldsOf('Send deck ⛔ a1 ,b2, due:2026-11-30').due, '2026-11-30');
+  });
+
   it('show a recurrence without taking the words after it', () => {
     assert.equal(fieldsOf('🔁 every week Send deck').recurrence, 'every week');
     assert.equal(

@@ -27,6 +27,8 @@ describe('setting the owner', () => {
       '- [ ] @jane, @bob: Send deck': '- [ ] @Ana: Send deck',
       '- [ ] Jane and Bob: Send deck': '- [ ] Ana: Send deck',
       '- [ ] @jane Send deck [owner:: Bob]': '- [ ] @Ana Send deck',
+      '- [ ] Ask @jane due:2026-11-30 (Bob) @zoe': '- [ ] Ask @Ana due:2026-11-30',
+      '- [ ] @jane Send deck (@bob)': '- [ ] @Ana Send deck',
     };
     for (const [before, after] of Object.entries(lines)) {
       assert.equal(withOwner(before, 'Ana'), after);

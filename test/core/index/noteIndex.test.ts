@@ -37,6 +37,12 @@ describe('The index of notes', () => {
     assert.deepEqual(open(index), [': two @2026-11-30', 'jane: one @2026-11-30']);
   });
 
+  it('meets no one in a note with three names', () => {
+    const index = indexOf({ '1on1s/a 2026-11-30.md': '---\nattendees: [Sam, Jane, Bob]\n---\n- [ ] one' });
+    assert.deepEqual(index.people.all, []);
+    assert.deepEqual(index.groups(), [OTHER_NOTES]);
+  });
+
   it('finds out who the reader is from notes with two names', () => {
     const notes = Object.fromEntries(
       ['Jane', 'Bob', 'Ana'].map((name) => [`1on1s/${name} x 2026-11-30.md`, `---\nwith: [Sam, ${name}]\n---\n`]),
@@ -151,6 +157,14 @@ describe('A carried follow-up', () => {
     ]) {
       assert.deepEqual(open(indexOf({ [source]: line, [target]: copy })), ['jane: Send it @2026-11-30'], line);
     }
+  });
+
+  it('is open at the source when the copy is in an earlier note', () => {
+    const early = '- [ ] Send it (from [2026-11-30](2026-11-30.md), since 2026-11-30, 1×)';
+    assert.deepEqual(open(indexOf({ [source]: early, [target]: '- [ ] Send it' })), [
+      'jane: Send it @2026-11-23',
+      'jane: Send it @2026-11-30',
+    ]);
   });
 
   it('is open at the source as long as the copy stands nowhere', () => {

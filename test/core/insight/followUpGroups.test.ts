@@ -119,6 +119,22 @@ describe('Follow-ups in groups', () => {
     assert.deepEqual(shown({ ...since, grouping: 'due' }).slice(-3), ['Done', '  done', '  dropped']);
   });
 
+  it('are in the order of their priority when nothing else tells them apart, without one between medium and low', () => {
+    const priorities = ['⏬', '🔽', '', '🔼', '⏫', '🔺'];
+    const lines = priorities.map((sign, at) => `- [ ] @me item ${at} ${sign}`);
+    const mine = shown({ grouping: 'owner' }, indexOf({ '1-1s/jane/2026-11-30.md': lines }));
+    assert.deepEqual(mine, ['Me', ...[5, 4, 3, 2, 1, 0].map((at) => `  item ${at}`)]);
+  });
+
+  it('hold what was closed on the first day that is asked for, and not what was closed the day before', () => {
+    const lines = ['- [x] @me before done:2026-11-30', '- [x] @me first done:2026-12-01'];
+    const done = shown(
+      { grouping: 'due', doneSince: day('2026-12-01') },
+      indexOf({ '1-1s/jane/2026-11-16.md': lines }),
+    );
+    assert.deepEqual(done, ['Done', '  first']);
+  });
+
   it('count what is open and overdue, and name the others', () => {
     const outline = new FollowUpOutline(index, { grouping: 'person', filter: {}, today: day('2026-12-05') });
     Array.from(outline.show(outline.wish));

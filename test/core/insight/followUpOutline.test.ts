@@ -79,6 +79,15 @@ describe('The outline of follow-ups', () => {
     );
   });
 
+  it('says that a follow-up looks different when its owner changes, though its line is the same', () => {
+    const index = notes();
+    const path = 'notes/2026-11-30-1on1.md';
+    const withPerson = (name: string) => [path, '---', `person: ${name}`, '---', '## Their actions', '- [ ] six'];
+    index.put(noteAt(path, withPerson('Jane Doe').slice(1)));
+    const outline = started(index, { grouping: 'due' });
+    assert.deepEqual(put(outline, index, withPerson('Bob Ray')), new Set(['due:noDate']));
+  });
+
   it('keeps in its place what is ticked while it is listed, until it is shown anew', () => {
     const index = notes();
     const outline = started(index);

@@ -83,6 +83,13 @@ describe('The people directory', () => {
 });
 
 describe('The reader’s own name', () => {
+  it('is taken from three notes with two names, and not from two', () => {
+    const notes = (count: number) =>
+      new Map([['sam', count], ...Array.from({ length: count }, (_, nth) => [`p${nth}`, 1] as const)] as const);
+    assert.equal(whoIsMe(notes(2), 2), undefined);
+    assert.equal(whoIsMe(notes(3), 3), 'sam');
+  });
+
   it('is the one that stands in more than half, and at least three, of the notes with two names', () => {
     assert.equal(
       whoIsMe(

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Seeded } from '../../../bench/seeded';
 import { addDays, type CivilDate } from '../../../src/core/civilDate';
 import { applyEdits, type NoteEdits, type Refusal } from '../../../src/core/edit';
 import { drop, tick } from '../../../src/core/followUp/edits';
@@ -10,12 +11,13 @@ import { withChanges } from '../../../src/core/writing/joinChanges';
 import { newAnchor } from '../../../src/core/writing/logHeading';
 import { planNextNote, type NotePlaceNow } from '../../../src/core/writing/nextNote';
 import { takeAlong } from '../../../src/core/writing/takeAlong';
-import { day, noteAt, uriOf } from '../support/notes';
-import { randomNumbers } from '../support/random';
-import { indexOf, type Workspace } from './carrying';
+import { day, noteAt, uriOf } from '../../core/support/notes';
+import { countOf, forRandomCases } from '../support/randomCases';
+import { indexOf, type Workspace } from '../../core/writing/carrying';
 
-/** How many workspaces live through how many weeks: few weeks, or many more for the record. */
-const [lives, weeks] = process.env.ONE_ON_ONE_LONG ? [60, 26] : [5, 10];
+/** Each case is the notes of one person over many weeks. */
+const LIVES = { usual: 5, long: 60 };
+const WEEKS = { usual: 10, long: 26 };
 const LOG = '1on1s/Jane Doe.md';
 
 /** One write of a plan, to be made or lost. */
@@ -26,7 +28,7 @@ interface Write {
 
 /** A person's notes over many weeks, and beside them what was promised and not yet done. */
 class Life {
-  readonly #random: () => number;
+  readonly #random: Seeded;
   readonly #isLog: boolean;
   /** By text, since when it is open. */
   readonly #promises = new Map<string, CivilDate>();
@@ -34,9 +36,9 @@ class Life {
   #today = day('2026-01-05');
   #count = 0;
 
-  constructor(seed: number) {
-    this.#random = randomNumbers(seed);
-    this.#isLog = this.#chance(0.4);
+  constructor(random: Seeded) {
+    this.#random = random;
+    this.#isLog = random.chance(0.4);
     const date = this.#today;
     this.#notes = this.#isLog
       ? { [LOG]: `# Jane Doe\n\n## ${date}\n\n### Follow-ups\n\n` }
@@ -50,7 +52,7 @@ class Life {
     this.#check('after ticks');
     this.#doSome(2, () => this.#editByHand());
     this.#check('after edits by hand');
-    this.#today = addDays(this.#today, this.#chance(0.1) ? 0 : 7);
+    this.#today = addDays(this.#today, this.#random.chance(0.1) ? 0 : 7);
     this.#meet();
   }
 
@@ -61,14 +63,14 @@ class Life {
     for (let some = 0; some < 3; some++) {
       this.#notes = written(
         before,
-        writes.filter(() => this.#chance(0.5)),
+        writes.filter(() => this.#random.chance(0.5)),
       );
       this.#check('while notes arrive from a second machine');
     }
-    const done = this.#chance(0.3) ? this.#below(writes.length) + 1 : writes.length;
+    const done = this.#random.chance(0.3) ? this.#random.below(writes.length) + 1 : writes.length;
     this.#notes = written(before, writes.slice(0, done));
     this.#check('after a meeting');
-    if (this.#chance(0.5)) {
+    if (this.#random.chance(0.5)) {
       assert.ok(this.#bring() || done === writes.length);
       this.#check('after Bring Follow-Ups');
       assert.equal(this.#bring(), false);
@@ -83,7 +85,13 @@ class Life {
     const request = this.#request(path, date, this.#isLog ? { anchor: newAnchor(log, date) } : {});
     const along = takeAlong({ carry: request, parked: [] });
     assert.deepEqual(along.left, []);
-    const content = { person: 'Jane Doe', date, sections: [], hasPrivateSection: this.#chance(0.2), ...along.brought };
+    const content = {
+      person: 'Jane Doe',
+      date,
+      sections: [],
+      hasPrivateSection: this.#random.chance(0.2),
+      ...along.brought,
+    };
     const place: NotePlaceNow = { uri: uriOf(path), kind: this.#isLog ? 'log' : 'file', ...(this.#isLog && { log }) };
     const { plan } = planned(withChanges(planned(planNextNote(content, place)), along.changes));
     const created = plan.create ? [{ path, text: plan.create.text }] : [];
@@ -127,12 +135,12 @@ class Life {
     const path = pathIn(newest.note.uri);
     const before = this.#notes[path] ?? '';
     const lineEnd = before.includes('\r\n') ? '\r\n' : '\n';
-    const isChild = / \[.\] [^\r\n]*\r?\n$/.test(before) && this.#chance(0.3);
+    const isChild = / \[.\] [^\r\n]*\r?\n$/.test(before) && this.#random.chance(0.3);
     const bullet = isChild
       ? `${/( *)[-*>][^\r\n]*\r?\n$/.exec(before)?.[1] ?? ''}  - `
-      : this.#pick(['- ', '* ', '> - ', '1. ']);
+      : this.#random.pick(['- ', '* ', '> - ', '1. ']);
     const gap = isChild ? '' : lineEnd;
-    const fields = this.#pick(['', ' due:2026-12-01', ' 📅 2026-12-01', ' [due:: 2026-12-01]', ' ^id', '  ']);
+    const fields = this.#random.pick(['', ' due:2026-12-01', ' 📅 2026-12-01', ' [due:: 2026-12-01]', ' ^id', '  ']);
     // The newest entry stands last in these logs, so the end of the note is the end of its follow-ups.
     this.#write(path, `${before}${gap}${bullet}[ ] ${text}${fields}${lineEnd}`);
     this.#promises.set(text, newest.meeting.date);
@@ -141,14 +149,14 @@ class Life {
   #settle(): void {
     const index = indexOf(this.#notes);
     const open = index.followUpsOf('jane doe').filter((item) => item.isOpen);
-    const item = open[this.#below(open.length)];
+    const item = open[this.#random.below(open.length)];
     if (!item) {
       return;
     }
     const path = pathIn(item.note.uri);
     const noteNow = this.#notes[path] ?? '';
     const request = { noteNow, followUp: proofOf(item.followUp, item.note.followUps), dialect: 'plain' } as const;
-    const { edits } = planned(this.#chance(0.8) ? tick(request, this.#today) : drop(request, this.#today));
+    const { edits } = planned(this.#random.chance(0.8) ? tick(request, this.#today) : drop(request, this.#today));
     this.#write(path, applyEdits(noteNow, edits));
     this.#promises.delete(item.followUp.text);
   }
@@ -156,10 +164,10 @@ class Life {
   /** Text above or between, which moves lines but changes no promise. */
   #editByHand(): void {
     const paths = Object.keys(this.#notes);
-    const path = paths[this.#below(paths.length)] ?? '';
+    const path = paths[this.#random.below(paths.length)] ?? '';
     const text = this.#notes[path] ?? '';
     const headings = Array.from(text.matchAll(/^#+ .*\r?\n/gm), ({ index, 0: line }) => index + line.length);
-    const at = headings[this.#below(headings.length)] ?? text.length;
+    const at = headings[this.#random.below(headings.length)] ?? text.length;
     const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
     this.#write(path, `${text.slice(0, at)}${lineEnd}A word.${lineEnd}${lineEnd}${text.slice(at)}`);
   }
@@ -187,21 +195,9 @@ class Life {
   }
 
   #doSome(most: number, act: () => void): void {
-    for (let times = this.#below(most + 1); times > 0; times--) {
+    for (let times = this.#random.below(most + 1); times > 0; times--) {
       act();
     }
-  }
-
-  #chance(share: number): boolean {
-    return this.#random() < share;
-  }
-
-  #below(count: number): number {
-    return Math.floor(this.#random() * count);
-  }
-
-  #pick(values: readonly string[]): string {
-    return values[this.#below(values.length)] ?? '';
   }
 }
 
@@ -222,11 +218,9 @@ function written(notes: Workspace, writes: readonly Write[]): Workspace {
 
 describe('Over many weeks', () => {
   it('each promise is listed exactly once until it is done or dropped, and never gets younger', () => {
-    for (let seed = 1; seed <= lives; seed++) {
-      const life = new Life(seed);
-      for (let week = 0; week < weeks; week++) {
-        life.liveAWeek();
-      }
-    }
-  }).timeout(0);
+    forRandomCases(LIVES, (random) => {
+      const life = new Life(random);
+      for (let week = 0; week < countOf(WEEKS); week++) life.liveAWeek();
+    });
+  });
 });

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { parseDocument } from 'yaml';
 import { readPlainYaml } from '../../../src/core/markdown/plainYaml';
-import { pick, seededRandom, type Random } from './randomDocument';
+import type { Seeded } from '../../../bench/seeded';
+import { countOf, forRandomCases } from '../support/randomCases';
+
+const TEXTS = { usual: 20_000, long: 500_000 };
 
 const COMMON_KEYS = ['a', 'b', 'person', 'reports-to', 'Started At', 'meeting_date'];
 const STRANGE_KEYS = ['null', 'True', '1', 'a b ', '"q"', '- a', '', '<<', '?', 'ä'];
@@ -16,30 +19,38 @@ const PIECES = [WORDS.split(' '), WORDS.split(' '), SIGNS.split(' '), WHITE_SPAC
 
 describe('The reader of plain front matter', () => {
   it('reads what YAML reads, wherever it reads at all', () => {
-    const random = seededRandom(1);
     let answered = 0;
-    for (let count = 0; count < 20_000; count++) {
+    forRandomCases(TEXTS, (random) => {
       const lines = randomLines(random);
       const values = readPlainYaml(lines);
-      if (values === undefined || OTHER_LINKS.test(lines.join('\n'))) continue;
+      if (values === undefined || OTHER_LINKS.test(lines.join('\n'))) return;
       answered++;
       const document = parseDocument(lines.join('\n'), { version: '1.2', schema: 'core', logLevel: 'silent' });
       assert.deepEqual(document.errors, [], lines.join('\n'));
       assert.deepEqual(Object.fromEntries(values), withLinks(document.toJS() ?? {}), lines.join('\n'));
-    }
-    assert.ok(answered > 1000, `only ${answered} were plain`);
+    });
+    assert.ok(answered > countOf(TEXTS) / 20, `only ${answered} were plain`);
   });
 });
 
-function randomLines(random: Random): readonly string[] {
-  return Array.from({ length: 1 + Math.floor(random() * 4) }, () => {
-    const value = Array.from({ length: Math.floor(random() * 4) }, () => pick(PIECES, random)).join('');
-    const chance = random();
-    if (chance < 0.1) return value;
-    if (chance < 0.3) return pick(['- ', '  - ', ' - '], random) + value;
-    if (chance < 0.35) return `${pick(COMMON_KEYS, random)}: |`;
-    if (chance < 0.45) return pick([' ', '  ', '    '], random) + value;
-    return pick(chance < 0.4 ? STRANGE_KEYS : COMMON_KEYS, random) + pick(COLONS, random) + value;
+function randomLines(random: Seeded): readonly string[] {
+  return Array.from({ length: random.between(1, 4) }, () => {
+    const value = Array.from({ length: random.below(4) }, () => random.pick(PIECES)).join('');
+    const key = (keys: readonly string[]) => random.pick(keys) + random.pick(COLONS) + value;
+    switch (random.weighted({ text: 10, item: 20, block: 5, strange: 5, indented: 10, pair: 50 })) {
+      case 'text':
+        return value;
+      case 'item':
+        return random.pick(['- ', '  - ', ' - ']) + value;
+      case 'block':
+        return `${random.pick(COMMON_KEYS)}: |`;
+      case 'strange':
+        return key(STRANGE_KEYS);
+      case 'indented':
+        return random.pick([' ', '  ', '    ']) + value;
+      case 'pair':
+        return key(COMMON_KEYS);
+    }
   });
 }
 

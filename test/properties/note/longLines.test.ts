@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { publicText } from '../../../src/core/writing/publicText';
-import { hinted } from '../support/hinted';
-import { noteAt } from '../support/notes';
+import { hinted } from '../../core/support/hinted';
+import { noteAt } from '../../core/support/notes';
 
 const LONG = 300_000;
 const path = '1-1s/jane-doe/2026-11-30.md';

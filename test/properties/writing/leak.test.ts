@@ -3,11 +3,11 @@ import { NoteIndex } from '../../../src/core/index/noteIndex';
 import { readNote } from '../../../src/core/note/readNote';
 import { copyAsText } from '../../../src/core/writing/copyAsText';
 import { shareableAgenda, shareableRecap } from '../../../src/core/writing/share';
-import { seededRandom } from '../markdown/randomDocument';
-import { rules, uriOf } from '../support/notes';
+import { rules, uriOf } from '../../core/support/notes';
+import { countOf, forRandomCases } from '../support/randomCases';
 import { noteWithSecrets, type NoteWithSecrets } from './notesWithSecrets';
 
-const NOTES = process.env.ONE_ON_ONE_LONG === '1' ? 50_000 : 200;
+const NOTES = { usual: 200, long: 50_000 };
 /** What is read as private even where sharing the note is refused. */
 const SURELY_PRIVATE = ['folder', 'front matter', 'an opening alone'];
 
@@ -30,14 +30,13 @@ function sharedOf({ path, text }: NoteWithSecrets): { texts: readonly string[]; 
 }
 
 describe('Whatever is private', () => {
-  it(`never stands in an agenda, a recap or a copied text, in ${NOTES} random notes`, function () {
-    this.timeout(10_000 + NOTES * 20);
+  it('never stands in an agenda, a recap or a copied text, in random notes', () => {
     const shared = new Map<string, number>();
     let publicWords = 0;
-    for (let seed = 1; seed <= NOTES; seed++) {
-      const note = noteWithSecrets(seededRandom(seed));
+    forRandomCases(NOTES, (random) => {
+      const note = noteWithSecrets(random);
       const { texts, refusals, copied } = sharedOf(note);
-      const told = `seed ${seed}, ${[...note.forms].join(', ')}\n${note.text}\n`;
+      const told = `${[...note.forms].join(', ')}\n${note.text}\n`;
       for (const text of texts) {
         assert.ok(!text.includes('qz'), `${told}---- shared as\n${text}`);
         publicWords += text.split('pw').length - 1;
@@ -49,13 +48,14 @@ describe('Whatever is private', () => {
       for (const form of refusals === 0 ? note.forms : []) {
         shared.set(form, (shared.get(form) ?? 0) + 1);
       }
-    }
+    });
+    const count = countOf(NOTES);
     // Who refuses everything leaks nothing: each form must have been shared around, again and again.
     assert.equal(shared.size, 22, [...shared.keys()].join(', '));
     assert.ok(
-      [...shared.values()].every((count) => count >= NOTES / 150),
+      [...shared.values()].every((times) => times >= count / 150),
       JSON.stringify([...shared]),
     );
-    assert.ok(publicWords > NOTES * 5, `${publicWords} words`);
+    assert.ok(publicWords > count * 5, `${publicWords} words`);
   });
 });

@@ -33,13 +33,13 @@ export const disagreements: readonly Disagreement[] = [
   },
 ];
 
-/** The names of the reasons why the two differ on `text`: one that explains it alone, else several; none if unknown. */
-export function explain(text: string): string {
+/** The reason why the two differ on `text`: the one that explains it alone, or several; `undefined` if it is unknown. */
+export function explain(text: string): string | undefined {
   const lines = text.replace(/\r\n?/g, '\n');
   const alone = disagreements.find(({ without }) => agrees(without(lines)));
   if (alone) return alone.name;
   const all = disagreements.reduce((rest, { without }) => without(rest), lines);
-  return agrees(all) ? 'several of these at once' : 'unknown';
+  return agrees(all) ? 'several of these at once' : undefined;
 }
 
 /** Tabs as spaces up to the next column that is a multiple of four, as the specification defines them. */

@@ -1,4 +1,4 @@
-import { pick, type Random } from '../markdown/randomDocument';
+import type { Seeded } from '../../../bench/seeded';
 
 /** A note in which every private word begins with `qz`, and no other word does. */
 export interface NoteWithSecrets {
@@ -25,12 +25,12 @@ const PRIVATE_TITLES = [
 ];
 
 /** A random note with private parts in every form that is known, and with what only looks like one. */
-export function noteWithSecrets(random: Random): NoteWithSecrets {
+export function noteWithSecrets(random: Seeded): NoteWithSecrets {
   return new SecretWriter(random).write();
 }
 
 class SecretWriter {
-  readonly #random: Random;
+  readonly #random: Seeded;
   readonly #forms = new Set<string>();
   #words = 0;
   /** Each shorter than the one before, so that it does not close it. */
@@ -39,58 +39,58 @@ class SecretWriter {
   /** Everything from here on is private. */
   #isSecret = false;
 
-  constructor(random: Random) {
+  constructor(random: Seeded) {
     this.#random = random;
   }
 
   write(): NoteWithSecrets {
-    const isPrivatePath = this.#chance(0.03);
-    const path = `1-1s/jane-doe${isPrivatePath ? pick(['/private', '/Private/old'], this.#random) : ''}/2026-11-30.md`;
-    const isLog = this.#chance(0.25);
+    const isPrivatePath = this.#random.chance(0.03);
+    const path = `1-1s/jane-doe${isPrivatePath ? this.#random.pick(['/private', '/Private/old']) : ''}/2026-11-30.md`;
+    const isLog = this.#random.chance(0.25);
     const head = this.#frontMatter(isLog);
     if (isPrivatePath) {
       this.#refuse('folder');
     }
-    const opening = this.#chance(0.3) ? this.#block() : [];
+    const opening = this.#random.chance(0.3) ? this.#block() : [];
     const meetings = isLog
       ? ['2026-11-16', '2026-11-23', '2026-11-30'].flatMap((date) => [`## ${date}`, '', ...this.#sections(3)])
       : this.#sections(2);
     const lines = [...head, '# Jane Doe', '', ...opening, ...meetings];
-    const lineEnd = this.#chance(0.2) ? '\r\n' : this.#chance(0.02) ? '\r' : '\n';
-    const text = (this.#chance(0.1) ? '\uFEFF' : '') + lines.join('\n').replaceAll('\n', lineEnd) + lineEnd;
+    const lineEnd = this.#random.chance(0.2) ? '\r\n' : this.#random.chance(0.02) ? '\r' : '\n';
+    const text = (this.#random.chance(0.1) ? '\uFEFF' : '') + lines.join('\n').replaceAll('\n', lineEnd) + lineEnd;
     const place = isLog ? path.replace('2026-11-30.md', 'Jane Doe.md') : path;
     return { path: place, text, forms: this.#forms, whyRefused: this.#whyRefused };
   }
 
   #frontMatter(isLog: boolean): string[] {
     const lines = ['type: 1on1', 'person: Jane Doe', ...(isLog ? [] : ['date: 2026-11-30'])];
-    if (this.#chance(0.03)) {
+    if (this.#random.chance(0.03)) {
       this.#refuse('front matter');
-      lines.push(pick(['private: true', 'Private: yes', 'private: "True"', 'private: mostly'], this.#random));
-    } else if (this.#chance(0.02)) {
+      lines.push(this.#random.pick(['private: true', 'Private: yes', 'private: "True"', 'private: mostly']));
+    } else if (this.#random.chance(0.02)) {
       this.#refuse('unreadable front matter');
-      lines.push(pick(['tags: [a', 'x: "y', 'a: b: c'], this.#random));
-    } else if (this.#chance(0.01)) {
+      lines.push(this.#random.pick(['tags: [a', 'x: "y', 'a: b: c']));
+    } else if (this.#random.chance(0.01)) {
       this.#refuse('front matter that is none');
       return ['', '---', ...lines, 'private: true', '---', ''];
     }
-    return this.#chance(0.8) || this.#isSecret ? ['---', ...lines, '---', ''] : [];
+    return this.#random.chance(0.8) || this.#isSecret ? ['---', ...lines, '---', ''] : [];
   }
 
   #sections(level: number): string[] {
-    return Array.from({ length: this.#between(2, 5) }, () => this.#section(level)).flat();
+    return Array.from({ length: this.#random.between(2, 5) }, () => this.#section(level)).flat();
   }
 
   #section(level: number): string[] {
-    const form = this.#random();
-    if (form < 0.2) {
+    const form = this.#random.weighted({ private: 20, nested: 10, across: 5, public: 65 });
+    if (form === 'private') {
       return this.#privateSection(level);
     }
-    const title = pick(TITLES, this.#random);
-    const lines = [this.#heading(title, level), '', ...this.#blocks(this.#between(0, 4))];
-    if (form < 0.3) {
+    const title = this.#random.pick(TITLES);
+    const lines = [this.#heading(title, level), '', ...this.#blocks(this.#random.between(0, 4))];
+    if (form === 'nested') {
       lines.push(...this.#privateSection(level + 1), this.#heading('Shared again', level + 1), '', ...this.#block());
-    } else if (form < 0.35) {
+    } else if (form === 'across') {
       lines.push(...this.#acrossSections(level));
     }
     return lines;
@@ -99,18 +99,18 @@ class SecretWriter {
   #heading(title: string, level: number): string {
     const hashes = '#'.repeat(level);
     // Underlined, a number before the title would make an item of it.
-    return level <= 2 && !/^\d/.test(title) && this.#chance(0.1)
+    return level <= 2 && !/^\d/.test(title) && this.#random.chance(0.1)
       ? `${title}\n${level === 1 ? '===' : '---'}`
-      : `${hashes} ${title}${this.#chance(0.1) ? ` ${hashes}` : ''}`;
+      : `${hashes} ${title}${this.#random.chance(0.1) ? ` ${hashes}` : ''}`;
   }
 
   #privateSection(level: number): string[] {
     this.#forms.add('heading');
-    const heading = this.#heading(pick(PRIVATE_TITLES, this.#random), level);
-    const deeper = this.#chance(0.4)
-      ? [this.#heading(pick(TITLES, this.#random), level + 1), '', ...this.#secretBlocks()]
+    const heading = this.#heading(this.#random.pick(PRIVATE_TITLES), level);
+    const deeper = this.#random.chance(0.4)
+      ? [this.#heading(this.#random.pick(TITLES), level + 1), '', ...this.#secretBlocks()]
       : [];
-    const quoted = this.#chance(0.2) ? ['> # Quoted', `> ${this.#secret()}`, '', this.#secret(), ''] : [];
+    const quoted = this.#random.chance(0.2) ? ['> # Quoted', `> ${this.#secret()}`, '', this.#secret(), ''] : [];
     return [heading, '', ...this.#secretBlocks(), ...quoted, ...deeper];
   }
 
@@ -122,13 +122,13 @@ class SecretWriter {
   }
 
   #blocks(count: number): string[] {
-    return Array.from({ length: count }, () => (this.#chance(0.3) ? this.#privatePart() : this.#block())).flat();
+    return Array.from({ length: count }, () => (this.#random.chance(0.3) ? this.#privatePart() : this.#block())).flat();
   }
 
   #secretBlocks(): string[] {
     const before = this.#isSecret;
     this.#isSecret = true;
-    const lines = Array.from({ length: this.#between(1, 3) }, () => this.#block()).flat();
+    const lines = Array.from({ length: this.#random.between(1, 3) }, () => this.#block()).flat();
     this.#isSecret = before;
     return lines;
   }
@@ -137,29 +137,26 @@ class SecretWriter {
   #block(): string[] {
     const w = (): string => this.#word();
     const hidden = this.#secret();
-    return pick<() => string[]>(
-      [
-        () => [`${w()} ${w()}, ${w()}.`, w(), ''],
-        () => [`- ${w()}`, `  - ${w()}`, `    ${w()}`, `* ${w()}`, ''],
-        () => [`- [ ] @jane ${w()} due:2026-12-04`, `  ${w()}`, `  - [x] ${w()}`, `  - ${w()}`, ''],
-        () => [`> - [ ] Jane: ${w()} 📅 2026-12-04`, `> ${w()}`, ''],
-        () => [`**${pick(QUESTIONS, this.#random)}**`, '', w(), ''],
-        () => [`- ${pick(QUESTIONS, this.#random)} ${w()}`, `- ${pick(QUESTIONS, this.#random)}`, `  - ${w()}`, ''],
-        () => ['```', w(), '<!-- private -->', '## Private', w(), '```', ''],
-        () => ['~~~~ md', '```', w(), '~~~~', ''],
-        () => [`| ${w()} | ${w()} |`, '|---|---|', `| ${w()} | ${w()} |`, ''],
-        () => ['<div>', `<b>${w()}</b>`, '</div>', ''],
-        () => [`**${w()}**`, '', '- ', `- ${w()}`, ''],
-        () => [`write \`<!-- private -->\` and \`<!-- /private -->\`, ${w()}`, ''],
-        // Nobody sees comments, so nobody is shown them.
-        () => [`<!-- ${hidden} -->`, `${w()} <!-- ${hidden} --> ${w()}`, ''],
-        () => ['%%', hidden, '%%', `${w()} %%${hidden}%% ${w()}`, ''],
-        () => [`- [ ] ${w()} <!-- ${hidden} --> %%${hidden}%%`, ''],
-        () => [`1. ${w()}`, `2. [ ] ${w()} (@me)`, '', `   ${w()}`, ''],
-        () => [`${w()} \\\` ${w()} <a title="\`">${w()}</a>`, ''],
-      ],
-      this.#random,
-    )();
+    return this.#random.pick<() => string[]>([
+      () => [`${w()} ${w()}, ${w()}.`, w(), ''],
+      () => [`- ${w()}`, `  - ${w()}`, `    ${w()}`, `* ${w()}`, ''],
+      () => [`- [ ] @jane ${w()} due:2026-12-04`, `  ${w()}`, `  - [x] ${w()}`, `  - ${w()}`, ''],
+      () => [`> - [ ] Jane: ${w()} 📅 2026-12-04`, `> ${w()}`, ''],
+      () => [`**${this.#random.pick(QUESTIONS)}**`, '', w(), ''],
+      () => [`- ${this.#random.pick(QUESTIONS)} ${w()}`, `- ${this.#random.pick(QUESTIONS)}`, `  - ${w()}`, ''],
+      () => ['```', w(), '<!-- private -->', '## Private', w(), '```', ''],
+      () => ['~~~~ md', '```', w(), '~~~~', ''],
+      () => [`| ${w()} | ${w()} |`, '|---|---|', `| ${w()} | ${w()} |`, ''],
+      () => ['<div>', `<b>${w()}</b>`, '</div>', ''],
+      () => [`**${w()}**`, '', '- ', `- ${w()}`, ''],
+      () => [`write \`<!-- private -->\` and \`<!-- /private -->\`, ${w()}`, ''],
+      // Nobody sees comments, so nobody is shown them.
+      () => [`<!-- ${hidden} -->`, `${w()} <!-- ${hidden} --> ${w()}`, ''],
+      () => ['%%', hidden, '%%', `${w()} %%${hidden}%% ${w()}`, ''],
+      () => [`- [ ] ${w()} <!-- ${hidden} --> %%${hidden}%%`, ''],
+      () => [`1. ${w()}`, `2. [ ] ${w()} (@me)`, '', `   ${w()}`, ''],
+      () => [`${w()} \\\` ${w()} <a title="\`">${w()}</a>`, ''],
+    ])();
   }
 
   /** Something private among what is not, in every form; or what only looks so, which must be refused. */
@@ -181,9 +178,9 @@ class SecretWriter {
       'items between markers': () => [`- ${w()}`, `- ${from}`, `- [ ] ${s()}`, `- ${to}`, `- ${w()}`, ''],
       'a quote': () => [`> ${w()}`, '>', `> ${from}`, '>', `> ${s()}`, `> - [ ] ${s()}`, '>', `> ${to}`, '', w(), ''],
       'a heading in a quote': () => ['> ## Private', `> ${s()}`, `> - [ ] ${s()}`, s(), '', w(), ''],
-      'a heading in an item': () => [`- # ${pick(PRIVATE_TITLES, this.#random)}`, `  ${s()}`, `- ${w()}`, ''],
-      'an answer': () => [`**${pick(QUESTIONS, this.#random)}**`, '', open, '', s(), '', close, ''],
-      'an answer on the spot': () => [`**${pick(QUESTIONS, this.#random)}** ${from}${s()}${to}`, ''],
+      'a heading in an item': () => [`- # ${this.#random.pick(PRIVATE_TITLES)}`, `  ${s()}`, `- ${w()}`, ''],
+      'an answer': () => [`**${this.#random.pick(QUESTIONS)}**`, '', open, '', s(), '', close, ''],
+      'an answer on the spot': () => [`**${this.#random.pick(QUESTIONS)}** ${from}${s()}${to}`, ''],
       'a closing in code': () => [open, '', '```', '<!-- /private -->', s(), '```', '', s(), '', close, ''],
       'a closing in inline code': () => [`${s()} ${from} \`<!-- /private -->\` ${s()}`, '', s(), '', close, ''],
       'a closing in indented code': () => [open, '', s(), '', '    <!-- /private -->', '', s(), '', close, ''],
@@ -192,10 +189,10 @@ class SecretWriter {
       'a title': () => [`### ${s()} ${from}${s()}${to}`, '', w(), ''],
     };
     // Two might make a pair.
-    if (this.#whyRefused === undefined && this.#chance(0.06)) {
+    if (this.#whyRefused === undefined && this.#random.chance(0.06)) {
       return this.#lookalike();
     }
-    const form = pick(Object.keys(forms), this.#random);
+    const form = this.#random.pick(Object.keys(forms));
     this.#forms.add(form);
     return forms[form]!();
   }
@@ -216,7 +213,7 @@ class SecretWriter {
       'a heading in HTML': () => ['<div>', '## Private', s(), '</div>', ''],
       'code without an end': () => ['`'.repeat(40 - this.#fences++), s(), '## Private', s(), ''],
     };
-    const form = pick(Object.keys(forms), this.#random);
+    const form = this.#random.pick(Object.keys(forms));
     this.#refuse(form);
     return forms[form]!();
   }
@@ -236,18 +233,10 @@ class SecretWriter {
   }
 
   #opener(): string {
-    return pick(OPENERS, this.#random);
+    return this.#random.pick(OPENERS);
   }
 
   #closer(): string {
-    return pick(CLOSERS, this.#random);
-  }
-
-  #chance(probability: number): boolean {
-    return this.#random() < probability;
-  }
-
-  #between(least: number, most: number): number {
-    return least + Math.floor(this.#random() * (most - least + 1));
+    return this.#random.pick(CLOSERS);
   }
 }

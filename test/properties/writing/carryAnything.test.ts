@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
+import type { Seeded } from '../../../bench/seeded';
 import { applyEdits } from '../../../src/core/edit';
 import { textKey } from '../../../src/core/followUp/textKey';
 import type { FollowUp } from '../../../src/core/followUp/followUp';
 import { planCarryOver } from '../../../src/core/writing/carryOver';
 import { composeNote } from '../../../src/core/writing/newNote';
-import { day, noteAt, uriOf } from '../support/notes';
-import { indexOf, listed, requestFor, source, target } from './carrying';
+import { day, noteAt, uriOf } from '../../core/support/notes';
+import { forRandomCases } from '../support/randomCases';
+import { indexOf, listed, requestFor, source, target } from '../../core/writing/carrying';
 
 const TO = '(to [2026-11-30](2026-11-30.md))';
-const documents = process.env.ONE_ON_ONE_LONG ? 20_000 : 300;
+const DOCUMENTS = { usual: 300, long: 20_000 };
 
 const indents = ['', '', '', ' ', '  ', '  ', '   ', '    ', '\t', '\t\t', ' \t', '      '];
 const quotes = ['', '', '', '', '> ', '>', '> > ', '>\t'];
@@ -54,21 +56,14 @@ const words = [
   ],
 ];
 
-/** Documents in which anything stands next to anything; the same ones for the same seed. */
-function* randomDocuments(count: number): Generator<string> {
-  let state = 7;
-  const pick = (values: readonly string[]): string => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return values[Math.floor((state / 2 ** 32) * values.length)] ?? '';
-  };
-  for (let nth = 0; nth < count; nth++) {
-    const lineEnd = pick(['\n', '\n', '\r\n']);
-    const lines = Array.from({ length: 3 + (nth % 12) }, (_, line) => {
-      const isBlank = pick(['', '', '', 'blank']) !== '';
-      return isBlank ? pick(['', '', '>']) : `${pick(quotes)}${pick(indents)}${pick(starts)}${pick(words)} ${line}`;
-    });
-    yield lines.join(lineEnd);
-  }
+/** A document in which anything stands next to anything. */
+function randomDocument(random: Seeded): string {
+  const lineEnd = random.pick(['\n', '\n', '\r\n']);
+  const lines = Array.from({ length: random.between(3, 14) }, (_, line) => {
+    if (random.chance(0.25)) return random.pick(['', '', '>']);
+    return `${random.pick(quotes)}${random.pick(indents)}${random.pick(starts)}${random.pick(words)} ${line}`;
+  });
+  return lines.join(lineEnd);
 }
 
 const keysOf = (followUps: readonly FollowUp[]): string[] =>
@@ -77,12 +72,13 @@ const keysOf = (followUps: readonly FollowUp[]): string[] =>
 describe('Whatever stands in a note', () => {
   it('is carried whole: each open item once, none of them less private, and no other line touched', () => {
     let [carried, leftInAll] = [0, 0];
-    for (const text of randomDocuments(documents)) {
+    forRandomCases(DOCUMENTS, (random) => {
+      const text = randomDocument(random);
       const index = indexOf({ [source]: text });
       const open = index.followUpsIn(uriOf(source)).filter((item) => item.isOpen);
       if (open.some(({ followUp }) => followUp.text.includes('private -->'))) {
         // A marker in code that spans lines: a marker for what reads privacy, and words for what reads items.
-        continue;
+        return;
       }
       const from = { note: noteAt(source, text), textNow: text, followUps: open.map(({ followUp }) => followUp) };
       const plan = planCarryOver(requestFor(from));
@@ -125,9 +121,9 @@ describe('Whatever stands in a note', () => {
           whole,
         );
       }
-    }
+    });
     assert.ok(leftInAll * 50 < carried, `${leftInAll} of ${carried} were left`);
-  }).timeout(0);
+  });
 });
 
 const withoutPrivacy = (key: string) => key.replace(/^🔒/u, '');

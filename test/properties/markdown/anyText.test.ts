@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFrontMatter } from '../../../src/core/markdown/frontMatter';
 import { scan } from '../../../src/core/markdown/scan';
-import { CountedText } from './countedText';
-import { pick, randomDocument, seededRandom, type Random } from './randomDocument';
+import type { Seeded } from '../../../bench/seeded';
+import { forRandomCases } from '../support/randomCases';
+import { assertLinear } from '../support/reads';
+import { randomDocument } from './randomDocument';
 
 /** Texts that make a careless reader look at the same characters again and again, `length` characters long or little more. */
 const HOSTILE: Readonly<Record<string, (length: number) => string>> = {
@@ -31,8 +33,11 @@ const HOSTILE: Readonly<Record<string, (length: number) => string>> = {
 describe('Any text', () => {
   for (const [name, make] of Object.entries(HOSTILE)) {
     it(`is read in time that grows with its length: ${name}`, () => {
-      const [once, twice] = [workFor(make(24_000)), workFor(make(48_000))];
-      assert.ok(twice <= 2.1 * once, `${twice} reads for twice the text, ${once} for once`);
+      const read = (length: number) => {
+        const text = make(length);
+        return () => scan(text, readFrontMatter(text));
+      };
+      assertLinear(read, 24_000, name);
     });
   }
 
@@ -42,8 +47,7 @@ describe('Any text', () => {
   });
 
   it('gives blocks in order, each within the text and within its container', () => {
-    const random = seededRandom(1);
-    for (let count = 0; count < 3000; count++) assertSound(hostileDocument(random));
+    forRandomCases({ usual: 3_000, long: 100_000 }, (random) => assertSound(hostileDocument(random)));
   });
 
   it('can have 100,000 headings, or one line of 900,000 characters', () => {
@@ -52,14 +56,6 @@ describe('Any text', () => {
   });
 });
 
-/** How many characters are looked at to read `text`. */
-function workFor(text: string): number {
-  const counted = new CountedText(text);
-  // Only what `CountedText` has is used; anything else would throw here.
-  scan(counted as unknown as string, readFrontMatter(counted as unknown as string));
-  return counted.reads;
-}
-
 function nestedItems(length: number): string {
   let text = '';
   for (let depth = 0; text.length < length; depth++) text += `${'  '.repeat(depth % 110)}- a\n`;
@@ -67,11 +63,11 @@ function nestedItems(length: number): string {
 }
 
 /** A random document with some of its characters replaced, doubled or dropped. */
-function hostileDocument(random: Random): string {
+function hostileDocument(random: Seeded): string {
   const strange = ['\0', '\uD800', '\uDC00', '\u2028', '\uFEFF', '\r', '\t', '%%', '---\n', '[[', '"', ': ', '\u00a0'];
-  const text = pick(['', '\uFEFF', '---\n', '---\ndate: 2026-11-30\n---\n'], random) + randomDocument(random);
+  const text = random.pick(['', '\uFEFF', '---\n', '---\ndate: 2026-11-30\n---\n']) + randomDocument(random);
   return Array.from(text, (character) =>
-    random() < 0.05 ? pick([...strange, '', character + character], random) : character,
+    random.chance(0.05) ? random.pick([...strange, '', character + character]) : character,
   ).join('');
 }
 

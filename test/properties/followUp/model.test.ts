@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Seeded } from '../../../bench/seeded';
+import type { Seeded } from '../../../bench/seeded';
 import { addDays, type CivilDate } from '../../../src/core/civilDate';
 import { applyEdits, type Refusal } from '../../../src/core/edit';
 import { drop, reopen, setDue, tick, type EditRequest, type ItemEdits } from '../../../src/core/followUp/edits';
@@ -8,9 +8,12 @@ import { setOwner } from '../../../src/core/followUp/setOwner';
 import { taskItemAt } from '../../../src/core/followUp/taskItem';
 import { readFrontMatter } from '../../../src/core/markdown/frontMatter';
 import { scan } from '../../../src/core/markdown/scan';
+import { countOf, forRandomCases } from '../support/randomCases';
 
 const today = '2026-12-01' as CivilDate;
-const OPERATIONS = process.env.ONE_ON_ONE_LONG ? 100_000 : 3000;
+/** Each case is a life of notes of its own. */
+const LIVES = { usual: 10, long: 300 };
+const OPERATIONS_PER_LIFE = 300;
 
 /** A line with an identity that it keeps wherever it goes and whatever becomes of its text. */
 interface ModelLine {
@@ -67,8 +70,8 @@ class Model {
   edited = 0;
   refused = 0;
 
-  constructor(seed: number) {
-    this.#random = new Seeded(seed);
+  constructor(random: Seeded) {
+    this.#random = random;
     for (let index = 0; index < 4; index++) {
       const lines = Array.from({ length: 12 }, () => this.#newLine());
       this.#notes.set(`note${index}.md`, { lineEnd: index % 2 === 0 ? '\n' : '\r\n', lines, history: [] });
@@ -239,12 +242,18 @@ function isTheOneThatWasRead({ id, proof }: ReadItem, lines: readonly ModelLine[
 }
 
 describe('Follow-ups that are acted on while their notes change', () => {
-  it(`are changed on their own line or not at all, over ${OPERATIONS} random operations`, () => {
-    const model = new Model(20_261_201);
-    for (let done = 0; done < OPERATIONS; done++) model.step();
-    model.readAll();
-    assert.ok(model.edited > OPERATIONS / 10, `${model.edited} edits`);
-    assert.ok(model.refused > OPERATIONS / 200, `${model.refused} refusals`);
-    assert.ok(model.refused < model.edited, `${model.refused} refusals, ${model.edited} edits`);
-  }).timeout(300_000);
+  it('are changed on their own line or not at all, over thousands of random operations', () => {
+    let [edited, refused] = [0, 0];
+    forRandomCases(LIVES, (random) => {
+      const model = new Model(random);
+      for (let done = 0; done < OPERATIONS_PER_LIFE; done++) model.step();
+      model.readAll();
+      edited += model.edited;
+      refused += model.refused;
+    });
+    const operations = countOf(LIVES) * OPERATIONS_PER_LIFE;
+    assert.ok(edited > operations / 10, `${edited} edits`);
+    assert.ok(refused > operations / 200, `${refused} refusals`);
+    assert.ok(refused < edited, `${refused} refusals, ${edited} edits`);
+  });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Seeded } from '../../../bench/seeded';
+import type { Seeded } from '../../../bench/seeded';
 import type { CivilDate } from '../../../src/core/civilDate';
 import { applyEdits } from '../../../src/core/edit';
 import { drop, reopen, setDue, tick, type EditRequest } from '../../../src/core/followUp/edits';
@@ -8,10 +8,14 @@ import { readFollowUp, type FollowUpContent } from '../../../src/core/followUp/r
 import { readInline } from '../../../src/core/followUp/readInline';
 import { setOwner } from '../../../src/core/followUp/setOwner';
 import type { Span } from '../../../src/core/followUp/span';
+import { forRandomCases } from '../support/randomCases';
+import { assertLinear } from '../support/reads';
 
 const today = '2026-12-01' as CivilDate;
 const friday = '2026-12-04' as CivilDate;
 const dialects: readonly DialectId[] = ['plain', 'emoji', 'dataview', 'taskPaper', 'braces'];
+
+const LINES = { usual: 3_000, long: 100_000 };
 
 const pieces = [
   ...[
@@ -88,11 +92,19 @@ const pieces = [
   ...['(', ')', '[', ']', '{', '}', '\\', ':', '::', '\u00a0', '\t', '\ud83d', '\udcc5', '\u0000', '\u2028'],
 ];
 
-function randomItems(random: Seeded, separators: readonly string[]): readonly string[] {
-  return Array.from({ length: 3000 }, () => {
-    const texts = Array.from({ length: random.between(1, 8) }, () => random.pick(pieces) + random.pick(separators));
-    return `- [ ] ${texts.join('')}`;
-  });
+/** Lines whose pieces run into each other. */
+function randomLine(random: Seeded): string {
+  return lineOf(random, ['', ' ']);
+}
+
+/** Lines whose pieces are apart, so that a field that is taken out does not make a field of its neighbours. */
+function spacedLine(random: Seeded): string {
+  return lineOf(random, [' ']);
+}
+
+function lineOf(random: Seeded, separators: readonly string[]): string {
+  const texts = Array.from({ length: random.between(1, 8) }, () => random.pick(pieces) + random.pick(separators));
+  return `- [ ] ${texts.join('')}`;
 }
 
 function read(source: string): FollowUpContent | undefined {
@@ -100,13 +112,9 @@ function read(source: string): FollowUpContent | undefined {
 }
 
 describe('Whatever the text of an item', () => {
-  const random = new Seeded(20261130);
-  const lines = randomItems(random, ['', ' ']);
-  /** Without this, taking a field out could make one of what it stood against. */
-  const spacedLines = randomItems(random, [' ']);
-
   it('what is found in it stands in order, apart, and inside', () => {
-    for (const line of [...lines, ...spacedLines]) {
+    forRandomCases(LINES, (random) => {
+      const line = random.chance(0.5) ? randomLine(random) : spacedLine(random);
       const inline = readInline(line);
       for (const spans of [inline.fields, inline.mentions, inline.gaps, inline.opaque, inline.bareDates]) {
         assertApart(spans, line);
@@ -115,11 +123,11 @@ describe('Whatever the text of an item', () => {
         [...inline.gaps, ...inline.mentions, ...inline.opaque].sort((a, b) => a.start - b.start),
         line,
       );
-    }
+    });
   });
 
   it('setting a due date makes it the one that is read', () => {
-    eachItem(spacedLines, (request, line) => {
+    eachItem(spacedLine, (request, line) => {
       const after = applied(line, setDue(request, friday));
       assert.equal(read(after)?.fields.due, friday, `${line} -> ${after}`);
       const without = applied(
@@ -131,17 +139,19 @@ describe('Whatever the text of an item', () => {
   });
 
   it('ticking makes it done today, and what was there before stays', () => {
-    eachItem(lines, (request, line) => {
+    eachItem(randomLine, (request, line) => {
       const after = applied(line, tick(request, today));
       const content = read(after);
       assert.equal(content?.status, 'done', `${line} -> ${after}`);
+      // Once `❌ 2026-11-03` is gone, what touched it may be a date.
+      if (read(line)?.fields.cancelled) return;
       assert.equal(content.fields.done, today, `${line} -> ${after}`);
       assert.equal(content.fields.due, read(line)?.fields.due, `${line} -> ${after}`);
     });
   });
 
   it('reopening takes back to the character what ticking or dropping wrote', () => {
-    eachItem(lines, (request, line) => {
+    eachItem(randomLine, (request, line) => {
       const { fields } = readInline(line);
       if (fields.some(({ form }) => form.field === 'done' || form.field === 'cancelled')) return;
       for (const change of [tick, drop]) {
@@ -158,7 +168,7 @@ describe('Whatever the text of an item', () => {
     const isPerson = (name: string): boolean => /^(?:Jane(?: Doe)?|Bob|Zoe)$/.test(name);
     const ownersOf = (line: string): readonly OwnerMention[] =>
       (read(line)?.owners ?? []).filter(({ form, name }) => form === 'at' || form === 'field' || isPerson(name));
-    eachItem(spacedLines, (request, line) => {
+    eachItem(spacedLine, (request, line) => {
       const after = applied(line, setOwner(request, { owner: 'Zoe', isPerson }));
       assert.deepEqual([...new Set(ownersOf(after).map(({ name }) => name))], ['Zoe'], `${line} -> ${after}`);
       const without = applied(line, setOwner(request, { owner: undefined, isPerson }));
@@ -184,30 +194,26 @@ describe('Whatever the text of an item', () => {
       '\n',
     ];
     for (const piece of [...pieces.map((each) => each.trim()), ...openings].filter((each) => each !== '')) {
-      const small = timeOf(piece, 3000);
-      const large = timeOf(piece, 30_000);
-      // A machine that is busy must not fail this: growth by the square would take seconds.
-      assert.ok(large < 2000 + 40 * small, `${JSON.stringify(piece)}: ${small} ms, ten times as many ${large} ms`);
+      for (const line of [
+        (length: number) => `- [>] ${piece.repeat(length / piece.length)}`,
+        (length: number) => `- [ ] ${`${piece} `.repeat(length / (piece.length + 1))}x`,
+      ]) {
+        assertLinear((length) => read.bind(undefined, line(length)), 3_000, JSON.stringify(piece));
+        // No count shows how often a regular expression backtracks: if that grew by the square, this would take many minutes.
+        read(line(100_000));
+      }
     }
   });
 
-  function eachItem(items: readonly string[], check: (request: EditRequest, line: string) => void): void {
-    for (const [index, line] of items.entries()) {
-      const dialect = dialects[index % dialects.length] ?? 'plain';
-      const request = { noteNow: line, followUp: { line: 0, source: line }, dialect };
+  function eachItem(makeLine: (random: Seeded) => string, check: (request: EditRequest, line: string) => void): void {
+    forRandomCases(LINES, (random) => {
+      const line = makeLine(random);
+      const request = { noteNow: line, followUp: { line: 0, source: line }, dialect: random.pick(dialects) };
       // What a comment or the end of a line swallows is no item, and nothing is changed.
       if (read(line) && !('refused' in reopen(request))) check(request, line);
-    }
+    });
   }
 });
-
-/** Milliseconds that reading an item takes which is about as long and holds nothing but this. */
-function timeOf(piece: string, length: number): number {
-  const start = performance.now();
-  read(`- [>] ${piece.repeat(length / piece.length)}`);
-  read(`- [ ] ${`${piece} `.repeat(length / (piece.length + 1))}x`);
-  return performance.now() - start;
-}
 
 function assertApart(spans: readonly Span[], line: string): void {
   let last = 0;

@@ -13,11 +13,12 @@ import { parkIn, parkingPlace } from '../../../src/core/writing/parkingLot';
 import { planRatings } from '../../../src/core/writing/planRatings';
 import { addToMeeting } from '../../../src/core/writing/standingMeeting';
 import { takeAlong } from '../../../src/core/writing/takeAlong';
-import { day, uriOf } from '../support/notes';
-import { randomNumbers } from '../support/random';
-import { indexOf } from './carrying';
+import type { Seeded } from '../../../bench/seeded';
+import { day, uriOf } from '../../core/support/notes';
+import { indexOf } from '../../core/writing/carrying';
+import { forRandomCases } from '../support/randomCases';
 
-const logs = process.env.ONE_ON_ONE_LONG ? 20_000 : 150;
+const LOGS = { usual: 150, long: 20_000 };
 const PATH = '1on1s/Jane Doe.md';
 const today = day('2026-11-30');
 const RATINGS = { challenge: 8, skill: 6 };
@@ -30,9 +31,8 @@ interface GeneratedLog {
 }
 
 /** Generates logs that grow upwards or downwards, with and without a final line end. */
-function generatedLog(seed: number): GeneratedLog {
-  const random = randomNumbers(seed);
-  const pick = <Value>(values: readonly Value[]): Value => values[Math.floor(random() * values.length)] as Value;
+function generatedLog(random: Seeded): GeneratedLog {
+  const pick = <Value>(values: readonly Value[]): Value => random.pick(values);
   const open: string[] = [];
   const task = (prefix: string): string => {
     const text = `promise ${open.push(`promise ${open.length + 1}`)}`;
@@ -46,9 +46,7 @@ function generatedLog(seed: number): GeneratedLog {
       task(bullet),
       ...pick([() => [], () => [`${indent}- remark`], () => [`${indent}- remark`, task(`${indent}- `)]])(),
     ];
-    return Array.from({ length: 1 + Math.floor(random() * 3) }, item).flatMap((lines) =>
-      lines.map((line) => quote + line),
-    );
+    return Array.from({ length: random.between(1, 3) }, item).flatMap((lines) => lines.map((line) => quote + line));
   };
   const entry = (date: string): string[] => [
     ...[`## ${date}`, ''],
@@ -181,13 +179,13 @@ describe('A plan for a log, read back', () => {
   };
   for (const [name, make] of Object.entries(plans)) {
     it(`puts ${name} in its place and touches no other line, whatever the log ends with`, () => {
-      for (let seed = 1; seed <= logs; seed++) {
-        const { text, open } = generatedLog(seed);
+      forRandomCases(LOGS, (random) => {
+        const { text, open } = generatedLog(random);
         const after = make(text);
         checkLines(text, after);
         checkOpen(after, name === 'a follow-up' ? [...open, 'added'] : open);
-      }
-    }).timeout(0);
+      });
+    });
   }
 
   it('marks the last line of a log without a final line end, above the new entry', () => {

@@ -1,0 +1,10 @@
+// Runs test/properties: `npm run test:properties -- [--long] [--seed N] [files…] [--grep "words"]`.
+import { firstSeed, propertyOptions } from './propertyRun.mjs';
+import { runMocha } from './runMocha.mjs';
+import { main, Stop } from './terminal.mjs';
+
+await main(async () => {
+  if (!Number.isInteger(firstSeed)) throw new Stop('A seed is a whole number.');
+  // A long run takes as long as it needs.
+  await runMocha({ folders: ['test/properties'], args: process.argv.slice(2), options: propertyOptions, timeout: 0 });
+});

@@ -1,0 +1,5 @@
+// Runs the tests of what builds and checks the project: `npm run test:scripts -- [files…] [--grep "words"]`.
+import { runMocha } from './runMocha.mjs';
+import { main } from './terminal.mjs';
+
+await main(() => runMocha({ folders: ['test/scripts'], args: process.argv.slice(2) }));

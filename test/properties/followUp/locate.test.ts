@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { locate } from '../../../src/core/followUp/locate';
+import { assertLinear } from '../support/reads';
+
+const ITEM = '- [ ] Send deck';
+
+describe('A line that is to be changed', () => {
+  for (const [place, above, expected] of [
+    ['at its place', [], 0],
+    ['below a new line', ['new'], 1],
+    ['below a new twin', ['new', ITEM], undefined],
+  ] as const) {
+    it(`is looked for in time that grows with a note whose lines are all alike, ${place}`, () => {
+      const search = (count: number) => {
+        const note = [...above, ...Array.from({ length: count }, () => ITEM)].join('\n');
+        const twins = Array.from({ length: count }, (_, line) => line);
+        return () => {
+          const result = locate(note, { line: count - 1, source: ITEM, twins });
+          assert.equal('refused' in result ? undefined : result.line - (count - 1), expected);
+        };
+      };
+      assertLinear(search, 5_000, place);
+    });
+  }
+});
