@@ -2,15 +2,15 @@ import { civilDate, type CivilDate } from '../src/core/civilDate';
 import { builtInFrameworks } from '../src/core/framework/builtIn';
 import { createBank } from '../src/core/framework/questionBank';
 import { NoteIndex } from '../src/core/index/noteIndex';
-import { followUpHelp } from '../src/core/insight/help/followUpHelp';
-import { helpTopic } from '../src/core/insight/help/helpTopic';
-import { personHelp } from '../src/core/insight/help/personHelp';
-import { lastAnswered, questionHelp, timesAsked } from '../src/core/insight/help/questionHelp';
+import { followUpHover } from '../src/core/insight/help/followUpHelp';
+import { hoverTarget } from '../src/core/insight/help/helpTopic';
+import { personHover } from '../src/core/insight/help/personHelp';
+import { lastAnswered, questionHover, timesAsked } from '../src/core/insight/help/questionHelp';
 import { noteLinks } from '../src/core/insight/noteLinks';
 import { isHiddenLine } from '../src/core/markdown/isHiddenLine';
 import { pathPattern } from '../src/core/note/pathPattern';
 import { readNote, type ReadingRules } from '../src/core/note/readNote';
-import { lineOffers } from '../src/core/writing/offers/lineOffers';
+import { lineCompletions } from '../src/core/writing/offers/lineOffers';
 import { generateNotes } from './generate';
 import { longNote, QUESTION } from './longNote';
 import { interleave, printFigures, printTimes } from './measure';
@@ -48,7 +48,7 @@ function measureAids(kilobytes: number, atMost: number): void {
   const person = index.personOf(note);
   if (!person) throw new Error('The note is with nobody.');
   const offersAt = (typed: string): number => {
-    const offers = lineOffers({
+    const offers = lineCompletions({
       ...day,
       line: typed,
       cursor: typed.length,
@@ -60,7 +60,7 @@ function measureAids(kilobytes: number, atMost: number): void {
     return offers.length + Number(isHiddenLine(text, line));
   };
   const topicAt = (character: number, at = line) =>
-    helpTopic({ note, people: index.people, text: lines[at] ?? '', line: at, character });
+    hoverTarget({ note, people: index.people, text: lines[at] ?? '', line: at, character });
   const times = interleave({
     'reading the note once': () => readNote({ uri: URI, path: PATH, text }, rules).followUps.length,
     'taking in what was typed': () => Number(index.put(typed)?.groups.size) + Number(index.put(note)?.groups.size),
@@ -69,13 +69,13 @@ function measureAids(kilobytes: number, atMost: number): void {
     'tags after #': () => offersAt('- [ ] send #'),
     fields: () => offersAt('- [ ] send '),
     'hover on a person': () =>
-      Number(topicAt(8)?.kind === 'person') + personHelp(person, { index, frameworks, day }).length,
+      Number(topicAt(8)?.kind === 'person') + personHover(person, { index, frameworks, day }).length,
     'hover on a follow-up': () => {
       const topic = topicAt(40);
       const item = index
         .followUpsIn(URI)
         .find(({ followUp }) => topic?.kind === 'followUp' && followUp === topic.followUp);
-      return item ? followUpHelp(item, index, today).length : NaN;
+      return item ? followUpHover(item, index, today).length : NaN;
     },
     'hover on a question': () => {
       const topic = topicAt(4, lines.indexOf(QUESTION));
@@ -83,7 +83,7 @@ function measureAids(kilobytes: number, atMost: number): void {
       const { question } = topic.prompt;
       const asked = timesAsked(question, index.meetingsWith(person.key), topic.meeting);
       const lastText = lastAnswered(asked) ? text : '';
-      const help = questionHelp({ question, asked, lastText, name: person.name, bank: rules.bank, today });
+      const help = questionHover({ question, asked, lastText, name: person.name, bank: rules.bank, today });
       return help.some(({ kind }) => kind === 'quote') ? help.length : NaN;
     },
     links: () => noteLinks({ uri: URI, text, index, today }).length,

@@ -5,7 +5,7 @@ import { notesInBrief } from '../src/core/insight/brief';
 import type { BriefRequest } from '../src/core/insight/briefEntry';
 import { personDetails } from '../src/core/insight/personWords';
 import { summarizePeople } from '../src/core/insight/personSummary';
-import { atOnce } from '../src/core/steps';
+import { runToCompletion } from '../src/core/steps';
 import { withCorpus } from './corpus';
 import { interleave, printFigures, printTimes } from './measure';
 import { listAll, rules, Vault } from './vault';
@@ -35,7 +35,7 @@ withCorpus(NOTES, (corpus) => {
 
 /** The rows that stand there, and those below the first one. */
 function peopleView(index: NoteIndex, today: CivilDate): number {
-  const summaries = atOnce(summarizePeople(index, { today, fallbackDays: 14 }));
+  const summaries = runToCompletion(summarizePeople(index, { today, fallbackDays: 14 }));
   const [first] = summaries;
   return summaries.length + (first ? personDetails(first, frameworks, today).length : 0);
 }

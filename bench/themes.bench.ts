@@ -1,9 +1,9 @@
 import { performance } from 'node:perf_hooks';
 import { parseCivilDate, type CivilDate } from '../src/core/civilDate';
 import type { NoteIndex } from '../src/core/index/noteIndex';
-import { balances } from '../src/core/insight/balance';
+import { sectionBalances } from '../src/core/insight/balance';
 import { findThemes } from '../src/core/insight/themes';
-import { atOnce } from '../src/core/steps';
+import { runToCompletion } from '../src/core/steps';
 import { withCorpus } from './corpus';
 import { interleave, printFigures, printTimes } from './measure';
 import { Vault } from './vault';
@@ -19,12 +19,12 @@ withCorpus(NOTES, (corpus) => {
   const [meetings, remarks] = counted(index);
   const start = performance.now();
   // The first time, when nothing was asked of the index before.
-  const found = atOnce(findThemes(index, { today, weeks: WEEKS, withPrivate: true }));
+  const found = runToCompletion(findThemes(index, { today, weeks: WEEKS, withPrivate: true }));
   const first = performance.now() - start;
   const times = interleave({
     'cold index': () => vault.index().size,
-    themes: () => atOnce(findThemes(index, { today, weeks: WEEKS, withPrivate: true })).length,
-    'balance of everybody': () => atOnce(balances(index, today)).length,
+    themes: () => runToCompletion(findThemes(index, { today, weeks: WEEKS, withPrivate: true })).length,
+    'balance of everybody': () => runToCompletion(sectionBalances(index, today)).length,
   });
   const places = found.flatMap(({ themes }) => themes.flatMap((theme) => theme.places)).length;
   printFigures(`Across ${meetings} meetings of ${NOTES} notes, ${remarks} lines kept, ${places} places found`, [

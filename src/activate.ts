@@ -1,9 +1,9 @@
 import { commands, window, type ExtensionContext } from 'vscode';
 import type { Command } from './commands/command';
 import { commandTable } from './commands/commandTable';
-import { guard } from './editor/log';
+import { withErrorReporting } from './editor/log';
 import type { NoteReader } from './editor/noteReader';
-import { startReading } from './editor/startReading';
+import { activateOnDemand } from './editor/startReading';
 import { registerLanguage } from './language/registerLanguage';
 import { lazyPreview } from './preview/lazyPreview';
 import type { Services } from './services';
@@ -31,13 +31,16 @@ export function activateWith(context: ExtensionContext, loadReader: () => Promis
     return services;
   };
   const views = new Views(load);
-  const reading = startReading(context.workspaceState, () => void guard(log, async () => (await load()).notes.ready()));
+  const reading = activateOnDemand(
+    context.workspaceState,
+    () => void withErrorReporting(log, async () => (await load()).notes.ready()),
+  );
   const language = registerLanguage(load);
   context.subscriptions.push(views, reading, language);
 
   for (const [id, loadCommand] of Object.entries<() => Promise<Command>>(commandTable)) {
     const run = (...args: readonly unknown[]) =>
-      guard(log, async () => {
+      withErrorReporting(log, async () => {
         const [command, services] = await Promise.all([loadCommand(), load()]);
         return command(services, ...args);
       });
@@ -47,5 +50,5 @@ export function activateWith(context: ExtensionContext, loadReader: () => Promis
     const [{ notePreview }, services] = await Promise.all([import('./preview/notePreview'), load()]);
     return notePreview(services);
   };
-  return { extendMarkdownIt: lazyPreview(() => guard(log, loadPreview)) };
+  return { extendMarkdownIt: lazyPreview(() => withErrorReporting(log, loadPreview)) };
 }

@@ -3,12 +3,12 @@ import { layoutPaths } from './core/note/layout';
 import type { ReadingRules } from './core/note/readNote';
 import { Clock } from './editor/clock';
 import { DisposableStore } from './editor/disposables';
-import { FollowUpsShown } from './editor/followUpsShown';
+import { FollowUpsViewState } from './editor/followUpsShown';
 import { FrameworkStore } from './editor/frameworkStore';
-import { lookForGit } from './editor/lookForGit';
+import { checkGit } from './editor/lookForGit';
 import type { NoteReader } from './editor/noteReader';
-import { NotesKnown } from './editor/notesKnown';
-import { NoteStore } from './editor/noteStore';
+import { NoteContextKeys } from './editor/notesKnown';
+import { NoteService } from './editor/noteStore';
 import { RosterStore } from './editor/rosterStore';
 import { onDidChangeSettings, setting } from './editor/settings';
 import { ViewChanges } from './editor/viewChanges';
@@ -25,10 +25,10 @@ export interface Services extends Host {
   readonly clock: Clock;
   readonly frameworks: FrameworkStore;
   readonly roster: RosterStore;
-  readonly notes: NoteStore;
+  readonly notes: NoteService;
   /** How notes are read just now. */
   readonly rules: () => ReadingRules;
-  readonly followUpsShown: FollowUpsShown;
+  readonly followUpsShown: FollowUpsViewState;
   readonly viewChanges: ViewChanges;
 }
 
@@ -45,7 +45,7 @@ export function createServices({ context, log, reader }: Host): Services {
     statuses: setting('statuses'),
   });
   const notes = owned.add(
-    new NoteStore({
+    new NoteService({
       reader,
       log,
       prepare: async () => {
@@ -57,12 +57,12 @@ export function createServices({ context, log, reader }: Host): Services {
     }),
   );
   owned.add(frameworks.onDidChange(() => void notes.refreshAll()));
-  owned.add(roster.onDidChange(() => notes.meet()));
-  owned.add(onDidChangeSettings(['me'], () => notes.meet()));
+  owned.add(roster.onDidChange(() => notes.updatePeople()));
+  owned.add(onDidChangeSettings(['me'], () => notes.updatePeople()));
   owned.add(onDidChangeSettings(['notes.path', 'people.path', 'statuses', 'exclude'], () => void notes.refreshAll()));
-  owned.add(new NotesKnown(notes, context.workspaceState));
-  owned.add(lookForGit(notes, context.globalState, log));
-  const followUpsShown = owned.add(new FollowUpsShown());
+  owned.add(new NoteContextKeys(notes, context.workspaceState));
+  owned.add(checkGit(notes, context.globalState, log));
+  const followUpsShown = owned.add(new FollowUpsViewState());
   const viewChanges = owned.add(new ViewChanges());
   return { context, log, reader, clock, frameworks, roster, notes, rules, followUpsShown, viewChanges };
 }

@@ -1,10 +1,10 @@
 import { CancellationTokenSource } from 'vscode';
-import { balances } from '../../src/core/insight/balance';
+import { sectionBalances } from '../../src/core/insight/balance';
 import { Clock } from '../../src/editor/clock';
-import type { NoteStore } from '../../src/editor/noteStore';
-import { peopleNow } from '../../src/editor/peopleNow';
-import { readThemes, themesNow } from '../../src/editor/readThemes';
-import { inSlices } from '../../src/editor/slices';
+import type { NoteService } from '../../src/editor/noteStore';
+import { peopleSummaries } from '../../src/editor/peopleNow';
+import { loadThemes, currentThemes } from '../../src/editor/readThemes';
+import { runCooperatively } from '../../src/editor/slices';
 import { personItem } from '../../src/views/people/peopleItems';
 import { measure, type Measure } from './stall';
 
@@ -19,10 +19,10 @@ export interface InsightMeasures {
 }
 
 /** Asks for each as the first thing that is asked of notes just read, by stores that `newStore` makes. */
-export async function measureInsight(newStore: () => NoteStore): Promise<InsightMeasures> {
+export async function measureInsight(newStore: () => NoteService): Promise<InsightMeasures> {
   const clock = new Clock();
   const today = clock.today();
-  const asked = async (ask: (store: NoteStore) => Promise<unknown>): Promise<Measure> => {
+  const asked = async (ask: (store: NoteService) => Promise<unknown>): Promise<Measure> => {
     const store = newStore();
     try {
       await store.ready();
@@ -34,13 +34,13 @@ export async function measureInsight(newStore: () => NoteStore): Promise<Insight
   try {
     return {
       people: await asked(async ({ index }) => {
-        const people = await peopleNow(index, today);
+        const people = await peopleSummaries(index, today);
         return people.map((summary) => personItem({ kind: 'person', person: summary.person.key, summary }, today));
       }),
       themesView: await asked(async ({ index }) => {
-        return [await themesNow(index, WISH, clock), await inSlices(balances(index, today))];
+        return [await currentThemes(index, WISH, clock), await runCooperatively(sectionBalances(index, today))];
       }),
-      themesDocument: await asked((notes) => readThemes(WISH, { notes, clock }, new CancellationTokenSource().token)),
+      themesDocument: await asked((notes) => loadThemes(WISH, { notes, clock }, new CancellationTokenSource().token)),
     };
   } finally {
     clock.dispose();

@@ -1,8 +1,8 @@
 import { Position, TreeItemCollapsibleState, Uri, window, workspace, WorkspaceEdit, type TreeItem } from 'vscode';
 import { Clock } from '../../src/editor/clock';
 import { DisposableStore } from '../../src/editor/disposables';
-import { FollowUpsShown } from '../../src/editor/followUpsShown';
-import type { NoteStore } from '../../src/editor/noteStore';
+import { FollowUpsViewState } from '../../src/editor/followUpsShown';
+import type { NoteService } from '../../src/editor/noteStore';
 import { followUpItem, groupItem } from '../../src/views/followUps/followUpsItems';
 import type { FollowUpsRow } from '../../src/views/followUps/followUpsRow';
 import { FollowUpsRows } from '../../src/views/followUps/followUpsRows';
@@ -13,13 +13,13 @@ const PAUSE_IN_TYPING = 150;
 
 /** The Follow-ups view without a window that draws it: everything up to the tree items that VS Code is given. */
 export class BenchTree extends DisposableStore {
-  readonly #store: NoteStore;
+  readonly #store: NoteService;
   readonly #clock = this.add(new Clock());
-  readonly #shown = this.add(new FollowUpsShown());
+  readonly #shown = this.add(new FollowUpsViewState());
   readonly #keeper: OutlineKeeper;
   readonly #rows: FollowUpsRows;
 
-  constructor(store: NoteStore) {
+  constructor(store: NoteService) {
     super();
     this.#store = store;
     const log = window.createOutputChannel('One on One (bench tree)', { log: true });

@@ -3,7 +3,7 @@ import { builtInFrameworks } from '../../src/core/framework/builtIn';
 import { createBank } from '../../src/core/framework/questionBank';
 import { pathPattern } from '../../src/core/note/pathPattern';
 import { DiskNoteReader } from '../../src/editor/diskNoteReader';
-import { NoteStore } from '../../src/editor/noteStore';
+import { NoteService } from '../../src/editor/noteStore';
 import { say } from '../../test/host/hostReporter';
 import { printFigures, type Figure } from '../measure';
 import { activationTimes } from './activationTimes';
@@ -97,8 +97,8 @@ async function findNotes(folder: WorkspaceFolder): Promise<number> {
   return found.length;
 }
 
-function newStore(): NoteStore {
-  return new NoteStore({
+function newStore(): NoteService {
+  return new NoteService({
     reader: new DiskNoteReader(),
     log: window.createOutputChannel('One on One (bench)', { log: true }),
     prepare: () => Promise.resolve(),

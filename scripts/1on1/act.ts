@@ -1,9 +1,9 @@
 import type { CivilDate } from '../../src/core/civilDate';
 import { readDateWords } from '../../src/core/dateWords';
-import { drop, reopen, setDue, tick } from '../../src/core/followUp/edits';
-import { proofOf } from '../../src/core/followUp/locate';
+import { drop, reopen, planSetDue, tick } from '../../src/core/followUp/edits';
+import { anchorOf } from '../../src/core/followUp/locate';
 import { planChanges, type Change } from '../../src/core/followUp/planChanges';
-import { setOwner } from '../../src/core/followUp/setOwner';
+import { planSetOwner } from '../../src/core/followUp/setOwner';
 import type { ListedFollowUp } from '../../src/core/index/listedFollowUp';
 import { usualCadence } from '../../src/core/insight/cadence';
 import { nextMeeting, nextWeek, tomorrow } from '../../src/core/insight/dueDays';
@@ -64,7 +64,7 @@ export async function act(call: Call): Promise<Printed> {
     throw new Refused(textNow.refused);
   }
   const make = await action({ call, workspace, item, value });
-  const proof = proofOf(item.followUp, note.followUps);
+  const proof = anchorOf(item.followUp, note.followUps);
   const { plan, refused, notices } = planChanges(
     [{ uri: note.uri, textNow, items: [{ text: item.followUp.text, proof }] }],
     { make, dialect: call.settings.get('dialect'), statuses: call.settings.get('statuses') },
@@ -79,7 +79,7 @@ export async function act(call: Call): Promise<Printed> {
 /** Without a value, the due date is taken out. */
 async function due({ call, value }: Asked): Promise<Change['make']> {
   const date = value === undefined ? undefined : await dayMeant(value, call.today);
-  return (request) => setDue(request, date);
+  return (request) => planSetDue(request, date);
 }
 
 /** To a day, or to one of those that Snooze offers: `tomorrow`, `next week`, `next 1:1`. */
@@ -100,7 +100,7 @@ async function snooze({ call, workspace: { index }, item, value = '' }: Asked): 
     throw new Refused('There is no next 1:1 ahead to snooze to.');
   }
   const date = named.get(words)?.date ?? (await dayMeant(value, today));
-  return (request) => setDue(request, date);
+  return (request) => planSetDue(request, date);
 }
 
 /** The name is written as given; without one, nobody owes it. */
@@ -108,10 +108,10 @@ function owner({ workspace: { index }, value }: Asked): Change['make'] {
   const { people } = index;
   const meant = value === undefined ? undefined : people.find(value);
   if (meant === 'ambiguous') {
-    throw new Refused(`Several people are called ${value}: write ${people.sharing(value ?? '').join(' or ')}.`);
+    throw new Refused(`Several people are called ${value}: write ${people.candidatesFor(value ?? '').join(' or ')}.`);
   }
   const wish = { owner: meant === 'me' ? 'me' : value, isPerson: (name: string) => people.knows(name) };
-  return (request) => setOwner(request, wish);
+  return (request) => planSetOwner(request, wish);
 }
 
 async function dayMeant(words: string, today: CivilDate): Promise<CivilDate> {

@@ -1,6 +1,6 @@
 import { readBrief } from '../../src/core/insight/brief';
 import { usualCadence } from '../../src/core/insight/cadence';
-import { atOnce } from '../../src/core/steps';
+import { runToCompletion } from '../../src/core/steps';
 import { briefText } from '../../src/core/writing/briefText';
 import type { LinkedText } from '../../src/core/writing/linkedText';
 import { themesReport, themesText } from '../../src/core/writing/themesText';
@@ -27,7 +27,7 @@ export async function brief(call: Call): Promise<Printed> {
 export function themes(call: Call): Printed {
   const workspace = Workspace.of(call);
   const span = { today: call.today, weeks: call.settings.get('themes.weeks'), withPrivate: true };
-  const report = atOnce(themesReport(workspace.index, span));
+  const report = runToCompletion(themesReport(workspace.index, span));
   return printDocument(themesText(report, workspace.textNow), call, workspace);
 }
 

@@ -1,4 +1,4 @@
-import { pagePlace } from '../../src/core/writing/pagePlace';
+import { pagePath } from '../../src/core/writing/pagePlace';
 import { planParking } from '../../src/core/writing/planParking';
 import { unlessRefused, type Call, type Printed } from './call';
 import { printPlanned } from './planned';
@@ -9,7 +9,7 @@ export async function park(call: Call): Promise<Printed> {
   const [, name = '', words = ''] = call.args;
   const workspace = Workspace.of(call);
   const person = workspace.index.people.personNamed(name);
-  const page = pagePlace(person.name, call.settings.get('people.path'));
+  const page = pagePath(person.name, call.settings.get('people.path'));
   const newPage = () => Promise.resolve('refused' in page ? page : { uri: workspace.uriOf(page.path) });
   const plan = unlessRefused(await planParking({ person, words, today: call.today, newPage }, workspace));
   return printPlanned({ plan, notices: workspace.remarks }, call, workspace);

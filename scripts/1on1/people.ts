@@ -1,7 +1,7 @@
-import { span } from '../../src/core/civilDate';
+import { formatDuration } from '../../src/core/civilDate';
 import { standingOf, usualCadence } from '../../src/core/insight/cadence';
 import { summarizePeople, type PersonSummary } from '../../src/core/insight/personSummary';
-import { atOnce } from '../../src/core/steps';
+import { runToCompletion } from '../../src/core/steps';
 import { printed, type Call, type Printed } from './call';
 import { Workspace } from './workspace';
 
@@ -9,7 +9,7 @@ import { Workspace } from './workspace';
 export function people(call: Call): Printed {
   const workspace = Workspace.of(call);
   const day = { today: call.today, fallbackDays: usualCadence(call.settings.get('cadence')) };
-  const summaries = atOnce(summarizePeople(workspace.index, day));
+  const summaries = runToCompletion(summarizePeople(workspace.index, day));
   return {
     ...printed(call, summaries.map(recordOf), () => summaries.map(lineOf)),
     remarks: workspace.remarks,
@@ -37,7 +37,7 @@ function lineOf({ person, state, openMine, openTheirs, oldest }: PersonSummary):
     person.relation ?? '',
     state.lastMet ? `last met ${state.lastMet}` : 'not met yet',
     state.nextDue ? `next due ${state.nextDue}` : '',
-    state.isOverdue ? `overdue by ${span(state.overdueDays)}` : '',
+    state.isOverdue ? `overdue by ${formatDuration(state.overdueDays)}` : '',
     `${openMine} mine, ${openTheirs} theirs`,
     oldest?.since ? `oldest: ${oldest.followUp.text}, since ${oldest.since}` : '',
   ]

@@ -1,5 +1,5 @@
 import { meetingToShare } from '../../src/core/writing/meetingToShare';
-import { leftOutInWords, shareable } from '../../src/core/writing/share';
+import { formatLeftOut, shareable } from '../../src/core/writing/share';
 import { printed, Refused, WrongCall, type Call, type Printed } from './call';
 import { Workspace } from './workspace';
 
@@ -33,6 +33,6 @@ export function share(call: Call): Printed {
   }
   return {
     ...printed(call, [{ text: shared.text }], () => shared.text.trimEnd().split('\n')),
-    remarks: [...workspace.remarks, leftOutInWords(shared)],
+    remarks: [...workspace.remarks, formatLeftOut(shared)],
   };
 }

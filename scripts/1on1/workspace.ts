@@ -78,7 +78,7 @@ export class Workspace implements EditableNotes {
     }
     throw new Refused(
       meant === 'ambiguous'
-        ? `Several people are called ${name}: write ${people.sharing(name).join(' or ')}.`
+        ? `Several people are called ${name}: write ${people.candidatesFor(name).join(' or ')}.`
         : meant === 'me'
           ? `${name} is you: name the person whom you meet.`
           : `No 1:1 note, page or roster names ${name}.`,

@@ -3,7 +3,7 @@ import type { CivilDate } from '../core/civilDate';
 import type { Refusal } from '../core/edit';
 import type { NoteIndex } from '../core/index/noteIndex';
 import type { Person } from '../core/people/person';
-import { pagePlace } from '../core/writing/pagePlace';
+import { pagePath } from '../core/writing/pagePlace';
 import { planParking } from '../core/writing/planParking';
 import { editableNotes } from '../editor/editableNotes';
 import { setStatusBarMessage } from '../editor/messages';
@@ -13,8 +13,8 @@ import { showInputBox } from '../editor/picks';
 import { setting } from '../editor/settings';
 import { UserError } from '../editor/userError';
 import type { Services } from '../services';
-import { refreshAll } from './shared/afterwards';
-import { indexInHand } from './shared/indexInHand';
+import { refreshNotes } from './shared/afterwards';
+import { indexWithProgress } from './shared/indexInHand';
 import { noteRoot } from './shared/noteRoot';
 import { pickPerson } from './shared/pickPerson';
 
@@ -23,7 +23,7 @@ const TITLE = 'Add to Next 1:1 With…';
 /** Parks the selection, or a line that is typed, for the next 1:1 with a person. Returns the URI of the note it went to. */
 export async function addToNext({ notes, clock }: Pick<Services, 'notes' | 'clock'>): Promise<Uri> {
   const selected = selectedText();
-  const index = await indexInHand(notes);
+  const index = await indexWithProgress(notes);
   const today = clock.today();
   const name = await askForPerson(index, today);
   const words = selected ?? (await askForWords(name));
@@ -40,7 +40,7 @@ export async function addToNext({ notes, clock }: Pick<Services, 'notes' | 'cloc
   if (!uri) {
     throw new Error('Parking planned no change');
   }
-  await refreshAll([uri], notes);
+  await refreshNotes([uri], notes);
   setStatusBarMessage(`Added to ${nameOf(uri)}`);
   return uri;
 }
@@ -50,7 +50,7 @@ async function newPageFor(
   index: NoteIndex,
 ): Promise<{ readonly uri: string } | Refusal> {
   const root = await noteRoot(index, person.key);
-  const page = pagePlace(person.name, setting('people.path', root));
+  const page = pagePath(person.name, setting('people.path', root));
   return 'refused' in page ? page : { uri: Uri.joinPath(root, page.path).toString() };
 }
 

@@ -2,14 +2,14 @@ import { CancellationError, Range, Selection } from 'vscode';
 import type { FrameworkSection } from '../core/framework/framework';
 import type { Section } from '../core/note/note';
 import { frameworkSectionOf, sectionAt } from '../core/questions/sectionOf';
-import { askAnother as planAnother } from '../core/writing/askAnother';
+import { planAnotherQuestion as planAnother } from '../core/writing/askAnother';
 import { activeNoteEditor } from '../editor/activeNote';
 import { showQuickPick } from '../editor/picks';
-import { checkChangeable } from '../editor/readOnly';
+import { assertWritable } from '../editor/readOnly';
 import { UserError } from '../editor/userError';
 import type { Services } from '../services';
-import { indexInHand } from './shared/indexInHand';
-import { lineMeant } from './shared/lineMeant';
+import { indexWithProgress } from './shared/indexInHand';
+import { targetLine } from './shared/lineMeant';
 import { noteAtCursor } from '../editor/noteAtCursor';
 
 /**
@@ -22,14 +22,14 @@ export async function askAnother(
 ): Promise<void> {
   const { frameworks } = services;
   const editor = await activeNoteEditor();
-  await indexInHand(services.notes);
+  await indexWithProgress(services.notes);
   const { document } = editor;
   const {
     place,
     history,
     person,
     meeting: dated,
-  } = await noteAtCursor(document, lineMeant(argument, editor.selection.active.line), services);
+  } = await noteAtCursor(document, targetLine(argument, editor.selection.active.line), services);
   if (!dated || !person) {
     throw new UserError('Questions are asked in 1:1 notes. Use Insert Question Set in other Markdown files.');
   }
@@ -53,7 +53,7 @@ export async function askAnother(
     throw new UserError(planned.refused);
   }
   const { edit, cursor } = planned;
-  await checkChangeable(document.uri);
+  await assertWritable(document.uri);
   const range = new Range(document.positionAt(edit.start), document.positionAt(edit.end));
   if (!(await editor.edit((builder) => builder.replace(range, edit.text)))) {
     throw new UserError('The note changed in the meantime, so no question was written. Try again.');

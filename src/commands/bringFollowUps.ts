@@ -7,9 +7,9 @@ import { applyPlan } from '../editor/noteEditor';
 import { setting } from '../editor/settings';
 import { UserError } from '../editor/userError';
 import type { Services } from '../services';
-import { indexInHand } from './shared/indexInHand';
-import { lineMeant } from './shared/lineMeant';
-import { refreshAll, tellWhatWasLeft } from './shared/afterwards';
+import { indexWithProgress } from './shared/indexInHand';
+import { targetLine } from './shared/lineMeant';
+import { refreshNotes, warnAboutSkipped } from './shared/afterwards';
 import { noteAtCursor } from '../editor/noteAtCursor';
 
 /**
@@ -19,9 +19,9 @@ import { noteAtCursor } from '../editor/noteAtCursor';
 export async function bringFollowUps(services: Pick<Services, 'notes' | 'clock'>, argument?: unknown): Promise<void> {
   const { notes } = services;
   const editor = await activeNoteEditor();
-  await indexInHand(services.notes);
+  await indexWithProgress(services.notes);
   const { uri } = editor.document;
-  const line = lineMeant(argument, editor.selection.active.line);
+  const line = targetLine(argument, editor.selection.active.line);
   const { person, meeting: dated } = await noteAtCursor(editor.document, line, services);
   if (!person || !dated) {
     throw new UserError('Follow-ups are brought into a 1:1 note: open one of a person, and run this again.');
@@ -37,9 +37,9 @@ export async function bringFollowUps(services: Pick<Services, 'notes' | 'clock'>
     void showInformationMessage(`Nothing is open from earlier 1:1s with ${person.name}.`);
   }
   await applyPlan(brought.plan);
-  await refreshAll(
+  await refreshNotes(
     changes.map((change) => Uri.parse(change.uri)),
     notes,
   );
-  tellWhatWasLeft(brought.left);
+  warnAboutSkipped(brought.left);
 }

@@ -3,11 +3,11 @@ import type { FrameworkSection, Question } from '../core/framework/framework';
 import type { QuestionHistory } from '../core/questions/history';
 import { rotate, rotationOrder } from '../core/questions/rotation';
 import { questionParts } from '../core/writing/section';
-import { inWords, type CivilDate } from '../core/civilDate';
+import { formatRelative, type CivilDate } from '../core/civilDate';
 import { activeNoteEditor } from '../editor/activeNote';
 import { showQuickPick, showQuickPickOfMany } from '../editor/picks';
 import type { Services } from '../services';
-import { indexInHand } from './shared/indexInHand';
+import { indexWithProgress } from './shared/indexInHand';
 import { insertParts } from './shared/insertParts';
 import { noteAtCursor } from '../editor/noteAtCursor';
 
@@ -16,13 +16,13 @@ const TITLE = 'Insert Question Set';
 /** Inserts questions of a set at the cursor: offered in the order of the rotation, those whose turn it is chosen already. */
 export async function insertQuestions(services: Pick<Services, 'notes' | 'frameworks' | 'clock'>): Promise<void> {
   const editor = await activeNoteEditor();
-  await indexInHand(services.notes);
+  await indexWithProgress(services.notes);
   const { place, history, person } = await noteAtCursor(editor.document, editor.selection.active.line, services);
   const section = await pickSet(services.frameworks.frameworks);
   const request = { section, history, person: person?.key ?? '' };
   const due = rotate({ ...request, count: Math.max(1, section.ask) });
   const chosen = await pickQuestions(rotationOrder(request), due, (question) =>
-    askedInWords(question, history, services.clock.today()),
+    formatAsked(question, history, services.clock.today()),
   );
   await insertParts(editor, questionParts(chosen, place));
 }
@@ -70,11 +70,11 @@ async function pickQuestions(
   return picked.map(({ question }) => question);
 }
 
-function askedInWords({ key }: Question, history: QuestionHistory, today: CivilDate): string {
+function formatAsked({ key }: Question, history: QuestionHistory, today: CivilDate): string {
   const asked = history.asked.get(key);
   const stood = history.stood.get(key);
   if (asked) {
-    return `asked ${inWords(asked, today)}`;
+    return `asked ${formatRelative(asked, today)}`;
   }
-  return stood ? `offered ${inWords(stood, today)}, no answer` : '';
+  return stood ? `offered ${formatRelative(stood, today)}, no answer` : '';
 }

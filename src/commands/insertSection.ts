@@ -5,7 +5,7 @@ import { sectionParts } from '../core/writing/section';
 import { activeNoteEditor } from '../editor/activeNote';
 import { showQuickPick } from '../editor/picks';
 import type { Services } from '../services';
-import { indexInHand } from './shared/indexInHand';
+import { indexWithProgress } from './shared/indexInHand';
 import { insertParts } from './shared/insertParts';
 import { noteAtCursor } from '../editor/noteAtCursor';
 
@@ -16,7 +16,7 @@ interface SectionItem extends QuickPickItem {
 /** Inserts a framework's section at the cursor, with the questions whose turn it is. */
 export async function insertSection(services: Pick<Services, 'notes' | 'frameworks' | 'clock'>): Promise<void> {
   const editor = await activeNoteEditor();
-  await indexInHand(services.notes);
+  await indexWithProgress(services.notes);
   const { place, history, person } = await noteAtCursor(editor.document, editor.selection.active.line, services);
   const section = await pickSection(services.frameworks.frameworks);
   const questions = rotate({ section, history, person: person?.key ?? '' }).map(({ text }) => text);

@@ -7,12 +7,12 @@ import { noteInFront } from '../editor/activeNote';
 import { showWarningMessage } from '../editor/messages';
 import { cursorLine } from '../editor/cursorLine';
 import { applyPlan } from '../editor/noteEditor';
-import { textToEdit } from '../editor/noteToEdit';
+import { editableText } from '../editor/noteToEdit';
 import { nameOf } from '../editor/noteName';
 import { showInputBox } from '../editor/picks';
 import { UserError } from '../editor/userError';
 import type { Services } from '../services';
-import { indexInHand } from './shared/indexInHand';
+import { indexWithProgress } from './shared/indexInHand';
 
 /** The 1:1 that is rated, among all with the same person. */
 interface RatedMeeting {
@@ -43,7 +43,7 @@ export async function rateChallengeAndSkill(services: Pick<Services, 'notes'>, a
   const asked = await meetingInFront(uri, services);
   const ratings = await ratingsFor(asked, argument);
   // The note may have changed while the answers were typed.
-  const text = await textToEdit(uri);
+  const text = await editableText(uri);
   const { at, meetings, who } = await meetingInFront(uri, services);
   const planned = planRatings({ text, at, meetings, ratings, title: who });
   if ('refused' in planned) {
@@ -59,7 +59,7 @@ export async function rateChallengeAndSkill(services: Pick<Services, 'notes'>, a
 
 /** @throws UserError when the file is no 1:1 note. */
 async function meetingInFront(uri: Uri, { notes }: Pick<Services, 'notes'>): Promise<RatedMeeting> {
-  const index = await indexInHand(notes);
+  const index = await indexWithProgress(notes);
   await notes.refresh(uri);
   const note = index.note(uri.toString());
   if (!note || note.meetings.length === 0) {

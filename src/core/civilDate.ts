@@ -95,7 +95,7 @@ export function shortDate(date: CivilDate, today: CivilDate): string {
 }
 
 /** How far `date` is from `today`, in words: `today`, `tomorrow`, `in 3 days`, `5 days ago`, `6 weeks ago`. */
-export function inWords(date: CivilDate, today: CivilDate): string {
+export function formatRelative(date: CivilDate, today: CivilDate): string {
   const days = daysBetween(today, date);
   if (days === 0) {
     return 'today';
@@ -106,11 +106,11 @@ export function inWords(date: CivilDate, today: CivilDate): string {
   if (days === -1) {
     return 'yesterday';
   }
-  return days > 0 ? `in ${span(days)}` : `${span(-days)} ago`;
+  return days > 0 ? `in ${formatDuration(days)}` : `${formatDuration(-days)} ago`;
 }
 
 /** A number of days, in words: days up to two weeks, then weeks, months from ten weeks on, years from two years on. */
-export function span(days: number): string {
+export function formatDuration(days: number): string {
   if (days < 14) {
     return counted(days, 'day');
   }

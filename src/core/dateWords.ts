@@ -2,7 +2,7 @@ import type { ParsedComponents } from 'chrono-node';
 import { addDays, addMonths, civilDate, monthsBetween, parseCivilDate, type CivilDate } from './civilDate';
 import type { Refusal } from './edit';
 
-const LEAD = /^(?:due|by|on|until|till)\s+/;
+const LEADING_WORD = /^(?:due|by|on|until|till)\s+/;
 const DIGITS_APART = /\d\s*[./]\s*\d|\d-\d/;
 const TWO_NUMBERS = /^(\d{1,2})\s*[./-]\s*(\d{1,2})(?:\s*[./-]\s*(\d{2}|\d{4}))?$/;
 /** `2026/11/30`, `2026.11.30`, and `26-11-30` as Todo+ writes it. */
@@ -27,16 +27,16 @@ const IN_OTHER_WORDS: ReadonlyMap<string, string> = new Map([
  * with slashes or points are refused, since day and month may stand in either order; so is what is not wholly a date.
  */
 export async function readDateWords(written: string, today: CivilDate): Promise<CivilDate | Refusal> {
-  const words = written.trim().toLowerCase().replace(/\s+/g, ' ').replace(LEAD, '');
+  const words = written.trim().toLowerCase().replace(/\s+/g, ' ').replace(LEADING_WORD, '');
   const date = parseCivilDate(words);
   if (date) return date;
-  if (DIGITS_APART.test(words)) return notSure(written.trim(), possibleDates(words, today));
+  if (DIGITS_APART.test(words)) return notSure(written.trim(), ambiguousDates(words, today));
   if (/^(?:the )?day after tomorrow$/.test(words)) return addDays(today, 2);
   return (await dateOfWords(IN_OTHER_WORDS.get(words) ?? words, today)) ?? notSure(written.trim(), []);
 }
 
 /** The dates that digits with slashes, points or hyphens may mean: the month first and the day first, without doubles. */
-export function possibleDates(written: string, today: CivilDate): readonly CivilDate[] {
+export function ambiguousDates(written: string, today: CivilDate): readonly CivilDate[] {
   const [, first, second, year = today.slice(0, 4)] = TWO_NUMBERS.exec(written.trim()) ?? [];
   if (first === undefined || second === undefined) return [];
   const monthFirst = civilDate(fullYear(year), Number(first), Number(second));
@@ -48,8 +48,8 @@ export function possibleDates(written: string, today: CivilDate): readonly Civil
  * The days that a date may mean which was not read for sure, for somebody to choose from: digits in every order that the
  * calendar has, else English words. Empty when it is no date at all.
  */
-export async function datesMeant(written: string, today: CivilDate): Promise<readonly CivilDate[]> {
-  const digits = [...yearFirst(written.trim()), ...possibleDates(written, today)];
+export async function candidateDates(written: string, today: CivilDate): Promise<readonly CivilDate[]> {
+  const digits = [...yearFirst(written.trim()), ...ambiguousDates(written, today)];
   if (digits.length > 0) return [...new Set(digits)];
   const date = await readDateWords(written, today);
   return typeof date === 'string' ? [date] : [];

@@ -1,4 +1,4 @@
-import { ownCopy } from './ownCopy';
+import { detach } from './ownCopy';
 
 /** Texts that never come back must not pile up: beyond twice as many, those that nobody asked for lately are forgotten. */
 const MOST_KEPT = 2_000;
@@ -7,7 +7,7 @@ const MOST_KEPT = 2_000;
  * Keeps what was made of a text. Headings, names and tags come back from note to note: so each is worked out once, and
  * all notes that say it share it.
  */
-export class Memo<Value> {
+export class Interner<Value> {
   #values = new Map<string, Value>();
   /** What was asked for before those. */
   #former = new Map<string, Value>();
@@ -18,9 +18,9 @@ export class Memo<Value> {
     this.#make = make;
   }
 
-  of(text: string): Value {
+  get(text: string): Value {
     const known = this.#values.get(text);
-    return known !== undefined || this.#values.has(text) ? (known as Value) : this.#added(ownCopy(text));
+    return known !== undefined || this.#values.has(text) ? (known as Value) : this.#added(detach(text));
   }
 
   #added(text: string): Value {

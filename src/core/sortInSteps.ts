@@ -1,13 +1,13 @@
-import type { Steps } from './steps';
+import type { Cooperative } from './steps';
 
 /** So many are sorted, or merged, between two steps. */
 const AT_A_TIME = 500;
 
 /** The items in order, those that are equal as they were: what `toSorted` gives, for more than can be sorted in one go. */
-export function* sortInSteps<Item>(
+export function* cooperativeSort<Item>(
   items: readonly Item[],
   compare: (a: Item, b: Item) => number,
-): Steps<readonly Item[]> {
+): Cooperative<readonly Item[]> {
   let runs: (readonly Item[])[] = [];
   for (let start = 0; start < items.length; start += AT_A_TIME) {
     runs.push(items.slice(start, start + AT_A_TIME).sort(compare));
@@ -27,7 +27,7 @@ function* merge<Item>(
   first: readonly Item[],
   second: readonly Item[],
   compare: (a: Item, b: Item) => number,
-): Steps<readonly Item[]> {
+): Cooperative<readonly Item[]> {
   const merged: Item[] = [];
   let [one, other] = [0, 0];
   while (one < first.length && other < second.length) {

@@ -1,8 +1,8 @@
 /** Work in steps, between which whoever runs it may let others do theirs, with what comes of it at the end. */
-export type Steps<Result> = Generator<void, Result>;
+export type Cooperative<Result> = Generator<void, Result>;
 
 /** Does all steps one after the other. */
-export function atOnce<Result>(steps: Steps<Result>): Result {
+export function runToCompletion<Result>(steps: Cooperative<Result>): Result {
   for (;;) {
     const step = steps.next();
     if (step.done) {

@@ -6,7 +6,7 @@ const DEEPEST = 100;
  * collections by recursion, and thousands of them end the whole process, which no `try` can catch: ask this first.
  * It counts generously: the columns before the first word of a line, and all opening brackets of the text.
  */
-export function deepNestingAt(yaml: string): number | undefined {
+export function findExcessiveNesting(yaml: string): number | undefined {
   let brackets = 0;
   let lineStart = 0;
   let isLead = true;

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Uri } from 'vscode';
 import { FileSystemNoteReader } from './fileSystemNoteReader';
 import { inParallel } from './inParallel';
-import { linkedNotes } from './linkedNotes';
+import { symlinkTargets } from './linkedNotes';
 import {
   LARGEST_NOTE,
   resultOfStamp,
@@ -12,7 +12,7 @@ import {
   type Reading,
   type ReadResult,
 } from './noteReader';
-import { Slices } from './slices';
+import { TimeSlicer } from './slices';
 
 /** A file that takes longer, in ms, is not in memory already: something better can be done than to wait for it. */
 const SLOW_MS = 1;
@@ -37,7 +37,7 @@ export class DiskNoteReader implements NoteReader {
   readonly #elsewhere = new FileSystemNoteReader();
 
   linked(files: readonly Uri[]): Promise<ReadonlyMap<string, string>> {
-    return linkedNotes(files.filter(isOnDisk));
+    return symlinkTargets(files.filter(isOnDisk));
   }
 
   async read<File extends { readonly uri: Uri }>(files: readonly File[], reading: Reading<File>): Promise<void> {
@@ -72,7 +72,7 @@ async function readWhileFast<File extends { readonly uri: Uri }>(
   { stampOf, onRead, token }: Reading<File>,
 ): Promise<void> {
   const buffer = Buffer.allocUnsafe(LARGEST_NOTE);
-  const slices = new Slices(() => setImmediate());
+  const slices = new TimeSlicer(() => setImmediate());
   // One slow file is a pause to collect garbage; several in a row are a disk.
   let slowness = 0;
   while (!token.isCancellationRequested && slowness < SLOW_DISK) {
@@ -85,8 +85,8 @@ async function readWhileFast<File extends { readonly uri: Uri }>(
     const result = readNow(file.uri.fsPath, stampOf(file), buffer);
     slowness = slowness * SLOWNESS_KEPT + (performance.now() - start > SLOW_MS ? 1 : 0);
     onRead(file, result);
-    if (slices.isOver) {
-      await slices.pause();
+    if (slices.isBudgetSpent) {
+      await slices.yieldToEventLoop();
     }
   }
 }

@@ -3,16 +3,16 @@ import { addDays, type CivilDate } from '../core/civilDate';
 import type { FollowUpRef } from '../core/index/listedFollowUp';
 import { isEmptyFilter, NO_FILTER, type FollowUpFilter } from '../core/insight/followUpFilter';
 import type { FollowUpGrouping } from '../core/insight/followUpGroups';
-import type { OutlineWish } from '../core/insight/followUpOutline';
+import type { OutlineQuery } from '../core/insight/followUpOutline';
 import { setContextKey } from './contextKeys';
 import { DisposableStore } from './disposables';
 import { onDidChangeSettings, setting } from './settings';
 
 /** Rows that a group shows at first, and how many more at a time: each one takes VS Code time to draw. */
-const ROWS = 200;
+const ROWS_PER_GROUP = 200;
 
 /** What the Follow-ups view is asked to show. Commands ask, the view follows. */
-export class FollowUpsShown extends DisposableStore {
+export class FollowUpsViewState extends DisposableStore {
   readonly #changed = this.add(new EventEmitter<void>());
   /** Everything is to be listed anew. */
   readonly onDidChange = this.#changed.event;
@@ -44,7 +44,7 @@ export class FollowUpsShown extends DisposableStore {
   }
 
   /** All of it, as it is on a given day. */
-  wishOn(today: CivilDate): OutlineWish {
+  wishOn(today: CivilDate): OutlineQuery {
     const doneSince = this.#showsDone ? addDays(today, -setting('followUps.doneDays')) : undefined;
     return { grouping: this.grouping, filter: this.#filter, today, ...(doneSince && { doneSince }) };
   }
@@ -76,12 +76,12 @@ export class FollowUpsShown extends DisposableStore {
 
   /** How many rows a group shows, by its id; the list of groups itself has the id `''`. */
   limitOf(group: string): number {
-    return this.#limits.get(group) ?? ROWS;
+    return this.#limits.get(group) ?? ROWS_PER_GROUP;
   }
 
   /** Has a group show more rows, at least `needed`. */
   showMore(group: string, needed = 0): void {
-    this.#limits.set(group, Math.max(needed, this.limitOf(group) + ROWS));
+    this.#limits.set(group, Math.max(needed, this.limitOf(group) + ROWS_PER_GROUP));
     this.#wantedMore.fire(group);
   }
 

@@ -31,12 +31,12 @@ export function withoutBraces(glob: string): string[] | undefined {
       if (!outer) {
         return undefined;
       }
-      outer.choice = joined(outer.choice, [...level.ended, ...level.choice]);
+      outer.choice = joinedPatterns(outer.choice, [...level.ended, ...level.choice]);
     } else if (token === ',' && levels.length > 1) {
       level.ended.push(...level.choice);
       level.choice = [''];
     } else {
-      level.choice = joined(level.choice, [token === ',' ? '[,]' : token]);
+      level.choice = joinedPatterns(level.choice, [token === ',' ? '[,]' : token]);
     }
     if (level.ended.length + (levels.at(-1)?.choice.length ?? 0) > MOST_ALTERNATIVES) {
       return undefined;
@@ -59,7 +59,7 @@ export function globOfPath(path: string): string {
   return path.replace(/[*?[\]{}!^,\\]/g, '?');
 }
 
-function joined(beginnings: readonly string[], ends: readonly string[]): string[] {
+function joinedPatterns(beginnings: readonly string[], ends: readonly string[]): string[] {
   return beginnings.flatMap((beginning) => ends.map((end) => beginning + end));
 }
 

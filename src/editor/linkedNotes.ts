@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { Uri, workspace } from 'vscode';
 import { inParallel } from './inParallel';
-import { Slices } from './slices';
+import { TimeSlicer } from './slices';
 
 /** Folders that are looked at together. */
 const AT_ONCE = 32;
@@ -17,7 +17,7 @@ interface Root {
  * Those of `files` on disk that are reached through a link, by URI: the URI under which the workspace has what the link
  * leads to, if it has it.
  */
-export async function linkedNotes(files: readonly Uri[]): Promise<Map<string, string>> {
+export async function symlinkTargets(files: readonly Uri[]): Promise<Map<string, string>> {
   const linked = new Map<string, string>();
   const roots = await workspaceRoots();
   await inParallel(await byFolder(files), AT_ONCE, async ([folder, uris]) => {
@@ -41,7 +41,7 @@ export async function linkedNotes(files: readonly Uri[]): Promise<Map<string, st
 
 async function byFolder(files: readonly Uri[]): Promise<Map<string, Uri[]>> {
   const folders = new Map<string, Uri[]>();
-  const slices = new Slices();
+  const slices = new TimeSlicer();
   for (const uri of files) {
     const folder = path.dirname(uri.fsPath);
     const others = folders.get(folder);
@@ -50,8 +50,8 @@ async function byFolder(files: readonly Uri[]): Promise<Map<string, Uri[]>> {
     } else {
       folders.set(folder, [uri]);
     }
-    if (slices.isOver) {
-      await slices.pause();
+    if (slices.isBudgetSpent) {
+      await slices.yieldToEventLoop();
     }
   }
   return folders;

@@ -8,7 +8,7 @@ const SHOW_LOG = 'Show Log';
  * What `work` gives, or `undefined` when it failed or was cancelled. A failure is told to the person here, once: a
  * `UserError` in its own words; anything else is a bug of ours, whose details go to `log`.
  */
-export async function guard<Result>(
+export async function withErrorReporting<Result>(
   log: LogOutputChannel,
   work: () => Result | Promise<Result>,
 ): Promise<Result | undefined> {

@@ -1,17 +1,17 @@
 import type { ListedNote } from './noteListing';
-import { Slices } from './slices';
+import { TimeSlicer } from './slices';
 
 /** A year and month, however they are written in a path. */
 const MONTH = /(?:19|20)\d\d[-._/]?(?:0[1-9]|1[0-2])(?!\d(?!\d))/g;
 
 /** The notes by the month in their paths, the newest first, then those without one; `first` before all others. */
-export async function newestFirst(
+export async function byMostRecentMonth(
   notes: Iterable<ListedNote>,
   first: (note: ListedNote) => boolean,
 ): Promise<ListedNote[]> {
   const leading: ListedNote[] = [];
   const byMonth = new Map<string, ListedNote[]>();
-  const slices = new Slices();
+  const slices = new TimeSlicer();
   for (const note of notes) {
     if (first(note)) {
       leading.push(note);
@@ -28,8 +28,8 @@ export async function newestFirst(
         byMonth.set(month, [note]);
       }
     }
-    if (slices.isOver) {
-      await slices.pause();
+    if (slices.isBudgetSpent) {
+      await slices.yieldToEventLoop();
     }
   }
   const months = [...byMonth].sort(([a], [b]) => (a < b ? 1 : -1));

@@ -5,7 +5,7 @@ import type { CursorPlace } from '../core/writing/section';
 import { historyBefore } from '../core/writing/nextNote';
 import type { QuestionHistory } from '../core/questions/history';
 import type { Clock } from './clock';
-import type { NoteStore } from './noteStore';
+import type { NoteService } from './noteStore';
 
 /** What is known of the place of the cursor: in a 1:1 note with whom, and what that person was asked before. */
 export interface NoteAtCursor {
@@ -21,7 +21,7 @@ export interface NoteAtCursor {
 export async function noteAtCursor(
   document: TextDocument,
   line: number,
-  { notes, clock }: { readonly notes: NoteStore; readonly clock: Clock },
+  { notes, clock }: { readonly notes: NoteService; readonly clock: Clock },
 ): Promise<NoteAtCursor> {
   const index = await notes.ready();
   await notes.refresh(document.uri);

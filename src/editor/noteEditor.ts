@@ -1,7 +1,7 @@
 import { Range, Uri, window, workspace, WorkspaceEdit, type TextDocument, type TextEditor } from 'vscode';
 import { sortEdits, type NewFile, type NoteEdits, type Plan, type TextEdit } from '../core/edit';
 import { nameOf } from './noteName';
-import { noteToEdit } from './noteToEdit';
+import { editableNote } from './noteToEdit';
 import { isReadOnlyPlace } from './readOnly';
 import { saveNotes } from './saveNotes';
 import { UserError } from './userError';
@@ -63,7 +63,7 @@ export async function showNote(uri: Uri, offset?: number): Promise<TextEditor> {
 
 async function openPlanned(change: NoteEdits): Promise<PlannedNote> {
   const uri = Uri.parse(change.uri);
-  const document = await noteToEdit(uri);
+  const document = await editableNote(uri);
   if (document.getText() !== change.before) {
     throw new UserError(`${nameOf(uri)} changed in the meantime, so nothing was written. Try again.`);
   }

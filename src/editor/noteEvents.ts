@@ -2,7 +2,7 @@ import { EventEmitter, window, workspace } from 'vscode';
 import { DisposableStore } from './disposables';
 import { NoteWatcher } from './noteWatcher';
 import { OpenNotes } from './openNotes';
-import type { Touch } from './touches';
+import type { FileChange } from './touches';
 
 /** Settings of VS Code that say what is listed. */
 const LISTING_SETTINGS = ['files.exclude', 'search.exclude', 'search.followSymlinks'];
@@ -11,7 +11,7 @@ const LISTING_SETTINGS = ['files.exclude', 'search.exclude', 'search.followSymli
 export class NoteEvents extends DisposableStore {
   readonly open = this.add(new OpenNotes());
   readonly #watcher = this.add(new NoteWatcher());
-  readonly #touched = this.add(new EventEmitter<readonly Touch[]>());
+  readonly #touched = this.add(new EventEmitter<readonly FileChange[]>());
   /** Files, folders or open documents changed, and were then left alone for a moment. */
   readonly onDidTouch = this.#touched.event;
   readonly #listingChanged = this.add(new EventEmitter<ReadonlySet<string>>());

@@ -1,25 +1,25 @@
 import { FileType, Uri, workspace, type CancellationToken } from 'vscode';
-import { newestFirst } from './newestFirst';
-import type { NoteIntake } from './noteIntake';
-import { noteAt, type ListedNote, type NoteListing } from './noteListing';
+import { byMostRecentMonth } from './newestFirst';
+import type { IndexUpdater } from './noteIntake';
+import { noteAt, type ListedNote, type NoteFinder } from './noteListing';
 import type { NoteReader } from './noteReader';
-import type { Touch } from './touches';
+import type { FileChange } from './touches';
 
 interface NoteGatheringParts {
-  readonly listing: NoteListing;
+  readonly listing: NoteFinder;
   readonly reader: NoteReader;
-  readonly intake: NoteIntake;
+  readonly intake: IndexUpdater;
   readonly isOpen: (key: string) => boolean;
 }
 
 /** What is new, up to so many, is looked for by name; for more, one new listing is the shorter way. */
-const FEW = 20;
+const NOTES_PER_BATCH = 20;
 
 /** When it is told for the first time what was read so far, in ms; and then whenever twice as much time has passed. */
 const FIRST_FILL_MS = 200;
 
 /** Brings the index up to what files and open documents hold. */
-export class NoteGathering {
+export class NoteScanner {
   readonly #parts: NoteGatheringParts;
 
   constructor(parts: NoteGatheringParts) {
@@ -43,20 +43,20 @@ export class NoteGathering {
     const unseen = new Set(intake.keysBelow(new Set(unreadable)));
     for (const key of intake.keys()) {
       if (!notes.has(key) && !unseen.has(key)) {
-        intake.drop(key);
+        intake.untrack(key);
       }
     }
     for (const key of notes.keys()) {
-      intake.list(key);
+      intake.track(key);
     }
-    await this.#read(await newestFirst(notes.values(), ({ key }) => isOpen(key)), token, onProgress);
+    await this.#read(await byMostRecentMonth(notes.values(), ({ key }) => isOpen(key)), token, onProgress);
   }
 
   /**
    * Reads the notes that were touched, and those that came with a folder. When there is more new than it is worth to look
    * for one by one, does nothing and returns `false`.
    */
-  async touched(touches: ReadonlyMap<string, Touch>, token: CancellationToken): Promise<boolean> {
+  async touched(touches: ReadonlyMap<string, FileChange>, token: CancellationToken): Promise<boolean> {
     const { listing, reader, intake, isOpen } = this.#parts;
     const toRead: (ListedNote | undefined)[] = [];
     const newNotes: Uri[] = [];
@@ -67,27 +67,27 @@ export class NoteGathering {
         if (note && !onDisk && isOpen(key)) {
           intake.takeOpen(note);
         } else {
-          intake.expect(key);
+          intake.invalidate(key);
           toRead.push(note);
         }
       } else if (mayBeNew) {
         (isNote ? newNotes : newPlaces).push(uri);
       }
     }
-    if (newNotes.length + newPlaces.length > FEW) {
+    if (newNotes.length + newPlaces.length > NOTES_PER_BATCH) {
       return false;
     }
     // Of what is no note, each may have been a folder of notes, or be one now.
     const places = [...touches].filter(([, { isNote }]) => !isNote).map(([key]) => key);
     for (const key of intake.keysBelow(new Set(places))) {
-      intake.expect(key);
+      intake.invalidate(key);
       toRead.push(noteAt(Uri.parse(key, true)));
     }
     const found = await listing.among({ files: newNotes, folders: await foldersAmong(newPlaces) }, token);
     const links = await reader.linked(found.map(({ uri }) => uri));
     for (const note of found) {
       if (!intake.isListed(links.get(note.key) ?? '')) {
-        intake.list(note.key);
+        intake.track(note.key);
         toRead.push(note);
       }
     }
@@ -113,7 +113,7 @@ export class NoteGathering {
       token,
       stampOf: ({ key }) => intake.stampOf(key),
       onRead: (note, result) => {
-        intake.take(note, result);
+        intake.apply(note, result);
         read++;
         const passed = performance.now() - start;
         if (passed > nextFill) {

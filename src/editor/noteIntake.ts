@@ -7,7 +7,7 @@ import type { ListedNote } from './noteListing';
 import { LARGEST_NOTE, type FileStamp, type ReadResult } from './noteReader';
 
 /** Up to so many notes it is worth asking what each of them changed. */
-const FEW = 10;
+const MAX_SINGLE_UPDATES = 10;
 
 interface NoteIntakeParts {
   readonly index: NoteIndex;
@@ -20,7 +20,7 @@ interface NoteIntakeParts {
 }
 
 /** Takes what was read into the index, and knows of each listed file what became of it. */
-export class NoteIntake {
+export class IndexUpdater {
   readonly #parts: NoteIntakeParts;
   /** By URI, each listed file as it was when it was read last; `undefined` for one that has to be read. */
   readonly #stamps = new Map<string, FileStamp | undefined>();
@@ -72,21 +72,21 @@ export class NoteIntake {
     return this.#stamps.get(key);
   }
 
-  list(key: string): void {
+  track(key: string): void {
     if (!this.#stamps.has(key)) {
       this.#stamps.set(key, undefined);
     }
   }
 
   /** Has a listed file read again, whatever its stamp says. */
-  expect(key: string): void {
+  invalidate(key: string): void {
     if (this.#stamps.has(key)) {
       this.#stamps.set(key, undefined);
     }
   }
 
   /** Has every file read again, by the rules as they are now. */
-  readAnew(): void {
+  invalidateAll(): void {
     this.#rules = this.#parts.rules();
     for (const key of this.#stamps.keys()) {
       this.#stamps.set(key, undefined);
@@ -94,7 +94,7 @@ export class NoteIntake {
   }
 
   /** Forgets a file that is gone, or is no note any more. */
-  drop(key: string): void {
+  untrack(key: string): void {
     this.#stamps.delete(key);
     this.#tooLarge.delete(key);
     this.#failed.delete(key);
@@ -102,9 +102,9 @@ export class NoteIntake {
   }
 
   /** Takes in what came of reading a listed file. */
-  take(note: ListedNote, result: ReadResult): void {
+  apply(note: ListedNote, result: ReadResult): void {
     if (result.kind === 'gone') {
-      this.drop(note.key);
+      this.untrack(note.key);
       return;
     }
     if (result.kind === 'read' || result.kind === 'tooLarge') {
@@ -149,8 +149,8 @@ export class NoteIntake {
   /** Tells what the files taken since the last time changed in the index, if they did. */
   flush(): void {
     if (this.#isMuch) {
-      this.#collect();
-      this.#parts.index.countIn();
+      this.#stage();
+      this.#parts.index.commit();
       this.#isMuch = false;
       this.#parts.onChange(undefined);
       return;
@@ -168,14 +168,14 @@ export class NoteIntake {
 
   /** Of many notes nobody asks what each of them changed: they are collected as they come, since all at once would take long. */
   #collectIfMany(): void {
-    if (this.#notes.size + this.#gone.size > FEW) {
-      this.#collect();
+    if (this.#notes.size + this.#gone.size > MAX_SINGLE_UPDATES) {
+      this.#stage();
       this.#isMuch = true;
     }
   }
 
-  #collect(): void {
-    this.#parts.index.collect(this.#notes.values(), this.#gone);
+  #stage(): void {
+    this.#parts.index.stage(this.#notes.values(), this.#gone);
     this.#gone.clear();
     this.#notes.clear();
   }

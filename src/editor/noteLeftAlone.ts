@@ -3,7 +3,7 @@ import { nameOf } from './noteName';
 import { UserError } from './userError';
 
 /** A note that cannot be changed, and so is left as it is, whatever becomes of others. */
-export class NoteLeftAlone extends UserError {
+export class NoteNotEditableError extends UserError {
   /** Why, and what to do about it, in whole sentences that do not name the note. */
   readonly reason: string;
 

@@ -9,7 +9,7 @@ import {
 } from 'vscode';
 import { walkFolder } from './folderWalk';
 import { anyOf, globOfPath, withoutBraces } from './globs';
-import { Slices } from './slices';
+import { TimeSlicer } from './slices';
 
 /** A Markdown file that counts as a note. */
 export interface ListedNote {
@@ -44,7 +44,7 @@ interface Found {
   readonly unreadable: readonly Uri[];
 }
 
-const NOTES = ['**/*.md', '**/*.markdown'];
+const MARKDOWN_FILES = ['**/*.md', '**/*.markdown'];
 
 /** What is ours in a workspace folder: frameworks and the roster. */
 const OWN_FOLDER = '**/.one-on-one/**';
@@ -56,7 +56,7 @@ const SEARCHABLE = new Set(['file', 'vscode-remote', 'vscode-vfs']);
  * The one filter for notes: the Markdown files that VS Code finds without those that `oneOnOne.exclude`, `files.exclude`
  * and `search.exclude` leave out. Where a workspace folder lies in another one, the inner one decides.
  */
-export class NoteListing {
+export class NoteFinder {
   readonly #parts: NoteListingParts;
   readonly #refused = new Set<string>();
 
@@ -68,17 +68,17 @@ export class NoteListing {
   async all(token: CancellationToken): Promise<Listing> {
     const notes = new Map<string, ListedNote>();
     const unreadable: string[] = [];
-    const slices = new Slices();
+    const slices = new TimeSlicer();
     for (const folder of workspace.workspaceFolders ?? []) {
-      const found = await this.#find(folder, NOTES, token);
+      const found = await this.#find(folder, MARKDOWN_FILES, token);
       unreadable.push(...found.unreadable.map(String));
       for (const uri of found.files) {
         if (isInnermost(folder, uri)) {
           const note = noteIn(folder, uri);
           notes.set(note.key, note);
         }
-        if (slices.isOver) {
-          await slices.pause();
+        if (slices.isBudgetSpent) {
+          await slices.yieldToEventLoop();
         }
       }
     }
@@ -93,7 +93,7 @@ export class NoteListing {
         ...files.filter(isHere).map((uri) => globOfPath(noteIn(folder, uri).path)),
         ...folders
           .filter(isHere)
-          .flatMap((uri) => NOTES.map((glob) => `${globOfPath(noteIn(folder, uri).path)}/${glob}`)),
+          .flatMap((uri) => MARKDOWN_FILES.map((glob) => `${globOfPath(noteIn(folder, uri).path)}/${glob}`)),
       ];
       const found = globs.length > 0 ? await this.#find(folder, globs, token) : { files: [] };
       return found.files.map((uri) => noteIn(folder, uri));

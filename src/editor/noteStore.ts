@@ -7,30 +7,30 @@ import {
   type Uri,
 } from 'vscode';
 import type { IndexChange } from '../core/index/listedFollowUp';
-import { NoteIndex, type Acquaintance } from '../core/index/noteIndex';
+import { NoteIndex, type PeopleConfig } from '../core/index/noteIndex';
 import type { ReadingRules } from '../core/note/readNote';
 import { DisposableStore } from './disposables';
 import { NoteEvents } from './noteEvents';
-import { NoteGathering } from './noteGathering';
-import { NoteIntake } from './noteIntake';
-import { NoteListing } from './noteListing';
+import { NoteScanner } from './noteGathering';
+import { IndexUpdater } from './noteIntake';
+import { NoteFinder } from './noteListing';
 import type { NoteReader } from './noteReader';
-import { Touches, type Touch } from './touches';
+import { FileChanges, type FileChange } from './touches';
 
 /** What the store cannot know by itself. */
-export interface NoteStoreParts {
+export interface NoteServiceParts {
   readonly reader: NoteReader;
   readonly log: LogOutputChannel;
   /** Loads what `rules` and `acquaintance` are made from. Called before all notes are read. */
   readonly prepare: () => Promise<void>;
   readonly rules: () => ReadingRules;
-  readonly acquaintance: () => Acquaintance;
+  readonly acquaintance: () => PeopleConfig;
   /** Globs of files in a workspace folder that are no notes. */
   readonly exclude: (folder: Uri) => readonly string[];
 }
 
 /** How far the reading is. */
-export interface StoreState {
+export interface NoteServiceState {
   /** `idle` until somebody asks for the notes; `reading` while all of them are read, the first time or anew. */
   readonly phase: 'idle' | 'reading' | 'ready';
   readonly read: number;
@@ -44,7 +44,7 @@ export interface StoreState {
 }
 
 /** So many files at once are a branch switch or a sync: then everything is looked through. */
-const BURST = 200;
+const MAX_CHANGES_BEFORE_RESCAN = 200;
 
 /** How long it is trusted, in ms, that VS Code tells of every change. */
 const TRUST_MS = 60_000;
@@ -53,34 +53,34 @@ const TRUST_MS = 60_000;
  * The notes of the workspace as they count now: read when somebody asks for them first, and kept up with files, folders
  * and open documents from then on. One thing is done after the other, so that no older reading replaces a newer one.
  */
-export class NoteStore implements Disposable {
+export class NoteService implements Disposable {
   readonly #owned = new DisposableStore();
   readonly #changed = this.#owned.add(new EventEmitter<IndexChange | undefined>());
   /** What looks different now; `undefined` when everything may. */
   readonly onDidChange = this.#changed.event;
-  readonly #stateChanged = this.#owned.add(new EventEmitter<StoreState>());
+  readonly #stateChanged = this.#owned.add(new EventEmitter<NoteServiceState>());
   readonly onDidChangeState = this.#stateChanged.event;
 
-  readonly #parts: NoteStoreParts;
+  readonly #parts: NoteServiceParts;
   readonly #index: NoteIndex;
-  readonly #intake: NoteIntake;
-  readonly #gathering: NoteGathering;
+  readonly #intake: IndexUpdater;
+  readonly #gathering: NoteScanner;
   #events: NoteEvents | undefined;
-  #state: StoreState = { phase: 'idle', read: 0, total: 0, tooLarge: 0, failed: 0, cancelled: false };
+  #state: NoteServiceState = { phase: 'idle', read: 0, total: 0, tooLarge: 0, failed: 0, cancelled: false };
 
   /** What waits to be done: all notes read anew, all looked through for changes, or those read that were touched. */
   #due: 'reading' | 'sweep' | undefined;
-  readonly #touches = new Touches();
+  readonly #touches = new FileChanges();
   #working: Promise<void> | undefined;
   #reading: CancellationTokenSource | undefined;
   /** When all notes were looked through last, in ms of `performance.now`. */
   #looked = 0;
   readonly #end = this.#owned.add(new CancellationTokenSource());
 
-  constructor(parts: NoteStoreParts) {
+  constructor(parts: NoteServiceParts) {
     this.#parts = parts;
     this.#index = new NoteIndex(parts.acquaintance());
-    this.#intake = new NoteIntake({
+    this.#intake = new IndexUpdater({
       index: this.#index,
       log: parts.log,
       rules: parts.rules,
@@ -90,15 +90,15 @@ export class NoteStore implements Disposable {
         this.#changed.fire(change);
       },
     });
-    this.#gathering = new NoteGathering({
-      listing: new NoteListing(parts),
+    this.#gathering = new NoteScanner({
+      listing: new NoteFinder(parts),
       reader: parts.reader,
       intake: this.#intake,
       isOpen: (key) => this.#events?.open.has(key) === true,
     });
   }
 
-  get state(): StoreState {
+  get state(): NoteServiceState {
     return this.#state;
   }
 
@@ -170,8 +170,8 @@ export class NoteStore implements Disposable {
   }
 
   /** Takes in a new acquaintance, for which no note has to be read again. */
-  meet(): void {
-    this.#index.meet(this.#parts.acquaintance());
+  updatePeople(): void {
+    this.#index.updatePeople(this.#parts.acquaintance());
     this.#changed.fire(undefined);
   }
 
@@ -190,26 +190,26 @@ export class NoteStore implements Disposable {
     this.#due = 'reading';
     const events = this.#owned.add(new NoteEvents());
     this.#events = events;
-    this.#owned.add(events.onDidTouch((touches) => this.#take(touches)));
-    this.#owned.add(events.onDidChangeListing((folders) => this.#listAnew(folders)));
-    this.#owned.add(events.onDidReturn(() => this.#comeBack()));
+    this.#owned.add(events.onDidTouch((touches) => this.#queue(touches)));
+    this.#owned.add(events.onDidChangeListing((folders) => this.#rescan(folders)));
+    this.#owned.add(events.onDidReturn(() => this.#onFocus()));
   }
 
-  #take(touches: readonly Touch[]): void {
+  #queue(touches: readonly FileChange[]): void {
     this.#touches.addAll(touches);
     void this.#work();
   }
 
   /** A note's path, and so what it says, may depend on which workspace folder is the innermost around it. */
-  #listAnew(folders: ReadonlySet<string>): void {
+  #rescan(folders: ReadonlySet<string>): void {
     for (const key of this.#intake.keysBelow(folders)) {
-      this.#intake.expect(key);
+      this.#intake.invalidate(key);
     }
     void this.lookAgain();
   }
 
   /** Whoever comes back may have changed notes elsewhere. Where each look is a request to a server, that is too dear. */
-  #comeBack(): void {
+  #onFocus(): void {
     const isOnDisk = workspace.workspaceFolders?.every(({ uri }) => uri.scheme === 'file');
     if (isOnDisk && performance.now() - this.#looked > TRUST_MS) {
       void this.lookAgain();
@@ -219,18 +219,18 @@ export class NoteStore implements Disposable {
   /** Does what is due, and what becomes due meanwhile. */
   #work(): Promise<void> {
     if (this.#due || this.#touches.size > 0) {
-      this.#working ??= this.#workOff();
+      this.#working ??= this.#drain();
     }
     return this.#working ?? Promise.resolve();
   }
 
-  async #workOff(): Promise<void> {
+  async #drain(): Promise<void> {
     while (!this.#owned.isDisposed && (this.#due || this.#touches.size > 0)) {
       const due = this.#due;
       this.#due = undefined;
       const touches = this.#touches.take();
       try {
-        await (due === 'reading' ? this.#readAll() : this.#keepUp(touches, due === 'sweep'));
+        await (due === 'reading' ? this.#readAll() : this.#applyChanges(touches, due === 'sweep'));
       } catch (error) {
         this.#parts.log.error('The notes could not be read.', error);
       }
@@ -244,8 +244,8 @@ export class NoteStore implements Disposable {
     this.#show({ phase: 'reading', read: 0, total: 0, cancelled: false });
     try {
       await this.#parts.prepare();
-      this.#index.meet(this.#parts.acquaintance());
-      this.#intake.readAnew();
+      this.#index.updatePeople(this.#parts.acquaintance());
+      this.#intake.invalidateAll();
       await this.#gathering.all(reading.token, (read, total) => this.#show({ read, total }));
       this.#looked = performance.now();
     } finally {
@@ -259,12 +259,13 @@ export class NoteStore implements Disposable {
     }
   }
 
-  async #keepUp(touches: ReadonlyMap<string, Touch>, isSweepDue: boolean): Promise<void> {
+  async #applyChanges(touches: ReadonlyMap<string, FileChange>, isSweepDue: boolean): Promise<void> {
     const { token } = this.#end;
-    const isSweep = isSweepDue || touches.size > BURST || !(await this.#gathering.touched(touches, token));
+    const isSweep =
+      isSweepDue || touches.size > MAX_CHANGES_BEFORE_RESCAN || !(await this.#gathering.touched(touches, token));
     if (isSweep) {
       for (const key of touches.keys()) {
-        this.#intake.expect(key);
+        this.#intake.invalidate(key);
       }
       await this.#gathering.all(token);
       this.#looked = performance.now();
@@ -272,7 +273,7 @@ export class NoteStore implements Disposable {
     this.#show(isSweep ? { cancelled: false } : {});
   }
 
-  #show(change: Partial<StoreState>): void {
+  #show(change: Partial<NoteServiceState>): void {
     const { tooLarge, failed } = this.#intake;
     const before = this.#state;
     this.#state = { ...before, ...change, tooLarge, failed };

@@ -1,35 +1,35 @@
 import { workspace, type TextDocument, type Uri } from 'vscode';
 import { isTextOf } from './fileText';
-import { NoteLeftAlone } from './noteLeftAlone';
-import { checkChangeable } from './readOnly';
+import { NoteNotEditableError } from './noteLeftAlone';
+import { assertWritable } from './readOnly';
 
 /** How long VS Code is given to show what a file holds by now, in ms: it is told of changes in bursts. */
-const PATIENCE = 3_000;
+const LOAD_TIMEOUT_MS = 3_000;
 
 /**
  * The text of a note to plan an edit on, as VS Code has it: what somebody is writing in it, else what its file holds now.
  * @throws NoteLeftAlone when the note cannot be read or not be written, or VS Code goes on showing an older text than
  *   the file's, or would not save it as it is.
  */
-export async function textToEdit(uri: Uri): Promise<string> {
-  return (await noteToEdit(uri)).getText();
+export async function editableText(uri: Uri): Promise<string> {
+  return (await editableNote(uri)).getText();
 }
 
 /** The same as a document. */
-export async function noteToEdit(uri: Uri): Promise<TextDocument> {
-  await checkChangeable(uri);
+export async function editableNote(uri: Uri): Promise<TextDocument> {
+  await assertWritable(uri);
   try {
     const document = await workspace.openTextDocument(uri);
     if (await showsItsFile(document)) {
       return document;
     }
   } catch (error) {
-    if (error instanceof NoteLeftAlone) {
+    if (error instanceof NoteNotEditableError) {
       throw error;
     }
-    throw new NoteLeftAlone(uri, `It could not be opened. ${reasonOf(error)}`, { cause: error });
+    throw new NoteNotEditableError(uri, `It could not be opened. ${reasonOf(error)}`, { cause: error });
   }
-  throw new NoteLeftAlone(
+  throw new NoteNotEditableError(
     uri,
     'It was changed on disk, and VS Code does not show that yet. Open it, run “File: Revert File”, and try again.',
   );
@@ -45,7 +45,7 @@ async function showsItsFile(document: TextDocument): Promise<boolean> {
   }
   return new Promise((resolve, reject) => {
     const listener = workspace.onDidChangeTextDocument((event) => event.document === document && look());
-    const timer = setTimeout(() => end(false), PATIENCE);
+    const timer = setTimeout(() => end(false), LOAD_TIMEOUT_MS);
     const end = (answer: boolean): void => {
       listener.dispose();
       clearTimeout(timer);
@@ -67,7 +67,7 @@ async function showsItsFile(document: TextDocument): Promise<boolean> {
 async function isAsOnDisk(document: TextDocument): Promise<boolean> {
   const bytes = await workspace.fs.readFile(document.uri);
   if (document.encoding === 'utf8' && !isUtf8(bytes)) {
-    throw new NoteLeftAlone(
+    throw new NoteNotEditableError(
       document.uri,
       'It has characters that are not UTF-8, and saving it would lose them. Open it, run “Change File Encoding”, “Reopen with Encoding”, and try again.',
     );

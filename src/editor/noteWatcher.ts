@@ -1,20 +1,20 @@
 import { EventEmitter, workspace, type Uri } from 'vscode';
 import { DisposableStore } from './disposables';
-import { Settling } from './settling';
-import { isNoteName, Touches, type Touch } from './touches';
+import { Debouncer } from './settling';
+import { isNoteName, FileChanges, type FileChange } from './touches';
 
 /** How long a burst of file events may pause before it is over, and how long it is waited for at most, in ms. */
-const TIMES = { quiet: 100, longest: 1000 };
+const TIMES = { delay: 100, maxDelay: 1000 };
 
 /**
  * Tells what happens to Markdown files in the workspace's folders, a burst at a time; and what else comes and goes, since
  * of a folder that is moved or deleted VS Code tells its name only, and that name can be any.
  */
 export class NoteWatcher extends DisposableStore {
-  readonly #touches = new Touches();
-  readonly #settled = this.add(new EventEmitter<readonly Touch[]>());
+  readonly #touches = new FileChanges();
+  readonly #settled = this.add(new EventEmitter<readonly FileChange[]>());
   readonly onDidSettle = this.#settled.event;
-  readonly #settling = this.add(new Settling(TIMES, () => this.#settled.fire([...this.#touches.take().values()])));
+  readonly #settling = this.add(new Debouncer(TIMES, () => this.#settled.fire([...this.#touches.take().values()])));
 
   constructor() {
     super();
@@ -32,6 +32,6 @@ export class NoteWatcher extends DisposableStore {
 
   #touch(uri: Uri, mayBeNew: boolean): void {
     this.#touches.add({ uri, isNote: isNoteName(uri), mayBeNew, onDisk: true });
-    this.#settling.stir();
+    this.#settling.trigger();
   }
 }

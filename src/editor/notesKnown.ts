@@ -1,19 +1,19 @@
 import type { Memento } from 'vscode';
 import { setContextKey } from './contextKeys';
 import { DisposableStore } from './disposables';
-import type { NoteStore } from './noteStore';
+import type { NoteService } from './noteStore';
 
 /** In the workspace's memory: 1:1 notes were found here. */
 export const NOTES_FOUND = 'oneOnOne.notesFound';
 
 /** Tells VS Code's menus, and the next start, whether the notes are read and whether there are any 1:1s. */
-export class NotesKnown extends DisposableStore {
-  readonly #notes: NoteStore;
+export class NoteContextKeys extends DisposableStore {
+  readonly #notes: NoteService;
   readonly #memory: Memento;
   #phase = '';
   #hasNotes: boolean | undefined;
 
-  constructor(notes: NoteStore, memory: Memento) {
+  constructor(notes: NoteService, memory: Memento) {
     super();
     this.#notes = notes;
     this.#memory = memory;

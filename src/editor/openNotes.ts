@@ -1,10 +1,10 @@
 import { EventEmitter, workspace, type TextDocument } from 'vscode';
 import { DisposableStore } from './disposables';
-import { Settling } from './settling';
-import { isNoteName, Touches, type Touch } from './touches';
+import { Debouncer } from './settling';
+import { isNoteName, FileChanges, type FileChange } from './touches';
 
 /** How long typing must rest before what was typed counts, and how long it counts at the latest, in ms. */
-const TIMES = { quiet: 150, longest: 1000 };
+const TIMES = { delay: 150, maxDelay: 1000 };
 
 /**
  * Markdown files that are open as documents, whose text counts instead of the file's. Git's old versions and the like
@@ -12,11 +12,11 @@ const TIMES = { quiet: 150, longest: 1000 };
  */
 export class OpenNotes extends DisposableStore {
   readonly #documents = new Map<string, TextDocument>();
-  readonly #touches = new Touches();
-  readonly #settled = this.add(new EventEmitter<readonly Touch[]>());
+  readonly #touches = new FileChanges();
+  readonly #settled = this.add(new EventEmitter<readonly FileChange[]>());
   /** Documents were opened, edited or closed, and then left alone for a moment. */
   readonly onDidSettle = this.#settled.event;
-  readonly #settling = this.add(new Settling(TIMES, () => this.#settled.fire([...this.#touches.take().values()])));
+  readonly #settling = this.add(new Debouncer(TIMES, () => this.#settled.fire([...this.#touches.take().values()])));
 
   constructor() {
     super();
@@ -61,7 +61,7 @@ export class OpenNotes extends DisposableStore {
   #touch({ uri }: TextDocument): void {
     if (isNoteName(uri)) {
       this.#touches.add({ uri, isNote: true, mayBeNew: false, onDisk: false });
-      this.#settling.stir();
+      this.#settling.trigger();
     }
   }
 }

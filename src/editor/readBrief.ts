@@ -3,18 +3,18 @@ import { readBrief as readBriefFrom, type Brief } from '../core/insight/brief';
 import type { Person } from '../core/people/person';
 import type { Clock } from './clock';
 import type { FrameworkStore } from './frameworkStore';
-import type { NoteStore } from './noteStore';
+import type { NoteService } from './noteStore';
 import { fallbackCadence } from './settings';
 
 /** What a brief is read from. */
 export interface BriefSources {
-  readonly notes: NoteStore;
+  readonly notes: NoteService;
   readonly frameworks: FrameworkStore;
   readonly clock: Clock;
 }
 
 /** The brief about a person as it is now. A note that cannot be read is left out with its words. */
-export async function readBrief(person: Person, { notes, frameworks, clock }: BriefSources): Promise<Brief> {
+export async function loadBrief(person: Person, { notes, frameworks, clock }: BriefSources): Promise<Brief> {
   const index = await notes.ready();
   const request = {
     index,

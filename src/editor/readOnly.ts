@@ -1,13 +1,13 @@
 import { workspace, type FilePermission, type Uri } from 'vscode';
-import { NoteLeftAlone } from './noteLeftAlone';
+import { NoteNotEditableError } from './noteLeftAlone';
 
 /**
  * Refuses what VS Code would silently not do, or only as it saves.
  * @throws NoteLeftAlone when VS Code knows that nobody can write there.
  */
-export async function checkChangeable(uri: Uri): Promise<void> {
+export async function assertWritable(uri: Uri): Promise<void> {
   if ((await permissionsOf(uri)) !== undefined || isReadOnlyPlace(uri)) {
-    throw new NoteLeftAlone(uri, 'It is read-only.');
+    throw new NoteNotEditableError(uri, 'It is read-only.');
   }
 }
 

@@ -6,13 +6,13 @@ import type { LinkedText } from '../core/writing/linkedText';
 import type { Clock } from './clock';
 import { inParallel } from './inParallel';
 import { withProgress } from './messages';
-import type { NoteStore } from './noteStore';
-import { inSlices } from './slices';
+import type { NoteService } from './noteStore';
+import { runCooperatively } from './slices';
 import type { ThemesWish } from './themesUri';
 
 /** What themes are read from. */
 export interface ThemesSources {
-  readonly notes: Pick<NoteStore, 'index' | 'ready' | 'textOf'>;
+  readonly notes: Pick<NoteService, 'index' | 'ready' | 'textOf'>;
   readonly clock: Clock;
 }
 
@@ -21,18 +21,18 @@ const QUICKLY_READ = 100;
 const AT_ONCE = 32;
 
 /** The themes of a span, found without holding the window up. */
-export function themesNow(index: NoteIndex, wish: ThemesWish, clock: Clock): Promise<readonly ThemeGroup[]> {
-  return inSlices(findThemes(index, { ...wish, today: clock.today() }));
+export function currentThemes(index: NoteIndex, wish: ThemesWish, clock: Clock): Promise<readonly ThemeGroup[]> {
+  return runCooperatively(findThemes(index, { ...wish, today: clock.today() }));
 }
 
 /** The document about themes. Notes that cannot be read, or were not when somebody cancelled, show no words. */
-export async function readThemes(
+export async function loadThemes(
   wish: ThemesWish,
   { notes, clock }: ThemesSources,
   token: CancellationToken,
 ): Promise<LinkedText> {
   const index = await notes.ready();
-  const report = await inSlices(themesReport(index, { ...wish, today: clock.today() }));
+  const report = await runCooperatively(themesReport(index, { ...wish, today: clock.today() }));
   const uris = notesInThemes(report);
   const texts = new Map<string, string>();
   const readAll = (isCancelled: () => boolean): Promise<void> =>

@@ -1,17 +1,17 @@
 import { FileSystemError, Range, Uri, workspace, type LogOutputChannel } from 'vscode';
-import type { Naming } from '../core/people/directory';
+import type { NameRecord } from '../core/people/directory';
 import { parseRoster } from '../core/people/roster';
 import { DisposableStore } from './disposables';
 import { WorkspaceFiles, type FileProblem, type FilesRead } from './workspaceFiles';
 
 /** The people listed in `.one-on-one/people.yaml` of the workspace's folders. Mistakes go to the Problems panel. */
 export class RosterStore extends DisposableStore {
-  readonly #files: WorkspaceFiles<readonly Naming[]>;
+  readonly #files: WorkspaceFiles<readonly NameRecord[]>;
 
   constructor(log: LogOutputChannel) {
     super();
     this.#files = this.add(
-      new WorkspaceFiles<readonly Naming[]>({
+      new WorkspaceFiles<readonly NameRecord[]>({
         name: 'one-on-one.people',
         pattern: '**/.one-on-one/people.yaml',
         initial: [],
@@ -20,12 +20,12 @@ export class RosterStore extends DisposableStore {
     );
   }
 
-  get onDidChange(): WorkspaceFiles<readonly Naming[]>['onDidChange'] {
+  get onDidChange(): WorkspaceFiles<readonly NameRecord[]>['onDidChange'] {
     return this.#files.onDidChange;
   }
 
   /** The people as they were last read: none before `load` ends. */
-  get people(): readonly Naming[] {
+  get people(): readonly NameRecord[] {
     return this.#files.content;
   }
 
@@ -45,8 +45,8 @@ export function rosterOf(folder: Uri): Uri {
   return Uri.joinPath(folder, '.one-on-one', 'people.yaml');
 }
 
-async function readRosters(log: LogOutputChannel): Promise<FilesRead<readonly Naming[]>> {
-  const people: Naming[] = [];
+async function readRosters(log: LogOutputChannel): Promise<FilesRead<readonly NameRecord[]>> {
+  const people: NameRecord[] = [];
   const problems: FileProblem[] = [];
   for (const folder of workspace.workspaceFolders ?? []) {
     const uri = rosterOf(folder.uri);

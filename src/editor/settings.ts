@@ -2,7 +2,7 @@ import { workspace, type ConfigurationChangeEvent, type Disposable, type Uri } f
 import { usualCadence } from '../core/insight/cadence';
 import type { DialectId } from '../core/followUp/followUp';
 import type { Statuses } from '../core/followUp/status';
-import type { HintKind } from '../core/insight/hints/noteHint';
+import type { DiagnosticKind } from '../core/insight/hints/noteHint';
 
 /** The settings under `oneOnOne.`, by their names there. Their defaults and descriptions stand in package.json alone. */
 export interface SettingTypes {
@@ -25,7 +25,7 @@ export interface SettingTypes {
   'aids.codeLens': boolean;
   'aids.overdue': boolean;
   'aids.hints': boolean;
-  hints: Readonly<Record<HintKind, boolean>>;
+  hints: Readonly<Record<DiagnosticKind, boolean>>;
 }
 
 export type SettingName = keyof SettingTypes;

@@ -1,35 +1,35 @@
 import type { Disposable } from 'vscode';
 
 /** How events are gathered before anybody acts on them, in ms. */
-export interface SettlingTimes {
+export interface DebounceTimes {
   /** How long nothing new must come. */
-  readonly quiet: number;
+  readonly delay: number;
   /** How long the first one waits at most, when they keep coming. */
-  readonly longest: number;
+  readonly maxDelay: number;
 }
 
 /** Waits until a burst of events is over, and then calls once. */
-export class Settling implements Disposable {
-  readonly #times: SettlingTimes;
+export class Debouncer implements Disposable {
+  readonly #times: DebounceTimes;
   readonly #settled: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #since = 0;
 
-  constructor(times: SettlingTimes, settled: () => void) {
+  constructor(times: DebounceTimes, settled: () => void) {
     this.#times = times;
     this.#settled = settled;
   }
 
   /** Something came: the wait begins anew. */
-  stir(): void {
+  trigger(): void {
     const now = performance.now();
     if (this.#timer === undefined) {
       this.#since = now;
     } else {
       clearTimeout(this.#timer);
     }
-    const { quiet, longest } = this.#times;
-    this.#timer = setTimeout(() => this.flush(), Math.min(quiet, Math.max(0, this.#since + longest - now)));
+    const { delay, maxDelay } = this.#times;
+    this.#timer = setTimeout(() => this.flush(), Math.min(delay, Math.max(0, this.#since + maxDelay - now)));
   }
 
   /** Ends the wait now, if one is under way. */

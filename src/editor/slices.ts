@@ -1,10 +1,10 @@
-import type { Steps } from '../core/steps';
+import type { Cooperative } from '../core/steps';
 
 /** How long work may hold the event loop, in ms: half a frame of the window, so that typing is not felt to stop. */
 const SLICE_MS = 8;
 
 /** Cuts long work into slices, between which the event loop does what else is waiting. */
-export class Slices {
+export class TimeSlicer {
   readonly #letThrough: () => Promise<void>;
   #start = performance.now();
 
@@ -14,11 +14,11 @@ export class Slices {
   }
 
   /** Whether it is time to `pause`. */
-  get isOver(): boolean {
+  get isBudgetSpent(): boolean {
     return performance.now() - this.#start >= SLICE_MS;
   }
 
-  async pause(): Promise<void> {
+  async yieldToEventLoop(): Promise<void> {
     await this.#letThrough();
     this.#start = performance.now();
   }
@@ -32,12 +32,12 @@ function nextTurn(): Promise<void> {
 }
 
 /** Does work that comes in steps, in slices, the last of which is over before anybody goes on with what came of it. */
-export async function inSlices<Result>(steps: Steps<Result>): Promise<Result> {
-  const slices = new Slices();
+export async function runCooperatively<Result>(steps: Cooperative<Result>): Promise<Result> {
+  const slices = new TimeSlicer();
   for (;;) {
     const step = steps.next();
-    if (slices.isOver) {
-      await slices.pause();
+    if (slices.isBudgetSpent) {
+      await slices.yieldToEventLoop();
     }
     if (step.done) {
       return step.value;

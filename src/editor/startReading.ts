@@ -13,7 +13,7 @@ const HEAD_LINES = 30;
  * Calls `read` at once where 1:1 notes were found before, else when a document is opened that looks like one. Nobody
  * else pays for what the extension knows. The caller owns the wait.
  */
-export function startReading(memory: Memento, read: () => void): DisposableStore {
+export function activateOnDemand(memory: Memento, read: () => void): DisposableStore {
   const waiting = new DisposableStore();
   const start = (): void => {
     waiting.dispose();

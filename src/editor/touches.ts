@@ -1,7 +1,7 @@
 import type { Uri } from 'vscode';
 
 /** That something happened to a file or folder, or to what an editor holds of a file. */
-export interface Touch {
+export interface FileChange {
   readonly uri: Uri;
   /** By its name; else it may be a folder of notes. */
   readonly isNote: boolean;
@@ -12,14 +12,14 @@ export interface Touch {
 }
 
 /** What happened since somebody looked, each file once. */
-export class Touches {
-  readonly #byKey = new Map<string, Touch>();
+export class FileChanges {
+  readonly #byKey = new Map<string, FileChange>();
 
   get size(): number {
     return this.#byKey.size;
   }
 
-  add(touch: Touch): void {
+  add(touch: FileChange): void {
     const key = touch.uri.toString();
     const before = this.#byKey.get(key);
     this.#byKey.set(key, {
@@ -29,14 +29,14 @@ export class Touches {
     });
   }
 
-  addAll(touches: Iterable<Touch>): void {
+  addAll(touches: Iterable<FileChange>): void {
     for (const touch of touches) {
       this.add(touch);
     }
   }
 
   /** Hands over what there is, by URI, and begins anew. */
-  take(): ReadonlyMap<string, Touch> {
+  take(): ReadonlyMap<string, FileChange> {
     const taken = new Map(this.#byKey);
     this.#byKey.clear();
     return taken;

@@ -1,7 +1,7 @@
 import { briefText } from '../core/writing/briefText';
 import type { LinkedText } from '../core/writing/linkedText';
 import { personOfBrief } from '../editor/briefUri';
-import { readBrief } from '../editor/readBrief';
+import { loadBrief } from '../editor/readBrief';
 import type { GeneratedDocument } from './generatedDocuments';
 
 const NOBODY: LinkedText = { text: 'No 1:1 note, page or roster names this person any more.\n', links: [] };
@@ -12,7 +12,7 @@ export const briefDocument: GeneratedDocument = {
   async write(uri, services) {
     const index = await services.notes.ready();
     const person = index.people.get(personOfBrief(uri) ?? '');
-    return person ? briefText(await readBrief(person, services)) : NOBODY;
+    return person ? briefText(await loadBrief(person, services)) : NOBODY;
   },
   isTouched: (uri, { groups }) => groups.has(personOfBrief(uri) ?? ''),
 };

@@ -10,16 +10,16 @@ import {
 } from 'vscode';
 import { isHiddenLine } from '../core/markdown/isHiddenLine';
 import { plainMessage } from '../core/plainMessage';
-import { lineOffers } from '../core/writing/offers/lineOffers';
-import type { Offer } from '../core/writing/offers/offer';
+import { lineCompletions } from '../core/writing/offers/lineOffers';
+import type { LineCompletion } from '../core/writing/offers/offer';
 import { LARGEST_NOTE } from '../editor/noteReader';
 import { fallbackCadence, setting } from '../editor/settings';
 import type { Services } from '../services';
-import { noteInHand } from './noteInHand';
+import { oneOnOneNote } from './noteInHand';
 
 type Needs = Pick<Services, 'notes' | 'clock'>;
 
-const KINDS: Readonly<Record<Offer['kind'], CompletionItemKind>> = {
+const KINDS: Readonly<Record<LineCompletion['kind'], CompletionItemKind>> = {
   person: CompletionItemKind.User,
   date: CompletionItemKind.Value,
   field: CompletionItemKind.Field,
@@ -40,13 +40,13 @@ export class LineCompletions implements CompletionItemProvider {
     token: CancellationToken,
   ): Promise<CompletionItem[]> {
     const { notes, clock } = this.#needs;
-    const inHand = await noteInHand(document, this.#needs, token);
+    const inHand = await oneOnOneNote(document, this.#needs, token);
     const text = document.getText();
     // Where no notes are read, a follow-up in some other file is no reason to read them.
     if (token.isCancellationRequested || notes.state.phase === 'idle' || text.length > LARGEST_NOTE) {
       return [];
     }
-    const offers = lineOffers({
+    const offers = lineCompletions({
       line: document.lineAt(line).text,
       cursor: character,
       index: notes.index,
@@ -62,7 +62,10 @@ export class LineCompletions implements CompletionItemProvider {
   }
 }
 
-function itemFor(offer: Offer, { line, index }: { readonly line: number; readonly index: number }): CompletionItem {
+function itemFor(
+  offer: LineCompletion,
+  { line, index }: { readonly line: number; readonly index: number },
+): CompletionItem {
   const { kind, label, description, text, start, end, filter, valueAt } = offer;
   const item = new CompletionItem({ label: plainMessage(label), description }, KINDS[kind]);
   item.range = new Range(line, start, line, end);

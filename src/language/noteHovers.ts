@@ -8,21 +8,21 @@ import {
   type Position,
   type TextDocument,
 } from 'vscode';
-import { followUpHelp } from '../core/insight/help/followUpHelp';
-import type { HelpLine, HelpSource } from '../core/insight/help/help';
-import { helpTopic, type HelpTopic } from '../core/insight/help/helpTopic';
-import { personHelp } from '../core/insight/help/personHelp';
-import { lastAnswered, questionHelp, timesAsked } from '../core/insight/help/questionHelp';
+import { followUpHover } from '../core/insight/help/followUpHelp';
+import type { HoverLine, HoverSource } from '../core/insight/help/help';
+import { hoverTarget, type HoverTarget } from '../core/insight/help/helpTopic';
+import { personHover } from '../core/insight/help/personHelp';
+import { lastAnswered, questionHover, timesAsked } from '../core/insight/help/questionHelp';
 import { isHiddenLine } from '../core/markdown/isHiddenLine';
 import { fallbackCadence } from '../editor/settings';
 import { uriOfLine } from '../editor/uriOfLine';
 import type { Services } from '../services';
-import { noteInHand, type NoteInHand } from './noteInHand';
+import { oneOnOneNote, type OneOnOneNote } from './noteInHand';
 
 type Needs = Pick<Services, 'notes' | 'frameworks' | 'clock'>;
 
 /** Says in 1:1 notes what is known of a question, a follow-up or a person under the pointer. */
-export class NoteHovers implements HoverProvider {
+export class NoteHover implements HoverProvider {
   readonly #needs: Needs;
 
   constructor(needs: Needs) {
@@ -30,11 +30,11 @@ export class NoteHovers implements HoverProvider {
   }
 
   async provideHover(document: TextDocument, position: Position, token: CancellationToken): Promise<Hover | undefined> {
-    const inHand = await noteInHand(document, this.#needs, token);
+    const inHand = await oneOnOneNote(document, this.#needs, token);
     if (!inHand) return undefined;
     const { line, character } = position;
     const { text } = document.lineAt(line);
-    const topic = helpTopic({ note: inHand.note, people: inHand.index.people, text, line, character });
+    const topic = hoverTarget({ note: inHand.note, people: inHand.index.people, text, line, character });
     if (!topic || (topic.kind === 'person' && isHiddenLine(document.getText(), line))) return undefined;
     const help = await this.#help(topic, inHand);
     const range =
@@ -42,33 +42,33 @@ export class NoteHovers implements HoverProvider {
     return help.length === 0 || token.isCancellationRequested ? undefined : new Hover(shown(help), range);
   }
 
-  async #help(topic: HelpTopic, { note, index, person }: NoteInHand): Promise<readonly HelpLine[]> {
+  async #help(topic: HoverTarget, { note, index, person }: OneOnOneNote): Promise<readonly HoverLine[]> {
     const { notes, frameworks, clock } = this.#needs;
     const today = clock.today();
     switch (topic.kind) {
       case 'person':
-        return personHelp(topic.person, {
+        return personHover(topic.person, {
           index,
           frameworks: frameworks.frameworks,
           day: { today, fallbackDays: fallbackCadence() },
         });
       case 'followUp': {
         const item = index.followUpsIn(note.uri).find(({ followUp }) => followUp === topic.followUp);
-        return item ? followUpHelp(item, index, today) : [];
+        return item ? followUpHover(item, index, today) : [];
       }
       case 'question': {
         const { question } = topic.prompt;
         const asked = timesAsked(question, person ? index.meetingsWith(person.key) : [], topic.meeting);
         const last = lastAnswered(asked);
         const lastText = last ? await notes.textOf(Uri.parse(last.note.uri)).catch(() => '') : '';
-        return questionHelp({ question, asked, lastText, name: person?.name, bank: frameworks.bank, today });
+        return questionHover({ question, asked, lastText, name: person?.name, bank: frameworks.bank, today });
       }
     }
   }
 }
 
 /** The Markdown around each kind of line. */
-const AROUND: Readonly<Record<HelpLine['kind'], readonly [string, string]>> = {
+const EMPHASIS: Readonly<Record<HoverLine['kind'], readonly [string, string]>> = {
   title: ['**', '**\n\n'],
   fact: ['', '  \n'],
   // By its weight it can be told in every theme.
@@ -77,10 +77,10 @@ const AROUND: Readonly<Record<HelpLine['kind'], readonly [string, string]>> = {
 };
 
 /** All text goes in as text; the links alone are Markdown, and lead to lines of notes. */
-function shown(help: readonly HelpLine[]): MarkdownString {
+function shown(help: readonly HoverLine[]): MarkdownString {
   const markdown = new MarkdownString();
   for (const { kind, text, sources = [] } of help) {
-    const [before, after] = AROUND[kind];
+    const [before, after] = EMPHASIS[kind];
     markdown.appendMarkdown(before).appendText(text);
     sources.forEach((source, nth) => {
       markdown.appendMarkdown(nth > 0 ? ', ' : text === '' ? '' : ': ');
@@ -91,7 +91,7 @@ function shown(help: readonly HelpLine[]): MarkdownString {
   return markdown;
 }
 
-function appendLink(markdown: MarkdownString, { uri, line, label }: HelpSource): void {
+function appendLink(markdown: MarkdownString, { uri, line, label }: HoverSource): void {
   markdown
     .appendMarkdown('[')
     .appendText(label)

@@ -7,7 +7,7 @@ import { looksLikeOneOnOne } from '../editor/startReading';
 import type { Services } from '../services';
 
 /** A 1:1 note as its document is now, among all the others. */
-export interface NoteInHand {
+export interface OneOnOneNote {
   readonly note: Note;
   readonly index: NoteIndex;
   /** Whom it is with; `undefined` when that is not one person for sure. */
@@ -19,11 +19,11 @@ export interface NoteInHand {
  * the notes, such as an old version in a diff, or is too large for one. The index reads each version of a document once,
  * so aids may all ask. Reads nothing where no 1:1 was found and this is none.
  */
-export async function noteInHand(
+export async function oneOnOneNote(
   document: TextDocument,
   { notes }: Pick<Services, 'notes'>,
   token?: CancellationToken,
-): Promise<NoteInHand | undefined> {
+): Promise<OneOnOneNote | undefined> {
   const isKnown = (): boolean => notes.index.note(document.uri.toString()) !== undefined;
   const mayBeOne = isKnown() || (looksLikeOneOnOne(document) && document.getText().length <= LARGEST_NOTE);
   if (!mayBeOne && notes.state.phase !== 'reading') {

@@ -8,18 +8,18 @@ import {
   type Command,
   type TextDocument,
 } from 'vscode';
-import { noteLenses, type NoteLens } from '../core/insight/noteLenses';
+import { noteCodeLenses, type NoteLens } from '../core/insight/noteLenses';
 import { plainMessage } from '../core/plainMessage';
 import { DisposableStore } from '../editor/disposables';
 import { onDidChangeSettings, setting } from '../editor/settings';
 import type { Services } from '../services';
 import { MARKDOWN } from './markdown';
-import { noteInHand } from './noteInHand';
+import { oneOnOneNote } from './noteInHand';
 
 type Needs = Pick<Services, 'notes' | 'clock' | 'frameworks'>;
 
 /** One row at the top of a 1:1 note: what is to be done in it just now. */
-export class NoteLensRow extends DisposableStore implements CodeLensProvider {
+export class NoteCodeLens extends DisposableStore implements CodeLensProvider {
   readonly #needs: Needs;
   readonly #changed = this.add(new EventEmitter<void>());
   readonly onDidChangeCodeLenses = this.#changed.event;
@@ -37,11 +37,11 @@ export class NoteLensRow extends DisposableStore implements CodeLensProvider {
 
   async provideCodeLenses(document: TextDocument, token: CancellationToken): Promise<CodeLens[]> {
     const { clock, frameworks } = this.#needs;
-    const inHand = await noteInHand(document, this.#needs, token);
+    const inHand = await oneOnOneNote(document, this.#needs, token);
     if (!inHand?.person) {
       return [];
     }
-    const row = noteLenses({
+    const row = noteCodeLenses({
       ...inHand,
       person: inHand.person,
       frameworks: frameworks.frameworks,

@@ -10,7 +10,7 @@ import { noteLinks } from '../core/insight/noteLinks';
 import { nameOf } from '../editor/noteName';
 import type { Services } from '../services';
 import { documentLink } from './documentLink';
-import { noteInHand } from './noteInHand';
+import { oneOnOneNote } from './noteInHand';
 
 type Needs = Pick<Services, 'notes' | 'clock'>;
 
@@ -23,7 +23,7 @@ export class NoteLinkProvider implements DocumentLinkProvider {
   }
 
   async provideDocumentLinks(document: TextDocument, token: CancellationToken): Promise<DocumentLink[]> {
-    const inHand = await noteInHand(document, this.#needs, token);
+    const inHand = await oneOnOneNote(document, this.#needs, token);
     if (!inHand) return [];
     const links = noteLinks({
       uri: inHand.note.uri,

@@ -4,10 +4,13 @@ import { looksLikeOneOnOne } from '../editor/startReading';
 import type { Services } from '../services';
 
 /** An aid that goes on by itself from when it is made until it is disposed. */
-export type Aid = new (services: Services) => Disposable;
+export type LazyFeature = new (services: Services) => Disposable;
 
 /** Makes an aid once an editor shows what looks like a 1:1, and loads nothing before. The caller owns the aid too. */
-export function onceSeen(loadServices: () => Promise<Services>, loadAid: () => Promise<Aid>): DisposableStore {
+export function lazyFeature(
+  loadServices: () => Promise<Services>,
+  loadAid: () => Promise<LazyFeature>,
+): DisposableStore {
   const owned = new DisposableStore();
   const waiting = owned.add(new DisposableStore());
   const look = (): void => {

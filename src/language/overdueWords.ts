@@ -2,14 +2,14 @@ import { DecorationRangeBehavior, ThemeColor, window, type DecorationOptions, ty
 import { overdueMarks } from '../core/insight/overdueMarks';
 import { DisposableStore } from '../editor/disposables';
 import type { Services } from '../services';
-import type { NoteInHand } from './noteInHand';
-import { SeenNotes, type NoteDisplay } from './seenNotes';
+import type { OneOnOneNote } from './noteInHand';
+import { VisibleNotes, type NoteDisplay } from './seenNotes';
 
 /** Marks more than that are more than anybody sees, and make typing slow. */
 const MOST_MARKS = 500;
 
 /** Says behind each line whose follow-up is overdue by how much. */
-export class OverdueWords extends DisposableStore implements NoteDisplay {
+export class OverdueDecorations extends DisposableStore implements NoteDisplay {
   readonly #clock: Services['clock'];
   readonly #decoration = this.add(
     window.createTextEditorDecorationType({
@@ -21,10 +21,10 @@ export class OverdueWords extends DisposableStore implements NoteDisplay {
   constructor(services: Pick<Services, 'notes' | 'clock' | 'log'>) {
     super();
     this.#clock = services.clock;
-    this.add(new SeenNotes(services, this));
+    this.add(new VisibleNotes(services, this));
   }
 
-  show(document: TextDocument, { note, index }: NoteInHand): void {
+  show(document: TextDocument, { note, index }: OneOnOneNote): void {
     const marks = overdueMarks(index.followUpsIn(note.uri), this.#clock.today());
     this.#decorate(
       document,

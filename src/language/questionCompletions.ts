@@ -9,8 +9,8 @@ import {
 } from 'vscode';
 import { isHiddenLine } from '../core/markdown/isHiddenLine';
 import { plainMessage } from '../core/plainMessage';
-import { askingIn } from '../core/writing/asking';
-import { offerQuestions, type QuestionOffer } from '../core/writing/questionOffer';
+import { questionTriggerAt } from '../core/writing/asking';
+import { questionCompletions, type QuestionCompletion } from '../core/writing/questionOffer';
 import { noteAtCursor } from '../editor/noteAtCursor';
 import type { Services } from '../services';
 
@@ -25,14 +25,14 @@ export class QuestionCompletions implements CompletionItemProvider {
   }
 
   async provideCompletionItems(document: TextDocument, position: Position): Promise<CompletionItem[]> {
-    const asking = askingIn(document.lineAt(position.line).text.slice(0, position.character));
+    const asking = questionTriggerAt(document.lineAt(position.line).text.slice(0, position.character));
     if (!asking || isHiddenLine(document.getText(), position.line)) {
       return [];
     }
     const { frameworks } = this.#needs;
     const { history, person, meeting } = await noteAtCursor(document, position.line, this.#needs);
     const prompts = meeting?.meeting.sections.flatMap((section) => section.prompts) ?? [];
-    const offers = offerQuestions(frameworks.frameworks, {
+    const offers = questionCompletions(frameworks.frameworks, {
       history,
       person: person?.key ?? '',
       exclude: new Set(prompts.map(({ question }) => question)),
@@ -43,7 +43,7 @@ export class QuestionCompletions implements CompletionItemProvider {
 }
 
 function itemFor(
-  { framework, section, questions }: QuestionOffer,
+  { framework, section, questions }: QuestionCompletion,
   { range, index, item }: { readonly range: Range; readonly index: number; readonly item: string | undefined },
 ): CompletionItem {
   const completion = new CompletionItem(

@@ -1,26 +1,26 @@
 import { window, workspace, type TextDocument } from 'vscode';
 import { DisposableStore } from '../editor/disposables';
-import { Settling } from '../editor/settling';
+import { Debouncer } from '../editor/settling';
 import type { Services } from '../services';
-import { noteInHand, type NoteInHand } from './noteInHand';
+import { oneOnOneNote, type OneOnOneNote } from './noteInHand';
 
 /** What is shown beside the text of notes. */
 export interface NoteDisplay {
   /** Called for each 1:1 note in an editor that can be seen, and again when it or what is known besides has changed. */
-  show(document: TextDocument, inHand: NoteInHand): void;
+  show(document: TextDocument, inHand: OneOnOneNote): void;
   /** Called when a document that was shown is seen no more, or is no 1:1 note any longer. */
   clear(document: TextDocument): void;
 }
 
 /** How long typing must rest before it is looked at, and how long that waits at the most, in ms. */
-const TIMES = { quiet: 150, longest: 1000 };
+const TIMES = { delay: 150, maxDelay: 1000 };
 
 /** Keeps a display up to date with the notes that can be seen, the others and the day. */
-export class SeenNotes extends DisposableStore {
+export class VisibleNotes extends DisposableStore {
   readonly #services: Pick<Services, 'notes' | 'log'>;
   readonly #display: NoteDisplay;
   readonly #shown = new Set<TextDocument>();
-  readonly #settling = this.add(new Settling(TIMES, () => this.refresh()));
+  readonly #settling = this.add(new Debouncer(TIMES, () => this.refresh()));
   /** Counts the looks at all notes: an older one that is late has nothing to say. */
   #looks = 0;
 
@@ -32,11 +32,11 @@ export class SeenNotes extends DisposableStore {
     this.add(
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0 && seenDocuments().has(document)) {
-          this.#settling.stir();
+          this.#settling.trigger();
         }
       }),
     );
-    this.add(services.notes.onDidChange(() => this.#settling.stir()));
+    this.add(services.notes.onDidChange(() => this.#settling.trigger()));
     this.add(services.clock.onDidChangeDay(() => this.refresh()));
     this.refresh();
   }
@@ -57,7 +57,7 @@ export class SeenNotes extends DisposableStore {
       }
     }
     for (const document of seen) {
-      const inHand = await noteInHand(document, this.#services);
+      const inHand = await oneOnOneNote(document, this.#services);
       if (look !== this.#looks || this.isDisposed) {
         return;
       }

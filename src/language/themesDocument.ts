@@ -1,4 +1,4 @@
-import { readThemes } from '../editor/readThemes';
+import { loadThemes } from '../editor/readThemes';
 import { themesWishOf } from '../editor/themesUri';
 import type { GeneratedDocument } from './generatedDocuments';
 
@@ -7,7 +7,7 @@ export const themesDocument: GeneratedDocument = {
   settings: [],
   async write(uri, services, token) {
     const wish = themesWishOf(uri);
-    return wish ? readThemes(wish, services, token) : { text: '', links: [] };
+    return wish ? loadThemes(wish, services, token) : { text: '', links: [] };
   },
   isTouched: () => true,
 };

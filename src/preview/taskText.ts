@@ -1,5 +1,5 @@
 import { shortDate, type CivilDate } from '../core/civilDate';
-import { dueInWords } from '../core/followUp/buckets';
+import { formatDue } from '../core/followUp/buckets';
 import type { FollowUp, FollowUpStatus } from '../core/followUp/followUp';
 import type { FieldSpan } from '../core/followUp/matchForm';
 import { readOwners } from '../core/followUp/owner';
@@ -79,16 +79,16 @@ function drawnDate(
   const isOverdue =
     form.field === 'due' && value.date === followUp.fields.due && isOpen(followUp.status) && value.date < today;
   return isOverdue
-    ? { start, end, html: chip('overdue', `${words} · ${dueInWords(followUp.fields, today)}`, written) }
+    ? { start, end, html: chip('overdue', `${words} · ${formatDue(followUp.fields, today)}`, written) }
     : { start, end, html: chip('date', words, written) };
 }
 
 function drawnOwners(text: string, { owners }: FollowUp, reader: PreviewReader): readonly DrawnSpan[] {
   const drawn = new Map<number, DrawnSpan>();
-  for (const { start: nameStart, end: nameEnd, around, mention, isSurelyPerson } of readOwners(text).spans) {
+  for (const { start: nameStart, end: nameEnd, around, mention, isPersonOnly } of readOwners(text).spans) {
     const { name, form } = mention;
     const isOwner = owners.some((owner) => owner.name === name && owner.form === form);
-    if (!isOwner || form === 'bare' || (form === 'wiki' && !isSurelyPerson && !reader.isPerson(name))) continue;
+    if (!isOwner || form === 'bare' || (form === 'wiki' && !isPersonOnly && !reader.isPerson(name))) continue;
     const { start, end } = around ?? { start: nameStart, end: nameEnd };
     const html = chip('owner', form === 'at' ? `@${name}` : name, text.slice(start, end));
     // A field may name several people.

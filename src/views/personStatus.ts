@@ -1,6 +1,6 @@
 import { window, type Uri } from 'vscode';
 import { summarizePerson } from '../core/insight/personSummary';
-import { statusInWords } from '../core/insight/statusWords';
+import { formatPersonStatus } from '../core/insight/statusWords';
 import { noteShown } from '../editor/activeNote';
 import { DisposableStore } from '../editor/disposables';
 import { fallbackCadence } from '../editor/settings';
@@ -48,7 +48,7 @@ export class PersonStatus extends DisposableStore {
       return;
     }
     const today = clock.today();
-    const words = statusInWords(
+    const words = formatPersonStatus(
       summarizePerson(notes.index, person, { today, fallbackDays: fallbackCadence() }),
       today,
     );

@@ -4,12 +4,12 @@ import {
   addMonths,
   civilDate,
   daysBetween,
-  inWords,
+  formatRelative,
   monthNamed,
   monthsBetween,
   parseCivilDate,
   shortDate,
-  span,
+  formatDuration,
   weekdayName,
   type CivilDate,
 } from '../../src/core/civilDate';
@@ -81,13 +81,13 @@ describe('A civil date', () => {
 
   it('is said in words as people say it', () => {
     const today = day('2026-03-16');
-    assert.equal(inWords(today, today), 'today');
-    assert.equal(inWords(day('2026-03-17'), today), 'tomorrow');
-    assert.equal(inWords(day('2026-03-11'), today), '5 days ago');
-    assert.equal(inWords(day('2026-04-20'), today), 'in 5 weeks');
-    assert.equal(span(1), '1 day');
-    assert.equal(span(90), '3 months');
-    assert.equal(span(800), '2 years');
+    assert.equal(formatRelative(today, today), 'today');
+    assert.equal(formatRelative(day('2026-03-17'), today), 'tomorrow');
+    assert.equal(formatRelative(day('2026-03-11'), today), '5 days ago');
+    assert.equal(formatRelative(day('2026-04-20'), today), 'in 5 weeks');
+    assert.equal(formatDuration(1), '1 day');
+    assert.equal(formatDuration(90), '3 months');
+    assert.equal(formatDuration(800), '2 years');
     assert.equal(shortDate(day('2026-11-30'), today), 'Mon 30 Nov');
     assert.equal(shortDate(day('2027-01-01'), today), 'Fri 1 Jan 2027');
   });

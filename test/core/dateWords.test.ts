@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { addDays, type CivilDate } from '../../src/core/civilDate';
-import { possibleDates, readDateWords } from '../../src/core/dateWords';
+import { ambiguousDates, readDateWords } from '../../src/core/dateWords';
 import { day } from './support/notes';
 
 /** A Monday. */
@@ -148,10 +148,10 @@ describe('a date in words', () => {
   });
 
   it('has at most two readings, one where month and day are the same or only one order is a date', () => {
-    assert.deepEqual(possibleDates('11/12/26', today), ['2026-11-12', '2026-12-11']);
-    assert.deepEqual(possibleDates('12.12.', today), []);
-    assert.deepEqual(possibleDates('12.12', today), ['2026-12-12']);
-    assert.deepEqual(possibleDates('31/12', today), ['2026-12-31']);
-    assert.deepEqual(possibleDates('31/13', today), []);
+    assert.deepEqual(ambiguousDates('11/12/26', today), ['2026-11-12', '2026-12-11']);
+    assert.deepEqual(ambiguousDates('12.12.', today), []);
+    assert.deepEqual(ambiguousDates('12.12', today), ['2026-12-12']);
+    assert.deepEqual(ambiguousDates('31/12', today), ['2026-12-31']);
+    assert.deepEqual(ambiguousDates('31/13', today), []);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Seeded } from '../../bench/seeded';
-import { sortInSteps } from '../../src/core/sortInSteps';
-import { atOnce } from '../../src/core/steps';
+import { cooperativeSort } from '../../src/core/sortInSteps';
+import { runToCompletion } from '../../src/core/steps';
 
 describe('What is sorted in steps', () => {
   for (const count of [0, 1, 2, 499, 500, 501, 1500, 5003]) {
@@ -9,14 +9,14 @@ describe('What is sorted in steps', () => {
       const random = new Seeded(count);
       const items = Array.from({ length: count }, (_, nth) => ({ key: random.below(40), nth }));
       const compare = (a: { key: number }, b: { key: number }): number => a.key - b.key;
-      assert.deepEqual(atOnce(sortInSteps(items, compare)), items.toSorted(compare));
+      assert.deepEqual(runToCompletion(cooperativeSort(items, compare)), items.toSorted(compare));
     });
   }
 
   it('takes no step that is much longer than others', () => {
     let [compared, most] = [0, 0];
     const items = Array.from({ length: 20_000 }, (_, nth) => (nth * 7919) % 20_011);
-    const steps = sortInSteps(items, (a, b) => (compared++, a - b));
+    const steps = cooperativeSort(items, (a, b) => (compared++, a - b));
     for (let step = steps.next(); !step.done; step = steps.next()) {
       most = Math.max(most, compared);
       compared = 0;

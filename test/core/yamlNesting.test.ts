@@ -2,15 +2,18 @@ import assert from 'node:assert/strict';
 import { parse } from 'yaml';
 import { readFrontMatter } from '../../src/core/markdown/frontMatter';
 import { parseRoster } from '../../src/core/people/roster';
-import { deepNestingAt } from '../../src/core/yamlNesting';
+import { findExcessiveNesting } from '../../src/core/yamlNesting';
 
 describe('YAML that nests too deeply to be parsed', () => {
   it('is found before it is parsed, however it nests', () => {
-    assert.equal(deepNestingAt('['.repeat(200)), 100);
-    assert.equal(deepNestingAt(`a: ${'{b: '.repeat(200)}`), 3 + 4 * 100);
-    assert.equal(deepNestingAt(`a:\n${'- '.repeat(200)}b`), 3 + 100);
-    assert.equal(deepNestingAt(`a:\r\n  ${'? '.repeat(200)}b`), 4 + 100);
-    assert.equal(deepNestingAt(Array.from({ length: 300 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')), 5453);
+    assert.equal(findExcessiveNesting('['.repeat(200)), 100);
+    assert.equal(findExcessiveNesting(`a: ${'{b: '.repeat(200)}`), 3 + 4 * 100);
+    assert.equal(findExcessiveNesting(`a:\n${'- '.repeat(200)}b`), 3 + 100);
+    assert.equal(findExcessiveNesting(`a:\r\n  ${'? '.repeat(200)}b`), 4 + 100);
+    assert.equal(
+      findExcessiveNesting(Array.from({ length: 300 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')),
+      5453,
+    );
   });
 
   it('is not what people write: deep lists, long lines, flow lists and dashes in texts', () => {
@@ -20,13 +23,13 @@ describe('YAML that nests too deeply to be parsed', () => {
       `${'  '.repeat(20)}- c`,
       '---------- # not a list',
     ].join('\n');
-    assert.equal(deepNestingAt(yaml), undefined);
-    assert.equal(deepNestingAt(''), undefined);
+    assert.equal(findExcessiveNesting(yaml), undefined);
+    assert.equal(findExcessiveNesting(''), undefined);
   });
 
   it('is refused where the parser still has room', () => {
     for (const deepest of [`${'['.repeat(100)}${']'.repeat(100)}`, `${'- '.repeat(49)}x`]) {
-      assert.equal(deepNestingAt(deepest), undefined);
+      assert.equal(findExcessiveNesting(deepest), undefined);
       assert.doesNotThrow(() => parse(deepest) as unknown);
     }
   });

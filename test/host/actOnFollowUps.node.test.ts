@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import { commands, env, Position, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
-import { proofOf } from '../../src/core/followUp/locate';
+import { anchorOf } from '../../src/core/followUp/locate';
 import type { FollowUpRef } from '../../src/core/index/listedFollowUp';
 import { StoreFolder } from './storeFolder';
 
@@ -24,7 +24,7 @@ describe('Acting on follow-ups', () => {
     const { followUps = [] } = place.store.index.note(uri) ?? {};
     return place.store.index
       .followUpsIn(uri)
-      .map(({ id, followUp }) => ({ uri, id, proof: proofOf(followUp, followUps) }));
+      .map(({ id, followUp }) => ({ uri, id, proof: anchorOf(followUp, followUps) }));
   }
 
   async function row(file: string, nth = 0): Promise<FollowUpRef> {

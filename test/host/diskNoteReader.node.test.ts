@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { CancellationTokenSource, Uri, workspace } from 'vscode';
 import { DiskNoteReader } from '../../src/editor/diskNoteReader';
-import { newestFirst } from '../../src/editor/newestFirst';
+import { byMostRecentMonth } from '../../src/editor/newestFirst';
 import type { FileStamp, ReadResult } from '../../src/editor/noteReader';
 
 describe('reading notes from disk', () => {
@@ -82,7 +82,7 @@ describe('reading notes from disk', () => {
   it('begins with what is open, then goes from the newest month back, whatever way the date is written', async () => {
     const paths = ['log.md', '2025-12-31.md', 'ann/2026/03/09.md', '20260109 Bob.md', '2026.02.28-1on1.md', 'open.md'];
     const notes = paths.map((at) => ({ uri: Uri.file(at), key: at, path: at }));
-    const order = await newestFirst(notes, ({ key }) => key === 'open.md');
+    const order = await byMostRecentMonth(notes, ({ key }) => key === 'open.md');
     assert.deepEqual(
       order.map((note) => note.path),
       ['open.md', 'ann/2026/03/09.md', '2026.02.28-1on1.md', '20260109 Bob.md', '2025-12-31.md', 'log.md'],

@@ -7,10 +7,10 @@ import { changeFollowUps } from '../../src/commands/followUps/changeFollowUps';
 import type { Target } from '../../src/commands/followUps/targets';
 import type { CivilDate } from '../../src/core/civilDate';
 import { applyEdits, type Refusal } from '../../src/core/edit';
-import { drop, reopen, setDue, tick, type EditRequest, type ItemEdits } from '../../src/core/followUp/edits';
-import { proofOf } from '../../src/core/followUp/locate';
-import { setOwner } from '../../src/core/followUp/setOwner';
-import { textToEdit } from '../../src/editor/noteToEdit';
+import { drop, reopen, planSetDue, tick, type EditRequest, type ItemEdits } from '../../src/core/followUp/edits';
+import { anchorOf } from '../../src/core/followUp/locate';
+import { planSetOwner } from '../../src/core/followUp/setOwner';
+import { editableText } from '../../src/editor/noteToEdit';
 import { ViewChanges } from '../../src/editor/viewChanges';
 import { StoreFolder } from './storeFolder';
 
@@ -34,9 +34,9 @@ const actions: readonly ((request: EditRequest) => ItemEdits | Refusal)[] = [
   (request) => tick(request, today),
   (request) => drop(request, today),
   (request) => reopen(request),
-  (request) => setDue(request, '2026-12-24' as CivilDate),
-  (request) => setDue(request, undefined),
-  (request) => setOwner(request, { owner: 'jane', isPerson: () => false }),
+  (request) => planSetDue(request, '2026-12-24' as CivilDate),
+  (request) => planSetDue(request, undefined),
+  (request) => planSetOwner(request, { owner: 'jane', isPerson: () => false }),
 ];
 
 describe('Follow-ups that are acted on in VS Code while their notes change', () => {
@@ -59,7 +59,7 @@ describe('Follow-ups that are acted on in VS Code while their notes change', () 
   }
 
   async function hearNews(note: ModelNote): Promise<void> {
-    await textToEdit(place.uri(note.name));
+    await editableText(place.uri(note.name));
     note.isNews = false;
   }
 
@@ -74,7 +74,7 @@ describe('Follow-ups that are acted on in VS Code while their notes change', () 
       const items = index.followUpsIn(uri);
       assert.equal(items.length, note.lines.filter((line) => line.startsWith('- [')).length, note.name);
       return items.map((item) => {
-        return { note, uri, target: { item, proof: proofOf(item.followUp, item.note.followUps), isRow: false } };
+        return { note, uri, target: { item, proof: anchorOf(item.followUp, item.note.followUps), isRow: false } };
       });
     });
   }

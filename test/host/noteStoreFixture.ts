@@ -2,14 +2,14 @@ import { Disposable, RelativePattern, Uri, window, workspace } from 'vscode';
 import { createBank } from '../../src/core/framework/questionBank';
 import { pathPattern } from '../../src/core/note/pathPattern';
 import type { NoteReader } from '../../src/editor/noteReader';
-import { NoteStore } from '../../src/editor/noteStore';
+import { NoteService } from '../../src/editor/noteStore';
 
 export const DEFAULT_EXCLUDE = ['**/node_modules/**', '**/.*/**', '**/vendor/**'];
 
 /** A store of its own over the test's workspace, beside the extension's. The caller disposes it. */
-export function newStore(reader: NoteReader, exclude: () => readonly string[] = () => DEFAULT_EXCLUDE): NoteStore {
+export function newStore(reader: NoteReader, exclude: () => readonly string[] = () => DEFAULT_EXCLUDE): NoteService {
   const log = window.createOutputChannel('One on One (test)', { log: true });
-  return new NoteStore({
+  return new NoteService({
     reader,
     log,
     exclude,
@@ -24,7 +24,7 @@ export function newStore(reader: NoteReader, exclude: () => readonly string[] = 
 }
 
 /** What the store lists from the notes in `folder`: by path in it, the texts of the follow-ups. */
-export function listed(store: NoteStore, folder: Uri): Record<string, string[]> {
+export function listed(store: NoteService, folder: Uri): Record<string, string[]> {
   const start = `${folder.toString().replace(/\/$/, '')}/`;
   const notes = [...store.index.notes()].filter(({ uri }) => uri.startsWith(start));
   return Object.fromEntries(

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { commands, EventEmitter, window, workspace, type TextDocument } from 'vscode';
 import { overdueMarks } from '../../src/core/insight/overdueMarks';
 import { Clock } from '../../src/editor/clock';
-import type { NoteInHand } from '../../src/language/noteInHand';
-import { OverdueWords } from '../../src/language/overdueWords';
+import type { OneOnOneNote } from '../../src/language/noteInHand';
+import { OverdueDecorations } from '../../src/language/overdueWords';
 import { StoreFolder } from './storeFolder';
 import { until } from './until';
 
@@ -42,9 +42,9 @@ describe('The words behind what is overdue', () => {
     const log = window.createOutputChannel('One on One (test)', { log: true });
     const shown = new EventEmitter<void>();
     const words: (readonly string[])[] = [];
-    const overdue = new (class extends OverdueWords {
+    const overdue = new (class extends OverdueDecorations {
       /** What VS Code is given to draw cannot be asked for, only when and of what it is made. */
-      override show(document: TextDocument, inHand: NoteInHand): void {
+      override show(document: TextDocument, inHand: OneOnOneNote): void {
         super.show(document, inHand);
         words.push(overdueMarks(inHand.index.followUpsIn(inHand.note.uri), clock.today()).map((mark) => mark.words));
         shown.fire();

@@ -14,7 +14,7 @@ import {
 import { personKey } from '../../src/core/people/names';
 import { Clock } from '../../src/editor/clock';
 import { FileSystemNoteReader } from '../../src/editor/fileSystemNoteReader';
-import { FollowUpsShown } from '../../src/editor/followUpsShown';
+import { FollowUpsViewState } from '../../src/editor/followUpsShown';
 import { showErrorMessage, withProgress } from '../../src/editor/messages';
 import { showInputBox } from '../../src/editor/picks';
 import { FollowUpsStatus } from '../../src/views/followUps/followUpsStatus';
@@ -165,7 +165,7 @@ describe('What a note, a name or a file holds', () => {
 
   it('is text in the words of the Follow-ups view', () => {
     const store = newStore(new FileSystemNoteReader());
-    const followUpsShown = new FollowUpsShown();
+    const followUpsShown = new FollowUpsViewState();
     const view: Partial<Pick<TreeView<unknown>, 'message' | 'description'>> = {};
     const status = new FollowUpsStatus({ id: 'view', view }, { notes: store, followUpsShown });
     status.show({ groups: [], wish: { grouping: 'person', filter: { text: EVIL }, today: TODAY } });

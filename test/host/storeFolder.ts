@@ -3,14 +3,14 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { Uri, workspace } from 'vscode';
 import { DiskNoteReader } from '../../src/editor/diskNoteReader';
-import type { NoteStore } from '../../src/editor/noteStore';
+import type { NoteService } from '../../src/editor/noteStore';
 import { DEFAULT_EXCLUDE, listed, newStore, whenWatched } from './noteStoreFixture';
 import { until } from './until';
 
 /** A folder on disk in the test's workspace, empty for each test, and a store that is new for each test. */
 export class StoreFolder {
   readonly folder: Uri;
-  store!: NoteStore;
+  store!: NoteService;
   /** The setting, as it is for the store's next listing. */
   exclude: readonly string[] = DEFAULT_EXCLUDE;
 

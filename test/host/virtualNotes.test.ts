@@ -3,7 +3,7 @@ import { FileSystemError, type Uri } from 'vscode';
 import type { IndexChange } from '../../src/core/index/listedFollowUp';
 import { FileSystemNoteReader } from '../../src/editor/fileSystemNoteReader';
 import type { Reading, ReadResult } from '../../src/editor/noteReader';
-import type { NoteStore } from '../../src/editor/noteStore';
+import type { NoteService } from '../../src/editor/noteStore';
 import { FaultyFileSystem } from './faultyFileSystem';
 import { listed, newStore } from './noteStoreFixture';
 import { until } from './until';
@@ -37,7 +37,7 @@ class RecordingReader extends FileSystemNoteReader {
 describe('the note store on a virtual disk', () => {
   let count = 0;
   let disk: FaultyFileSystem;
-  let store: NoteStore;
+  let store: NoteService;
   const lists = (expected: Record<string, string[]>) =>
     until(store.onDidChange, () => JSON.stringify(listed(store, disk.root)) === JSON.stringify(expected));
 

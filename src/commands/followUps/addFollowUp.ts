@@ -13,12 +13,12 @@ import { activeNoteUri } from '../../editor/activeNote';
 import { setStatusBarMessage } from '../../editor/messages';
 import { applyPlan } from '../../editor/noteEditor';
 import { nameOf } from '../../editor/noteName';
-import { textToEdit } from '../../editor/noteToEdit';
+import { editableText } from '../../editor/noteToEdit';
 import { showInputBox } from '../../editor/picks';
 import { setting } from '../../editor/settings';
 import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
-import { indexInHand } from '../shared/indexInHand';
+import { indexWithProgress } from '../shared/indexInHand';
 import { pickPerson } from '../shared/pickPerson';
 
 const TITLE = 'Add Follow-Up';
@@ -31,7 +31,7 @@ let unwritten = '';
  * Returns the note's URI.
  */
 export async function addFollowUp({ notes, clock }: Pick<Services, 'notes' | 'clock'>): Promise<Uri> {
-  const index = await indexInHand(notes);
+  const index = await indexWithProgress(notes);
   const today = clock.today();
   const typed = await askForLine(index, today);
   const name = personMeant(typed, index)?.name ?? (await askForPerson(typed.person, index, today));
@@ -52,7 +52,7 @@ function newestMeeting(name: string, index: NoteIndex, today: CivilDate): DatedM
 
 async function addTo(meeting: DatedMeeting, item: string, notes: Services['notes']): Promise<Uri> {
   const uri = Uri.parse(meeting.note.uri);
-  const text = await textToEdit(uri);
+  const text = await editableText(uri);
   await notes.refresh(uri);
   const note = notes.index.note(uri.toString()) ?? meeting.note;
   const edits = addToMeeting({ note, text, meeting: meeting.index }, [{ heading: 'followUps', items: [item] }]);
@@ -110,7 +110,7 @@ async function askForLine(index: NoteIndex, today: CivilDate): Promise<QuickAdd>
 /** What will be written, in words, before it is. */
 function shownBack(read: QuickAdd, index: NoteIndex, today: CivilDate): string {
   const person = personMeant(read, index);
-  const owners = read.owners.map((owner) => (index.people.isMe(owner) ? 'you' : nameMeant(owner, index)));
+  const owners = read.owners.map((owner) => (index.people.isMe(owner) ? 'you' : resolveName(owner, index)));
   return [
     read.text,
     owners.length > 0 ? `owed by ${owners.join(' and ')}` : 'owed by nobody yet',
@@ -123,7 +123,7 @@ function placeInWords({ name }: Person, index: NoteIndex, today: CivilDate): str
   return newestMeeting(name, index, today) ? `in the notes with ${name}` : `in a first note with ${name}`;
 }
 
-function nameMeant(name: string, index: NoteIndex): string {
+function resolveName(name: string, index: NoteIndex): string {
   const meant = index.people.find(name);
   return typeof meant === 'object' ? meant.person.name : name;
 }

@@ -7,12 +7,12 @@ import { inParallel } from '../../editor/inParallel';
 import { showInformationMessage, showWarningMessage } from '../../editor/messages';
 import { applyPlan, showNote } from '../../editor/noteEditor';
 import { nameOf } from '../../editor/noteName';
-import { NoteLeftAlone } from '../../editor/noteLeftAlone';
-import { textToEdit } from '../../editor/noteToEdit';
+import { NoteNotEditableError } from '../../editor/noteLeftAlone';
+import { editableText } from '../../editor/noteToEdit';
 import { setting } from '../../editor/settings';
 import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
-import { refreshAll } from '../shared/afterwards';
+import { refreshNotes } from '../shared/afterwards';
 import { byNote, type Target } from './targets';
 
 const OPEN_NOTE = 'Open Note';
@@ -54,7 +54,7 @@ async function makeChange(
   if (plan.changes.length > 0 && targets.some(({ isRow }) => isRow)) {
     viewChanges.remember(plan.changes, changeInWords(done, changedItems(targets, [...unreadable, ...refused])));
   }
-  await refreshAll(
+  await refreshNotes(
     plan.changes.map(({ uri }) => Uri.parse(uri)),
     notes,
   );
@@ -70,9 +70,9 @@ async function readNotes(targets: readonly Target[]): Promise<{ toChange: NoteTo
   const read = async ([uri, ofNote]: readonly [string, readonly Target[]]): Promise<void> => {
     const items = ofNote.map(({ item, proof }) => ({ text: item.followUp.text, proof }));
     try {
-      toChange.push({ uri, textNow: await textToEdit(Uri.parse(uri)), items });
+      toChange.push({ uri, textNow: await editableText(Uri.parse(uri)), items });
     } catch (error) {
-      const reason = error instanceof NoteLeftAlone ? error.reason : 'The note could not be read.';
+      const reason = error instanceof NoteNotEditableError ? error.reason : 'The note could not be read.';
       refused.push(...items.map(({ text }) => ({ uri, text, reason })));
     }
   };

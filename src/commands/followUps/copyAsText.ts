@@ -1,5 +1,5 @@
 import { env } from 'vscode';
-import { copiedInWords, copyAsText as copyOf } from '../../core/writing/copyAsText';
+import { formatCopied, copyableText as copyOf } from '../../core/writing/copyAsText';
 import { setStatusBarMessage, showInformationMessage } from '../../editor/messages';
 import { setting } from '../../editor/settings';
 import { UserError } from '../../editor/userError';
@@ -22,8 +22,8 @@ export async function copyAsText({ notes }: Pick<Services, 'notes'>, ...args: re
   }
   await env.clipboard.writeText(copy.text);
   if (copy.leftOut > 0) {
-    void showInformationMessage(`${copiedInWords(copy)}.`);
+    void showInformationMessage(`${formatCopied(copy)}.`);
   } else {
-    setStatusBarMessage(copiedInWords(copy));
+    setStatusBarMessage(formatCopied(copy));
   }
 }

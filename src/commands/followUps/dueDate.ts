@@ -1,8 +1,8 @@
 import { CancellationError, InputBoxValidationSeverity } from 'vscode';
-import { inWords, shortDate, weekdayName, type CivilDate } from '../../core/civilDate';
+import { formatRelative, shortDate, weekdayName, type CivilDate } from '../../core/civilDate';
 import { readDateWords } from '../../core/dateWords';
-import { setDue as planDue } from '../../core/followUp/edits';
-import { nextMeeting, nextWeek, tomorrow, type DueDay } from '../../core/insight/dueDays';
+import { planSetDue as planDue } from '../../core/followUp/edits';
+import { nextMeeting, nextWeek, tomorrow, type DueDateChoice } from '../../core/insight/dueDays';
 import { summarizePerson } from '../../core/insight/personSummary';
 import { showInputBox, showQuickPick } from '../../editor/picks';
 import { fallbackCadence } from '../../editor/settings';
@@ -37,7 +37,11 @@ export async function snoozeFollowUp(needs: Needs, ...args: readonly unknown[]):
 }
 
 /** The next 1:1, when all targets are one person's. */
-function nextMeetings(targets: readonly Target[], { index }: Services['notes'], today: CivilDate): readonly DueDay[] {
+function nextMeetings(
+  targets: readonly Target[],
+  { index }: Services['notes'],
+  today: CivilDate,
+): readonly DueDateChoice[] {
   const [group, ...others] = new Set(targets.map(({ item }) => item.group));
   const person = group === undefined || others.length > 0 ? undefined : index.people.get(group);
   const next = person && nextMeeting(summarizePerson(index, person, { today, fallbackDays: fallbackCadence() }), today);
@@ -56,7 +60,7 @@ async function askForDate({ item }: Target, today: CivilDate): Promise<CivilDate
       const date = await readDateWords(value, today);
       return typeof date === 'string'
         ? {
-            message: `${weekdayName(date)}, ${date} (${inWords(date, today)})`,
+            message: `${weekdayName(date)}, ${date} (${formatRelative(date, today)})`,
             severity: InputBoxValidationSeverity.Info,
           }
         : date.refused;

@@ -1,5 +1,5 @@
 import { Range, Uri, window, workspace } from 'vscode';
-import { locate, proofOf } from '../../core/followUp/locate';
+import { locate, anchorOf } from '../../core/followUp/locate';
 import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
 import { needOne } from './changeFollowUps';
@@ -12,7 +12,7 @@ export async function goToFollowUp({ notes }: Pick<Services, 'notes'>, ...args: 
   const text = document.getText();
   const asShown = locate(text, proof);
   // The row may not be drawn anew yet after a change of the line, and to look at a line harms nothing.
-  const found = 'refused' in asShown ? locate(text, proofOf(item.followUp, item.note.followUps)) : asShown;
+  const found = 'refused' in asShown ? locate(text, anchorOf(item.followUp, item.note.followUps)) : asShown;
   if ('refused' in found) {
     await window.showTextDocument(document);
     throw new UserError(`${found.refused} The note is open, so that you can look for it.`);

@@ -1,16 +1,16 @@
-import { proofOf, type LineProof } from '../../core/followUp/locate';
+import { anchorOf, type LineAnchor } from '../../core/followUp/locate';
 import { followUpRefsIn, isFollowUpRef, type FollowUpRef, type ListedFollowUp } from '../../core/index/listedFollowUp';
 import { activeNoteUri } from '../../editor/activeNote';
 import { cursorLine } from '../../editor/cursorLine';
 import { showWarningMessage } from '../../editor/messages';
 import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
-import { indexInHand } from '../shared/indexInHand';
+import { indexWithProgress } from '../shared/indexInHand';
 
 /** A follow-up that a command is about, and what proves its line. */
 export interface Target {
   readonly item: ListedFollowUp;
-  readonly proof: LineProof;
+  readonly proof: LineAnchor;
   /** Whether it was chosen in a view, rather than by the cursor. */
   readonly isRow: boolean;
 }
@@ -20,7 +20,7 @@ export interface Target {
  * @throws UserError when there is none.
  */
 export async function targetsOf(args: readonly unknown[], notes: Services['notes']): Promise<readonly Target[]> {
-  await indexInHand(notes);
+  await indexWithProgress(notes);
   const [clicked, selected] = args;
   const refs = Array.isArray(selected) ? selected.filter(isFollowUpRef) : [];
   if (isFollowUpRef(clicked)) {
@@ -42,7 +42,7 @@ export async function targetsInGroups(args: readonly unknown[], notes: Services[
 function targetsOfRows(refs: readonly FollowUpRef[], { index }: Services['notes']): readonly Target[] {
   const targets = refs.flatMap(({ uri, id, proof }) => {
     const item = index.followUp(uri, id);
-    return item ? { item, proof: proof ?? proofOf(item.followUp, item.note.followUps), isRow: true } : [];
+    return item ? { item, proof: proof ?? anchorOf(item.followUp, item.note.followUps), isRow: true } : [];
   });
   const gone = refs.length - targets.length;
   if (targets.length === 0) {
@@ -67,7 +67,7 @@ async function targetAtCursor(notes: Services['notes']): Promise<Target> {
   if (!item) {
     throw new UserError('The line at the cursor is no follow-up. A follow-up is a list item with a box: - [ ] …');
   }
-  return { item, proof: proofOf(item.followUp, item.note.followUps), isRow: false };
+  return { item, proof: anchorOf(item.followUp, item.note.followUps), isRow: false };
 }
 
 /** Targets by the note that they stand in. */

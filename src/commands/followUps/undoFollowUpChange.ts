@@ -2,12 +2,12 @@ import { Uri } from 'vscode';
 import type { NoteEdits } from '../../core/edit';
 import { undoChange } from '../../core/undoChange';
 import { applyPlan } from '../../editor/noteEditor';
-import { NoteLeftAlone } from '../../editor/noteLeftAlone';
+import { NoteNotEditableError } from '../../editor/noteLeftAlone';
 import { nameOf } from '../../editor/noteName';
-import { textToEdit } from '../../editor/noteToEdit';
+import { editableText } from '../../editor/noteToEdit';
 import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
-import { refreshAll } from '../shared/afterwards';
+import { refreshNotes } from '../shared/afterwards';
 
 /** Undoes the last change made from a view, wherever the changed lines still read as it left them. */
 export async function undoFollowUpChange({
@@ -27,7 +27,7 @@ export async function undoFollowUpChange({
       }
     }
     await applyPlan({ changes: undos });
-    await refreshAll(
+    await refreshNotes(
       undos.map(({ uri }) => Uri.parse(uri)),
       notes,
     );
@@ -39,9 +39,9 @@ export async function undoFollowUpChange({
 
 async function planUndo(change: NoteEdits, uri: Uri): Promise<NoteEdits | undefined> {
   try {
-    return undoChange(change, await textToEdit(uri));
+    return undoChange(change, await editableText(uri));
   } catch (error) {
-    if (error instanceof NoteLeftAlone) {
+    if (error instanceof NoteNotEditableError) {
       return undefined;
     }
     throw error;

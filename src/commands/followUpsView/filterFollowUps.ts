@@ -1,9 +1,9 @@
 import { CancellationError, QuickPickItemKind, ThemeIcon, type QuickPickItem } from 'vscode';
 import type { NoteIndex } from '../../core/index/noteIndex';
-import { filterInWords, isEmptyFilter, NO_FILTER, type FollowUpFilter } from '../../core/insight/followUpFilter';
+import { formatFilter, isEmptyFilter, NO_FILTER, type FollowUpFilter } from '../../core/insight/followUpFilter';
 import { createQuickPick, plainItem } from '../../editor/picks';
 import type { Services } from '../../services';
-import { indexInHand } from '../shared/indexInHand';
+import { indexWithProgress } from '../shared/indexInHand';
 
 interface FilterItem extends QuickPickItem {
   readonly filter: FollowUpFilter;
@@ -14,7 +14,7 @@ export async function filterFollowUps({
   followUpsShown,
   notes,
 }: Pick<Services, 'followUpsShown' | 'notes'>): Promise<void> {
-  const index = await indexInHand(notes);
+  const index = await indexWithProgress(notes);
   followUpsShown.filterBy(await choose(followUpsShown.filter, tagsOf(index)));
 }
 
@@ -32,7 +32,7 @@ function choose(current: FollowUpFilter, tags: ReadonlyMap<string, number>): Pro
     })),
   ];
   const picker = createQuickPick<FilterItem>({
-    title: isEmptyFilter(current) ? 'Filter Follow-Ups' : `Filter Follow-Ups: ${filterInWords(current)}, and`,
+    title: isEmptyFilter(current) ? 'Filter Follow-Ups' : `Filter Follow-Ups: ${formatFilter(current)}, and`,
     placeholder: 'Choose what to see, or type words that must stand in the line',
   });
   const offer = (value: string): void => {

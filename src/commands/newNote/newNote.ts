@@ -7,11 +7,11 @@ import { nameOf } from '../../editor/noteName';
 import { setting } from '../../editor/settings';
 import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
-import { indexInHand } from '../shared/indexInHand';
+import { indexWithProgress } from '../shared/indexInHand';
 import { noteRoot } from '../shared/noteRoot';
-import { refreshAll, tellWhatWasLeft } from '../shared/afterwards';
-import { placeNote, secondPlace, type Place } from './placeNote';
-import { settleSession } from './settleSession';
+import { refreshNotes, warnAboutSkipped } from '../shared/afterwards';
+import { resolveNotePath, nextFreePlace, type Place } from './placeNote';
+import { chooseSession } from './settleSession';
 
 const MAKE_A_SECOND = 'Make a Second';
 const OPEN_FOLDER = 'Open Folder';
@@ -25,14 +25,14 @@ export async function newNote(
   argument?: unknown,
 ): Promise<Uri> {
   const { notes } = services;
-  const index = await indexInHand(notes);
-  const session = await settleSession(argument, index, services);
+  const index = await indexWithProgress(notes);
+  const session = await chooseSession(argument, index, services);
   const root = await noteRoot(index, session.person.key);
-  const place = await placeNote(root, index, session);
+  const place = await resolveNotePath(root, index, session);
   const there = (await noteThere(notes, session)) ?? (place.isThere && place.kind === 'file' ? place.uri : undefined);
   if (there) {
     await showNote(there);
-    void offerSecond(there, async () => write(session, await secondPlace(place), notes));
+    void offerSecond(there, async () => write(session, await nextFreePlace(place), notes));
     return there;
   }
   await write(session, place, notes);
@@ -55,9 +55,9 @@ async function write(session: Session, place: Place, notes: Services['notes']): 
   const { planned, left } = await planAt(session, place, notes);
   await applyPlan(planned.plan);
   const uri = Uri.parse(planned.uri);
-  await refreshAll([uri, ...planned.plan.changes.map((change) => Uri.parse(change.uri))], notes);
+  await refreshNotes([uri, ...planned.plan.changes.map((change) => Uri.parse(change.uri))], notes);
   await showNote(uri, planned.cursor);
-  tellWhatWasLeft(left);
+  warnAboutSkipped(left);
 }
 
 async function planAt(

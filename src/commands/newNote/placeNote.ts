@@ -1,6 +1,6 @@
 import { Uri } from 'vscode';
 import type { NoteIndex } from '../../core/index/noteIndex';
-import { secondOf } from '../../core/writing/notePlace';
+import { nextFreePath } from '../../core/writing/notePlace';
 import { sessionPlace, type Session } from '../../core/writing/planSession';
 import { exists } from '../../editor/noteEditor';
 import { pathInFolder } from '../../editor/noteName';
@@ -21,7 +21,7 @@ export interface Place {
  * The place of a session's note in a folder.
  * @throws UserError when the path setting leads to no place in it, or when the name makes no file name.
  */
-export async function placeNote(root: Uri, index: NoteIndex, session: Session): Promise<Place> {
+export async function resolveNotePath(root: Uri, index: NoteIndex, session: Session): Promise<Place> {
   const folder = {
     uriOf: (path: string) => Uri.joinPath(root, path).toString(),
     pathOf: (uri: string) => pathInFolder(Uri.parse(uri)),
@@ -36,13 +36,13 @@ export async function placeNote(root: Uri, index: NoteIndex, session: Session): 
 }
 
 /** The place of a second note of a day: the next free one beside the first (`2026-11-30-2.md`), or the same log once more. */
-export async function secondPlace(first: Place): Promise<Place> {
+export async function nextFreePlace(first: Place): Promise<Place> {
   if (first.kind === 'log') {
     return first;
   }
   const taken = new Set<string>();
   for (;;) {
-    const uri = first.uri.with({ path: secondOf(first.uri.path, (path) => taken.has(path)) });
+    const uri = first.uri.with({ path: nextFreePath(first.uri.path, (path) => taken.has(path)) });
     if (!(await exists(uri))) {
       return { ...first, uri, isThere: false };
     }

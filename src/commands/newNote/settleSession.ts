@@ -10,7 +10,7 @@ import { pickPerson } from '../shared/pickPerson';
 import { pickSession } from './pickSession';
 
 /** What a caller of the command may settle beforehand; the reader is asked for the rest. */
-interface Wish {
+interface SessionOptions {
   readonly person?: string;
   readonly framework?: string;
   readonly date?: CivilDate;
@@ -25,12 +25,12 @@ const TITLE = 'New 1:1 Note';
  * @throws UserError when the argument names something that there is not.
  * @throws CancellationError when the reader does not choose.
  */
-export async function settleSession(
+export async function chooseSession(
   argument: unknown,
   index: NoteIndex,
   { frameworks, clock }: Pick<Services, 'frameworks' | 'clock'>,
 ): Promise<Session> {
-  const wish = wishIn(argument);
+  const wish = parseOptions(argument);
   const { followUps = [] } = wish;
   const today = clock.today();
   const date = wish.date ?? today;
@@ -59,7 +59,7 @@ async function askForPerson(index: NoteIndex, today: CivilDate): Promise<string>
   return name;
 }
 
-function wishIn(argument: unknown): Wish {
+function parseOptions(argument: unknown): SessionOptions {
   const fields = typeof argument === 'object' && argument !== null ? (argument as Record<string, unknown>) : {};
   const { person, framework, date, followUps } = fields;
   const day = typeof date === 'string' ? parseCivilDate(date) : undefined;

@@ -4,10 +4,10 @@ import { isPrivatePlace, quoteParts } from '../../core/writing/section';
 import { activeNoteEditor } from '../../editor/activeNote';
 import { showInformationMessage } from '../../editor/messages';
 import { noteAtCursor } from '../../editor/noteAtCursor';
-import { readBrief } from '../../editor/readBrief';
+import { loadBrief } from '../../editor/readBrief';
 import type { Services } from '../../services';
 import { insertParts } from '../shared/insertParts';
-import { personMeant } from './personMeant';
+import { targetPerson } from './personMeant';
 
 /** Puts the brief about a person into the note at the cursor: that of the note, or the one that the reader chooses. */
 export async function insertBrief(
@@ -16,9 +16,9 @@ export async function insertBrief(
 ): Promise<void> {
   const { notes, clock } = services;
   const editor = await activeNoteEditor();
-  const person = await personMeant(argument, services, 'Insert Brief');
+  const person = await targetPerson(argument, services, 'Insert Brief');
   const { uri } = editor.document;
-  const brief = await readBrief(person, services);
+  const brief = await loadBrief(person, services);
   const { place } = await noteAtCursor(editor.document, editor.selection.active.line, services);
   const note = notes.index.note(uri.toString());
   const { lines, leftOut } = briefQuote(brief, {

@@ -1,5 +1,5 @@
 import { Range, Uri, window, workspace } from 'vscode';
-import { pagePlace } from '../../core/writing/pagePlace';
+import { pagePath } from '../../core/writing/pagePlace';
 import { showInformationMessage } from '../../editor/messages';
 import { applyPlan, exists } from '../../editor/noteEditor';
 import { setting } from '../../editor/settings';
@@ -7,13 +7,13 @@ import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
 import { noteRoot } from '../shared/noteRoot';
 import { newPageText } from '../../core/writing/newPage';
-import { personMeant } from './personMeant';
+import { targetPerson } from './personMeant';
 
 type Needs = Pick<Services, 'notes' | 'clock'>;
 
 /** Opens the last 1:1 note with a person that is not dated ahead, at its heading if it is one of a log. */
 export async function openLastNote(needs: Needs, argument?: unknown): Promise<void> {
-  const person = await personMeant(argument, needs, 'Open Last Note');
+  const person = await targetPerson(argument, needs, 'Open Last Note');
   const today = needs.clock.today();
   const meetings = needs.notes.index.meetingsWith(person.key);
   const last = meetings.findLast(({ meeting }) => meeting.date <= today) ?? meetings[0];
@@ -26,13 +26,13 @@ export async function openLastNote(needs: Needs, argument?: unknown): Promise<vo
 
 /** Opens the page of a person; asks before it makes one. */
 export async function openPersonPage(needs: Needs, argument?: unknown): Promise<void> {
-  const person = await personMeant(argument, needs, 'Open Person’s Page');
+  const person = await targetPerson(argument, needs, 'Open Person’s Page');
   if (person.page !== undefined) {
     await window.showTextDocument(Uri.parse(person.page));
     return;
   }
   const root = await noteRoot(needs.notes.index, person.key);
-  const place = pagePlace(person.name, setting('people.path', root));
+  const place = pagePath(person.name, setting('people.path', root));
   if ('refused' in place) {
     throw new UserError(place.refused);
   }

@@ -3,7 +3,7 @@ import type { Person } from '../../core/people/person';
 import { noteInFront } from '../../editor/activeNote';
 import { personOfBrief } from '../../editor/briefUri';
 import type { Services } from '../../services';
-import { indexInHand } from '../shared/indexInHand';
+import { indexWithProgress } from '../shared/indexInHand';
 import { pickPerson } from '../shared/pickPerson';
 
 /** Plain data that names a person, as the rows of the People view and links in notes do. */
@@ -17,12 +17,12 @@ export interface PersonRef {
  * one that the reader chooses.
  * @throws CancellationError when the reader chooses nobody.
  */
-export async function personMeant(
+export async function targetPerson(
   argument: unknown,
   { notes, clock }: Pick<Services, 'notes' | 'clock'>,
   title: string,
 ): Promise<Person> {
-  const index = await indexInHand(notes);
+  const index = await indexWithProgress(notes);
   const named = isPersonRef(argument) ? index.people.get(argument.person) : undefined;
   const uri = named ? undefined : await noteInFront();
   const ofBrief = uri && index.people.get(personOfBrief(uri) ?? '');

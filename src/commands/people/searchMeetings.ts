@@ -1,13 +1,13 @@
 import { Range, Uri, window, type QuickPickItem } from 'vscode';
 import { shortDate } from '../../core/civilDate';
-import { saidIn, type Said } from '../../core/insight/saidBefore';
+import { recordedAnswers, type RecordedAnswer } from '../../core/insight/saidBefore';
 import { createQuickPick, plainItem } from '../../editor/picks';
 import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
-import { personMeant } from './personMeant';
+import { targetPerson } from './personMeant';
 
 interface SaidItem extends QuickPickItem {
-  readonly said: Said;
+  readonly said: RecordedAnswer;
 }
 
 /** Finds what was said in the 1:1s with a person, newest first; moving through the list shows each place. */
@@ -15,7 +15,7 @@ export async function searchMeetings(
   needs: Pick<Services, 'notes' | 'clock' | 'frameworks'>,
   argument?: unknown,
 ): Promise<void> {
-  const person = await personMeant(argument, needs, 'Search 1:1s With…');
+  const person = await targetPerson(argument, needs, 'Search 1:1s With…');
   const items = await itemsFor(person.key, needs);
   if (items.length === 0) {
     throw new UserError(`Nothing is written in the 1:1s with ${person.name} yet.`);
@@ -53,7 +53,7 @@ async function itemsFor(
   const items: SaidItem[] = [];
   for (const dated of notes.index.meetingsWith(key).toReversed()) {
     const text = await notes.textOf(Uri.parse(dated.note.uri)).catch(() => '');
-    for (const said of saidIn(dated, text, frameworks.bank)) {
+    for (const said of recordedAnswers(dated, text, frameworks.bank)) {
       const description = shortDate(said.date, today) + (said.private ? ' · private' : '');
       items.push({ label: said.about, description, detail: said.words, said });
     }
@@ -61,7 +61,7 @@ async function itemsFor(
   return items;
 }
 
-async function show({ uri, line }: Said, preview: boolean): Promise<void> {
+async function show({ uri, line }: RecordedAnswer, preview: boolean): Promise<void> {
   const selection = new Range(line, 0, line, 0);
   await window.showTextDocument(Uri.parse(uri), { selection, preview: true, preserveFocus: preview });
 }

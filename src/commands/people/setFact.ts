@@ -1,23 +1,23 @@
 import { CancellationError, InputBoxValidationSeverity, Uri } from 'vscode';
-import { inWords, shortDate } from '../../core/civilDate';
+import { formatRelative, shortDate } from '../../core/civilDate';
 import { readDateWords } from '../../core/dateWords';
 import { parseCadence } from '../../core/insight/cadence';
 import type { Person } from '../../core/people/person';
-import { factInPage, factInRoster, type PersonFact } from '../../core/writing/personFact';
+import { settingInPage, settingInRoster, type PersonSetting } from '../../core/writing/personFact';
 import { applyPlan, exists } from '../../editor/noteEditor';
-import { textToEdit } from '../../editor/noteToEdit';
+import { editableText } from '../../editor/noteToEdit';
 import { showInputBox } from '../../editor/picks';
 import { rosterOf } from '../../editor/rosterStore';
 import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
 import { noteRoot } from '../shared/noteRoot';
-import { personMeant } from './personMeant';
+import { targetPerson } from './personMeant';
 
 type Needs = Pick<Services, 'notes' | 'clock' | 'roster' | 'viewChanges'>;
 
 /** Sets how often a person is met, in the person's page, else in the roster. */
 export async function setCadence(needs: Needs, argument?: unknown): Promise<void> {
-  const person = await personMeant(argument, needs, 'Set Cadence');
+  const person = await targetPerson(argument, needs, 'Set Cadence');
   const value = await showInputBox({
     title: `Set Cadence: ${person.name}`,
     prompt: 'weekly, biweekly, monthly, or days such as 10d. Leave empty to let the notes tell.',
@@ -35,7 +35,7 @@ export async function setCadence(needs: Needs, argument?: unknown): Promise<void
 
 /** Says until when a person is away: nothing is due until then. */
 export async function setAwayUntil(needs: Needs, argument?: unknown): Promise<void> {
-  const person = await personMeant(argument, needs, 'Away Until');
+  const person = await targetPerson(argument, needs, 'Away Until');
   const today = needs.clock.today();
   const typed = await showInputBox({
     title: `Away Until: ${person.name}`,
@@ -44,7 +44,10 @@ export async function setAwayUntil(needs: Needs, argument?: unknown): Promise<vo
     validateInput: async (value) => {
       const date = value.trim() === '' ? undefined : await readDateWords(value, today);
       return typeof date === 'string'
-        ? { message: `${shortDate(date, today)}, ${inWords(date, today)}`, severity: InputBoxValidationSeverity.Info }
+        ? {
+            message: `${shortDate(date, today)}, ${formatRelative(date, today)}`,
+            severity: InputBoxValidationSeverity.Info,
+          }
         : date?.refused;
     },
   });
@@ -58,14 +61,14 @@ export async function setAwayUntil(needs: Needs, argument?: unknown): Promise<vo
   await writeFact(person, { key: 'away-until', value: date }, needs);
 }
 
-async function writeFact(person: Person, fact: PersonFact, { notes, roster, viewChanges }: Needs): Promise<void> {
+async function writeFact(person: Person, fact: PersonSetting, { notes, roster, viewChanges }: Needs): Promise<void> {
   const isOnPage = person.page !== undefined;
   const uri = isOnPage ? Uri.parse(person.page) : rosterOf(await noteRoot(notes.index, person.key));
   if (!isOnPage && !(await exists(uri))) {
     await applyPlan({ create: { uri: uri.toString(), text: rosterWith(person, fact) }, changes: [] });
   } else {
-    const before = await textToEdit(uri);
-    const edits = isOnPage ? factInPage(before, fact) : factInRoster(before, person, fact);
+    const before = await editableText(uri);
+    const edits = isOnPage ? settingInPage(before, fact) : settingInRoster(before, person, fact);
     if ('refused' in edits) {
       throw new UserError(edits.refused);
     }
@@ -75,7 +78,7 @@ async function writeFact(person: Person, fact: PersonFact, { notes, roster, view
   await (isOnPage ? notes.refresh(uri) : roster.reload());
 }
 
-function rosterWith(person: Person, fact: PersonFact): string {
-  const edits = factInRoster('', person, fact);
+function rosterWith(person: Person, fact: PersonSetting): string {
+  const edits = settingInRoster('', person, fact);
   return 'refused' in edits ? '' : edits.map(({ text }) => text).join('');
 }

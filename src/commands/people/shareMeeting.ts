@@ -2,7 +2,7 @@ import { env, Uri, window, workspace } from 'vscode';
 import type { DatedMeeting } from '../../core/index/listedFollowUp';
 import type { Person } from '../../core/people/person';
 import { meetingToShare, type Sharing } from '../../core/writing/meetingToShare';
-import { leftOutInWords, shareable } from '../../core/writing/share';
+import { formatLeftOut, shareable } from '../../core/writing/share';
 import type { ShareRefusal } from '../../core/writing/shareDoubt';
 import { noteInFront } from '../../editor/activeNote';
 import { showInformationMessage, showWarningMessage } from '../../editor/messages';
@@ -12,8 +12,8 @@ import { nameOf, pathInFolder } from '../../editor/noteName';
 import { setting } from '../../editor/settings';
 import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
-import { indexInHand } from '../shared/indexInHand';
-import { isPersonRef, personMeant } from './personMeant';
+import { indexWithProgress } from '../shared/indexInHand';
+import { isPersonRef, targetPerson } from './personMeant';
 
 type Needs = Pick<Services, 'notes' | 'clock' | 'rules'>;
 
@@ -40,7 +40,7 @@ async function meetingMeant(sharing: Sharing, needs: Needs, argument: unknown): 
   if (inFront) {
     return inFront;
   }
-  const person = await personMeant(argument, needs, `Copy Shareable ${sharing === 'agenda' ? 'Agenda' : 'Recap'}`);
+  const person = await targetPerson(argument, needs, `Copy Shareable ${sharing === 'agenda' ? 'Agenda' : 'Recap'}`);
   const dated = meetingToShare(needs.notes.index.meetingsWith(person.key), sharing, needs.clock.today());
   if (!dated) {
     throw new UserError(`There is no 1:1 note with ${person.name} yet. Write one with New 1:1 Note.`);
@@ -51,7 +51,7 @@ async function meetingMeant(sharing: Sharing, needs: Needs, argument: unknown): 
 /** The meeting of the note in front; in a log the one that the cursor is in. */
 async function meetingInFront(needs: Needs): Promise<SharedMeeting | undefined> {
   const uri = await noteInFront();
-  const index = await indexInHand(needs.notes);
+  const index = await indexWithProgress(needs.notes);
   if (!uri) {
     return undefined;
   }
@@ -84,7 +84,7 @@ async function share({ person, dated }: SharedMeeting, sharing: Sharing, { notes
   const document = await workspace.openTextDocument({ language: 'markdown', content: shared.text });
   await window.showTextDocument(document, { preview: false });
   // Not waited for: the command is done, and whoever reads on may take the time that it takes.
-  void showInformationMessage(`${leftOutInWords(shared)} Read it before you share it.`, COPY).then((choice) => {
+  void showInformationMessage(`${formatLeftOut(shared)} Read it before you share it.`, COPY).then((choice) => {
     if (choice === COPY) {
       void env.clipboard.writeText(document.getText());
     }

@@ -7,14 +7,14 @@ import type { Services } from '../../services';
 const OPEN_NOTE = 'Open Note';
 
 /** Takes in notes that a command has just written. */
-export async function refreshAll(uris: readonly Uri[], notes: Services['notes']): Promise<void> {
+export async function refreshNotes(uris: readonly Uri[], notes: Services['notes']): Promise<void> {
   for (const uri of uris) {
     await notes.refresh(uri);
   }
 }
 
 /** Names what could not be brought along, and where it still stands. */
-export function tellWhatWasLeft(left: readonly LeftBehind[]): void {
+export function warnAboutSkipped(left: readonly LeftBehind[]): void {
   const [first, ...more] = left;
   if (!first) {
     return;

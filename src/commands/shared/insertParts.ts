@@ -1,10 +1,10 @@
 import { SnippetString, type TextEditor } from 'vscode';
 import type { InsertedPart } from '../../core/writing/section';
-import { checkChangeable } from '../../editor/readOnly';
+import { assertWritable } from '../../editor/readOnly';
 
 /** Inserts parts at the cursor, with a tab stop at each place to type. What stands in a part is text, never snippet syntax. */
 export async function insertParts(editor: TextEditor, parts: readonly InsertedPart[]): Promise<void> {
-  await checkChangeable(editor.document.uri);
+  await assertWritable(editor.document.uri);
   const snippet = new SnippetString();
   for (const part of parts) {
     if ('text' in part) {

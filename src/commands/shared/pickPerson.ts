@@ -1,8 +1,8 @@
 import { ThemeIcon } from 'vscode';
-import { inWords, type CivilDate } from '../../core/civilDate';
+import { formatRelative, type CivilDate } from '../../core/civilDate';
 import type { NoteIndex } from '../../core/index/noteIndex';
 import type { PersonSummary } from '../../core/insight/personSummary';
-import { peopleNow } from '../../editor/peopleNow';
+import { peopleSummaries } from '../../editor/peopleNow';
 import { showInputBox } from '../../editor/picks';
 import { pickByName, type NamedItem } from './pickByName';
 
@@ -26,7 +26,7 @@ interface PersonItem extends NamedItem {
  */
 export async function pickPerson(index: NoteIndex, question: PersonQuestion): Promise<string | undefined> {
   const { title, today, canBeNew, typed } = question;
-  const people = await peopleNow(index, today);
+  const people = await peopleSummaries(index, today);
   if (people.length === 0 && canBeNew) {
     return askForFirst(question);
   }
@@ -66,9 +66,9 @@ function newPerson(typed: string, index: NoteIndex): PersonItem | undefined {
 }
 
 function itemFor({ person, state, openMine, openTheirs }: PersonSummary, today: CivilDate): PersonItem {
-  const met = state.lastMet ? `last met ${inWords(state.lastMet, today)}` : 'not met yet';
+  const met = state.lastMet ? `last met ${formatRelative(state.lastMet, today)}` : 'not met yet';
   const open = openMine + openTheirs;
-  const parts = [met, dueInWords(state, today), open > 0 ? `${open} open` : ''];
+  const parts = [met, formatNextDue(state, today), open > 0 ? `${open} open` : ''];
   return {
     label: person.name,
     description: parts.filter((part) => part !== '').join(' · '),
@@ -77,10 +77,12 @@ function itemFor({ person, state, openMine, openTheirs }: PersonSummary, today: 
   };
 }
 
-function dueInWords(state: PersonSummary['state'], today: CivilDate): string {
+function formatNextDue(state: PersonSummary['state'], today: CivilDate): string {
   if (state.away) return 'away';
   if (state.notMetLately) return 'not met lately';
-  if (state.scheduled) return `next note ${inWords(state.scheduled, today)}`;
+  if (state.scheduled) return `next note ${formatRelative(state.scheduled, today)}`;
   if (!state.nextDue) return '';
-  return state.isOverdue ? `overdue, was due ${inWords(state.nextDue, today)}` : `due ${inWords(state.nextDue, today)}`;
+  return state.isOverdue
+    ? `overdue, was due ${formatRelative(state.nextDue, today)}`
+    : `due ${formatRelative(state.nextDue, today)}`;
 }

@@ -1,5 +1,5 @@
 import { CancellationError, window, workspace } from 'vscode';
-import { spanInWords } from '../../core/insight/themeWords';
+import { formatThemeSpan } from '../../core/insight/themeWords';
 import { showQuickPick } from '../../editor/picks';
 import { setting } from '../../editor/settings';
 import { THEME_WEEKS, themesUri, themesWishOf, type ThemesWish } from '../../editor/themesUri';
@@ -36,7 +36,7 @@ function wishInFront(): ThemesWish {
 async function askForWeeks(): Promise<number> {
   const usual = setting('themes.weeks');
   const items = THEME_WEEKS.map((weeks) => ({
-    label: capitalized(spanInWords(weeks)),
+    label: capitalized(formatThemeSpan(weeks)),
     description: weeks === usual ? 'as in the Themes view' : '',
     picked: weeks === usual,
     weeks,

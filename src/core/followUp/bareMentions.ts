@@ -10,7 +10,7 @@ interface Phrase extends Span {
 }
 
 const A_NAME = /^\p{L}[\p{L}\p{M}\p{N}'’ʼ.-]*(?:\s\p{L}[\p{L}\p{M}\p{N}'’ʼ.-]*){0,3}$/u;
-const LEAD =
+const LEADING_NAME =
   /(?:\*\*|__|\*|_)?([^:：*@[\]]{1,60}?)(?:(?:\*\*|__|\*|_)\s?[:：]|[:：](?:\*\*|__|\*|_)?)(?:(?=\s|$)|(?<=：[*_]{0,2}))/y;
 const MAY_FOLLOW_LEAD = /^(?::[\s*_]?|：.?)$/su;
 const LONGEST_LEAD = 70;
@@ -21,7 +21,7 @@ const NOBODY: readonly OwnerSpan[] = [];
  * The names in `Jane: do x`, `**Jane Doe:** do x`, `do x → Jane`, `do x (Jane)`, the sentence being the span. They count
  * only for people that are known: `Decision: do x` is written alike.
  */
-export function bareMentions(text: string, inline: Inline, sentence: Span): readonly OwnerSpan[] {
+export function plainNames(text: string, inline: Inline, sentence: Span): readonly OwnerSpan[] {
   const end = text.charAt(sentence.end - 1) === '.' ? sentence.end - 1 : sentence.end;
   const before = inline.colon < 0 ? undefined : leadingPhrase(text, sentence.start, inline.colon);
   const after = phraseAfter(inline.lastArrow, end) ?? phraseInParentheses(text, end);
@@ -30,11 +30,11 @@ export function bareMentions(text: string, inline: Inline, sentence: Span): read
 
 function leadingPhrase(text: string, start: number, colon: number): Phrase | undefined {
   if (colon > start + LONGEST_LEAD || !MAY_FOLLOW_LEAD.test(text.slice(colon, colon + 2))) return undefined;
-  LEAD.lastIndex = start;
-  const match = LEAD.exec(text);
+  LEADING_NAME.lastIndex = start;
+  const match = LEADING_NAME.exec(text);
   if (match?.[1] === undefined) return undefined;
   const nameStart = start + match[0].indexOf(match[1]);
-  const around = { start, end: skipWhiteSpace(text, LEAD.lastIndex) };
+  const around = { start, end: skipWhiteSpace(text, LEADING_NAME.lastIndex) };
   return { start: nameStart, end: nameStart + match[1].length, around };
 }
 
@@ -59,6 +59,6 @@ function namesIn(text: string, phrase: Phrase | undefined): readonly OwnerSpan[]
     const start = text.indexOf(name, at);
     if (start < 0) return [];
     at = start + name.length;
-    return { start, end: at, around: phrase.around, mention: { name, form: 'bare' }, isSurelyPerson: false };
+    return { start, end: at, around: phrase.around, mention: { name, form: 'bare' }, isPersonOnly: false };
   });
 }

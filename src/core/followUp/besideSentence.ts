@@ -6,7 +6,7 @@ const LOWER_A = 0x61;
 const LOWER_O = 0x6f;
 const LOWER_Z = 0x7a;
 const NOTHING: readonly Span[] = [];
-const BETWEEN = /\s*(?:[,&+/]\s*|and\s+)?/y;
+const SEPARATOR = /\s*(?:[,&+/]\s*|and\s+)?/y;
 const AFTER_LEAD = /\s*(?:[:,]|[–—-](?=\s))?\s*/y;
 const GOES_ON = /\s*(?:and|&|or|\+)\s/y;
 const BEGINS_WITH_CAPITAL = /^\p{Lu}/u;
@@ -23,7 +23,7 @@ const NO_LAST_WORDS: ReadonlySet<string> = new Set([
  * The mentions that stand before or after what an item says rather than in it, each run of them with the colon, arrow or
  * parentheses around: `@jane, @bob: send the draft`, `send the draft (@jane)`. The sentence is taken with the mentions.
  */
-export function besideSentence(text: string, sentence: Span, mentions: readonly OwnerSpan[]): readonly Span[] {
+export function edgeMentions(text: string, sentence: Span, mentions: readonly OwnerSpan[]): readonly Span[] {
   if (mentions.length === 0) return NOTHING;
   const before = beforeSentence(text, sentence, mentions);
   const after = afterSentence(text, { start: before?.end ?? sentence.start, end: sentence.end }, mentions);
@@ -35,10 +35,10 @@ function beforeSentence(text: string, { start }: Span, mentions: readonly OwnerS
   let next = start;
   let end = start;
   for (const mention of mentions) {
-    if (mention.start !== next || !mention.isSurelyPerson || isSurnameBehind(text, mention)) break;
+    if (mention.start !== next || !mention.isPersonOnly || isSurnameBehind(text, mention)) break;
     end = mention.end;
     if (isPlainWordBehind(text, end)) return { start, end };
-    next = endOf(BETWEEN, text, end);
+    next = endOf(SEPARATOR, text, end);
   }
   return end === start || endOf(GOES_ON, text, end) > end ? undefined : { start, end: endOf(AFTER_LEAD, text, end) };
 }
@@ -62,8 +62,8 @@ function afterSentence(text: string, sentence: Span, mentions: readonly OwnerSpa
   let start = end;
   for (let index = mentions.length - 1; index >= 0; index--) {
     const mention = mentions[index];
-    if (!mention?.isSurelyPerson || mention.start < sentence.start) break;
-    if (mention.end !== next && endOf(BETWEEN, text, mention.end) !== next) break;
+    if (!mention?.isPersonOnly || mention.start < sentence.start) break;
+    if (mention.end !== next && endOf(SEPARATOR, text, mention.end) !== next) break;
     start = mention.start;
     next = mention.start;
   }

@@ -1,4 +1,12 @@
-import { addDays, daysBetween, inWords, shortDate, span, weekdayName, type CivilDate } from '../civilDate';
+import {
+  addDays,
+  daysBetween,
+  formatRelative,
+  shortDate,
+  formatDuration,
+  weekdayName,
+  type CivilDate,
+} from '../civilDate';
 import type { Fields } from './followUp';
 
 /** When a follow-up is due, as far as lists tell it apart. */
@@ -24,10 +32,10 @@ export function dueBucketOf({ due, invalidDue }: Due, today: CivilDate): DueBuck
 }
 
 /** When it is due, in words: `3 days overdue`, `due today`, `due Friday`, `due Mon 4 Jan 2027`; `''` without a date. */
-export function dueInWords({ due, invalidDue }: Due, today: CivilDate): string {
+export function formatDue({ due, invalidDue }: Due, today: CivilDate): string {
   if (!due) return invalidDue === undefined ? '' : `no such day: ${invalidDue}`;
   const days = daysBetween(today, due);
-  if (days < 0) return `${span(-days)} overdue`;
-  if (days <= 1) return `due ${inWords(due, today)}`;
+  if (days < 0) return `${formatDuration(-days)} overdue`;
+  if (days <= 1) return `due ${formatRelative(due, today)}`;
   return `due ${days < 7 ? weekdayName(due) : shortDate(due, today)}`;
 }

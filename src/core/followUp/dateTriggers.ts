@@ -1,7 +1,7 @@
 import { dialects, type FieldName } from './dialects';
 
 /** The fields whose date lies ahead when somebody writes it. */
-export const fieldsAhead = ['due', 'scheduled', 'start'] as const satisfies readonly FieldName[];
+export const futureDateFields = ['due', 'scheduled', 'start'] as const satisfies readonly FieldName[];
 
 const LAST_BEFORE_DATE = /(\S)\s*<date>/u;
 
@@ -12,7 +12,7 @@ const LAST_BEFORE_DATE = /(\S)\s*<date>/u;
 export const dateTriggers: readonly string[] = [
   ...new Set(
     Object.values(dialects)
-      .flatMap((dialect) => fieldsAhead.flatMap((field) => dialect[field] ?? []))
+      .flatMap((dialect) => futureDateFields.flatMap((field) => dialect[field] ?? []))
       .map((way) => LAST_BEFORE_DATE.exec(way)?.[1] ?? '')
       .filter((sign) => sign !== '' && sign !== '@'),
   ),

@@ -1,6 +1,6 @@
 import { parseCivilDate, type CivilDate } from '../civilDate';
 import { isAsciiWord, skipWhiteSpace, trimWhiteSpace, unitAt } from '../markdown/characters';
-import type { FieldForm } from './fieldForms';
+import type { FieldSyntax } from './fieldForms';
 import { afterDate, isDateWritten, LENGTH_OF_DATE } from './writtenDate';
 
 /** The value of a field as it stands in a text. */
@@ -28,7 +28,7 @@ const IDS = /[\w-]+(?:\s*,\s*(?![\w-]*:)[\w-]+)*/y;
 const WORD = /\w(?:[^\s()[\]{},;]{0,100}[^\s()[\]{},;.!?])?/y;
 
 /** The value at `start`, behind what opens a field of this form, or `undefined` when none that fits stands there. */
-export function fieldValueAt(text: string, start: number, form: FieldForm): FieldValue | undefined {
+export function fieldValueAt(text: string, start: number, form: FieldSyntax): FieldValue | undefined {
   switch (form.value) {
     case 'date':
       return dateAt(text, start, form) ?? noDateAt(text, start, form);
@@ -45,7 +45,7 @@ export function fieldValueAt(text: string, start: number, form: FieldForm): Fiel
   }
 }
 
-function dateAt(text: string, offset: number, { close }: FieldForm): FieldValue | undefined {
+function dateAt(text: string, offset: number, { close }: FieldSyntax): FieldValue | undefined {
   const start = text.startsWith('[[', offset) ? offset + 2 : offset;
   const end = start + LENGTH_OF_DATE;
   const date = parseCivilDate(text.slice(start, end));
@@ -62,14 +62,14 @@ function afterLink(text: string, offset: number): number {
 }
 
 /** What stands in a date's place where a date was surely meant: reported, and replaced when a date is set. */
-function noDateAt(text: string, start: number, form: FieldForm): FieldValue | undefined {
+function noDateAt(text: string, start: number, form: FieldSyntax): FieldValue | undefined {
   if (!form.isLabelled) return undefined;
   const isDueWord = form.field === 'due' && !form.open.endsWith(' ');
   const value = form.close !== '' ? textAt(text, start, form) : isDueWord ? patternAt(text, start, WORD) : undefined;
   return value && { ...value, problem: 'noDate' };
 }
 
-function textAt(text: string, start: number, { open, close }: FieldForm): FieldValue | undefined {
+function textAt(text: string, start: number, { open, close }: FieldSyntax): FieldValue | undefined {
   const opening = open.charAt(Math.max(open.lastIndexOf('['), open.lastIndexOf('('), open.lastIndexOf('{')));
   const limit = Math.min(text.length, start + LONGEST_TEXT);
   let depth = 0;
@@ -81,7 +81,7 @@ function textAt(text: string, start: number, { open, close }: FieldForm): FieldV
   return undefined;
 }
 
-function letterAt(text: string, start: number, { close }: FieldForm): FieldValue | undefined {
+function letterAt(text: string, start: number, { close }: FieldSyntax): FieldValue | undefined {
   const end = start + 1;
   const isLetter = /[A-Z]/.test(text.charAt(start)) && text.startsWith(close, end);
   return isLetter && !isAsciiWord(unitAt(text, end)) ? plainValue(start, end, end + close.length) : undefined;

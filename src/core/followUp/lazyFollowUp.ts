@@ -1,4 +1,4 @@
-import { Memo } from '../memo';
+import { Interner } from '../memo';
 import { checkboxAt } from '../markdown/listItem';
 import type { FollowUp, FollowUpStatus, OwnerForm, OwnerMention } from './followUp';
 import { readFollowUp, type FollowUpContent } from './readFollowUp';
@@ -10,7 +10,7 @@ export interface FollowUpPlace extends Pick<FollowUp, 'meeting' | 'section' | 'p
   readonly statuses: Statuses;
 }
 
-const ONE_OWNER: Readonly<Record<OwnerForm, Memo<readonly OwnerMention[]>>> = {
+const ONE_OWNER: Readonly<Record<OwnerForm, Interner<readonly OwnerMention[]>>> = {
   at: onlyOwner('at'),
   wiki: onlyOwner('wiki'),
   field: onlyOwner('field'),
@@ -40,7 +40,7 @@ const ORIGIN = '(from';
  * A follow-up whose line is read when somebody asks what it says. That takes longer than finding it, and nobody asks most
  * of those that are closed. Its properties are getters: it can be neither spread nor copied by `JSON`.
  */
-export class LazyFollowUp implements FollowUp {
+export class FollowUpRecord implements FollowUp {
   readonly line: number;
   readonly endLine: number;
   readonly source: string;
@@ -59,8 +59,8 @@ export class LazyFollowUp implements FollowUp {
   }
 
   /** The follow-up that an item with a box is, or `undefined` when it says nothing. */
-  static of(task: TaskItem, place: FollowUpPlace): LazyFollowUp | undefined {
-    return SAYS_SOMETHING.test(task.source) || readFollowUp(task) ? new LazyFollowUp(task, place) : undefined;
+  static of(task: TaskItem, place: FollowUpPlace): FollowUpRecord | undefined {
+    return SAYS_SOMETHING.test(task.source) || readFollowUp(task) ? new FollowUpRecord(task, place) : undefined;
   }
 
   get mark(): string {
@@ -125,12 +125,12 @@ export class LazyFollowUp implements FollowUp {
   }
 }
 
-function onlyOwner(form: OwnerForm): Memo<readonly OwnerMention[]> {
-  return new Memo((name) => [{ name, form }]);
+function onlyOwner(form: OwnerForm): Interner<readonly OwnerMention[]> {
+  return new Interner((name) => [{ name, form }]);
 }
 
 /** The owners, shared with all follow-ups that name the same one: most of them name one. */
 function shared(owners: readonly OwnerMention[]): readonly OwnerMention[] {
   const [only] = owners;
-  return only && owners.length === 1 ? ONE_OWNER[only.form].of(only.name) : owners;
+  return only && owners.length === 1 ? ONE_OWNER[only.form].get(only.name) : owners;
 }

@@ -3,10 +3,10 @@ import { readFrontMatter } from '../markdown/frontMatter';
 import type { TextRange } from '../markdown/paragraphLines';
 import { scan } from '../markdown/scan';
 import type { FollowUp } from './followUp';
-import { endOfLine, isBox, isTextOfItem, startOfLine } from './taskItem';
+import { endOfLine, isBox, isFirstParagraphOfItem, startOfLine } from './taskItem';
 
 /** What proves that a line is the one that was read. */
-export interface LineProof {
+export interface LineAnchor {
   /** Line of the box, from 0, in the note as it was read. */
   readonly line: number;
   /** That line as it was read, without its line end. */
@@ -26,16 +26,16 @@ export interface LocatedItem {
 }
 
 /** The proof of a follow-up, from all that were read in its note. */
-export function proofOf(followUp: FollowUp, followUps: readonly FollowUp[]): LineProof {
-  const twins = followUps.filter(({ source }) => source === followUp.source);
+export function anchorOf(followUp: FollowUp, followUps: readonly FollowUp[]): LineAnchor {
+  const identicalLines = followUps.filter(({ source }) => source === followUp.source);
   return proofAmong(
     followUp,
-    twins.map(({ line }) => line),
+    identicalLines.map(({ line }) => line),
   );
 }
 
 /** The same for several follow-ups of one note, in their order. */
-export function proofsOf(some: readonly FollowUp[], followUps: readonly FollowUp[]): readonly LineProof[] {
+export function anchorsOf(some: readonly FollowUp[], followUps: readonly FollowUp[]): readonly LineAnchor[] {
   const lines = new Map<string, number[]>();
   for (const { source, line } of followUps) {
     const alike = lines.get(source);
@@ -45,7 +45,7 @@ export function proofsOf(some: readonly FollowUp[], followUps: readonly FollowUp
   return some.map((followUp) => proofAmong(followUp, lines.get(followUp.source) ?? []));
 }
 
-function proofAmong({ line, source }: FollowUp, twins: readonly number[]): LineProof {
+function proofAmong({ line, source }: FollowUp, twins: readonly number[]): LineAnchor {
   return twins.length > 1 ? { line, source, twins } : { line, source };
 }
 
@@ -54,17 +54,17 @@ function proofAmong({ line, source }: FollowUp, twins: readonly number[]): LineP
  * as many as they were and have moved by one distance, all of them: then it is the nth of them. So a line inserted above
  * does no harm, while after a twin was removed, moved, or added above it is too late to tell.
  */
-export function locate(noteNow: string, proof: LineProof): LocatedItem | Refusal {
+export function locate(noteNow: string, proof: LineAnchor): LocatedItem | Refusal {
   return locatedAmong(itemsReading(noteNow, new Set([proof.source])), proof);
 }
 
 /** The same for several items of one note, which is scanned once: an answer for each proof, in their order. */
-export function locateEach(noteNow: string, proofs: readonly LineProof[]): readonly (LocatedItem | Refusal)[] {
+export function locateEach(noteNow: string, proofs: readonly LineAnchor[]): readonly (LocatedItem | Refusal)[] {
   const items = itemsReading(noteNow, new Set(proofs.map(({ source }) => source)));
   return proofs.map((proof) => locatedAmong(items, proof));
 }
 
-function locatedAmong(items: ReadonlyMap<string, readonly LocatedItem[]>, proof: LineProof): LocatedItem | Refusal {
+function locatedAmong(items: ReadonlyMap<string, readonly LocatedItem[]>, proof: LineAnchor): LocatedItem | Refusal {
   const alike = items.get(proof.source) ?? [];
   if (alike.length === 0) {
     return { refused: 'The line is no longer in the note as it was read.' };
@@ -79,7 +79,7 @@ function itemsReading(text: string, sources: ReadonlySet<string>): ReadonlyMap<s
   const items = new Map<string, LocatedItem[]>();
   const blocks = scan(text, readFrontMatter(text));
   for (const [index, block] of blocks.entries()) {
-    if (!isTextOfItem(blocks, index) || !isBox(text, block.start)) continue;
+    if (!isFirstParagraphOfItem(blocks, index) || !isBox(text, block.start)) continue;
     const start = startOfLine(text, block.start);
     const end = endOfLine(text, block.start);
     const source = text.slice(start, end);

@@ -1,12 +1,12 @@
 import { isWhiteSpace, lowerCase, NO_UNIT, skipWhiteSpace, unitAt } from '../markdown/characters';
-import type { FieldForm } from './fieldForms';
+import type { FieldSyntax } from './fieldForms';
 import { fieldValueAt, type FieldValue } from './fieldValue';
 
 /** A field as it stands in a text, brackets, key and value. */
 export interface FieldSpan {
   readonly start: number;
   readonly end: number;
-  readonly form: FieldForm;
+  readonly form: FieldSyntax;
   readonly value: FieldValue;
 }
 
@@ -16,7 +16,7 @@ const SPACE = 0x20;
 const LONGEST_INDENT = 20;
 
 /** The field that stands at `offset` if it is written in this form, else `undefined`. */
-export function matchForm(text: string, offset: number, form: FieldForm): FieldSpan | undefined {
+export function matchField(text: string, offset: number, form: FieldSyntax): FieldSpan | undefined {
   const valueStart = openedAt(text, offset, form);
   if (valueStart < 0) return undefined;
   const value = fieldValueAt(text, valueStart, form);
@@ -24,7 +24,7 @@ export function matchForm(text: string, offset: number, form: FieldForm): FieldS
 }
 
 /** Where the value of a field of this form begins, or is to begin, if what opens it stands at `offset`; else -1. */
-export function openedAt(text: string, offset: number, form: FieldForm): number {
+export function openedAt(text: string, offset: number, form: FieldSyntax): number {
   const valueStart = afterOpen(text, offset, form.open);
   return valueStart >= 0 && canStandAt(text, offset, form) ? valueStart : -1;
 }
@@ -45,7 +45,7 @@ function afterOpen(text: string, offset: number, open: string): number {
 }
 
 /** A word, with or without an `@`, begins no field inside another word or an address; signs and brackets stand anywhere. */
-function canStandAt(text: string, offset: number, { open, isOnlyFirst }: FieldForm): boolean {
+function canStandAt(text: string, offset: number, { open, isOnlyFirst }: FieldSyntax): boolean {
   if (isOnlyFirst) return offset <= LONGEST_INDENT && skipWhiteSpace(text, 0) === offset;
   if (!A_WORD.test(open)) return true;
   const previous = unitAt(text, offset - 1);

@@ -9,7 +9,7 @@ export interface OwnerSpan extends Span {
   /** The mention with the punctuation that makes it one, where there is some: the colon after a bare name, a field's brackets. */
   readonly around?: Span;
   /** Names nobody but a person, so that it may be left out of the sentence where it stands beside it. */
-  readonly isSurelyPerson: boolean;
+  readonly isPersonOnly: boolean;
 }
 
 const AT_NAME = /[\p{L}_][\p{L}\p{M}\p{N}_]*(?:[.'’ʼ-][\p{L}\p{N}][\p{L}\p{M}\p{N}_]*)*/uy;
@@ -75,10 +75,10 @@ export function wikiMentionAt(text: string, offset: number): OwnerSpan | undefin
   const name = match && nameIn(match[0]);
   if (!name || !BEGINS_WITH_A_LETTER.test(name)) return undefined;
   const target = match[1] ?? '';
-  const isSurelyPerson = target.startsWith('@') || PEOPLE_FOLDER.test(target);
-  return { ...mentionOf({ start: offset, end: offset + match[0].length }, { name, form: 'wiki' }), isSurelyPerson };
+  const isPersonOnly = target.startsWith('@') || PEOPLE_FOLDER.test(target);
+  return { ...mentionOf({ start: offset, end: offset + match[0].length }, { name, form: 'wiki' }), isPersonOnly };
 }
 
 function mentionOf({ start, end }: Span, mention: OwnerMention): OwnerSpan {
-  return { start, end, mention, isSurelyPerson: true };
+  return { start, end, mention, isPersonOnly: true };
 }

@@ -14,7 +14,7 @@ const LINE_FEED = 0x0a;
  * Finds in one text what is not to be read for fields and owners: inline code, comments, addresses, HTML tags. Asked
  * from left to right; all questions together take time linear in the text.
  */
-export class Opaque {
+export class LiteralRanges {
   readonly #text: string;
   /** Offset of the next run of as many backticks, by the offset of each run; made when the first one is met. */
   #closingRuns: ReadonlyMap<number, number> | undefined;

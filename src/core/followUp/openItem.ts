@@ -2,10 +2,10 @@ import type { Refusal, TextEdit } from '../edit';
 import { paragraphLines } from '../markdown/paragraphLines';
 import { checkboxAt, type Checkbox } from '../markdown/listItem';
 import { skipWhiteSpace, trimWhiteSpace } from '../markdown/characters';
-import { locate, type LineProof, type LocatedItem } from './locate';
+import { locate, type LineAnchor, type LocatedItem } from './locate';
 import { blockIdSpan, readOrigin, readTarget } from './origin';
 import { readInline, type Inline } from './readInline';
-import { withWrapping } from './sentence';
+import { includeEnclosing } from './sentence';
 import { inOrder, type Span } from './span';
 
 /** One line of an item's text. */
@@ -17,7 +17,7 @@ interface ItemLine {
 }
 
 /** An item of a note, found again and open for edits. */
-export interface OpenItem {
+export interface EditableItem {
   readonly line: number;
   readonly box: Checkbox;
   /** The text behind the box, its lines joined by single spaces: spans of it are what edits are planned on. */
@@ -30,14 +30,14 @@ export interface OpenItem {
 export type ItemPlace = Pick<LocatedItem, 'line' | 'paragraph'>;
 
 /** Finds the item in the note as it is now and opens it, or says why not. */
-export function openItem(noteNow: string, proof: LineProof): OpenItem | Refusal {
+export function editableItem(noteNow: string, proof: LineAnchor): EditableItem | Refusal {
   const found = locate(noteNow, proof);
   if ('refused' in found) return found;
-  return openItemAt(noteNow, found) ?? { refused: 'The line has no box any more.' };
+  return editableItemAt(noteNow, found) ?? { refused: 'The line has no box any more.' };
 }
 
 /** Opens the item whose own text is `paragraph`; `undefined` when no box stands there. */
-export function openItemAt(noteNow: string, { line, paragraph }: ItemPlace): OpenItem | undefined {
+export function editableItemAt(noteNow: string, { line, paragraph }: ItemPlace): EditableItem | undefined {
   const box = checkboxAt(noteNow, paragraph.start);
   if (!box) return undefined;
   let text = '';
@@ -53,14 +53,14 @@ export function openItemAt(noteNow: string, { line, paragraph }: ItemPlace): Ope
 }
 
 /** Puts `text` in the place of a span that lies within one line. */
-export function replacing(item: OpenItem, { start, end }: Span, text: string): TextEdit {
+export function replacing(item: EditableItem, { start, end }: Span, text: string): TextEdit {
   const line = item.lines[lineOf(item, start)] ?? { start: 0, noteStart: item.box.end };
   const noteStart = line.noteStart - line.start + start;
   return { start: noteStart, end: noteStart + end - start, text };
 }
 
 /** Which of the item's lines a place in its text lies in, from 0: an item may have as many lines as places to ask for. */
-export function lineOf({ lines }: OpenItem, offset: number): number {
+export function lineOf({ lines }: EditableItem, offset: number): number {
   let from = 0;
   let to = lines.length;
   while (from < to) {
@@ -72,7 +72,7 @@ export function lineOf({ lines }: OpenItem, offset: number): number {
 }
 
 /** Takes spans out, each with the brackets around it and the space beside it; a further line that holds nothing else goes too. */
-export function removing(item: OpenItem, spans: readonly Span[]): readonly TextEdit[] {
+export function removing(item: EditableItem, spans: readonly Span[]): readonly TextEdit[] {
   const gone: Span[] = [];
   for (const span of inOrder(spans.flatMap((inside) => spansInNote(item, inside)))) {
     const last = gone.at(-1);
@@ -83,8 +83,8 @@ export function removing(item: OpenItem, spans: readonly Span[]): readonly TextE
   return gone.map(({ start, end }) => ({ start, end, text: '' }));
 }
 
-function spansInNote(item: OpenItem, inside: Span): readonly Span[] {
-  const span = withWrapping(item.text, inside);
+function spansInNote(item: EditableItem, inside: Span): readonly Span[] {
+  const span = includeEnclosing(item.text, inside);
   return item.lines.flatMap((line, index) => {
     const start = Math.max(line.start, span.start);
     const end = Math.min(line.end, span.end);
@@ -109,7 +109,7 @@ function withSpace(text: string, { start, end }: Span, line: Span): Span {
 }
 
 /** Adds a field behind the text of the first line: before the id of the item, and before where it came from or went. */
-export function appending(item: OpenItem, field: string): TextEdit {
+export function appending(item: EditableItem, field: string): TextEdit {
   const [first] = item.lines;
   const text = item.text.slice(0, first?.end ?? 0);
   const end = trimWhiteSpace(text, 0, blockIdSpan(text)?.start ?? text.length);

@@ -1,6 +1,6 @@
 import { namesIn } from '../people/names';
-import { bareMentions } from './bareMentions';
-import { besideSentence } from './besideSentence';
+import { plainNames } from './bareMentions';
+import { edgeMentions } from './besideSentence';
 import type { OwnerMention } from './followUp';
 import type { FieldSpan } from './matchForm';
 import type { OwnerSpan } from './mentions';
@@ -32,11 +32,11 @@ export function readOwners(text: string, inline: Inline = readInline(text)): Rea
   const sentence = sentenceSpan(text, inline);
   const spans = allMentions(text, inline, sentence);
   if (spans.length === 0) return { owners: NOBODY, spans, sentence, beside: NOTHING };
-  return { owners: distinct(spans), spans, sentence, beside: besideSentence(text, sentence, inline.mentions) };
+  return { owners: distinct(spans), spans, sentence, beside: edgeMentions(text, sentence, inline.mentions) };
 }
 
 function allMentions(text: string, inline: Inline, sentence: Span): readonly OwnerSpan[] {
-  const bare = bareMentions(text, inline, sentence);
+  const bare = plainNames(text, inline, sentence);
   const inFields = ownerFields(text, inline.fields);
   if (bare.length === 0 && inFields.length === 0) return inline.mentions;
   return inOrder([...inline.mentions, ...bare, ...inFields]);
@@ -56,7 +56,7 @@ function isOwnerField({ form }: FieldSpan): boolean {
 function ownersInField(text: string, around: FieldSpan): readonly OwnerSpan[] {
   const { start, end } = around.value;
   const names = namesIn(text.slice(start, end));
-  return names.map((name) => ({ start, end, around, mention: { name, form: 'field' }, isSurelyPerson: false }));
+  return names.map((name) => ({ start, end, around, mention: { name, form: 'field' }, isPersonOnly: false }));
 }
 
 function distinct(spans: readonly OwnerSpan[]): readonly OwnerMention[] {

@@ -1,12 +1,12 @@
 import type { NoteEdits, Plan, Refusal } from '../edit';
 import type { EditRequest, ItemEdits } from './edits';
-import type { LineProof } from './locate';
+import type { LineAnchor } from './locate';
 
 /** Follow-ups of one note that are to be changed, and the note's text as it is now. */
 export interface NoteToChange {
   readonly uri: string;
   readonly textNow: string;
-  readonly items: readonly { readonly text: string; readonly proof: LineProof }[];
+  readonly items: readonly { readonly text: string; readonly proof: LineAnchor }[];
 }
 
 /** A follow-up that is left as it is, and why. */

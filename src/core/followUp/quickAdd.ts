@@ -5,7 +5,7 @@ import { dateFieldSpan } from './fields';
 import type { OwnerSpan } from './mentions';
 import { readOwners } from './owner';
 import { readInline } from './readInline';
-import { cutOut } from './sentence';
+import { removeSpans } from './sentence';
 import type { Span } from './span';
 
 /** A follow-up as it was typed in one line, to be shown back before it is written. */
@@ -35,13 +35,13 @@ const MOST_WORDS = 5;
 export async function parseQuickAdd(typed: string, rules: QuickAddRules): Promise<QuickAdd | Refusal> {
   const due = await typedDue(typed, rules);
   if (due && 'refused' in due) return due;
-  const line = cutOut(typed, due ? [due] : []);
+  const line = removeSpans(typed, due ? [due] : []);
   const lead = namedIn(line, rules).find((span) => isLead(span, line));
-  const rest = lead ? cutOut(line, [lead.around ?? lead]) : line;
+  const rest = lead ? removeSpans(line, [lead.around ?? lead]) : line;
   const named = namedIn(rest, rules);
   const { beside } = readOwners(rest);
   const apart = named.filter((span) => span.mention.form === 'field' || beside.some((each) => holds(each, span)));
-  const text = cutOut(rest, [...beside, ...apart.map((span) => span.around ?? span)]);
+  const text = removeSpans(rest, [...beside, ...apart.map((span) => span.around ?? span)]);
   if (text === '') return { refused: 'Say what is to be done.' };
   const person = lead?.mention.name ?? onlyPerson(named);
   const owners = named.length === 0 && lead ? [lead] : apart;

@@ -4,7 +4,7 @@ import type { FollowUp, Hint } from './followUp';
 import { readLastLink } from './origin';
 import { readOwners } from './owner';
 import { readInline, type Inline } from './readInline';
-import { cutOut, sentenceText } from './sentence';
+import { removeSpans, sentenceText } from './sentence';
 import { isOpen, statusOf, type Statuses } from './status';
 
 /** The text of an item that has a box. */
@@ -27,7 +27,7 @@ const DONE_BUT_OPEN: Hint = {
   message: 'It says that it is done, but its box is open: tick it or remove the date.',
 };
 const IMPORTANT = '!';
-const MOVED = '>';
+const MOVED_CHARACTER = '>';
 const CONFLICT = /(?:^|\s)(?:<{7}|={7}|>{7}|\|{7})(?=\s|$)/;
 
 /** What an item with a box says, or `undefined` when it says nothing. */
@@ -38,9 +38,10 @@ export function readFollowUp(task: TaskText, statuses?: Statuses): FollowUpConte
   const inline = readInline(text);
   const { fields, hints: itemHints } = readFields(text, inline);
   const { owners, sentence, beside } = readOwners(text, inline);
-  const goneTo = box.mark === MOVED ? (inline.target ?? readLastLink(text.slice(0, sentence.end))) : undefined;
+  const goneTo =
+    box.mark === MOVED_CHARACTER ? (inline.target ?? readLastLink(text.slice(0, sentence.end))) : undefined;
   const said = goneTo
-    ? cutOut(text, [...inline.gaps, ...beside, goneTo])
+    ? removeSpans(text, [...inline.gaps, ...beside, goneTo])
     : sentenceText(text, inline, { sentence, beside });
   if (said === '' && inline.fields.length + inline.mentions.length === 0) return undefined;
 

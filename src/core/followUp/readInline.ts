@@ -13,10 +13,10 @@ import {
   SPACE,
   unitAt,
 } from '../markdown/characters';
-import { fieldSigns, formsAround } from './fieldForms';
-import { matchForm, type FieldSpan } from './matchForm';
+import { fieldTriggers, candidatesAt } from './fieldForms';
+import { matchField, type FieldSpan } from './matchForm';
 import { atMentionAt, wikiMentionAt, type OwnerSpan } from './mentions';
-import { Opaque } from './opaque';
+import { LiteralRanges } from './opaque';
 import { blockIdAt, originAt, targetAt, type OriginSpan, type TargetSpan } from './origin';
 import type { Span } from './span';
 import { tagAt } from './tagAt';
@@ -58,7 +58,7 @@ const CLOSE_BRACKET = 0x5d;
 const CARET = 0x5e;
 const ARROWS: ReadonlySet<number> = new Set([0x2192, 0x27a1]);
 const SIGNS: ReadonlySet<number> = new Set([
-  ...fieldSigns,
+  ...fieldTriggers,
   ...ARROWS,
   ...[OPEN_PARENTHESIS, COLON, WIDE_COLON, AT, OPEN_BRACKET, CLOSE_BRACKET, CARET, HASH],
   ...[BACKTICK, LESS_THAN, PERCENT, GREATER_THAN],
@@ -100,7 +100,7 @@ class InlineReader implements Inline {
   lastArrow: Span | undefined = undefined;
   hasOddSpace = false;
   readonly #text: string;
-  #finder: Opaque | undefined = undefined;
+  #finder: LiteralRanges | undefined = undefined;
   /** After all that was found so far. */
   #free = 0;
 
@@ -145,12 +145,12 @@ class InlineReader implements Inline {
   /** The field whose sign stands at `offset`: it may begin before it, but after all that was found. */
   #fieldAt(offset: number, unit: number): FieldSpan | undefined {
     const text = this.#text;
-    const forms = formsAround(unit, unitAt(text, offset - 1), unitAt(text, offset + 1));
+    const forms = candidatesAt(unit, unitAt(text, offset - 1), unitAt(text, offset + 1));
     if (!forms) return undefined;
     let unreadable: FieldSpan | undefined;
     for (const form of forms) {
       const start = offset - form.signAt;
-      const field = start < this.#free ? undefined : matchForm(text, start, form);
+      const field = start < this.#free ? undefined : matchField(text, start, form);
       if (field && field.value.problem !== 'noDate') return field;
       unreadable ??= field;
     }
@@ -200,8 +200,8 @@ class InlineReader implements Inline {
 
   #readOpaque(offset: number): number {
     const text = this.#text;
-    if (!Opaque.canBeginWith(text.charCodeAt(offset), unitAt(text, offset + 1))) return offset + 1;
-    this.#finder ??= new Opaque(text);
+    if (!LiteralRanges.canBeginWith(text.charCodeAt(offset), unitAt(text, offset + 1))) return offset + 1;
+    this.#finder ??= new LiteralRanges(text);
     const end = this.#finder.endAt(offset);
     if (end <= offset) return offset + 1;
     if (this.#finder.isComment(offset)) return this.#addGap(offset, { start: offset, end });

@@ -2,14 +2,14 @@ import { HASH, skipWhiteSpace, startOfWord, trimWhiteSpace, unitAt } from '../ma
 import type { Inline } from './readInline';
 import { inOrder, type Span } from './span';
 
-const AROUND = [
+const ENCLOSING_MARKS = [
   ['(', ')'],
   ['[', ']'],
   ['**', '**'],
 ] as const;
-const POINT = /[,.;!?](?=\s|$)/y;
+const PUNCTUATION = /[,.;!?](?=\s|$)/y;
 /** Up to so many spans are tried one against the other. */
-const FEW = 8;
+const MAX_ENCLOSING_PASSES = 8;
 const WHITE_SPACE = /\s+/g;
 const NEEDS_FOLDING = /\s\s|[^\S ]/;
 
@@ -42,20 +42,20 @@ function startAfter(text: string, gaps: readonly Span[]): number {
 }
 
 /** What stands in the text of an item, and which mentions are no part of what it says. */
-export interface Said {
+export interface SentenceSource {
   readonly sentence: Span;
   readonly beside: readonly Span[];
 }
 
 /** What an item says: without fields, comments, and the mentions before and after it. */
-export function sentenceText(text: string, inline: Inline, { sentence, beside }: Said): string {
+export function sentenceText(text: string, inline: Inline, { sentence, beside }: SentenceSource): string {
   let { start, end } = sentence;
   for (const span of beside) {
     if (span.start <= start) start = span.end;
     else end = span.start;
   }
   const isWhole = inline.tags.length === 0 && !holdsOne(inline.gaps, start, end);
-  if (!isWhole) return cutOut(text, beside.length > 0 ? [...inline.gaps, ...beside] : inline.gaps);
+  if (!isWhole) return removeSpans(text, beside.length > 0 ? [...inline.gaps, ...beside] : inline.gaps);
   const from = skipWhiteSpace(text, start);
   const words = text.slice(from, Math.max(from, trimWhiteSpace(text, start, end)));
   return inline.hasOddSpace || words.includes('  ') ? words.replace(WHITE_SPACE, ' ') : words;
@@ -70,22 +70,22 @@ function holdsOne(gaps: readonly Span[], start: number, end: number): boolean {
  * The words that are left when the spans, which may overlap, are taken out, and with them the brackets and emphasis that
  * held nothing else. White space becomes one space, and none before a point that a span stood before.
  */
-export function cutOut(text: string, spans: readonly Span[]): string {
+export function removeSpans(text: string, spans: readonly Span[]): string {
   const whole = withoutEnds(text, spans);
-  if (whole) return folded(text.slice(whole.start, whole.end));
+  if (whole) return collapseBlanks(text.slice(whole.start, whole.end));
   let result = '';
   let copied = 0;
   for (const span of inOrder(spans)) {
-    const { start, end } = withWrapping(text, span);
-    if (start > copied) result = joined(result, text, { start: copied, end: start });
+    const { start, end } = includeEnclosing(text, span);
+    if (start > copied) result = joinAround(result, text, { start: copied, end: start });
     copied = Math.max(copied, end);
   }
-  return folded(joined(result, text, { start: copied, end: text.length }));
+  return collapseBlanks(joinAround(result, text, { start: copied, end: text.length }));
 }
 
 /** What is left when all spans stand at the ends of the text, as most do; `undefined` when one stands inside. */
 function withoutEnds(text: string, spans: readonly Span[]): Span | undefined {
-  if (spans.length > FEW) return undefined;
+  if (spans.length > MAX_ENCLOSING_PASSES) return undefined;
   let start = skipWhiteSpace(text, 0);
   let end = trimWhiteSpace(text, start, text.length);
   for (let isMoved = true; isMoved;) {
@@ -103,26 +103,26 @@ function withoutEnds(text: string, spans: readonly Span[]): Span | undefined {
 }
 
 /** `before` and, after a space unless it begins with a point, what stands in `text` from `start` to `end`. */
-function joined(before: string, text: string, { start, end }: Span): string {
+function joinAround(before: string, text: string, { start, end }: Span): string {
   const next = skipWhiteSpace(text, start);
   const after = trimWhiteSpace(text, next, end);
   if (after <= next) return before;
   const words = text.slice(next, after);
   if (before === '') return words;
-  POINT.lastIndex = next;
-  return POINT.test(text) ? before + words : `${before} ${words}`;
+  PUNCTUATION.lastIndex = next;
+  return PUNCTUATION.test(text) ? before + words : `${before} ${words}`;
 }
 
 /** The text with all white space as one space. */
-function folded(text: string): string {
+function collapseBlanks(text: string): string {
   return NEEDS_FOLDING.test(text) ? text.replace(WHITE_SPACE, ' ') : text;
 }
 
 /** The span with the brackets or emphasis around it that hold nothing else. */
-export function withWrapping(text: string, { start, end }: Span): Span {
+export function includeEnclosing(text: string, { start, end }: Span): Span {
   const before = trimWhiteSpace(text, 0, start);
   const after = skipWhiteSpace(text, end);
-  for (const [open, close] of AROUND) {
+  for (const [open, close] of ENCLOSING_MARKS) {
     if (text.endsWith(open, before) && text.startsWith(close, after)) {
       return { start: before - open.length, end: after + close.length };
     }

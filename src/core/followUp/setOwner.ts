@@ -2,9 +2,9 @@ import type { Refusal, TextEdit } from '../edit';
 import { skipWhiteSpace } from '../markdown/characters';
 import type { EditRequest, ItemEdits } from './edits';
 import type { OwnerSpan } from './mentions';
-import { openItem, removing, replacing, type OpenItem } from './openItem';
+import { editableItem, removing, replacing, type EditableItem } from './openItem';
 import { readOwners, type ReadOwners } from './owner';
-import { withWrapping } from './sentence';
+import { includeEnclosing } from './sentence';
 import type { Span } from './span';
 import { writeOwner } from './writeOwner';
 
@@ -21,8 +21,8 @@ const MAY_FOLLOW_SEPARATED = /^[\s:,.;)]?$/;
 const LONGEST_SEPARATOR = 12;
 
 /** Writes the owner where one is named, in the same form, else behind the box; without an owner takes all of them out. */
-export function setOwner(request: EditRequest, wish: OwnerWish): ItemEdits | Refusal {
-  const item = openItem(request.noteNow, request.followUp);
+export function planSetOwner(request: EditRequest, wish: OwnerWish): ItemEdits | Refusal {
+  const item = editableItem(request.noteNow, request.followUp);
   if ('refused' in item) return item;
   const owners = readOwners(item.text, item.inline);
   const named = namedOwners(owners, wish);
@@ -36,7 +36,7 @@ function namedOwners({ spans }: ReadOwners, { isPerson }: OwnerWish): readonly O
   return named.filter(({ start }, index) => start !== named[index - 1]?.start);
 }
 
-function writing(item: OpenItem, [first, ...others]: readonly OwnerSpan[], wish: OwnerWish): readonly TextEdit[] {
+function writing(item: EditableItem, [first, ...others]: readonly OwnerSpan[], wish: OwnerWish): readonly TextEdit[] {
   const owner = wish.owner ?? '';
   if (!first) {
     return [replacing(item, behindBox(item), ` ${writeOwner(owner)}`)];
@@ -53,7 +53,7 @@ function writing(item: OpenItem, [first, ...others]: readonly OwnerSpan[], wish:
 /** Adds bare names that become owners once the mentions beside them are removed, such as `(Jane)` in `@bob (Jane) @zoe`. */
 function withExposed(text: string, removed: readonly OwnerSpan[], wish: OwnerWish): readonly OwnerSpan[] {
   const blanked = removed.reduce((rest, span) => {
-    const { start, end } = withWrapping(rest, span);
+    const { start, end } = includeEnclosing(rest, span);
     return rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
   }, text);
   const before = namedOwners(readOwners(text), wish).map(({ start }) => start);
@@ -62,7 +62,7 @@ function withExposed(text: string, removed: readonly OwnerSpan[], wish: OwnerWis
 }
 
 /** Behind the box, and behind a priority that has to come first. */
-function behindBox({ text, inline }: OpenItem): Span {
+function behindBox({ text, inline }: EditableItem): Span {
   const first = inline.fields[0];
   const isAfter = first?.form.isOnlyFirst && first.start === skipWhiteSpace(text, 0);
   const at = isAfter ? first.end : 0;

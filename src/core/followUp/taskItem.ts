@@ -1,5 +1,5 @@
 import type { Block } from '../markdown/block';
-import { ownCopy } from '../ownCopy';
+import { detach } from '../ownCopy';
 import { checkboxAt } from '../markdown/listItem';
 
 /** An item whose paragraph begins with a box, as it stands in the note. */
@@ -16,7 +16,7 @@ export interface TaskItem {
 }
 
 /** Whether the block at `index` is the text that its item begins with, on the line of the bullet. */
-export function isTextOfItem(blocks: readonly Block[], index: number): boolean {
+export function isFirstParagraphOfItem(blocks: readonly Block[], index: number): boolean {
   const item = blocks[index - 1];
   const block = blocks[index];
   return item?.kind === 'item' && block?.kind === 'paragraph' && block.parent === index - 1 && block.line === item.line;
@@ -26,7 +26,7 @@ export function isTextOfItem(blocks: readonly Block[], index: number): boolean {
 export function taskItemAt(text: string, blocks: readonly Block[], index: number): TaskItem | undefined {
   const item = blocks[index];
   const paragraph = blocks[index + 1];
-  if (!item || !paragraph || !isTextOfItem(blocks, index + 1) || !isBox(text, paragraph.start)) {
+  if (!item || !paragraph || !isFirstParagraphOfItem(blocks, index + 1) || !isBox(text, paragraph.start)) {
     return undefined;
   }
   const lineStart = startOfLine(text, item.marker);
@@ -35,10 +35,10 @@ export function taskItemAt(text: string, blocks: readonly Block[], index: number
     line: item.line,
     endLine: paragraph.endLine,
     box: paragraph.start,
-    source: ownCopy(text.slice(lineStart, lineEnd)),
+    source: detach(text.slice(lineStart, lineEnd)),
     continuation:
       lineEnd < paragraph.end
-        ? ownCopy(
+        ? detach(
             text
               .slice(lineEnd, paragraph.end)
               .replace(/\s*[\r\n][\s>]*/g, ' ')

@@ -8,7 +8,7 @@ const DELETE = 0x7f;
  * What tells whether two follow-ups say the same, as a carried copy and its source do: the text in NFKC and lower case,
  * white space as one space, without the full stop at its end.
  */
-export function textKey(text: string): string {
+export function normalizedText(text: string): string {
   const folded = text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ');
   let end = folded.length;
   while (end > 0 && (isWhiteSpace(folded.charCodeAt(end - 1)) || ENDING.includes(folded.charAt(end - 1)))) end--;
@@ -16,12 +16,12 @@ export function textKey(text: string): string {
 }
 
 /** Whether the texts of two follow-ups say the same. */
-export function saySame(a: string, b: string): boolean {
-  return a === b || (!beginApart(a, b) && textKey(a) === textKey(b));
+export function hasSameText(a: string, b: string): boolean {
+  return a === b || (!differsAtOnce(a, b) && normalizedText(a) === normalizedText(b));
 }
 
 /** Whether the first character that differs is enough to see that all does: for most pairs it is. */
-function beginApart(a: string, b: string): boolean {
+function differsAtOnce(a: string, b: string): boolean {
   let at = 0;
   while (at < a.length && lowerCase(unitAt(a, at)) === lowerCase(unitAt(b, at))) at++;
   return standsForItself(unitAt(a, at)) && standsForItself(unitAt(b, at));

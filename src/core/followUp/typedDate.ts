@@ -1,9 +1,9 @@
 import { isWhiteSpace, skipWhiteSpace, unitAt } from '../markdown/characters';
-import { fieldsAhead } from './dateTriggers';
+import { futureDateFields } from './dateTriggers';
 import type { FieldName } from './dialects';
-import { dateForms, type FieldForm } from './fieldForms';
+import { dateSyntaxes, type FieldSyntax } from './fieldForms';
 import { openedAt } from './matchForm';
-import { isOpaque } from './isOpaque';
+import { isLiteral } from './isOpaque';
 import type { Span } from './span';
 
 /** A date that is being typed behind what opens its field. The span is what the date takes the place of. */
@@ -13,31 +13,31 @@ export interface TypedDate extends Span {
   readonly after: string;
 }
 
-const AHEAD: ReadonlySet<FieldName> = new Set(fieldsAhead);
+const AHEAD: ReadonlySet<FieldName> = new Set(futureDateFields);
 /** Behind `(@` more likely comes a name. */
-const forms = dateForms.filter(({ field, open }) => AHEAD.has(field) && !open.endsWith('@'));
+const forms = dateSyntaxes.filter(({ field, open }) => AHEAD.has(field) && !open.endsWith('@'));
 
 /** A date as far as it is typed, or the words for one. */
 const TYPED = /^(?!\d{4}-\d{2}-\d{2}\s)(?:[\p{L}\p{N}-]+(?: [\p{L}\p{N}]+){0,2} ?)?$/u;
 const WRITTEN = /^\d{4}-\d{2}-\d{2}/;
 /** The longest marker, and the longest words behind it. */
-const LONGEST = 40;
+const MAX_TYPED_LENGTH = 40;
 
 /** The date that is being typed at `cursor` in the text of an item, in any dialect; `undefined` in code and elsewhere. */
 export function typedDateAt(text: string, cursor: number): TypedDate | undefined {
   const before = text.slice(0, cursor);
-  for (let at = Math.max(0, cursor - LONGEST); at < cursor; at++) {
+  for (let at = Math.max(0, cursor - MAX_TYPED_LENGTH); at < cursor; at++) {
     for (const form of forms) {
       const start = openedAt(before, at, form);
       if (start > at && TYPED.test(before.slice(start))) {
-        return isOpaque(text, at) ? undefined : typedDate(text, form, { start, end: cursor });
+        return isLiteral(text, at) ? undefined : typedDate(text, form, { start, end: cursor });
       }
     }
   }
   return undefined;
 }
 
-function typedDate(text: string, { open, close }: FieldForm, typed: Span): TypedDate {
+function typedDate(text: string, { open, close }: FieldSyntax, typed: Span): TypedDate {
   const written = WRITTEN.exec(text.slice(typed.start))?.[0].length ?? 0;
   const end = Math.max(typed.end, typed.start + written);
   const isApart = isWhiteSpace(unitAt(text, typed.start - 1));

@@ -11,15 +11,15 @@ const UNKNOWN = 0;
 /** What joins with the character before it: marks, the later parts of a Korean syllable, halves of a pair. */
 const JOINING = /[\p{M}\u1160-\u11ff\ud800-\udfff]/u;
 
-const folded = new Uint16Array(0x1_0000);
+const FOLDED = new Uint16Array(0x1_0000);
 
 /**
  * What `normalizeQuestion` makes of one UTF-16 code unit: the code of a letter or digit in lower case, or `SPACE`,
  * `DROPPED` or `COMPLEX`. Each is worked out once, so that a note is compared with the bank without making strings.
  */
 export function foldCharacter(code: number): number {
-  const known = folded[code] ?? COMPLEX;
-  return known === UNKNOWN ? (folded[code] = fold(String.fromCharCode(code))) : known;
+  const known = FOLDED[code] ?? COMPLEX;
+  return known === UNKNOWN ? (FOLDED[code] = fold(String.fromCharCode(code))) : known;
 }
 
 function fold(character: string): number {

@@ -2,7 +2,7 @@ import { COMPLEX, DROPPED, foldCharacter, SPACE } from './foldCharacter';
 import { normalizeQuestion } from './questionKey';
 
 /** How much longer than the longest wording a text may be in characters that count for nothing. */
-const DRESS = 4;
+const MAX_EXTRA_CHARACTERS = 4;
 /** So many letters tell nearly every text from all wordings. */
 const LETTERS = 3;
 
@@ -81,7 +81,7 @@ export class WordingTree<T> {
   }
 
   #findNormalized(text: string, start: number, end: number): T | undefined {
-    if (end - start > DRESS * this.#longest) {
+    if (end - start > MAX_EXTRA_CHARACTERS * this.#longest) {
       return undefined;
     }
     let branch = this.#root;

@@ -9,7 +9,7 @@ import {
   type Node,
   type YAMLMap,
 } from 'yaml';
-import { deepNestingAt } from '../yamlNesting';
+import { findExcessiveNesting } from '../yamlNesting';
 import type { FieldPath } from './fieldReader';
 
 /** A stretch of one line of a file: line and column count from 0, the length is at least 1. */
@@ -45,7 +45,7 @@ const MOST_FAULTS = 5;
 
 /** Reads one YAML document without aliases; says what is wrong with any other text, and never throws. */
 export function readYamlFile(text: string): YamlFile {
-  const deep = deepNestingAt(text);
+  const deep = findExcessiveNesting(text);
   if (deep !== undefined) {
     const line = text.slice(0, deep).split('\n').length - 1;
     const message = 'Lists and maps are nested too deeply here. A framework needs four levels.';

@@ -20,7 +20,7 @@ export function remotesIn(config: string): readonly GitRemote[] {
     }
     const url = valueOf(URL_ENTRY.exec(rest ?? line)?.[1]);
     if (remote !== undefined && url !== '' && !places.has(remote)) {
-      places.set(remote, placeOf(url));
+      places.set(remote, remoteHost(url));
     }
   }
   return [...places].map(([name, place]) => ({ name, place }));
@@ -45,7 +45,7 @@ function unescaped(text: string): string {
   return text.replace(/\\(.)/g, '$1');
 }
 
-function placeOf(url: string): string {
+function remoteHost(url: string): string {
   // A letter before a colon is a drive, and no host.
   const host = /^[a-z]:/i.test(url) ? undefined : HOST.exec(url)?.[1];
   return host ?? url.split(/[\\/]/).findLast((part) => part !== '') ?? url;

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../civilDate';
 import type { FollowUp } from '../followUp/followUp';
-import { saySame } from '../followUp/textKey';
+import { hasSameText } from '../followUp/textKey';
 import { pointsTo } from '../note/links';
 import type { Note } from '../note/note';
 
@@ -16,7 +16,7 @@ export interface PlacedFollowUp {
  */
 export function isCarriedCopy(copy: PlacedFollowUp, source: PlacedFollowUp): boolean {
   const { origin } = copy.followUp;
-  if (!origin || timesCarried(copy.followUp) <= timesCarried(source.followUp)) {
+  if (!origin || carryCount(copy.followUp) <= carryCount(source.followUp)) {
     return false;
   }
   const sourceDate = dateOf(source);
@@ -28,13 +28,13 @@ export function isCarriedCopy(copy: PlacedFollowUp, source: PlacedFollowUp): boo
   const isFromThatMeeting = source.note.kind !== 'log' || origin.from === undefined || origin.from === sourceDate;
   return (
     isFromThatMeeting &&
-    saySame(copy.followUp.text, source.followUp.text) &&
+    hasSameText(copy.followUp.text, source.followUp.text) &&
     pointsTo({ from: copy.note.uri, link: origin.link }, source.note.uri)
   );
 }
 
 /** How often a follow-up was carried; 0 also for a `(from [Anna](anna.md))` without a date, which is somebody's own words. */
-export function timesCarried({ origin }: FollowUp): number {
+export function carryCount({ origin }: FollowUp): number {
   return origin && (origin.from !== undefined || origin.since !== undefined) ? origin.times : 0;
 }
 
@@ -44,7 +44,7 @@ export function dateOf({ note, followUp }: PlacedFollowUp): CivilDate | undefine
 }
 
 /** Since when a follow-up is open: created, else what its origin says, else its meeting's day; `undefined` outside meetings. */
-export function sinceWhen({ note, followUp }: PlacedFollowUp): CivilDate | undefined {
+export function openSince({ note, followUp }: PlacedFollowUp): CivilDate | undefined {
   const { fields, origin } = followUp;
   return fields.created ?? origin?.since ?? origin?.from ?? dateOf({ note, followUp });
 }

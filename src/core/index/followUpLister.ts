@@ -3,9 +3,9 @@ import { isOpen } from '../followUp/status';
 import type { Note } from '../note/note';
 import type { PeopleDirectory } from '../people/directory';
 import type { Person } from '../people/person';
-import { LazyListedFollowUp, NoteListing, type Settled } from './lazyListedFollowUp';
+import { ListedRecord, NoteListing, type Resolution } from './lazyListedFollowUp';
 import type { ListedFollowUp } from './listedFollowUp';
-import type { Settlement } from './settlement';
+import type { CarryResolution } from './settlement';
 
 /** What listing asks of the index. */
 export interface People {
@@ -16,9 +16,9 @@ export interface People {
 /** Lists the follow-ups of a note with what the other notes tell of them: whose they are, and whether they are open. */
 export class FollowUpLister {
   readonly #index: People;
-  readonly #settlement: Settlement;
+  readonly #settlement: CarryResolution;
 
-  constructor(index: People, settlement: Settlement) {
+  constructor(index: People, settlement: CarryResolution) {
     this.#index = index;
     this.#settlement = settlement;
   }
@@ -26,13 +26,11 @@ export class FollowUpLister {
   /** In the order of the lines; without marks that are documented as no task. */
   list(note: Note): readonly ListedFollowUp[] {
     const listing = new NoteListing(note, this.#index.personOf(note), this.#index.people);
-    return listing.followUps.map(
-      (followUp) => new LazyListedFollowUp(listing, followUp, this.#settled(note, followUp)),
-    );
+    return listing.followUps.map((followUp) => new ListedRecord(listing, followUp, this.#settled(note, followUp)));
   }
 
-  #settled(note: Note, followUp: FollowUp): Settled {
-    const status = followUp.status === 'moved' ? this.#settlement.settleMoved(note, followUp) : followUp.status;
+  #settled(note: Note, followUp: FollowUp): Resolution {
+    const status = followUp.status === 'moved' ? this.#settlement.resolveMoved(note, followUp) : followUp.status;
     return { status, carriedTo: isOpen(status) ? this.#settlement.carriedTo(note, followUp) : undefined };
   }
 }

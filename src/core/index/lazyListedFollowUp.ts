@@ -4,7 +4,7 @@ import { isOpen } from '../followUp/status';
 import type { Note } from '../note/note';
 import type { PeopleDirectory } from '../people/directory';
 import type { Person } from '../people/person';
-import { sinceWhen } from './carriedCopy';
+import { openSince } from './carriedCopy';
 import type { CarriedTo, ListedFollowUp, Owner } from './listedFollowUp';
 import { groupByOwners, ownersOf, type Owners } from './owners';
 
@@ -35,13 +35,13 @@ export class NoteListing {
 }
 
 /** What became of a follow-up, as all notes together tell. */
-export interface Settled {
+export interface Resolution {
   readonly status: FollowUpStatus;
   readonly carriedTo: CarriedTo | undefined;
 }
 
 /** A listed follow-up that is read when somebody asks what it says. */
-export class LazyListedFollowUp implements ListedFollowUp {
+export class ListedRecord implements ListedFollowUp {
   readonly followUp: FollowUp;
   readonly group: string;
   readonly status: FollowUpStatus;
@@ -49,7 +49,7 @@ export class LazyListedFollowUp implements ListedFollowUp {
   readonly #listing: NoteListing;
   #owners: Owners | undefined = undefined;
 
-  constructor(listing: NoteListing, followUp: FollowUp, { status, carriedTo }: Settled) {
+  constructor(listing: NoteListing, followUp: FollowUp, { status, carriedTo }: Resolution) {
     this.followUp = followUp;
     this.status = status;
     this.carriedTo = carriedTo;
@@ -78,7 +78,7 @@ export class LazyListedFollowUp implements ListedFollowUp {
   }
 
   get since(): CivilDate | undefined {
-    return sinceWhen(this);
+    return openSince(this);
   }
 
   #whose(): Owners {

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../civilDate';
 import type { FollowUp, FollowUpStatus } from '../followUp/followUp';
-import type { LineProof } from '../followUp/locate';
+import type { LineAnchor } from '../followUp/locate';
 import type { Meeting, Note } from '../note/note';
 
 /** Somebody who owes a follow-up: the reader, or a person by key and name. */
@@ -44,7 +44,7 @@ export interface FollowUpRef {
   /** Its `ListedFollowUp.id`. */
   readonly id: string;
   /** Its line as it was read when the row was shown: what is meant, should the note have changed since. */
-  readonly proof?: LineProof;
+  readonly proof?: LineAnchor;
 }
 
 /** Whether a value of unknown make, such as a command's argument, names a follow-up. It may be gone meanwhile. */

@@ -1,12 +1,12 @@
 import type { Note, Participant } from '../note/note';
-import type { Naming } from '../people/directory';
+import type { NameRecord } from '../people/directory';
 import { personKey } from '../people/names';
-import { whoIsMe } from '../people/whoIsMe';
+import { inferReaderName } from '../people/whoIsMe';
 
 /** How often which names stand in the notes, so that a changed note costs what its own names cost. */
-export class NameTally {
+export class ParticipantCounts {
   readonly #participants = new Map<string, { participant: Participant; notes: number }>();
-  readonly #pages = new Map<string, Naming>();
+  readonly #pages = new Map<string, NameRecord>();
   /** By key, in how many notes with two names it stands. */
   readonly #inPairs = new Map<string, number>();
   #pairs = 0;
@@ -30,14 +30,14 @@ export class NameTally {
   }
 
   /** Who is named, in the order of care: notes first, then the roster, people's pages last. */
-  namings(roster: readonly Naming[]): readonly Naming[] {
+  namings(roster: readonly NameRecord[]): readonly NameRecord[] {
     const participants = [...this.#participants.values()].map(({ participant }) => participant);
     return [...participants, ...roster, ...this.#pages.values()];
   }
 
   /** The reader's name as the notes tell it, or `undefined`. */
   me(): string | undefined {
-    return whoIsMe(this.#inPairs, this.#pairs);
+    return inferReaderName(this.#inPairs, this.#pairs);
   }
 
   /** Returns whether a name came up for the first time, or stood there for the last time. */

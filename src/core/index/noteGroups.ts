@@ -1,5 +1,5 @@
 import type { Note } from '../note/note';
-import { atOnce, type Steps } from '../steps';
+import { runToCompletion, type Cooperative } from '../steps';
 import { MultiMap } from './multiMap';
 
 interface NoteGroupsParts {
@@ -45,12 +45,12 @@ export class NoteGroups {
 
   /** By group, the URIs of its notes. */
   get members(): MultiMap<string, string> {
-    atOnce(this.settle());
+    runToCompletion(this.settle());
     return this.#members;
   }
 
   /** Gives each note that waits its place, in steps. */
-  *settle(): Steps<void> {
+  *settle(): Cooperative<void> {
     for (;;) {
       if (this.#isForgotten) {
         this.#isForgotten = false;

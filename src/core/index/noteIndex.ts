@@ -1,23 +1,23 @@
 import type { Note } from '../note/note';
 import { linkBaseName, pointsTo, targetBaseName, type Link } from '../note/links';
-import { PeopleDirectory, type Naming } from '../people/directory';
+import { PeopleDirectory, type NameRecord } from '../people/directory';
 import type { Person } from '../people/person';
-import type { Steps } from '../steps';
+import type { Cooperative } from '../steps';
 import type { DatedMeeting, IndexChange, ListedFollowUp } from './listedFollowUp';
 import { FollowUpLister } from './followUpLister';
 import { MultiMap } from './multiMap';
-import { NameTally } from './nameTally';
+import { ParticipantCounts } from './nameTally';
 import { NoteGroups } from './noteGroups';
 import { groupByOwners } from './owners';
 import { sameFollowUps, sameMeetings } from './sameNote';
-import { Settlement } from './settlement';
+import { CarryResolution } from './settlement';
 
 /** What is known of people besides the notes. */
-export interface Acquaintance {
+export interface PeopleConfig {
   /** The reader's own names, from the setting; empty to let the notes tell. */
   readonly me: readonly string[];
   /** The people of the roster. */
-  readonly roster: readonly Naming[];
+  readonly roster: readonly NameRecord[];
 }
 
 /** The group of follow-ups that belong to no person's 1:1. */
@@ -30,21 +30,21 @@ export const OTHER_NOTES = '';
 export class NoteIndex {
   readonly #notes = new Map<string, Note>();
   readonly #byName = new MultiMap<string, string>();
-  readonly #tally = new NameTally();
-  readonly #settlement = new Settlement({
+  readonly #tally = new ParticipantCounts();
+  readonly #settlement = new CarryResolution({
     note: (uri) => this.note(uri),
     noteAt: (link) => this.noteAt(link),
     notesNamed: (name) => this.#notesAt(this.#byName.get(name)),
     meetingsBeside: (note) => this.meetingsWith(this.personOf(note)?.key ?? OTHER_NOTES),
   });
   readonly #lister = new FollowUpLister(this, this.#settlement);
-  #acquaintance: Acquaintance;
+  #acquaintance: PeopleConfig;
   #directory: PeopleDirectory | undefined;
   readonly #groups = new NoteGroups({ notes: () => this.notes(), groupsOf: (note) => this.#groupsOf(note) });
   readonly #meetings = new Map<string, readonly DatedMeeting[]>();
   readonly #followUps = new Map<string, readonly ListedFollowUp[]>();
 
-  constructor(acquaintance: Acquaintance) {
+  constructor(acquaintance: PeopleConfig) {
     this.#acquaintance = acquaintance;
   }
 
@@ -76,7 +76,7 @@ export class NoteIndex {
   }
 
   /** Takes new settings or a changed roster. */
-  meet(acquaintance: Acquaintance): void {
+  updatePeople(acquaintance: PeopleConfig): void {
     this.#acquaintance = acquaintance;
     this.#forgetPeople();
   }
@@ -94,15 +94,15 @@ export class NoteIndex {
 
   /** Puts many notes at once and forgets others. */
   putAll(notes: Iterable<Note>, gone: Iterable<string> = []): void {
-    this.collect(notes, gone);
-    this.countIn();
+    this.stage(notes, gone);
+    this.commit();
   }
 
   /**
    * Takes in some of many notes, and forgets others. They stand in no group, and nobody new is known, until `countIn`: so
    * whoever lists what there is while thousands are read is not thrown back by each of them.
    */
-  collect(notes: Iterable<Note>, gone: Iterable<string> = []): void {
+  stage(notes: Iterable<Note>, gone: Iterable<string> = []): void {
     for (const uri of gone) {
       this.#recount(this.#notes.get(uri), undefined);
     }
@@ -112,7 +112,7 @@ export class NoteIndex {
   }
 
   /** Has all that was collected count. */
-  countIn(): void {
+  commit(): void {
     this.#forgetPeople();
   }
 
@@ -155,7 +155,7 @@ export class NoteIndex {
    * Works out in steps which notes stand in which group, for those who ask about all of them and must not take that time at
    * once. Of what changes afterwards, the next question does the rest.
    */
-  prepare(): Steps<void> {
+  warmUp(): Cooperative<void> {
     return this.#groups.settle();
   }
 

@@ -12,7 +12,7 @@ export interface Owners {
 }
 
 /** Whose notes a follow-up stands in, and who is known at all. */
-export interface Company {
+export interface OwnerContext {
   readonly people: PeopleDirectory;
   /** The person of the 1:1; `undefined` outside of one. */
   readonly person: Person | undefined;
@@ -21,7 +21,7 @@ export interface Company {
 const NOBODY: Owners = { owners: [] };
 
 /** Who is meant by the mentions of a follow-up, each once. */
-export function ownersOf(mentions: readonly OwnerMention[], company: Company): Owners {
+export function ownersOf(mentions: readonly OwnerMention[], company: OwnerContext): Owners {
   if (mentions.length === 0) {
     return NOBODY;
   }
@@ -45,7 +45,7 @@ export function groupByOwners(followUp: FollowUp, people: PeopleDirectory): stri
   return known.length === 1 && known[0] ? known[0].key : '';
 }
 
-function ownerOf({ name, form }: OwnerMention, { people, person }: Company): Owner | 'ambiguous' | undefined {
+function ownerOf({ name, form }: OwnerMention, { people, person }: OwnerContext): Owner | 'ambiguous' | undefined {
   if (form === 'heading' && name === '') {
     return person && { key: person.key, name: person.name };
   }

@@ -1,5 +1,5 @@
 import type { FollowUp } from '../followUp/followUp';
-import type { Meeting, Note, Remark, Section } from '../note/note';
+import type { Meeting, Note, Mention, Section } from '../note/note';
 import type { ListedFollowUp } from './listedFollowUp';
 
 /** Whether the follow-ups of two readings of a note look the same: lines may have moved. */
@@ -65,7 +65,7 @@ function isAlike(a: Meeting, b: Meeting): boolean {
 }
 
 /** Rows lead to its line, and nothing proves it when they are clicked. */
-function sameRemark(a: Remark, b: Remark): boolean {
+function sameRemark(a: Mention, b: Mention): boolean {
   return (
     a.line === b.line &&
     a.about === b.about &&

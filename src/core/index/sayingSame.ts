@@ -1,22 +1,22 @@
 import type { FollowUp } from '../followUp/followUp';
-import { saySame, textKey } from '../followUp/textKey';
+import { hasSameText, normalizedText } from '../followUp/textKey';
 import type { Note } from '../note/note';
 
 /** So many follow-ups of a note are looked through. */
-const FEW = 30;
+const MAX_LINEAR_SCAN = 30;
 
 /** Of a note with more, such as a log of years, what was worked out: as long as the note is kept, which nobody changes. */
 const tables = new WeakMap<Note, ReadonlyMap<string, readonly FollowUp[]>>();
 
 /** The follow-ups of a note that say the same as `text`. Of those that cannot be meant nobody asks what they say. */
-export function sayingSame(
+export function followUpsWithText(
   note: Note,
   text: string,
   canBeMeant: (followUp: FollowUp) => boolean = () => true,
 ): readonly FollowUp[] {
-  return note.followUps.length <= FEW
-    ? note.followUps.filter((each) => canBeMeant(each) && saySame(each.text, text))
-    : (tableOf(note).get(textKey(text)) ?? []).filter(canBeMeant);
+  return note.followUps.length <= MAX_LINEAR_SCAN
+    ? note.followUps.filter((each) => canBeMeant(each) && hasSameText(each.text, text))
+    : (tableOf(note).get(normalizedText(text)) ?? []).filter(canBeMeant);
 }
 
 function tableOf(note: Note): ReadonlyMap<string, readonly FollowUp[]> {
@@ -24,7 +24,7 @@ function tableOf(note: Note): ReadonlyMap<string, readonly FollowUp[]> {
   if (known) return known;
   const table = new Map<string, FollowUp[]>();
   for (const followUp of note.followUps) {
-    const key = textKey(followUp.text);
+    const key = normalizedText(followUp.text);
     const others = table.get(key);
     if (others) others.push(followUp);
     else table.set(key, [followUp]);

@@ -1,10 +1,10 @@
 import type { FollowUp, FollowUpStatus } from '../followUp/followUp';
-import { linkBaseName, placeOf, placesOf, pointsTo, targetBaseName, type Link } from '../note/links';
+import { linkBaseName, linkKey, noteKeys, pointsTo, targetBaseName, type Link } from '../note/links';
 import type { Note } from '../note/note';
 import { dateOf, isCarriedCopy } from './carriedCopy';
 import type { CarriedTo, DatedMeeting } from './listedFollowUp';
 import { MultiMap } from './multiMap';
-import { sayingSame } from './sayingSame';
+import { followUpsWithText } from './sayingSame';
 
 /** What settling asks of the index. */
 export interface NoteLookup {
@@ -25,7 +25,7 @@ const PLAIN_DATE = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/;
  * is believed alone: an open line whose copy stands in a later note is not listed again, and a `[>]` that went nowhere is
  * open still.
  */
-export class Settlement {
+export class CarryResolution {
   readonly #lookup: NoteLookup;
   /** By the place that a link leads to, as far as it tells, the notes with items carried from there or gone there. */
   readonly #linkedFrom = new MultiMap<string, string>();
@@ -68,7 +68,7 @@ export class Settlement {
   /** Where the open item stands on as a carried copy, in a later meeting: then the copy is the one that counts. */
   carriedTo(note: Note, followUp: FollowUp): CarriedTo | undefined {
     for (const holder of this.#notesLinkingTo(note)) {
-      const copy = sayingSame(holder, followUp.text, isCarried).find((each) =>
+      const copy = followUpsWithText(holder, followUp.text, isCarried).find((each) =>
         isCarriedCopy({ note: holder, followUp: each }, { note, followUp }),
       );
       if (copy) {
@@ -79,7 +79,7 @@ export class Settlement {
   }
 
   /** `moved` when it is known where the item went, or when a date stands in its place; else `open`. */
-  settleMoved(note: Note, followUp: FollowUp): FollowUpStatus {
+  resolveMoved(note: Note, followUp: FollowUp): FollowUpStatus {
     const isGone =
       PLAIN_DATE.test(followUp.text.replace(INLINE_CODE, '')) ||
       this.#isAtItsTarget(note, followUp) ||
@@ -94,7 +94,7 @@ export class Settlement {
     const target = this.#lookup.noteAt({ from: note.uri, link: followUp.target });
     return (
       target !== undefined &&
-      (sayingSame(target, followUp.text).some((other) => other !== followUp) ||
+      (followUpsWithText(target, followUp.text).some((other) => other !== followUp) ||
         target.followUps.some(
           (other) =>
             other !== followUp &&
@@ -115,7 +115,7 @@ export class Settlement {
       if (meeting.date > date && later !== before) {
         before = later;
         const isLater = (other: FollowUp): boolean => (dateOf({ note: later, followUp: other }) ?? date) > date;
-        if (sayingSame(later, followUp.text).some(isLater)) {
+        if (followUpsWithText(later, followUp.text).some(isLater)) {
           return true;
         }
       }
@@ -124,7 +124,7 @@ export class Settlement {
   }
 
   *#notesLinkingTo(note: Note): Generator<Note> {
-    for (const place of placesOf(note.uri)) {
+    for (const place of noteKeys(note.uri)) {
       for (const uri of this.#linkedFrom.get(place)) {
         const holder = this.#lookup.note(uri);
         if (holder) {
@@ -136,7 +136,7 @@ export class Settlement {
 }
 
 function placesLinked(note: Note): ReadonlySet<string> {
-  return new Set([...linksByName(note).values()].flat().map(placeOf));
+  return new Set([...linksByName(note).values()].flat().map(linkKey));
 }
 
 const NO_LINKS: ReadonlyMap<string, readonly Link[]> = new Map();

@@ -2,9 +2,9 @@ import type { CivilDate } from '../civilDate';
 import type { DatedMeeting } from '../index/listedFollowUp';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Person } from '../people/person';
-import type { Steps } from '../steps';
+import type { Cooperative } from '../steps';
 import { compareNames } from './followUpOrder';
-import { topicsOf, type Topic } from './topics';
+import { sectionTopics, type Topic } from './topics';
 
 /** What was written about one topic in the notes that are looked at. */
 export interface TopicShare extends Omit<Topic, 'isOnMyMind'> {
@@ -34,20 +34,20 @@ export interface PersonBalance {
 }
 
 /** So many notes are looked at: a month or two, after which a habit is one. */
-const NOTES = 4;
+const NOTES_CONSIDERED = 4;
 /** Fewer say nothing about a habit. */
 const FEWEST = 3;
 
 const NOTHING: Balance = { notes: 0, mostlyStatus: 0, words: 0, topics: [], empty: [] };
 
 /** Where the words of a person's last notes went. `meetings` are oldest first; those after `today` do not count. */
-export function balanceOf(meetings: readonly DatedMeeting[], today: CivilDate): Balance {
+export function sectionBalance(meetings: readonly DatedMeeting[], today: CivilDate): Balance {
   return balance(lastWritten(meetings, today).map(({ topics }) => topics));
 }
 
 /** Where everybody's words went, by name; those without a note are left out. */
-export function* balances(index: NoteIndex, today: CivilDate): Steps<readonly PersonBalance[]> {
-  yield* index.prepare();
+export function* sectionBalances(index: NoteIndex, today: CivilDate): Cooperative<readonly PersonBalance[]> {
+  yield* index.warmUp();
   const found: PersonBalance[] = [];
   for (const person of index.people.all.toSorted((a, b) => compareNames(a.name, b.name))) {
     const written = lastWritten(index.meetingsWith(person.key), today);
@@ -73,9 +73,9 @@ interface WrittenMeeting {
 /** The last meetings in which anything was written, the newest first. */
 function lastWritten(meetings: readonly DatedMeeting[], today: CivilDate): WrittenMeeting[] {
   const written: WrittenMeeting[] = [];
-  for (let at = meetings.length - 1; at >= 0 && written.length < NOTES; at--) {
+  for (let at = meetings.length - 1; at >= 0 && written.length < NOTES_CONSIDERED; at--) {
     const dated = meetings[at];
-    const topics = dated && dated.meeting.date <= today ? topicsOf(dated.meeting) : [];
+    const topics = dated && dated.meeting.date <= today ? sectionTopics(dated.meeting) : [];
     if (dated && topics.some(({ words }) => words > 0)) {
       written.push({ dated, topics });
     }

@@ -1,5 +1,5 @@
-import type { Named } from '../note/note';
-import type { Steps } from '../steps';
+import type { NameCandidate } from '../note/note';
+import type { Cooperative } from '../steps';
 import type { NamedPeople } from './namedPeople';
 import { ThemeTally, type Theme, type ThemePlace } from './theme';
 
@@ -25,7 +25,7 @@ export class Blockers {
     this.#people = people;
   }
 
-  add(named: readonly Named[], place: ThemePlace): void {
+  add(named: readonly NameCandidate[], place: ThemePlace): void {
     const { people, others } = this.#people.tell(named);
     for (const { key, label } of people) {
       // Somebody who speaks of themselves is in nobody's way.
@@ -36,7 +36,7 @@ export class Blockers {
     }
   }
 
-  *themes(): Steps<readonly Theme[]> {
+  *themes(): Cooperative<readonly Theme[]> {
     const tally = new ThemeTally();
     for (const [key, { namedBy, places }] of this.#candidates) {
       if (namedBy.size >= FEWEST_PEOPLE) {
@@ -56,7 +56,7 @@ export class Blockers {
 }
 
 /** `Staging server` is one theme and not two: what stands in no place of its own is left out. */
-function* withoutPartsOfOthers(themes: readonly Theme[]): Steps<readonly Theme[]> {
+function* withoutPartsOfOthers(themes: readonly Theme[]): Cooperative<readonly Theme[]> {
   const themesAt = new Map<ThemePlace, Set<Theme>>();
   const whole: Theme[] = [];
   for (const theme of themes) {

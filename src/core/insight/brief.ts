@@ -1,7 +1,7 @@
 import type { Person } from '../people/person';
 import type { BriefBasis, BriefEntry, BriefRequest, BriefSection } from './briefEntry';
 import { closedSection, openSections } from './briefFollowUps';
-import { personFacts } from './briefPerson';
+import { briefHeader } from './briefPerson';
 import { revisitSection, unansweredSection } from './briefQuestions';
 import { upwardSections } from './briefUpward';
 import { waitingSection } from './briefWaiting';
@@ -30,14 +30,14 @@ const PARTS: readonly BriefPart[] = [
  * What matters today before a meeting with a person. Most of it the index knows; `textOf` gives the notes whose words are
  * shown, which `notesInBrief` names.
  */
-export function prepBrief(request: BriefRequest, textOf: BriefBasis['textOf']): Brief {
+export function composeBrief(request: BriefRequest, textOf: BriefBasis['textOf']): Brief {
   const { index, person, today } = request;
   const summary = summarizePerson(index, person, request);
   const past = summary.meetings.filter(({ meeting }) => meeting.date < today);
   const basis: BriefBasis = { ...request, summary, past, textOf };
   return {
     person,
-    facts: personFacts(basis),
+    facts: briefHeader(basis),
     sections: PARTS.flatMap((part) => part(basis)).filter(({ entries }) => entries.length > 0),
   };
 }
@@ -45,7 +45,7 @@ export function prepBrief(request: BriefRequest, textOf: BriefBasis['textOf']): 
 /** URIs of the notes that have to be read for a brief. */
 export function notesInBrief(request: BriefRequest): ReadonlySet<string> {
   const asked = new Set<string>();
-  prepBrief(request, (uri) => {
+  composeBrief(request, (uri) => {
     asked.add(uri);
     return undefined;
   });
@@ -61,5 +61,5 @@ export async function readBrief(
   for (const uri of notesInBrief(request)) {
     texts.set(uri, await textOf(uri));
   }
-  return prepBrief(request, (uri) => texts.get(uri));
+  return composeBrief(request, (uri) => texts.get(uri));
 }

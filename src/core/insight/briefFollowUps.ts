@@ -1,10 +1,10 @@
-import { daysBetween, span, type CivilDate } from '../civilDate';
-import { dueInWords } from '../followUp/buckets';
-import { timesCarried } from '../index/carriedCopy';
+import { daysBetween, formatDuration, type CivilDate } from '../civilDate';
+import { formatDue } from '../followUp/buckets';
+import { carryCount } from '../index/carriedCopy';
 import type { ListedFollowUp } from '../index/listedFollowUp';
 import { briefSection, type BriefBasis, type BriefEntry, type BriefSection } from './briefEntry';
 import { compareFollowUps } from './followUpOrder';
-import { carriedInWords, closedInWords, ownersInWords, titleOf } from './followUpWords';
+import { formatCarryCount, formatClosed, formatOwners, titleOf } from './followUpWords';
 
 /** What is open, by who owes it: what is due first comes first. */
 export function openSections({ index, person, today }: BriefBasis): readonly BriefSection[] {
@@ -33,7 +33,7 @@ export function closedSection({ index, person, past, today }: BriefBasis): Brief
     .filter((item) => last !== undefined && isClosedSince(item, last));
   return briefSection(
     'Closed since last time',
-    closed.map((item) => entryOf(item, [closedInWords(item, today)])),
+    closed.map((item) => entryOf(item, [formatClosed(item, today)])),
   );
 }
 
@@ -60,13 +60,13 @@ interface OpenWords {
 function openEntry(item: ListedFollowUp, { today, isOwnerNamed }: OpenWords): BriefEntry {
   const { followUp, since, status } = item;
   const age = since === undefined ? 0 : daysBetween(since, today);
-  const times = timesCarried(followUp);
+  const times = carryCount(followUp);
   return entryOf(item, [
-    isOwnerNamed ? ownersInWords(item) : '',
-    dueInWords(followUp.fields, today),
+    isOwnerNamed ? formatOwners(item) : '',
+    formatDue(followUp.fields, today),
     status === 'inProgress' ? 'in progress' : '',
-    age > 0 ? `open ${span(age)}` : '',
-    carriedInWords(item) || (times > 0 ? `carried ${times}×` : ''),
+    age > 0 ? `open ${formatDuration(age)}` : '',
+    formatCarryCount(item) || (times > 0 ? `carried ${times}×` : ''),
   ]);
 }
 

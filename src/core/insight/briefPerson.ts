@@ -1,11 +1,11 @@
-import { inWords, type CivilDate } from '../civilDate';
+import { formatRelative, type CivilDate } from '../civilDate';
 import type { DatedMeeting } from '../index/listedFollowUp';
 import type { MeetingRatings } from '../note/ratings';
 import { ratingsLines } from '../note/ratings';
-import { driftInWords } from './balanceWords';
+import { formatDrift } from './balanceWords';
 import type { BriefBasis, BriefEntry, NoteLine } from './briefEntry';
 import { readText } from './briefWords';
-import { heldSessions } from './heldSessions';
+import { sessionHistory } from './heldSessions';
 import { personDetails, type PersonDetail } from './personWords';
 import { careerGap } from './suggestedSession';
 
@@ -13,23 +13,23 @@ import { careerGap } from './suggestedSession';
 const SHOWN: ReadonlySet<PersonDetail['kind']> = new Set(['lastMet', 'due', 'cadence', 'career']);
 
 /** When the two met and will meet, how long ago career was the subject, and how the work was rated last. */
-export function personFacts(basis: BriefBasis): readonly BriefEntry[] {
+export function briefHeader(basis: BriefBasis): readonly BriefEntry[] {
   const { summary, frameworks, today } = basis;
-  const drifts = driftInWords(summary.balance) !== '';
+  const drifts = formatDrift(summary.balance) !== '';
   const isShown = (kind: PersonDetail['kind']): boolean => SHOWN.has(kind) || (kind === 'balance' && drifts);
   const details = personDetails(summary, frameworks, today).filter(({ kind }) => isShown(kind));
   return [
     ...details.map(({ kind, label, description }) => ({
       words: `${label}: ${description}`,
       details: [],
-      at: placeOf(kind, basis),
+      at: detailSource(kind, basis),
       private: false,
     })),
     ...lastRatings(basis),
   ];
 }
 
-function placeOf(kind: PersonDetail['kind'], basis: BriefBasis): NoteLine | undefined {
+function detailSource(kind: PersonDetail['kind'], basis: BriefBasis): NoteLine | undefined {
   const { summary, person, frameworks, today } = basis;
   const { state, meetings } = summary;
   switch (kind) {
@@ -42,7 +42,7 @@ function placeOf(kind: PersonDetail['kind'], basis: BriefBasis): NoteLine | unde
       return person.page !== undefined && person.cadenceIn === 'page' ? cadenceLine(person.page, basis) : undefined;
     case 'career':
       return meetingOn(
-        careerGap({ sessions: heldSessions(meetings, frameworks), relation: person.relation, frameworks, on: today })
+        careerGap({ sessions: sessionHistory(meetings, frameworks), relation: person.relation, frameworks, on: today })
           ?.last,
         meetings,
       );
@@ -80,8 +80,8 @@ function lastRatings(basis: BriefBasis): BriefEntry[] {
     {
       words: `Challenge and skill: ${inNumbers(last.ratings)}`,
       details: [
-        inWords(last.meeting.date, today),
-        ...(before ? [`before that ${inNumbers(before.ratings)}, ${inWords(before.meeting.date, today)}`] : []),
+        formatRelative(last.meeting.date, today),
+        ...(before ? [`before that ${inNumbers(before.ratings)}, ${formatRelative(before.meeting.date, today)}`] : []),
       ],
       at: { uri: last.note.uri, line: said?.line ?? line },
       private: last.ratings.private || (before?.ratings.private ?? false),

@@ -1,9 +1,9 @@
-import { addDays, inWords } from '../civilDate';
+import { addDays, formatRelative } from '../civilDate';
 import type { DatedMeeting } from '../index/listedFollowUp';
 import type { Prompt, Section } from '../note/note';
 import { briefSection, type BriefBasis, type BriefEntry, type BriefSection } from './briefEntry';
 import { saidEntries } from './briefWords';
-import { wordingOf } from './saidBefore';
+import { questionText } from './saidBefore';
 
 /** An unanswered question of an older meeting than these is left to the rotation. */
 const MEETINGS_LOOKED_AT = 2;
@@ -27,8 +27,8 @@ export function unansweredSection({ past, bank, today }: BriefBasis): BriefSecti
     for (const { section, prompt } of prompts) {
       if (!seen.has(prompt.question) && !answered.has(prompt.question)) {
         entries.push({
-          words: wordingOf(prompt.question, bank),
-          details: [`offered ${inWords(dated.meeting.date, today)}`],
+          words: questionText(prompt.question, bank),
+          details: [`offered ${formatRelative(dated.meeting.date, today)}`],
           at: { uri: dated.note.uri, line: prompt.line },
           private: section.private,
         });
@@ -55,10 +55,10 @@ export function revisitSection(basis: BriefBasis): BriefSection {
 }
 
 function revisitEntry({ dated, section, prompt }: StandingPrompt, basis: BriefBasis): BriefEntry {
-  const question = wordingOf(prompt.question, basis.bank);
+  const question = questionText(prompt.question, basis.bank);
   const [said] = saidEntries(dated, basis, ({ line }) => line === prompt.answerLine);
   const unread = { words: question, at: { uri: dated.note.uri, line: prompt.answerLine }, private: section.private };
-  return { ...(said ?? unread), details: [inWords(dated.meeting.date, basis.today)] };
+  return { ...(said ?? unread), details: [formatRelative(dated.meeting.date, basis.today)] };
 }
 
 function promptsIn(dated: DatedMeeting): StandingPrompt[] {

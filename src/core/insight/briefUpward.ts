@@ -1,4 +1,4 @@
-import { inWords } from '../civilDate';
+import { formatRelative } from '../civilDate';
 import type { FrameworkSection } from '../framework/framework';
 import { headedSections } from '../note/headedSections';
 import { sectionName, sectionNames } from '../questions/sectionName';
@@ -33,7 +33,7 @@ function saidLast(section: FrameworkSection, basis: BriefBasis): readonly BriefE
   return last
     ? saidEntries(last, basis, ({ line }) => isInside(line)).map((entry) => ({
         ...entry,
-        details: [inWords(last.meeting.date, today)],
+        details: [formatRelative(last.meeting.date, today)],
       }))
     : [];
 }

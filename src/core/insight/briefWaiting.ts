@@ -1,4 +1,4 @@
-import { inWords } from '../civilDate';
+import { formatRelative } from '../civilDate';
 import type { Note } from '../note/note';
 import { headedSections } from '../note/headedSections';
 import { briefSection, type BriefBasis, type BriefEntry, type BriefSection } from './briefEntry';
@@ -18,7 +18,7 @@ function onAgenda(basis: BriefBasis): readonly BriefEntry[] {
     return [];
   }
   const isOnAgenda = (at: number): boolean => agendas.some(({ line, endLine }) => at > line && at <= endLine);
-  const details = [`in the note for ${inWords(next.meeting.date, today)}`];
+  const details = [`in the note for ${formatRelative(next.meeting.date, today)}`];
   return topicsIn(read, isOnAgenda).map((entry) => ({ ...entry, details }));
 }
 

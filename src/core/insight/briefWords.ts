@@ -8,7 +8,7 @@ import { scan } from '../markdown/scan';
 import type { Note } from '../note/note';
 import { readPrivacy, touchesRange, type LineRange } from '../note/privacy';
 import { inBrief, type BriefBasis, type BriefEntry } from './briefEntry';
-import { saidIn, type Said } from './saidBefore';
+import { recordedAnswers, type RecordedAnswer } from './saidBefore';
 
 /** A note as it is now, with what of it is private. */
 export interface ReadText {
@@ -32,10 +32,10 @@ export function readText(note: Note, { textOf }: Pick<BriefBasis, 'textOf'>): Re
 export function saidEntries(
   dated: DatedMeeting,
   basis: Pick<BriefBasis, 'bank' | 'textOf'>,
-  isWanted: (said: Said) => boolean,
+  isWanted: (said: RecordedAnswer) => boolean,
 ): readonly BriefEntry[] {
   const read = readText(dated.note, basis);
-  const said = read ? saidIn(dated, read.text, basis.bank).filter(isWanted) : [];
+  const said = read ? recordedAnswers(dated, read.text, basis.bank).filter(isWanted) : [];
   return said.map(({ about, words, uri, line, private: isPrivate }) => ({
     words: inBrief(about.endsWith('?') ? `${about} ${plainText(words)}` : plainText(words)),
     details: [],

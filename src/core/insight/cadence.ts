@@ -121,7 +121,7 @@ export function usualCadence(setting: string): number {
 export function cadenceOf({ written, writtenIn = 'page', meetingDays, fallbackDays }: CadenceSources): Cadence {
   const own = written === undefined ? undefined : parseCadence(written);
   if (own !== undefined) {
-    return { days: own, isOwn: true, reason: `${inWords(own)}, set in ${PLACES[writtenIn]}` };
+    return { days: own, isOwn: true, reason: `${formatCadence(own)}, set in ${PLACES[writtenIn]}` };
   }
   const unread = written?.trim()
     ? ` ("${written.trim()}" in ${PLACES[writtenIn]} is no cadence: write weekly or 14d)`
@@ -129,11 +129,11 @@ export function cadenceOf({ written, writtenIn = 'page', meetingDays, fallbackDa
   const gaps = lastGaps(meetingDays);
   if (gaps.length < GAPS_NEEDED) {
     const fallback = Math.max(1, Math.round(fallbackDays));
-    return { days: fallback, isOwn: false, reason: `${inWords(fallback)} by the setting${unread}` };
+    return { days: fallback, isOwn: false, reason: `${formatCadence(fallback)} by the setting${unread}` };
   }
   const days = median(gaps);
   const notes = NUMBERS[gaps.length + 1] ?? String(gaps.length + 1);
-  return { days, isOwn: false, reason: `${inWords(days)} from the last ${notes} notes${unread}` };
+  return { days, isOwn: false, reason: `${formatCadence(days)} from the last ${notes} notes${unread}` };
 }
 
 /** Where a person stands between two meetings. */
@@ -233,7 +233,7 @@ function median(values: readonly number[]): number {
   return Math.round((lower + upper) / 2);
 }
 
-function inWords(days: number): string {
+function formatCadence(days: number): string {
   const word = SHOWN.get(days);
   return word ?? (days % 7 === 0 ? `every ${days / 7} weeks` : `every ${days} days`);
 }

@@ -2,29 +2,29 @@ import { addDays, weekdayName, type CivilDate } from '../civilDate';
 import type { PersonSummary } from './personSummary';
 
 /** A day that something may be put off to, by the name that people have for it. */
-export interface DueDay {
+export interface DueDateChoice {
   readonly label: string;
   readonly date: CivilDate;
 }
 
 const DAYS_TO_NEXT_WEEK = 7;
 
-export function tomorrow(today: CivilDate): DueDay {
+export function tomorrow(today: CivilDate): DueDateChoice {
   return { label: 'Tomorrow', date: addDays(today, 1) };
 }
 
-export function nextWeek(today: CivilDate): DueDay {
+export function nextWeek(today: CivilDate): DueDateChoice {
   return { label: 'Next Week', date: addDays(today, DAYS_TO_NEXT_WEEK) };
 }
 
 /** The next 1:1 with a person, planned or due by the rhythm, if it lies ahead. */
-export function nextMeeting({ person, state }: PersonSummary, today: CivilDate): DueDay | undefined {
+export function nextMeeting({ person, state }: PersonSummary, today: CivilDate): DueDateChoice | undefined {
   const date = state.scheduled ?? state.nextDue;
   return date && date > today ? { label: `Next 1:1 with ${person.name}`, date } : undefined;
 }
 
 /** The days that most follow-ups are due on, the nearest first: today, the days of the coming week, the next 1:1. */
-export function dueDays(today: CivilDate, summary: PersonSummary | undefined): readonly DueDay[] {
+export function dueDateChoices(today: CivilDate, summary: PersonSummary | undefined): readonly DueDateChoice[] {
   const weekdays = Array.from({ length: DAYS_TO_NEXT_WEEK - 2 }, (_, index) => addDays(today, index + 2));
   const next = summary && nextMeeting(summary, today);
   return [

@@ -5,7 +5,7 @@ export type FlowRegion =
   'apathy' | 'boredom' | 'relaxation' | 'control' | 'flow' | 'arousal' | 'anxiety' | 'worry' | 'balanced';
 
 /** Counterclockwise from where skill is high and challenge is neither high nor low. */
-const AROUND: readonly FlowRegion[] = [
+const REGIONS: readonly FlowRegion[] = [
   'control',
   'flow',
   'arousal',
@@ -25,5 +25,5 @@ export function flowRegion({ challenge, skill }: Ratings): FlowRegion {
   const up = challenge - MIDDLE;
   if (Math.hypot(right, up) <= BALANCED) return 'balanced';
   const eighths = Math.round(Math.atan2(up, right) / (Math.PI / 4));
-  return AROUND.at(eighths % AROUND.length) ?? 'balanced';
+  return REGIONS.at(eighths % REGIONS.length) ?? 'balanced';
 }

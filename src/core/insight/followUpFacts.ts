@@ -1,17 +1,17 @@
-import { inWords, shortDate, type CivilDate } from '../civilDate';
-import { dueInWords } from '../followUp/buckets';
+import { formatRelative, shortDate, type CivilDate } from '../civilDate';
+import { formatDue } from '../followUp/buckets';
 import type { ListedFollowUp } from '../index/listedFollowUp';
-import { carriedInWords, ownersInWords } from './followUpWords';
+import { formatCarryCount, formatOwners } from './followUpWords';
 
 /** All that is known of a follow-up besides its words, a sentence each, as text. */
-export function factsOf(item: ListedFollowUp, today: CivilDate): readonly string[] {
+export function followUpDetails(item: ListedFollowUp, today: CivilDate): readonly string[] {
   const { followUp, note, since } = item;
   const { due, scheduled, start, done, cancelled, recurrence } = followUp.fields;
   const dated = (what: string, date: CivilDate | undefined): string =>
-    date ? `${what} ${shortDate(date, today)}, ${inWords(date, today)}` : '';
+    date ? `${what} ${shortDate(date, today)}, ${formatRelative(date, today)}` : '';
   const meeting = note.meetings[followUp.meeting]?.date;
-  const owners = ownersInWords(item);
-  const words = dueInWords(followUp.fields, today);
+  const owners = formatOwners(item);
+  const words = formatDue(followUp.fields, today);
   return [
     due ? `Due ${shortDate(due, today)}: ${words}` : sentence(words),
     dated('Scheduled for', scheduled),
@@ -20,7 +20,7 @@ export function factsOf(item: ListedFollowUp, today: CivilDate): readonly string
     dated('Dropped', cancelled),
     owners === '' ? 'Owed by nobody in particular' : `Owed by ${owners}`,
     dated('Open since', item.isOpen ? since : undefined),
-    carriedInWords(item) === '' ? timesCarried(item) : sentence(carriedInWords(item)),
+    formatCarryCount(item) === '' ? timesCarried(item) : sentence(formatCarryCount(item)),
     recurrence === undefined ? '' : `Repeats ${recurrence}: make the next one yourself`,
     followUp.private ? 'Private: left out of everything that is shared' : '',
     dated('From the 1:1 of', meeting),

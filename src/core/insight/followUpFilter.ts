@@ -32,7 +32,7 @@ export function filterTest(filter: FollowUpFilter, today: CivilDate): (item: Lis
 }
 
 /** The filter as a person reads it: `mine, overdue, #hiring, “deck”`; `''` when it lets everything through. */
-export function filterInWords({ whose, overdue, text, tag }: FollowUpFilter): string {
+export function formatFilter({ whose, overdue, text, tag }: FollowUpFilter): string {
   return [
     whose ?? '',
     overdue === true ? 'overdue' : '',
@@ -59,17 +59,17 @@ function isTheirs({ owners, ambiguousOwner }: ListedFollowUp): boolean {
 }
 
 function words(text: string | undefined): readonly string[] {
-  return folded(text ?? '')
+  return foldCase(text ?? '')
     .split(/\s+/u)
     .filter((word) => word !== '');
 }
 
 function containsAll({ followUp, group, owners }: ListedFollowUp, wanted: readonly string[]): boolean {
   const names = owners.map((owner) => (owner === 'me' ? '' : owner.name));
-  const text = folded([followUp.source, followUp.text, group, ...names].join('\n'));
+  const text = foldCase([followUp.source, followUp.text, group, ...names].join('\n'));
   return wanted.every((word) => text.includes(word));
 }
 
-function folded(text: string): string {
+function foldCase(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }

@@ -1,10 +1,10 @@
 import type { DueBucket } from '../followUp/buckets';
 import type { ListedFollowUp } from '../index/listedFollowUp';
-import { sortInSteps } from '../sortInSteps';
-import type { Steps } from '../steps';
+import { cooperativeSort } from '../sortInSteps';
+import type { Cooperative } from '../steps';
 import { isPastDue } from './followUpFilter';
 import { compareFollowUps } from './followUpOrder';
-import { isBehind, type FollowUpSelection } from './followUpSelection';
+import { isRecentlyClosed, type FollowUpSelection } from './followUpSelection';
 
 /** What a group holds: those under a person, owed by somebody, in one note, with one kind of due date, or closed. */
 export type FollowUpGroupKind =
@@ -45,12 +45,12 @@ export function* groupOfMany(
   head: GroupHead,
   items: readonly ListedFollowUp[] | undefined,
   selection: FollowUpSelection,
-): Steps<readonly FollowUpGroup[]> {
-  return groupInOrder(head, yield* sortInSteps(items ?? [], orderOfAttention(selection)), selection);
+): Cooperative<readonly FollowUpGroup[]> {
+  return groupInOrder(head, yield* cooperativeSort(items ?? [], orderOfAttention(selection)), selection);
 }
 
 function orderOfAttention(selection: FollowUpSelection): (a: ListedFollowUp, b: ListedFollowUp) => number {
-  const rank = (item: ListedFollowUp): number => Number(isBehind(item, selection));
+  const rank = (item: ListedFollowUp): number => Number(isRecentlyClosed(item, selection));
   return (a, b) => rank(a) - rank(b) || compareFollowUps(a, b);
 }
 

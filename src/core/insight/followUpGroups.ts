@@ -3,11 +3,11 @@ import type { ListedFollowUp } from '../index/listedFollowUp';
 import { OTHER_NOTES } from '../index/noteIndex';
 import type { Note } from '../note/note';
 import type { Person } from '../people/person';
-import { sortInSteps } from '../sortInSteps';
-import { atOnce, type Steps } from '../steps';
+import { cooperativeSort } from '../sortInSteps';
+import { runToCompletion, type Cooperative } from '../steps';
 import { groupAround, groupInOrder, groupOf, groupOfMany, type FollowUpGroup, type GroupHead } from './followUpGroup';
 import { compareByPlace, compareNames, compareText } from './followUpOrder';
-import { isBehind, type FollowUpSelection } from './followUpSelection';
+import { isRecentlyClosed, type FollowUpSelection } from './followUpSelection';
 
 export type FollowUpGrouping = 'person' | 'due' | 'owner' | 'note';
 
@@ -37,7 +37,7 @@ export function groupPerson(person: Person, { items, selection }: Selected): Fol
 }
 
 /** What belongs to no person's 1:1, by note. `undefined` without anything. */
-export function* groupOtherNotes(selected: Selected): Steps<FollowUpGroup | undefined> {
+export function* groupOtherNotes(selected: Selected): Cooperative<FollowUpGroup | undefined> {
   const id = personGroupId(OTHER_NOTES);
   return groupAround({ id, kind: 'otherNotes', title: 'Other notes' }, yield* byNote(selected, `${id}/`));
 }
@@ -48,18 +48,18 @@ export function comparePersonGroups(a: FollowUpGroup, b: FollowUpGroup): number 
 }
 
 /** Follow-ups of all people and notes, grouped another way than by person. */
-export function groupFollowUps(
+export function groupedFollowUps(
   grouping: Exclude<FollowUpGrouping, 'person'>,
   selected: Selected,
-): Steps<readonly FollowUpGroup[]> {
+): Cooperative<readonly FollowUpGroup[]> {
   return GROUPINGS[grouping](selected);
 }
 
 const GROUPINGS = { due: byDue, owner: byOwner, note: (selected: Selected) => byNote(selected, 'note:') };
 
-function* byDue({ items, selection }: Selected): Steps<readonly FollowUpGroup[]> {
+function* byDue({ items, selection }: Selected): Cooperative<readonly FollowUpGroup[]> {
   const due = yield* gatherInSteps(items, (item) =>
-    isBehind(item, selection) ? 'done' : dueBucketOf(item.followUp.fields, selection.today),
+    isRecentlyClosed(item, selection) ? 'done' : dueBucketOf(item.followUp.fields, selection.today),
   );
   const groups: FollowUpGroup[] = [];
   for (const [kind, title] of [...dueBuckets, ['done', 'Done'] as const]) {
@@ -68,7 +68,7 @@ function* byDue({ items, selection }: Selected): Steps<readonly FollowUpGroup[]>
   return groups;
 }
 
-function* byOwner({ items, selection }: Selected): Steps<readonly FollowUpGroup[]> {
+function* byOwner({ items, selection }: Selected): Cooperative<readonly FollowUpGroup[]> {
   const names = new Map<string, string>();
   const owed = yield* gatherInSteps(items, ({ owners }) => {
     const [first] = owners;
@@ -93,10 +93,10 @@ function* byOwner({ items, selection }: Selected): Steps<readonly FollowUpGroup[
 }
 
 /** Notes from the newest meeting back, then what is no 1:1, by title; in a note, the order of its lines. */
-function* byNote({ items, selection }: Selected, prefix: string): Steps<readonly FollowUpGroup[]> {
+function* byNote({ items, selection }: Selected, prefix: string): Cooperative<readonly FollowUpGroup[]> {
   const gathered = yield* gatherInSteps(items, ({ note }) => note);
   const groups: FollowUpGroup[] = [];
-  for (const [note, inNote] of yield* sortInSteps([...gathered], ([a], [b]) => compareNotes(a, b))) {
+  for (const [note, inNote] of yield* cooperativeSort([...gathered], ([a], [b]) => compareNotes(a, b))) {
     const { uri, title } = note;
     groups.push(
       ...groupInOrder({ id: prefix + uri, kind: 'note', title, uri }, inNote.toSorted(compareByPlace), selection),
@@ -130,10 +130,13 @@ function namesOf(items: readonly ListedFollowUp[] = []): string {
 }
 
 function gather<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): ReadonlyMap<Key, Item[]> {
-  return atOnce(gatherInSteps(items, keyOf));
+  return runToCompletion(gatherInSteps(items, keyOf));
 }
 
-function* gatherInSteps<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): Steps<ReadonlyMap<Key, Item[]>> {
+function* gatherInSteps<Item, Key>(
+  items: Iterable<Item>,
+  keyOf: (item: Item) => Key,
+): Cooperative<ReadonlyMap<Key, Item[]>> {
   const gathered = new Map<Key, Item[]>();
   for (const item of items) {
     const key = keyOf(item);

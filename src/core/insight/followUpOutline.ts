@@ -2,12 +2,12 @@ import type { CivilDate } from '../civilDate';
 import type { FollowUpRef, IndexChange, ListedFollowUp } from '../index/listedFollowUp';
 import { OTHER_NOTES, type NoteIndex } from '../index/noteIndex';
 import { sameListed } from '../index/sameNote';
-import type { Steps } from '../steps';
+import type { Cooperative } from '../steps';
 import type { FollowUpFilter } from './followUpFilter';
 import type { FollowUpGroup } from './followUpGroup';
 import {
   comparePersonGroups,
-  groupFollowUps,
+  groupedFollowUps,
   groupOtherNotes,
   groupPerson,
   personGroupId,
@@ -16,7 +16,7 @@ import {
 import { selectionTest, type FollowUpSelection } from './followUpSelection';
 
 /** What an outline is asked to show. */
-export interface OutlineWish {
+export interface OutlineQuery {
   readonly grouping: FollowUpGrouping;
   readonly filter: FollowUpFilter;
   readonly today: CivilDate;
@@ -33,14 +33,14 @@ export type OutlineChange = 'all' | ReadonlySet<string>;
  */
 export class FollowUpOutline {
   readonly #index: NoteIndex;
-  #wish: OutlineWish;
+  #wish: OutlineQuery;
   #groups: readonly FollowUpGroup[] = [];
   /** Ids of closed follow-ups that stay listed. */
   readonly #kept = new Set<string>();
   /** Whether what is closed while it is listed stays, until the next `show`. */
   keepsClosed = false;
 
-  constructor(index: NoteIndex, wish: OutlineWish) {
+  constructor(index: NoteIndex, wish: OutlineQuery) {
     this.#index = index;
     this.#wish = wish;
   }
@@ -50,7 +50,7 @@ export class FollowUpOutline {
   }
 
   /** What it was asked to show last. */
-  get wish(): OutlineWish {
+  get wish(): OutlineQuery {
     return this.#wish;
   }
 
@@ -65,14 +65,14 @@ export class FollowUpOutline {
   }
 
   /** Lists everything anew, without what was closed meanwhile. */
-  *show(wish: OutlineWish): Steps<void> {
+  *show(wish: OutlineQuery): Cooperative<void> {
     this.#wish = wish;
     this.#kept.clear();
     this.#groups = yield* this.#all(NOBODY);
   }
 
   /** Takes in a change of the index. */
-  *update(change: IndexChange): Steps<OutlineChange> {
+  *update(change: IndexChange): Cooperative<OutlineChange> {
     const before = this.#groups;
     const isPartial = this.#wish.grouping === 'person' && !change.people;
     this.#groups = isPartial ? yield* this.#withPeople(change.groups) : yield* this.#all(this.#listedIn(before));
@@ -81,7 +81,7 @@ export class FollowUpOutline {
   }
 
   /** Only the groups of some people worked out anew. */
-  *#withPeople(keys: ReadonlySet<string>): Steps<readonly FollowUpGroup[]> {
+  *#withPeople(keys: ReadonlySet<string>): Cooperative<readonly FollowUpGroup[]> {
     const ids = new Set(Array.from(keys, personGroupId));
     const listed = this.#listedIn(this.#groups.filter(({ id }) => ids.has(id)));
     const others = this.#groups.filter(({ id }) => !ids.has(id));
@@ -92,8 +92,8 @@ export class FollowUpOutline {
     return [...others, ...people].sort(comparePersonGroups);
   }
 
-  *#all(listed: ReadonlySet<string>): Steps<readonly FollowUpGroup[]> {
-    yield* this.#index.prepare();
+  *#all(listed: ReadonlySet<string>): Cooperative<readonly FollowUpGroup[]> {
+    yield* this.#index.warmUp();
     const { grouping } = this.#wish;
     const people: FollowUpGroup[] = [];
     const items: ListedFollowUp[] = [];
@@ -107,10 +107,10 @@ export class FollowUpOutline {
     }
     return grouping === 'person'
       ? people.sort(comparePersonGroups)
-      : yield* groupFollowUps(grouping, { items, selection: this.#selection(listed) });
+      : yield* groupedFollowUps(grouping, { items, selection: this.#selection(listed) });
   }
 
-  *#person(key: string, listed: ReadonlySet<string>): Steps<readonly FollowUpGroup[]> {
+  *#person(key: string, listed: ReadonlySet<string>): Cooperative<readonly FollowUpGroup[]> {
     const selected = { items: this.#select(key, listed), selection: this.#selection(listed) };
     const person = this.#index.people.get(key) ?? { key, name: key, aliases: [] };
     const group = key === OTHER_NOTES ? yield* groupOtherNotes(selected) : groupPerson(person, selected);

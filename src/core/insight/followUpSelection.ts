@@ -19,7 +19,7 @@ export function selectionTest(selection: FollowUpSelection): (item: ListedFollow
 }
 
 /** Whether it is among those that are shown because they were closed lately: they stand behind all others. */
-export function isBehind(item: ListedFollowUp, selection: FollowUpSelection): boolean {
+export function isRecentlyClosed(item: ListedFollowUp, selection: FollowUpSelection): boolean {
   return !item.isOpen && !isKept(item, selection);
 }
 

@@ -1,5 +1,5 @@
-import { inWords, type CivilDate } from '../civilDate';
-import { dueInWords } from '../followUp/buckets';
+import { formatRelative, type CivilDate } from '../civilDate';
+import { formatDue } from '../followUp/buckets';
 import type { ListedFollowUp } from '../index/listedFollowUp';
 import { plainText } from '../markdown/plainText';
 import type { FollowUpGroup } from './followUpGroup';
@@ -31,42 +31,42 @@ function shortened(title: string): string {
 export function describeFollowUp(item: ListedFollowUp, today: CivilDate): readonly string[] {
   const { followUp, isOpen, status } = item;
   return [
-    isOpen ? dueInWords(followUp.fields, today) : closedInWords(item, today),
-    ownersInWords(item),
+    isOpen ? formatDue(followUp.fields, today) : formatClosed(item, today),
+    formatOwners(item),
     status === 'inProgress' ? 'in progress' : '',
-    isOpen ? priorityInWords(item) : '',
-    isOpen ? carriedInWords(item) : '',
+    isOpen ? formatPriority(item) : '',
+    isOpen ? formatCarryCount(item) : '',
     followUp.private ? 'private' : '',
     ...followUp.tags.map((tag) => `#${tag}`),
   ].filter((part) => part !== '');
 }
 
 /** Who owes it: `me, Jane Doe`; asks which one where several bear the name; `''` when nobody does. */
-export function ownersInWords({ owners, ambiguousOwner }: ListedFollowUp): string {
+export function formatOwners({ owners, ambiguousOwner }: ListedFollowUp): string {
   return ambiguousOwner === undefined
     ? owners.map((owner) => (owner === 'me' ? 'me' : owner.name)).join(', ')
     : `which ${ambiguousOwner}?`;
 }
 
 /** What to do about it when it was carried so often that it may never be done; else `''`. */
-export function carriedInWords({ followUp: { origin } }: ListedFollowUp): string {
+export function formatCarryCount({ followUp: { origin } }: ListedFollowUp): string {
   return origin && origin.times >= CARRIED_OFTEN ? `carried ${origin.times}×: do, drop or delegate` : '';
 }
 
 /** What a group holds, in numbers: `4 open, 1 overdue`. */
-export function countsInWords({ kind, open, overdue }: FollowUpGroup): string {
+export function formatCounts({ kind, open, overdue }: FollowUpGroup): string {
   if (open === 0) return 'all done';
   return overdue === 0 || kind === 'overdue' ? `${open} open` : `${open} open, ${overdue} overdue`;
 }
 
 /** What became of it and when: `done 3 days ago`, `dropped`. */
-export function closedInWords({ followUp, status }: ListedFollowUp, today: CivilDate): string {
+export function formatClosed({ followUp, status }: ListedFollowUp, today: CivilDate): string {
   const { done, cancelled } = followUp.fields;
   const date = done ?? cancelled;
-  return [status === 'dropped' ? 'dropped' : 'done', ...(date ? [inWords(date, today)] : [])].join(' ');
+  return [status === 'dropped' ? 'dropped' : 'done', ...(date ? [formatRelative(date, today)] : [])].join(' ');
 }
 
-function priorityInWords({ followUp }: ListedFollowUp): string {
+function formatPriority({ followUp }: ListedFollowUp): string {
   const { priority } = followUp.fields;
   return priority ? `${priority} priority` : '';
 }

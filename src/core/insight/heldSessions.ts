@@ -10,7 +10,7 @@ const LEAST_SHARE = 0.5;
 const FEWEST_SECTIONS = 2;
 
 /** The sessions that meetings were: what the note names, else the framework whose headings stand in it. */
-export function heldSessions(
+export function sessionHistory(
   meetings: readonly DatedMeeting[],
   frameworks: readonly Framework[],
 ): readonly HeldSession[] {
@@ -27,7 +27,7 @@ export function suggestedSession(
   key: string,
   { frameworks, on }: Pick<SuggestionRequest, 'frameworks' | 'on'>,
 ): SuggestedSession | undefined {
-  const sessions = heldSessions(index.meetingsWith(key), frameworks);
+  const sessions = sessionHistory(index.meetingsWith(key), frameworks);
   return suggestSession({ sessions, relation: index.people.get(key)?.relation, frameworks, on });
 }
 

@@ -1,5 +1,5 @@
 import type { NoteIndex } from '../index/noteIndex';
-import { anchorOf, type Link } from '../note/links';
+import { headingAnchor, type Link } from '../note/links';
 import type { Note } from '../note/note';
 import type { NoteLine } from './briefEntry';
 
@@ -11,7 +11,7 @@ export function linkedLine(link: Link, index: NoteIndex): NoteLine | undefined {
 
 function lineOfAnchor({ meetings }: Note, link: string): number {
   const hash = link.indexOf('#');
-  const anchor = hash < 0 ? '' : anchorOf(link.slice(hash + 1));
+  const anchor = hash < 0 ? '' : headingAnchor(link.slice(hash + 1));
   if (anchor === '') return 0;
   const headings = meetings.flatMap(({ heading, line, sections }) => [
     ...(heading === undefined ? [] : [{ title: heading, line }]),
@@ -20,7 +20,7 @@ function lineOfAnchor({ meetings }: Note, link: string): number {
   // Of equal headings, the anchors of the later ones end in a number.
   const seen = new Map<string, number>();
   for (const { title, line } of headings) {
-    const own = anchorOf(title);
+    const own = headingAnchor(title);
     const before = seen.get(own) ?? 0;
     if (anchor === (before === 0 ? own : `${own}-${before}`)) return line;
     seen.set(own, before + 1);

@@ -1,5 +1,5 @@
-import type { Named } from '../note/note';
-import { isCommonWord } from '../note/commonWords';
+import type { NameCandidate } from '../note/note';
+import { isStopWord } from '../note/commonWords';
 import type { PeopleDirectory } from '../people/directory';
 
 /** Somebody or something that a line names. */
@@ -12,7 +12,7 @@ export interface Name {
 export interface NamesTold {
   readonly people: readonly Name[];
   /** All else, words among it. */
-  readonly others: readonly Named[];
+  readonly others: readonly NameCandidate[];
 }
 
 interface Bearer {
@@ -53,15 +53,15 @@ export class NamedPeople {
       });
   }
 
-  tell(named: readonly Named[]): NamesTold {
+  tell(named: readonly NameCandidate[]): NamesTold {
     // Most lines name nobody.
     if (!named.some((each) => this.#mayBePerson(each))) {
       return { people: NOBODY, others: named };
     }
     const people = new Map<string, Name>();
-    const others: Named[] = [];
+    const others: NameCandidate[] = [];
     for (let at = 0; at < named.length; at++) {
-      const each = named[at] as Named;
+      const each = named[at] as NameCandidate;
       const isWord = each.form === 'opening' || each.form === 'word';
       const found = isWord ? this.#bearerAt(named, at) : each.form === 'tag' ? undefined : this.#mentioned(each);
       if (found) {
@@ -76,7 +76,7 @@ export class NamedPeople {
     return { people: [...people.values()], others };
   }
 
-  #mayBePerson({ key, form }: Named): boolean {
+  #mayBePerson({ key, form }: NameCandidate): boolean {
     return form === 'mention' || form === 'link' || this.#bearers.has(key) || key.charCodeAt(0) >= FIRST_UNSPACED;
   }
 
@@ -85,11 +85,11 @@ export class NamedPeople {
     const bearers = this.#bearers.get(first) ?? [];
     this.#bearers.set(first, [
       ...bearers,
-      { words: [first, ...rest.filter((word) => !isCommonWord(word))], name: person },
+      { words: [first, ...rest.filter((word) => !isStopWord(word))], name: person },
     ]);
   }
 
-  #bearerAt(named: readonly Named[], at: number): { readonly name: Name; readonly words: number } | undefined {
+  #bearerAt(named: readonly NameCandidate[], at: number): { readonly name: Name; readonly words: number } | undefined {
     const word = named[at];
     const bearers = word && this.#bearers.get(word.key);
     if (!bearers) {
@@ -105,7 +105,7 @@ export class NamedPeople {
       : undefined;
   }
 
-  #mentioned({ name, key, form }: Named): { readonly name: Name; readonly words: number } | undefined {
+  #mentioned({ name, key, form }: NameCandidate): { readonly name: Name; readonly words: number } | undefined {
     const meant = this.#people.find(name);
     if (meant === 'me') {
       return { name: ME, words: 1 };

@@ -6,9 +6,9 @@ import type { NoteIndex } from '../index/noteIndex';
 import type { Note } from '../note/note';
 import type { Person } from '../people/person';
 import { frameworkSectionOf } from '../questions/sectionOf';
-import { heldSessions } from './heldSessions';
-import { careerGap, careerGapInWords } from './suggestedSession';
-import { countToBring } from './toBring';
+import { sessionHistory } from './heldSessions';
+import { careerGap, formatCareerGap } from './suggestedSession';
+import { countCarriable } from './toBring';
 
 /** Something to do in a 1:1 note just now, in one row at its top. */
 export type NoteLens = { readonly title: string; readonly tooltip: string } & (
@@ -41,7 +41,7 @@ export interface LensRequest {
 const DAYS_AT_HAND = 7;
 
 /** What is to be done in a note just now; `undefined` when nothing is, as in all notes of old. */
-export function noteLenses(request: LensRequest): LensRow | undefined {
+export function noteCodeLenses(request: LensRequest): LensRow | undefined {
   const { note, index, person, today } = request;
   const meetings = index.meetingsWith(person.key);
   const at = meetings.findLast(
@@ -65,7 +65,7 @@ function lineFor({ meeting }: DatedMeeting): number {
 
 function bringLens({ index, person, carries }: LensRequest, at: DatedMeeting): NoteLens[] {
   const target = { uri: at.note.uri, date: at.meeting.date, meeting: at.index };
-  const count = carries ? countToBring(index.followUpsOf(person.key), target) : 0;
+  const count = carries ? countCarriable(index.followUpsOf(person.key), target) : 0;
   if (count === 0) return [];
   const title = `${count} follow-up${count === 1 ? '' : 's'} to bring in`;
   return [{ kind: 'bring', meeting: at.meeting, title, tooltip: `Open from earlier 1:1s with ${person.name}` }];
@@ -83,11 +83,11 @@ function careerLens(
   at: DatedMeeting,
 ): NoteLens[] {
   const { relation } = person;
-  const gap = careerGap({ sessions: heldSessions(meetings, frameworks), relation, frameworks, on: today });
-  const [own] = heldSessions([at], frameworks);
+  const gap = careerGap({ sessions: sessionHistory(meetings, frameworks), relation, frameworks, on: today });
+  const [own] = sessionHistory([at], frameworks);
   if (!gap?.isDue || own?.framework === gap.framework.id) return [];
   const { id: framework, title } = gap.framework;
-  return [{ kind: 'career', person: person.name, framework, title: `${title} due`, tooltip: careerGapInWords(gap) }];
+  return [{ kind: 'career', person: person.name, framework, title: `${title} due`, tooltip: formatCareerGap(gap) }];
 }
 
 function askLens({ frameworks, bank }: LensRequest, { meeting }: DatedMeeting): NoteLens[] {

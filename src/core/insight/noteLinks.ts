@@ -22,12 +22,12 @@ export interface NoteLinksRequest {
 /** The wiki-links of a note that lead to a note, or to a person: then to the page, else to the last 1:1. */
 export function noteLinks({ text, ...request }: NoteLinksRequest): readonly NoteLink[] {
   return wikiLinksIn(text).flatMap((link) => {
-    const place = placeOf(link, request);
+    const place = linkTarget(link, request);
     return place ? [{ start: link.start, end: link.end, uri: place.uri, line: place.line }] : [];
   });
 }
 
-function placeOf(
+function linkTarget(
   { written, target }: WikiLink,
   { uri, index, today }: Omit<NoteLinksRequest, 'text'>,
 ): NoteLine | undefined {

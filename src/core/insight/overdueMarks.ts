@@ -1,5 +1,5 @@
 import type { CivilDate } from '../civilDate';
-import { dueBucketOf, dueInWords } from '../followUp/buckets';
+import { dueBucketOf, formatDue } from '../followUp/buckets';
 import type { ListedFollowUp } from '../index/listedFollowUp';
 
 /** What stands behind a line whose follow-up is overdue. */
@@ -13,7 +13,7 @@ export interface OverdueMark {
 export function overdueMarks(items: readonly ListedFollowUp[], today: CivilDate): readonly OverdueMark[] {
   return items
     .filter((item) => isOverdue(item, today))
-    .map(({ followUp }) => ({ line: followUp.line, words: dueInWords(followUp.fields, today) }));
+    .map(({ followUp }) => ({ line: followUp.line, words: formatDue(followUp.fields, today) }));
 }
 
 /** Whether it is open and its day is over. */

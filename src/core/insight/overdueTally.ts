@@ -1,7 +1,7 @@
 import type { CivilDate } from '../civilDate';
 import type { IndexChange } from '../index/listedFollowUp';
 import { OTHER_NOTES, type NoteIndex } from '../index/noteIndex';
-import type { Steps } from '../steps';
+import type { Cooperative } from '../steps';
 import { isPastDue } from './followUpFilter';
 
 /** How many open follow-ups under people are overdue. What stands in other notes is nobody's hurry. */
@@ -18,8 +18,8 @@ export class OverdueTally {
   }
 
   /** Counts everything anew, in steps between which a caller may let others do their work. */
-  *countAll(today: CivilDate): Steps<void> {
-    yield* this.#index.prepare();
+  *countAll(today: CivilDate): Cooperative<void> {
+    yield* this.#index.warmUp();
     const counts = new Map<string, number>();
     for (const group of this.#index.groups()) {
       counts.set(group, this.#count(group, today));

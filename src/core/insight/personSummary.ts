@@ -2,8 +2,8 @@ import type { CivilDate } from '../civilDate';
 import type { DatedMeeting, ListedFollowUp } from '../index/listedFollowUp';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Person } from '../people/person';
-import type { Steps } from '../steps';
-import { balanceOf, type Balance } from './balance';
+import type { Cooperative } from '../steps';
+import { sectionBalance, type Balance } from './balance';
 import { byUrgency, cadenceOf, meetingState, type Cadence, type MeetingState } from './cadence';
 
 /** How it stands with a person. */
@@ -30,8 +30,8 @@ export interface SummaryDay {
 }
 
 /** Everybody known, those who need attention first. */
-export function* summarizePeople(index: NoteIndex, day: SummaryDay): Steps<readonly PersonSummary[]> {
-  yield* index.prepare();
+export function* summarizePeople(index: NoteIndex, day: SummaryDay): Cooperative<readonly PersonSummary[]> {
+  yield* index.warmUp();
   const people: PersonSummary[] = [];
   for (const person of index.people.all) {
     people.push(summarizePerson(index, person, day));
@@ -63,6 +63,6 @@ export function summarizePerson(index: NoteIndex, person: Person, { today, fallb
     openMine: mine,
     openTheirs: open.length - mine,
     ...(oldest && { oldest }),
-    balance: balanceOf(meetings, today),
+    balance: sectionBalance(meetings, today),
   };
 }

@@ -1,9 +1,9 @@
-import { inWords, shortDate, span, daysBetween, type CivilDate } from '../civilDate';
+import { formatRelative, shortDate, formatDuration, daysBetween, type CivilDate } from '../civilDate';
 import type { Framework } from '../framework/framework';
 import { isStatusHeavy } from './balance';
-import { driftInWords, sharesInWords } from './balanceWords';
+import { formatDrift, formatShares } from './balanceWords';
 import { standingOf } from './cadence';
-import { heldSessions } from './heldSessions';
+import { sessionHistory } from './heldSessions';
 import type { PersonSummary } from './personSummary';
 import { careerGap } from './suggestedSession';
 
@@ -17,27 +17,27 @@ export interface PersonDetail {
 const SHOWN_SESSIONS = 3;
 
 /** How it stands with a person in one line: `overdue by 5 days · 4 open · status-heavy`. */
-export function personInWords({ state, openMine, openTheirs, balance }: PersonSummary, today: CivilDate): string {
+export function formatPerson({ state, openMine, openTheirs, balance }: PersonSummary, today: CivilDate): string {
   const open = openMine + openTheirs;
-  return [meetingInWords(state, today), open === 0 ? '' : `${open} open`, isStatusHeavy(balance) ? 'status-heavy' : '']
+  return [formatMeeting(state, today), open === 0 ? '' : `${open} open`, isStatusHeavy(balance) ? 'status-heavy' : '']
     .filter((part) => part !== '')
     .join(' · ');
 }
 
-function meetingInWords(state: PersonSummary['state'], today: CivilDate): string {
+function formatMeeting(state: PersonSummary['state'], today: CivilDate): string {
   const { scheduled, lastMet, nextDue } = state;
   switch (standingOf(state)) {
     case 'away':
       return 'away';
     case 'scheduled':
-      return scheduled ? `next note ${inWords(scheduled, today)}` : '';
+      return scheduled ? `next note ${formatRelative(scheduled, today)}` : '';
     case 'notMetLately':
-      return lastMet ? `last met ${inWords(lastMet, today)}` : '';
+      return lastMet ? `last met ${formatRelative(lastMet, today)}` : '';
     case 'overdue':
-      return `overdue by ${span(state.overdueDays)}`;
+      return `overdue by ${formatDuration(state.overdueDays)}`;
     case 'due':
     case 'fine':
-      return nextDue ? `due ${inWords(nextDue, today)}` : '';
+      return nextDue ? `due ${formatRelative(nextDue, today)}` : '';
     case 'never':
       return 'not met yet';
   }
@@ -58,7 +58,7 @@ export function personDetails(
     ...detail(
       'lastMet',
       'Last met',
-      state.lastMet ? `${inWords(state.lastMet, today)}, ${shortDate(state.lastMet, today)}` : '',
+      state.lastMet ? `${formatRelative(state.lastMet, today)}, ${shortDate(state.lastMet, today)}` : '',
     ),
     ...detail('due', 'Next', due),
     ...detail('cadence', 'Cadence', cadence.reason),
@@ -66,11 +66,11 @@ export function personDetails(
     ...detail(
       'oldest',
       'Oldest',
-      oldest?.since ? `${oldest.followUp.text}, ${span(daysBetween(oldest.since, today))}` : '',
+      oldest?.since ? `${oldest.followUp.text}, ${formatDuration(daysBetween(oldest.since, today))}` : '',
     ),
-    ...detail('career', 'Career & well-being', careerInWords(summary, frameworks, today)),
-    ...detail('sessions', 'Sessions', sessionsInWords(meetings, frameworks)),
-    ...detail('balance', 'Balance', driftInWords(balance) || sharesInWords(balance)),
+    ...detail('career', 'Career & well-being', formatCareer(summary, frameworks, today)),
+    ...detail('sessions', 'Sessions', formatSessions(meetings, frameworks)),
+    ...detail('balance', 'Balance', formatDrift(balance) || formatShares(balance)),
   ];
 }
 
@@ -80,27 +80,27 @@ function dueOn({ state }: PersonSummary, today: CivilDate): string {
     return '';
   }
   const verb = state.scheduled ? 'a note is there for' : state.isDue && day < today ? 'was due' : 'due';
-  return `${verb} ${shortDate(day, today)}, ${inWords(day, today)}`;
+  return `${verb} ${shortDate(day, today)}, ${formatRelative(day, today)}`;
 }
 
-function careerInWords(
-  { person, meetings }: PersonSummary,
-  frameworks: readonly Framework[],
-  today: CivilDate,
-): string {
+function formatCareer({ person, meetings }: PersonSummary, frameworks: readonly Framework[], today: CivilDate): string {
   const { relation } = person;
-  const gap = careerGap({ sessions: heldSessions(meetings, frameworks), relation, frameworks, on: today });
+  const gap = careerGap({ sessions: sessionHistory(meetings, frameworks), relation, frameworks, on: today });
   if (!gap) {
     return '';
   }
-  const when = gap.last ? inWords(gap.last, today) : gap.days > 0 ? `none in ${span(gap.days)}` : 'none yet';
+  const when = gap.last
+    ? formatRelative(gap.last, today)
+    : gap.days > 0
+      ? `none in ${formatDuration(gap.days)}`
+      : 'none yet';
   return gap.isDue ? `${when}, due` : when;
 }
 
 /** The frameworks used, the commonest first. */
-function sessionsInWords(meetings: PersonSummary['meetings'], frameworks: readonly Framework[]): string {
+function formatSessions(meetings: PersonSummary['meetings'], frameworks: readonly Framework[]): string {
   const counts = new Map<string, number>();
-  for (const { framework } of heldSessions(meetings, frameworks)) {
+  for (const { framework } of sessionHistory(meetings, frameworks)) {
     const title = frameworks.find(({ id }) => id === framework)?.title ?? 'without a framework';
     counts.set(title, (counts.get(title) ?? 0) + 1);
   }

@@ -9,7 +9,7 @@ import { readPrivacy, touchesRange } from '../note/privacy';
 import { questionAt } from '../note/prompt';
 
 /** Something that was said in a 1:1: the answer to a question, or what else stands under a heading. */
-export interface Said {
+export interface RecordedAnswer {
   readonly date: CivilDate;
   /** The question as it is worded today, else the heading. */
   readonly about: string;
@@ -26,17 +26,21 @@ export interface Said {
 const PURPOSE = /^\*[^*].*\*$/;
 
 /** What was said in one meeting, in the order of its lines. `text` is that of its note, as it was read. */
-export function saidIn({ note, meeting }: DatedMeeting, text: string, bank: QuestionBank): readonly Said[] {
+export function recordedAnswers(
+  { note, meeting }: DatedMeeting,
+  text: string,
+  bank: QuestionBank,
+): readonly RecordedAnswer[] {
   const lines = text.split(/\r\n|\n|\r/);
   const privateLines = readPrivacy(text, scan(text, readFrontMatter(text))).ranges;
-  const said = (about: string, line: number, written: readonly string[]): Said[] => {
+  const said = (about: string, line: number, written: readonly string[]): RecordedAnswer[] => {
     const words = written.filter((each) => each !== '').join(' ');
     const isPrivate = note.private || touchesRange(privateLines, { line, endLine: line + written.length - 1 });
     return /[\p{L}\p{N}]/u.test(words)
       ? [{ date: meeting.date, about, words, uri: note.uri, line, private: isPrivate }]
       : [];
   };
-  const introduction = (section: Section): Said[] => {
+  const introduction = (section: Section): RecordedAnswer[] => {
     const start = section.level === 0 ? section.line : section.line + 1;
     const written = linesFrom(start, section.prompts[0] ? section.prompts[0].line - 1 : section.endLine);
     const first = written.findIndex((each) => each !== '' && !PURPOSE.test(each));
@@ -50,13 +54,16 @@ export function saidIn({ note, meeting }: DatedMeeting, text: string, bank: Ques
       .filter(({ answered }) => answered)
       .flatMap((prompt) => {
         const [first = '', ...more] = linesFrom(prompt.answerLine, prompt.answerEndLine);
-        return said(wordingOf(prompt.question, bank), prompt.answerLine, [afterQuestion(first, prompt, bank), ...more]);
+        return said(questionText(prompt.question, bank), prompt.answerLine, [
+          afterQuestion(first, prompt, bank),
+          ...more,
+        ]);
       }),
   ]);
 }
 
 /** A question as it is worded today; `''` when nobody asks it any more. */
-export function wordingOf(question: number, bank: QuestionBank): string {
+export function questionText(question: number, bank: QuestionBank): string {
   return bank.placesOf(question)[0]?.question.text ?? '';
 }
 

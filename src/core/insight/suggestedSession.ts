@@ -91,11 +91,11 @@ function careerWhenDue(request: SuggestionRequest): SuggestedSession | undefined
   if (!gap?.isDue) {
     return undefined;
   }
-  return { framework: gap.framework, reason: careerGapInWords(gap) };
+  return { framework: gap.framework, reason: formatCareerGap(gap) };
 }
 
 /** How long ago it was, in words: `41 days since the last one`. */
-export function careerGapInWords({ last, days }: CareerGap): string {
+export function formatCareerGap({ last, days }: CareerGap): string {
   return last ? `${days} days since the last one` : `none in the ${days} days since your first note`;
 }
 

@@ -1,15 +1,15 @@
 import type { CivilDate } from '../civilDate';
 import type { FollowUp } from '../followUp/followUp';
-import type { Named } from '../note/note';
+import type { NameCandidate } from '../note/note';
 import { personKey } from '../people/names';
-import type { Steps } from '../steps';
+import type { Cooperative } from '../steps';
 import type { Name, NamedPeople } from './namedPeople';
 import { ThemeTally, type Theme, type ThemePlace } from './theme';
 
 const NOBODY: Name = { key: '', label: '' };
 
 /** A thank you that was said in a 1:1, for somebody. */
-interface Said {
+interface ThanksLine {
   readonly to: Name;
   readonly place: ThemePlace;
   readonly isGiven: boolean;
@@ -18,7 +18,7 @@ interface Said {
 /** Gathers who is to be thanked: for whom, and in whose 1:1 it was said. */
 export class Thanks {
   readonly #people: NamedPeople;
-  readonly #said: Said[] = [];
+  readonly #said: ThanksLine[] = [];
   /** By who was thanked, the last day on which a follow-up to thank them was done. */
   readonly #givenOn = new Map<string, CivilDate>();
 
@@ -27,7 +27,7 @@ export class Thanks {
   }
 
   /** Takes in what names somebody to thank, and the follow-up that stands on its line, if it is one. */
-  add(named: readonly Named[], place: ThemePlace, followUp?: FollowUp): void {
+  add(named: readonly NameCandidate[], place: ThemePlace, followUp?: FollowUp): void {
     const { people, others } = this.#people.tell(named);
     // Who is asked to do it, or says it, is not whom it is for.
     const asked = new Set([place.person.key, ...(followUp?.owners ?? []).map(({ name }) => personKey(name))]);
@@ -38,7 +38,7 @@ export class Thanks {
   }
 
   /** Thanks to give, and those given: by a follow-up to thank the same person that was done then or later. */
-  *themes(): Steps<{ readonly toGive: readonly Theme[]; readonly given: readonly Theme[] }> {
+  *themes(): Cooperative<{ readonly toGive: readonly Theme[]; readonly given: readonly Theme[] }> {
     const toGive = new ThemeTally();
     const given = new ThemeTally();
     for (const { to, place, isGiven } of this.#said) {

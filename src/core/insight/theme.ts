@@ -1,6 +1,6 @@
 import type { CivilDate } from '../civilDate';
 import type { Person } from '../people/person';
-import type { Steps } from '../steps';
+import type { Cooperative } from '../steps';
 import { compareNames } from './followUpOrder';
 
 /** A line of a 1:1 note that says something about a theme. */
@@ -39,7 +39,7 @@ export class ThemeTally {
   }
 
   /** Those in whose places more people meet come first, then those with more places; what names nobody comes last. */
-  *themes(): Steps<readonly Theme[]> {
+  *themes(): Cooperative<readonly Theme[]> {
     const themes: Theme[] = [];
     for (const [key, { label, places }] of this.#themes) {
       themes.push({ key, label, people: [...new Set(peopleOf(places))], places: [...places] });

@@ -19,13 +19,13 @@ export function themeTitle({ label }: Theme): string {
 }
 
 /** In whose 1:1s a theme stands: `Jane Doe, Bo Lee, Ana Ruiz and 2 more`. */
-export function whoseInWords({ people }: Pick<Theme, 'people'>): string {
+export function formatThemePeople({ people }: Pick<Theme, 'people'>): string {
   const named = people.slice(0, MOST_NAMED).map(({ name }: Person) => name);
   const more = people.length - named.length;
   return more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ');
 }
 
 /** How far themes go back: `the last 12 weeks`. */
-export function spanInWords(weeks: number): string {
+export function formatThemeSpan(weeks: number): string {
   return weeks === 1 ? 'the last week' : `the last ${weeks} weeks`;
 }

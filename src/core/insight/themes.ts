@@ -2,12 +2,12 @@ import { addDays, type CivilDate } from '../civilDate';
 import type { FollowUp } from '../followUp/followUp';
 import type { DatedMeeting } from '../index/listedFollowUp';
 import type { NoteIndex } from '../index/noteIndex';
-import type { Named, Remark } from '../note/note';
+import type { NameCandidate, Mention } from '../note/note';
 import { isOneOnOneTag } from '../note/oneOnOne';
-import { Memo } from '../memo';
+import { Interner } from '../memo';
 import { personKey } from '../people/names';
 import type { Person } from '../people/person';
-import type { Steps } from '../steps';
+import type { Cooperative } from '../steps';
 import { Blockers } from './blockers';
 import { NamedPeople } from './namedPeople';
 import { ThemeTally, type Theme, type ThemePlace } from './theme';
@@ -38,8 +38,8 @@ export function sinceOf({ today, weeks }: ThemeSpan): CivilDate {
  * What comes back across the 1:1s of a span; kinds of which there is nothing are left out. In steps, since years of notes
  * take longer than a window may stand still.
  */
-export function* findThemes(index: NoteIndex, span: ThemeSpan): Steps<readonly ThemeGroup[]> {
-  yield* index.prepare();
+export function* findThemes(index: NoteIndex, span: ThemeSpan): Cooperative<readonly ThemeGroup[]> {
+  yield* index.warmUp();
   const meetings = yield* meetingsIn(index, span);
   const reading = new ThemeReading(index, span);
   for (const day of [...meetings.keys()].sort().reverse()) {
@@ -53,7 +53,7 @@ export function* findThemes(index: NoteIndex, span: ThemeSpan): Steps<readonly T
   return groups.filter(({ themes }) => themes.length > 0);
 }
 
-const tagNames = new Memo((tag) => ({ key: personKey(tag), label: `#${tag}` }));
+const tagNames = new Interner((tag) => ({ key: personKey(tag), label: `#${tag}` }));
 
 /** A meeting, and with whom it was held. */
 interface HeldMeeting extends DatedMeeting {
@@ -61,7 +61,7 @@ interface HeldMeeting extends DatedMeeting {
 }
 
 /** The meetings of a span with everybody, by day. */
-function* meetingsIn(index: NoteIndex, span: ThemeSpan): Steps<ReadonlyMap<CivilDate, HeldMeeting[]>> {
+function* meetingsIn(index: NoteIndex, span: ThemeSpan): Cooperative<ReadonlyMap<CivilDate, HeldMeeting[]>> {
   const since = sinceOf(span);
   const held = new Map<CivilDate, HeldMeeting[]>();
   for (const person of index.people.all) {
@@ -101,7 +101,7 @@ class ThemeReading {
   /** Takes in a meeting; no later one may come after it. */
   read(held: HeldMeeting): void {
     const { note, meeting, person } = held;
-    let before: Remark | undefined;
+    let before: Mention | undefined;
     for (const remark of meeting.remarks) {
       if (remark.named.length === 0) continue;
       if (!remark.private || this.#withPrivate) this.#readRemark(remark, held, before);
@@ -110,12 +110,12 @@ class ThemeReading {
     if (note.kind === 'meeting' && (!note.private || this.#withPrivate)) {
       const place = { person, date: meeting.date, uri: note.uri, line: 0, private: note.private };
       for (const tag of note.tags) {
-        if (!isOneOnOneTag(tag)) this.#tags.add(tagNames.of(tag), place);
+        if (!isOneOnOneTag(tag)) this.#tags.add(tagNames.get(tag), place);
       }
     }
   }
 
-  *groups(): Steps<readonly ThemeGroup[]> {
+  *groups(): Cooperative<readonly ThemeGroup[]> {
     const { toGive, given } = yield* this.#thanks.themes();
     return [
       { kind: 'thanksToGive', themes: toGive },
@@ -126,13 +126,13 @@ class ThemeReading {
     ];
   }
 
-  #readRemark(remark: Remark, held: HeldMeeting, before: Remark | undefined): void {
+  #readRemark(remark: Mention, held: HeldMeeting, before: Mention | undefined): void {
     const { line, about, named } = remark;
     const followUp = followUpAt(held.note.followUps, line);
     if (followUp && !counts(followUp)) {
       return;
     }
-    const place = placeOf(held, remark);
+    const place = themePlace(held, remark);
     // A task line where thanks or blockers are asked for speaks twice: as a follow-up, and as an answer.
     const isSecond = before?.line === line;
     if (!isSecond) this.#readTags(named, place);
@@ -141,13 +141,13 @@ class ThemeReading {
     if (about === 'thanks' && !(isSecond && before.about === about)) this.#thanks.add(named, place, followUp);
   }
 
-  #readTags(named: readonly Named[], place: ThemePlace): void {
+  #readTags(named: readonly NameCandidate[], place: ThemePlace): void {
     for (const { key, name, form } of named) {
       if (form === 'tag') this.#tags.add({ key, label: `#${name}` }, place);
     }
   }
 
-  #readMind(named: readonly Named[], place: ThemePlace): void {
+  #readMind(named: readonly NameCandidate[], place: ThemePlace): void {
     const { people, others } = this.#people.tell(named);
     for (const { key, label } of people) {
       if (key !== place.person.key) this.#onMyMind.add({ key: `person ${key}`, label }, place);
@@ -160,7 +160,7 @@ class ThemeReading {
   }
 }
 
-function placeOf({ person, note, meeting }: HeldMeeting, at: Pick<ThemePlace, 'line' | 'private'>): ThemePlace {
+function themePlace({ person, note, meeting }: HeldMeeting, at: Pick<ThemePlace, 'line' | 'private'>): ThemePlace {
   return { person, date: meeting.date, uri: note.uri, line: at.line, private: at.private };
 }
 

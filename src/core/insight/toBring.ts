@@ -2,7 +2,7 @@ import type { CivilDate } from '../civilDate';
 import type { ListedFollowUp } from '../index/listedFollowUp';
 
 /** The meeting that follow-ups are carried to. */
-export interface BringTarget {
+export interface CarriableTarget {
   readonly uri: string;
   readonly date: CivilDate;
   /** Its index in the note, where the note is there already. */
@@ -10,7 +10,7 @@ export interface BringTarget {
 }
 
 /** Whether a follow-up is to be carried: open in a meeting up to the day of the target, or half carried into that very one. */
-export function isToBring(item: ListedFollowUp, target: BringTarget): boolean {
+export function isCarriable(item: ListedFollowUp, target: CarriableTarget): boolean {
   const date = item.note.meetings[item.followUp.meeting]?.date;
   if (date === undefined || date > target.date) {
     return false;
@@ -20,8 +20,8 @@ export function isToBring(item: ListedFollowUp, target: BringTarget): boolean {
 }
 
 /** How many follow-ups that stand in other meetings would be carried into the target. */
-export function countToBring(items: readonly ListedFollowUp[], target: BringTarget): number {
+export function countCarriable(items: readonly ListedFollowUp[], target: CarriableTarget): number {
   const isElsewhere = ({ note, followUp }: ListedFollowUp): boolean =>
     note.uri !== target.uri || followUp.meeting !== target.meeting;
-  return items.filter((item) => item.isOpen && isElsewhere(item) && isToBring(item, target)).length;
+  return items.filter((item) => item.isOpen && isElsewhere(item) && isCarriable(item, target)).length;
 }

@@ -19,7 +19,7 @@ export interface Topic {
 type OpenTopic = { -readonly [Key in keyof Topic]: Topic[Key] };
 
 /** A heading above: what is written below it goes to its topic, or to none. */
-interface OpenHeading {
+interface TopicHeading {
   readonly level: number;
   readonly topic: OpenTopic | undefined;
 }
@@ -30,9 +30,9 @@ const NO_TOPICS: ReadonlySet<SectionKind | undefined> = new Set<SectionKind>([
 ]);
 
 /** The topics of a meeting in the order of its headings. */
-export function topicsOf(meeting: Meeting): readonly Topic[] {
+export function sectionTopics(meeting: Meeting): readonly Topic[] {
   const topics: OpenTopic[] = [];
-  const above: OpenHeading[] = [];
+  const above: TopicHeading[] = [];
   const title = meetingTitle(meeting.sections, datedLine(meeting));
   for (const section of meeting.sections) {
     while ((above.at(-1)?.level ?? -1) >= section.level) {

@@ -1,5 +1,5 @@
 import { isMap, parseDocument, Scalar, visit, type Document } from 'yaml';
-import { deepNestingAt } from '../yamlNesting';
+import { findExcessiveNesting } from '../yamlNesting';
 import type { FrontMatterMap, FrontMatterProblem, FrontMatterValues } from './frontMatterValue';
 
 /** What the YAML of a front matter says. Values beside a problem are those that could be read in spite of it. */
@@ -42,7 +42,7 @@ const DOUBLE_BRACKETS = /^(?:\[\[[^[\]]*\]\]|\{\{[^{}]*\}\})$/;
 export function readFullYaml(lines: readonly string[]): YamlReading {
   const source = lines.join('\n');
   if (source.length > MAX_LENGTH) return notRead(`It is longer than ${MAX_LENGTH} characters.`);
-  const tooDeep = deepNestingAt(source);
+  const tooDeep = findExcessiveNesting(source);
   if (tooDeep !== undefined) return notRead('It nests too deep.', lineInNote(source, tooDeep));
   try {
     return readDocument(parseDocument(source, OPTIONS), source);

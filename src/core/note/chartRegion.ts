@@ -10,7 +10,7 @@ export interface ChartRegion {
   readonly isClosed: boolean;
 }
 
-const NONE: readonly ChartRegion[] = [];
+const NO_REGIONS: readonly ChartRegion[] = [];
 const OPEN = /^<!--\s*one-on-one:chart\s+(\S*)\s*-->/;
 const CLOSE = /^<!--\s*\/one-on-one:chart\s*-->/;
 const NAME = 'one-on-one:chart';
@@ -22,7 +22,7 @@ export function chartMarkers(seal: string): { readonly open: string; readonly cl
 
 /** The charts in a note, in order. */
 export function chartRegions(text: string, blocks: readonly Block[]): readonly ChartRegion[] {
-  if (!text.includes(NAME)) return NONE;
+  if (!text.includes(NAME)) return NO_REGIONS;
   const regions: ChartRegion[] = [];
   let open: ChartRegion | undefined;
   for (const { kind, parent, start, line, endLine } of blocks) {

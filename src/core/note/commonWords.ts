@@ -30,11 +30,11 @@ const NOBODY: ReadonlySet<string> = new Set(
 );
 
 /** Whether a word, in lower case, names nothing by itself. */
-export function isCommonWord(word: string): boolean {
+export function isStopWord(word: string): boolean {
   return COMMON.has(word) || NOBODY.has(word) || (word.length === 1 && word < '\u0250');
 }
 
 /** Whether an answer that begins with this word, in lower case, says that there is nothing to name. */
-export function saysNobody(word: string): boolean {
+export function isEmptyAnswer(word: string): boolean {
   return NOBODY.has(word);
 }

@@ -19,7 +19,7 @@ const BEFORE_A_DATE =
  * The first date in a file name or heading: `2026-11-30`, `2026.11.30`, `2026_11_30`, `2026/11/30`, `20261130`, `30 November 2026`,
  * `Nov 30, 2026`. Days and months in digits with the year last are not read: their order is anybody's guess.
  */
-export function dateIn(text: string): FoundDate | undefined {
+export function findDate(text: string): FoundDate | undefined {
   if (!/\d{4}/.test(text)) {
     return undefined;
   }
@@ -33,17 +33,17 @@ export function dateIn(text: string): FoundDate | undefined {
   }
   const dayFirst = DAY_FIRST.exec(text);
   if (dayFirst) {
-    const date = inWords(dayFirst[3], dayFirst[2], dayFirst[1]);
+    const date = dateFromWords(dayFirst[3], dayFirst[2], dayFirst[1]);
     return date && found(date, dayFirst);
   }
   const monthFirst = MONTH_FIRST.exec(text);
-  const date = monthFirst && inWords(monthFirst[3], monthFirst[1], monthFirst[2]);
+  const date = monthFirst && dateFromWords(monthFirst[3], monthFirst[1], monthFirst[2]);
   return monthFirst && date ? found(date, monthFirst) : undefined;
 }
 
 /** The date that a heading begins with, after a bracket, a weekday or a word for the meeting, or `undefined`. */
 export function headingDate(title: string): CivilDate | undefined {
-  const date = dateIn(title);
+  const date = findDate(title);
   return date && BEFORE_A_DATE.test(title.slice(0, date.start)) ? date.date : undefined;
 }
 
@@ -51,7 +51,7 @@ function found(date: CivilDate, match: RegExpExecArray): FoundDate {
   return { date, start: match.index, end: match.index + match[0].length };
 }
 
-function inWords(year = '', month = '', day = ''): CivilDate | undefined {
+function dateFromWords(year = '', month = '', day = ''): CivilDate | undefined {
   const number = monthNamed(month);
   return number === undefined ? undefined : civilDate(Number(year), number, Number(day));
 }

@@ -1,5 +1,5 @@
 import type { SectionKind } from './note';
-import { Memo } from '../memo';
+import { Interner } from '../memo';
 
 /**
  * By which words a heading is known, in lower case, without emoji, numbers and colon. In other languages than English there
@@ -106,19 +106,19 @@ export interface SectionTitle {
   readonly kind: SectionKind | undefined;
 }
 
-const titles = new Memo<SectionTitle>((title) => ({
+const titles = new Interner<SectionTitle>((title) => ({
   title,
   kind: title.includes('🔒') ? 'private' : kindOfPlain(plainTitle(title)),
 }));
 
 /** The title that a heading's text is: shared by all notes that have it, so that it may be kept. */
 export function sectionTitle(text: string): SectionTitle {
-  return titles.of(text);
+  return titles.get(text);
 }
 
 /** What kind of section a heading opens, by its synonyms (case, emoji, numbers, emphasis and colon ignored), or `undefined`. */
 export function sectionKindOf(title: string): SectionKind | undefined {
-  return titles.of(title).kind;
+  return titles.get(title).kind;
 }
 
 /** What follows a mark of punctuation makes nothing less private: `Private: salary`, `Confidential (me only)`. */

@@ -1,20 +1,20 @@
 import type { CivilDate } from '../civilDate';
-import { compact } from '../compact';
+import { trimToSize } from '../compact';
 import { lookUp, type FrontMatter } from '../markdown/frontMatter';
 import type { FrontMatterValue, FrontMatterValues } from '../markdown/frontMatterValue';
-import { Memo } from '../memo';
-import { ownCopy } from '../ownCopy';
+import { Interner } from '../memo';
+import { detach } from '../ownCopy';
 import { nameFromFileName, nameIn, namesIn } from '../people/names';
 import type { Relation } from '../people/person';
-import { dateIn } from './dateIn';
-import { nameOfFolder, namesAround, type Named } from './namesAround';
+import { findDate } from './dateIn';
+import { nameOfFolder, participantsFromPath, type PathNames } from './namesAround';
 import { isOneOnOneTag, isOneOnOneType, namesOneOnOne } from './oneOnOne';
 import type { Participant } from './note';
 import { pathPattern, type PathPattern } from './pathPattern';
 import { isTemplate } from './template';
 
 /** A note's frame: all that says what it is, with whom and when, without what it holds. */
-export interface Frame {
+export interface NoteHeader {
   /** Relative to the root, with `/`. */
   readonly path: string;
   readonly frontMatter: FrontMatter;
@@ -25,7 +25,7 @@ export interface Frame {
 }
 
 /** What a frame says under keys. */
-type Said = Pick<FrontMatter, 'values'>;
+type FrontMatterSource = Pick<FrontMatter, 'values'>;
 
 /** Where the settings put notes and people's pages. */
 export interface LayoutPaths {
@@ -45,16 +45,16 @@ const PARTICIPANT_KEYS: readonly (readonly string[])[] = [
 ];
 const TYPE_KEYS = ['type', 'meeting_type', 'subtype'];
 const DATE_KEYS = ['date', 'meeting_date', 'day', 'started_at', 'created'];
-const participant = new Memo<Participant>((name) => ({ name }));
+const participant = new Interner<Participant>((name) => ({ name }));
 const report = participantWhoIs('report');
-const PARTICIPANT_OF_KEY: Readonly<Record<string, Memo<Participant>>> = {
+const PARTICIPANT_OF_KEY: Readonly<Record<string, Interner<Participant>>> = {
   member: report,
   report,
   manager: participantWhoIs('manager'),
 };
 
 /** Whether the frame says that this is a 1:1: by type, tag, the path of the setting, then a word in title, file or folder. */
-export function isOneOnOne(frame: Frame, paths: LayoutPaths): boolean {
+export function isOneOnOne(frame: NoteHeader, paths: LayoutPaths): boolean {
   return (
     saysOneOnOne(frame.frontMatter) ||
     paths.notes.match(frame.path) !== undefined ||
@@ -64,7 +64,7 @@ export function isOneOnOne(frame: Frame, paths: LayoutPaths): boolean {
   );
 }
 
-function saysOneOnOne(said: Said): boolean {
+function saysOneOnOne(said: FrontMatterSource): boolean {
   if (said.values.size === 0) {
     return false;
   }
@@ -72,63 +72,63 @@ function saysOneOnOne(said: Said): boolean {
   return types.some(isOneOnOneType) || tagsOf(said).some(isOneOnOneTag);
 }
 
-function participantWhoIs(relation: Relation): Memo<Participant> {
-  return new Memo((name) => ({ name, relation }));
+function participantWhoIs(relation: Relation): Interner<Participant> {
+  return new Interner((name) => ({ name, relation }));
 }
 
 /** The people that the note is with, as written: front matter first, then path, then title. The reader may be among them. */
-export function participants(frame: Frame, paths: LayoutPaths): readonly Participant[] {
+export function participants(frame: NoteHeader, paths: LayoutPaths): readonly Participant[] {
   const named = namedParticipants(frame.frontMatter);
   if (named.length > 0) {
     return named;
   }
   const inSetting = paths.notes.match(frame.path)?.person;
-  const names = inSetting === undefined ? namesAround(placeOf(frame)) : [nameFromFileName(inSetting)];
+  const names = inSetting === undefined ? participantsFromPath(pathCandidates(frame)) : [nameFromFileName(inSetting)];
   const said = names.length > 0 ? [] : namedParticipants({ values: frame.properties });
   if (said.length > 0) {
     return said;
   }
   // Any folder at all is the last resort.
-  const found = names.length > 0 ? names : namesIn(nameOfFolder(placeOf(frame).path)).map(nameFromFileName);
-  return found.map((name) => participant.of(name));
+  const found = names.length > 0 ? names : namesIn(nameOfFolder(pathCandidates(frame).path)).map(nameFromFileName);
+  return found.map((name) => participant.get(name));
 }
 
-function placeOf({ path, title }: Frame): Named {
+function pathCandidates({ path, title }: NoteHeader): PathNames {
   const folders = path.split('/').slice(0, -1).map(withoutExportId);
   return { path: [...folders, ''].join('/'), fileName: fileName(path), title };
 }
 
 /** The people that a front matter names as those whom the note is with. */
-export function namedParticipants(said: Said): readonly Participant[] {
+export function namedParticipants(said: FrontMatterSource): readonly Participant[] {
   for (const keys of said.values.size > 0 ? PARTICIPANT_KEYS : []) {
     const found = keys.flatMap((key) => participantsIn(said, key));
     if (found.length > 0) {
-      return compact(found);
+      return trimToSize(found);
     }
   }
   return [];
 }
 
-function participantsIn(said: Said, key: string): readonly Participant[] {
+function participantsIn(said: FrontMatterSource, key: string): readonly Participant[] {
   const value = lookUp(said, key);
   if (value === undefined) return [];
   const named = PARTICIPANT_OF_KEY[key] ?? participant;
-  return namesOf(value).map((name) => named.of(name));
+  return namesOf(value).map((name) => named.get(name));
 }
 
 /** The date that front matter or file name give the note; without one it may be a log. */
-export function ownDate({ frontMatter, path }: Frame): CivilDate | undefined {
-  return writtenDate(frontMatter) ?? dateIn(fileName(path))?.date;
+export function ownDate({ frontMatter, path }: NoteHeader): CivilDate | undefined {
+  return writtenDate(frontMatter) ?? findDate(fileName(path))?.date;
 }
 
 /** The date of a note that neither says it nor is a log: that of its title, else of its properties. */
-export function dateInText({ title, properties }: Frame): CivilDate | undefined {
-  return dateIn(title)?.date ?? writtenDate({ values: properties });
+export function dateInText({ title, properties }: NoteHeader): CivilDate | undefined {
+  return findDate(title)?.date ?? writtenDate({ values: properties });
 }
 
-function writtenDate(said: Said): CivilDate | undefined {
+function writtenDate(said: FrontMatterSource): CivilDate | undefined {
   for (const key of said.values.size > 0 ? DATE_KEYS : []) {
-    const date = dateIn(textOf(lookUp(said, key)));
+    const date = findDate(textOf(lookUp(said, key)));
     if (date) {
       return date.date;
     }
@@ -137,18 +137,18 @@ function writtenDate(said: Said): CivilDate | undefined {
 }
 
 /** What a front matter without a date that can be read says instead of one, or `undefined`. */
-export function unreadableDate({ frontMatter }: Frame): string | undefined {
+export function unparsableHeaderDate({ frontMatter }: NoteHeader): string | undefined {
   return DATE_KEYS.map((key) => textOf(lookUp(frontMatter, key))).find((date) => date !== '' && !isTemplate(date));
 }
 
 /** The tags of a front matter, however they are listed, as written. */
-export function tagsOf(said: Said): readonly string[] {
+export function tagsOf(said: FrontMatterSource): readonly string[] {
   if (said.values.size === 0) {
     return [];
   }
   const value = lookUp(said, 'tags') ?? lookUp(said, 'tag');
   const tags = Array.isArray(value) ? textsOf(value) : textOf(value).split(/[\s,]+/);
-  return compact(tags.filter((tag) => tag !== '').map(ownCopy));
+  return trimToSize(tags.filter((tag) => tag !== '').map(detach));
 }
 
 /** The file's name without folder, `.md`, and the id that an export of Notion puts behind it. */
@@ -186,7 +186,7 @@ function withoutExportId(name: string): string {
 }
 
 /** A person's name in a page: front matter, title, else file name. */
-export function pageName(frame: Frame): string {
+export function pageName(frame: NoteHeader): string {
   const written = textOf(lookUp(frame.frontMatter, 'person')) || textOf(lookUp(frame.frontMatter, 'name'));
   return nameIn(written) || frame.title || nameFromFileName(fileName(frame.path));
 }

@@ -1,10 +1,10 @@
-import type { LazyFollowUp } from '../followUp/lazyFollowUp';
-import { ownCopy } from '../ownCopy';
-import { namedIn, tagged, tagsIn } from './namedIn';
-import type { Named, Remark, RemarkTopic } from './note';
+import type { FollowUpRecord } from '../followUp/lazyFollowUp';
+import { detach } from '../ownCopy';
+import { nameCandidates, tagCandidates, tagsIn } from './namedIn';
+import type { NameCandidate, Mention, MentionTopic } from './note';
 
 /** A line that somebody wrote, and where it stands. */
-export interface WrittenLine extends Pick<Remark, 'line' | 'private'> {
+export interface MentionLine extends Pick<Mention, 'line' | 'private'> {
   /** Without quote signs and indent. */
   readonly written: string;
   /** Whether an answer begins with it whose first words name something. */
@@ -20,38 +20,39 @@ const THANKS_TAGS: ReadonlySet<string> = new Set(['thanks', 'kudos']);
 const MAY_NAME = ['#', ...OF_THANKS];
 
 /** A line of which it is read what it names when somebody asks: most are never asked. */
-export class LineRemark implements Remark {
+export class LineMention implements Mention {
   readonly line: number;
   readonly private: boolean;
-  readonly about: RemarkTopic | undefined;
+  readonly about: MentionTopic | undefined;
   readonly #written: string;
   readonly #opens: boolean;
-  #named: readonly Named[] | undefined = undefined;
+  #named: readonly NameCandidate[] | undefined = undefined;
 
-  constructor({ line, private: isPrivate, written, opens }: WrittenLine, about: RemarkTopic | undefined) {
+  constructor({ line, private: isPrivate, written, opens }: MentionLine, about: MentionTopic | undefined) {
     this.line = line;
     this.private = isPrivate;
     this.about = about;
-    this.#written = ownCopy(written);
+    this.#written = detach(written);
     this.#opens = opens;
   }
 
-  get named(): readonly Named[] {
-    return (this.#named ??= this.about === undefined ? tagsIn(this.#written) : namedIn(this.#written, this.#opens));
+  get named(): readonly NameCandidate[] {
+    return (this.#named ??=
+      this.about === undefined ? tagsIn(this.#written) : nameCandidates(this.#written, this.#opens));
   }
 }
 
 /** What a follow-up names: its tags, and whom it says is to be thanked. Read when somebody asks. */
-export class FollowUpRemark implements Remark {
-  readonly #followUp: LazyFollowUp;
+export class FollowUpMention implements Mention {
+  readonly #followUp: FollowUpRecord;
 
-  private constructor(followUp: LazyFollowUp) {
+  private constructor(followUp: FollowUpRecord) {
     this.#followUp = followUp;
   }
 
   /** `undefined` where a look at the letters shows that nothing of the kind can stand there. */
-  static of(followUp: LazyFollowUp): FollowUpRemark | undefined {
-    return MAY_NAME.some((sign) => followUp.holds(sign)) ? new FollowUpRemark(followUp) : undefined;
+  static of(followUp: FollowUpRecord): FollowUpMention | undefined {
+    return MAY_NAME.some((sign) => followUp.holds(sign)) ? new FollowUpMention(followUp) : undefined;
   }
 
   get line(): number {
@@ -62,13 +63,13 @@ export class FollowUpRemark implements Remark {
     return this.#followUp.private;
   }
 
-  get about(): RemarkTopic | undefined {
+  get about(): MentionTopic | undefined {
     return this.#isThanks() ? 'thanks' : undefined;
   }
 
-  get named(): readonly Named[] {
+  get named(): readonly NameCandidate[] {
     const { text, tags } = this.#followUp;
-    return [...tagged(tags), ...(this.#isThanks() ? namedIn(text, false) : [])];
+    return [...tagCandidates(tags), ...(this.#isThanks() ? nameCandidates(text, false) : [])];
   }
 
   #isThanks(): boolean {

@@ -25,14 +25,14 @@ export function targetBaseName({ from, link }: Link): string {
  * What a link is found by, among those of `placesOf` the note that it leads to: where it names a file by its path, the
  * name with the folder, as the notes of one day have the same name in the folders of many people; else the name alone.
  */
-export function placeOf(link: Link): string {
+export function linkKey(link: Link): string {
   const path = withoutAnchor(link.link);
   const resolved = SCHEME.test(path) ? path : resolveLink(link);
   return resolved !== undefined && NOTE_ENDING.test(resolved) ? inFolder(resolved) : targetBaseName(link);
 }
 
 /** Under what links to the note at `uri` are found. */
-export function placesOf(uri: string): readonly string[] {
+export function noteKeys(uri: string): readonly string[] {
   return [linkBaseName(uri), inFolder(uri)];
 }
 
@@ -85,7 +85,7 @@ export function resolveLink({ from, link }: Link): string | undefined {
  * The anchor of a heading: lower case, white space as hyphens, and of all else only letters, marks, digits, `-` and `_`.
  * That is how GitHub and VS Code name headings, up to punctuation that the headings of notes seldom hold.
  */
-export function anchorOf(heading: string): string {
+export function headingAnchor(heading: string): string {
   return heading
     .trim()
     .toLowerCase()

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../civilDate';
 import type { Block } from '../markdown/block';
-import { ownCopy } from '../ownCopy';
+import { detach } from '../ownCopy';
 import { headingDate } from './dateIn';
 
 /** The lines of a note that are one meeting. */
@@ -30,7 +30,7 @@ export function logMeetings(text: string, blocks: readonly Block[]): readonly Me
   // From the end, so that each heading knows where the next one of its level or above stands.
   for (const { block, date, title } of titled.reverse()) {
     if (date && block.level === level) {
-      meetings.push({ date, line: block.line, endLine, level, heading: ownCopy(title.trim()) });
+      meetings.push({ date, line: block.line, endLine, level, heading: detach(title.trim()) });
     }
     if (block.level <= level) {
       endLine = block.line - 1;

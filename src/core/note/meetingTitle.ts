@@ -1,4 +1,4 @@
-import { dateIn } from './dateIn';
+import { findDate } from './dateIn';
 import type { Meeting, SectionKind } from './note';
 
 /** A heading of a meeting, in the order of the note. */
@@ -32,7 +32,7 @@ export function datedLine({ heading, line }: Pick<Meeting, 'heading' | 'line'>):
 }
 
 function isAbove({ title, level }: MeetingHeading, others: readonly MeetingHeading[]): boolean {
-  const isDated = dateIn(title) !== undefined;
+  const isDated = findDate(title) !== undefined;
   const [next] = others;
   if (!next || (isDated && level === 1)) {
     return isDated || level === 1;

@@ -1,10 +1,10 @@
-import { compact } from '../compact';
+import { trimToSize } from '../compact';
 import { readInline } from '../followUp/readInline';
 import { inOrder, type Span } from '../followUp/span';
-import { Memo } from '../memo';
+import { Interner } from '../memo';
 import { personKey } from '../people/names';
-import { isCommonWord, saysNobody } from './commonWords';
-import type { Named, NamedForm } from './note';
+import { isStopWord, isEmptyAnswer } from './commonWords';
+import type { NameCandidate, CandidateKind } from './note';
 import { bareWord, beginsLikeName, endOfWord, isOnePhrase, nextWord } from './writtenWords';
 
 /** What an answer opens with is a name up to so many words; of a longer phrase it is the first word that tells. */
@@ -12,7 +12,7 @@ const LONGEST_OPENING = 4;
 /** Nobody names more in a line, and a line may be as long as a note. */
 const MOST_NAMED = 40;
 
-const NAMED: Readonly<Record<NamedForm, Memo<Named>>> = {
+const NAMED: Readonly<Record<CandidateKind, Interner<NameCandidate>>> = {
   mention: named('mention'),
   link: named('link'),
   tag: named('tag'),
@@ -21,24 +21,24 @@ const NAMED: Readonly<Record<NamedForm, Memo<Named>>> = {
 };
 
 /** The tags of a line. Each is shared by all lines that have it. */
-export function tagsIn(line: string): readonly Named[] {
-  return tagged(readInline(line).tags);
+export function tagsIn(line: string): readonly NameCandidate[] {
+  return tagCandidates(readInline(line).tags);
 }
 
 /** Tags as what they name. */
-export function tagged(tags: readonly string[]): readonly Named[] {
-  return tags.map((tag) => NAMED.tag.of(tag));
+export function tagCandidates(tags: readonly string[]): readonly NameCandidate[] {
+  return tags.map((tag) => NAMED.tag.get(tag));
 }
 
 /**
  * What a line names: tags, mentions and links first, then in their order the words that are written like names, and if
  * the line `opens` an answer those with which it does.
  */
-export function namedIn(line: string, opens: boolean): readonly Named[] {
+export function nameCandidates(line: string, opens: boolean): readonly NameCandidate[] {
   const { mentions, tags, opaque, gaps } = readInline(line);
-  const found = [...tagged(tags)];
+  const found = [...tagCandidates(tags)];
   for (const { mention } of mentions) {
-    found.push(NAMED[mention.form === 'wiki' ? 'link' : 'mention'].of(mention.name));
+    found.push(NAMED[mention.form === 'wiki' ? 'link' : 'mention'].get(mention.name));
   }
   const text =
     mentions.length + opaque.length + gaps.length > 0 ? blanked(line, [...mentions, ...opaque, ...gaps]) : line;
@@ -48,24 +48,24 @@ export function namedIn(line: string, opens: boolean): readonly Named[] {
     const form = start < openingEnd ? 'opening' : 'word';
     if (form === 'opening' || beginsLikeName(text, start)) {
       const word = bareWord(text.slice(start, end));
-      if (!isCommonWord(word.toLowerCase()) && !tags.includes(word) && !line.startsWith('://', end)) {
-        found.push(NAMED[form].of(word));
+      if (!isStopWord(word.toLowerCase()) && !tags.includes(word) && !line.startsWith('://', end)) {
+        found.push(NAMED[form].get(word));
       }
     }
     start = nextWord(text, end);
   }
-  return compact(found);
+  return trimToSize(found);
 }
 
 /** Offset after what the line opens with, or 0 when it says that there is nothing to name. */
 function endOfOpening(text: string): number {
   const first = nextWord(text, 0);
   const firstEnd = endOfWord(text, first);
-  if (saysNobody(text.slice(first, firstEnd).toLowerCase())) {
+  if (isEmptyAnswer(text.slice(first, firstEnd).toLowerCase())) {
     return 0;
   }
   let end = firstEnd;
-  let telling = isCommonWord(text.slice(first, firstEnd).toLowerCase()) ? 0 : firstEnd;
+  let telling = isStopWord(text.slice(first, firstEnd).toLowerCase()) ? 0 : firstEnd;
   for (let words = 1; end < text.length; words++) {
     const start = nextWord(text, end);
     if (start === text.length || !isOnePhrase(text, end, start)) {
@@ -75,7 +75,7 @@ function endOfOpening(text: string): number {
       return telling;
     }
     end = endOfWord(text, start);
-    telling ||= isCommonWord(text.slice(start, end).toLowerCase()) ? 0 : end;
+    telling ||= isStopWord(text.slice(start, end).toLowerCase()) ? 0 : end;
   }
   return end;
 }
@@ -91,6 +91,6 @@ function blanked(line: string, spans: readonly Span[]): string {
   return parts.join('') + line.slice(copied);
 }
 
-function named(form: NamedForm): Memo<Named> {
-  return new Memo((name) => ({ name, key: personKey(name), form }));
+function named(form: CandidateKind): Interner<NameCandidate> {
+  return new Interner((name) => ({ name, key: personKey(name), form }));
 }

@@ -1,6 +1,6 @@
 import { monthNamed } from '../civilDate';
 import { nameFromFileName, nameIn, namesIn } from '../people/names';
-import { dateIn } from './dateIn';
+import { findDate } from './dateIn';
 import { namesOneOnOne, withoutOneOnOne } from './oneOnOne';
 import { isTemplate } from './template';
 
@@ -31,7 +31,7 @@ const WEEKDAY = /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?)(?:day)?
 const FULL_NAME = /^\p{Lu}\p{L}*(?:[\s-]\p{Lu}\p{L}*)+$/u;
 
 /** Where a name is looked for: a path with `/`, its file's name without ending, and the title. */
-export interface Named {
+export interface PathNames {
   readonly path: string;
   readonly fileName: string;
   readonly title: string;
@@ -41,7 +41,7 @@ export interface Named {
  * The names that are left of file name, folder and title: of a folder only below one for 1:1s, but sooner than of a file
  * name whose one word behind the date may as well be what the meeting was about.
  */
-export function namesAround({ path, fileName, title }: Named): string[] {
+export function participantsFromPath({ path, fileName, title }: PathNames): string[] {
   const folders = path.split('/').slice(0, -1);
   const inFolder = folders.some(namesOneOnOne) ? nameOfFolder(path) : '';
   const inFile = namesLeft(fileName);
@@ -64,7 +64,7 @@ function isPeriod(folder: string, around = ''): boolean {
 }
 
 function isBehindDate(fileName: string): boolean {
-  return dateIn(fileName)?.start === 0;
+  return findDate(fileName)?.start === 0;
 }
 
 /**
@@ -76,7 +76,7 @@ function namesLeft(text: string): string {
     return '';
   }
   const linked = text.replace(WIKI_LINK, nameIn);
-  const date = dateIn(linked);
+  const date = findDate(linked);
   const parts = date ? [linked.slice(0, date.start), linked.slice(date.end)] : [linked];
   for (const part of [...parts.map((each) => each.replace(BRACKETED, ' ')), ...parts]) {
     const names = namesInPart(part);

@@ -9,30 +9,30 @@ export type NoteKind = 'meeting' | 'log' | 'page' | 'other';
 
 /** What kinds of section a heading can mean, by its synonyms. */
 export type SectionKind =
-  'followUps' | 'mine' | 'theirs' | 'status' | 'career' | 'private' | 'agenda' | 'next' | RemarkTopic;
+  'followUps' | 'mine' | 'theirs' | 'status' | 'career' | 'private' | 'agenda' | 'next' | MentionTopic;
 
 /** What is looked for across notes: who is thanked, what is in the way, what is on somebody's mind. */
-export type RemarkTopic = 'thanks' | 'blockers' | 'onMyMind';
+export type MentionTopic = 'thanks' | 'blockers' | 'onMyMind';
 
 /** How something is named: with an `@`, by a wiki-link, as a tag, as what an answer opens with, or in passing. */
-export type NamedForm = 'mention' | 'link' | 'tag' | 'opening' | 'word';
+export type CandidateKind = 'mention' | 'link' | 'tag' | 'opening' | 'word';
 
 /** Something that a line names, or a word that may be a name: who is one, only all notes together tell. */
-export interface Named {
+export interface NameCandidate {
   /** As written, without `@`, `#` and brackets. */
   readonly name: string;
   /** `personKey` of the name, by which the same is found in other words. */
   readonly key: string;
-  readonly form: NamedForm;
+  readonly form: CandidateKind;
 }
 
 /** A line of a meeting that may name something. Its properties may be getters: it can be neither spread nor copied by `JSON`. */
-export interface Remark {
+export interface Mention {
   readonly line: number;
   /** `undefined` where only its tags are kept. */
-  readonly about: RemarkTopic | undefined;
+  readonly about: MentionTopic | undefined;
   /** What it names, worked out when it is asked for the first time; often nothing. */
-  readonly named: readonly Named[];
+  readonly named: readonly NameCandidate[];
   readonly private: boolean;
 }
 
@@ -76,7 +76,7 @@ export interface Meeting {
   readonly ratings?: MeetingRatings;
   readonly sections: readonly Section[];
   /** In the order of the lines. */
-  readonly remarks: readonly Remark[];
+  readonly remarks: readonly Mention[];
 }
 
 /** Somebody a note is with, and what its front matter calls them. */

@@ -1,21 +1,21 @@
 import type { FollowUp, OwnerMention } from '../followUp/followUp';
-import { LazyFollowUp, type FollowUpPlace } from '../followUp/lazyFollowUp';
+import { FollowUpRecord, type FollowUpPlace } from '../followUp/lazyFollowUp';
 import { taskItemAt, type TaskItem } from '../followUp/taskItem';
-import { compact } from '../compact';
+import { trimToSize } from '../compact';
 import type { Block } from '../markdown/block';
 import { chartRegions, type ChartRegion } from './chartRegion';
 import { sectionTitle } from './headings';
 import type { MeetingSpan } from './meetingSpans';
-import type { Meeting, Remark, RemarkTopic, Section, SectionKind } from './note';
+import type { Meeting, Mention, MentionTopic, Section, SectionKind } from './note';
 import { isInRange, type Privacy } from './privacy';
 import { questionAt } from './prompt';
 import { ratingsLines, type RatingsLine } from './ratings';
 import type { ReadingRules } from './readNote';
-import { RemarkReader } from './remarkReader';
-import { SectionDraft } from './sectionDraft';
+import { MentionCollector } from './remarkReader';
+import { SectionBuilder } from './sectionDraft';
 
 /** What a walk goes over. */
-export interface WalkInput {
+export interface NoteParserInput {
   readonly text: string;
   readonly blocks: readonly Block[];
   /** In order; empty for a note that is no 1:1, of which only the follow-ups are read. */
@@ -26,44 +26,44 @@ export interface WalkInput {
   readonly isPrivate: boolean;
 }
 
-interface OpenHeading {
+interface HeadingOnStack {
   readonly level: number;
   readonly title: string;
   readonly kind: SectionKind | undefined;
 }
 
-const BEFORE_THE_FIRST: OpenHeading = { level: 0, title: '', kind: undefined };
+const BEFORE_THE_FIRST: HeadingOnStack = { level: 0, title: '', kind: undefined };
 const NOBODY: readonly OwnerMention[] = [];
 const TO_ME: readonly OwnerMention[] = [{ name: 'me', form: 'heading' }];
 /** An owner without a name is the person of the meeting. */
 const TO_THEM: readonly OwnerMention[] = [{ name: '', form: 'heading' }];
 
 /** One walk over the blocks of a note, from top to bottom: its meetings with their sections, and its follow-ups. */
-export class NoteWalk {
-  readonly #input: WalkInput;
+export class NoteParser {
+  readonly #input: NoteParserInput;
   /** Blocks in block quotes: what is quoted is neither written nor asked here, but its follow-ups are promises still. */
   readonly #quoted: Uint8Array;
-  readonly #headings: OpenHeading[] = [];
+  readonly #headings: HeadingOnStack[] = [];
   readonly #followUps: FollowUp[] = [];
   readonly #sections: Section[][];
-  readonly #remarks: Remark[][];
-  readonly #remarkReader: RemarkReader;
+  readonly #remarks: Mention[][];
+  readonly #remarkReader: MentionCollector;
   readonly #ratings: readonly RatingsLine[];
   /** What was drawn for the reader is nobody's words. */
   readonly #charts: readonly ChartRegion[];
-  #section: SectionDraft | undefined;
+  #section: SectionBuilder | undefined;
   /** Of the last follow-up under the heading that the walk is below. */
   #place: FollowUpPlace | undefined;
   /** Index of the last meeting entered, and of the one that the walk is in, or -1. */
   #entered = -1;
   #meeting = -1;
 
-  constructor(input: WalkInput) {
+  constructor(input: NoteParserInput) {
     this.#input = input;
     this.#quoted = new Uint8Array(input.blocks.length);
     this.#sections = input.spans.map(() => []);
     this.#remarks = input.spans.map(() => []);
-    this.#remarkReader = new RemarkReader(input.text, (line) => this.#isPrivate(line));
+    this.#remarkReader = new MentionCollector(input.text, (line) => this.#isPrivate(line));
     this.#ratings = input.spans.length > 0 ? ratingsLines(input.text, input.blocks) : [];
     this.#charts = this.#ratings.length > 0 ? chartRegions(input.text, input.blocks) : [];
   }
@@ -82,7 +82,7 @@ export class NoteWalk {
     }
     this.#closeSection(lastLine);
     const meetings = spans.map((span, index) => this.#meetingOf(span, index, lastLine));
-    return { meetings, followUps: compact(this.#followUps) };
+    return { meetings, followUps: trimToSize(this.#followUps) };
   }
 
   #meetingOf({ date, line, endLine, heading, framework }: MeetingSpan, index: number, lastLine: number): Meeting {
@@ -94,8 +94,8 @@ export class NoteWalk {
       ...(heading !== undefined && { heading }),
       ...(framework !== undefined && { framework }),
       ...(said?.ratings && { ratings: { ...said.ratings, private: this.#isPrivate(said.line) } }),
-      sections: compact(this.#sections[index] ?? []),
-      remarks: compact(this.#remarks[index] ?? []),
+      sections: trimToSize(this.#sections[index] ?? []),
+      remarks: trimToSize(this.#remarks[index] ?? []),
     };
   }
 
@@ -154,7 +154,7 @@ export class NoteWalk {
     }
   }
 
-  #content(section: SectionDraft, index: number): void {
+  #content(section: SectionBuilder, index: number): void {
     const { text, blocks, rules } = this.#input;
     const block = blocks[index];
     if (!block || (isItsFirstParagraph(blocks, index) && section.isAskedBy(block.parent))) {
@@ -170,7 +170,7 @@ export class NoteWalk {
   }
 
   #followUp(task: TaskItem): void {
-    const followUp = LazyFollowUp.of(task, this.#placeAt(task.line));
+    const followUp = FollowUpRecord.of(task, this.#placeAt(task.line));
     if (!followUp) {
       return;
     }
@@ -202,8 +202,8 @@ export class NoteWalk {
   }
 
   /** What the headings above say that all below them is about. */
-  #topicByHeading(): RemarkTopic | undefined {
-    return this.#headings.findLast(({ kind }) => isTopic(kind))?.kind as RemarkTopic | undefined;
+  #topicByHeading(): MentionTopic | undefined {
+    return this.#headings.findLast(({ kind }) => isTopic(kind))?.kind as MentionTopic | undefined;
   }
 
   #isPrivate(line: number): boolean {
@@ -219,11 +219,11 @@ export class NoteWalk {
     this.#meeting = line <= (spans[this.#entered]?.endLine ?? -1) ? this.#entered : -1;
   }
 
-  #openSection(heading: OpenHeading, line: number): void {
+  #openSection(heading: HeadingOnStack, line: number): void {
     if (this.#meeting >= 0) {
       const { title, kind, level } = heading;
       const head = { title, kind, level, line, isPrivate: this.#isPrivate(line), about: this.#topicByHeading() };
-      this.#section = new SectionDraft(this.#input, head, this.#remarkReader);
+      this.#section = new SectionBuilder(this.#input, head, this.#remarkReader);
     }
   }
 
@@ -239,7 +239,7 @@ export class NoteWalk {
   }
 }
 
-function isTopic(kind: SectionKind | undefined): kind is RemarkTopic {
+function isTopic(kind: SectionKind | undefined): kind is MentionTopic {
   return kind === 'thanks' || kind === 'blockers' || kind === 'onMyMind';
 }
 

@@ -1,14 +1,14 @@
 import { parseCivilDate } from '../civilDate';
-import { ownCopy } from '../ownCopy';
+import { detach } from '../ownCopy';
 import { lookUp } from '../markdown/frontMatter';
 import { isOneOnOneType } from './oneOnOne';
-import { namesOf, ownDate, pageName, textOf, type Frame, type LayoutPaths } from './layout';
+import { namesOf, ownDate, pageName, textOf, type NoteHeader, type LayoutPaths } from './layout';
 import type { PersonPage } from './note';
 
 const PAGE_KEYS = ['role', 'cadence', 'frequency', 'reports-to', 'relation', 'away-until', 'started'];
 
 /** Whether the note is about a person: it lies where the setting puts people's pages, says so, or says what a page says. */
-export function isPersonPage(frame: Frame, paths: LayoutPaths): boolean {
+export function isPersonPage(frame: NoteHeader, paths: LayoutPaths): boolean {
   if (paths.people.match(frame.path)) {
     return true;
   }
@@ -29,13 +29,13 @@ export function isPersonPage(frame: Frame, paths: LayoutPaths): boolean {
 }
 
 /** What the front matter of a person's page says. */
-export function readPersonPage(frame: Frame): PersonPage {
-  const read = (key: string): string => ownCopy(textOf(lookUp(frame.frontMatter, key)));
+export function readPersonPage(frame: NoteHeader): PersonPage {
+  const read = (key: string): string => detach(textOf(lookUp(frame.frontMatter, key)));
   const optional = (key: string, value: string): object => (value === '' ? {} : { [key]: value });
   const awayUntil = parseCivilDate(read('away-until').slice(0, 10));
   return {
-    name: ownCopy(pageName(frame)),
-    aliases: ['alias', 'aliases'].flatMap((key) => namesOf(lookUp(frame.frontMatter, key))).map(ownCopy),
+    name: detach(pageName(frame)),
+    aliases: ['alias', 'aliases'].flatMap((key) => namesOf(lookUp(frame.frontMatter, key))).map(detach),
     ...optional('role', read('role')),
     ...optional('relation', read('relation')),
     ...optional('reportsTo', read('reports-to')),

@@ -13,7 +13,7 @@ const BOX_OR_NUMBER = /(?:\[[^\]]\][ \t]+)?(?:\d{1,3}[.)][ \t]+)?/uy;
 const BRACKET = 0x5b;
 const QUESTION_MARK = 0x3f;
 /** What may stand between a question and an answer on its line. */
-const BETWEEN = /[\s*_:–—-]*/y;
+const SEPARATOR = /[\s*_:–—-]*/y;
 /** A question is looked for in so many characters, where it is wrapped or has an answer behind it. */
 const LONGEST_QUESTION = 400;
 /** No question holds more of them, and a line may hold nothing else. */
@@ -87,6 +87,6 @@ function leadOf(text: string, start: number): string {
 }
 
 function answerStart(text: string, end: number, limit: number): number {
-  BETWEEN.lastIndex = end;
-  return Math.min(end + (BETWEEN.exec(text)?.[0].length ?? 0), limit);
+  SEPARATOR.lastIndex = end;
+  return Math.min(end + (SEPARATOR.exec(text)?.[0].length ?? 0), limit);
 }

@@ -4,7 +4,7 @@ import type { Block } from '../markdown/block';
 import { lookUp, readFrontMatter } from '../markdown/frontMatter';
 import type { FrontMatterProblem } from '../markdown/frontMatterValue';
 import { scan } from '../markdown/scan';
-import { ownCopy } from '../ownCopy';
+import { detach } from '../ownCopy';
 import {
   dateInText,
   fileName,
@@ -14,17 +14,17 @@ import {
   participants,
   tagsOf,
   textOf,
-  type Frame,
+  type NoteHeader,
   type LayoutPaths,
 } from './layout';
 import { logMeetings, type MeetingSpan } from './meetingSpans';
 import type { Note, NoteKind, PersonPage } from './note';
-import { NoteWalk } from './noteWalk';
+import { NoteParser } from './noteWalk';
 import { namesOneOnOne } from './oneOnOne';
 import { isPersonPage, readPersonPage } from './personPage';
 import { isPrivateNote, readPrivacy } from './privacy';
-import { unreadDate, type UnreadDate } from './unreadDate';
-import { writtenProperties } from './writtenProperties';
+import { unparsableDate, type UnparsableDate } from './unreadDate';
+import { bodyProperties } from './writtenProperties';
 
 /** A Markdown file as it is now: in the editor if it is open, else on disk. */
 export interface NoteFile {
@@ -46,15 +46,15 @@ export function readNote(file: NoteFile, rules: ReadingRules): Note {
   const { text, path } = file;
   const frontMatter = readFrontMatter(text);
   const blocks = scan(text, frontMatter);
-  const properties = frontMatter.bodyLine === 0 ? writtenProperties(text, blocks) : NO_PROPERTIES;
-  const frame: Frame = { path, frontMatter, title: firstTitle(text, blocks), properties };
+  const properties = frontMatter.bodyLine === 0 ? bodyProperties(text, blocks) : NO_PROPERTIES;
+  const frame: NoteHeader = { path, frontMatter, title: firstTitle(text, blocks), properties };
   const isPage = isPersonPage(frame, rules.paths);
   const isMeant = isOneOnOne(frame, rules.paths);
   const spans = isMeant ? meetingSpans(text, blocks, frame) : [];
-  const undated = isMeant && spans.length === 0 ? unreadDate(text, blocks, frame) : undefined;
+  const undated = isMeant && spans.length === 0 ? unparsableDate(text, blocks, frame) : undefined;
   const problem = problemOf(text, frame, { isMeant, undated });
   const isPrivate = isPrivateNote(file, frontMatter);
-  const walk = new NoteWalk({
+  const walk = new NoteParser({
     text,
     blocks,
     spans,
@@ -67,7 +67,7 @@ export function readNote(file: NoteFile, rules: ReadingRules): Note {
   return {
     uri: file.uri,
     kind: kindOf(spans, isPage),
-    title: ownCopy(frame.title || fileName(path)),
+    title: detach(frame.title || fileName(path)),
     participants:
       spans.length > 0 || undated
         ? participants(frame, rules.paths)
@@ -85,13 +85,13 @@ export function readNote(file: NoteFile, rules: ReadingRules): Note {
 }
 
 const NOBODY: Note['participants'] = [];
-const NO_PROPERTIES: Frame['properties'] = new Map();
+const NO_PROPERTIES: NoteHeader['properties'] = new Map();
 
 /** What of the front matter or of its dates could not be read, where the note says or seems to say that it is a 1:1. */
 function problemOf(
   text: string,
-  { frontMatter: { problem, bodyStart } }: Frame,
-  { isMeant, undated }: { readonly isMeant: boolean; readonly undated: UnreadDate | undefined },
+  { frontMatter: { problem, bodyStart } }: NoteHeader,
+  { isMeant, undated }: { readonly isMeant: boolean; readonly undated: UnparsableDate | undefined },
 ): FrontMatterProblem | undefined {
   if (problem) {
     return isMeant || namesOneOnOne(text.slice(0, bodyStart)) ? problem : undefined;
@@ -117,13 +117,13 @@ function firstTitle(text: string, blocks: readonly Block[]): string {
 }
 
 /** The note as one meeting if front matter or file name date it, else one for each dated heading, else by what its title or properties say. */
-function meetingSpans(text: string, blocks: readonly Block[], frame: Frame): readonly MeetingSpan[] {
+function meetingSpans(text: string, blocks: readonly Block[], frame: NoteHeader): readonly MeetingSpan[] {
   const framework = textOf(lookUp(frame.frontMatter, 'framework'));
   const whole = {
     line: 0,
     endLine: Number.MAX_SAFE_INTEGER,
     level: 0,
-    ...(framework !== '' && { framework: ownCopy(framework) }),
+    ...(framework !== '' && { framework: detach(framework) }),
   };
   const date = ownDate(frame);
   if (date) {

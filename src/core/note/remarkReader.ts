@@ -1,6 +1,6 @@
-import type { LazyFollowUp } from '../followUp/lazyFollowUp';
-import { FollowUpRemark, LineRemark } from './lazyRemark';
-import type { Remark, RemarkTopic } from './note';
+import type { FollowUpRecord } from '../followUp/lazyFollowUp';
+import { FollowUpMention, LineMention } from './lazyRemark';
+import type { Mention, MentionTopic } from './note';
 
 /** A stretch of a note that somebody wrote. */
 export interface Stretch {
@@ -15,10 +15,10 @@ const LINE_END = /\r\n|\n|\r/;
 const QUOTE_OR_INDENT = /^[\s>]+/;
 
 /** Finds where something may be named: where a meeting speaks of thanks, of blockers or of what is on somebody's mind, and all tags. */
-export class RemarkReader {
+export class MentionCollector {
   readonly #text: string;
   readonly #isPrivate: (line: number) => boolean;
-  #remarks: Remark[] = [];
+  #remarks: Mention[] = [];
   /** Offset of the next `#` after what was read. */
   #nextTag = -1;
 
@@ -28,7 +28,7 @@ export class RemarkReader {
   }
 
   /** Takes in a stretch, which must stand behind those before. Most speak of nothing that is kept. */
-  read(stretch: Stretch, about: RemarkTopic | undefined): void {
+  read(stretch: Stretch, about: MentionTopic | undefined): void {
     const { start, end } = stretch;
     if (start >= end || (about === undefined && this.#tagFrom(start) >= end)) {
       return;
@@ -41,18 +41,18 @@ export class RemarkReader {
       const inLine = stretch.line + at;
       const written = at === 0 ? line : line.replace(QUOTE_OR_INDENT, '');
       const opens = at === 0 && about !== 'onMyMind';
-      this.#remarks.push(new LineRemark({ line: inLine, private: this.#isPrivate(inLine), written, opens }, about));
+      this.#remarks.push(new LineMention({ line: inLine, private: this.#isPrivate(inLine), written, opens }, about));
     }
   }
 
   /** Takes in a follow-up, if it may name anything. */
-  readFollowUp(followUp: LazyFollowUp): void {
-    const remark = FollowUpRemark.of(followUp);
+  readFollowUp(followUp: FollowUpRecord): void {
+    const remark = FollowUpMention.of(followUp);
     if (remark) this.#remarks.push(remark);
   }
 
   /** What was read since the last call. */
-  taken(): readonly Remark[] {
+  taken(): readonly Mention[] {
     const remarks = this.#remarks;
     this.#remarks = remarks.length > 0 ? [] : remarks;
     return remarks;

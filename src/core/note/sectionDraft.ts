@@ -1,10 +1,10 @@
-import { compact } from '../compact';
+import { trimToSize } from '../compact';
 import { endOfLine, isBox } from '../followUp/taskItem';
 import type { QuestionBank } from '../framework/questionBank';
 import type { Block } from '../markdown/block';
-import type { Prompt, RemarkTopic, Section, SectionKind } from './note';
+import type { Prompt, MentionTopic, Section, SectionKind } from './note';
 import type { FoundQuestion } from './prompt';
-import type { RemarkReader } from './remarkReader';
+import type { MentionCollector } from './remarkReader';
 
 interface SectionHead {
   readonly title: string;
@@ -13,7 +13,7 @@ interface SectionHead {
   readonly line: number;
   readonly isPrivate: boolean;
   /** What it is about by its headings. */
-  readonly about: RemarkTopic | undefined;
+  readonly about: MentionTopic | undefined;
 }
 
 type OpenPrompt = { -readonly [Key in keyof Prompt]: Prompt[Key] } & {
@@ -31,18 +31,18 @@ interface DraftInput {
 const COMMENT = '<!--';
 
 /** A section while it is being read: what is written is counted, and goes to the open question as its answer. */
-export class SectionDraft {
+export class SectionBuilder {
   readonly #text: string;
   readonly #blocks: readonly Block[];
   readonly #bank: QuestionBank;
   readonly #head: SectionHead;
-  readonly #remarks: RemarkReader;
+  readonly #remarks: MentionCollector;
   readonly #prompts: Prompt[] = [];
   #open: OpenPrompt | undefined;
   #words = 0;
   #isUntouched = true;
 
-  constructor({ text, blocks, rules }: DraftInput, head: SectionHead, remarks: RemarkReader) {
+  constructor({ text, blocks, rules }: DraftInput, head: SectionHead, remarks: MentionCollector) {
     this.#text = text;
     this.#blocks = blocks;
     this.#bank = rules.bank;
@@ -115,12 +115,12 @@ export class SectionDraft {
   close(endLine: number): Section {
     this.#closePrompt();
     const { title, kind, level, line, isPrivate } = this.#head;
-    const prompts = compact(this.#prompts);
+    const prompts = trimToSize(this.#prompts);
     return { title, kind, level, line, endLine, words: this.#words, private: isPrivate, prompts };
   }
 
   /** What an answer to this question is about, or what stands under the heading without one. */
-  #about(question: number | undefined): RemarkTopic | undefined {
+  #about(question: number | undefined): MentionTopic | undefined {
     const topic = question === undefined ? undefined : this.#bank.topicOf(question);
     return topic === undefined || topic === 'revisit' ? this.#head.about : topic;
   }

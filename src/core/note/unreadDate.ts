@@ -1,9 +1,9 @@
 import { monthNamed } from '../civilDate';
 import type { Block } from '../markdown/block';
-import { unreadableDate, type Frame } from './layout';
+import { unparsableHeaderDate, type NoteHeader } from './layout';
 
 /** A date that a 1:1 was surely meant to have, and nobody can read for sure. */
-export interface UnreadDate {
+export interface UnparsableDate {
   readonly line: number;
   readonly written: string;
 }
@@ -13,8 +13,8 @@ const WITHOUT_YEAR = /^(?:\p{L}+,\s*)?(?:(\p{L}{3,9})\.?\s+\d{1,2}|\d{1,2}\.?\s+
 const LINE_ENDS = /\r\n|\n|\r/;
 
 /** The first date in front matter or in a heading that cannot be read; for a 1:1 that has no other date. */
-export function unreadDate(text: string, blocks: readonly Block[], frame: Frame): UnreadDate | undefined {
-  const inFrontMatter = unreadableDate(frame);
+export function unparsableDate(text: string, blocks: readonly Block[], frame: NoteHeader): UnparsableDate | undefined {
+  const inFrontMatter = unparsableHeaderDate(frame);
   if (inFrontMatter !== undefined) {
     const before = text.slice(0, text.indexOf(inFrontMatter));
     return { line: before.split(LINE_ENDS).length - 1, written: inFrontMatter };

@@ -3,7 +3,7 @@ import { firstName, nameIn, personKey } from './names';
 import type { Person, Relation } from './person';
 
 /** Something that names a person: a note's participant, a page, a line of the roster. */
-export interface Naming {
+export interface NameRecord {
   readonly name: string;
   readonly aliases?: readonly string[];
   readonly relation?: Relation;
@@ -13,9 +13,9 @@ export interface Naming {
 }
 
 /** Who is meant by a name: one person, the reader, several people alike, or nobody that is known. */
-export type Meant = { readonly person: Person } | 'me' | 'ambiguous' | 'unknown';
+export type NameResolution = { readonly person: Person } | 'me' | 'ambiguous' | 'unknown';
 
-const ME: Meant = 'me';
+const ME: NameResolution = 'me';
 
 /** The people that notes, pages and roster name, and who is meant by a name. */
 export class PeopleDirectory {
@@ -27,16 +27,16 @@ export class PeopleDirectory {
   readonly #byHandle = new Map<string, string[]>();
   readonly #me: ReadonlySet<string>;
   /** By name as written, who is meant: the same few names stand in thousands of lines. */
-  readonly #meant = new Map<string, Meant>();
+  readonly #meant = new Map<string, NameResolution>();
 
   /** `namings` stand in the order of care: what a later one says of a person overrules what earlier ones say. */
-  constructor(namings: Iterable<Naming>, me: readonly string[]) {
+  constructor(namings: Iterable<NameRecord>, me: readonly string[]) {
     this.#me = new Set(['me', ...me.map(personKey)]);
     const people = new Map<string, Person>();
     for (const naming of namings) {
       const key = personKey(naming.name);
       if (key !== '' && !this.#me.has(key)) {
-        people.set(key, joined(people.get(key), naming, key));
+        people.set(key, mergePerson(people.get(key), naming, key));
       }
     }
     for (const person of people.values()) {
@@ -68,7 +68,7 @@ export class PeopleDirectory {
    * Who is meant: the reader, the full name, else the only one so called, else the only one with that alias, else the only
    * one whose full name is written in one word.
    */
-  find(name: string): Meant {
+  find(name: string): NameResolution {
     let meant = this.#meant.get(name);
     if (!meant) {
       meant = this.#look(name);
@@ -78,8 +78,8 @@ export class PeopleDirectory {
   }
 
   /** The names of those who bear a first name, else of those with that alias or handle; the reader's is `me`. */
-  sharing(name: string): readonly string[] {
-    const keys = this.#sharing(personKey(nameIn(name)));
+  candidatesFor(name: string): readonly string[] {
+    const keys = this.#candidatesFor(personKey(nameIn(name)));
     const names = keys.map((key) => (this.#me.has(key) ? 'me' : this.#people.get(key)?.name));
     return [...new Set(names.filter((each) => each !== undefined))];
   }
@@ -101,7 +101,7 @@ export class PeopleDirectory {
     return this.find(name) === ME;
   }
 
-  #look(name: string): Meant {
+  #look(name: string): NameResolution {
     const key = personKey(nameIn(name));
     if (this.#me.has(key)) {
       return ME;
@@ -110,7 +110,7 @@ export class PeopleDirectory {
     if (person) {
       return { person };
     }
-    const [candidate = '', ...others] = this.#sharing(key);
+    const [candidate = '', ...others] = this.#candidatesFor(key);
     if (this.#me.has(candidate) && others.every((other) => this.#me.has(other))) {
       return ME;
     }
@@ -119,13 +119,13 @@ export class PeopleDirectory {
   }
 
   /** Keys, by a first name, an alias or a handle. */
-  #sharing(key: string): readonly string[] {
+  #candidatesFor(key: string): readonly string[] {
     return this.#byFirstName.get(key) ?? this.#byAlias.get(key) ?? this.#byHandle.get(key) ?? [];
   }
 
   /** The only other person, the reader aside, that a lone first name or an alias stands for, by key. */
   #other(key: string): string | undefined {
-    const candidates = this.#sharing(key).filter((other) => !this.#me.has(other));
+    const candidates = this.#candidatesFor(key).filter((other) => !this.#me.has(other));
     return candidates.length === 1 && candidates[0] !== key ? candidates[0] : undefined;
   }
 }
@@ -156,7 +156,7 @@ function withoutLoneFirstNames(
   return result;
 }
 
-function joined(known: Person | undefined, naming: Naming, key: string): Person {
+function mergePerson(known: Person | undefined, naming: NameRecord, key: string): Person {
   const said = Object.fromEntries(Object.entries(naming).filter(([, value]) => value !== undefined));
   return {
     ...known,

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
 import { parseCivilDate } from '../civilDate';
-import { deepNestingAt } from '../yamlNesting';
-import type { Naming } from './directory';
+import { findExcessiveNesting } from '../yamlNesting';
+import type { NameRecord } from './directory';
 import type { Relation } from './person';
 
 /** What is wrong in a roster, and where: lines from 0. */
@@ -12,7 +12,7 @@ export interface RosterProblem {
 
 /** The people that a roster lists, as far as it can be read. */
 export interface Roster {
-  readonly people: readonly Naming[];
+  readonly people: readonly NameRecord[];
   readonly problems: readonly RosterProblem[];
 }
 
@@ -24,7 +24,7 @@ const MOST_ALIASES = 100;
  * `aliases`, `away-until`), or a list of such maps under `people`, each with a `name`. Never throws.
  */
 export function parseRoster(text: string): Roster {
-  const deep = deepNestingAt(text);
+  const deep = findExcessiveNesting(text);
   if (deep !== undefined) {
     const line = text.slice(0, deep).split('\n').length - 1;
     return {
@@ -41,7 +41,7 @@ export function parseRoster(text: string): Roster {
   for (const error of document.errors) {
     report(error.pos[0], `This is not YAML: ${error.message}`);
   }
-  const people: Naming[] = [];
+  const people: NameRecord[] = [];
   const listed = isMap(document.contents) ? document.contents.get('people', true) : undefined;
   if (isSeq(listed)) {
     for (const entry of listed.items) {
@@ -68,7 +68,7 @@ export function parseRoster(text: string): Roster {
   return { people, problems };
 }
 
-function namingIn(name: string, entry: YAMLMap, report: (offset: number, message: string) => void): Naming {
+function namingIn(name: string, entry: YAMLMap, report: (offset: number, message: string) => void): NameRecord {
   const offset = entry.range?.[0] ?? 0;
   const relation = textIn(entry, 'relation').toLowerCase();
   if (relation !== '' && !RELATIONS.has(relation)) {

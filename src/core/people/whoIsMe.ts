@@ -5,7 +5,10 @@ const FEWEST_NOTES = 3;
  * The reader's name, when no setting gives it: the one name that stands in more than half, and at least three, of the
  * 1:1 notes with two names, and more often than any other. `undefined` when there is none.
  */
-export function whoIsMe(notesByName: ReadonlyMap<string, number>, notesWithTwoNames: number): string | undefined {
+export function inferReaderName(
+  notesByName: ReadonlyMap<string, number>,
+  notesWithTwoNames: number,
+): string | undefined {
   let [name, most, next] = ['', 0, 0];
   for (const [each, notes] of notesByName) {
     if (notes > most) {

@@ -7,15 +7,15 @@ export function oneLine(text: string): string {
 }
 
 /** Somebody's words as Markdown that shows them as they are: no emphasis, link, HTML, code or closing `#` comes of them. */
-export function asText(words: string): string {
+export function escapeMarkdown(words: string): string {
   return oneLine(words)
     .replace(/[\\`*[\]<]|&(?=#?\w+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
     .replace(/#+$/, '\\$&');
 }
 
 /** The same as the words of a list item, which no heading, list, quote, code or line comes of either. */
-export function asItem(words: string): string {
-  return asText(words).replace(/^(\d{1,9})(?=[.)](?:\s|$))|^(?=>|~~~|#{1,6}(?:\s|$)|[-+](?:[-\s]|$))/u, '$1\\');
+export function escapeListItem(words: string): string {
+  return escapeMarkdown(words).replace(/^(\d{1,9})(?=[.)](?:\s|$))|^(?=>|~~~|#{1,6}(?:\s|$)|[-+](?:[-\s]|$))/u, '$1\\');
 }
 
 /** A line in bold, as questions stand. */

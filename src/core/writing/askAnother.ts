@@ -38,7 +38,7 @@ const MARKS_AFTER = /[*_]*$/;
  * On a question without an answer: puts the one that follows it in the rotation order in its place, so that asking again
  * goes on. Elsewhere: adds the next one at the end of the section. A question with an answer is never touched.
  */
-export function askAnother(request: AnotherQuestion): AskedAnother | Refusal {
+export function planAnotherQuestion(request: AnotherQuestion): AskedAnother | Refusal {
   const { meeting, section, asks, line, history, person } = request;
   const exclude = new Set(meeting.sections.flatMap(({ prompts }) => prompts.map(({ question }) => question)));
   const unanswered = section.prompts.find((prompt) => !prompt.answered && prompt.line === line);

@@ -7,7 +7,9 @@ const ASKING = new RegExp(
 );
 
 /** What somebody is typing when the text of the line up to the cursor asks for questions, else `undefined`. */
-export function askingIn(before: string): { readonly start: number; readonly item: string | undefined } | undefined {
+export function questionTriggerAt(
+  before: string,
+): { readonly start: number; readonly item: string | undefined } | undefined {
   const groups = ASKING.exec(before)?.groups;
   if (!groups) {
     return undefined;

@@ -2,7 +2,7 @@ import type { CivilDate } from '../civilDate';
 import type { Note } from '../note/note';
 import type { Brief } from '../insight/brief';
 import type { BriefEntry, NoteLine } from '../insight/briefEntry';
-import { asItem, bold } from './asText';
+import { escapeListItem, bold } from './asText';
 import { detailsOf, moreLine } from './briefText';
 import { linkTo, type LinkRequest } from './links';
 import { meetingAnchor } from './logHeading';
@@ -27,7 +27,8 @@ export interface BriefQuote {
 export function briefQuote({ person, facts, sections }: Brief, place: QuotePlace): BriefQuote {
   const isShown = (entry: BriefEntry): boolean => place.isPrivate || !entry.private;
   const all = [...facts, ...sections.flatMap(({ entries }) => entries)];
-  const item = (entry: BriefEntry): string => `- ${asItem(entry.words)}${detailsOf(entry)}${linkOf(entry.at, place)}`;
+  const item = (entry: BriefEntry): string =>
+    `- ${escapeListItem(entry.words)}${detailsOf(entry)}${linkOf(entry.at, place)}`;
   const blocks = [
     [bold(`Brief: ${person.name}, ${place.today}`)],
     facts.filter(isShown).map(item),

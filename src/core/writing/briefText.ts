@@ -1,6 +1,6 @@
 import type { Brief } from '../insight/brief';
 import type { BriefEntry, BriefSection } from '../insight/briefEntry';
-import { asItem, asText } from './asText';
+import { escapeListItem, escapeMarkdown } from './asText';
 import type { LinkedText, TextLink } from './linkedText';
 
 const BULLET = '- ';
@@ -11,7 +11,7 @@ export function briefText({ person, facts, sections }: Brief): LinkedText {
   const links: TextLink[] = [];
   const write = ({ entries, more }: Pick<BriefSection, 'entries' | 'more'>): void => {
     for (const entry of entries) {
-      const words = asItem(entry.words);
+      const words = escapeListItem(entry.words);
       if (entry.at) {
         links.push({ line: lines.length, start: BULLET.length, end: BULLET.length + words.length, at: entry.at });
       }
@@ -19,10 +19,10 @@ export function briefText({ person, facts, sections }: Brief): LinkedText {
     }
     lines.push(...moreLine(more), '');
   };
-  lines.push(`# Brief: ${asText(person.name)}`, '');
+  lines.push(`# Brief: ${escapeMarkdown(person.name)}`, '');
   write({ entries: facts, more: 0 });
   for (const section of sections) {
-    lines.push(`## ${asText(section.title)}`, '');
+    lines.push(`## ${escapeMarkdown(section.title)}`, '');
     write(section);
   }
   return { text: lines.join('\n'), links };
@@ -30,7 +30,7 @@ export function briefText({ person, facts, sections }: Brief): LinkedText {
 
 /** What stands behind the words of an entry. */
 export function detailsOf({ details, private: isPrivate }: BriefEntry): string {
-  return [...details.map(asText), ...(isPrivate ? ['private'] : [])].map((detail) => ` · ${detail}`).join('');
+  return [...details.map(escapeMarkdown), ...(isPrivate ? ['private'] : [])].map((detail) => ` · ${detail}`).join('');
 }
 
 /** The line that says how many entries are left out, if any. */

@@ -5,10 +5,10 @@ import type { Person } from '../people/person';
 import type { CarryPlan, CarryRequest } from './carry';
 import { planCarryOver } from './carryOver';
 import type { EditableNotes } from './editableNotes';
-import { joinChanges } from './joinChanges';
+import { mergeNoteEdits } from './joinChanges';
 import { meetingAnchor } from './logHeading';
 import { carryRequest } from './luggage';
-import { addToMeeting, type StandingMeeting } from './standingMeeting';
+import { addToMeeting, type ExistingMeeting } from './standingMeeting';
 
 /** Follow-ups carried into a meeting that is there already. */
 export interface BroughtFollowUps extends Pick<CarryPlan, 'left' | 'carriedOften'> {
@@ -19,8 +19,8 @@ export interface BroughtFollowUps extends Pick<CarryPlan, 'left' | 'carriedOften
  * Carries follow-ups into a meeting that is there already: made in advance, or left half-done when a carry was cut short.
  * Safe to run again: then nothing is left to change.
  */
-export function bringFollowUps(into: StandingMeeting, request: CarryRequest): BroughtFollowUps | Refusal {
-  const carry = planCarryOver({ ...request, target: { ...request.target, standing: into } });
+export function planBringFollowUps(into: ExistingMeeting, request: CarryRequest): BroughtFollowUps | Refusal {
+  const carry = planCarryOver({ ...request, target: { ...request.target, existing: into } });
   // A note that is private as a whole needs no heading that says so.
   const additions = into.note.private
     ? [{ heading: 'followUps', items: [...carry.lines, ...carry.privateLines] } as const]
@@ -32,7 +32,7 @@ export function bringFollowUps(into: StandingMeeting, request: CarryRequest): Br
   if ('refused' in edits) {
     return edits;
   }
-  const changes = joinChanges([{ uri: into.note.uri, before: into.text, edits }, ...carry.changes]);
+  const changes = mergeNoteEdits([{ uri: into.note.uri, before: into.text, edits }, ...carry.changes]);
   return 'refused' in changes ? changes : { plan: { changes }, left: carry.left, carriedOften: carry.carriedOften };
 }
 
@@ -60,5 +60,5 @@ export async function bringIntoMeeting(
   };
   const request = await carryRequest({ person, target, root, statuses }, notes);
   const text = await notes.textToEdit(note.uri);
-  return typeof text === 'object' ? text : bringFollowUps({ note, text, meeting: index }, request);
+  return typeof text === 'object' ? text : planBringFollowUps({ note, text, meeting: index }, request);
 }

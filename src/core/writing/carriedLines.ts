@@ -1,5 +1,5 @@
 import type { Block } from '../markdown/block';
-import { columnAfter, Margin } from './margin';
+import { columnAfter, Dedenter } from './margin';
 import type { NoteLines } from './noteLines';
 
 /** An item of a list, in the note that it is taken from. */
@@ -15,7 +15,7 @@ export interface CarryRules {
   /** Whether the block at this index stays behind, with all that it holds. */
   readonly staysBehind: (index: number) => boolean;
   /** Lines told anew, changed nowhere before their text; `undefined` for one that is left out. */
-  readonly retold: ReadonlyMap<number, string | undefined>;
+  readonly replacements: ReadonlyMap<number, string | undefined>;
 }
 
 /** What the lines of an item are. */
@@ -35,17 +35,17 @@ const INDENTED = 4;
  * An item with its children as lines of a list of their own: freed from the block quotes around it, at the margin with
  * `- `, nested and continued as before.
  */
-export function carriedLines(item: ItemInNote, rules: CarryRules): string[] {
+export function dedentItem(item: ItemInNote, rules: CarryRules): string[] {
   const { lines, blocks, index } = item;
   const block = blocks[index];
   if (!block) {
     return [];
   }
   const { left, fenced, continuing } = rolesOf(item, rules);
-  const { retold } = rules;
-  const lineAt = (line: number) => (retold.has(line) ? retold.get(line) : lines.get(line));
+  const { replacements } = rules;
+  const lineAt = (line: number) => (replacements.has(line) ? replacements.get(line) : lines.get(line));
   const prefixOf = ({ line, start }: Block) => lines.text.slice(lines.start(line), start);
-  const margin = new Margin(prefixOf(block), quotesAround(blocks, index));
+  const margin = new Dedenter(prefixOf(block), quotesAround(blocks, index));
   const result = [`- ${lineAt(block.line)?.slice(prefixOf(block).length) ?? ''}`];
   for (let line = block.line + 1; line <= block.endLine; line++) {
     const told = left.has(line) ? undefined : lineAt(line);

@@ -22,7 +22,7 @@ export interface CarryTarget {
   /** Whether links in it are wiki-links. */
   readonly wikiLinks: boolean;
   /** The meeting as it stands, if it was made in advance; what it holds already is not added again. */
-  readonly standing?: { readonly note: Note; readonly meeting: number } | undefined;
+  readonly existing?: { readonly note: Note; readonly meeting: number } | undefined;
 }
 
 /** What is to be carried where. */

@@ -1,5 +1,5 @@
 import type { FollowUp } from '../followUp/followUp';
-import { dateOf, sinceWhen, timesCarried } from '../index/carriedCopy';
+import { dateOf, openSince, carryCount } from '../index/carriedCopy';
 import type { Note } from '../note/note';
 import type { CarryTarget } from './carry';
 import { linkTo } from './links';
@@ -29,8 +29,8 @@ export class CarryLinks {
       root: this.#root,
     });
     // As the index tells the age, so that nothing gets younger by being carried.
-    const since = sinceWhen({ note: this.#source, followUp }) ?? this.#target.date;
-    return `(from ${link}, since ${since}, ${timesCarried(followUp) + 1}×)`;
+    const since = openSince({ note: this.#source, followUp }) ?? this.#target.date;
+    return `(from ${link}, since ${since}, ${carryCount(followUp) + 1}×)`;
   }
 
   /** What the source says: `(to [2026-11-30](2026-11-30.md))`. */

@@ -1,8 +1,8 @@
-import { timesCarried } from '../index/carriedCopy';
+import { carryCount } from '../index/carriedCopy';
 import type { CarryPlan, CarryRequest } from './carry';
 
-import { carrySource } from './carrySource';
-import { StandingCopies } from './standingCopies';
+import { carryFromNote } from './carrySource';
+import { ExistingCopies } from './standingCopies';
 
 const OFTEN = 3;
 
@@ -12,8 +12,8 @@ const OFTEN = 3;
  * only the mark is. What cannot be proved to stand in its note is left alone, and named.
  */
 export function planCarryOver(request: CarryRequest): CarryPlan {
-  const copies = new StandingCopies(request.target);
-  const carried = request.sources.map((source) => carrySource(source, request, copies));
+  const copies = new ExistingCopies(request.target);
+  const carried = request.sources.map((source) => carryFromNote(source, request, copies));
   const trees = carried.flatMap((source) => source.trees);
   return {
     lines: trees.filter(({ isPrivate }) => !isPrivate).flatMap(({ lines }) => lines),
@@ -22,7 +22,7 @@ export function planCarryOver(request: CarryRequest): CarryPlan {
     left: [...(request.unreachable ?? []), ...carried.flatMap(({ left }) => left)],
     carriedOften: trees
       .flatMap(({ followUps, isPrivate }) =>
-        followUps.map((followUp) => ({ text: followUp.text, times: timesCarried(followUp) + 1, isPrivate })),
+        followUps.map((followUp) => ({ text: followUp.text, times: carryCount(followUp) + 1, isPrivate })),
       )
       .filter(({ times }) => times >= OFTEN),
   };

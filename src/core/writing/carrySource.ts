@@ -4,15 +4,15 @@ import type { FollowUp } from '../followUp/followUp';
 import { readFollowUp } from '../followUp/readFollowUp';
 import { isInRange } from '../note/privacy';
 import { taskItemAt, type TaskItem } from '../followUp/taskItem';
-import { textKey } from '../followUp/textKey';
+import { normalizedText } from '../followUp/textKey';
 import { writeOwner } from '../followUp/writeOwner';
 import type { CarryRequest, CarrySource, LeftFollowUp } from './carry';
-import { carriedLines, indexesInside } from './carriedLines';
+import { dedentItem, indexesInside } from './carriedLines';
 import { carriedCopy, movedMark, type OwnLines } from './carriedMarks';
 import { CarryLinks } from './carryLinks';
 import { openNote, type OpenNote } from './insertUnder';
-import { proveTasks } from './proveTasks';
-import type { StandingCopies } from './standingCopies';
+import { locateTasks } from './proveTasks';
+import type { ExistingCopies } from './standingCopies';
 
 /** A follow-up as it stands in the new note, with its children. */
 export interface CarriedTree {
@@ -48,10 +48,10 @@ const CHANGED =
 const SILENT_COMMENT = '<!-- -->';
 
 /** Carries the follow-ups of one note. */
-export function carrySource(source: CarrySource, request: CarryRequest, copies: StandingCopies): CarriedFromSource {
+export function carryFromNote(source: CarrySource, request: CarryRequest, copies: ExistingCopies): CarriedFromSource {
   const note = openNote(source.textNow);
   const tasks = tasksOf(note);
-  const { proved, left } = proveTasks(source, tasks);
+  const { proved, left } = locateTasks(source, tasks);
   const links = new CarryLinks(source.note, request.target, request.root);
   const elsewhere = [...proved].filter(([, followUp]) => !stands(followUp, source, request));
   const carried = new Map(elsewhere.filter(([, followUp]) => !copies.take({ note: source.note, followUp })));
@@ -84,7 +84,7 @@ function isReadBack({ lines, followUps }: CarriedTree, request: CarryRequest): b
   return (
     note.blocks.at(-1)?.kind === 'heading' &&
     carried.length === followUps.length &&
-    carried.every((copy, nth) => textKey(copy.text) === textKey(followUps[nth]?.text ?? ''))
+    carried.every((copy, nth) => normalizedText(copy.text) === normalizedText(followUps[nth]?.text ?? ''))
   );
 }
 
@@ -101,7 +101,7 @@ function tasksOf({ lines, blocks }: OpenNote): ReadonlyMap<number, TaskItem> {
 
 /** Whether the follow-up stands in the very meeting that follow-ups are carried to. */
 function stands(followUp: FollowUp, { note }: CarrySource, { target }: CarryRequest): boolean {
-  return note.uri === target.uri && followUp.meeting === target.standing?.meeting;
+  return note.uri === target.uri && followUp.meeting === target.existing?.meeting;
 }
 
 function marksAt({ note, links, tasks }: OpenSource, index: number): readonly TextEdit[] {
@@ -131,20 +131,20 @@ function staysBehind({ tasks, carried, request }: OpenSource, index: number): bo
 
 function treeAt(open: OpenSource, index: number): CarriedTree {
   const { note, carried, tasks } = open;
-  const retold = new Map<number, string | undefined>();
+  const replacements = new Map<number, string | undefined>();
   const followUps: FollowUp[] = [];
   let isPrivate = false;
-  for (const line of conflictLines(note, index)) retold.set(line, undefined);
+  for (const line of conflictLines(note, index)) replacements.set(line, undefined);
   for (const at of [index, ...indexesInside(note.blocks, index)]) {
     const [followUp, task] = [carried.get(at), tasks.get(at)];
     if (followUp && task && rootOf(open, at) === index) {
       const copy = copyOf(open, followUp, task);
-      for (let line = task.line; line <= task.endLine; line++) retold.set(line, copy[line - task.line]);
+      for (let line = task.line; line <= task.endLine; line++) replacements.set(line, copy[line - task.line]);
       followUps.push(followUp);
     }
     isPrivate ||= followUp?.private === true || isInRange(note.privateLines, note.blocks[at]?.line ?? -1);
   }
-  const lines = carriedLines({ ...note, index }, { staysBehind: (inside) => staysBehind(open, inside), retold });
+  const lines = dedentItem({ ...note, index }, { staysBehind: (inside) => staysBehind(open, inside), replacements });
   return { lines: withoutMarkers(lines), followUps, isPrivate };
 }
 

@@ -11,13 +11,13 @@ export interface CopiedFollowUps {
 }
 
 /** What was copied, and what was not, as a sentence without its full stop. */
-export function copiedInWords({ copied, leftOut }: CopiedFollowUps): string {
+export function formatCopied({ copied, leftOut }: CopiedFollowUps): string {
   const said = `Copied ${copied} follow-up${copied === 1 ? '' : 's'}`;
   return leftOut === 0 ? said : `${said}; ${leftOut} private one${leftOut === 1 ? ' was' : 's were'} left out`;
 }
 
 /** Writes follow-ups as text, the private ones left out. `me` is how the reader is called in it. */
-export function copyAsText(followUps: readonly ListedFollowUp[], me = 'me'): CopiedFollowUps {
+export function copyableText(followUps: readonly ListedFollowUp[], me = 'me'): CopiedFollowUps {
   const shared = followUps.filter(({ followUp, note }) => !followUp.private && !note.private);
   const lines = shared
     .map(({ followUp, status, owners }) => {

@@ -1,5 +1,5 @@
 import { monthName, weekdayName, type CivilDate } from '../civilDate';
-import { dateIn } from '../note/dateIn';
+import { findDate } from '../note/dateIn';
 
 /** A text with the date in it told anew. */
 export interface Redated {
@@ -16,8 +16,8 @@ const WEEKDAY = /\b(?:mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?\b/gi;
 const TIME = /^(?:[\s_T-]*\(\d{1,2}[:.h]\d{2}[^)]*\)|[\s_T-]+(?:\d{1,2}[:.h]\d{2}|\d{4})(?![\d\p{L}]))/u;
 
 /** `text` with its date in the same writing replaced by `date`, the weekday too, and without a time; `undefined` if it has none. */
-export function redate(text: string, date: CivilDate): Redated | undefined {
-  const found = dateIn(text);
+export function replaceDate(text: string, date: CivilDate): Redated | undefined {
+  const found = findDate(text);
   if (!found) {
     return undefined;
   }

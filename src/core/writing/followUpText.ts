@@ -1,6 +1,6 @@
 import type { FollowUp, FollowUpStatus } from '../followUp/followUp';
 import { isOpen } from '../followUp/status';
-import { asText, oneLine } from './asText';
+import { escapeMarkdown, oneLine } from './asText';
 
 const COMMENT = /<!--[^]*?-->|%%[^]*?%%/g;
 
@@ -20,7 +20,7 @@ export function followUpText(
   }
   // A bare name stands in the sentence itself: `Jane: send the draft`.
   const names = followUp.owners.some(({ form }) => form === 'bare') ? [] : owners;
-  const who = names.map((name) => `**${asText(name)}**`).join(', ');
+  const who = names.map((name) => `**${escapeMarkdown(name)}**`).join(', ');
   const when = due ?? invalidDue;
   return [`- [${markFor(status) ?? followUp.mark}]`, who && `${who}:`, text, when && `(due ${when})`]
     .filter(Boolean)

@@ -10,7 +10,7 @@ const SEEN_AS_BLOCK = new RegExp(String.raw`^(?:${LIST_MARKER}|#{1,6})\s`);
  * Why lines must not be inserted: a heading or list item among them would be hidden, since what stands before it is code or
  * a comment that nobody closed. `undefined` when all would be seen.
  */
-export function hiddenLines(text: string, { edit, line }: Insertion, lines: readonly string[]): Refusal | undefined {
+export function refuseIfHidden(text: string, { edit, line }: Insertion, lines: readonly string[]): Refusal | undefined {
   const after = applyEdits(text, [edit]);
   const seen = new Set(
     scan(after, readFrontMatter(after))

@@ -7,7 +7,7 @@ const CHANGED: Refusal = { refused: 'A note changed while this was worked out, s
  * Joins the edits of each note into one sorted list and keeps the order of the notes. Refuses if the edits of a note were
  * planned on different texts, because another program changed the note in the meantime.
  */
-export function joinChanges(changes: readonly NoteEdits[]): NoteEdits[] | Refusal {
+export function mergeNoteEdits(changes: readonly NoteEdits[]): NoteEdits[] | Refusal {
   const byUri = new Map<string, NoteEdits>();
   for (const change of changes) {
     const known = byUri.get(change.uri);
@@ -22,8 +22,8 @@ export function joinChanges(changes: readonly NoteEdits[]): NoteEdits[] | Refusa
 }
 
 /** Adds changes to the plan of a new note. They are saved after the note's own; some may be in the same log. */
-export function withChanges(planned: PlannedNote, changes: readonly NoteEdits[]): PlannedNote | Refusal {
-  const joined = joinChanges([...planned.plan.changes, ...changes]);
+export function addNoteEdits(planned: PlannedNote, changes: readonly NoteEdits[]): PlannedNote | Refusal {
+  const joined = mergeNoteEdits([...planned.plan.changes, ...changes]);
   if ('refused' in joined) {
     return joined;
   }

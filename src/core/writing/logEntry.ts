@@ -1,7 +1,7 @@
 import type { CivilDate } from '../civilDate';
 import type { Refusal, TextEdit } from '../edit';
-import { asText, oneLine } from './asText';
-import { hiddenLines } from './hiddenLines';
+import { escapeMarkdown, oneLine } from './asText';
+import { refuseIfHidden } from './hiddenLines';
 import { insertLines } from './insertLines';
 import { logHeading, type Log } from './logHeading';
 import type { ComposedNote } from './newNote';
@@ -25,8 +25,8 @@ export function planLogEntry(log: Log, content: NoteContent): LogEntry | Refusal
   const body = noteBody(content, Math.min(level + 1, 6));
   const lines = [`${'#'.repeat(level)} ${title}`, '', ...body.lines];
   const note = new NoteLines(log.text);
-  const insertion = insertLines(note, placeOf(log, note, content.date), { lines });
-  const refusal = hiddenLines(log.text, insertion, lines);
+  const insertion = insertLines(note, entryOffset(log, note, content.date), { lines });
+  const refusal = refuseIfHidden(log.text, insertion, lines);
   if (refusal) {
     return refusal;
   }
@@ -36,7 +36,7 @@ export function planLogEntry(log: Log, content: NoteContent): LogEntry | Refusal
 /** A log that is not there yet, with its first entry. */
 export function composeLog(content: NoteContent, lineEnd: '\n' | '\r\n' = '\n'): ComposedNote {
   const person = oneLine(content.person);
-  const head = ['---', 'type: 1on1', `person: ${yamlScalar(person)}`, '---', '', `# ${asText(person)}`, ''];
+  const head = ['---', 'type: 1on1', `person: ${yamlScalar(person)}`, '---', '', `# ${escapeMarkdown(person)}`, ''];
   const body = noteBody(content, 3);
   const lines = [...head, `## ${content.date}`, '', ...body.lines, ''];
   const cursorLine = head.length + 2 + body.cursorLine;
@@ -47,7 +47,7 @@ export function composeLog(content: NoteContent, lineEnd: '\n' | '\r\n' = '\n'):
  * The line before which a meeting of `date` belongs. One may be dated ahead, so the new one need not be the newest; of two on
  * one day the new one stands below, so that links to the other one's heading stay right.
  */
-function placeOf({ meetings }: Log, note: NoteLines, date: CivilDate): number {
+function entryOffset({ meetings }: Log, note: NoteLines, date: CivilDate): number {
   const [first, last] = [meetings[0], meetings.at(-1)];
   if (!first || !last) {
     return note.count;

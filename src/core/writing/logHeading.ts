@@ -2,8 +2,8 @@ import type { CivilDate } from '../civilDate';
 import { scan } from '../markdown/scan';
 import { readFrontMatter } from '../markdown/frontMatter';
 import type { Meeting } from '../note/note';
-import { redate } from './dateStyle';
-import { anchorOf } from '../note/links';
+import { replaceDate } from './dateStyle';
+import { headingAnchor } from '../note/links';
 
 /** A running log as it is now, with its meetings as they were read from this very text. */
 export interface Log {
@@ -24,12 +24,12 @@ const CLOSING = /^(?:[^[\]]*(?=\]\]))?([\])]*)/;
 /** The heading for a meeting in the log's own style: level and writing of its newest dated heading, without a time. */
 export function logHeading({ text, meetings }: Log, date: CivilDate): LogHeading {
   const [newest, second] = [...meetings].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
-  const redated = newest?.heading === undefined ? undefined : redate(newest.heading, date);
+  const redated = newest?.heading === undefined ? undefined : replaceDate(newest.heading, date);
   if (!newest || !redated) {
     return { title: date, level: 2 };
   }
   // Words after the date are the log's style only if they come back; else they are about that one meeting.
-  const isStyle = second?.heading !== undefined && redate(second.heading, date)?.text === redated.text;
+  const isStyle = second?.heading !== undefined && replaceDate(second.heading, date)?.text === redated.text;
   const closing = CLOSING.exec(redated.text.slice(redated.end))?.[1] ?? '';
   const title = isStyle ? redated.text : redated.text.slice(0, redated.end) + closing;
   const heading = scan(text, readFrontMatter(text)).find(
@@ -50,7 +50,7 @@ export function newAnchor(log: Log, date: CivilDate): string {
 }
 
 function numbered(heading: string, before: readonly Pick<Meeting, 'heading'>[]): string {
-  const anchor = anchorOf(heading);
-  const alike = before.filter((other) => anchorOf(other.heading ?? '') === anchor).length;
+  const anchor = headingAnchor(heading);
+  const alike = before.filter((other) => headingAnchor(other.heading ?? '') === anchor).length;
   return alike === 0 ? anchor : `${anchor}-${alike}`;
 }

@@ -1,6 +1,6 @@
 import type { Statuses } from '../followUp/status';
 import type { ListedFollowUp } from '../index/listedFollowUp';
-import { isToBring } from '../insight/toBring';
+import { isCarriable } from '../insight/toBring';
 import type { Note } from '../note/note';
 import type { Person } from '../people/person';
 import type { CarryRequest, CarrySource, LeftBehind, LeftFollowUp } from './carry';
@@ -8,7 +8,7 @@ import type { EditableNotes } from './editableNotes';
 import { takeParkedLines, type ParkingSource } from './parkedLines';
 
 /** The person whose follow-ups are carried, and the meeting that they are carried to. */
-export interface Journey {
+export interface CarryParticipants {
   readonly person: Pick<Person, 'key' | 'name'>;
   readonly target: CarryRequest['target'];
   /** URI of the folder that the paths of wiki-links start from. */
@@ -21,15 +21,16 @@ export interface Journey {
  * that meeting left without a mark.
  */
 export async function carryRequest(
-  { person, target, root, statuses }: Journey,
+  { person, target, root, statuses }: CarryParticipants,
   notes: EditableNotes,
 ): Promise<CarryRequest> {
   const uris = new Set(notes.index.meetingsWith(person.key).map(({ note }) => note.uri));
-  const bringTarget = { uri: target.uri, date: target.date, meeting: target.standing?.meeting };
+  const bringTarget = { uri: target.uri, date: target.date, meeting: target.existing?.meeting };
   const sources: CarrySource[] = [];
   const unreachable: LeftFollowUp[] = [];
   for (const uri of uris) {
-    const carried = (): ListedFollowUp[] => notes.index.followUpsIn(uri).filter((item) => isToBring(item, bringTarget));
+    const carried = (): ListedFollowUp[] =>
+      notes.index.followUpsIn(uri).filter((item) => isCarriable(item, bringTarget));
     await notes.refresh(uri);
     if (carried().length === 0) continue;
     const textNow = await notes.textToEdit(uri);

@@ -1,6 +1,6 @@
 const TAB_STOP = 4;
 /** Columns of indent that take a line its meaning as the start of a block. */
-const INDENTED = 4;
+const INDENTED_LINE = 4;
 const BLOCK_START = /^\s*(?:[-+*=>#~`<%_]|\d+[.)])/;
 
 /** What is left of a line behind the markers of quotes. */
@@ -15,7 +15,7 @@ interface Rest {
 }
 
 /** Where the content of a list item begins, and its lines moved so that they begin in column 0. */
-export class Margin {
+export class Dedenter {
   readonly #quotes: number;
   /** Counted from the innermost quote around the item. */
   readonly #columns: number;
@@ -41,7 +41,7 @@ export class Margin {
     const indent = columnAfter(indentOf(rest.text), rest.column) - rest.base;
     const isOutOfPlace = rest.isLazy || indent < this.#columns;
     const column = contentColumn(prefix, this.#quotes) - this.#columns;
-    return isOutOfPlace && BLOCK_START.test(text) ? ' '.repeat(column + INDENTED) + text.trimStart() : text;
+    return isOutOfPlace && BLOCK_START.test(text) ? ' '.repeat(column + INDENTED_LINE) + text.trimStart() : text;
   }
 
   #outdented({ text, column, base }: Rest, isFenced: boolean): string {

@@ -1,4 +1,4 @@
-import { asText, oneLine } from './asText';
+import { escapeMarkdown, oneLine } from './asText';
 import { noteBody, type NoteContent } from './noteBody';
 import { yamlScalar } from './yamlScalar';
 
@@ -20,7 +20,7 @@ export function composeNote(content: NoteContent, lineEnd: '\n' | '\r\n' = '\n')
     ...(content.framework === undefined ? [] : [`framework: ${yamlScalar(content.framework)}`]),
     '---',
     '',
-    `# ${asText(person)}, ${content.date}`,
+    `# ${escapeMarkdown(person)}, ${content.date}`,
     '',
   ];
   const { lines, cursorLine } = noteBody(content, 2);

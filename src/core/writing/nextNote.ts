@@ -2,12 +2,12 @@ import type { CivilDate } from '../civilDate';
 import type { Plan, Refusal } from '../edit';
 import type { Framework } from '../framework/framework';
 import type { DatedMeeting } from '../index/listedFollowUp';
-import { balanceOf } from '../insight/balance';
-import { driftInWords } from '../insight/balanceWords';
+import { sectionBalance } from '../insight/balance';
+import { formatDrift } from '../insight/balanceWords';
 import type { Meeting } from '../note/note';
 import { questionHistory, type QuestionHistory } from '../questions/history';
 import { rotate } from '../questions/rotation';
-import { asText } from './asText';
+import { escapeMarkdown } from './asText';
 import { composeLog, planLogEntry } from './logEntry';
 import type { Log } from './logHeading';
 import { composeNote } from './newNote';
@@ -22,11 +22,11 @@ export interface NextNote {
   readonly meetings: readonly DatedMeeting[];
   readonly hasPrivateSection: boolean;
   /** What the new note takes over from earlier ones. */
-  readonly brought: BroughtLines;
+  readonly brought: CarriedLines;
 }
 
 /** Whole lines of Markdown that come along into a new note. */
-export type BroughtLines = Pick<NoteContent, 'agenda' | 'followUps' | 'privateFollowUps' | 'followUpsHint'>;
+export type CarriedLines = Pick<NoteContent, 'agenda' | 'followUps' | 'privateFollowUps' | 'followUpsHint'>;
 
 /** Where the note goes: a file of its own, or a log, which is there already when its text is given. */
 export interface NotePlaceNow {
@@ -53,7 +53,7 @@ export function nextNoteContent({
   hasPrivateSection,
 }: NextNote): NoteContent {
   const history = historyBefore(meetings, date);
-  const drift = driftInWords(balanceOf(meetings, date));
+  const drift = formatDrift(sectionBalance(meetings, date));
   // One question may stand in two sections of a framework: a note asks it once.
   const chosen = new Set<number>();
   return {
@@ -66,7 +66,7 @@ export function nextNoteContent({
       return { title: section.title, purpose: section.purpose, questions: questions.map(({ text }) => text) };
     }),
     hasPrivateSection,
-    hint: drift === '' ? undefined : asText(`${drift}.`),
+    hint: drift === '' ? undefined : escapeMarkdown(`${drift}.`),
     ...brought,
   };
 }

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../civilDate';
-import { asText, bold, italic, oneLine } from './asText';
+import { escapeMarkdown, bold, italic, oneLine } from './asText';
 
 /** A section of a note to be written. */
 export interface NoteSection {
@@ -49,7 +49,7 @@ export function noteBody(content: NoteContent, level: number): NoteBody {
     ...quoted(content.followUpsHint),
     followUps,
     ...content.sections.flatMap((section) => [
-      heading(asText(section.title)),
+      heading(escapeMarkdown(section.title)),
       ...sectionBlocks(section, content.person),
     ]),
     ...(isPrivate ? [heading('Private'), privateFollowUps] : []),
@@ -59,7 +59,7 @@ export function noteBody(content: NoteContent, level: number): NoteBody {
 
 function sectionBlocks({ purpose, questions }: NoteSection, person: string): string[][] {
   const intro = purpose === undefined ? [] : [[italic(purpose)]];
-  const forBoth = questions.length > 0 ? [] : [[`**${asText(person)}**`], ['- '], ['**Me**'], ['- ']];
+  const forBoth = questions.length > 0 ? [] : [[`**${escapeMarkdown(person)}**`], ['- '], ['**Me**'], ['- ']];
   return [...intro, ...questions.map((question) => [bold(question)]), ...forBoth];
 }
 

@@ -1,10 +1,10 @@
 import type { CivilDate } from '../civilDate';
 import type { Refusal } from '../edit';
-import { samePattern, type DatedPath } from './samePattern';
-import { safeSlug } from './safeName';
+import { nextPathLike, type DatedPath } from './samePattern';
+import { sanitizeSlug } from './safeName';
 
 /** For whom and when a note is wanted, and what is there already. Paths are relative to the root, with `/`. */
-export interface PlaceRequest {
+export interface NotePathRequest {
   readonly person: string;
   readonly date: CivilDate;
   /** The path setting; a pattern such as `1-1s/{person}/{date}.md`. */
@@ -23,7 +23,7 @@ export interface NewestNote extends DatedPath {
 }
 
 /** A file of its own (which may exist), or a running log that gets a new heading (and may not exist yet). */
-export interface NotePlace {
+export interface NotePath {
   readonly kind: 'file' | 'log';
   readonly path: string;
 }
@@ -35,14 +35,14 @@ const PLACEHOLDERS = ['person', 'date', 'year', 'month'];
  * Where the note goes: a path set by the user wins, else beside or into the person's newest note, else the default path.
  * A pattern without `{date}` means one log a person.
  */
-export function notePlace(request: PlaceRequest): NotePlace | Refusal {
+export function notePath(request: NotePathRequest): NotePath | Refusal {
   const { person, date, setting, newest, isForeign } = request;
   if (newest && !setting.isSetByUser) {
     return newest.kind === 'log'
       ? { kind: 'log', path: newest.path }
-      : { kind: 'file', path: ownPlace(samePattern(newest, date), isForeign) };
+      : { kind: 'file', path: ownPlace(nextPathLike(newest, date), isForeign) };
   }
-  const slug = safeSlug(person, request.otherSlugs);
+  const slug = sanitizeSlug(person, request.otherSlugs);
   if (slug === undefined) {
     return { refused: 'A name needs a letter, a digit or an emoji, so that its notes can have a file name.' };
   }
@@ -56,7 +56,7 @@ export function notePlace(request: PlaceRequest): NotePlace | Refusal {
 }
 
 /** The next free place beside `path`: `2026-11-30-2.md`, then `-3`. */
-export function secondOf(path: string, taken: (path: string) => boolean): string {
+export function nextFreePath(path: string, taken: (path: string) => boolean): string {
   const [, stem = path, ending = ''] = /^(.*?)(\.\w+)?$/s.exec(path) ?? [];
   for (let next = 2; ; next++) {
     const candidate = `${stem}-${next}${ending}`;
@@ -67,7 +67,7 @@ export function secondOf(path: string, taken: (path: string) => boolean): string
 }
 
 function ownPlace(path: string, isForeign: (path: string) => boolean): string {
-  return isForeign(path) ? secondOf(path, isForeign) : path;
+  return isForeign(path) ? nextFreePath(path, isForeign) : path;
 }
 
 function filledIn(setting: string, values: Readonly<Record<string, string>>): string | Refusal {

@@ -1,17 +1,17 @@
 import type { Refusal } from '../edit';
-import { safeFileName } from './safeName';
+import { sanitizeFileName } from './safeName';
 
 const SETTING = 'oneOnOne.people.path';
 
 /** Where a person's page is, by the setting (`People/{name}.md`): a path in its folder, with `/`. */
-export function pagePlace(name: string, setting: string): { readonly path: string } | Refusal {
+export function pagePath(name: string, setting: string): { readonly path: string } | Refusal {
   const pattern = setting.trim().replaceAll('\\', '/');
   const isElsewhere = /^(?:\/|~|[a-z][a-z\d+.-]*:)/i.test(pattern) || pattern.split('/').includes('..');
   if (isElsewhere || !pattern.includes('{name}')) {
     const problem = isElsewhere ? 'that leads out of the workspace' : 'all pages would be one file';
     return { refused: `The setting ${SETTING} is "${setting}": ${problem}. Write a path such as People/{name}.md.` };
   }
-  const file = safeFileName(name);
+  const file = sanitizeFileName(name);
   if (file === undefined) {
     return { refused: 'A name needs a letter, a digit or an emoji, so that its page can have a file name.' };
   }

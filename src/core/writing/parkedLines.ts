@@ -4,7 +4,7 @@ import type { Block } from '../markdown/block';
 import { paragraphLines } from '../markdown/paragraphLines';
 import type { Note } from '../note/note';
 import { isInRange } from '../note/privacy';
-import { carriedLines, indexesInside } from './carriedLines';
+import { dedentItem, indexesInside } from './carriedLines';
 import { headedSections, type Lines } from '../note/headedSections';
 import { openNote, type OpenNote } from './insertUnder';
 
@@ -70,7 +70,7 @@ function parkedBlocks({ blocks, lines, privateLines }: OpenNote, { line, endLine
 function linesOf({ lines, blocks }: OpenNote, index: number): string[] {
   const block = blocks[index];
   if (block?.kind !== 'paragraph') {
-    return carriedLines({ lines, blocks, index }, { staysBehind: () => false, retold: new Map() });
+    return dedentItem({ lines, blocks, index }, { staysBehind: () => false, replacements: new Map() });
   }
   return paragraphLines(lines.text, block).map(
     ({ start, end }, nth) => (nth === 0 ? '- ' : '  ') + lines.text.slice(start, end),

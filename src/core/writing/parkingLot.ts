@@ -4,7 +4,7 @@ import type { DatedMeeting } from '../index/listedFollowUp';
 import { LIST_MARKER } from '../markdown/listItem';
 import type { Note } from '../note/note';
 import { oneLine } from './asText';
-import { hiddenLines } from './hiddenLines';
+import { refuseIfHidden } from './hiddenLines';
 import { insertUnder, openNote, type LinesUnder } from './insertUnder';
 import { newPageText } from './newPage';
 import { addToMeeting } from './standingMeeting';
@@ -92,5 +92,5 @@ function addToNext(note: Note, text: string, items: readonly string[]): NoteEdit
   const dated = note.meetings[0]?.line;
   const level = opened.blocks.find(({ kind, line }) => kind === 'heading' && line === dated)?.level;
   const insertion = insertUnder(opened, { ...wanted, level });
-  return hiddenLines(text, insertion, items) ?? [insertion.edit];
+  return refuseIfHidden(text, insertion, items) ?? [insertion.edit];
 }

@@ -3,11 +3,11 @@ import { applyEdits, lineEndOf, type Refusal, type TextEdit } from '../edit';
 import { readFrontMatter } from '../markdown/frontMatter';
 import { personKey } from '../people/names';
 import { parseRoster } from '../people/roster';
-import { deepNestingAt } from '../yamlNesting';
+import { findExcessiveNesting } from '../yamlNesting';
 import { yamlScalar } from './yamlScalar';
 
 /** Something that a person's page or the roster says of the person. */
-export interface PersonFact {
+export interface PersonSetting {
   readonly key: 'cadence' | 'away-until';
   /** As it is to be written; `undefined` takes it out. */
   readonly value: string | undefined;
@@ -20,14 +20,14 @@ interface Addition {
 }
 
 /** Other names under which the same may stand already. */
-const ALSO: Readonly<Record<PersonFact['key'], readonly string[]>> = {
+const ALSO: Readonly<Record<PersonSetting['key'], readonly string[]>> = {
   cadence: ['frequency'],
   'away-until': ['away_until'],
 };
 const BY_HAND: Refusal = { refused: 'It is written in a way that cannot be changed line by line. Change it by hand.' };
 
 /** The edits that set a fact in the front matter of a person's page: no other line changes. */
-export function factInPage(text: string, fact: PersonFact): readonly TextEdit[] | Refusal {
+export function settingInPage(text: string, fact: PersonSetting): readonly TextEdit[] | Refusal {
   const { bodyStart, bodyLine, problem } = readFrontMatter(text);
   if (problem) {
     return { refused: `The front matter of the page cannot be read. ${problem.message}` };
@@ -49,10 +49,10 @@ export function factInPage(text: string, fact: PersonFact): readonly TextEdit[] 
 }
 
 /** The edits that set a fact in the roster, for somebody who may not stand there yet: no other line changes. */
-export function factInRoster(
+export function settingInRoster(
   text: string,
   person: { readonly key: string; readonly name: string },
-  fact: PersonFact,
+  fact: PersonSetting,
 ): readonly TextEdit[] | Refusal {
   const root = rootOf(text);
   if (root === 'unreadable') {
@@ -69,7 +69,7 @@ export function factInRoster(
 
 interface Wish {
   readonly person: { readonly key: string; readonly name: string };
-  readonly fact: PersonFact;
+  readonly fact: PersonSetting;
 }
 
 function inRoster(text: string, root: YAMLMap | undefined, { person, fact }: Wish): readonly TextEdit[] | undefined {
@@ -98,7 +98,7 @@ function inRoster(text: string, root: YAMLMap | undefined, { person, fact }: Wis
   return adding({ at: text.length, lines }, { fact, lineEnd, before: text });
 }
 
-function inEntry(text: string, entry: YAMLMap, fact: PersonFact): readonly TextEdit[] | undefined {
+function inEntry(text: string, entry: YAMLMap, fact: PersonSetting): readonly TextEdit[] | undefined {
   const last = entry.items.at(-1);
   if (!last || entry.flow === true) {
     return undefined;
@@ -109,7 +109,11 @@ function inEntry(text: string, entry: YAMLMap, fact: PersonFact): readonly TextE
 }
 
 /** Changes the value where the fact stands, takes its line out, or adds a line. */
-function inMap(yaml: string, map: YAMLMap, { fact, addition }: { fact: PersonFact; addition: Addition }): TextEdit[] {
+function inMap(
+  yaml: string,
+  map: YAMLMap,
+  { fact, addition }: { fact: PersonSetting; addition: Addition },
+): TextEdit[] {
   const pair = map.items.find(({ key }) => isScalar(key) && [fact.key, ...ALSO[fact.key]].includes(String(key.value)));
   if (!pair) {
     return adding(addition, { fact, lineEnd: lineEndOf(yaml), before: yaml });
@@ -132,7 +136,7 @@ function afterColon(yaml: string, { key }: Pair, written: string): TextEdit {
 
 function adding(
   { at, lines }: Addition,
-  { fact, lineEnd, before = '' }: { fact: PersonFact; lineEnd: string; before?: string },
+  { fact, lineEnd, before = '' }: { fact: PersonSetting; lineEnd: string; before?: string },
 ): TextEdit[] {
   if (fact.value === undefined) {
     return [];
@@ -143,7 +147,7 @@ function adding(
 
 /** The map that a YAML text is, `undefined` when it is empty. */
 function rootOf(yaml: string): YAMLMap | undefined | 'unreadable' {
-  if (deepNestingAt(yaml) !== undefined) {
+  if (findExcessiveNesting(yaml) !== undefined) {
     return 'unreadable';
   }
   const document = parseDocument(yaml, { prettyErrors: false });
@@ -153,7 +157,7 @@ function rootOf(yaml: string): YAMLMap | undefined | 'unreadable' {
   return document.contents ?? undefined;
 }
 
-function lineOf({ key, value }: PersonFact): string {
+function lineOf({ key, value }: PersonSetting): string {
   return `${key}: ${yamlScalar(value ?? '')}`;
 }
 

@@ -11,7 +11,7 @@ import { linkTo } from './links';
 import { meetingAnchor } from './logHeading';
 import { ratingsChart, type RatedPoint } from './ratingsChart';
 import { placeOfChart, placeOfRatings } from './ratingsPlace';
-import { redraw, standingChart } from './standingChart';
+import { redraw, existingChart } from './standingChart';
 
 /** The ratings that somebody gave in a meeting. */
 export interface RatingsWish {
@@ -45,7 +45,7 @@ export function planRatings(wish: RatingsWish): PlannedRatings | Refusal {
   const standing = ratingsLines(text, note.blocks).findLast(({ line }) => isInRange([meeting], line));
   const isPrivate = standing !== undefined && isInRange(note.privateLines, standing.line);
   const chart = ratingsChart(wish.title, pointsOf(wish, isPrivate || at.note.private));
-  const old = standingChart(note, meeting, isPrivate);
+  const old = existingChart(note, meeting, isPrivate);
   const newChart = old === undefined ? chart : undefined;
   const edits = [
     ...(standing ? ratingsEdits(text, standing, ratings) : []),

@@ -6,12 +6,12 @@ import type { NoteIndex } from '../index/noteIndex';
 import { personSlug } from '../people/names';
 import type { LeftBehind } from './carry';
 import type { EditableNotes } from './editableNotes';
-import { withChanges } from './joinChanges';
+import { addNoteEdits } from './joinChanges';
 import { newAnchor, type Log } from './logHeading';
 import { carryRequest, parkingSources } from './luggage';
 import { nextNoteContent, planNextNote, type PlannedNote } from './nextNote';
-import { notePlace, type NotePlace, type PlaceRequest } from './notePlace';
-import { takeAlong } from './takeAlong';
+import { notePath, type NotePath, type NotePathRequest } from './notePlace';
+import { carryIntoNewNote } from './takeAlong';
 
 /** With whom, in which framework, and for which day a note is written. */
 export interface Session {
@@ -26,7 +26,7 @@ export interface Session {
 export interface NotesFolder {
   readonly uriOf: (path: string) => string;
   readonly pathOf: (uri: string) => string;
-  readonly pathSetting: PlaceRequest['setting'];
+  readonly pathSetting: NotePathRequest['setting'];
 }
 
 /** The place of a session's note in a folder. */
@@ -34,9 +34,9 @@ export function sessionPlace(
   { person, date }: Pick<Session, 'person' | 'date'>,
   folder: NotesFolder,
   index: NoteIndex,
-): NotePlace | Refusal {
+): NotePath | Refusal {
   const newest = index.meetingsWith(person.key).at(-1);
-  return notePlace({
+  return notePath({
     person: person.name,
     date,
     setting: folder.pathSetting,
@@ -100,7 +100,7 @@ export async function planSession(session: SessionToPlan, notes: EditableNotes):
     wikiLinks: meetings.at(-1)?.note.wikiLinks ?? false,
   };
   const parked = await parkingSources(person.key, notes);
-  const { brought, changes, left } = takeAlong({
+  const { brought, changes, left } = carryIntoNewNote({
     carry: settings.carriesOver
       ? await carryRequest({ person, target, root, statuses: settings.statuses }, notes)
       : undefined,
@@ -114,7 +114,7 @@ export async function planSession(session: SessionToPlan, notes: EditableNotes):
     brought: { ...brought, followUps: [...brought.followUps, ...followUps] },
   });
   const alone = planNextNote(content, { uri, kind: place.kind, ...(log && { log }) });
-  const planned = 'refused' in alone ? alone : withChanges(alone, changes);
+  const planned = 'refused' in alone ? alone : addNoteEdits(alone, changes);
   return 'refused' in planned ? planned : { planned, left: [...left, ...parked.left] };
 }
 

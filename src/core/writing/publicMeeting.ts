@@ -5,11 +5,11 @@ import { scan } from '../markdown/scan';
 import type { Meeting } from '../note/note';
 import { readNote, type NoteFile, type ReadingRules } from '../note/readNote';
 import { NoteLines } from './noteLines';
-import { publicText } from './publicText';
-import { shareDoubt, type ShareRefusal } from './shareDoubt';
+import { redact } from './publicText';
+import { checkShareable, type ShareRefusal } from './shareDoubt';
 
 /** A meeting as everybody may read it: all of it was read from the note's `publicText`. */
-export interface PublicMeeting {
+export interface RedactedMeeting {
   readonly lines: NoteLines;
   readonly blocks: readonly Block[];
   /** Line after the front matter. */
@@ -22,8 +22,8 @@ export interface PublicMeeting {
 }
 
 /** The public part of the meeting with index `which`; refused where it is in doubt what is private, or nothing else is there. */
-export function publicMeeting(file: NoteFile, which: number, rules: ReadingRules): PublicMeeting | ShareRefusal {
-  const doubt = shareDoubt(file.path, file.text);
+export function redactedMeeting(file: NoteFile, which: number, rules: ReadingRules): RedactedMeeting | ShareRefusal {
+  const doubt = checkShareable(file.path, file.text);
   if (doubt) {
     return doubt;
   }
@@ -31,7 +31,7 @@ export function publicMeeting(file: NoteFile, which: number, rules: ReadingRules
   if (!whole) {
     return { refused: 'This note is no 1:1, so there is nothing to share.' };
   }
-  const { text, privateLines } = publicText(file.text);
+  const { text, privateLines } = redact(file.text);
   const { meetings, followUps } = readNote({ ...file, text }, rules);
   const index = meetings.findIndex(({ line, date }) => line === whole.line && date === whole.date);
   const meeting = meetings[index];

@@ -7,7 +7,7 @@ import { isInRange, readPrivacy, type LineRange } from '../note/privacy';
 import { NoteLines } from './noteLines';
 
 /** A note of which only what is public is left. */
-export interface PublicText {
+export interface RedactedText {
   /** Line for line the note's, each ending in `\n`: what is private and what nobody sees (comments) is empty. */
   readonly text: string;
   /** The lines that were private, in order and without overlap. */
@@ -21,7 +21,7 @@ const CODE_OR_HIDDEN = /(?<!`)(`+)(?!`)[^]*?(?<!`)\1(?!`)|%%[^]*?%%/g;
  * Empties all that is not for others, so that whatever reads the rest cannot give it away. Says nothing of notes that are
  * private as a whole, nor of marks that are in doubt: that is for `shareDoubt`.
  */
-export function publicText(text: string): PublicText {
+export function redact(text: string): RedactedText {
   const blocks = scan(text, readFrontMatter(text));
   const { ranges } = readPrivacy(text, blocks);
   const lines = new NoteLines(withoutUnseen(text, blocks));

@@ -3,7 +3,7 @@ import type { QuestionHistory } from '../questions/history';
 import { rotate } from '../questions/rotation';
 
 /** Questions of one set that are offered where somebody types. */
-export interface QuestionOffer {
+export interface QuestionCompletion {
   readonly framework: Framework;
   readonly section: FrameworkSection;
   /** Those whose turn it is, in asking order; at least one. */
@@ -11,7 +11,7 @@ export interface QuestionOffer {
 }
 
 /** For whom questions are offered. */
-export interface OfferRequest {
+export interface QuestionCompletionsRequest {
   readonly history: QuestionHistory;
   /** The person's key, or `''`. */
   readonly person: string;
@@ -20,7 +20,10 @@ export interface OfferRequest {
 }
 
 /** What each set of each framework has to offer; sets of which the note holds every question are left out. */
-export function offerQuestions(frameworks: readonly Framework[], request: OfferRequest): readonly QuestionOffer[] {
+export function questionCompletions(
+  frameworks: readonly Framework[],
+  request: QuestionCompletionsRequest,
+): readonly QuestionCompletion[] {
   return frameworks.flatMap((framework) =>
     framework.sections
       .filter((section) => section.questions.length > 0)

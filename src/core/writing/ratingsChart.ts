@@ -45,12 +45,12 @@ export function ratingsChart(title: string, points: readonly RatedPoint[]): read
       ? [`The last ${MOST_POINTS} ratings; ${left} earlier ${left === 1 ? 'one is' : 'ones are'} left out.`, '']
       : []),
   ];
-  const { open, close } = chartMarkers(sealOf(inner));
+  const { open, close } = chartMarkers(checksum(inner));
   return [open, ...inner, close];
 }
 
 /** What tells whether lines of a chart still say what was written: how they are aligned and spaced does not matter. */
-export function sealOf(lines: readonly string[]): string {
+export function checksum(lines: readonly string[]): string {
   const said = lines.join('').replace(/\s+/g, '').replace(/-{2,}/g, '--');
   return hashText(said).toString(36);
 }

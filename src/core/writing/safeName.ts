@@ -1,7 +1,7 @@
 import { hashText } from '../framework/hashText';
 import { personSlug } from '../people/names';
 
-const LONGEST = 80;
+const MAX_NAME_LENGTH = 80;
 const HASH_DIGITS = 8;
 /** Device names that Windows takes for itself, whatever ending follows. */
 const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?=\.|$)/i;
@@ -11,7 +11,7 @@ const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?
  * letter or digit, at most 80 UTF-16 units. Different from all slugs in `others`, which belong to other people.
  * `undefined` for a name that leaves nothing, so for one of spaces.
  */
-export function safeSlug(name: string, others: ReadonlySet<string> = new Set()): string | undefined {
+export function sanitizeSlug(name: string, others: ReadonlySet<string> = new Set()): string | undefined {
   const slug = shortened(personSlug(name) || pictures(name));
   if (slug === '') {
     return undefined;
@@ -24,7 +24,7 @@ export function safeSlug(name: string, others: ReadonlySet<string> = new Set()):
 }
 
 /** A person's name as a file may be called on every system, as near to the name as that goes, or `undefined`. */
-export function safeFileName(name: string): string | undefined {
+export function sanitizeFileName(name: string): string | undefined {
   const plain = name
     .normalize('NFC')
     .replace(/\p{Cf}/gu, '')
@@ -36,12 +36,12 @@ export function safeFileName(name: string): string | undefined {
 
 /** Names that differ only after the cut stay different: what was cut off leaves its hash. */
 function shortened(text: string): string {
-  if (text.length <= LONGEST) {
+  if (text.length <= MAX_NAME_LENGTH) {
     return text;
   }
   let kept = '';
   for (const character of text) {
-    if (kept.length + character.length > LONGEST - HASH_DIGITS - 1) {
+    if (kept.length + character.length > MAX_NAME_LENGTH - HASH_DIGITS - 1) {
       break;
     }
     kept += character;

@@ -1,6 +1,6 @@
 import { monthName, type CivilDate } from '../civilDate';
-import { dateIn } from '../note/dateIn';
-import { redate } from './dateStyle';
+import { findDate } from '../note/dateIn';
+import { replaceDate } from './dateStyle';
 
 /** A note kept in a file of its own. Its path is relative to the root, with `/`. */
 export interface DatedPath {
@@ -13,7 +13,7 @@ export interface DatedPath {
  * or year, and with the date in the file name in the same writing. A name
  * in a place without any date gives way to the date alone.
  */
-export function samePattern({ path, date: oldDate }: DatedPath, date: CivilDate): string {
+export function nextPathLike({ path, date: oldDate }: DatedPath, date: CivilDate): string {
   const segments = path.split('/');
   const name = segments.pop() ?? '';
   const ending = /\.\w+$/.exec(name)?.[0] ?? '.md';
@@ -26,8 +26,8 @@ export function samePattern({ path, date: oldDate }: DatedPath, date: CivilDate)
 function inOtherFolders(folders: readonly string[], oldDate: CivilDate, date: CivilDate): readonly string[] {
   let isInYear = false;
   return folders.map((folder) => {
-    const whole = redate(folder, date);
-    if (whole && dateIn(folder)?.date === oldDate) {
+    const whole = replaceDate(folder, date);
+    if (whole && findDate(folder)?.date === oldDate) {
       return whole.text;
     }
     const [oldYear, year] = [oldDate.slice(0, 4), date.slice(0, 4)];
@@ -71,13 +71,13 @@ interface NameRequest {
 }
 
 function otherName({ stem, folders, oldDate, date }: NameRequest): string {
-  const found = dateIn(stem);
-  const redated = found && redate(stem, date);
+  const found = findDate(stem);
+  const redated = found && replaceDate(stem, date);
   if (redated) {
     // The note may be a second one of its day; the new one is the first of its own.
     return /-[2-9]$/.test(stem) && found.end <= stem.length - 2 ? redated.text.replace(/-[2-9]$/, '') : redated.text;
   }
-  if (folders.some((folder) => dateIn(folder)?.date === oldDate)) {
+  if (folders.some((folder) => findDate(folder)?.date === oldDate)) {
     return stem;
   }
   const isDayInMonth = stem === oldDate.slice(8) && folders.includes(oldDate.slice(0, 4));

@@ -4,7 +4,7 @@ import { scan } from '../markdown/scan';
 import { headedSections } from '../note/headedSections';
 import { meetingTitle } from '../note/meetingTitle';
 import { isInRange } from '../note/privacy';
-import { asText, bold, italic } from './asText';
+import { escapeMarkdown, bold, italic } from './asText';
 import type { NoteSection } from './noteBody';
 import { openNote } from './insertUnder';
 import { NoteLines } from './noteLines';
@@ -25,10 +25,10 @@ const STOP: InsertedPart = { stop: 1 };
 /** A framework's section with a place to type under each question, or for both sides where it asks nothing. */
 export function sectionParts(section: NoteSection, place: CursorPlace, person: string): readonly InsertedPart[] {
   const { title, purpose, questions } = section;
-  const sides = questions.length > 0 ? [] : [asText(person), 'Me'];
+  const sides = questions.length > 0 ? [] : [escapeMarkdown(person), 'Me'];
   return inserted(
     [
-      [{ text: `${'#'.repeat(levelAt(place))} ${asText(title)}` }],
+      [{ text: `${'#'.repeat(levelAt(place))} ${escapeMarkdown(title)}` }],
       ...(purpose === undefined ? [] : [[{ text: italic(purpose) }]]),
       ...asked(questions),
       ...sides.flatMap((side) => [[{ text: `**${side}**` }], [{ text: '- ' }, STOP]]),

@@ -5,12 +5,12 @@ import { ownersOf } from '../index/owners';
 import type { NoteFile, ReadingRules } from '../note/readNote';
 import type { PeopleDirectory } from '../people/directory';
 import type { Person } from '../people/person';
-import { asText } from './asText';
+import { escapeMarkdown } from './asText';
 import type { Sharing } from './meetingToShare';
-import { publicMeeting, type PublicMeeting } from './publicMeeting';
+import { redactedMeeting, type RedactedMeeting } from './publicMeeting';
 import type { ShareRefusal } from './shareDoubt';
 import { sharedFollowUps } from './sharedFollowUps';
-import { whatWasSaid, type SaidSection } from './whatWasSaid';
+import { recapSections, type RecapSection } from './whatWasSaid';
 
 /** A 1:1 to be shared with the person it is with. */
 export interface ShareRequest {
@@ -33,7 +33,7 @@ export interface SharedText {
 }
 
 /** Says whether anything was left out, so that nobody has to look for it. */
-export function leftOutInWords({ leftOut }: Pick<SharedText, 'leftOut'>): string {
+export function formatLeftOut({ leftOut }: Pick<SharedText, 'leftOut'>): string {
   return leftOut === 0
     ? 'Nothing in it was private.'
     : `${leftOut === 1 ? '1 private part was' : `${leftOut} private parts were`} left out.`;
@@ -47,7 +47,7 @@ export function shareable(request: ShareRequest, sharing: Sharing): SharedText |
 /** What is shared before a 1:1: agenda, questions, and what both sides still owe. */
 export function shareableAgenda(request: ShareRequest): SharedText | ShareRefusal {
   return share(request, 'agenda', (shared) => [
-    ...titled('Agenda', linesOf(whatWasSaid(shared).filter(({ kind }) => kind === 'agenda'))),
+    ...titled('Agenda', linesOf(recapSections(shared).filter(({ kind }) => kind === 'agenda'))),
     ...titled('Questions', [questionsIn(shared, request.rules.bank)]),
     ...titled('Open follow-ups', [listed(shared, request, ({ status }) => isOpen(status))]),
   ]);
@@ -56,7 +56,7 @@ export function shareableAgenda(request: ShareRequest): SharedText | ShareRefusa
 /** What is shared after a 1:1: what was said, and who does what until when. What was carried on since was agreed in it, too. */
 export function shareableRecap(request: ShareRequest): SharedText | ShareRefusal {
   return share(request, 'recap', (shared) => {
-    const said = whatWasSaid(shared);
+    const said = recapSections(shared);
     const agreed = listed(shared, request, ({ status }) => status !== 'dropped');
     return [
       ...headed(said.filter(({ kind }) => kind !== 'followUps')),
@@ -71,20 +71,20 @@ type LineBlock = readonly string[];
 function share(
   { file, rules, meeting, person }: ShareRequest,
   sharing: Sharing,
-  write: (shared: PublicMeeting) => readonly LineBlock[],
+  write: (shared: RedactedMeeting) => readonly LineBlock[],
 ): SharedText | ShareRefusal {
-  const shared = publicMeeting(file, meeting, rules);
+  const shared = redactedMeeting(file, meeting, rules);
   if ('refused' in shared) {
     return shared;
   }
-  const title = [`# ${asText(person.name)}, ${shared.meeting.date}: ${sharing}`];
+  const title = [`# ${escapeMarkdown(person.name)}, ${shared.meeting.date}: ${sharing}`];
   const body = write(shared).filter(({ length }) => length > 0);
   const blocks = [title, ...(body.length === 0 ? [['Nothing yet.']] : body)];
   return { text: `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`, leftOut: shared.leftOut };
 }
 
 function listed(
-  shared: PublicMeeting,
+  shared: RedactedMeeting,
   { people, person, me = 'me' }: ShareRequest,
   isListed: (followUp: FollowUp) => boolean,
 ): LineBlock {
@@ -100,20 +100,20 @@ function titled(title: string, blocks: readonly LineBlock[]): readonly LineBlock
   return blocks.some(({ length }) => length > 0) ? [[`## ${title}`], ...blocks] : [];
 }
 
-function linesOf(sections: readonly SaidSection[]): readonly LineBlock[] {
+function linesOf(sections: readonly RecapSection[]): readonly LineBlock[] {
   return sections.map(({ lines }) => lines);
 }
 
 /** The questions of a meeting, but for those that the reader answers alone: how to manage up. */
-function questionsIn({ meeting }: PublicMeeting, bank: QuestionBank): LineBlock {
+function questionsIn({ meeting }: RedactedMeeting, bank: QuestionBank): LineBlock {
   const asked = meeting.sections
     .flatMap(({ prompts }) => prompts)
     .flatMap(({ question }) => bank.placesOf(question).find(({ framework }) => framework.kind !== 'upward') ?? []);
-  return [...new Set(asked.map(({ question }) => `- ${asText(question.text)}`))];
+  return [...new Set(asked.map(({ question }) => `- ${escapeMarkdown(question.text)}`))];
 }
 
 /** Sections with their headings, the highest of them on level 2; a heading stands only where something stands below it. */
-function headed(sections: readonly SaidSection[]): readonly LineBlock[] {
+function headed(sections: readonly RecapSection[]): readonly LineBlock[] {
   const shown = sections.filter((section, index) => {
     const next = sections.findIndex(({ level }, at) => at > index && level <= section.level);
     return sections.slice(index, next < 0 ? undefined : next).some(({ lines }) => lines.length > 0);

@@ -8,7 +8,7 @@ import { isFenced, isUnclosed } from '../markdown/unclosed';
 import { sectionKindOf } from '../note/headings';
 import { isInRange, isPrivateNote, readPrivacy, type LineRange } from '../note/privacy';
 import { NoteLines } from './noteLines';
-import { publicText } from './publicText';
+import { redact } from './publicText';
 
 /** Why nothing is shared, and the line of the note that is to blame, if one is. */
 export interface ShareRefusal extends Refusal {
@@ -16,7 +16,7 @@ export interface ShareRefusal extends Refusal {
 }
 
 /** A place in a note, and what is wrong there: a sentence that goes on after “Line 12: ”. */
-interface Doubt {
+interface ShareProblem {
   readonly line: number;
   readonly message: string;
 }
@@ -36,7 +36,7 @@ const LONGEST_LABEL = 40;
  * Why nothing of a note is shared, naming the line: it is private, or it is not sure what in it is. What only looks as if it
  * were meant to be private (a marker misspelt, a heading that is none) is a doubt, too. `undefined` when there is none.
  */
-export function shareDoubt(path: string, text: string): ShareRefusal | undefined {
+export function checkShareable(path: string, text: string): ShareRefusal | undefined {
   const frontMatter = readFrontMatter(text);
   if (frontMatter.problem) {
     return refusal({
@@ -54,7 +54,7 @@ export function shareDoubt(path: string, text: string): ShareRefusal | undefined
   return first && refusal(first);
 }
 
-function refusal({ line, message }: Doubt): ShareRefusal {
+function refusal({ line, message }: ShareProblem): ShareRefusal {
   return { refused: `Line ${line + 1}: ${message}`, line };
 }
 
@@ -65,7 +65,7 @@ interface NoteToShare {
 }
 
 /** Front matter that is none, since it is not closed or does not begin on the first line, but says `private`. */
-function* brokenFrontMatter({ lines, bodyLine }: NoteToShare): Generator<Doubt> {
+function* brokenFrontMatter({ lines, bodyLine }: NoteToShare): Generator<ShareProblem> {
   const first = lines.nextWritten(0);
   if (bodyLine > 0 || !FENCE.test(lines.get(first))) {
     return;
@@ -80,7 +80,7 @@ function* brokenFrontMatter({ lines, bodyLine }: NoteToShare): Generator<Doubt> 
   }
 }
 
-function* openBlocks({ lines: { text }, blocks }: NoteToShare): Generator<Doubt> {
+function* openBlocks({ lines: { text }, blocks }: NoteToShare): Generator<ShareProblem> {
   for (const block of blocks) {
     if (isUnclosed(text, block)) {
       const what = block.kind === 'code' ? 'code block' : block.kind === 'comment' ? 'comment' : 'comment or HTML';
@@ -89,10 +89,10 @@ function* openBlocks({ lines: { text }, blocks }: NoteToShare): Generator<Doubt>
   }
 }
 
-function* unsureMarks({ lines, blocks, bodyLine }: NoteToShare): Generator<Doubt> {
+function* unsureMarks({ lines, blocks, bodyLine }: NoteToShare): Generator<ShareProblem> {
   const { text } = lines;
   const { ranges, unbalanced } = readPrivacy(text, blocks);
-  const left = new NoteLines(publicText(text).text);
+  const left = new NoteLines(redact(text).text);
   for (const line of unbalanced) {
     yield {
       line,

@@ -1,7 +1,7 @@
 import type { FollowUp } from '../followUp/followUp';
 import { paragraphLines } from '../markdown/paragraphLines';
 import { followUpText } from './followUpText';
-import type { PublicMeeting } from './publicMeeting';
+import type { RedactedMeeting } from './publicMeeting';
 
 /** Which follow-ups of a meeting are listed, and how. */
 export interface FollowUpChoice {
@@ -10,7 +10,7 @@ export interface FollowUpChoice {
 }
 
 /** Follow-ups as a list, nested as in the note, each with the plain items it holds. */
-export function sharedFollowUps(shared: PublicMeeting, { isListed, ownersOf }: FollowUpChoice): string[] {
+export function sharedFollowUps(shared: RedactedMeeting, { isListed, ownersOf }: FollowUpChoice): string[] {
   /** By block, at which depth of the list stands what it holds; `undefined` where nothing is listed around it. */
   const depths: (number | undefined)[] = [];
   return shared.blocks.flatMap(({ kind, line, parent }, index) => {
@@ -33,7 +33,7 @@ export function sharedFollowUps(shared: PublicMeeting, { isListed, ownersOf }: F
 }
 
 /** A plain item on one line, or `undefined` for an empty one. */
-function detailAt({ blocks, lines }: PublicMeeting, index: number): string | undefined {
+function detailAt({ blocks, lines }: RedactedMeeting, index: number): string | undefined {
   const paragraph = blocks[index + 1];
   if (paragraph?.kind !== 'paragraph' || paragraph.parent !== index) {
     return undefined;

@@ -3,13 +3,13 @@ import { chartRegions, type ChartRegion } from '../note/chartRegion';
 import type { Meeting } from '../note/note';
 import { isInRange } from '../note/privacy';
 import type { OpenNote } from './insertUnder';
-import { sealOf } from './ratingsChart';
+import { checksum } from './ratingsChart';
 
 /** The chart that a meeting has already: `byHand` is one that somebody edited, or drew without our markers. */
-export type StandingChart = { readonly region: ChartRegion } | 'byHand' | undefined;
+export type ExistingChart = { readonly region: ChartRegion } | 'byHand' | undefined;
 
 /** The last chart of challenge and skill in what of a meeting is private, or in what is not. */
-export function standingChart(note: OpenNote, meeting: Meeting, isPrivate: boolean): StandingChart {
+export function existingChart(note: OpenNote, meeting: Meeting, isPrivate: boolean): ExistingChart {
   const { lines, blocks, privateLines } = note;
   const isThere = (line: number) => isInRange([meeting], line) && isInRange(privateLines, line) === isPrivate;
   const region = chartRegions(lines.text, blocks).findLast(({ line }) => isThere(line));
@@ -31,5 +31,5 @@ export function redraw({ lines }: OpenNote, region: ChartRegion, chart: readonly
 
 function isUntouched({ lines }: OpenNote, { line, endLine, seal, isClosed }: ChartRegion): boolean {
   const inner = Array.from({ length: Math.max(endLine - line - 1, 0) }, (_, index) => lines.get(line + 1 + index));
-  return isClosed && sealOf(inner) === seal;
+  return isClosed && checksum(inner) === seal;
 }

@@ -2,12 +2,12 @@ import { isCarriedCopy, type PlacedFollowUp } from '../index/carriedCopy';
 import type { CarryTarget } from './carry';
 
 /** The carried copies that stand in a meeting already. Each stands for one follow-up: of two alike, two may be carried. */
-export class StandingCopies {
+export class ExistingCopies {
   readonly #left: Set<PlacedFollowUp>;
 
-  constructor({ standing }: CarryTarget) {
-    const copies = (standing?.note.followUps ?? []).filter(({ meeting }) => meeting === standing?.meeting);
-    this.#left = new Set(standing ? copies.map((followUp) => ({ note: standing.note, followUp })) : []);
+  constructor({ existing }: CarryTarget) {
+    const copies = (existing?.note.followUps ?? []).filter(({ meeting }) => meeting === existing?.meeting);
+    this.#left = new Set(existing ? copies.map((followUp) => ({ note: existing.note, followUp })) : []);
   }
 
   /** Takes the copy of a follow-up, if there is one that was not taken yet. */

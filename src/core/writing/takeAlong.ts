@@ -1,11 +1,11 @@
 import type { NoteEdits } from '../edit';
 import type { CarriedOften, CarryRequest, LeftFollowUp } from './carry';
 import { carriedOftenHint, planCarryOver } from './carryOver';
-import type { BroughtLines } from './nextNote';
+import type { CarriedLines } from './nextNote';
 import { takeParkedLines, type ParkingSource } from './parkedLines';
 
 /** What may come along into a new note. */
-export interface Luggage {
+export interface CarryInput {
   /** Without it nothing is carried over. */
   readonly carry?: CarryRequest | undefined;
   /** The person's logs and page. */
@@ -13,14 +13,14 @@ export interface Luggage {
 }
 
 /** What comes along, and what that changes in the notes that it comes from: belongs to the new note's own plan. */
-export interface TakenAlong {
-  readonly brought: BroughtLines;
+export interface CarryResult {
+  readonly brought: CarriedLines;
   readonly changes: readonly NoteEdits[];
   readonly left: readonly LeftFollowUp[];
 }
 
 /** Carries follow-ups and moves parked lines into a new note: `brought` goes into its content, `changes` into its plan. */
-export function takeAlong({ carry, parked }: Luggage): TakenAlong {
+export function carryIntoNewNote({ carry, parked }: CarryInput): CarryResult {
   const taken = takeParkedLines(parked);
   const carried = carry && planCarryOver(carry);
   return {

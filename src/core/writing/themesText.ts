@@ -1,15 +1,15 @@
 import { shortDate, type CivilDate } from '../civilDate';
-import { balances, type PersonBalance } from '../insight/balance';
-import { driftInWords } from '../insight/balanceWords';
+import { sectionBalances, type PersonBalance } from '../insight/balance';
+import { formatDrift } from '../insight/balanceWords';
 import { inBrief } from '../insight/briefEntry';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Theme, ThemePlace } from '../insight/theme';
 import { findThemes, sinceOf, type ThemeGroup, type ThemeSpan } from '../insight/themes';
-import { spanInWords, THEME_TITLES, themeTitle, whoseInWords } from '../insight/themeWords';
+import { formatThemeSpan, THEME_TITLES, themeTitle, formatThemePeople } from '../insight/themeWords';
 import { withoutMarkers } from '../markdown/listItem';
 import { plainText } from '../markdown/plainText';
-import type { Steps } from '../steps';
-import { asItem, asText, bold } from './asText';
+import type { Cooperative } from '../steps';
+import { escapeListItem, escapeMarkdown, bold } from './asText';
 import { moreLine } from './briefText';
 import type { LinkedText, TextLink } from './linkedText';
 
@@ -26,10 +26,10 @@ const MOST_THEMES = 25;
 const MOST_PLACES = 8;
 
 /** The report about a span. */
-export function* themesReport(index: NoteIndex, span: ThemeSpan): Steps<ThemesReport> {
+export function* themesReport(index: NoteIndex, span: ThemeSpan): Cooperative<ThemesReport> {
   const groups = yield* findThemes(index, span);
-  const balanced = yield* balances(index, span.today);
-  return { span, groups, drifts: balanced.filter(({ balance }) => driftInWords(balance) !== '') };
+  const balanced = yield* sectionBalances(index, span.today);
+  return { span, groups, drifts: balanced.filter(({ balance }) => formatDrift(balance) !== '') };
 }
 
 /** URIs of the notes whose words are shown. */
@@ -71,7 +71,7 @@ class ThemesWriter {
   writeHead(span: ThemeSpan): void {
     const days = `${shortDate(sinceOf(span), this.#today)} to ${shortDate(this.#today, this.#today)}`;
     this.#lines.push(
-      `# Themes of ${spanInWords(span.weeks)}`,
+      `# Themes of ${formatThemeSpan(span.weeks)}`,
       '',
       days + (span.withPrivate ? '' : ' · without private lines'),
       '',
@@ -81,8 +81,8 @@ class ThemesWriter {
   writeDrifts(drifts: readonly PersonBalance[]): void {
     this.#lines.push('## Where the Words Went', '');
     for (const { person, balance, last } of drifts) {
-      this.#item('- ', asItem(person.name), { uri: last.note.uri, line: last.meeting.line });
-      this.#add(`: ${asText(driftInWords(balance))}`);
+      this.#item('- ', escapeListItem(person.name), { uri: last.note.uri, line: last.meeting.line });
+      this.#add(`: ${escapeMarkdown(formatDrift(balance))}`);
     }
     this.#lines.push('');
   }
@@ -104,12 +104,12 @@ class ThemesWriter {
   }
 
   #theme(theme: Theme): void {
-    this.#lines.push(`- ${bold(themeTitle(theme))} · ${asText(whoseInWords(theme))}`);
+    this.#lines.push(`- ${bold(themeTitle(theme))} · ${escapeMarkdown(formatThemePeople(theme))}`);
     const shown = placesShown(theme);
     for (const place of shown) {
-      this.#item('  - ', asItem(`${place.person.name}, ${shortDate(place.date, this.#today)}`), place);
+      this.#item('  - ', escapeListItem(`${place.person.name}, ${shortDate(place.date, this.#today)}`), place);
       const quote = this.#quote(place);
-      this.#add(`${quote === '' ? '' : `: ${asText(quote)}`}${place.private ? ' · private' : ''}`);
+      this.#add(`${quote === '' ? '' : `: ${escapeMarkdown(quote)}`}${place.private ? ' · private' : ''}`);
     }
     this.#lines.push(...moreLine(theme.places.length - shown.length).map((line) => `  ${line}`));
   }

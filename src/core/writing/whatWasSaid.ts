@@ -3,10 +3,10 @@ import { LIST_MARKER, withoutMarkers } from '../markdown/listItem';
 import { datedLine, meetingTitle } from '../note/meetingTitle';
 import type { Section, SectionKind } from '../note/note';
 import type { LineRange } from '../note/privacy';
-import type { PublicMeeting } from './publicMeeting';
+import type { RedactedMeeting } from './publicMeeting';
 
 /** What somebody said under one heading. */
-export interface SaidSection {
+export interface RecapSection {
   /** As written; `''` for the title of the meeting and what stands before the first heading. */
   readonly title: string;
   /** 1 to 6; 0 where there is no title. */
@@ -24,16 +24,16 @@ const PURPOSE = /^\*[^*]+\*[ \t]*$/;
  * What was said in a meeting, section by section: without follow-ups, which are listed by themselves, questions that nobody
  * answered, purposes, empty bullets, and the remarks to the reader that stand as quotes under the title and among follow-ups.
  */
-export function whatWasSaid(shared: PublicMeeting): readonly SaidSection[] {
+export function recapSections(shared: RedactedMeeting): readonly RecapSection[] {
   const reader = new SaidLines(shared);
   const { sections } = shared.meeting;
   const title = meetingTitle(sections, datedLine(shared.meeting));
-  let around: SaidSection[] = [];
+  let around: RecapSection[] = [];
   return sections.map((section) => {
     around = around.filter(({ level }) => level < section.level);
     const isTitle = section === title || section.level === 0;
     const kind = section.kind ?? around.at(-1)?.kind;
-    const said: SaidSection = {
+    const said: RecapSection = {
       title: isTitle ? '' : section.title.trim(),
       level: isTitle ? 0 : section.level,
       kind,
@@ -55,7 +55,7 @@ interface SaidLine {
 }
 
 class SaidLines {
-  readonly #shared: PublicMeeting;
+  readonly #shared: RedactedMeeting;
   readonly #dropped: ReadonlySet<number>;
   readonly #quoted: ReadonlySet<number>;
   readonly #code: ReadonlySet<number>;
@@ -64,7 +64,7 @@ class SaidLines {
   /** Last lines of headings and paragraphs, by their first. */
   readonly #ends: ReadonlyMap<number, number>;
 
-  constructor(shared: PublicMeeting) {
+  constructor(shared: RedactedMeeting) {
     const { blocks, followUps } = shared;
     const within = (wanted: (block: Block) => boolean): Set<number> => new Set(blocks.filter(wanted).flatMap(linesIn));
     const items = blocks.filter(({ kind }) => kind === 'item');

@@ -9,7 +9,7 @@ import {
   type CodeActionProvider,
   type TextDocument,
 } from 'vscode';
-import type { NoteHint } from '../../core/insight/hints/noteHint';
+import type { NoteDiagnostic } from '../../core/insight/hints/noteHint';
 import { shownHints } from '../../core/insight/hints/noteHints';
 import type { Fix } from '../../core/writing/fixes/fix';
 import { fixesOf } from '../../core/writing/fixes/fixesOf';
@@ -18,8 +18,8 @@ import { addEdits } from '../../editor/noteEditor';
 import { onDidChangeSettings, setting } from '../../editor/settings';
 import type { Services } from '../../services';
 import { MARKDOWN } from '../markdown';
-import { noteInHand, type NoteInHand } from '../noteInHand';
-import { SeenNotes, type NoteDisplay } from '../seenNotes';
+import { oneOnOneNote, type OneOnOneNote } from '../noteInHand';
+import { VisibleNotes, type NoteDisplay } from '../seenNotes';
 
 type Needs = Pick<Services, 'notes' | 'clock' | 'log'>;
 
@@ -27,21 +27,21 @@ type Needs = Pick<Services, 'notes' | 'clock' | 'log'>;
 const MOST_HINTS = 500;
 
 /** Says in 1:1 notes what is not read as it was surely meant, and offers to mend it. */
-export class Hints extends DisposableStore implements NoteDisplay, CodeActionProvider {
+export class Diagnostics extends DisposableStore implements NoteDisplay, CodeActionProvider {
   readonly #needs: Needs;
   readonly #diagnostics = this.add(languages.createDiagnosticCollection('one-on-one'));
 
   constructor(needs: Needs) {
     super();
     this.#needs = needs;
-    const seen = this.add(new SeenNotes(needs, this));
+    const seen = this.add(new VisibleNotes(needs, this));
     this.add(onDidChangeSettings(['hints'], () => seen.refresh()));
     this.add(
       languages.registerCodeActionsProvider(MARKDOWN, this, { providedCodeActionKinds: [CodeActionKind.QuickFix] }),
     );
   }
 
-  show(document: TextDocument, inHand: NoteInHand): void {
+  show(document: TextDocument, inHand: OneOnOneNote): void {
     const hints = hintsIn(document, inHand).slice(0, MOST_HINTS);
     this.#diagnostics.set(
       document.uri,
@@ -57,7 +57,7 @@ export class Hints extends DisposableStore implements NoteDisplay, CodeActionPro
     ...[document, range, , token]: Parameters<CodeActionProvider['provideCodeActions']>
   ): Promise<CodeAction[]> {
     const isHinted = this.#diagnostics.get(document.uri)?.some((hint) => isOnLines(hint.range.start.line, range));
-    const inHand = isHinted ? await noteInHand(document, this.#needs, token) : undefined;
+    const inHand = isHinted ? await oneOnOneNote(document, this.#needs, token) : undefined;
     if (!inHand) {
       return [];
     }
@@ -80,11 +80,11 @@ export class Hints extends DisposableStore implements NoteDisplay, CodeActionPro
   }
 }
 
-function hintsIn(document: TextDocument, { note, index, person }: NoteInHand): readonly NoteHint[] {
+function hintsIn(document: TextDocument, { note, index, person }: OneOnOneNote): readonly NoteDiagnostic[] {
   return shownHints({ note, text: document.getText(), people: index.people, person }, setting('hints'));
 }
 
-function diagnosticFor(hint: NoteHint, document: TextDocument): Diagnostic {
+function diagnosticFor(hint: NoteDiagnostic, document: TextDocument): Diagnostic {
   const range = new Range(document.positionAt(hint.start), document.positionAt(hint.end));
   const diagnostic = new Diagnostic(range, hint.message, severityOf(hint));
   diagnostic.source = 'One on One';
@@ -93,12 +93,12 @@ function diagnosticFor(hint: NoteHint, document: TextDocument): Diagnostic {
 }
 
 /** What may be a mere manner of writing is hinted at; where something said is lost, it is said. */
-function severityOf(hint: NoteHint): DiagnosticSeverity {
+function severityOf(hint: NoteDiagnostic): DiagnosticSeverity {
   const isManner = hint.kind === 'bullets' || (hint.kind === 'owners' && !hint.isAmbiguous);
   return isManner ? DiagnosticSeverity.Hint : DiagnosticSeverity.Information;
 }
 
-function actionFor({ title, edits }: Fix, hint: NoteHint, document: TextDocument): CodeAction {
+function actionFor({ title, edits }: Fix, hint: NoteDiagnostic, document: TextDocument): CodeAction {
   const action = new CodeAction(title, CodeActionKind.QuickFix);
   action.diagnostics = [diagnosticFor(hint, document)];
   action.edit = new WorkspaceEdit();

@@ -1,10 +1,10 @@
 import { MarkdownString, Uri } from 'vscode';
 import type { CivilDate } from '../../core/civilDate';
 import { locate } from '../../core/followUp/locate';
-import { factsOf } from '../../core/insight/followUpFacts';
+import { followUpDetails } from '../../core/insight/followUpFacts';
 import { titleOf } from '../../core/insight/followUpWords';
 import { nameOf } from '../../editor/noteName';
-import type { NoteStore } from '../../editor/noteStore';
+import type { NoteService } from '../../editor/noteStore';
 import type { FollowUpRow } from './followUpsRow';
 
 /** Lines of the note that are shown before the follow-up's own, and after its first. */
@@ -12,9 +12,9 @@ const LINES_BEFORE = 2;
 const LINES_AFTER = 6;
 
 /** All that there is to say of a follow-up, and the lines around it in the note as it is now. All of it as text. */
-export async function followUpTooltip(row: FollowUpRow, today: CivilDate, notes: NoteStore): Promise<MarkdownString> {
+export async function followUpTooltip(row: FollowUpRow, today: CivilDate, notes: NoteService): Promise<MarkdownString> {
   const tooltip = new MarkdownString('**').appendText(titleOf(row.item)).appendMarkdown('**\n\n');
-  for (const fact of factsOf(row.item, today)) {
+  for (const fact of followUpDetails(row.item, today)) {
     tooltip.appendText(fact).appendMarkdown('  \n');
   }
   const lines = await linesAround(row, notes);
@@ -26,7 +26,7 @@ export async function followUpTooltip(row: FollowUpRow, today: CivilDate, notes:
 }
 
 /** `''` when the note cannot be read, or when it is not sure which line is meant. */
-async function linesAround({ uri, item, proof }: FollowUpRow, notes: NoteStore): Promise<string> {
+async function linesAround({ uri, item, proof }: FollowUpRow, notes: NoteService): Promise<string> {
   try {
     const text = await notes.textOf(Uri.parse(uri));
     const found = locate(text, proof ?? item.followUp);

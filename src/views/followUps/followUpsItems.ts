@@ -3,7 +3,7 @@ import type { CivilDate } from '../../core/civilDate';
 import { dueBucketOf, type DueBucket } from '../../core/followUp/buckets';
 import type { ListedFollowUp } from '../../core/index/listedFollowUp';
 import type { FollowUpGroup, FollowUpGroupKind } from '../../core/insight/followUpGroup';
-import { countsInWords, describeFollowUp, titleOf } from '../../core/insight/followUpWords';
+import { formatCounts, describeFollowUp, titleOf } from '../../core/insight/followUpWords';
 import { nameOf } from '../../editor/noteName';
 import type { FollowUpRow, GroupRow, MoreRow } from './followUpsRow';
 
@@ -44,7 +44,7 @@ export function groupItem({ parent }: GroupRow, group: FollowUpGroup): TreeItem 
   const isOpen = parent?.id.startsWith('person:') ?? OPEN_AT_FIRST.has(group.kind);
   const item = new TreeItem(group.title, isOpen ? Expanded : Collapsed);
   const path = group.uri === undefined ? '' : nameOf(Uri.parse(group.uri));
-  const description = [group.detail ?? '', countsInWords(group), path].filter((part) => part !== '');
+  const description = [group.detail ?? '', formatCounts(group), path].filter((part) => part !== '');
   item.id = group.id;
   item.description = description.join(' · ');
   item.tooltip = [group.title, ...description].join('\n');

@@ -1,19 +1,19 @@
-import { proofOf } from '../../core/followUp/locate';
+import { anchorOf } from '../../core/followUp/locate';
 import type { FollowUpRef, ListedFollowUp } from '../../core/index/listedFollowUp';
 import type { FollowUpGroup } from '../../core/insight/followUpGroup';
 import type { FollowUpOutline } from '../../core/insight/followUpOutline';
-import type { FollowUpsShown } from '../../editor/followUpsShown';
+import type { FollowUpsViewState } from '../../editor/followUpsShown';
 import type { FollowUpRow, FollowUpsRow, GroupRow } from './followUpsRow';
 
 /** The rows of the Follow-ups view, made of the outline when VS Code asks for them. */
 export class FollowUpsRows {
   readonly #outline: FollowUpOutline;
-  readonly #shown: Pick<FollowUpsShown, 'limitOf' | 'showMore'>;
+  readonly #shown: Pick<FollowUpsViewState, 'limitOf' | 'showMore'>;
   readonly #rows = new Map<string, GroupRow>();
   /** What the rows of groups stand for, as of when somebody asked for them. */
   readonly #groups = new Map<string, FollowUpGroup>();
 
-  constructor(outline: FollowUpOutline, shown: Pick<FollowUpsShown, 'limitOf' | 'showMore'>) {
+  constructor(outline: FollowUpOutline, shown: Pick<FollowUpsViewState, 'limitOf' | 'showMore'>) {
     this.#outline = outline;
     this.#shown = shown;
   }
@@ -100,7 +100,7 @@ function refsIn(group: FollowUpGroup | undefined): readonly FollowUpRef[] {
 }
 
 function refOf({ note, followUp, id }: ListedFollowUp): FollowUpRef {
-  return { uri: note.uri, id, proof: proofOf(followUp, note.followUps) };
+  return { uri: note.uri, id, proof: anchorOf(followUp, note.followUps) };
 }
 
 function followUpRow(item: ListedFollowUp, parent: GroupRow): FollowUpRow {

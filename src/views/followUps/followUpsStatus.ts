@@ -1,10 +1,10 @@
 import type { TreeView } from 'vscode';
-import { filterInWords, isEmptyFilter } from '../../core/insight/followUpFilter';
+import { formatFilter, isEmptyFilter } from '../../core/insight/followUpFilter';
 import type { FollowUpOutline } from '../../core/insight/followUpOutline';
 import { plainMessage } from '../../core/plainMessage';
 import { DisposableStore } from '../../editor/disposables';
 import { withProgress } from '../../editor/messages';
-import type { StoreState } from '../../editor/noteStore';
+import type { NoteServiceState } from '../../editor/noteStore';
 import type { Services } from '../../services';
 
 /**
@@ -33,13 +33,13 @@ export class FollowUpsStatus extends DisposableStore {
   show({ groups, wish }: Pick<FollowUpOutline, 'groups' | 'wish'>): void {
     const { state } = this.#services.notes;
     const isFiltered = !isEmptyFilter(wish.filter);
-    const filter = plainMessage(filterInWords(wish.filter));
+    const filter = plainMessage(formatFilter(wish.filter));
     const message =
       state.phase === 'reading'
-        ? readingInWords(state)
+        ? formatProgress(state)
         : groups.length === 0 && isFiltered
           ? `No follow-up is left by the filter: ${filter}.`
-          : gapsInWords(state, groups.length > 0);
+          : formatGaps(state, groups.length > 0);
     // Setting the same again would be sent and drawn again.
     if (this.#view.message !== message) this.#view.message = message;
     if (this.#view.description !== filter) this.#view.description = filter;
@@ -58,11 +58,11 @@ export class FollowUpsStatus extends DisposableStore {
   }
 }
 
-function readingInWords({ read, total }: StoreState): string {
+function formatProgress({ read, total }: NoteServiceState): string {
   return total === 0 ? 'Reading notes…' : `Reading notes: ${read} of ${total}…`;
 }
 
-function gapsInWords({ cancelled, read, total, tooLarge, failed }: StoreState, hasRows: boolean): string {
+function formatGaps({ cancelled, read, total, tooLarge, failed }: NoteServiceState, hasRows: boolean): string {
   const counted = (count: number, one: string, many: string): string =>
     count === 0 ? '' : count === 1 ? one : `${count} ${many}`;
   const gaps = [

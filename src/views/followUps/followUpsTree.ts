@@ -11,7 +11,7 @@ import type { FollowUpRef, ListedFollowUp } from '../../core/index/listedFollowU
 import { isEmptyFilter, NO_FILTER } from '../../core/insight/followUpFilter';
 import type { OutlineChange } from '../../core/insight/followUpOutline';
 import { DisposableStore } from '../../editor/disposables';
-import { guard } from '../../editor/log';
+import { withErrorReporting } from '../../editor/log';
 import { nameOf } from '../../editor/noteName';
 import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
@@ -53,7 +53,7 @@ export class FollowUpsTree extends DisposableStore implements TreeDataProvider<F
     this.add(this.#keeper.onDidChange((change) => this.#refresh(change)));
     this.add(notes.onDidChangeState(() => this.#status.show(this.#keeper.outline)));
     this.add(followUpsShown.onDidWantMore((id) => this.#refreshGroup(id)));
-    this.add(followUpsShown.onDidWant((ref) => void guard(log, () => this.#reveal(view, ref))));
+    this.add(followUpsShown.onDidWant((ref) => void withErrorReporting(log, () => this.#reveal(view, ref))));
     this.add(view.onDidChangeVisibility(({ visible }) => this.#keeper.watch(visible)));
     this.add(
       view.onDidChangeCheckboxState(({ items }) => {
@@ -134,7 +134,7 @@ export class FollowUpsTree extends DisposableStore implements TreeDataProvider<F
 
   /** Runs a command for rows, one after the other. */
   #run(command: string, rows: readonly FollowUpRow[]): void {
-    this.#acting = this.#acting.then(() => guard(this.#services.log, () => this.#act(command, rows)));
+    this.#acting = this.#acting.then(() => withErrorReporting(this.#services.log, () => this.#act(command, rows)));
   }
 
   /** Draws those rows anew that the command left as they were: their boxes show what was clicked. */

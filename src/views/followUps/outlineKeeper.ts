@@ -2,7 +2,7 @@ import { EventEmitter } from 'vscode';
 import type { IndexChange } from '../../core/index/listedFollowUp';
 import { FollowUpOutline, type OutlineChange } from '../../core/insight/followUpOutline';
 import { DisposableStore } from '../../editor/disposables';
-import { inSlices } from '../../editor/slices';
+import { runCooperatively } from '../../editor/slices';
 import type { Services } from '../../services';
 
 /** While notes are being read, listing what there is so far may take this part of the time. */
@@ -30,10 +30,10 @@ export class OutlineKeeper extends DisposableStore {
     this.#services = services;
     const { notes, clock, followUpsShown } = services;
     this.outline = new FollowUpOutline(notes.index, followUpsShown.wishOn(clock.today()));
-    this.add(notes.onDidChange((change) => this.#take(change)));
+    this.add(notes.onDidChange((change) => this.#onIndexChange(change)));
     this.add(notes.onDidChangeState(({ phase }) => phase === 'ready' && this.#isStale && this.#work()));
-    this.add(clock.onDidChangeDay(() => this.#listAnew()));
-    this.add(followUpsShown.onDidChange(() => this.#listAnew()));
+    this.add(clock.onDidChangeDay(() => this.#rebuild()));
+    this.add(followUpsShown.onDidChange(() => this.#rebuild()));
   }
 
   /** Begins or stops to keep the outline up. What was ticked while somebody looked is gone the next time. */
@@ -49,7 +49,7 @@ export class OutlineKeeper extends DisposableStore {
     await this.#working;
   }
 
-  #take(change: IndexChange | undefined): void {
+  #onIndexChange(change: IndexChange | undefined): void {
     if (change && this.#isWatched && !this.#isStale) {
       this.#changes.push(change);
       this.#work();
@@ -62,18 +62,18 @@ export class OutlineKeeper extends DisposableStore {
     }
   }
 
-  #listAnew(): void {
+  #rebuild(): void {
     this.#isStale = true;
     this.#work();
   }
 
   #work(): void {
     if (this.#isWatched && (this.#isStale || this.#changes.length > 0)) {
-      this.#working ??= this.#workOff();
+      this.#working ??= this.#drain();
     }
   }
 
-  async #workOff(): Promise<void> {
+  async #drain(): Promise<void> {
     try {
       while (this.#isWatched && !this.isDisposed && (this.#isStale || this.#changes.length > 0)) {
         this.#changed.fire(await this.#step());
@@ -90,11 +90,11 @@ export class OutlineKeeper extends DisposableStore {
     const { clock, followUpsShown } = this.#services;
     if (!this.#isStale) {
       const change = this.#changes.shift();
-      return change ? inSlices(this.outline.update(change)) : new Set();
+      return change ? runCooperatively(this.outline.update(change)) : new Set();
     }
     this.#isStale = false;
     this.#changes.length = 0;
-    await inSlices(this.outline.show(followUpsShown.wishOn(clock.today())));
+    await runCooperatively(this.outline.show(followUpsShown.wishOn(clock.today())));
     const now = performance.now();
     this.#restsUntil = now + (now - start) / SHARE_OF_READING;
     return 'all';

@@ -3,7 +3,7 @@ import type { IndexChange } from '../../core/index/listedFollowUp';
 import { OverdueTally } from '../../core/insight/overdueTally';
 import { DisposableStore } from '../../editor/disposables';
 import { onDidChangeSettings, setting } from '../../editor/settings';
-import { inSlices } from '../../editor/slices';
+import { runCooperatively } from '../../editor/slices';
 import type { Services } from '../../services';
 
 /** Shows on the activity bar how many follow-ups under people are overdue, whatever the view is filtered by. */
@@ -20,13 +20,13 @@ export class OverdueBadge extends DisposableStore {
     this.#view = view;
     this.#services = services;
     this.#tally = new OverdueTally(notes.index);
-    this.add(notes.onDidChange((change) => this.#take(change)));
+    this.add(notes.onDidChange((change) => this.#onIndexChange(change)));
     this.add(notes.onDidChangeState(() => this.#countAll()));
-    this.add(clock.onDidChangeDay(() => this.#take(undefined)));
+    this.add(clock.onDidChangeDay(() => this.#onIndexChange(undefined)));
     this.add(onDidChangeSettings(['followUps.badge'], () => this.#show()));
   }
 
-  #take(change: IndexChange | undefined): void {
+  #onIndexChange(change: IndexChange | undefined): void {
     if (change && !change.people && !this.#isStale && !this.#counting) {
       this.#tally.count(change, this.#services.clock.today());
       this.#show();
@@ -46,7 +46,7 @@ export class OverdueBadge extends DisposableStore {
   async #count(): Promise<void> {
     while (this.#isStale && !this.isDisposed) {
       this.#isStale = false;
-      await inSlices(this.#tally.countAll(this.#services.clock.today()));
+      await runCooperatively(this.#tally.countAll(this.#services.clock.today()));
     }
     this.#counting = undefined;
     this.#show();

@@ -1,8 +1,8 @@
 import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { CivilDate } from '../../core/civilDate';
-import { driftInWords } from '../../core/insight/balanceWords';
+import { formatDrift } from '../../core/insight/balanceWords';
 import type { PersonSummary } from '../../core/insight/personSummary';
-import { personInWords, type PersonDetail } from '../../core/insight/personWords';
+import { formatPerson, type PersonDetail } from '../../core/insight/personWords';
 import type { Relation } from '../../core/people/person';
 import type { DetailRow, NotMetRow, PersonRow } from './peopleRow';
 
@@ -27,10 +27,10 @@ const RELATIONS: Readonly<Record<Relation, string>> = {
 export function personItem({ person, summary }: PersonRow, today: CivilDate): TreeItem {
   const item = new TreeItem(summary.person.name, TreeItemCollapsibleState.Collapsed);
   item.id = person;
-  item.description = personInWords(summary, today);
+  item.description = formatPerson(summary, today);
   item.contextValue = 'person';
   item.iconPath = iconOf(summary);
-  item.tooltip = [relationOf(summary), item.description, driftInWords(summary.balance)]
+  item.tooltip = [relationOf(summary), item.description, formatDrift(summary.balance)]
     .filter((part) => part !== '')
     .join('\n');
   item.accessibilityInformation = { label: `${summary.person.name}, ${item.description}` };

@@ -2,7 +2,7 @@ import { workspace, type TreeDataProvider, type TreeItem } from 'vscode';
 import { personDetails } from '../../core/insight/personWords';
 import type { PersonSummary } from '../../core/insight/personSummary';
 import { DisposableStore } from '../../editor/disposables';
-import { peopleNow } from '../../editor/peopleNow';
+import { peopleSummaries } from '../../editor/peopleNow';
 import { onDidChangeSettings } from '../../editor/settings';
 import type { Services } from '../../services';
 import type { LazyTree } from '../shared/lazyTree';
@@ -39,7 +39,7 @@ export class PeopleTree extends DisposableStore implements TreeDataProvider<Peop
     if (notes.state.phase === 'idle' && workspace.workspaceFolders) {
       await notes.ready();
     }
-    const people = await peopleNow(notes.index, clock.today());
+    const people = await peopleSummaries(notes.index, clock.today());
     const forgotten = people.filter(({ state }) => state.notMetLately);
     const others = people.filter(({ state }) => !state.notMetLately);
     return [

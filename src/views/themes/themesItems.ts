@@ -1,8 +1,8 @@
 import { Range, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, type Command } from 'vscode';
 import { shortDate, type CivilDate } from '../../core/civilDate';
-import { driftInWords } from '../../core/insight/balanceWords';
+import { formatDrift } from '../../core/insight/balanceWords';
 import type { ThemeKind } from '../../core/insight/themes';
-import { THEME_TITLES, themeTitle, whoseInWords } from '../../core/insight/themeWords';
+import { THEME_TITLES, themeTitle, formatThemePeople } from '../../core/insight/themeWords';
 import type { DriftRow, DriftsRow, GroupRow, PlaceRow, ThemeRow } from './themesRow';
 
 const ICONS: Readonly<Record<ThemeKind, string>> = {
@@ -32,7 +32,7 @@ export function driftsItem({ drifts }: DriftsRow): TreeItem {
 export function themeItem({ theme, parent }: ThemeRow): TreeItem {
   const item = new TreeItem(themeTitle(theme), TreeItemCollapsibleState.Collapsed);
   item.id = `${parent.group.kind}\n${theme.key}`;
-  item.description = whoseInWords(theme);
+  item.description = formatThemePeople(theme);
   item.tooltip = `${themeTitle(theme)}\n${theme.people.map(({ name }) => name).join(', ')}`;
   return item;
 }
@@ -51,8 +51,8 @@ export function placeItem({ place, parent }: PlaceRow, today: CivilDate): TreeIt
 export function driftItem({ drift: { person, balance, last } }: DriftRow): TreeItem {
   const item = new TreeItem(person.name);
   item.id = `drifts\n${person.key}`;
-  item.description = driftInWords(balance);
-  item.tooltip = `${person.name}: ${driftInWords(balance)}`;
+  item.description = formatDrift(balance);
+  item.tooltip = `${person.name}: ${formatDrift(balance)}`;
   item.command = openLine(last.note.uri, last.meeting.line);
   return item;
 }

@@ -1,13 +1,13 @@
 import { Uri, workspace, type TreeDataProvider, type TreeItem } from 'vscode';
-import { balances } from '../../core/insight/balance';
-import { driftInWords } from '../../core/insight/balanceWords';
-import { spanInWords } from '../../core/insight/themeWords';
+import { sectionBalances } from '../../core/insight/balance';
+import { formatDrift } from '../../core/insight/balanceWords';
+import { formatThemeSpan } from '../../core/insight/themeWords';
 import { quoteAt } from '../../core/writing/themesText';
 import { DisposableStore } from '../../editor/disposables';
-import { themesNow } from '../../editor/readThemes';
+import { currentThemes } from '../../editor/readThemes';
 import { onDidChangeSettings, setting } from '../../editor/settings';
-import { Settling } from '../../editor/settling';
-import { inSlices } from '../../editor/slices';
+import { Debouncer } from '../../editor/settling';
+import { runCooperatively } from '../../editor/slices';
 import type { Services } from '../../services';
 import type { LazyTree } from '../shared/lazyTree';
 import { driftItem, driftsItem, groupItem, placeItem, themeItem } from './themesItems';
@@ -16,7 +16,7 @@ import type { ThemesRow } from './themesRow';
 type Needs = Pick<Services, 'notes' | 'clock'>;
 
 /** How long changes are waited for, in ms: nobody watches this view while typing. */
-const SETTLING = { quiet: 500, longest: 3_000 };
+const SETTLING = { delay: 500, maxDelay: 3_000 };
 
 /** Fills the Themes view: what comes back across the 1:1s of the last weeks. */
 export class ThemesTree extends DisposableStore implements TreeDataProvider<ThemesRow> {
@@ -28,8 +28,8 @@ export class ThemesTree extends DisposableStore implements TreeDataProvider<Them
     this.#tree = tree;
     this.#services = services;
     const { notes, clock } = services;
-    const settling = this.add(new Settling(SETTLING, () => tree.refresh()));
-    this.add(notes.onDidChange(() => settling.stir()));
+    const settling = this.add(new Debouncer(SETTLING, () => tree.refresh()));
+    this.add(notes.onDidChange(() => settling.trigger()));
     this.add(clock.onDidChangeDay(() => tree.refresh()));
     this.add(onDidChangeSettings(['themes.weeks'], () => tree.refresh()));
   }
@@ -79,10 +79,10 @@ export class ThemesTree extends DisposableStore implements TreeDataProvider<Them
       await notes.ready();
     }
     const weeks = setting('themes.weeks');
-    this.#tree.view.description = spanInWords(weeks);
-    const groups = await themesNow(notes.index, { weeks, withPrivate: true }, clock);
-    const balanced = await inSlices(balances(notes.index, clock.today()));
-    const drifts = balanced.filter(({ balance }) => driftInWords(balance) !== '');
+    this.#tree.view.description = formatThemeSpan(weeks);
+    const groups = await currentThemes(notes.index, { weeks, withPrivate: true }, clock);
+    const balanced = await runCooperatively(sectionBalances(notes.index, clock.today()));
+    const drifts = balanced.filter(({ balance }) => formatDrift(balance) !== '');
     return [
       ...groups.map((group) => ({ kind: 'group' as const, group })),
       ...(drifts.length > 0 ? [{ kind: 'drifts' as const, drifts }] : []),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CivilDate } from '../../../src/core/civilDate';
 import { applyEdits, type Refusal } from '../../../src/core/edit';
-import { drop, reopen, setDue, tick, type EditRequest, type ItemEdits } from '../../../src/core/followUp/edits';
+import { drop, reopen, planSetDue, tick, type EditRequest, type ItemEdits } from '../../../src/core/followUp/edits';
 import type { DialectId } from '../../../src/core/followUp/followUp';
 
 const today = '2026-12-01' as CivilDate;
@@ -19,8 +19,8 @@ function edited(note: string, edit: Edit, dialect: DialectId = 'plain'): string 
 
 const ticking: Edit = (request) => tick(request, today);
 const dropping: Edit = (request) => drop(request, today);
-const dueFriday: Edit = (request) => setDue(request, friday);
-const dueNever: Edit = (request) => setDue(request, undefined);
+const dueFriday: Edit = (request) => planSetDue(request, friday);
+const dueNever: Edit = (request) => planSetDue(request, undefined);
 
 function assertEach(edit: Edit, pairs: Readonly<Record<string, string>>): void {
   for (const [before, after] of Object.entries(pairs)) {

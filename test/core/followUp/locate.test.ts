@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { locate, type LineProof } from '../../../src/core/followUp/locate';
+import { locate, type LineAnchor } from '../../../src/core/followUp/locate';
 
 const item = '- [ ] Send deck';
 
 /** The line where it was found, or why not. */
-function found(note: readonly string[], proof: LineProof): number | string {
+function found(note: readonly string[], proof: LineAnchor): number | string {
   const result = locate(note.join('\n'), proof);
   return 'refused' in result ? result.refused : result.line;
 }

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../src/core/edit';
-import { setOwner } from '../../../src/core/followUp/setOwner';
+import { planSetOwner } from '../../../src/core/followUp/setOwner';
 
 const people = new Set(['Jane', 'Jane Doe', 'Bob', 'Ana']);
 
 function withOwner(note: string, owner: string | undefined): string {
   const source = note.split('\n', 1)[0]!;
-  const result = setOwner(
+  const result = planSetOwner(
     { noteNow: note, followUp: { line: 0, source }, dialect: 'plain' },
     { owner, isPerson: (name) => people.has(name) },
   );

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { OTHER_NOTES, type NoteIndex } from '../../../src/core/index/noteIndex';
-import { atOnce } from '../../../src/core/steps';
+import { runToCompletion } from '../../../src/core/steps';
 import { indexOf, noteAt, uriOf } from '../support/notes';
 
 const open = (index: NoteIndex): string[] =>
@@ -131,16 +131,16 @@ describe('The index of notes', () => {
 describe('Preparing the index', () => {
   it('changes no answer, whether it ends or is left off, and takes in what comes meanwhile', () => {
     const index = indexOf({ '1-1s/jane/2026-11-30.md': '- [ ] one', '1-1s/bob/2026-11-30.md': '- [ ] two' });
-    const steps = index.prepare();
+    const steps = index.warmUp();
     steps.next();
     index.put(noteAt('1-1s/ann/2026-11-30.md', ['- [ ] three']));
     steps.next();
     assert.deepEqual(open(index), ['ann: three @2026-11-30', 'bob: two @2026-11-30', 'jane: one @2026-11-30']);
     index.putAll([noteAt('1-1s/ann/2026-11-30.md', ['- [ ] four'])]);
-    const more = index.prepare();
+    const more = index.warmUp();
     more.next();
     index.remove(uriOf('1-1s/bob/2026-11-30.md'));
-    atOnce(more);
+    runToCompletion(more);
     assert.deepEqual(open(index), ['ann: four @2026-11-30', 'jane: one @2026-11-30']);
   });
 });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { DatedMeeting } from '../../../src/core/index/listedFollowUp';
-import { balanceOf, balances } from '../../../src/core/insight/balance';
-import { driftInWords, sharesInWords } from '../../../src/core/insight/balanceWords';
-import { atOnce } from '../../../src/core/steps';
+import { sectionBalance, sectionBalances } from '../../../src/core/insight/balance';
+import { formatDrift, formatShares } from '../../../src/core/insight/balanceWords';
+import { runToCompletion } from '../../../src/core/steps';
 import { day, indexOf } from '../support/notes';
 
 const today = day('2026-03-16');
@@ -21,7 +21,7 @@ const PEOPLE = ['## Updates', 'Fine.', '## People', 'She is tired and would like
 
 describe('Where the words of the last notes went', () => {
   it('is counted by topic, with the questions that have an answer', () => {
-    const balance = balanceOf(
+    const balance = sectionBalance(
       meetings(
         ['## People', '**Who do you want to thank?**', 'Mei, for the test.', '', '**Who is getting in your way?**'],
         ['## People', 'Well.', '## 2. *Process*', 'One two three four five'],
@@ -38,26 +38,28 @@ describe('Where the words of the last notes went', () => {
     );
     const people = balance.topics.find(({ title }) => title === 'People');
     assert.deepEqual([people?.asked, people?.answered], [2, 1]);
-    assert.equal(sharesInWords(balance), 'process 55%, People 45% of what the last 3 notes say');
+    assert.equal(formatShares(balance), 'process 55%, People 45% of what the last 3 notes say');
   });
 
   it('says with its numbers when most of them are mostly status, and what stayed empty', () => {
     assert.equal(
-      driftInWords(balanceOf(meetings(STATUS, STATUS, PEOPLE, STATUS), today)),
+      formatDrift(sectionBalance(meetings(STATUS, STATUS, PEOPLE, STATUS), today)),
       '3 of the last 4 notes are mostly status',
     );
     assert.equal(
-      driftInWords(balanceOf(meetings(PEOPLE, STATUS, STATUS, STATUS, STATUS), today)),
+      formatDrift(sectionBalance(meetings(PEOPLE, STATUS, STATUS, STATUS, STATUS), today)),
       '4 of the last 4 notes are mostly status; People is empty',
     );
     assert.equal(
-      driftInWords(balanceOf(meetings(['Words', '## People', '## Process'], ['## People', '## Process', 'x']), today)),
+      formatDrift(
+        sectionBalance(meetings(['Words', '## People', '## Process'], ['## People', '## Process', 'x']), today),
+      ),
       '',
       'two notes are no habit',
     );
     assert.equal(
-      driftInWords(
-        balanceOf(
+      formatDrift(
+        sectionBalance(
           meetings(...['a', 'b', 'c'].map((word) => [word, '## People', '## On My Mind', '## [Process](x.md)'])),
           today,
         ),
@@ -71,21 +73,21 @@ describe('Where the words of the last notes went', () => {
       ...['## Agenda', '- Status of the export, in many words', '## Follow-ups', '- [ ] @me Write the status'],
       ...['## Private', 'She wants to leave', '### Status', 'Bad', '## Process', 'Good'],
     ];
-    const balance = balanceOf(meetings(note, note, note, ['## Process']), today);
+    const balance = sectionBalance(meetings(note, note, note, ['## Process']), today);
     assert.deepEqual([balance.notes, balance.words, balance.mostlyStatus], [3, 3, 0]);
     assert.deepEqual(balance.empty, []);
     const ahead = indexOf({ '1-1s/jane/2026-03-17.md': ['## Status', 'Done'] }).meetingsWith('jane');
-    assert.equal(balanceOf(ahead, today).notes, 0);
-    assert.equal(sharesInWords(balanceOf(ahead, today)), '');
+    assert.equal(sectionBalance(ahead, today).notes, 0);
+    assert.equal(formatShares(sectionBalance(ahead, today)), '');
   });
 
   it('counts what stands under smaller headings for the topic that they divide', () => {
-    const [topic] = balanceOf(
+    const [topic] = sectionBalance(
       meetings(['## Status', '### Export', 'Done', '### Import', 'Done too'], ['## Status', 'x']),
       today,
     ).topics;
     assert.deepEqual([topic?.title, topic?.words, topic?.isStatus], ['Status', 4, true]);
-    const balance = balanceOf(meetings(['## Process', 'One', '### Status', 'Two words', '### Pace', 'x']), today);
+    const balance = sectionBalance(meetings(['## Process', 'One', '### Status', 'Two words', '### Pace', 'x']), today);
     assert.deepEqual(
       balance.topics.map(({ title, words }) => [title, words]),
       [
@@ -103,7 +105,7 @@ describe('Where the words of the last notes went', () => {
       '1-1s/people/2026-03-09.md': ['# People, 2026-03-09', '## Process', 'Slow.'],
     });
     assert.deepEqual(
-      atOnce(balances(index, today)).map(({ person, balance }) => [person.name, driftInWords(balance)]),
+      runToCompletion(sectionBalances(index, today)).map(({ person, balance }) => [person.name, formatDrift(balance)]),
       [
         ['People', ''],
         ['Status', '3 of the last 3 notes are mostly status; People is empty'],

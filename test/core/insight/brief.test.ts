@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { builtInFrameworks } from '../../../src/core/framework/builtIn';
-import { notesInBrief, prepBrief, type Brief } from '../../../src/core/insight/brief';
+import { notesInBrief, composeBrief, type Brief } from '../../../src/core/insight/brief';
 import type { BriefEntry, BriefRequest } from '../../../src/core/insight/briefEntry';
-import type { Acquaintance } from '../../../src/core/index/noteIndex';
+import type { PeopleConfig } from '../../../src/core/index/noteIndex';
 import { day, indexOf, rules, uriOf } from '../support/notes';
 
 type Texts = Readonly<Record<string, readonly string[]>>;
 
 const today = day('2026-03-16');
-const ME: Acquaintance = { me: ['Sam'], roster: [] };
+const ME: PeopleConfig = { me: ['Sam'], roster: [] };
 
 function requestFor(texts: Texts, key: string, acquaintance = ME): BriefRequest {
   const index = indexOf(texts, acquaintance);
@@ -19,7 +19,7 @@ function requestFor(texts: Texts, key: string, acquaintance = ME): BriefRequest 
 
 function briefOf(texts: Texts, key = 'jane doe', acquaintance = ME): Brief {
   const byUri = new Map(Object.entries(texts).map(([path, lines]) => [uriOf(path), lines.join('\n')]));
-  return prepBrief(requestFor(texts, key, acquaintance), (uri) => byUri.get(uri));
+  return composeBrief(requestFor(texts, key, acquaintance), (uri) => byUri.get(uri));
 }
 
 /** The entries of a section as they read, each with the line that it leads to. */
@@ -163,7 +163,7 @@ describe('A brief', () => {
   });
 
   it('is there without the words of notes that cannot be read', () => {
-    const unread = prepBrief(requestFor(jane, 'jane doe'), () => undefined);
+    const unread = composeBrief(requestFor(jane, 'jane doe'), () => undefined);
     assert.deepEqual(section(unread, 'To be revisited', jane), [
       'What’s one thing we should follow up on next time? · 2 weeks ago → Whether the *new* rota holds.',
     ]);

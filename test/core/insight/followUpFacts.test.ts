@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { factsOf } from '../../../src/core/insight/followUpFacts';
+import { followUpDetails } from '../../../src/core/insight/followUpFacts';
 import { day, indexOf } from '../support/notes';
 
 function facts(...lines: readonly string[]): readonly string[] {
   const [item] = indexOf({ '1-1s/jane-doe/2026-11-30.md': lines }).followUpsOf('jane doe');
   assert.ok(item);
-  return factsOf(item, day('2026-12-05'));
+  return followUpDetails(item, day('2026-12-05'));
 }
 
 describe('All that is known of a follow-up', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {
-  filterInWords,
+  formatFilter,
   filterTest,
   isEmptyFilter,
   NO_FILTER,
@@ -49,10 +49,10 @@ describe('A filter of follow-ups', () => {
 
   it('says in words what it shows', () => {
     assert.equal(
-      filterInWords({ whose: 'mine', overdue: true, tag: 'office', text: ' desk ' }),
+      formatFilter({ whose: 'mine', overdue: true, tag: 'office', text: ' desk ' }),
       'mine, overdue, #office, “desk”',
     );
-    assert.equal(filterInWords(NO_FILTER), '');
+    assert.equal(formatFilter(NO_FILTER), '');
   });
 
   it('is empty when it lets everything through', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { NoteIndex } from '../../../src/core/index/noteIndex';
-import { FollowUpOutline, type OutlineWish } from '../../../src/core/insight/followUpOutline';
+import { FollowUpOutline, type OutlineQuery } from '../../../src/core/insight/followUpOutline';
 import { day, indexOf } from '../support/notes';
 import { drawn } from './followUpLists';
 
@@ -32,7 +32,7 @@ const index = indexOf({
   'projects/a.md': ['# First', '- [ ] @jane joins Jane', '- [ ] another'],
 });
 
-function shown(wish: Partial<OutlineWish>, of: NoteIndex = index): string[] {
+function shown(wish: Partial<OutlineQuery>, of: NoteIndex = index): string[] {
   const outline = new FollowUpOutline(of, { grouping: 'person', filter: {}, today: day('2026-12-05') });
   Array.from(outline.show({ ...outline.wish, ...wish }));
   return drawn(outline.groups);

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import type { NoteIndex } from '../../../src/core/index/noteIndex';
-import { FollowUpOutline, type OutlineChange, type OutlineWish } from '../../../src/core/insight/followUpOutline';
-import { atOnce } from '../../../src/core/steps';
+import { FollowUpOutline, type OutlineChange, type OutlineQuery } from '../../../src/core/insight/followUpOutline';
+import { runToCompletion } from '../../../src/core/steps';
 import { day, indexOf, noteAt } from '../support/notes';
 import { drawn } from './followUpLists';
 
 const JANE = '1-1s/jane-doe/2026-11-30.md';
-const wish: OutlineWish = { grouping: 'person', filter: {}, today: day('2026-12-05') };
+const wish: OutlineQuery = { grouping: 'person', filter: {}, today: day('2026-12-05') };
 
-function started(index: NoteIndex, changed: Partial<OutlineWish> = {}): FollowUpOutline {
+function started(index: NoteIndex, changed: Partial<OutlineQuery> = {}): FollowUpOutline {
   const outline = new FollowUpOutline(index, { ...wish, ...changed });
   Array.from(outline.show(outline.wish));
   return outline;
@@ -22,7 +22,7 @@ function put(
 ): OutlineChange | undefined {
   const change = index.put(noteAt(path ?? '', lines));
   if (!change) return undefined;
-  return atOnce(outline.update(change));
+  return runToCompletion(outline.update(change));
 }
 
 const notes = () =>

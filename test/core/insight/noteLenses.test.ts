@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { builtInFrameworks } from '../../../src/core/framework/builtIn';
-import { noteLenses } from '../../../src/core/insight/noteLenses';
+import { noteCodeLenses } from '../../../src/core/insight/noteLenses';
 import { day, indexOf, rules, uriOf } from '../support/notes';
 
 const frameworks = builtInFrameworks();
@@ -17,7 +17,7 @@ function row(notes: Readonly<Record<string, string | readonly string[]>>, path =
   const person = note && index.personOf(note);
   assert.ok(note && person, path);
   const today = day('2026-12-01');
-  const lenses = noteLenses({ note, index, person, frameworks, bank: rules.bank, today, carries });
+  const lenses = noteCodeLenses({ note, index, person, frameworks, bank: rules.bank, today, carries });
   return lenses ? `${lenses.line}: ${lenses.lenses.map(({ title }) => title).join(' | ')}` : '';
 }
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { builtInFrameworks } from '../../../src/core/framework/builtIn';
 import { summarizePeople, summarizePerson } from '../../../src/core/insight/personSummary';
-import { atOnce } from '../../../src/core/steps';
-import { personDetails, personInWords } from '../../../src/core/insight/personWords';
-import { statusInWords } from '../../../src/core/insight/statusWords';
+import { runToCompletion } from '../../../src/core/steps';
+import { personDetails, formatPerson } from '../../../src/core/insight/personWords';
+import { formatPersonStatus } from '../../../src/core/insight/statusWords';
 import { day, indexOf } from '../support/notes';
 
 const today = day('2026-03-16');
@@ -29,8 +29,8 @@ const summaryDay = { today, fallbackDays: 14 };
 describe('How it stands with a person', () => {
   it('is said in one line, those who need attention first', () => {
     assert.deepEqual(
-      atOnce(summarizePeople(index, summaryDay)).map(
-        (summary) => `${summary.person.name}: ${personInWords(summary, today)}`,
+      runToCompletion(summarizePeople(index, summaryDay)).map(
+        (summary) => `${summary.person.name}: ${formatPerson(summary, today)}`,
       ),
       ['Jane: overdue by 2 weeks · 2 open', 'Ana: next note in 4 days', 'Cleo: away', 'Bob: last met 5 months ago'],
     );
@@ -60,7 +60,7 @@ describe('How it stands with a person', () => {
         { '1-1s/jane/2026-02-01.md': '---\nframework: career-and-well-being\n---\n## Goals\nTo grow.' },
         { me: [], roster: [{ name: 'Jane', ...(relation && { relation }) }] },
       );
-      const [summary] = atOnce(summarizePeople(people, summaryDay));
+      const [summary] = runToCompletion(summarizePeople(people, summaryDay));
       assert.ok(summary);
       const kinds = personDetails(summary, builtInFrameworks(), today).map(({ kind }) => kind);
       assert.ok(kinds.includes('sessions') && !kinds.includes('career'), kinds.join());
@@ -75,10 +75,10 @@ describe('How it stands with a person', () => {
       ...Object.fromEntries(['02', '09', '15'].map((on) => [`1-1s/jane/2026-03-${on}.md`, heavy])),
       ...Object.fromEntries(['02', '09'].map((on) => [`1-1s/bo/2026-03-${on}.md`, talk])),
     });
-    const summaries = atOnce(summarizePeople(people, summaryDay));
+    const summaries = runToCompletion(summarizePeople(people, summaryDay));
     assert.deepEqual(
       summaries.map((summary) => [
-        personInWords(summary, today),
+        formatPerson(summary, today),
         personDetails(summary, builtInFrameworks(), today).find(({ kind }) => kind === 'balance')?.description,
       ]),
       [
@@ -106,7 +106,7 @@ describe('How it stands with a person', () => {
       '1-1s/bo/2026-03-09.md': '',
     });
     assert.deepEqual(
-      atOnce(summarizePeople(people, summaryDay)).map((summary) => statusInWords(summary, today)),
+      runToCompletion(summarizePeople(people, summaryDay)).map((summary) => formatPersonStatus(summary, today)),
       ['Ana · not met before · 1 open', 'Bo · met 7 days ago · nothing open'],
     );
   });

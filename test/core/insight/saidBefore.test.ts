@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { saidIn } from '../../../src/core/insight/saidBefore';
+import { recordedAnswers } from '../../../src/core/insight/saidBefore';
 import { indexOf, rules } from '../support/notes';
 
 describe('What was said before', () => {
@@ -22,7 +22,12 @@ describe('What was said before', () => {
     const [meeting] = indexOf({ '1-1s/jane-doe/2026-11-30.md': lines }).meetingsWith('jane doe');
     assert.ok(meeting);
     assert.deepEqual(
-      saidIn(meeting, lines.join('\n'), rules.bank).map(({ date, about, words, line }) => [date, about, words, line]),
+      recordedAnswers(meeting, lines.join('\n'), rules.bank).map(({ date, about, words, line }) => [
+        date,
+        about,
+        words,
+        line,
+      ]),
       [
         ['2026-11-30', 'Agenda', 'The move to Lisbon', 2],
         ['2026-11-30', 'Who do you want to thank?', 'Ana, for the demo. Bo', 7],
@@ -45,7 +50,7 @@ describe('What was said before', () => {
     const [meeting] = indexOf({ '1-1s/jane-doe/2026-11-30.md': lines }).meetingsWith('jane doe');
     assert.ok(meeting);
     assert.deepEqual(
-      saidIn(meeting, lines.join('\n'), rules.bank).map(({ about, words, line }) => [about, words, line]),
+      recordedAnswers(meeting, lines.join('\n'), rules.bank).map(({ about, words, line }) => [about, words, line]),
       [
         ['Process', 'The *release* train.', 3],
         ['Who is getting in your way?', 'Nobody.', 5],
@@ -72,7 +77,7 @@ describe('What was said before', () => {
     const [meeting] = indexOf({ '1-1s/jane-doe/2026-11-30.md': lines }).meetingsWith('jane doe');
     assert.ok(meeting);
     assert.deepEqual(
-      saidIn(meeting, lines.join('\n'), rules.bank).map((said) => [said.about, said.private]),
+      recordedAnswers(meeting, lines.join('\n'), rules.bank).map((said) => [said.about, said.private]),
       [
         ['Who do you want to thank?', true],
         ['Process', false],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { findThemes, type ThemeKind, type ThemeSpan } from '../../../src/core/insight/themes';
-import { atOnce } from '../../../src/core/steps';
+import { runToCompletion } from '../../../src/core/steps';
 import { day, indexOf } from '../support/notes';
 
 const span: ThemeSpan = { today: day('2026-03-16'), weeks: 4, withPrivate: true };
@@ -16,7 +16,7 @@ function themes(kind: ThemeKind, notes: Notes, wish: Partial<ThemeSpan> = {}): s
     me: ['Ines'],
     roster: [{ name: 'Mei Tanaka' }, { name: 'Ravi' }],
   });
-  const group = atOnce(findThemes(index, { ...span, ...wish })).find((each) => each.kind === kind);
+  const group = runToCompletion(findThemes(index, { ...span, ...wish })).find((each) => each.kind === kind);
   return (group?.themes ?? []).map(({ label, places }) => {
     const said = places.map(({ person, date, line }) => `${person.name} ${date.slice(5)}#${line}`);
     return `${label}: ${said.join(', ')}`;
@@ -117,7 +117,7 @@ describe('Themes across 1:1s', () => {
       },
       { me: ['Ines'], roster },
     );
-    const [group] = atOnce(findThemes(index, span));
+    const [group] = runToCompletion(findThemes(index, span));
     assert.deepEqual(
       group?.themes.map(({ label, places }) => `${label}: ${places.map(({ line }) => line).join()}`),
       ['Anne-Marie de Luca: 1,3', 'Daniel Kim: 1,2', 'Daniel Ortega: 1', ': 4,5'],
@@ -135,7 +135,7 @@ describe('Themes across 1:1s', () => {
       },
       { me: [], roster: [] },
     );
-    const found = atOnce(findThemes(index, span)).map(({ kind, themes: all }) => [
+    const found = runToCompletion(findThemes(index, span)).map(({ kind, themes: all }) => [
       kind,
       ...all.map(({ label }) => label),
     ]);

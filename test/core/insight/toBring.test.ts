@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isToBring } from '../../../src/core/insight/toBring';
+import { isCarriable } from '../../../src/core/insight/toBring';
 import { day, indexOf, uriOf } from '../support/notes';
 
 describe('What a note of a day is to bring along', () => {
@@ -12,7 +12,7 @@ describe('What a note of a day is to bring along', () => {
 
   it('is open in meetings up to that day, and neither ahead of it nor outside of meetings', () => {
     const target = { uri: uriOf('1-1s/jane/2026-03-16-2.md'), date: day('2026-03-16'), meeting: undefined };
-    const texts = index.followUpsOf('jane').filter((item) => isToBring(item, target));
+    const texts = index.followUpsOf('jane').filter((item) => isCarriable(item, target));
     assert.deepEqual(
       texts.map(({ followUp }) => followUp.text),
       ['before', 'of the same day'],

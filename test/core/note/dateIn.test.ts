@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { dateIn, headingDate } from '../../../src/core/note/dateIn';
+import { findDate, headingDate } from '../../../src/core/note/dateIn';
 
 describe('A date in a file name or heading', () => {
   it('is read in every way that leaves no doubt', () => {
@@ -16,7 +16,7 @@ describe('A date in a file name or heading', () => {
       'Monday, 30th November 2026',
       '[2026-11-30]',
     ]) {
-      assert.equal(dateIn(text)?.date, '2026-11-30', text);
+      assert.equal(findDate(text)?.date, '2026-11-30', text);
     }
   });
 
@@ -34,7 +34,7 @@ describe('A date in a file name or heading', () => {
       '30 Novembre 2026',
       'RFC 20268800',
     ]) {
-      assert.equal(dateIn(text), undefined, text);
+      assert.equal(findDate(text), undefined, text);
     }
   });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { linkBaseName, placeOf, placesOf, pointsTo, resolveLink } from '../../../src/core/note/links';
+import { linkBaseName, linkKey, noteKeys, pointsTo, resolveLink } from '../../../src/core/note/links';
 
 const from = 'file:///notes/1-1s/jane-doe/2026-11-30.md';
 
@@ -41,8 +41,8 @@ describe('A link in a note', () => {
     ];
     for (const [link, uri] of ways) {
       assert.ok(pointsTo({ from, link }, uri), link);
-      assert.ok(placesOf(uri).includes(placeOf({ from, link })), link);
+      assert.ok(noteKeys(uri).includes(linkKey({ from, link })), link);
     }
-    assert.ok(!placesOf('file:///notes/1-1s/bob/2026-11-23.md').includes(placeOf({ from, link: '2026-11-23.md' })));
+    assert.ok(!noteKeys('file:///notes/1-1s/bob/2026-11-23.md').includes(linkKey({ from, link: '2026-11-23.md' })));
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { topicsOf } from '../../../src/core/insight/topics';
+import { sectionTopics } from '../../../src/core/insight/topics';
 import { readFrontMatter } from '../../../src/core/markdown/frontMatter';
 import { scan } from '../../../src/core/markdown/scan';
 import { headedSections } from '../../../src/core/note/headedSections';
@@ -7,8 +7,8 @@ import { meetingTitle } from '../../../src/core/note/meetingTitle';
 import { insertUnder, openNote } from '../../../src/core/writing/insertUnder';
 import { placeOfRatings } from '../../../src/core/writing/ratingsPlace';
 import { levelAt } from '../../../src/core/writing/section';
-import { publicMeeting } from '../../../src/core/writing/publicMeeting';
-import { whatWasSaid } from '../../../src/core/writing/whatWasSaid';
+import { redactedMeeting } from '../../../src/core/writing/publicMeeting';
+import { recapSections } from '../../../src/core/writing/whatWasSaid';
 import { noteAt, rules } from '../support/notes';
 
 const PATH = '1-1s/jane-doe/2026-11-30.md';
@@ -63,13 +63,13 @@ describe('A note that begins with a dated heading of level 2', () => {
 
   it('has its sections as topics, and its title as none', () => {
     assert.deepEqual(
-      topicsOf(meeting).map(({ title }) => title),
+      sectionTopics(meeting).map(({ title }) => title),
       ['', 'People'],
     );
-    const shared = publicMeeting({ uri: note.uri, path: PATH, text }, 0, rules);
+    const shared = redactedMeeting({ uri: note.uri, path: PATH, text }, 0, rules);
     assert.ok(!('refused' in shared));
     assert.deepEqual(
-      whatWasSaid(shared).map(({ title, level }) => [title, level]),
+      recapSections(shared).map(({ title, level }) => [title, level]),
       [
         ['', 0],
         ['People', 3],

@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
-import type { Named } from '../../../src/core/note/note';
+import type { NameCandidate } from '../../../src/core/note/note';
 import { noteAt } from '../support/notes';
 
-const SIGNS: Readonly<Record<Named['form'], string>> = { mention: '@', link: '&', tag: '#', opening: '!', word: '' };
+const SIGNS: Readonly<Record<NameCandidate['form'], string>> = {
+  mention: '@',
+  link: '&',
+  tag: '#',
+  opening: '!',
+  word: '',
+};
 
 /** What the meetings of a note name, a line each: `3 thanks @jane !Mei test`. */
 function remarks(lines: readonly string[]): string[] {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { PeopleDirectory, type Naming } from '../../../src/core/people/directory';
-import { whoIsMe } from '../../../src/core/people/whoIsMe';
+import { PeopleDirectory, type NameRecord } from '../../../src/core/people/directory';
+import { inferReaderName } from '../../../src/core/people/whoIsMe';
 
-const directory = (...names: (string | Naming)[]): PeopleDirectory =>
+const directory = (...names: (string | NameRecord)[]): PeopleDirectory =>
   new PeopleDirectory(
     names.map((name) => (typeof name === 'string' ? { name } : name)),
     ['Sam Reader'],
@@ -86,13 +86,13 @@ describe('The reader’s own name', () => {
   it('is taken from three notes with two names, and not from two', () => {
     const notes = (count: number) =>
       new Map([['sam', count], ...Array.from({ length: count }, (_, nth) => [`p${nth}`, 1] as const)] as const);
-    assert.equal(whoIsMe(notes(2), 2), undefined);
-    assert.equal(whoIsMe(notes(3), 3), 'sam');
+    assert.equal(inferReaderName(notes(2), 2), undefined);
+    assert.equal(inferReaderName(notes(3), 3), 'sam');
   });
 
   it('is the one that stands in more than half, and at least three, of the notes with two names', () => {
     assert.equal(
-      whoIsMe(
+      inferReaderName(
         new Map([
           ['sam', 5],
           ['jane', 3],
@@ -103,7 +103,7 @@ describe('The reader’s own name', () => {
       'sam',
     );
     assert.equal(
-      whoIsMe(
+      inferReaderName(
         new Map([
           ['sam', 2],
           ['jane', 2],
@@ -113,7 +113,7 @@ describe('The reader’s own name', () => {
       undefined,
     );
     assert.equal(
-      whoIsMe(
+      inferReaderName(
         new Map([
           ['sam', 4],
           ['jane', 4],

@@ -1,12 +1,12 @@
 import type { NoteIndex } from '../../../src/core/index/noteIndex';
-import { noteHints } from '../../../src/core/insight/hints/noteHints';
-import type { NoteHint } from '../../../src/core/insight/hints/noteHint';
+import { noteDiagnostics } from '../../../src/core/insight/hints/noteHints';
+import type { NoteDiagnostic } from '../../../src/core/insight/hints/noteHint';
 import { indexOf, noteAt } from './notes';
 
 /** A 1:1 note with Jane Doe, with what is hinted in it. */
 export interface Hinted {
   readonly text: string;
-  readonly hints: readonly NoteHint[];
+  readonly hints: readonly NoteDiagnostic[];
   readonly index: NoteIndex;
 }
 
@@ -16,5 +16,5 @@ export function hinted(lines: string | readonly string[], path = '1-1s/jane-doe/
   const others = ['jane-doe', 'jane-roe', 'bob-ray'].map((slug) => [`1-1s/${slug}/2026-11-23.md`, '- a'] as const);
   const index = indexOf({ ...Object.fromEntries(others), [path]: text });
   const note = noteAt(path, text);
-  return { text, index, hints: noteHints({ note, text, people: index.people, person: index.personOf(note) }) };
+  return { text, index, hints: noteDiagnostics({ note, text, people: index.people, person: index.personOf(note) }) };
 }

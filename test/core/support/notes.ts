@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { parseCivilDate, type CivilDate } from '../../../src/core/civilDate';
 import { builtInFrameworks } from '../../../src/core/framework/builtIn';
 import { createBank } from '../../../src/core/framework/questionBank';
-import { NoteIndex, type Acquaintance } from '../../../src/core/index/noteIndex';
+import { NoteIndex, type PeopleConfig } from '../../../src/core/index/noteIndex';
 import type { Note } from '../../../src/core/note/note';
 import { pathPattern } from '../../../src/core/note/pathPattern';
 import { readNote, type ReadingRules } from '../../../src/core/note/readNote';
@@ -28,7 +28,7 @@ export function noteAt(path: string, text: string | readonly string[]): Note {
 /** An index of notes, given as path and lines. */
 export function indexOf(
   notes: Readonly<Record<string, string | readonly string[]>>,
-  acquaintance: Acquaintance = { me: [], roster: [] },
+  acquaintance: PeopleConfig = { me: [], roster: [] },
 ): NoteIndex {
   const index = new NoteIndex(acquaintance);
   index.putAll(Object.entries(notes).map(([path, text]) => noteAt(path, text)));

@@ -4,7 +4,7 @@ import { builtInFrameworks } from '../../../src/core/framework/builtIn';
 import { questionHistory } from '../../../src/core/questions/history';
 import { rotationOrder } from '../../../src/core/questions/rotation';
 import { frameworkSectionOf, sectionAt } from '../../../src/core/questions/sectionOf';
-import { askAnother } from '../../../src/core/writing/askAnother';
+import { planAnotherQuestion } from '../../../src/core/writing/askAnother';
 import { day, noteAt, rules } from '../support/notes';
 
 const frameworks = builtInFrameworks();
@@ -18,7 +18,7 @@ function asked(lines: readonly string[], line: number, lineEnd = '\n'): string {
   assert.ok(section);
   const asks = frameworkSectionOf(section, frameworks, { bank: rules.bank, own: 'people-process-product' });
   assert.ok(asks);
-  const result = askAnother({ text, meeting, section, asks, line, history, person: 'jane' });
+  const result = planAnotherQuestion({ text, meeting, section, asks, line, history, person: 'jane' });
   if ('refused' in result) {
     return result.refused;
   }

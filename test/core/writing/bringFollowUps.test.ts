@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../src/core/edit';
-import { bringFollowUps } from '../../../src/core/writing/bringFollowUps';
+import { planBringFollowUps } from '../../../src/core/writing/bringFollowUps';
 import { addToMeeting } from '../../../src/core/writing/standingMeeting';
 import { noteAt, uriOf } from '../support/notes';
 import {
@@ -142,7 +142,7 @@ describe('Bringing follow-ups into a note', () => {
     const log = 'Jane Doe.md';
     const into = { note: noteAt(log, old), text: old, meeting: 1 };
     const request = requestFor(sourceOf(now, log));
-    const result = bringFollowUps(into, { ...request, target: { ...request.target, uri: uriOf(log) } });
+    const result = planBringFollowUps(into, { ...request, target: { ...request.target, uri: uriOf(log) } });
     assert.match('refused' in result ? result.refused : '', /Try again/);
   });
 
@@ -150,7 +150,7 @@ describe('Bringing follow-ups into a note', () => {
     const notes: Workspace = { [source]: '- [ ] a\n', [target]: '# Jane\n\n```\ncode\n' };
     const index = indexOf(notes);
     const into = { note: index.note(uriOf(target))!, text: notes[target] ?? '', meeting: 0 };
-    const result = bringFollowUps(into, requestFor(sourceOf('- [ ] a\n')));
+    const result = planBringFollowUps(into, requestFor(sourceOf('- [ ] a\n')));
     assert.ok('refused' in result);
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { applyEdits, type Plan } from '../../../src/core/edit';
 import { NoteIndex } from '../../../src/core/index/noteIndex';
 import type { Note } from '../../../src/core/note/note';
-import { bringFollowUps } from '../../../src/core/writing/bringFollowUps';
+import { planBringFollowUps } from '../../../src/core/writing/bringFollowUps';
 import type { CarryRequest, CarrySource } from '../../../src/core/writing/carry';
 import { day, noteAt, uriOf } from '../support/notes';
 
@@ -88,7 +88,7 @@ export function bring(workspace: Workspace, path = target): Plan {
       const followUps = items.filter(({ status }) => isOpen({ status })).map(({ followUp }) => followUp);
       return { note: index.note(uriOf(other))!, textNow: text, followUps };
     });
-  const brought = bringFollowUps({ note: into, text: workspace[path] ?? '', meeting }, requestFor(...sources));
+  const brought = planBringFollowUps({ note: into, text: workspace[path] ?? '', meeting }, requestFor(...sources));
   assert.ok('plan' in brought, JSON.stringify(brought));
   return brought.plan;
 }

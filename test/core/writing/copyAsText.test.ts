@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { copiedInWords, copyAsText, type CopiedFollowUps } from '../../../src/core/writing/copyAsText';
+import { formatCopied, copyableText, type CopiedFollowUps } from '../../../src/core/writing/copyAsText';
 import { indexOf } from '../support/notes';
 
 function copied(...lines: string[]): CopiedFollowUps {
   const index = indexOf({ '1-1s/jane-doe/2026-11-30.md': lines, '1-1s/bob-ray/2026-11-30.md': '' });
-  return copyAsText(index.followUpsOf('jane doe'), 'Ines');
+  return copyableText(index.followUpsOf('jane doe'), 'Ines');
 }
 
 describe('Follow-ups copied as text', () => {
@@ -38,7 +38,7 @@ describe('Follow-ups copied as text', () => {
       '- [ ] g',
     );
     assert.deepEqual(result, { text: '- [ ] a', copied: 1, leftOut: 2 });
-    assert.equal(copiedInWords(result), 'Copied 1 follow-up; 2 private ones were left out');
+    assert.equal(formatCopied(result), 'Copied 1 follow-up; 2 private ones were left out');
   });
 
   it('are none when all of a note is private', () => {

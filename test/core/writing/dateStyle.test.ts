@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseCivilDate } from '../../../src/core/civilDate';
-import { redate } from '../../../src/core/writing/dateStyle';
+import { replaceDate } from '../../../src/core/writing/dateStyle';
 
 const date = parseCivilDate('2026-12-03')!;
 
@@ -26,7 +26,7 @@ describe('A date told anew in the same writing', () => {
     ['1 May 2026', '3 December 2026'],
   ];
   for (const [old, told] of cases) {
-    it(`makes "${told}" of "${old}"`, () => assert.equal(redate(old, date)?.text, told));
+    it(`makes "${told}" of "${old}"`, () => assert.equal(replaceDate(old, date)?.text, told));
   }
 
   const timed: readonly [string, string][] = [
@@ -37,21 +37,21 @@ describe('A date told anew in the same writing', () => {
     ['2026-11-30 1400 Jane', '2026-12-03 Jane'],
   ];
   for (const [old, told] of timed) {
-    it(`leaves the time of "${old}" out`, () => assert.equal(redate(old, date)?.text, told));
+    it(`leaves the time of "${old}" out`, () => assert.equal(replaceDate(old, date)?.text, told));
   }
 
   it('takes no name for a weekday that it is not', () => {
-    assert.equal(redate('2026-11-30 Sun Li', date)?.text, '2026-12-03 Sun Li');
-    assert.equal(redate('2026-11-30 Monica', date)?.text, '2026-12-03 Monica');
+    assert.equal(replaceDate('2026-11-30 Sun Li', date)?.text, '2026-12-03 Sun Li');
+    assert.equal(replaceDate('2026-11-30 Monica', date)?.text, '2026-12-03 Monica');
   });
 
   it('takes no year or word of the text for a time', () => {
-    assert.equal(redate('2026-11-30 1on1', date)?.text, '2026-12-03 1on1');
-    assert.equal(redate('2026-11-30 – 12 topics', date)?.text, '2026-12-03 – 12 topics');
+    assert.equal(replaceDate('2026-11-30 1on1', date)?.text, '2026-12-03 1on1');
+    assert.equal(replaceDate('2026-11-30 – 12 topics', date)?.text, '2026-12-03 – 12 topics');
   });
 
   it('is nothing where no date stands', () => {
-    assert.equal(redate('Jane Doe', date), undefined);
-    assert.equal(redate('30.11.2026', date), undefined);
+    assert.equal(replaceDate('Jane Doe', date), undefined);
+    assert.equal(replaceDate('30.11.2026', date), undefined);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { pointsTo } from '../../../src/core/note/links';
-import { anchorOf } from '../../../src/core/note/links';
+import { headingAnchor } from '../../../src/core/note/links';
 import { linkTo, relativeLink } from '../../../src/core/writing/links';
 
 const root = 'file:///home/me/notes';
@@ -101,6 +101,6 @@ describe('The anchor of a heading', () => {
     ['[[2026-11-30]]', '2026-11-30'],
   ];
   for (const [heading, anchor] of anchors) {
-    it(`of "${heading}" is #${anchor}`, () => assert.equal(anchorOf(heading), anchor));
+    it(`of "${heading}" is #${anchor}`, () => assert.equal(headingAnchor(heading), anchor));
   }
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { meetingToShare } from '../../../src/core/writing/meetingToShare';
-import { leftOutInWords } from '../../../src/core/writing/share';
+import { formatLeftOut } from '../../../src/core/writing/share';
 import { day, indexOf } from '../support/notes';
 
 function dateOf(sharing: 'agenda' | 'recap', ...dates: readonly string[]): string | undefined {
@@ -26,8 +26,8 @@ describe('The meeting that is shared', () => {
 
 describe('What was left out', () => {
   it('is counted', () => {
-    assert.equal(leftOutInWords({ leftOut: 0 }), 'Nothing in it was private.');
-    assert.equal(leftOutInWords({ leftOut: 1 }), '1 private part was left out.');
-    assert.equal(leftOutInWords({ leftOut: 2 }), '2 private parts were left out.');
+    assert.equal(formatLeftOut({ leftOut: 0 }), 'Nothing in it was private.');
+    assert.equal(formatLeftOut({ leftOut: 1 }), '1 private part was left out.');
+    assert.equal(formatLeftOut({ leftOut: 2 }), '2 private parts were left out.');
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { builtInFrameworks } from '../../../src/core/framework/builtIn';
-import { balanceOf } from '../../../src/core/insight/balance';
+import { sectionBalance } from '../../../src/core/insight/balance';
 import { historyBefore, nextNoteContent } from '../../../src/core/writing/nextNote';
 import { composeNote } from '../../../src/core/writing/newNote';
 import { day, indexOf } from '../support/notes';
@@ -36,7 +36,7 @@ describe('The next note', () => {
     const { text } = composeNote(contentFrom(old));
     const meetings = indexOf({ ...old, '1-1s/jane/2026-03-23.md': text.split('\n') }).meetingsWith('jane');
     const date = day('2026-03-30');
-    assert.deepEqual(balanceOf(meetings, date), balanceOf(meetings.slice(0, -1), date));
+    assert.deepEqual(sectionBalance(meetings, date), sectionBalance(meetings.slice(0, -1), date));
     const [last] = historyBefore(meetings, date).written;
     assert.deepEqual([...new Set(last?.values())], [0]);
   });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { parseCivilDate } from '../../../src/core/civilDate';
-import { notePlace, secondOf, type PlaceRequest } from '../../../src/core/writing/notePlace';
+import { notePath, nextFreePath, type NotePathRequest } from '../../../src/core/writing/notePlace';
 
 const date = parseCivilDate('2026-11-30')!;
 const lastWeek = parseCivilDate('2026-11-23')!;
-const plain: PlaceRequest = {
+const plain: NotePathRequest = {
   person: 'Jane Doe',
   date,
   setting: { value: '1-1s/{person}/{date}.md', isSetByUser: false },
@@ -12,23 +12,23 @@ const plain: PlaceRequest = {
   isForeign: () => false,
 };
 
-const placeOf = (request: Partial<PlaceRequest>): string => {
-  const place = notePlace({ ...plain, ...request });
+const placeOf = (request: Partial<NotePathRequest>): string => {
+  const place = notePath({ ...plain, ...request });
   assert.ok('path' in place, JSON.stringify(place));
   return place.path;
 };
-const refusalOf = (request: Partial<PlaceRequest>): string => {
-  const place = notePlace({ ...plain, ...request });
+const refusalOf = (request: Partial<NotePathRequest>): string => {
+  const place = notePath({ ...plain, ...request });
   assert.ok('refused' in place, JSON.stringify(place));
   return place.refused;
 };
-const after = (path: string, old = lastWeek, request: Partial<PlaceRequest> = {}) =>
+const after = (path: string, old = lastWeek, request: Partial<NotePathRequest> = {}) =>
   placeOf({ ...request, newest: { path, kind: 'meeting', date: old } });
-const setTo = (value: string): Partial<PlaceRequest> => ({ setting: { value, isSetByUser: true } });
+const setTo = (value: string): Partial<NotePathRequest> => ({ setting: { value, isSetByUser: true } });
 
 describe('A new note for somebody without notes', () => {
   it('goes where the setting says', () => {
-    assert.deepEqual(notePlace(plain), { kind: 'file', path: '1-1s/jane-doe/2026-11-30.md' });
+    assert.deepEqual(notePath(plain), { kind: 'file', path: '1-1s/jane-doe/2026-11-30.md' });
     assert.equal(
       placeOf(setTo('meetings/{year}/{month}/{date} {person}.md')),
       'meetings/2026/11/2026-11-30 jane-doe.md',
@@ -41,7 +41,7 @@ describe('A new note for somebody without notes', () => {
   });
 
   it('is a running log when the setting has no date', () => {
-    assert.deepEqual(notePlace({ ...plain, ...setTo('logs/{person}.md') }), { kind: 'log', path: 'logs/jane-doe.md' });
+    assert.deepEqual(notePath({ ...plain, ...setTo('logs/{person}.md') }), { kind: 'log', path: 'logs/jane-doe.md' });
   });
 
   it('does not mix with a namesake whose name makes the same slug', () => {
@@ -88,7 +88,7 @@ describe("A new note follows the person's newest note", () => {
 
   it('into the same log', () => {
     const newest = { path: 'JaneDoe.md', kind: 'log', date: lastWeek } as const;
-    assert.deepEqual(notePlace({ ...plain, newest }), { kind: 'log', path: 'JaneDoe.md' });
+    assert.deepEqual(notePath({ ...plain, newest }), { kind: 'log', path: 'JaneDoe.md' });
   });
 
   it('unless the user has set a path', () => {
@@ -192,16 +192,16 @@ describe('A path setting', () => {
 describe('A second note of a day', () => {
   it('stands beside the first, with the next free number', () => {
     assert.equal(
-      secondOf('x/2026-11-30.md', () => false),
+      nextFreePath('x/2026-11-30.md', () => false),
       'x/2026-11-30-2.md',
     );
     const taken = new Set(['x/2026-11-30-2.md', 'x/2026-11-30-3.md']);
     assert.equal(
-      secondOf('x/2026-11-30.md', (path) => taken.has(path)),
+      nextFreePath('x/2026-11-30.md', (path) => taken.has(path)),
       'x/2026-11-30-4.md',
     );
     assert.equal(
-      secondOf('x.y/2026.11.30-jane.md', () => false),
+      nextFreePath('x.y/2026.11.30-jane.md', () => false),
       'x.y/2026.11.30-jane-2.md',
     );
   });

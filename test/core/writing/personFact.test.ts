@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../src/core/edit';
-import { factInPage, factInRoster, type PersonFact } from '../../../src/core/writing/personFact';
+import { settingInPage, settingInRoster, type PersonSetting } from '../../../src/core/writing/personFact';
 
-const weekly: PersonFact = { key: 'cadence', value: 'weekly' };
-const away: PersonFact = { key: 'away-until', value: '2026-12-24' };
+const weekly: PersonSetting = { key: 'cadence', value: 'weekly' };
+const away: PersonSetting = { key: 'away-until', value: '2026-12-24' };
 const jane = { key: 'jane doe', name: 'Jane Doe' };
 
-function page(text: string, fact: PersonFact): string {
-  const edits = factInPage(text, fact);
+function page(text: string, fact: PersonSetting): string {
+  const edits = settingInPage(text, fact);
   return 'refused' in edits ? edits.refused : applyEdits(text, edits);
 }
 
-function roster(text: string, fact: PersonFact, person = jane): string {
-  const edits = factInRoster(text, person, fact);
+function roster(text: string, fact: PersonSetting, person = jane): string {
+  const edits = settingInRoster(text, person, fact);
   return 'refused' in edits ? edits.refused : applyEdits(text, edits);
 }
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { publicText } from '../../../src/core/writing/publicText';
+import { redact } from '../../../src/core/writing/publicText';
 
 /** What is left of a note, without the lines that are empty. */
 function left(...lines: readonly string[]): string[] {
-  return publicText(lines.join('\n'))
+  return redact(lines.join('\n'))
     .text.split('\n')
     .filter((line) => line !== '');
 }
@@ -32,7 +32,7 @@ describe('The public text of a note', () => {
   it('is the same whatever ends a line', () => {
     for (const end of ['\n', '\r\n', '\r']) {
       const note = ['\uFEFF---', 'person: Jane', '---', 'a', '', OPEN, 'x', CLOSE, '', 'b'].join(end);
-      assert.equal(publicText(note).text, '---\nperson: Jane\n---\na\n\n\n\n\n\nb');
+      assert.equal(redact(note).text, '---\nperson: Jane\n---\na\n\n\n\n\n\nb');
     }
   });
 
@@ -51,6 +51,6 @@ describe('The public text of a note', () => {
 
   it('keeps every line at its place', () => {
     const note = ['a', '', OPEN, '', 'x', '', CLOSE, '', 'b'];
-    assert.equal(publicText(note.join('\n')).text.split('\n').indexOf('b'), note.indexOf('b'));
+    assert.equal(redact(note.join('\n')).text.split('\n').indexOf('b'), note.indexOf('b'));
   });
 });

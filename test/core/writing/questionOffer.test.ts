@@ -1,22 +1,22 @@
 import assert from 'node:assert/strict';
 import { builtInFrameworks } from '../../../src/core/framework/builtIn';
 import { questionHistory } from '../../../src/core/questions/history';
-import { askingIn } from '../../../src/core/writing/asking';
-import { offerQuestions } from '../../../src/core/writing/questionOffer';
+import { questionTriggerAt } from '../../../src/core/writing/asking';
+import { questionCompletions } from '../../../src/core/writing/questionOffer';
 import { day } from '../support/notes';
 
 describe('A question mark', () => {
   it('asks for questions where it stands first in a line or list item', () => {
-    assert.deepEqual(askingIn('?'), { start: 0, item: undefined });
-    assert.deepEqual(askingIn('  ?peo'), { start: 2, item: undefined });
-    assert.deepEqual(askingIn('- ?'), { start: 2, item: '- ' });
-    assert.deepEqual(askingIn('  1. ?Listen · L'), { start: 5, item: '  1. ' });
-    assert.deepEqual(askingIn('- [ ] ?'), { start: 6, item: '- [ ] ' });
+    assert.deepEqual(questionTriggerAt('?'), { start: 0, item: undefined });
+    assert.deepEqual(questionTriggerAt('  ?peo'), { start: 2, item: undefined });
+    assert.deepEqual(questionTriggerAt('- ?'), { start: 2, item: '- ' });
+    assert.deepEqual(questionTriggerAt('  1. ?Listen · L'), { start: 5, item: '  1. ' });
+    assert.deepEqual(questionTriggerAt('- [ ] ?'), { start: 6, item: '- [ ] ' });
   });
 
   it('does so nowhere else', () => {
     for (const before of ['How are you?', 'x ?', '> ?', '# ?', '??', '-?', '- [x] ?', '?a.b', '']) {
-      assert.equal(askingIn(before), undefined, before);
+      assert.equal(questionTriggerAt(before), undefined, before);
     }
   });
 });
@@ -26,14 +26,14 @@ describe('Offered questions', () => {
   const request = { history: questionHistory([], day('2026-11-30')), person: 'jane', exclude: new Set<number>() };
 
   it('are those whose turn it is in each set', () => {
-    const people = offerQuestions(frameworks, request).find(({ section }) => section.title === 'People');
+    const people = questionCompletions(frameworks, request).find(({ section }) => section.title === 'People');
     assert.equal(people?.questions.length, 2);
   });
 
   it('leave out what stands in the note, and sets of which everything does', () => {
     const people = frameworks[0]?.sections[0];
     const exclude = new Set(people?.questions.map(({ key }) => key));
-    const offers = offerQuestions(frameworks, { ...request, exclude });
+    const offers = questionCompletions(frameworks, { ...request, exclude });
     assert.ok(!offers.some(({ section }) => section === people));
   });
 });

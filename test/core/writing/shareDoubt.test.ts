@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { shareDoubt } from '../../../src/core/writing/shareDoubt';
+import { checkShareable } from '../../../src/core/writing/shareDoubt';
 
 function refused(lines: readonly string[], path = '1-1s/jane-doe/2026-11-30.md'): string {
-  return shareDoubt(path, lines.join('\n'))?.refused ?? '';
+  return checkShareable(path, lines.join('\n'))?.refused ?? '';
 }
 
 describe('What is shared of a note in doubt', () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Plan } from '../../../src/core/edit';
 import { newAnchor } from '../../../src/core/writing/logHeading';
-import { withChanges } from '../../../src/core/writing/joinChanges';
+import { addNoteEdits } from '../../../src/core/writing/joinChanges';
 import { planNextNote } from '../../../src/core/writing/nextNote';
-import { takeAlong } from '../../../src/core/writing/takeAlong';
+import { carryIntoNewNote } from '../../../src/core/writing/takeAlong';
 import { day, noteAt, uriOf } from '../support/notes';
 import { bring, listed, requestFor, sourceOf, states, target, type Workspace } from './carrying';
 
@@ -13,10 +13,10 @@ const empty = { person: 'Jane Doe', date, sections: [], hasPrivateSection: false
 /** The plan of a new note of its own, with all that is open and parked. */
 function newNote(workspace: Workspace): { plan: Plan; cursor: number } {
   const notes = Object.entries(workspace).map(([path, text]) => sourceOf(text, path));
-  const along = takeAlong({ carry: requestFor(...notes), parked: notes });
+  const along = carryIntoNewNote({ carry: requestFor(...notes), parked: notes });
   const planned = planNextNote({ ...empty, ...along.brought }, { uri: uriOf(target), kind: 'file' });
   assert.ok('plan' in planned);
-  const joined = withChanges(planned, along.changes);
+  const joined = addNoteEdits(planned, along.changes);
   assert.ok('plan' in joined);
   return joined;
 }
@@ -28,10 +28,10 @@ function newEntry(workspace: Workspace, path: string): { plan: Plan; cursor: num
   const notes = Object.entries(workspace).map(([other, now]) => sourceOf(now, other));
   const request = requestFor(...notes);
   const carry = { ...request, target: { ...request.target, uri: uriOf(path), anchor: newAnchor(log, date) } };
-  const along = takeAlong({ carry, parked: notes });
+  const along = carryIntoNewNote({ carry, parked: notes });
   const planned = planNextNote({ ...empty, ...along.brought }, { uri: uriOf(path), kind: 'log', log });
   assert.ok('plan' in planned, JSON.stringify(planned));
-  const joined = withChanges(planned, along.changes);
+  const joined = addNoteEdits(planned, along.changes);
   assert.ok('plan' in joined);
   return joined;
 }

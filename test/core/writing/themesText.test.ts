@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ThemeSpan } from '../../../src/core/insight/themes';
-import { atOnce } from '../../../src/core/steps';
+import { runToCompletion } from '../../../src/core/steps';
 import { quoteAt, notesInThemes, themesReport, themesText } from '../../../src/core/writing/themesText';
 import { scan } from '../../../src/core/markdown/scan';
 import { readFrontMatter } from '../../../src/core/markdown/frontMatter';
@@ -13,7 +13,7 @@ function themesIn(notes: Readonly<Record<string, readonly string[]>>, wish: Part
   const index = indexOf(notes, { me: [], roster: [{ name: 'Mei Tanaka' }, { name: 'Ravi' }] });
   const texts = new Map(Object.entries(notes).map(([path, lines]) => [uriOf(path), lines.join('\n')]));
   const whole = { ...span, ...wish };
-  const report = atOnce(themesReport(index, whole));
+  const report = runToCompletion(themesReport(index, whole));
   return { report, ...themesText(report, (uri) => texts.get(uri)) };
 }
 

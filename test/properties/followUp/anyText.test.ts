@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import type { Seeded } from '../../../bench/seeded';
 import type { CivilDate } from '../../../src/core/civilDate';
 import { applyEdits } from '../../../src/core/edit';
-import { drop, reopen, setDue, tick, type EditRequest } from '../../../src/core/followUp/edits';
+import { drop, reopen, planSetDue, tick, type EditRequest } from '../../../src/core/followUp/edits';
 import type { DialectId, OwnerMention } from '../../../src/core/followUp/followUp';
 import { readFollowUp, type FollowUpContent } from '../../../src/core/followUp/readFollowUp';
 import { readInline } from '../../../src/core/followUp/readInline';
-import { setOwner } from '../../../src/core/followUp/setOwner';
+import { planSetOwner } from '../../../src/core/followUp/setOwner';
 import type { Span } from '../../../src/core/followUp/span';
 import { forRandomCases } from '../support/randomCases';
 import { assertLinear } from '../support/reads';
@@ -128,11 +128,11 @@ describe('Whatever the text of an item', () => {
 
   it('setting a due date makes it the one that is read', () => {
     eachItem(spacedLine, (request, line) => {
-      const after = applied(line, setDue(request, friday));
+      const after = applied(line, planSetDue(request, friday));
       assert.equal(read(after)?.fields.due, friday, `${line} -> ${after}`);
       const without = applied(
         after,
-        setDue({ ...request, noteNow: after, followUp: { line: 0, source: after } }, undefined),
+        planSetDue({ ...request, noteNow: after, followUp: { line: 0, source: after } }, undefined),
       );
       assert.equal(read(without)?.fields.due, undefined, `${line} -> ${without}`);
     });
@@ -169,9 +169,9 @@ describe('Whatever the text of an item', () => {
     const ownersOf = (line: string): readonly OwnerMention[] =>
       (read(line)?.owners ?? []).filter(({ form, name }) => form === 'at' || form === 'field' || isPerson(name));
     eachItem(spacedLine, (request, line) => {
-      const after = applied(line, setOwner(request, { owner: 'Zoe', isPerson }));
+      const after = applied(line, planSetOwner(request, { owner: 'Zoe', isPerson }));
       assert.deepEqual([...new Set(ownersOf(after).map(({ name }) => name))], ['Zoe'], `${line} -> ${after}`);
-      const without = applied(line, setOwner(request, { owner: undefined, isPerson }));
+      const without = applied(line, planSetOwner(request, { owner: undefined, isPerson }));
       // A bare `Bob:` may come to stand first now, and name an owner where it named none behind `@jane`.
       const left = ownersOf(without).filter(({ form }) => form !== 'bare');
       assert.deepEqual(left, [], `${line} -> ${without}`);

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import type { Seeded } from '../../../bench/seeded';
 import { addDays, type CivilDate } from '../../../src/core/civilDate';
 import { applyEdits, type Refusal } from '../../../src/core/edit';
-import { drop, reopen, setDue, tick, type EditRequest, type ItemEdits } from '../../../src/core/followUp/edits';
-import type { LineProof } from '../../../src/core/followUp/locate';
-import { setOwner } from '../../../src/core/followUp/setOwner';
+import { drop, reopen, planSetDue, tick, type EditRequest, type ItemEdits } from '../../../src/core/followUp/edits';
+import type { LineAnchor } from '../../../src/core/followUp/locate';
+import { planSetOwner } from '../../../src/core/followUp/setOwner';
 import { taskItemAt } from '../../../src/core/followUp/taskItem';
 import { readFrontMatter } from '../../../src/core/markdown/frontMatter';
 import { scan } from '../../../src/core/markdown/scan';
@@ -32,7 +32,7 @@ interface ModelNote {
 interface ReadItem {
   readonly uri: string;
   readonly id: number;
-  readonly proof: LineProof;
+  readonly proof: LineAnchor;
   readonly linesRead: readonly ModelLine[];
 }
 
@@ -55,10 +55,13 @@ const actions: readonly ((request: EditRequest, random: Seeded) => ItemEdits | R
   (request) => tick(request, today),
   (request) => drop(request, today),
   (request) => reopen(request),
-  (request, random) => setDue(request, addDays(today, random.below(30))),
-  (request) => setDue(request, undefined),
+  (request, random) => planSetDue(request, addDays(today, random.below(30))),
+  (request) => planSetDue(request, undefined),
   (request, random) =>
-    setOwner(request, { owner: random.chance(0.3) ? undefined : random.pick(['jane', 'me']), isPerson: () => false }),
+    planSetOwner(request, {
+      owner: random.chance(0.3) ? undefined : random.pick(['jane', 'me']),
+      isPerson: () => false,
+    }),
 ];
 
 /** Notes as plain lines, changed at random, and follow-ups of them that are acted on some time after they were read. */

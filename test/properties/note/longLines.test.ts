@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { publicText } from '../../../src/core/writing/publicText';
+import { redact } from '../../../src/core/writing/publicText';
 import { hinted } from '../../core/support/hinted';
 import { noteAt } from '../../core/support/notes';
 
@@ -21,7 +21,7 @@ describe('A line as long as a note', () => {
   });
 
   it('is shared', () => {
-    assert.equal(publicText(filled('`')).text.length, LONG);
+    assert.equal(redact(filled('`')).text.length, LONG);
   });
 
   it('is hinted at, where an item has as many lines', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Seeded } from '../../../bench/seeded';
 import { applyEdits } from '../../../src/core/edit';
-import { textKey } from '../../../src/core/followUp/textKey';
+import { normalizedText } from '../../../src/core/followUp/textKey';
 import type { FollowUp } from '../../../src/core/followUp/followUp';
 import { planCarryOver } from '../../../src/core/writing/carryOver';
 import { composeNote } from '../../../src/core/writing/newNote';
@@ -67,7 +67,7 @@ function randomDocument(random: Seeded): string {
 }
 
 const keysOf = (followUps: readonly FollowUp[]): string[] =>
-  followUps.map(({ text, private: isPrivate }) => `${isPrivate ? '🔒' : ''}${textKey(text)}`);
+  followUps.map(({ text, private: isPrivate }) => `${isPrivate ? '🔒' : ''}${normalizedText(text)}`);
 
 describe('Whatever stands in a note', () => {
   it('is carried whole: each open item once, none of them less private, and no other line touched', () => {

@@ -3,14 +3,14 @@ import type { Seeded } from '../../../bench/seeded';
 import { addDays, type CivilDate } from '../../../src/core/civilDate';
 import { applyEdits, type NoteEdits, type Refusal } from '../../../src/core/edit';
 import { drop, tick } from '../../../src/core/followUp/edits';
-import { proofOf } from '../../../src/core/followUp/locate';
+import { anchorOf } from '../../../src/core/followUp/locate';
 import type { DatedMeeting } from '../../../src/core/index/listedFollowUp';
-import { bringFollowUps } from '../../../src/core/writing/bringFollowUps';
+import { planBringFollowUps } from '../../../src/core/writing/bringFollowUps';
 import type { CarryRequest, CarrySource } from '../../../src/core/writing/carry';
-import { withChanges } from '../../../src/core/writing/joinChanges';
+import { addNoteEdits } from '../../../src/core/writing/joinChanges';
 import { newAnchor } from '../../../src/core/writing/logHeading';
 import { planNextNote, type NotePlaceNow } from '../../../src/core/writing/nextNote';
-import { takeAlong } from '../../../src/core/writing/takeAlong';
+import { carryIntoNewNote } from '../../../src/core/writing/takeAlong';
 import { day, noteAt, uriOf } from '../../core/support/notes';
 import { countOf, forRandomCases } from '../support/randomCases';
 import { indexOf, type Workspace } from '../../core/writing/carrying';
@@ -83,7 +83,7 @@ class Life {
     const text = this.#notes[path] ?? '';
     const log = { text, meetings: noteAt(path, text).meetings };
     const request = this.#request(path, date, this.#isLog ? { anchor: newAnchor(log, date) } : {});
-    const along = takeAlong({ carry: request, parked: [] });
+    const along = carryIntoNewNote({ carry: request, parked: [] });
     assert.deepEqual(along.left, []);
     const content = {
       person: 'Jane Doe',
@@ -93,7 +93,7 @@ class Life {
       ...along.brought,
     };
     const place: NotePlaceNow = { uri: uriOf(path), kind: this.#isLog ? 'log' : 'file', ...(this.#isLog && { log }) };
-    const { plan } = planned(withChanges(planned(planNextNote(content, place)), along.changes));
+    const { plan } = planned(addNoteEdits(planned(planNextNote(content, place)), along.changes));
     const created = plan.create ? [{ path, text: plan.create.text }] : [];
     return [...created, ...writesOf(plan.changes)];
   }
@@ -104,7 +104,7 @@ class Life {
     const path = pathIn(newest.note.uri);
     const request = this.#request(path, newest.meeting.date, { meeting: newest.index });
     const into = { note: newest.note, text: this.#notes[path] ?? '', meeting: newest.index };
-    const { plan } = planned(bringFollowUps(into, request));
+    const { plan } = planned(planBringFollowUps(into, request));
     this.#notes = written(this.#notes, writesOf(plan.changes));
     return plan.changes.length > 0;
   }
@@ -155,7 +155,7 @@ class Life {
     }
     const path = pathIn(item.note.uri);
     const noteNow = this.#notes[path] ?? '';
-    const request = { noteNow, followUp: proofOf(item.followUp, item.note.followUps), dialect: 'plain' } as const;
+    const request = { noteNow, followUp: anchorOf(item.followUp, item.note.followUps), dialect: 'plain' } as const;
     const { edits } = planned(this.#random.chance(0.8) ? tick(request, this.#today) : drop(request, this.#today));
     this.#write(path, applyEdits(noteNow, edits));
     this.#promises.delete(item.followUp.text);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { NoteIndex } from '../../../src/core/index/noteIndex';
 import { readNote } from '../../../src/core/note/readNote';
-import { copyAsText } from '../../../src/core/writing/copyAsText';
+import { copyableText } from '../../../src/core/writing/copyAsText';
 import { shareableAgenda, shareableRecap } from '../../../src/core/writing/share';
 import { rules, uriOf } from '../../core/support/notes';
 import { countOf, forRandomCases } from '../support/randomCases';
@@ -24,7 +24,7 @@ function sharedOf({ path, text }: NoteWithSecrets): { texts: readonly string[]; 
       share({ file, rules, meeting, person, people: index.people }),
     ),
   );
-  const copied = copyAsText(index.groups().flatMap((group) => index.followUpsOf(group))).text;
+  const copied = copyableText(index.groups().flatMap((group) => index.followUpsOf(group))).text;
   const texts = results.flatMap((result) => ('refused' in result ? [] : [result.text]));
   return { texts, refusals: results.length - texts.length, copied };
 }

@@ -2,17 +2,17 @@ import assert from 'node:assert/strict';
 import { applyEdits, type Plan, type Refusal } from '../../../src/core/edit';
 import { newFollowUpLine } from '../../../src/core/followUp/newFollowUpLine';
 import type { DatedMeeting } from '../../../src/core/index/listedFollowUp';
-import { isToBring } from '../../../src/core/insight/toBring';
-import { bringFollowUps } from '../../../src/core/writing/bringFollowUps';
+import { isCarriable } from '../../../src/core/insight/toBring';
+import { planBringFollowUps } from '../../../src/core/writing/bringFollowUps';
 import type { CarryRequest } from '../../../src/core/writing/carry';
-import { withChanges } from '../../../src/core/writing/joinChanges';
+import { addNoteEdits } from '../../../src/core/writing/joinChanges';
 import { logHeading, newAnchor, type Log } from '../../../src/core/writing/logHeading';
 import { planNextNote } from '../../../src/core/writing/nextNote';
 import { noteBody, type NoteContent } from '../../../src/core/writing/noteBody';
 import { parkIn, parkingPlace } from '../../../src/core/writing/parkingLot';
 import { planRatings } from '../../../src/core/writing/planRatings';
 import { addToMeeting } from '../../../src/core/writing/standingMeeting';
-import { takeAlong } from '../../../src/core/writing/takeAlong';
+import { carryIntoNewNote } from '../../../src/core/writing/takeAlong';
 import type { Seeded } from '../../../bench/seeded';
 import { day, uriOf } from '../../core/support/notes';
 import { indexOf } from '../../core/writing/carrying';
@@ -83,7 +83,7 @@ function requestTo(text: string, target: Pick<CarryRequest['target'], 'anchor'>,
   const uri = uriOf(PATH);
   const note = index.note(uri);
   assert.ok(note);
-  const items = index.followUpsIn(uri).filter((item) => isToBring(item, { uri, date: today, meeting }));
+  const items = index.followUpsIn(uri).filter((item) => isCarriable(item, { uri, date: today, meeting }));
   return {
     sources: [{ note, textNow: text, followUps: items.map(({ followUp }) => followUp) }],
     target: { uri, date: today, wikiLinks: false, ...target },
@@ -96,14 +96,14 @@ function withNewEntry(text: string): string {
   const note = indexOf({ [PATH]: text }).note(uriOf(PATH));
   assert.ok(note);
   const log: Log = { text, meetings: note.meetings };
-  const { brought, changes, left } = takeAlong({
+  const { brought, changes, left } = carryIntoNewNote({
     carry: requestTo(text, { anchor: newAnchor(log, today) }),
     parked: [{ note, textNow: text }],
   });
   assert.deepEqual(left, []);
   const content: NoteContent = { person: 'Jane Doe', date: today, sections: [], hasPrivateSection: false, ...brought };
   const { plan, cursor } = planned(
-    withChanges(planned(planNextNote(content, { uri: note.uri, kind: 'log', log })), changes),
+    addNoteEdits(planned(planNextNote(content, { uri: note.uri, kind: 'log', log })), changes),
   );
   const after = afterPlan(text, plan);
   const entry = [`## ${logHeading(log, today).title}`, '', ...noteBody(content, 3).lines];
@@ -116,7 +116,7 @@ function withBroughtFollowUps(text: string): string {
   const made = applyEdits(text, [{ start: text.length, end: text.length, text: `\n\n## ${today}\n\nWords.` }]);
   const { at } = newestMeeting(made);
   const into = { note: at.note, text: made, meeting: at.index };
-  const { plan } = planned(bringFollowUps(into, requestTo(made, { anchor: today }, at.index)));
+  const { plan } = planned(planBringFollowUps(into, requestTo(made, { anchor: today }, at.index)));
   return afterPlan(made, plan);
 }
 

@@ -1,24 +1,24 @@
 import type { CivilDate } from '../../civilDate';
-import { saySame } from '../../followUp/textKey';
+import { hasSameText } from '../../followUp/textKey';
 import type { ListedFollowUp } from '../../index/listedFollowUp';
 import type { NoteIndex } from '../../index/noteIndex';
-import { factsOf } from '../followUpFacts';
+import { followUpDetails } from '../followUpFacts';
 import { titleOf } from '../followUpWords';
 import { linkedLine } from '../linkedLine';
 import { isOverdue } from '../overdueMarks';
-import type { HelpLine, HelpSource } from './help';
+import type { HoverLine, HoverSource } from './help';
 
 /** What is known of a follow-up, and where it came from and went. */
-export function followUpHelp(item: ListedFollowUp, index: NoteIndex, today: CivilDate): readonly HelpLine[] {
+export function followUpHover(item: ListedFollowUp, index: NoteIndex, today: CivilDate): readonly HoverLine[] {
   const { origin, target } = item.followUp;
   const came = origin && sourceOf(item, { link: origin.link, label: origin.from ?? 'the note before' }, index);
   const went = target === undefined ? undefined : sourceOf(item, { link: target, label: 'the note after' }, index);
-  const fact = (text: string, source?: HelpSource): HelpLine => ({
+  const fact = (text: string, source?: HoverSource): HoverLine => ({
     kind: 'fact',
     text,
     ...(source && { sources: [source] }),
   });
-  const [due = '', ...facts] = factsOf(item, today);
+  const [due = '', ...facts] = followUpDetails(item, today);
   return [
     { kind: 'title', text: titleOf(item) },
     isOverdue(item, today) ? { kind: 'overdue', text: due } : fact(due),
@@ -33,11 +33,13 @@ function sourceOf(
   { note, followUp }: ListedFollowUp,
   { link, label }: { readonly link: string; readonly label: string },
   index: NoteIndex,
-): HelpSource | undefined {
+): HoverSource | undefined {
   const place = linkedLine({ from: note.uri, link }, index);
   if (!place) return undefined;
   const same = index
     .note(place.uri)
-    ?.followUps.find((other) => other.line >= place.line && other !== followUp && saySame(other.text, followUp.text));
+    ?.followUps.find(
+      (other) => other.line >= place.line && other !== followUp && hasSameText(other.text, followUp.text),
+    );
   return { ...place, line: same?.line ?? place.line, label };
 }

@@ -8,13 +8,13 @@ import type { PeopleDirectory } from '../../people/directory';
 import type { Person } from '../../people/person';
 
 /** What stands at a place of a 1:1 note that there is something to say about. */
-export type HelpTopic =
+export type HoverTarget =
   | { readonly kind: 'person'; readonly person: Person; readonly start: number; readonly end: number }
   | { readonly kind: 'question'; readonly prompt: Prompt; readonly meeting: Meeting }
   | { readonly kind: 'followUp'; readonly followUp: FollowUp };
 
 /** A place in a note, with what is known around it. */
-export interface HelpPlace {
+export interface HoverPlace {
   readonly note: Note;
   readonly people: PeopleDirectory;
   /** The text of the line, and which it is, from 0. */
@@ -24,7 +24,7 @@ export interface HelpPlace {
 }
 
 /** What help is wanted about at a place: a person who is mentioned there, else the question or the follow-up of the line. */
-export function helpTopic(place: HelpPlace): HelpTopic | undefined {
+export function hoverTarget(place: HoverPlace): HoverTarget | undefined {
   const { note, line } = place;
   const followUp = note.followUps.find((each) => each.line <= line && line <= each.endLine);
   const mentioned = personAt(place, followUp);
@@ -38,7 +38,10 @@ export function helpTopic(place: HelpPlace): HelpTopic | undefined {
   return undefined;
 }
 
-function personAt({ people, text, line, character }: HelpPlace, followUp: FollowUp | undefined): HelpTopic | undefined {
+function personAt(
+  { people, text, line, character }: HoverPlace,
+  followUp: FollowUp | undefined,
+): HoverTarget | undefined {
   const start = followUp?.line === line ? readLineStart(text).end : 0;
   const words = text.slice(start);
   const mentions: readonly OwnerSpan[] = followUp ? readOwners(words).spans : readInline(words).mentions;

@@ -4,10 +4,10 @@ import type { NoteIndex } from '../../index/noteIndex';
 import type { Person } from '../../people/person';
 import { summarizePerson, type SummaryDay } from '../personSummary';
 import { personDetails, type PersonDetail } from '../personWords';
-import type { HelpLine, HelpSource } from './help';
+import type { HoverLine, HoverSource } from './help';
 
 /** What there is to know of people besides themselves. */
-export interface PersonHelpRequest {
+export interface PersonHoverRequest {
   readonly index: NoteIndex;
   readonly frameworks: readonly Framework[];
   readonly day: SummaryDay;
@@ -16,19 +16,19 @@ export interface PersonHelpRequest {
 const SHOWN: ReadonlySet<PersonDetail['kind']> = new Set(['lastMet', 'due', 'open', 'oldest', 'career']);
 
 /** How it stands with a person: last met, next 1:1, what is open; and where to read on. */
-export function personHelp(person: Person, { index, frameworks, day }: PersonHelpRequest): readonly HelpLine[] {
+export function personHover(person: Person, { index, frameworks, day }: PersonHoverRequest): readonly HoverLine[] {
   const summary = summarizePerson(index, person, day);
   const details = personDetails(summary, frameworks, day.today).filter(({ kind }) => SHOWN.has(kind));
   const sources = personSources(person, index, day.today);
   return [
     { kind: 'title', text: person.name },
-    ...details.map(({ label, description }): HelpLine => ({ kind: 'fact', text: `${label}: ${description}` })),
+    ...details.map(({ label, description }): HoverLine => ({ kind: 'fact', text: `${label}: ${description}` })),
     ...(sources.length > 0 ? [{ kind: 'fact', text: '', sources } as const] : []),
   ];
 }
 
 /** Where to read about a person: the page, if there is one, and the last 1:1 that is not ahead. */
-export function personSources(person: Person, index: NoteIndex, today: CivilDate): readonly HelpSource[] {
+export function personSources(person: Person, index: NoteIndex, today: CivilDate): readonly HoverSource[] {
   const meetings = index.meetingsWith(person.key);
   const last = meetings.findLast(({ meeting }) => meeting.date <= today) ?? meetings[0];
   return [

@@ -1,10 +1,10 @@
-import { inWords, shortDate, type CivilDate } from '../../civilDate';
+import { formatRelative, shortDate, type CivilDate } from '../../civilDate';
 import type { QuestionBank } from '../../framework/questionBank';
 import type { DatedMeeting } from '../../index/listedFollowUp';
 import { plainText } from '../../markdown/plainText';
 import type { Meeting, Prompt } from '../../note/note';
-import { saidIn, wordingOf } from '../saidBefore';
-import type { HelpLine, HelpSource } from './help';
+import { recordedAnswers, questionText } from '../saidBefore';
+import type { HoverLine, HoverSource } from './help';
 
 /** One time that a question stood in a 1:1. */
 export interface Asked extends DatedMeeting {
@@ -12,7 +12,7 @@ export interface Asked extends DatedMeeting {
 }
 
 /** A question in a note, and what is known of it. */
-export interface QuestionHelpRequest {
+export interface QuestionHoverRequest {
   readonly question: number;
   /** The times that it was asked, as `timesAsked` tells them. */
   readonly asked: readonly Asked[];
@@ -47,13 +47,13 @@ export function lastAnswered(asked: readonly Asked[]): Asked | undefined {
 }
 
 /** When a question was asked this person and what was answered, which framework asks it, and what to look for. */
-export function questionHelp(request: QuestionHelpRequest): readonly HelpLine[] {
+export function questionHover(request: QuestionHoverRequest): readonly HoverLine[] {
   const { question, bank } = request;
   const places = bank.placesOf(question);
   const hints = [...new Set(places.flatMap(({ section }) => section.lookFor))];
   return [
-    { kind: 'title', text: wordingOf(question, bank) },
-    ...places.map(({ framework, section }): HelpLine => {
+    { kind: 'title', text: questionText(question, bank) },
+    ...places.map(({ framework, section }): HoverLine => {
       return {
         kind: 'fact',
         text: section.title === framework.title ? section.title : `${section.title} · ${framework.title}`,
@@ -64,7 +64,7 @@ export function questionHelp(request: QuestionHelpRequest): readonly HelpLine[] 
   ];
 }
 
-function history({ asked, lastText, name, bank, today }: QuestionHelpRequest): readonly HelpLine[] {
+function history({ asked, lastText, name, bank, today }: QuestionHoverRequest): readonly HoverLine[] {
   if (name === undefined) return [];
   const last = lastAnswered(asked);
   const offered = asked[0];
@@ -72,23 +72,23 @@ function history({ asked, lastText, name, bank, today }: QuestionHelpRequest): r
     const since = offered && `${dated(offered.meeting.date, today)}, without an answer`;
     return [{ kind: 'fact', text: since ? `Last asked ${since}` : `Not asked ${name} before` }];
   }
-  const said = saidIn(last, lastText, bank).find(({ line }) => line === last.prompt.answerLine);
+  const said = recordedAnswers(last, lastText, bank).find(({ line }) => line === last.prompt.answerLine);
   const earlier = asked.filter((each) => each.prompt.answered && each !== last).slice(0, EARLIER_SHOWN);
   return [
-    { kind: 'fact', text: `Answered ${dated(last.meeting.date, today)}`, sources: [sourceOf(last)] },
+    { kind: 'fact', text: `Answered ${dated(last.meeting.date, today)}`, sources: [answerSource(last)] },
     ...(said ? [{ kind: 'quote', text: shortened(plainText(said.words)) } as const] : []),
     ...(earlier.length > 0
-      ? [{ kind: 'fact', text: 'Before that', sources: earlier.map((each) => sourceOf(each)) } as const]
+      ? [{ kind: 'fact', text: 'Before that', sources: earlier.map((each) => answerSource(each)) } as const]
       : []),
   ];
 }
 
-function sourceOf({ note, meeting, prompt }: Asked): HelpSource {
+function answerSource({ note, meeting, prompt }: Asked): HoverSource {
   return { uri: note.uri, line: prompt.line, label: meeting.date };
 }
 
 function dated(date: CivilDate, today: CivilDate): string {
-  return `${shortDate(date, today)}, ${inWords(date, today)}`;
+  return `${shortDate(date, today)}, ${formatRelative(date, today)}`;
 }
 
 function shortened(words: string): string {

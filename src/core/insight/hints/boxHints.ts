@@ -1,9 +1,9 @@
 import type { TextEdit } from '../../edit';
 import { checkboxAt, LIST_MARKER } from '../../markdown/listItem';
-import { isTextOfItem } from '../../followUp/taskItem';
+import { isFirstParagraphOfItem } from '../../followUp/taskItem';
 import type { Block } from '../../markdown/block';
 import { paragraphLines, type TextRange } from '../../markdown/paragraphLines';
-import type { BoxHint } from './noteHint';
+import type { CheckboxDiagnostic } from './noteHint';
 
 /** A box as it stands behind a bullet, up to what is written there: a link, which has brackets too, goes on at once. */
 const BEHIND_BULLET = /^\[(?<mark>[ \t]*x?[ \t]*)\](?:[ \t]+|(?![([:]))(?=\S)/iu;
@@ -15,12 +15,12 @@ const AT_START = new RegExp(
 const MESSAGE = 'This looks like a follow-up, but its box is not read as one: write it like “- [ ] text”.';
 
 /** The lines that were surely meant to have a box, and have none that anybody reads. */
-export function boxHints(text: string, blocks: readonly Block[]): readonly BoxHint[] {
+export function checkboxDiagnostics(text: string, blocks: readonly Block[]): readonly CheckboxDiagnostic[] {
   return blocks.flatMap((block, index) => {
     if (block.kind !== 'paragraph' || !text.slice(block.start, block.end).includes('[')) return [];
-    const isItem = isTextOfItem(blocks, index);
+    const isItem = isFirstParagraphOfItem(blocks, index);
     return paragraphLines(text, block).flatMap((line, nth) => {
-      const edit = brokenBoxAt(text, line, isItem && nth === 0);
+      const edit = brokenCheckboxAt(text, line, isItem && nth === 0);
       const { start, end } = line;
       return edit ? [{ kind: 'boxes', line: block.line + nth, start, end, message: MESSAGE, edit }] : [];
     });
@@ -28,7 +28,11 @@ export function boxHints(text: string, blocks: readonly Block[]): readonly BoxHi
 }
 
 /** What makes a proper box of the one that a line begins with, or `undefined` where there is none or it is one. */
-export function brokenBoxAt(text: string, { start, end }: TextRange, isBehindBullet: boolean): TextEdit | undefined {
+export function brokenCheckboxAt(
+  text: string,
+  { start, end }: TextRange,
+  isBehindBullet: boolean,
+): TextEdit | undefined {
   if (isBehindBullet && checkboxAt(text, start)) return undefined;
   const match = (isBehindBullet ? BEHIND_BULLET : AT_START).exec(text.slice(start, end));
   if (!match) return undefined;

@@ -1,14 +1,14 @@
 import type { TextEdit } from '../../edit';
 import type { DialectId } from '../../followUp/followUp';
 import type { OwnerSpan } from '../../followUp/mentions';
-import type { OpenItem } from '../../followUp/openItem';
+import type { EditableItem } from '../../followUp/openItem';
 import type { ItemHint } from '../../followUp/fields';
 import type { Note } from '../../note/note';
 import type { PeopleDirectory } from '../../people/directory';
 import type { Person } from '../../people/person';
 
 /** A 1:1 note to look through, and who is known. */
-export interface NoteToHint {
+export interface NoteToCheck {
   readonly note: Note;
   /** The text that the note was read from. */
   readonly text: string;
@@ -28,24 +28,24 @@ interface Place {
 }
 
 /** A date of an item that could not be read for sure. */
-export interface DateHint extends Place {
+export interface DateDiagnostic extends Place {
   readonly kind: 'dates';
-  readonly item: OpenItem;
+  readonly item: EditableItem;
   readonly found: ItemHint;
   /** The dialect of the item, if it has fields. */
   readonly dialect: DialectId | undefined;
 }
 
 /** A done date on an item whose box is open. */
-export interface DoneDateHint extends Place {
+export interface DoneDateDiagnostic extends Place {
   readonly kind: 'doneDates';
-  readonly item: OpenItem;
+  readonly item: EditableItem;
 }
 
 /** An owner that nobody is, or several people are. */
-export interface OwnerHint extends Place {
+export interface OwnerDiagnostic extends Place {
   readonly kind: 'owners';
-  readonly item: OpenItem;
+  readonly item: EditableItem;
   readonly mention: OwnerSpan;
   /** Names of those who may be meant, the likeliest first. */
   readonly meant: readonly string[];
@@ -53,26 +53,27 @@ export interface OwnerHint extends Place {
 }
 
 /** A bullet below a heading of follow-ups that is none. */
-export interface BulletHint extends Place {
+export interface BulletDiagnostic extends Place {
   readonly kind: 'bullets';
   /** Line and title of the heading. */
   readonly heading: { readonly line: number; readonly title: string };
 }
 
 /** A line that was meant to have a box, and has none that anybody reads. */
-export interface BoxHint extends Place {
+export interface CheckboxDiagnostic extends Place {
   readonly kind: 'boxes';
   /** Makes it one. */
   readonly edit: TextEdit;
 }
 
 /** Front matter that could not be read. */
-export interface FrontMatterHint extends Place {
+export interface FrontMatterDiagnostic extends Place {
   readonly kind: 'frontMatter';
 }
 
 /** Something in a 1:1 note that is not read as it was surely meant. */
-export type NoteHint = DateHint | DoneDateHint | OwnerHint | BulletHint | BoxHint | FrontMatterHint;
+export type NoteDiagnostic =
+  DateDiagnostic | DoneDateDiagnostic | OwnerDiagnostic | BulletDiagnostic | CheckboxDiagnostic | FrontMatterDiagnostic;
 
 /** What hints are about: each kind can be switched off by itself. */
-export type HintKind = NoteHint['kind'];
+export type DiagnosticKind = NoteDiagnostic['kind'];

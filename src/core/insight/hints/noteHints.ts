@@ -1,31 +1,34 @@
 import type { Span } from '../../followUp/span';
 import { readFrontMatter } from '../../markdown/frontMatter';
 import { scan } from '../../markdown/scan';
-import { boxHints } from './boxHints';
-import { bulletHints } from './bulletHints';
-import { itemHints } from './itemHints';
-import type { FrontMatterHint, HintKind, NoteHint, NoteToHint } from './noteHint';
+import { checkboxDiagnostics } from './boxHints';
+import { bulletDiagnostics } from './bulletHints';
+import { itemDiagnostics } from './itemHints';
+import type { FrontMatterDiagnostic, DiagnosticKind, NoteDiagnostic, NoteToCheck } from './noteHint';
 
 /** What of a 1:1 note is not read as it was surely meant, from top to bottom. Other notes are nobody's business. */
-export function noteHints(read: NoteToHint): readonly NoteHint[] {
+export function noteDiagnostics(read: NoteToCheck): readonly NoteDiagnostic[] {
   const { note, text } = read;
   // Without a date it is no meeting, and what should say the date may be what cannot be read.
   if (note.meetings.length === 0) return frontMatterHints(read);
   const blocks = scan(text, readFrontMatter(text));
   return [
     ...frontMatterHints(read),
-    ...itemHints(read, blocks),
-    ...bulletHints(read, blocks),
-    ...boxHints(text, blocks),
+    ...itemDiagnostics(read, blocks),
+    ...bulletDiagnostics(read, blocks),
+    ...checkboxDiagnostics(text, blocks),
   ].sort((a, b) => a.start - b.start);
 }
 
 /** The hints of the kinds that are switched on. */
-export function shownHints(read: NoteToHint, isShown: Readonly<Record<HintKind, boolean>>): readonly NoteHint[] {
-  return noteHints(read).filter(({ kind }) => isShown[kind]);
+export function shownHints(
+  read: NoteToCheck,
+  isShown: Readonly<Record<DiagnosticKind, boolean>>,
+): readonly NoteDiagnostic[] {
+  return noteDiagnostics(read).filter(({ kind }) => isShown[kind]);
 }
 
-function frontMatterHints({ note, text }: NoteToHint): FrontMatterHint[] {
+function frontMatterHints({ note, text }: NoteToCheck): FrontMatterDiagnostic[] {
   const { problem } = note;
   return problem ? [{ kind: 'frontMatter', ...problem, ...spanOfLine(text, problem.line) }] : [];
 }

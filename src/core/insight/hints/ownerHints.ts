@@ -1,32 +1,32 @@
-import type { OpenItem } from '../../followUp/openItem';
+import type { EditableItem } from '../../followUp/openItem';
 import { readOwners } from '../../followUp/owner';
 import type { OwnerSpan } from '../../followUp/mentions';
 import { nearestWord } from '../../framework/nearestWord';
 import { nameIn, personKey } from '../../people/names';
 import type { Person } from '../../people/person';
-import type { NoteToHint, OwnerHint } from './noteHint';
-import { placeOf } from './placeOf';
+import type { NoteToCheck, OwnerDiagnostic } from './noteHint';
+import { diagnosticRange } from './placeOf';
 
 /** From so many letters on, the beginning of a name may stand for it. */
 const SHORTEST_BEGINNING = 2;
 const MOST_OFFERED = 5;
 
 /** The owners of an item that nobody is, or several people are. */
-export function ownerHints(item: OpenItem, read: NoteToHint): readonly OwnerHint[] {
+export function ownerDiagnostics(item: EditableItem, read: NoteToCheck): readonly OwnerDiagnostic[] {
   return readOwners(item.text, item.inline).spans.flatMap((span) => {
     const mention = spanOfName(item.text, span);
     const said = whatToSay(mention, read);
-    return said ? { kind: 'owners', ...placeOf(item, mention), item, mention, ...said } : [];
+    return said ? { kind: 'owners', ...diagnosticRange(item, mention), item, mention, ...said } : [];
   });
 }
 
 function whatToSay(
   { mention: { name, form } }: OwnerSpan,
-  read: NoteToHint,
-): Pick<OwnerHint, 'message' | 'meant' | 'isAmbiguous'> | undefined {
+  read: NoteToCheck,
+): Pick<OwnerDiagnostic, 'message' | 'meant' | 'isAmbiguous'> | undefined {
   const found = read.people.find(name);
   if (found === 'ambiguous') {
-    const meant = read.people.sharing(name);
+    const meant = read.people.candidatesFor(name);
     const message = `Several people are called ${name}, so nobody owes this: write ${meant.join(' or ')}.`;
     return { message, meant, isAmbiguous: true };
   }
@@ -43,7 +43,7 @@ function spanOfName(text: string, span: OwnerSpan): OwnerSpan {
 }
 
 /** Whose name begins with it or is nearly that; and the person of the note, who is never far. */
-function resembling(written: string, { people, person }: NoteToHint): readonly string[] {
+function resembling(written: string, { people, person }: NoteToCheck): readonly string[] {
   const key = personKey(nameIn(written));
   const nearest = key.length > SHORTEST_BEGINNING ? nearestWord(key, people.all.flatMap(wordsOf)) : undefined;
   const isAlike = (word: string): boolean =>

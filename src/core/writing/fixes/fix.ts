@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../civilDate';
 import type { TextEdit } from '../../edit';
 import type { DialectId } from '../../followUp/followUp';
-import type { NoteHint } from '../../insight/hints/noteHint';
+import type { NoteDiagnostic } from '../../insight/hints/noteHint';
 
 /** One way to mend what a hint says. */
 export interface Fix {
@@ -16,7 +16,7 @@ export interface FixRequest {
   /** The note's text as it was when the hints were found. */
   readonly text: string;
   /** All hints of the note. */
-  readonly hints: readonly NoteHint[];
+  readonly hints: readonly NoteDiagnostic[];
   readonly today: CivilDate;
   /** The dialect of the settings, for a line without fields. */
   readonly dialect: DialectId;

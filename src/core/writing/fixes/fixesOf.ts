@@ -1,7 +1,13 @@
 import { inFormOf } from '../../followUp/setOwner';
 import { removing, replacing } from '../../followUp/openItem';
-import { isBox, isTextOfItem } from '../../followUp/taskItem';
-import type { BoxHint, BulletHint, DoneDateHint, NoteHint, OwnerHint } from '../../insight/hints/noteHint';
+import { isBox, isFirstParagraphOfItem } from '../../followUp/taskItem';
+import type {
+  CheckboxDiagnostic,
+  BulletDiagnostic,
+  DoneDateDiagnostic,
+  NoteDiagnostic,
+  OwnerDiagnostic,
+} from '../../insight/hints/noteHint';
 import { readFrontMatter } from '../../markdown/frontMatter';
 import { scan } from '../../markdown/scan';
 import { applyEdits, type TextEdit } from '../../edit';
@@ -9,7 +15,7 @@ import { dateFixes } from './dateFixes';
 import type { Fix, FixRequest } from './fix';
 
 /** The ways to mend what a hint says, the likeliest first; none where only a person can. */
-export async function fixesOf(hint: NoteHint, request: FixRequest): Promise<readonly Fix[]> {
+export async function fixesOf(hint: NoteDiagnostic, request: FixRequest): Promise<readonly Fix[]> {
   switch (hint.kind) {
     case 'dates':
       return dateFixes(hint, request);
@@ -26,7 +32,7 @@ export async function fixesOf(hint: NoteHint, request: FixRequest): Promise<read
   }
 }
 
-function doneDateFixes({ item }: DoneDateHint): Fix[] {
+function doneDateFixes({ item }: DoneDateDiagnostic): Fix[] {
   const { markStart, markEnd } = item.box;
   const dates = item.inline.fields.filter(({ form }) => form.field === 'done');
   return [
@@ -35,14 +41,14 @@ function doneDateFixes({ item }: DoneDateHint): Fix[] {
   ];
 }
 
-function ownerFixes({ item, mention, meant }: OwnerHint, { isPerson }: FixRequest): Fix[] {
+function ownerFixes({ item, mention, meant }: OwnerDiagnostic, { isPerson }: FixRequest): Fix[] {
   return meant.map((name) => ({
     title: `Owed by ${name}`,
     edits: [replacing(item, mention, inFormOf(mention, name, isPerson))],
   }));
 }
 
-function bulletFixes({ start, heading }: BulletHint, { hints }: FixRequest): Fix[] {
+function bulletFixes({ start, heading }: BulletDiagnostic, { hints }: FixRequest): Fix[] {
   const all = hints.filter((each) => each.kind === 'bullets' && each.heading.line === heading.line);
   return [
     { title: 'Make It a Follow-Up', edits: [boxAt(start)] },
@@ -62,11 +68,11 @@ function boxAt(offset: number): TextEdit {
 }
 
 /** Offered only if it helps: so much indented that it is text, a line stays text with a box as well. */
-function boxFixes({ line, edit }: BoxHint, { text }: FixRequest): Fix[] {
+function boxFixes({ line, edit }: CheckboxDiagnostic, { text }: FixRequest): Fix[] {
   const mended = applyEdits(text, [edit]);
   const blocks = scan(mended, readFrontMatter(mended));
   const isTask = blocks.some(
-    (block, index) => block.line === line && isTextOfItem(blocks, index) && isBox(mended, block.start),
+    (block, index) => block.line === line && isFirstParagraphOfItem(blocks, index) && isBox(mended, block.start),
   );
   return isTask ? [{ title: 'Make It a Follow-Up', edits: [edit] }] : [];
 }

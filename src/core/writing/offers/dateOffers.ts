@@ -1,15 +1,19 @@
-import { inWords, shortDate, type CivilDate } from '../../civilDate';
+import { formatRelative, shortDate, type CivilDate } from '../../civilDate';
 import type { TypedDate } from '../../followUp/typedDate';
-import { dueDays } from '../../insight/dueDays';
+import { dueDateChoices } from '../../insight/dueDays';
 import type { PersonSummary } from '../../insight/personSummary';
-import type { Offer } from './offer';
+import type { LineCompletion } from './offer';
 
 /** The days that can be put in place of `typed`: by name, written as dates. */
-export function dateOffers(typed: TypedDate, today: CivilDate, summary: PersonSummary | undefined): readonly Offer[] {
-  return dueDays(today, summary).map(({ label, date }) => ({
+export function dateCompletions(
+  typed: TypedDate,
+  today: CivilDate,
+  summary: PersonSummary | undefined,
+): readonly LineCompletion[] {
+  return dueDateChoices(today, summary).map(({ label, date }) => ({
     kind: 'date',
     label,
-    description: `${shortDate(date, today)}, ${inWords(date, today)}`,
+    description: `${shortDate(date, today)}, ${formatRelative(date, today)}`,
     text: `${typed.before}${date}${typed.after}`,
     start: typed.start,
     end: typed.end,

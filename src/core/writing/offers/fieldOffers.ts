@@ -3,7 +3,7 @@ import { readFields } from '../../followUp/fields';
 import type { DialectId } from '../../followUp/followUp';
 import { readOwners } from '../../followUp/owner';
 import type { Span } from '../../followUp/span';
-import type { Offer } from './offer';
+import type { LineCompletion } from './offer';
 
 /** The fields that people write by hand, by the names they look for. */
 const FIELDS: readonly (readonly [DateField, string])[] = [
@@ -13,10 +13,10 @@ const FIELDS: readonly (readonly [DateField, string])[] = [
 ];
 
 /** The fields that an item lacks, in the dialect of its own dates, else in that of the setting. */
-export function fieldOffers(text: string, typed: Span, setting: DialectId): readonly Offer[] {
+export function fieldCompletions(text: string, typed: Span, setting: DialectId): readonly LineCompletion[] {
   const { fields } = readFields(text);
   const dialect = dialects[fields.dialect ?? setting];
-  const offers = FIELDS.flatMap(([field, label]): Offer[] => {
+  const offers = FIELDS.flatMap(([field, label]): LineCompletion[] => {
     const way = dialect[field]?.[0];
     return way === undefined || fields[field] ? [] : [{ ...fieldOffer(label, way, typed), description: way }];
   });
@@ -31,7 +31,7 @@ export function fieldOffers(text: string, typed: Span, setting: DialectId): read
   return readOwners(text).owners.length > 0 ? offers : [...offers, { ...owner, ...spanOf(typed) }];
 }
 
-function fieldOffer(label: string, way: string, typed: Span): Omit<Offer, 'description'> {
+function fieldOffer(label: string, way: string, typed: Span): Omit<LineCompletion, 'description'> {
   const value = '<date>';
   const text = way.replace(value, '');
   return { kind: 'field', label, text, filter: label, valueAt: way.indexOf(value), ...spanOf(typed) };

@@ -1,5 +1,5 @@
 /** Something that can be put in where somebody types. All of it is plain text. */
-export interface Offer {
+export interface LineCompletion {
   readonly kind: 'person' | 'date' | 'field' | 'tag';
   readonly label: string;
   /** What a list says beside the label. */

@@ -26,6 +26,6 @@ export function wordStart(before: string): number {
 }
 
 /** Whether anything can be offered in a line at all: told by the line alone, before anything is loaded. */
-export function mayOffer(line: string, cursor: number): boolean {
+export function hasCompletions(line: string, cursor: number): boolean {
   return (cursor >= taskTextStart(line) && taskTextStart(line) >= 0) || mentionStart(line.slice(0, cursor)) >= 0;
 }

@@ -1,4 +1,4 @@
-import { inWords, type CivilDate } from '../../civilDate';
+import { formatRelative, type CivilDate } from '../../civilDate';
 import { readOwners } from '../../followUp/owner';
 import type { Span } from '../../followUp/span';
 import { writeOwner } from '../../followUp/writeOwner';
@@ -6,10 +6,10 @@ import type { NoteIndex } from '../../index/noteIndex';
 import type { PeopleDirectory } from '../../people/directory';
 import { firstName } from '../../people/names';
 import type { Person } from '../../people/person';
-import type { Offer } from './offer';
+import type { LineCompletion } from './offer';
 
 /** For which note people are offered. */
-export interface PersonOffersRequest {
+export interface PersonCompletionsRequest {
   readonly index: NoteIndex;
   /** Whom the note is with: offered first. */
   readonly person: Person | undefined;
@@ -17,7 +17,10 @@ export interface PersonOffersRequest {
 }
 
 /** Everybody who can be mentioned in place of `typed`, which begins with the `@`: those met last first. */
-export function personOffers({ index, person, today }: PersonOffersRequest, typed: Span): readonly Offer[] {
+export function personCompletions(
+  { index, person, today }: PersonCompletionsRequest,
+  typed: Span,
+): readonly LineCompletion[] {
   const { people } = index;
   const offers = people.all
     .map((each) => ({ each, text: shortestMention(each, people), met: lastMet(index, each, today) }))
@@ -25,7 +28,9 @@ export function personOffers({ index, person, today }: PersonOffersRequest, type
     .sort((a, b) => Number(b.each === person) - Number(a.each === person) || byLastMet(a, b))
     .map(({ each, text = '', met }) => ({
       ...mention(each.name, text, typed),
-      description: [text, met === '' ? '' : `met ${inWords(met, today)}`].filter((part) => part !== '').join(' · '),
+      description: [text, met === '' ? '' : `met ${formatRelative(met, today)}`]
+        .filter((part) => part !== '')
+        .join(' · '),
       filter: `@${[each.name, ...each.aliases].join(' ')}`,
     }));
   const me = { ...mention('Me', '@me', typed), description: '@me', filter: '@me' };
@@ -45,7 +50,7 @@ function isMeantBy(written: string, key: string, people: PeopleDirectory): boole
   return typeof meant === 'object' && meant.person.key === key;
 }
 
-function mention(label: string, text: string, { start, end }: Span): Omit<Offer, 'description' | 'filter'> {
+function mention(label: string, text: string, { start, end }: Span): Omit<LineCompletion, 'description' | 'filter'> {
   return { kind: 'person', label, text, start, end };
 }
 

@@ -1,12 +1,12 @@
 import type { Span } from '../../followUp/span';
 import type { NoteIndex } from '../../index/noteIndex';
-import type { Offer } from './offer';
+import type { LineCompletion } from './offer';
 
 /** A list is for choosing from: who has more tags types a letter. */
 const MOST_TAGS = 200;
 
 /** The tags of all follow-ups that can be put in place of `typed`, which begins with the `#`: the most used first. */
-export function tagOffers(index: NoteIndex, { start, end }: Span): readonly Offer[] {
+export function tagCompletions(index: NoteIndex, { start, end }: Span): readonly LineCompletion[] {
   const counts = new Map<string, number>();
   for (const { followUps } of index.notes()) {
     for (const { tags } of followUps) {

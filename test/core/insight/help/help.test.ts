@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { builtInFrameworks } from '../../../../src/core/framework/builtIn';
-import { followUpHelp } from '../../../../src/core/insight/help/followUpHelp';
-import type { HelpLine } from '../../../../src/core/insight/help/help';
-import { helpTopic } from '../../../../src/core/insight/help/helpTopic';
-import { personHelp } from '../../../../src/core/insight/help/personHelp';
-import { lastAnswered, questionHelp, timesAsked } from '../../../../src/core/insight/help/questionHelp';
+import { followUpHover } from '../../../../src/core/insight/help/followUpHelp';
+import type { HoverLine } from '../../../../src/core/insight/help/help';
+import { hoverTarget } from '../../../../src/core/insight/help/helpTopic';
+import { personHover } from '../../../../src/core/insight/help/personHelp';
+import { lastAnswered, questionHover, timesAsked } from '../../../../src/core/insight/help/questionHelp';
 import { day, indexOf, rules, uriOf } from '../../support/notes';
 
 const today = day('2026-12-01');
@@ -31,10 +31,10 @@ const note = index.note(uriOf(`${FOLDER}/2026-11-23.md`))!;
 /** What kind of help is given at the first `mark` in a line of the newest note. */
 function topicAt(line: number, mark: string) {
   const text = notes[`${FOLDER}/2026-11-23.md`]![line]!;
-  return helpTopic({ note, people: index.people, text, line, character: text.indexOf(mark) });
+  return hoverTarget({ note, people: index.people, text, line, character: text.indexOf(mark) });
 }
 
-function said(help: readonly HelpLine[]): readonly string[] {
+function said(help: readonly HoverLine[]): readonly string[] {
   return help.map(({ text, sources = [] }) =>
     [text, ...sources.map(({ label, uri, line }) => `<${label} ${uri.slice(uri.lastIndexOf('/') + 1)}:${line}>`)].join(
       ' ',
@@ -72,7 +72,7 @@ describe('Help on a follow-up of two lines', () => {
     const topics = lines.map((text, line) =>
       [...text.matchAll(/@jane/g)].map(({ index: at }) => {
         const place = { note: own.note(uriOf(path))!, people: own.people, text, line, character: at + 1 };
-        const topic = helpTopic(place);
+        const topic = hoverTarget(place);
         return topic?.kind === 'person' ? text.slice(topic.start, topic.end) : topic?.kind;
       }),
     );
@@ -89,7 +89,7 @@ describe('Help on a question', () => {
     const asked = timesAsked(question, name === undefined ? [] : meetings, meeting);
     const last = lastAnswered(asked);
     const lastText = last ? notes[`${FOLDER}/${last.meeting.date}.md`]!.join('\n') : '';
-    return said(questionHelp({ question, asked, lastText, name, bank: rules.bank, today }));
+    return said(questionHover({ question, asked, lastText, name, bank: rules.bank, today }));
   }
 
   it('tells the framework, the last answer, the ones before, and what to look for', () => {
@@ -117,24 +117,24 @@ describe('Help on a follow-up', () => {
   const [item] = index.followUpsIn(note.uri);
 
   it('tells what is known of it, and the line that it came from', () => {
-    const help = said(followUpHelp(item!, index, today));
+    const help = said(followUpHover(item!, index, today));
     assert.deepEqual(help.slice(0, 2), ['Send the draft', 'Due Fri 27 Nov: 4 days overdue']);
-    assert.equal(followUpHelp(item!, index, today)[1]?.kind, 'overdue');
-    assert.equal(followUpHelp(item!, index, day('2026-11-27'))[1]?.kind, 'fact', 'not on the day itself');
+    assert.equal(followUpHover(item!, index, today)[1]?.kind, 'overdue');
+    assert.equal(followUpHover(item!, index, day('2026-11-27'))[1]?.kind, 'fact', 'not on the day itself');
     assert.ok(help.includes('Carried 1×'));
     assert.equal(help.at(-1), 'Carried from <2026-11-16 2026-11-16.md:2>');
   });
 
   it('tells where it went', () => {
     const [moved] = index.followUpsIn(uriOf(`${FOLDER}/2026-11-16.md`));
-    assert.equal(said(followUpHelp(moved!, index, today)).at(-1), 'Carried to <the note after 2026-11-23.md:2>');
+    assert.equal(said(followUpHover(moved!, index, today)).at(-1), 'Carried to <the note after 2026-11-23.md:2>');
   });
 });
 
 describe('Help on a person', () => {
   it('tells when they were met last, what is open, and where to read on', () => {
     const jane = index.people.get('jane doe')!;
-    const help = said(personHelp(jane, { index, frameworks: builtInFrameworks(), day: { today, fallbackDays: 14 } }));
+    const help = said(personHover(jane, { index, frameworks: builtInFrameworks(), day: { today, fallbackDays: 14 } }));
     assert.equal(help[0], 'Jane Doe');
     assert.equal(help[1], 'Last met: 8 days ago, Mon 23 Nov');
     assert.ok(help.includes('Open: 0 owed by you, 2 by others'));

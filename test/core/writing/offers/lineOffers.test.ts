@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { dateTriggers } from '../../../../src/core/followUp/dateTriggers';
 import type { DialectId } from '../../../../src/core/followUp/followUp';
-import { lineOffers } from '../../../../src/core/writing/offers/lineOffers';
-import type { Offer } from '../../../../src/core/writing/offers/offer';
-import { mayOffer } from '../../../../src/core/writing/offers/offersAsked';
+import { lineCompletions } from '../../../../src/core/writing/offers/lineOffers';
+import type { LineCompletion } from '../../../../src/core/writing/offers/offer';
+import { hasCompletions } from '../../../../src/core/writing/offers/offersAsked';
 import { day, indexOf } from '../../support/notes';
 
 const index = indexOf({
@@ -20,10 +20,10 @@ interface Where {
 }
 
 /** What is offered at the mark `│`. */
-function offers(marked: string, { isOneOnOne = true, dialect = 'plain' }: Where = {}): readonly Offer[] {
+function offers(marked: string, { isOneOnOne = true, dialect = 'plain' }: Where = {}): readonly LineCompletion[] {
   const cursor = marked.indexOf('│');
   const line = marked.replace('│', '');
-  const offered = lineOffers({
+  const offered = lineCompletions({
     line,
     cursor,
     index,
@@ -33,7 +33,7 @@ function offers(marked: string, { isOneOnOne = true, dialect = 'plain' }: Where 
     fallbackDays: 14,
     dialect,
   });
-  assert.ok(offered.length === 0 || mayOffer(line, cursor), 'the quick look must not refuse what is offered');
+  assert.ok(offered.length === 0 || hasCompletions(line, cursor), 'the quick look must not refuse what is offered');
   return offered;
 }
 
