@@ -1,11 +1,11 @@
-import { addDays, parseCivilDate, type CivilDate } from '../src/core/civilDate';
-import { builtInFrameworks } from '../src/core/framework/builtIn';
+import { addDays, parseCivilDate, type CivilDate } from '../src/core/dates/civilDate';
+import { builtInFrameworks } from '../src/core/frameworks/builtIn';
 import type { NoteIndex } from '../src/core/index/noteIndex';
-import { notesInBrief } from '../src/core/insight/brief';
-import type { BriefRequest } from '../src/core/insight/briefEntry';
-import { personDetails } from '../src/core/insight/personWords';
-import { summarizePeople } from '../src/core/insight/personSummary';
-import { runToCompletion } from '../src/core/steps';
+import { notesInBrief } from '../src/core/brief/brief';
+import type { BriefRequest } from '../src/core/reports/entries';
+import { personDetails } from '../src/core/peopleView/format';
+import { summarizePeople } from '../src/core/peopleView/summary';
+import { runToCompletion } from '../src/core/text/cooperative';
 import { withCorpus } from './corpus';
 import { interleave, printFigures, printTimes } from './measure';
 import { listAll, rules, Vault } from './vault';

@@ -1,9 +1,9 @@
 import { performance } from 'node:perf_hooks';
-import { parseCivilDate, type CivilDate } from '../src/core/civilDate';
+import { parseCivilDate, type CivilDate } from '../src/core/dates/civilDate';
 import type { NoteIndex } from '../src/core/index/noteIndex';
-import { sectionBalances } from '../src/core/insight/balance';
-import { findThemes } from '../src/core/insight/themes';
-import { runToCompletion } from '../src/core/steps';
+import { sectionBalances } from '../src/core/peopleView/sectionBalance';
+import { findThemes } from '../src/core/themes/themes';
+import { runToCompletion } from '../src/core/text/cooperative';
 import { withCorpus } from './corpus';
 import { interleave, printFigures, printTimes } from './measure';
 import { Vault } from './vault';

@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { builtInFrameworks } from '../src/core/framework/builtIn';
-import { createBank } from '../src/core/framework/questionBank';
+import { builtInFrameworks } from '../src/core/frameworks/builtIn';
+import { createBank } from '../src/core/frameworks/questionBank';
 import { NoteIndex } from '../src/core/index/noteIndex';
 import { pathPattern } from '../src/core/note/pathPattern';
-import { readNote, type NoteFile, type ReadingRules } from '../src/core/note/readNote';
+import { readNote } from '../src/core/note/readNote';
+import type { NoteFile, ReadingRules } from '../src/core/note/readingRules';
 import type { Corpus } from './corpus';
 
 /** Notes are read as they are where nobody changed a setting. */

@@ -1,10 +1,9 @@
-import { commands, window, type ExtensionContext } from 'vscode';
-import type { Command } from './commands/command';
-import { commandTable } from './commands/commandTable';
+import { commands, type ExtensionContext, window } from 'vscode';
+import { type Command, commandTable } from './commands/commandTable';
 import { withErrorReporting } from './editor/log';
-import type { NoteReader } from './editor/noteReader';
-import { activateOnDemand } from './editor/startReading';
-import { registerLanguage } from './language/registerLanguage';
+import type { NoteReader } from './editor/notes/noteReader';
+import { activateOnDemand } from './editor/activateOnDemand';
+import { registerLanguage } from './language/editorFeatures';
 import { lazyPreview } from './preview/lazyPreview';
 import type { Services } from './services';
 import { Views } from './views/views';

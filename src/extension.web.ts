@@ -3,5 +3,8 @@ import { activateWith, type PreviewExtension } from './activate';
 
 /** The entry in a browser: every note is read through VS Code's file system. */
 export function activate(context: ExtensionContext): PreviewExtension {
-  return activateWith(context, async () => new (await import('./editor/fileSystemNoteReader')).FileSystemNoteReader());
+  return activateWith(
+    context,
+    async () => new (await import('./editor/notes/fileSystemNoteReader')).FileSystemNoteReader(),
+  );
 }

@@ -1,10 +1,10 @@
 import { CancellationTokenSource } from 'vscode';
-import { sectionBalances } from '../../src/core/insight/balance';
+import { sectionBalances } from '../../src/core/peopleView/sectionBalance';
 import { Clock } from '../../src/editor/clock';
-import type { NoteService } from '../../src/editor/noteStore';
-import { peopleSummaries } from '../../src/editor/peopleNow';
-import { loadThemes, currentThemes } from '../../src/editor/readThemes';
-import { runCooperatively } from '../../src/editor/slices';
+import type { NoteService } from '../../src/editor/notes/noteService';
+import { peopleSummaries } from '../../src/editor/peopleSummaries';
+import { loadThemes, currentThemes } from '../../src/editor/loadThemes';
+import { runCooperatively } from '../../src/editor/timeSlicer';
 import { personItem } from '../../src/views/people/peopleItems';
 import { measure, type Measure } from './stall';
 

@@ -1,10 +1,9 @@
-import { Position, TreeItemCollapsibleState, Uri, window, workspace, WorkspaceEdit, type TreeItem } from 'vscode';
+import { Position, type TreeItem, TreeItemCollapsibleState, Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import { Clock } from '../../src/editor/clock';
 import { DisposableStore } from '../../src/editor/disposables';
-import { FollowUpsViewState } from '../../src/editor/followUpsShown';
-import type { NoteService } from '../../src/editor/noteStore';
-import { followUpItem, groupItem } from '../../src/views/followUps/followUpsItems';
-import type { FollowUpsRow } from '../../src/views/followUps/followUpsRow';
+import { FollowUpsViewState } from '../../src/editor/followUpsViewState';
+import type { NoteService } from '../../src/editor/notes/noteService';
+import { followUpItem, type FollowUpsRow, groupItem } from '../../src/views/followUps/followUpsItems';
 import { FollowUpsRows } from '../../src/views/followUps/followUpsRows';
 import { OutlineKeeper } from '../../src/views/followUps/outlineKeeper';
 

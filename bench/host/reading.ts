@@ -1,9 +1,9 @@
 import { RelativePattern, window, workspace, type WorkspaceFolder } from 'vscode';
-import { builtInFrameworks } from '../../src/core/framework/builtIn';
-import { createBank } from '../../src/core/framework/questionBank';
+import { builtInFrameworks } from '../../src/core/frameworks/builtIn';
+import { createBank } from '../../src/core/frameworks/questionBank';
 import { pathPattern } from '../../src/core/note/pathPattern';
-import { DiskNoteReader } from '../../src/editor/diskNoteReader';
-import { NoteService } from '../../src/editor/noteStore';
+import { DiskNoteReader } from '../../src/editor/notes/diskNoteReader';
+import { NoteService } from '../../src/editor/notes/noteService';
 import { say } from '../../test/host/hostReporter';
 import { printFigures, type Figure } from '../measure';
 import { activationTimes } from './activationTimes';

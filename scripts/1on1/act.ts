@@ -1,14 +1,12 @@
-import type { CivilDate } from '../../src/core/civilDate';
-import { readDateWords } from '../../src/core/dateWords';
-import { drop, reopen, planSetDue, tick } from '../../src/core/followUp/edits';
+import type { CivilDate } from '../../src/core/dates/civilDate';
+import { readDateWords } from '../../src/core/dates/naturalDate';
+import { type Change, drop, planChanges, planSetDue, planSetOwner, reopen, tick } from '../../src/core/followUp/edits';
 import { anchorOf } from '../../src/core/followUp/locate';
-import { planChanges, type Change } from '../../src/core/followUp/planChanges';
-import { planSetOwner } from '../../src/core/followUp/setOwner';
 import type { ListedFollowUp } from '../../src/core/index/listedFollowUp';
-import { usualCadence } from '../../src/core/insight/cadence';
-import { nextMeeting, nextWeek, tomorrow } from '../../src/core/insight/dueDays';
-import { summarizePerson } from '../../src/core/insight/personSummary';
-import { Refused, unlessRefused, WrongCall, type Call, type Printed } from './call';
+import { usualCadence } from '../../src/core/peopleView/cadence';
+import { nextMeeting, nextWeek, tomorrow } from '../../src/core/followUpList/dueDateChoices';
+import { summarizePerson } from '../../src/core/peopleView/summary';
+import { type Call, type Printed, Refused, unlessRefused, WrongCall } from './call';
 import { printPlanned } from './planned';
 import { Workspace } from './workspace';
 

@@ -1,4 +1,4 @@
-import { bringIntoMeeting } from '../../src/core/writing/bringFollowUps';
+import { bringIntoMeeting } from '../../src/core/carryOver/plan';
 import { Refused, unlessRefused, type Call, type Printed } from './call';
 import { printPlanned } from './planned';
 import { Workspace } from './workspace';

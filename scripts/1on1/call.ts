@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { parseCivilDate, type CivilDate } from '../../src/core/civilDate';
-import type { Refusal } from '../../src/core/edit';
+import { parseCivilDate, type CivilDate } from '../../src/core/dates/civilDate';
+import type { Refusal } from '../../src/core/text/edit';
 import { today } from '../today.mjs';
 import { Settings } from './settings';
 

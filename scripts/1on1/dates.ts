@@ -1,5 +1,5 @@
-import { weekdayName } from '../../src/core/civilDate';
-import { readDateWords } from '../../src/core/dateWords';
+import { weekdayName } from '../../src/core/dates/civilDate';
+import { readDateWords } from '../../src/core/dates/naturalDate';
 import { dayOf, printed, type Call, type Printed } from './call';
 
 /** Prints which day each phrase means, or why none is sure: `dates TODAY WORDS…`. */

@@ -1,5 +1,4 @@
-import type { TextEdit } from '../../src/core/edit';
-import { applyEdits } from '../../src/core/edit';
+import { applyEdits, type TextEdit } from '../../src/core/text/edit';
 
 /** Lines that take the place of others. */
 interface LineChange {

@@ -1,9 +1,9 @@
-import { readBrief } from '../../src/core/insight/brief';
-import { usualCadence } from '../../src/core/insight/cadence';
-import { runToCompletion } from '../../src/core/steps';
-import { briefText } from '../../src/core/writing/briefText';
-import type { LinkedText } from '../../src/core/writing/linkedText';
-import { themesReport, themesText } from '../../src/core/writing/themesText';
+import { readBrief } from '../../src/core/brief/brief';
+import { usualCadence } from '../../src/core/peopleView/cadence';
+import { runToCompletion } from '../../src/core/text/cooperative';
+import { briefText } from '../../src/core/brief/text';
+import type { LinkedText } from '../../src/core/reports/linkedText';
+import { themesReport, themesText } from '../../src/core/themes/text';
 import { printed, type Call, type Printed } from './call';
 import { Workspace } from './workspace';
 

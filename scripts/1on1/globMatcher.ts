@@ -1,4 +1,4 @@
-import { withoutBraces } from '../../src/editor/globs';
+import { withoutBraces } from '../../src/editor/notes/globs';
 
 const TOKENS = /\*\*\/|\*\*|\*|\?|\[[!^]?\]?[^\]/]*\]|[^]/gu;
 

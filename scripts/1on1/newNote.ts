@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import type { CivilDate } from '../../src/core/civilDate';
-import type { Framework } from '../../src/core/framework/framework';
-import { frameworkNamed } from '../../src/core/framework/frameworkSet';
-import { suggestedSession } from '../../src/core/insight/heldSessions';
-import { noteOfThatDay, planSession, sessionPlace } from '../../src/core/writing/planSession';
+import type { CivilDate } from '../../src/core/dates/civilDate';
+import type { Framework } from '../../src/core/frameworks/framework';
+import { frameworkNamed } from '../../src/core/frameworks/frameworkSet';
+import { suggestedSession } from '../../src/core/sessions/sessionHistory';
+import { noteOfThatDay, planSession, sessionPlace } from '../../src/core/newNote/planSession';
 import { dayOf, Refused, unlessRefused, WrongCall, type Call, type Printed } from './call';
 import { printPlanned } from './planned';
 import { Workspace } from './workspace';

@@ -1,6 +1,6 @@
-import { shownHints } from '../../src/core/insight/hints/noteHints';
+import { shownHints } from '../../src/core/assist/noteDiagnostics';
 import type { Meeting, Note, Prompt, Section } from '../../src/core/note/note';
-import { fixesOf } from '../../src/core/writing/fixes/fixesOf';
+import { fixesOf } from '../../src/core/assist/fixes';
 import { printed, type Call, type Printed } from './call';
 import { Workspace } from './workspace';
 

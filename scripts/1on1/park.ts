@@ -1,5 +1,5 @@
-import { pagePath } from '../../src/core/writing/pagePlace';
-import { planParking } from '../../src/core/writing/planParking';
+import { pagePath } from '../../src/core/noteEdit/newPage';
+import { planParking } from '../../src/core/carryOver/parkingLot';
 import { unlessRefused, type Call, type Printed } from './call';
 import { printPlanned } from './planned';
 import { Workspace } from './workspace';

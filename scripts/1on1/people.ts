@@ -1,7 +1,7 @@
-import { formatDuration } from '../../src/core/civilDate';
-import { standingOf, usualCadence } from '../../src/core/insight/cadence';
-import { summarizePeople, type PersonSummary } from '../../src/core/insight/personSummary';
-import { runToCompletion } from '../../src/core/steps';
+import { formatDuration } from '../../src/core/dates/civilDate';
+import { standingOf, usualCadence } from '../../src/core/peopleView/cadence';
+import { summarizePeople, type PersonSummary } from '../../src/core/peopleView/summary';
+import { runToCompletion } from '../../src/core/text/cooperative';
 import { printed, type Call, type Printed } from './call';
 import { Workspace } from './workspace';
 

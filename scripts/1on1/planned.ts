@@ -1,5 +1,5 @@
-import { applyEdits, type Plan } from '../../src/core/edit';
-import type { LeftBehind, LeftFollowUp } from '../../src/core/writing/carry';
+import { applyEdits, type Plan } from '../../src/core/text/edit';
+import type { LeftBehind, LeftFollowUp } from '../../src/core/carryOver/request';
 import type { Call, Printed } from './call';
 import { diffOfEdits, diffOfNewFile } from './diff';
 import type { Workspace } from './workspace';

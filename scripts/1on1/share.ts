@@ -1,6 +1,5 @@
-import { meetingToShare } from '../../src/core/writing/meetingToShare';
-import { formatLeftOut, shareable } from '../../src/core/writing/share';
-import { printed, Refused, WrongCall, type Call, type Printed } from './call';
+import { formatLeftOut, meetingToShare, shareable } from '../../src/core/sharing/share';
+import { type Call, printed, type Printed, Refused, WrongCall } from './call';
 import { Workspace } from './workspace';
 
 /** Prints what of a 1:1 may be shared: `share FOLDER PATH agenda|recap`. In a log, the meeting that is next or was last is meant. */

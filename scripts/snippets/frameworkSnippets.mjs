@@ -1,8 +1,8 @@
 import { choice, plain, TODAY } from './snippetText.mjs';
 
 /**
- * @typedef {import('../../src/core/framework/framework').Framework} Framework
- * @typedef {import('../../src/core/framework/framework').FrameworkSection} Section
+ * @typedef {import('../../src/core/frameworks/framework').Framework} Framework
+ * @typedef {import('../../src/core/frameworks/framework').FrameworkSection} Section
  * @typedef {{ prefix: string, description: string, body: string[] }} Snippet
  */
 

@@ -5,11 +5,11 @@ import { yamlPlugin } from '../yamlPlugin.mjs';
 
 /**
  * The built-in frameworks as the extension itself reads them.
- * @returns {Promise<readonly import('../../src/core/framework/framework').Framework[]>}
+ * @returns {Promise<readonly import('../../src/core/frameworks/framework').Framework[]>}
  */
 export async function loadFrameworks() {
   const { outputFiles } = await esbuild.build({
-    entryPoints: [path.join(root, 'src/core/framework/builtIn.ts')],
+    entryPoints: [path.join(root, 'src/core/frameworks/builtIn.ts')],
     bundle: true,
     write: false,
     format: 'esm',

@@ -1,20 +1,20 @@
 import { CancellationError, Uri, window } from 'vscode';
-import type { CivilDate } from '../core/civilDate';
-import type { Refusal } from '../core/edit';
+import type { CivilDate } from '../core/dates/civilDate';
+import type { Refusal } from '../core/text/edit';
 import type { NoteIndex } from '../core/index/noteIndex';
 import type { Person } from '../core/people/person';
-import { pagePath } from '../core/writing/pagePlace';
-import { planParking } from '../core/writing/planParking';
-import { editableNotes } from '../editor/editableNotes';
+import { pagePath } from '../core/noteEdit/newPage';
+import { planParking } from '../core/carryOver/parkingLot';
+import { editableNotes } from '../editor/editableNote';
 import { setStatusBarMessage } from '../editor/messages';
 import { applyPlan } from '../editor/noteEditor';
-import { nameOf } from '../editor/noteName';
+import { nameOf } from '../editor/uris';
 import { showInputBox } from '../editor/picks';
 import { setting } from '../editor/settings';
 import { UserError } from '../editor/userError';
 import type { Services } from '../services';
-import { refreshNotes } from './shared/afterwards';
-import { indexWithProgress } from './shared/indexInHand';
+import { refreshNotes } from './shared/reportResult';
+import { indexWithProgress } from './shared/indexWithProgress';
 import { noteRoot } from './shared/noteRoot';
 import { pickPerson } from './shared/pickPerson';
 

@@ -1,16 +1,16 @@
 import { CancellationError, Range, Selection } from 'vscode';
-import type { FrameworkSection } from '../core/framework/framework';
+import type { FrameworkSection } from '../core/frameworks/framework';
 import type { Section } from '../core/note/note';
-import { frameworkSectionOf, sectionAt } from '../core/questions/sectionOf';
-import { planAnotherQuestion as planAnother } from '../core/writing/askAnother';
+import { frameworkSectionOf, sectionAt } from '../core/questions/sections';
+import { planAnotherQuestion as planAnother } from '../core/noteEdit/anotherQuestion';
 import { activeNoteEditor } from '../editor/activeNote';
 import { showQuickPick } from '../editor/picks';
-import { assertWritable } from '../editor/readOnly';
+import { assertWritable } from '../editor/editableNote';
 import { UserError } from '../editor/userError';
 import type { Services } from '../services';
-import { indexWithProgress } from './shared/indexInHand';
-import { targetLine } from './shared/lineMeant';
-import { noteAtCursor } from '../editor/noteAtCursor';
+import { indexWithProgress } from './shared/indexWithProgress';
+import { targetLine } from './shared/targetLine';
+import { noteAtCursor } from '../editor/targetMeeting';
 
 /**
  * Asks another question in the 1:1 note in front: in the place of the one at the cursor if it has no answer, else below.

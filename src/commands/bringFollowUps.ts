@@ -1,16 +1,16 @@
 import { Uri, workspace } from 'vscode';
-import { bringIntoMeeting } from '../core/writing/bringFollowUps';
+import { bringIntoMeeting } from '../core/carryOver/plan';
 import { activeNoteEditor } from '../editor/activeNote';
-import { editableNotes } from '../editor/editableNotes';
+import { editableNotes } from '../editor/editableNote';
 import { showInformationMessage } from '../editor/messages';
 import { applyPlan } from '../editor/noteEditor';
 import { setting } from '../editor/settings';
 import { UserError } from '../editor/userError';
 import type { Services } from '../services';
-import { indexWithProgress } from './shared/indexInHand';
-import { targetLine } from './shared/lineMeant';
-import { refreshNotes, warnAboutSkipped } from './shared/afterwards';
-import { noteAtCursor } from '../editor/noteAtCursor';
+import { indexWithProgress } from './shared/indexWithProgress';
+import { targetLine } from './shared/targetLine';
+import { refreshNotes, warnAboutSkipped } from './shared/reportResult';
+import { noteAtCursor } from '../editor/targetMeeting';
 
 /**
  * Carries the open follow-ups of a person's earlier meetings into the 1:1 in front, such as a note made in advance, and

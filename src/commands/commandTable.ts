@@ -1,4 +1,10 @@
-import type { Command } from './command';
+import type { Services } from '../services';
+
+/**
+ * What a command does. Its arguments come from whoever calls it (a menu, a tree row, another extension) and may be of
+ * any kind; what it returns goes back to a caller of `executeCommand`.
+ */
+export type Command = (services: Services, ...args: readonly unknown[]) => unknown;
 
 /** The one table of commands: id, as in package.json, to the module that is loaded when the command first runs. */
 export const commandTable = {
@@ -33,10 +39,10 @@ export const commandTable = {
   'oneOnOne.copyRecap': async () => (await import('./people/shareMeeting')).copyRecap,
   'oneOnOne.openLastNote': async () => (await import('./people/openNotes')).openLastNote,
   'oneOnOne.openPersonPage': async () => (await import('./people/openNotes')).openPersonPage,
-  'oneOnOne.setCadence': async () => (await import('./people/setFact')).setCadence,
-  'oneOnOne.setAwayUntil': async () => (await import('./people/setFact')).setAwayUntil,
-  'oneOnOne.prepBrief': async () => (await import('./people/prepBrief')).prepBrief,
-  'oneOnOne.insertBrief': async () => (await import('./people/insertBrief')).insertBrief,
+  'oneOnOne.setCadence': async () => (await import('./people/setPersonSetting')).setCadence,
+  'oneOnOne.setAwayUntil': async () => (await import('./people/setPersonSetting')).setAwayUntil,
+  'oneOnOne.prepBrief': async () => (await import('./people/brief')).prepBrief,
+  'oneOnOne.insertBrief': async () => (await import('./people/brief')).insertBrief,
   'oneOnOne.searchMeetings': async () => (await import('./people/searchMeetings')).searchMeetings,
   'oneOnOne.showThemes': async () => (await import('./themes/showThemes')).showThemes,
   'oneOnOne.leaveOutPrivate': async () => (await import('./themes/showThemes')).leaveOutPrivate,

@@ -1,15 +1,15 @@
 import { CancellationError } from 'vscode';
-import type { FrameworkSection, Question } from '../core/framework/framework';
+import type { FrameworkSection, Question } from '../core/frameworks/framework';
 import type { QuestionHistory } from '../core/questions/history';
 import { rotate, rotationOrder } from '../core/questions/rotation';
-import { questionParts } from '../core/writing/section';
-import { formatRelative, type CivilDate } from '../core/civilDate';
+import { questionParts } from '../core/noteEdit/sectionParts';
+import { formatRelative, type CivilDate } from '../core/dates/civilDate';
 import { activeNoteEditor } from '../editor/activeNote';
 import { showQuickPick, showQuickPickOfMany } from '../editor/picks';
 import type { Services } from '../services';
-import { indexWithProgress } from './shared/indexInHand';
+import { indexWithProgress } from './shared/indexWithProgress';
 import { insertParts } from './shared/insertParts';
-import { noteAtCursor } from '../editor/noteAtCursor';
+import { noteAtCursor } from '../editor/targetMeeting';
 
 const TITLE = 'Insert Question Set';
 

@@ -1,13 +1,13 @@
 import { CancellationError, QuickPickItemKind, type QuickPickItem } from 'vscode';
-import type { FrameworkSection } from '../core/framework/framework';
+import type { FrameworkSection } from '../core/frameworks/framework';
 import { rotate } from '../core/questions/rotation';
-import { sectionParts } from '../core/writing/section';
+import { sectionParts } from '../core/noteEdit/sectionParts';
 import { activeNoteEditor } from '../editor/activeNote';
 import { showQuickPick } from '../editor/picks';
 import type { Services } from '../services';
-import { indexWithProgress } from './shared/indexInHand';
+import { indexWithProgress } from './shared/indexWithProgress';
 import { insertParts } from './shared/insertParts';
-import { noteAtCursor } from '../editor/noteAtCursor';
+import { noteAtCursor } from '../editor/targetMeeting';
 
 interface SectionItem extends QuickPickItem {
   readonly section?: FrameworkSection;

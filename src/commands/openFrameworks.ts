@@ -1,7 +1,7 @@
 import { CancellationError, QuickPickItemKind, Uri, window, workspace, type QuickPickItem } from 'vscode';
 import { applyPlan, exists } from '../editor/noteEditor';
 import { ownFrameworkFiles } from '../editor/frameworkStore';
-import { nameOf } from '../editor/noteName';
+import { nameOf } from '../editor/uris';
 import { pickFolder, showQuickPick } from '../editor/picks';
 import { UserError } from '../editor/userError';
 import type { Services } from '../services';

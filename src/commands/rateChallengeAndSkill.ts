@@ -1,18 +1,16 @@
 import { CancellationError, type Uri } from 'vscode';
 import type { DatedMeeting } from '../core/index/listedFollowUp';
 import type { Ratings } from '../core/note/ratings';
-import { planRatings } from '../core/writing/planRatings';
-import { typedRating } from '../core/writing/typedRating';
-import { noteInFront } from '../editor/activeNote';
+import { planRatings, typedRating } from '../core/ratings/planRatings';
+import { cursorLine, noteInFront } from '../editor/activeNote';
 import { showWarningMessage } from '../editor/messages';
-import { cursorLine } from '../editor/cursorLine';
 import { applyPlan } from '../editor/noteEditor';
-import { editableText } from '../editor/noteToEdit';
-import { nameOf } from '../editor/noteName';
+import { editableText } from '../editor/editableNote';
+import { nameOf } from '../editor/uris';
 import { showInputBox } from '../editor/picks';
 import { UserError } from '../editor/userError';
 import type { Services } from '../services';
-import { indexWithProgress } from './shared/indexInHand';
+import { indexWithProgress } from './shared/indexWithProgress';
 
 /** The 1:1 that is rated, among all with the same person. */
 interface RatedMeeting {

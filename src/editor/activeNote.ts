@@ -1,16 +1,23 @@
-import type { Uri } from 'vscode';
 import {
   commands,
   TabInputCustom,
   TabInputText,
   TabInputTextDiff,
   TabInputWebview,
+  type TextEditor,
+  type Uri,
   window,
   workspace,
-  type TextEditor,
 } from 'vscode';
 import { showNote } from './noteEditor';
 import { UserError } from './userError';
+
+/** The line of the cursor in the text editor on a file, from 0; `undefined` when no text editor shows it. */
+export function cursorLine(uri: Uri): number | undefined {
+  const key = uri.toString();
+  const editors = [window.activeTextEditor, ...window.visibleTextEditors];
+  return editors.find((editor) => editor?.document.uri.toString() === key)?.selection.active.line;
+}
 
 /**
  * The note in front, whichever editor shows it: a text editor, the Markdown editor, a preview in one. `undefined` if none

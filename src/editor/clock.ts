@@ -1,5 +1,5 @@
 import { EventEmitter, type Disposable } from 'vscode';
-import { civilDate, type CivilDate } from '../core/civilDate';
+import { civilDate, type CivilDate } from '../core/dates/civilDate';
 
 /** The longest wait for midnight, in ms: a machine that slept through it finds out within this time. */
 const LONGEST_WAIT = 15 * 60_000;

@@ -1,9 +1,9 @@
 import { Range, Uri, workspace, type LogOutputChannel } from 'vscode';
-import { builtInFrameworks } from '../core/framework/builtIn';
-import type { Framework } from '../core/framework/framework';
-import { mergeFrameworks } from '../core/framework/frameworkSet';
-import { parseFramework, type FrameworkProblem, type ParsedFramework } from '../core/framework/parseFramework';
-import { createBank, type QuestionBank } from '../core/framework/questionBank';
+import { builtInFrameworks } from '../core/frameworks/builtIn';
+import type { Framework } from '../core/frameworks/framework';
+import { mergeFrameworks } from '../core/frameworks/frameworkSet';
+import { parseFramework, type FrameworkProblem, type ParsedFramework } from '../core/frameworks/parseFramework';
+import { createBank, type QuestionBank } from '../core/frameworks/questionBank';
 import { DisposableStore } from './disposables';
 import { WorkspaceFiles, type FileProblem, type FilesRead } from './workspaceFiles';
 

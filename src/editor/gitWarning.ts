@@ -1,6 +1,6 @@
 import { Uri, workspace, type Memento } from 'vscode';
 import { patternsFor, withPatterns, type NoteInRepository } from '../core/git/gitExclude';
-import { MultiMap } from '../core/index/multiMap';
+import { MultiMap } from '../core/text/collections';
 import type { Note } from '../core/note/note';
 import { GitRepositories, gitFile, type GitRepository } from './gitRepository';
 import { showInformationMessage, showWarningMessage } from './messages';

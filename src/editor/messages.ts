@@ -1,5 +1,5 @@
 import { window, type CancellationToken, type Progress, type ProgressLocation } from 'vscode';
-import { plainMessage } from '../core/plainMessage';
+import { plainMessage } from '../core/text/plainMessage';
 
 /** How long a message stays in the status bar, in milliseconds. */
 const STATUS_TIME = 5_000;

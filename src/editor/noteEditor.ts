@@ -1,8 +1,7 @@
-import { Range, Uri, window, workspace, WorkspaceEdit, type TextDocument, type TextEditor } from 'vscode';
-import { sortEdits, type NewFile, type NoteEdits, type Plan, type TextEdit } from '../core/edit';
-import { nameOf } from './noteName';
-import { editableNote } from './noteToEdit';
-import { isReadOnlyPlace } from './readOnly';
+import { Range, type TextDocument, type TextEditor, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import { type NewFile, type NoteEdits, type Plan, sortEdits, type TextEdit } from '../core/text/edit';
+import { nameOf } from './uris';
+import { editableNote, isReadOnlyPlace } from './editableNote';
 import { saveNotes } from './saveNotes';
 import { UserError } from './userError';
 

@@ -1,7 +1,7 @@
 import { commands, window, workspace, type TextDocument } from 'vscode';
-import { isTextOf } from './fileText';
+import { isTextOf } from './editableNote';
 import { showErrorMessage, showWarningMessage } from './messages';
-import { nameOf } from './noteName';
+import { nameOf } from './uris';
 
 const SAVE_AGAIN = 'Save Again';
 const UNDO = 'Undo';

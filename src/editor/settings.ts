@@ -1,8 +1,8 @@
 import { workspace, type ConfigurationChangeEvent, type Disposable, type Uri } from 'vscode';
-import { usualCadence } from '../core/insight/cadence';
-import type { DialectId } from '../core/followUp/followUp';
-import type { Statuses } from '../core/followUp/status';
-import type { DiagnosticKind } from '../core/insight/hints/noteHint';
+import type { Statuses } from '../core/followUp/followUp';
+import type { DialectId } from '../core/taskText/taskFields';
+import { usualCadence } from '../core/peopleView/cadence';
+import type { DiagnosticKind } from '../core/assist/diagnostic';
 
 /** The settings under `oneOnOne.`, by their names there. Their defaults and descriptions stand in package.json alone. */
 export interface SettingTypes {

@@ -1,5 +1,5 @@
 import { StatusBarAlignment, window, type Command } from 'vscode';
-import { plainMessage } from '../core/plainMessage';
+import { plainMessage } from '../core/text/plainMessage';
 import { DisposableStore } from './disposables';
 
 /** What an entry of the status bar shows. */

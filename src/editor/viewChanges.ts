@@ -1,4 +1,4 @@
-import type { NoteEdits } from '../core/edit';
+import type { NoteEdits } from '../core/text/edit';
 import { setContextKey } from './contextKeys';
 import { DisposableStore } from './disposables';
 import { StatusBarEntry } from './statusBarEntry';

@@ -1,5 +1,5 @@
 import { DocumentLink, type Range } from 'vscode';
-import { uriOfLine } from '../editor/uriOfLine';
+import { uriOfLine } from '../editor/uris';
 
 /** Where a link leads, and the words that are shown over it. */
 interface Target {

@@ -1,23 +1,46 @@
 import {
-  Range,
-  Uri,
-  window,
-  workspace,
   type CancellationToken,
   type DocumentLink,
   type EventEmitter,
+  Range,
   type TextDocument,
+  Uri,
+  window,
+  workspace,
 } from 'vscode';
+import { briefText } from '../core/brief/text';
 import type { IndexChange } from '../core/index/listedFollowUp';
-import type { LinkedText, TextLink } from '../core/writing/linkedText';
+import type { LinkedText, TextLink } from '../core/reports/linkedText';
 import { DisposableStore } from '../editor/disposables';
-import { nameOf } from '../editor/noteName';
+import { loadBrief } from '../editor/loadBrief';
+import { loadThemes } from '../editor/loadThemes';
 import { onDidChangeSettings, type SettingName } from '../editor/settings';
+import { BRIEF_SCHEME, type GeneratedScheme, nameOf, personOfBrief, THEMES_SCHEME, themesWishOf } from '../editor/uris';
 import type { Services } from '../services';
-import { briefDocument } from './briefDocument';
 import { documentLink } from './documentLink';
-import { BRIEF_SCHEME, THEMES_SCHEME, type GeneratedScheme } from '../editor/generatedUri';
-import { themesDocument } from './themesDocument';
+
+const NOBODY: LinkedText = { text: 'No 1:1 note, page or roster names this person any more.\n', links: [] };
+
+/** What matters before a meeting with a person. */
+export const briefDocument: GeneratedDocument = {
+  settings: ['cadence'],
+  async write(uri, services) {
+    const index = await services.notes.ready();
+    const person = index.people.get(personOfBrief(uri) ?? '');
+    return person ? briefText(await loadBrief(person, services)) : NOBODY;
+  },
+  isTouched: (uri, { groups }) => groups.has(personOfBrief(uri) ?? ''),
+};
+
+/** What comes back across 1:1s. */
+export const themesDocument: GeneratedDocument = {
+  settings: [],
+  async write(uri, services, token) {
+    const wish = themesWishOf(uri);
+    return wish ? loadThemes(wish, services, token) : { text: '', links: [] };
+  },
+  isTouched: () => true,
+};
 
 /** A kind of document that is written from the notes and follows them. */
 export interface GeneratedDocument {

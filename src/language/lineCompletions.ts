@@ -1,21 +1,20 @@
 import {
+  type CancellationToken,
   CompletionItem,
   CompletionItemKind,
-  Range,
-  SnippetString,
-  type CancellationToken,
   type CompletionItemProvider,
   type Position,
+  Range,
+  SnippetString,
   type TextDocument,
 } from 'vscode';
 import { isHiddenLine } from '../core/markdown/isHiddenLine';
-import { plainMessage } from '../core/plainMessage';
-import { lineCompletions } from '../core/writing/offers/lineOffers';
-import type { LineCompletion } from '../core/writing/offers/offer';
-import { LARGEST_NOTE } from '../editor/noteReader';
+import { plainMessage } from '../core/text/plainMessage';
+import { type LineCompletion, lineCompletions } from '../core/assist/completions';
+import { LARGEST_NOTE } from '../editor/notes/noteReader';
 import { fallbackCadence, setting } from '../editor/settings';
 import type { Services } from '../services';
-import { oneOnOneNote } from './noteInHand';
+import { oneOnOneNote } from './oneOnOneNote';
 
 type Needs = Pick<Services, 'notes' | 'clock'>;
 

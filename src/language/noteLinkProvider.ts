@@ -6,11 +6,11 @@ import {
   type DocumentLinkProvider,
   type TextDocument,
 } from 'vscode';
-import { noteLinks } from '../core/insight/noteLinks';
-import { nameOf } from '../editor/noteName';
+import { noteLinks } from '../core/assist/wikiLinks';
+import { nameOf } from '../editor/uris';
 import type { Services } from '../services';
 import { documentLink } from './documentLink';
-import { oneOnOneNote } from './noteInHand';
+import { oneOnOneNote } from './oneOnOneNote';
 
 type Needs = Pick<Services, 'notes' | 'clock'>;
 

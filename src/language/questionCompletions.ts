@@ -8,10 +8,10 @@ import {
   type TextDocument,
 } from 'vscode';
 import { isHiddenLine } from '../core/markdown/isHiddenLine';
-import { plainMessage } from '../core/plainMessage';
-import { questionTriggerAt } from '../core/writing/asking';
-import { questionCompletions, type QuestionCompletion } from '../core/writing/questionOffer';
-import { noteAtCursor } from '../editor/noteAtCursor';
+import { plainMessage } from '../core/text/plainMessage';
+import { questionTriggerAt } from '../core/assist/completionTriggers';
+import { questionCompletions, type QuestionCompletion } from '../core/assist/questionCompletions';
+import { noteAtCursor } from '../editor/targetMeeting';
 import type { Services } from '../services';
 
 type Needs = Pick<Services, 'notes' | 'frameworks' | 'clock'>;

@@ -1,6 +1,6 @@
 import { EventEmitter, languages, workspace, type Uri } from 'vscode';
 import { DisposableStore } from '../editor/disposables';
-import { BRIEF_SCHEME, THEMES_SCHEME } from '../editor/generatedUri';
+import { BRIEF_SCHEME, THEMES_SCHEME } from '../editor/uris';
 import type { Services } from '../services';
 import type { GeneratedDocuments } from './generatedDocuments';
 

@@ -1,5 +1,5 @@
 import { readNote } from '../core/note/readNote';
-import { pathInFolder } from '../editor/noteName';
+import { pathInFolder } from '../editor/uris';
 import { onDidChangeSettings } from '../editor/settings';
 import type { Services } from '../services';
 import { rebuildPreviews, type PreviewPlugin } from './lazyPreview';

@@ -1,12 +1,10 @@
 import type { MarkdownIt, RendererRule, Token } from 'markdown-it';
-import { checkboxAt, type Checkbox } from '../core/markdown/listItem';
-import type { FollowUp } from '../core/followUp/followUp';
-import { isOpen } from '../core/followUp/status';
-import { chip, escapeHtml } from './html';
+import { type FollowUp, isOpen } from '../core/followUp/followUp';
+import { type Checkbox, checkboxAt } from '../core/markdown/listItem';
+import { chip, drawBox, drawFollowUpBox, drawTaskText, escapeHtml, isPlainBox } from './taskText';
 import { PRIVATE_CLOSE, PRIVATE_OPEN } from './privateRegions';
 import type { PreviewReader, ShownNote } from './shownNote';
-import { BANNER, tagTokens, type Tag, type Tags } from './tagTokens';
-import { drawBox, drawFollowUpBox, drawTaskText, isPlainBox } from './taskText';
+import { BANNER, type Tag, type Tags, tagTokens } from './tagTokens';
 
 type DrawArguments = Parameters<RendererRule>;
 

@@ -1,6 +1,6 @@
 import type { Env } from 'markdown-it';
 import type { Uri } from 'vscode';
-import type { CivilDate } from '../core/civilDate';
+import type { CivilDate } from '../core/dates/civilDate';
 import type { FollowUp } from '../core/followUp/followUp';
 import type { Note, Prompt } from '../core/note/note';
 

@@ -1,13 +1,30 @@
-import { shortDate, type CivilDate } from '../core/civilDate';
-import { formatDue } from '../core/followUp/buckets';
-import type { FollowUp, FollowUpStatus } from '../core/followUp/followUp';
-import type { FieldSpan } from '../core/followUp/matchForm';
-import { readOwners } from '../core/followUp/owner';
-import { readInline } from '../core/followUp/readInline';
-import type { Span } from '../core/followUp/span';
-import { isOpen } from '../core/followUp/status';
-import { chip, escapeHtml } from './html';
+import { type CivilDate, shortDate } from '../core/dates/civilDate';
+import { type FollowUp, type FollowUpStatus, isOpen } from '../core/followUp/followUp';
+import { formatDue } from '../core/followUp/state';
+import type { FieldSpan } from '../core/taskText/fieldValue';
+import { readInline } from '../core/taskText/inline';
+import { readOwners } from '../core/taskText/owners';
+import type { Span } from '../core/text/range';
 import type { PreviewReader } from './shownNote';
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text as HTML shows it as it is, also within the quotes of an attribute. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+}
+
+/** A word or two set apart from the text around it. `kind` is the last part of its class; `written` is what it stands for. */
+export function chip(kind: string, words: string, written?: string): string {
+  const title = written === undefined || written === words ? '' : ` title="${escapeHtml(written)}"`;
+  return `<span class="one-on-one-chip one-on-one-${kind}"${title}>${escapeHtml(words)}</span>`;
+}
 
 type DrawnSpan = Span & { readonly html: string };
 

@@ -1,6 +1,6 @@
 import { window, type Uri } from 'vscode';
-import { summarizePerson } from '../core/insight/personSummary';
-import { formatPersonStatus } from '../core/insight/statusWords';
+import { summarizePerson } from '../core/peopleView/summary';
+import { formatPersonStatus } from '../core/peopleView/format';
 import { noteShown } from '../editor/activeNote';
 import { DisposableStore } from '../editor/disposables';
 import { fallbackCadence } from '../editor/settings';

@@ -1,10 +1,10 @@
 import type { TreeDataProvider } from 'vscode';
 import { DisposableStore } from '../editor/disposables';
 import type { Services } from '../services';
-import type { FollowUpsRow } from './followUps/followUpsRow';
-import type { PeopleRow } from './people/peopleRow';
+import type { FollowUpsRow } from './followUps/followUpsItems';
+import type { PeopleRow } from './people/peopleItems';
 import { LazyTree } from './shared/lazyTree';
-import type { ThemesRow } from './themes/themesRow';
+import type { ThemesRow } from './themes/themesItems';
 
 /** What fills the trees. */
 interface Sources {

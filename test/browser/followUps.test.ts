@@ -3,7 +3,7 @@ import { appendFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { today } from '../../scripts/today.mjs';
-import { addDays, parseCivilDate, shortDate } from '../../src/core/civilDate';
+import { addDays, parseCivilDate, shortDate } from '../../src/core/dates/civilDate';
 import { changedLines, snapshotOf, type ChangedLine, type Snapshot } from './changedLines';
 import { eventually } from './eventually';
 import { labelsOf } from './labelsOf';

@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict';
-import { commands, ConfigurationTarget, Position, Range, Uri, window, workspace, WorkspaceEdit } from 'vscode';
-import type { CompletionItem, CompletionList, TextDocument } from 'vscode';
+import {
+  commands,
+  type CompletionItem,
+  type CompletionList,
+  ConfigurationTarget,
+  Position,
+  Range,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+  WorkspaceEdit,
+} from 'vscode';
 
 /** A file in the test's workspace, open as a document that holds `text`. */
 export async function openNote(path: string, text: string): Promise<TextDocument> {

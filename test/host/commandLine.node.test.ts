@@ -10,14 +10,14 @@ import {
   type Memento,
 } from 'vscode';
 import { runCommandLine } from '../../scripts/1on1/commandLine';
-import { DiskNoteReader } from '../../src/editor/diskNoteReader';
+import { DiskNoteReader } from '../../src/editor/notes/diskNoteReader';
 import { createServices, type Services } from '../../src/services';
 import { OutlineKeeper } from '../../src/views/followUps/outlineKeeper';
 import { FollowUpsRows } from '../../src/views/followUps/followUpsRows';
-import type { FollowUpsRow } from '../../src/views/followUps/followUpsRow';
+import type { FollowUpsRow } from '../../src/views/followUps/followUpsItems';
 import { PeopleTree } from '../../src/views/people/peopleTree';
 import type { LazyTree } from '../../src/views/shared/lazyTree';
-import type { PeopleRow, PersonRow } from '../../src/views/people/peopleRow';
+import type { PeopleRow, PersonRow } from '../../src/views/people/peopleItems';
 
 const folder = (): Uri => workspace.workspaceFolders![0]!.uri;
 

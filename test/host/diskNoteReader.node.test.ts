@@ -3,9 +3,9 @@ import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { CancellationTokenSource, Uri, workspace } from 'vscode';
-import { DiskNoteReader } from '../../src/editor/diskNoteReader';
-import { byMostRecentMonth } from '../../src/editor/newestFirst';
-import type { FileStamp, ReadResult } from '../../src/editor/noteReader';
+import { DiskNoteReader } from '../../src/editor/notes/diskNoteReader';
+import { byMostRecentMonth } from '../../src/editor/notes/byMostRecentMonth';
+import type { FileStamp, ReadResult } from '../../src/editor/notes/noteReader';
 
 describe('reading notes from disk', () => {
   const folder = fs.mkdtempSync(path.join(tmpdir(), 'reading-'));

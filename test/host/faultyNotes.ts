@@ -1,5 +1,5 @@
 import { commands, workspace, type Uri } from 'vscode';
-import { FileSystemNoteReader } from '../../src/editor/fileSystemNoteReader';
+import { FileSystemNoteReader } from '../../src/editor/notes/fileSystemNoteReader';
 import { FaultyFileSystem, type Operation } from './faultyFileSystem';
 import { newStore } from './noteStoreFixture';
 import { changeFolders } from './workspaceFolders';

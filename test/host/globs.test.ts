@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { languages, RelativePattern, Uri, workspace, type TextDocument } from 'vscode';
-import { anyOf, globOfPath, withoutBraces } from '../../src/editor/globs';
+import { anyOf, globOfPath, withoutBraces } from '../../src/editor/notes/globs';
 
 describe('globs', () => {
   it('are taken out of their braces, however deep these are', () => {

@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict';
-import type { MarkdownString } from 'vscode';
-import { CancellationTokenSource, commands, Position, SnippetString, Uri, window, workspace, type Hover } from 'vscode';
-import type { CivilDate } from '../../src/core/civilDate';
-import { summarizePerson } from '../../src/core/insight/personSummary';
-import { oneOnOneNote } from '../../src/language/noteInHand';
-import { followUpItem } from '../../src/views/followUps/followUpsItems';
-import type { FollowUpRow } from '../../src/views/followUps/followUpsRow';
+import {
+  CancellationTokenSource,
+  commands,
+  type Hover,
+  type MarkdownString,
+  Position,
+  SnippetString,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import type { CivilDate } from '../../src/core/dates/civilDate';
+import { summarizePerson } from '../../src/core/peopleView/summary';
+import { oneOnOneNote } from '../../src/language/oneOnOneNote';
+import { followUpItem, type FollowUpRow } from '../../src/views/followUps/followUpsItems';
 import { followUpTooltip } from '../../src/views/followUps/followUpTooltip';
 import { personItem } from '../../src/views/people/peopleItems';
 import { completionsAt, labelsOf, openNote, removeNotes } from './aidNotes';

@@ -1,16 +1,23 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import { isLong } from 'host-tests';
-import { commands, Position, Range, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
+import { commands, Position, Range, type TextDocument, window, workspace, WorkspaceEdit } from 'vscode';
 import { Seeded } from '../../bench/seeded';
 import { changeFollowUps } from '../../src/commands/followUps/changeFollowUps';
 import type { Target } from '../../src/commands/followUps/targets';
-import type { CivilDate } from '../../src/core/civilDate';
-import { applyEdits, type Refusal } from '../../src/core/edit';
-import { drop, reopen, planSetDue, tick, type EditRequest, type ItemEdits } from '../../src/core/followUp/edits';
+import type { CivilDate } from '../../src/core/dates/civilDate';
+import { applyEdits, type Refusal } from '../../src/core/text/edit';
+import {
+  drop,
+  type EditRequest,
+  type ItemEdits,
+  planSetDue,
+  planSetOwner,
+  reopen,
+  tick,
+} from '../../src/core/followUp/edits';
 import { anchorOf } from '../../src/core/followUp/locate';
-import { planSetOwner } from '../../src/core/followUp/setOwner';
-import { editableText } from '../../src/editor/noteToEdit';
+import { editableText } from '../../src/editor/editableNote';
 import { ViewChanges } from '../../src/editor/viewChanges';
 import { StoreFolder } from './storeFolder';
 

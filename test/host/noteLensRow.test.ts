@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands, Uri, workspace, type CodeLens, type TextDocument } from 'vscode';
 import { Clock } from '../../src/editor/clock';
-import { addDays } from '../../src/core/civilDate';
+import { addDays } from '../../src/core/dates/civilDate';
 import { openNote, switchedOff } from './aidNotes';
 
 const clock = new Clock();

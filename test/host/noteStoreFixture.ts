@@ -1,8 +1,8 @@
 import { Disposable, RelativePattern, Uri, window, workspace } from 'vscode';
-import { createBank } from '../../src/core/framework/questionBank';
+import { createBank } from '../../src/core/frameworks/questionBank';
 import { pathPattern } from '../../src/core/note/pathPattern';
-import type { NoteReader } from '../../src/editor/noteReader';
-import { NoteService } from '../../src/editor/noteStore';
+import type { NoteReader } from '../../src/editor/notes/noteReader';
+import { NoteService } from '../../src/editor/notes/noteService';
 
 export const DEFAULT_EXCLUDE = ['**/node_modules/**', '**/.*/**', '**/vendor/**'];
 

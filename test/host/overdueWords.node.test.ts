@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { commands, EventEmitter, window, workspace, type TextDocument } from 'vscode';
-import { overdueMarks } from '../../src/core/insight/overdueMarks';
+import { overdueMarks } from '../../src/core/followUpList/overdue';
 import { Clock } from '../../src/editor/clock';
-import type { OneOnOneNote } from '../../src/language/noteInHand';
-import { OverdueDecorations } from '../../src/language/overdueWords';
+import type { OneOnOneNote } from '../../src/language/oneOnOneNote';
+import { OverdueDecorations } from '../../src/language/overdueDecorations';
 import { StoreFolder } from './storeFolder';
 import { until } from './until';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands, window, type QuickPick, type QuickPickItem } from 'vscode';
 import { pickPerson } from '../../src/commands/shared/pickPerson';
-import { parseCivilDate } from '../../src/core/civilDate';
+import { parseCivilDate } from '../../src/core/dates/civilDate';
 import { NoteIndex } from '../../src/core/index/noteIndex';
 import { until } from './until';
 

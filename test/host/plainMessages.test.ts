@@ -13,8 +13,8 @@ import {
 } from 'vscode';
 import { personKey } from '../../src/core/people/names';
 import { Clock } from '../../src/editor/clock';
-import { FileSystemNoteReader } from '../../src/editor/fileSystemNoteReader';
-import { FollowUpsViewState } from '../../src/editor/followUpsShown';
+import { FileSystemNoteReader } from '../../src/editor/notes/fileSystemNoteReader';
+import { FollowUpsViewState } from '../../src/editor/followUpsViewState';
 import { showErrorMessage, withProgress } from '../../src/editor/messages';
 import { showInputBox } from '../../src/editor/picks';
 import { FollowUpsStatus } from '../../src/views/followUps/followUpsStatus';

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { Uri, workspace } from 'vscode';
-import { DiskNoteReader } from '../../src/editor/diskNoteReader';
-import type { NoteService } from '../../src/editor/noteStore';
+import { DiskNoteReader } from '../../src/editor/notes/diskNoteReader';
+import type { NoteService } from '../../src/editor/notes/noteService';
 import { DEFAULT_EXCLUDE, listed, newStore, whenWatched } from './noteStoreFixture';
 import { until } from './until';
 

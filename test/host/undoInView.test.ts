@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands, Range, window, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
 import type { FollowUpRef } from '../../src/core/index/listedFollowUp';
-import { FileSystemNoteReader } from '../../src/editor/fileSystemNoteReader';
+import { FileSystemNoteReader } from '../../src/editor/notes/fileSystemNoteReader';
 import { FaultyNotes } from './faultyNotes';
 import { newStore } from './noteStoreFixture';
 import { Reader } from './reader';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { FileSystemError, type Uri } from 'vscode';
 import type { IndexChange } from '../../src/core/index/listedFollowUp';
-import { FileSystemNoteReader } from '../../src/editor/fileSystemNoteReader';
-import type { Reading, ReadResult } from '../../src/editor/noteReader';
-import type { NoteService } from '../../src/editor/noteStore';
+import { FileSystemNoteReader } from '../../src/editor/notes/fileSystemNoteReader';
+import type { Reading, ReadResult } from '../../src/editor/notes/noteReader';
+import type { NoteService } from '../../src/editor/notes/noteService';
 import { FaultyFileSystem } from './faultyFileSystem';
 import { listed, newStore } from './noteStoreFixture';
 import { until } from './until';

@@ -6,7 +6,7 @@ import { Seeded } from '../../bench/seeded';
 import { diffOfEdits } from '../../scripts/1on1/diff';
 import { globMatcher } from '../../scripts/1on1/globMatcher';
 import { writeFiles } from '../../scripts/1on1/write';
-import { applyEdits, type TextEdit } from '../../src/core/edit';
+import { applyEdits, type TextEdit } from '../../src/core/text/edit';
 
 /** The text after a unified diff. */
 function patched(before: string, diff: readonly string[]): string {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { snippetsOf } from '../../scripts/snippets/frameworkSnippets.mjs';
-import { builtInFrameworks } from '../../src/core/framework/builtIn';
-import { createBank } from '../../src/core/framework/questionBank';
+import { builtInFrameworks } from '../../src/core/frameworks/builtIn';
+import { createBank } from '../../src/core/frameworks/questionBank';
 import { frameworkOf } from '../core/framework/sampleFrameworks';
 
 const frameworks = builtInFrameworks();

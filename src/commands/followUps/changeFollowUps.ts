@@ -1,18 +1,16 @@
 import { Uri } from 'vscode';
-import type { Change, NoteToChange, RefusedChange } from '../../core/followUp/planChanges';
-import { planChanges } from '../../core/followUp/planChanges';
+import { type Change, type NoteToChange, planChanges, type RefusedChange } from '../../core/followUp/edits';
 import type { ListedFollowUp } from '../../core/index/listedFollowUp';
-import { changeInWords } from '../../core/insight/followUpWords';
-import { inParallel } from '../../editor/inParallel';
+import { changeInWords } from '../../core/followUpList/format';
+import { inParallel } from '../../editor/timeSlicer';
 import { showInformationMessage, showWarningMessage } from '../../editor/messages';
 import { applyPlan, showNote } from '../../editor/noteEditor';
-import { nameOf } from '../../editor/noteName';
-import { NoteNotEditableError } from '../../editor/noteLeftAlone';
-import { editableText } from '../../editor/noteToEdit';
+import { nameOf } from '../../editor/uris';
+import { editableText, NoteNotEditableError } from '../../editor/editableNote';
 import { setting } from '../../editor/settings';
 import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
-import { refreshNotes } from '../shared/afterwards';
+import { refreshNotes } from '../shared/reportResult';
 import { byNote, type Target } from './targets';
 
 const OPEN_NOTE = 'Open Note';

@@ -1,5 +1,5 @@
 import { env } from 'vscode';
-import { formatCopied, copyableText as copyOf } from '../../core/writing/copyAsText';
+import { formatCopied, copyableText as copyOf } from '../../core/sharing/followUpText';
 import { setStatusBarMessage, showInformationMessage } from '../../editor/messages';
 import { setting } from '../../editor/settings';
 import { UserError } from '../../editor/userError';

@@ -1,9 +1,9 @@
 import { CancellationError, InputBoxValidationSeverity } from 'vscode';
-import { formatRelative, shortDate, weekdayName, type CivilDate } from '../../core/civilDate';
-import { readDateWords } from '../../core/dateWords';
+import { formatRelative, shortDate, weekdayName, type CivilDate } from '../../core/dates/civilDate';
+import { readDateWords } from '../../core/dates/naturalDate';
 import { planSetDue as planDue } from '../../core/followUp/edits';
-import { nextMeeting, nextWeek, tomorrow, type DueDateChoice } from '../../core/insight/dueDays';
-import { summarizePerson } from '../../core/insight/personSummary';
+import { nextMeeting, nextWeek, tomorrow, type DueDateChoice } from '../../core/followUpList/dueDateChoices';
+import { summarizePerson } from '../../core/peopleView/summary';
 import { showInputBox, showQuickPick } from '../../editor/picks';
 import { fallbackCadence } from '../../editor/settings';
 import type { Services } from '../../services';

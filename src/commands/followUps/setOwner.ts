@@ -1,5 +1,5 @@
 import { CancellationError } from 'vscode';
-import { planSetOwner as planOwner } from '../../core/followUp/setOwner';
+import { planSetOwner as planOwner } from '../../core/followUp/edits';
 import type { NoteIndex } from '../../core/index/noteIndex';
 import { personKey } from '../../core/people/names';
 import type { Services } from '../../services';

@@ -1,11 +1,10 @@
 import { anchorOf, type LineAnchor } from '../../core/followUp/locate';
-import { followUpRefsIn, isFollowUpRef, type FollowUpRef, type ListedFollowUp } from '../../core/index/listedFollowUp';
-import { activeNoteUri } from '../../editor/activeNote';
-import { cursorLine } from '../../editor/cursorLine';
+import { type FollowUpRef, followUpRefsIn, isFollowUpRef, type ListedFollowUp } from '../../core/index/listedFollowUp';
+import { activeNoteUri, cursorLine } from '../../editor/activeNote';
 import { showWarningMessage } from '../../editor/messages';
 import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
-import { indexWithProgress } from '../shared/indexInHand';
+import { indexWithProgress } from '../shared/indexWithProgress';
 
 /** A follow-up that a command is about, and what proves its line. */
 export interface Target {

@@ -1,13 +1,11 @@
 import { Uri } from 'vscode';
-import type { NoteEdits } from '../../core/edit';
-import { undoChange } from '../../core/undoChange';
+import { type NoteEdits, undoChange } from '../../core/text/edit';
 import { applyPlan } from '../../editor/noteEditor';
-import { NoteNotEditableError } from '../../editor/noteLeftAlone';
-import { nameOf } from '../../editor/noteName';
-import { editableText } from '../../editor/noteToEdit';
+import { editableText, NoteNotEditableError } from '../../editor/editableNote';
+import { nameOf } from '../../editor/uris';
 import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
-import { refreshNotes } from '../shared/afterwards';
+import { refreshNotes } from '../shared/reportResult';
 
 /** Undoes the last change made from a view, wherever the changed lines still read as it left them. */
 export async function undoFollowUpChange({

@@ -1,9 +1,9 @@
 import { CancellationError, QuickPickItemKind, ThemeIcon, type QuickPickItem } from 'vscode';
 import type { NoteIndex } from '../../core/index/noteIndex';
-import { formatFilter, isEmptyFilter, NO_FILTER, type FollowUpFilter } from '../../core/insight/followUpFilter';
+import { formatFilter, isEmptyFilter, NO_FILTER, type FollowUpFilter } from '../../core/followUpList/filter';
 import { createQuickPick, plainItem } from '../../editor/picks';
 import type { Services } from '../../services';
-import { indexWithProgress } from '../shared/indexInHand';
+import { indexWithProgress } from '../shared/indexWithProgress';
 
 interface FilterItem extends QuickPickItem {
   readonly filter: FollowUpFilter;

@@ -1,5 +1,5 @@
 import { CancellationError, ThemeIcon } from 'vscode';
-import type { FollowUpGrouping } from '../../core/insight/followUpGroups';
+import type { FollowUpGrouping } from '../../core/followUpList/groups';
 import { showQuickPick } from '../../editor/picks';
 import type { Services } from '../../services';
 

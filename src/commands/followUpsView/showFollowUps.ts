@@ -1,4 +1,4 @@
-import { NO_FILTER } from '../../core/insight/followUpFilter';
+import { NO_FILTER } from '../../core/followUpList/filter';
 import type { Services } from '../../services';
 
 type Needs = Pick<Services, 'followUpsShown'>;

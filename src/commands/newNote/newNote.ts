@@ -1,17 +1,17 @@
 import { commands, Uri, workspace } from 'vscode';
-import { noteOfThatDay, planSession, type PlannedSession, type Session } from '../../core/writing/planSession';
-import { editableNotes } from '../../editor/editableNotes';
+import { noteOfThatDay, planSession, type PlannedSession, type Session } from '../../core/newNote/planSession';
+import { editableNotes } from '../../editor/editableNote';
 import { showInformationMessage } from '../../editor/messages';
 import { applyPlan, exists, showNote } from '../../editor/noteEditor';
-import { nameOf } from '../../editor/noteName';
+import { nameOf } from '../../editor/uris';
 import { setting } from '../../editor/settings';
 import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
-import { indexWithProgress } from '../shared/indexInHand';
+import { indexWithProgress } from '../shared/indexWithProgress';
 import { noteRoot } from '../shared/noteRoot';
-import { refreshNotes, warnAboutSkipped } from '../shared/afterwards';
-import { resolveNotePath, nextFreePlace, type Place } from './placeNote';
-import { chooseSession } from './settleSession';
+import { refreshNotes, warnAboutSkipped } from '../shared/reportResult';
+import { resolveNotePath, nextFreePlace, type Place } from './resolveNotePath';
+import { chooseSession } from './chooseSession';
 
 const MAKE_A_SECOND = 'Make a Second';
 const OPEN_FOLDER = 'Open Folder';

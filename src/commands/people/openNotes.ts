@@ -1,13 +1,12 @@
 import { Range, Uri, window, workspace } from 'vscode';
-import { pagePath } from '../../core/writing/pagePlace';
+import { newPageText, pagePath } from '../../core/noteEdit/newPage';
 import { showInformationMessage } from '../../editor/messages';
 import { applyPlan, exists } from '../../editor/noteEditor';
 import { setting } from '../../editor/settings';
 import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
 import { noteRoot } from '../shared/noteRoot';
-import { newPageText } from '../../core/writing/newPage';
-import { targetPerson } from './personMeant';
+import { targetPerson } from './targetPerson';
 
 type Needs = Pick<Services, 'notes' | 'clock'>;
 

@@ -1,10 +1,10 @@
 import { Range, Uri, window, type QuickPickItem } from 'vscode';
-import { shortDate } from '../../core/civilDate';
-import { recordedAnswers, type RecordedAnswer } from '../../core/insight/saidBefore';
+import { shortDate } from '../../core/dates/civilDate';
+import { recordedAnswers, type RecordedAnswer } from '../../core/questions/recordedAnswers';
 import { createQuickPick, plainItem } from '../../editor/picks';
 import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
-import { targetPerson } from './personMeant';
+import { targetPerson } from './targetPerson';
 
 interface SaidItem extends QuickPickItem {
   readonly said: RecordedAnswer;

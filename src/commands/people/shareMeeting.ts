@@ -1,19 +1,18 @@
 import { env, Uri, window, workspace } from 'vscode';
 import type { DatedMeeting } from '../../core/index/listedFollowUp';
 import type { Person } from '../../core/people/person';
-import { meetingToShare, type Sharing } from '../../core/writing/meetingToShare';
-import { formatLeftOut, shareable } from '../../core/writing/share';
-import type { ShareRefusal } from '../../core/writing/shareDoubt';
+import { formatLeftOut, meetingToShare, shareable, type Sharing } from '../../core/sharing/share';
+import type { ShareRefusal } from '../../core/sharing/checkShareable';
 import { noteInFront } from '../../editor/activeNote';
 import { showInformationMessage, showWarningMessage } from '../../editor/messages';
-import { noteAtCursor } from '../../editor/noteAtCursor';
+import { noteAtCursor } from '../../editor/targetMeeting';
 import { showNote } from '../../editor/noteEditor';
-import { nameOf, pathInFolder } from '../../editor/noteName';
+import { nameOf, pathInFolder } from '../../editor/uris';
 import { setting } from '../../editor/settings';
 import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
-import { indexWithProgress } from '../shared/indexInHand';
-import { isPersonRef, targetPerson } from './personMeant';
+import { indexWithProgress } from '../shared/indexWithProgress';
+import { isPersonRef, targetPerson } from './targetPerson';
 
 type Needs = Pick<Services, 'notes' | 'clock' | 'rules'>;
 

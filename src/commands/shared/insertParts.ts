@@ -1,6 +1,6 @@
 import { SnippetString, type TextEditor } from 'vscode';
-import type { InsertedPart } from '../../core/writing/section';
-import { assertWritable } from '../../editor/readOnly';
+import type { InsertedPart } from '../../core/noteEdit/sectionParts';
+import { assertWritable } from '../../editor/editableNote';
 
 /** Inserts parts at the cursor, with a tab stop at each place to type. What stands in a part is text, never snippet syntax. */
 export async function insertParts(editor: TextEditor, parts: readonly InsertedPart[]): Promise<void> {

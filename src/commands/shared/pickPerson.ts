@@ -1,8 +1,8 @@
 import { ThemeIcon } from 'vscode';
-import { formatRelative, type CivilDate } from '../../core/civilDate';
+import { formatRelative, type CivilDate } from '../../core/dates/civilDate';
 import type { NoteIndex } from '../../core/index/noteIndex';
-import type { PersonSummary } from '../../core/insight/personSummary';
-import { peopleSummaries } from '../../editor/peopleNow';
+import type { PersonSummary } from '../../core/peopleView/summary';
+import { peopleSummaries } from '../../editor/peopleSummaries';
 import { showInputBox } from '../../editor/picks';
 import { pickByName, type NamedItem } from './pickByName';
 

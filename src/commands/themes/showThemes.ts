@@ -1,8 +1,8 @@
 import { CancellationError, window, workspace } from 'vscode';
-import { formatThemeSpan } from '../../core/insight/themeWords';
+import { formatThemeSpan } from '../../core/themes/text';
 import { showQuickPick } from '../../editor/picks';
 import { setting } from '../../editor/settings';
-import { THEME_WEEKS, themesUri, themesWishOf, type ThemesWish } from '../../editor/themesUri';
+import { THEME_WEEKS, themesUri, themesWishOf, type ThemesWish } from '../../editor/uris';
 
 /** Opens what comes back across 1:1s. `argument` may settle `{ weeks }`. */
 export async function showThemes(_services: unknown, argument?: unknown): Promise<void> {

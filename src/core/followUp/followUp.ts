@@ -1,59 +1,10 @@
-import type { CivilDate } from '../civilDate';
+import type { Fields, Hint, Origin, OwnerMention } from '../taskText/taskFields';
 
 /**
  * What became of a follow-up, as its mark says. `moved` (`[>]`) is settled by the index, which sees where it went;
  * `none` is a mark that is documented elsewhere as no task.
  */
 export type FollowUpStatus = 'open' | 'inProgress' | 'done' | 'dropped' | 'moved' | 'none';
-
-/** The dialects that dates of follow-ups are written in, as `fields.ts` lists them. */
-export type DialectId = 'plain' | 'emoji' | 'dataview' | 'taskPaper' | 'braces';
-
-export type Priority = 'highest' | 'high' | 'medium' | 'low' | 'lowest';
-
-/** What the fields of a line say. Of two values for one field the leftmost counts. */
-export interface Fields {
-  readonly due?: CivilDate;
-  /** The due date as written, when the calendar has no such day: listed under *Invalid date*. */
-  readonly invalidDue?: string;
-  readonly scheduled?: CivilDate;
-  readonly start?: CivilDate;
-  readonly created?: CivilDate;
-  readonly done?: CivilDate;
-  readonly cancelled?: CivilDate;
-  readonly priority?: Priority;
-  /** The recurrence as written: shown, never run. */
-  readonly recurrence?: string;
-  /** The dialect that a new field of this line is written in: that of its due date, else of its first field. */
-  readonly dialect?: DialectId;
-}
-
-/** How a line names an owner. The forms with a bare name count only for people that the workspace knows. */
-export type OwnerForm = 'at' | 'wiki' | 'field' | 'bare' | 'heading';
-
-/** Somebody named as owner, before anybody looked up who that is. `me` stands for the reader. */
-export interface OwnerMention {
-  readonly name: string;
-  readonly form: OwnerForm;
-}
-
-/** Where a carried follow-up comes from: `(from [2026-11-23](2026-11-23.md), since 2026-11-16, 2×)`. */
-export interface Origin {
-  /** The target of the link, as written: relative to the note, or a wiki-link's. */
-  readonly link: string;
-  /** The date that the link names, if it names one. */
-  readonly from?: CivilDate;
-  readonly since?: CivilDate;
-  /** How often it was carried, at least 1. */
-  readonly times: number;
-}
-
-/** Something that could not be read for sure, said instead of guessed. */
-export interface Hint {
-  readonly kind: 'unreadableDate' | 'invalidDate' | 'twoValues' | 'doneDateOnOpen';
-  /** Text for a person: what was found, and what to do. */
-  readonly message: string;
-}
 
 /** A task line of a note. All that is kept is copied: nothing here holds on to the note's text. */
 export interface FollowUp {
@@ -85,4 +36,30 @@ export interface FollowUp {
   readonly private: boolean;
   /** Who owes it by the headings above: counts where its own text names nobody. */
   readonly owedByHeading: readonly OwnerMention[];
+}
+
+const STATUS_BY_MARK: ReadonlyMap<string, FollowUpStatus> = new Map([
+  ['x', 'done'],
+  ['X', 'done'],
+  ['/', 'inProgress'],
+  ['-', 'dropped'],
+  ['>', 'moved'],
+  // Bullets with a picture instead of a box, as widespread themes draw them: information, quotes, pros and cons.
+  ...Array.from('iIQNb"lpcPC', (mark) => [mark, 'none'] as const),
+]);
+
+/** Marks that the reader of the notes uses in another sense than the documented one. */
+export type Statuses = Readonly<Record<string, FollowUpStatus>>;
+
+/** What the character in a box says. A mark that nobody documented is open: better listed once too often than lost. */
+export function statusOf(mark: string, overrides?: Statuses): FollowUpStatus {
+  if (overrides && Object.hasOwn(overrides, mark)) {
+    return overrides[mark] ?? 'open';
+  }
+  return STATUS_BY_MARK.get(mark) ?? 'open';
+}
+
+/** Whether somebody still owes it. A moved one is asked about elsewhere: only the index sees where it went. */
+export function isOpen(status: FollowUpStatus): boolean {
+  return status === 'open' || status === 'inProgress';
 }

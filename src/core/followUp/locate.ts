@@ -1,6 +1,6 @@
-import type { Refusal } from '../edit';
+import type { Refusal } from '../text/edit';
 import { readFrontMatter } from '../markdown/frontMatter';
-import type { TextRange } from '../markdown/paragraphLines';
+import type { TextRange } from '../markdown/block';
 import { scan } from '../markdown/scan';
 import type { FollowUp } from './followUp';
 import { endOfLine, isBox, isFirstParagraphOfItem, startOfLine } from './taskItem';

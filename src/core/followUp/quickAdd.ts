@@ -1,12 +1,36 @@
-import type { CivilDate } from '../civilDate';
-import type { Refusal } from '../edit';
-import { skipWhiteSpace } from '../markdown/characters';
-import { dateFieldSpan } from './fields';
-import type { OwnerSpan } from './mentions';
-import { readOwners } from './owner';
-import { readInline } from './readInline';
-import { removeSpans } from './sentence';
-import type { Span } from './span';
+import type { CivilDate } from '../dates/civilDate';
+import { writeField } from '../taskText/dialects';
+import { dateFieldSpan } from '../taskText/fields';
+import { readInline } from '../taskText/inline';
+import type { OwnerSpan } from '../taskText/mentions';
+import { readOwners, writeOwner } from '../taskText/owners';
+import { removeSpans } from '../taskText/sentence';
+import type { DialectId } from '../taskText/taskFields';
+import { skipWhiteSpace } from '../text/characters';
+import type { Refusal } from '../text/edit';
+import type { Span } from '../text/range';
+
+/** A follow-up that is not written yet. */
+export interface NewFollowUp {
+  readonly text: string;
+  readonly owners?: readonly string[];
+  readonly due?: CivilDate | undefined;
+  readonly dialect: DialectId;
+  /** `-`, `*`, `+` or a number with its point; `-` without. */
+  readonly bullet?: string;
+  readonly indent?: string;
+}
+
+/** The line of a new follow-up, without a line end: `- [ ] @jane Send the draft due:2026-12-04`. */
+export function newFollowUpLine({ text, owners = [], due, dialect, bullet = '-', indent = '' }: NewFollowUp): string {
+  const parts = [
+    `${indent}${bullet} [ ]`,
+    ...owners.map(writeOwner),
+    text.replace(/\s+/g, ' ').trim(),
+    due ? (writeField(dialect, 'due', due) ?? '') : '',
+  ];
+  return parts.filter((part) => part !== '').join(' ');
+}
 
 /** A follow-up as it was typed in one line, to be shown back before it is written. */
 export interface QuickAdd {

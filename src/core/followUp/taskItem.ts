@@ -1,5 +1,5 @@
 import type { Block } from '../markdown/block';
-import { detach } from '../ownCopy';
+import { detach } from '../text/retained';
 import { checkboxAt } from '../markdown/listItem';
 
 /** An item whose paragraph begins with a box, as it stands in the note. */

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../civilDate';
+import type { CivilDate } from '../dates/civilDate';
 import type { FollowUp, FollowUpStatus } from '../followUp/followUp';
 import type { LineAnchor } from '../followUp/locate';
 import type { Meeting, Note } from '../note/note';

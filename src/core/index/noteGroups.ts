@@ -1,6 +1,6 @@
 import type { Note } from '../note/note';
-import { runToCompletion, type Cooperative } from '../steps';
-import { MultiMap } from './multiMap';
+import { runToCompletion, type Cooperative } from '../text/cooperative';
+import { MultiMap } from '../text/collections';
 
 interface NoteGroupsParts {
   /** All notes there are. */

@@ -1,16 +1,15 @@
 import type { Note } from '../note/note';
-import { linkBaseName, pointsTo, targetBaseName, type Link } from '../note/links';
-import { PeopleDirectory, type NameRecord } from '../people/directory';
+import { type Link, linkBaseName, pointsTo, targetBaseName } from '../note/links';
+import { type NameRecord, PeopleDirectory } from '../people/directory';
 import type { Person } from '../people/person';
-import type { Cooperative } from '../steps';
+import type { Cooperative } from '../text/cooperative';
 import type { DatedMeeting, IndexChange, ListedFollowUp } from './listedFollowUp';
-import { FollowUpLister } from './followUpLister';
-import { MultiMap } from './multiMap';
-import { ParticipantCounts } from './nameTally';
+import { FollowUpLister, groupByOwners } from './listing';
+import { MultiMap } from '../text/collections';
+import { ParticipantCounts } from './participantCounts';
 import { NoteGroups } from './noteGroups';
-import { groupByOwners } from './owners';
-import { sameFollowUps, sameMeetings } from './sameNote';
-import { CarryResolution } from './settlement';
+import { sameFollowUps, sameMeetings } from './changes';
+import { CarryResolution } from './carryResolution';
 
 /** What is known of people besides the notes. */
 export interface PeopleConfig {
@@ -99,7 +98,7 @@ export class NoteIndex {
   }
 
   /**
-   * Takes in some of many notes, and forgets others. They stand in no group, and nobody new is known, until `countIn`: so
+   * Takes in some of many notes, and forgets others. They stand in no group, and nobody new is known, until `commit`: so
    * whoever lists what there is while thousands are read is not thrown back by each of them.
    */
   stage(notes: Iterable<Note>, gone: Iterable<string> = []): void {

@@ -1,3 +1,5 @@
+import { CARRIAGE_RETURN, GREATER_THAN, isBlank, LINE_FEED, trimBlanks } from '../text/characters';
+
 /** What a block is. `comment` is a region between two `%%`, as Obsidian hides it; `break` is a thematic break. */
 export type BlockKind = 'heading' | 'item' | 'quote' | 'paragraph' | 'code' | 'html' | 'comment' | 'break';
 
@@ -31,4 +33,71 @@ export interface BodyStart {
   readonly bodyStart: number;
   /** Line of that character. */
   readonly bodyLine: number;
+}
+
+/** A stretch of text, from `start` up to, not including, `end`: UTF-16 offsets. A `Block` is one. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The lines of a paragraph or a heading, or of a part of it, each without the indent and the `>` before it and without
+ * blanks at its end. (A `>` that four columns of indent make text is taken for a marker, too.)
+ */
+export function paragraphLines(text: string, { start, end }: TextRange): readonly TextRange[] {
+  const lines: TextRange[] = [];
+  let lineStart = start;
+  while (lineStart < end) {
+    let lineEnd = lineStart;
+    while (lineEnd < end && !isLineEnd(text.charCodeAt(lineEnd))) lineEnd++;
+    lines.push({ start: lineStart, end: trimBlanks(text, lineStart, lineEnd) });
+    lineStart = lineEnd;
+    while (lineStart < end && standsBeforeText(text.charCodeAt(lineStart))) lineStart++;
+  }
+  return lines;
+}
+
+function isLineEnd(code: number): boolean {
+  return code === LINE_FEED || code === CARRIAGE_RETURN;
+}
+
+function standsBeforeText(code: number): boolean {
+  return isBlank(code) || isLineEnd(code) || code === GREATER_THAN;
+}
+
+/** HTML that goes on until its end stands in it, whatever comes between. */
+const HTML: readonly { readonly start: RegExp; readonly end: RegExp }[] = [
+  { start: /^<(?:pre|script|style|textarea)(?=[\s>]|$)/i, end: /<\/(?:pre|script|style|textarea)>/i },
+  { start: /^<!--/, end: /-->/ },
+  { start: /^<\?/, end: /\?>/ },
+  { start: /^<!\[CDATA\[/, end: /\]\]>/ },
+  { start: /^<![a-z]/i, end: />/ },
+];
+
+/** Whether a block lasts as long as it does only because nobody closed it: fenced code, a comment, some HTML. */
+export function isUnclosed(text: string, block: Block): boolean {
+  const written = text.slice(block.marker, block.end);
+  switch (block.kind) {
+    case 'code':
+      return isFenced(block) && (block.line === block.endLine || !endsInFence(written, block.parent < 0));
+    case 'html':
+      return HTML.some(({ start, end }) => start.test(written) && !end.test(written));
+    case 'comment':
+      return !written.slice(2).includes('%%');
+    default:
+      return false;
+  }
+}
+
+/** Whether code stands between fences, and not behind an indent. */
+export function isFenced({ kind, marker, start }: Block): boolean {
+  return kind === 'code' && start > marker;
+}
+
+function endsInFence(code: string, isAtMargin: boolean): boolean {
+  const fence = /^(?:`+|~+)/.exec(code)?.[0] ?? '';
+  const last = /[^\r\n]*$/.exec(code)?.[0] ?? '';
+  const closing = (isAtMargin ? /^ {0,3}(`+|~+)[ \t]*$/ : /^[ \t>]*(`+|~+)[ \t]*$/).exec(last)?.[1] ?? '';
+  return closing.startsWith(fence);
 }

@@ -1,8 +1,7 @@
 import type { BodyStart } from './block';
-import { BYTE_ORDER_MARK, DOT, lowerCase, MINUS, skipBlanks, skipRun, SPACE, UNDERSCORE } from './characters';
-import type { FrontMatterProblem, FrontMatterValue, FrontMatterValues } from './frontMatterValue';
+import { BYTE_ORDER_MARK, DOT, lowerCase, MINUS, skipBlanks, skipRun, SPACE, UNDERSCORE } from '../text/characters';
+import { type FrontMatterProblem, type FrontMatterValue, type FrontMatterValues, readPlainYaml } from './plainYaml';
 import { LineCursor } from './lineCursor';
-import { readPlainYaml } from './plainYaml';
 import { readFullYaml } from './fullYaml';
 
 /** The front matter of a note, and where the note goes on after it. */

@@ -1,6 +1,5 @@
-import type { Block } from './block';
-import { BACKTICK, LESS_THAN, skipRun } from './characters';
-import type { TextRange } from './paragraphLines';
+import type { Block, TextRange } from './block';
+import { BACKTICK, LESS_THAN, skipRun } from '../text/characters';
 
 const BACKSLASH = 0x5c;
 /** Of `<!-->`, which is a comment with nothing in it: its end may share the hyphens. */

@@ -1,5 +1,5 @@
 import type { BodyStart } from './block';
-import { GREATER_THAN, isBlank, SPACE, TAB, trimBlanks } from './characters';
+import { GREATER_THAN, isBlank, SPACE, TAB, trimBlanks } from '../text/characters';
 
 /**
  * Walks a text line by line, and along each line from container to container.

@@ -1,4 +1,4 @@
-import { EMOJI_PRESENTATION, isWhiteSpace, skipBlanks, unitAt } from './characters';
+import { EMOJI_PRESENTATION, isWhiteSpace, skipBlanks, unitAt } from '../text/characters';
 
 /**
  * Source of a pattern that matches the marker of a list item: a bullet, or up to nine digits with `.` or `)`. It is a marker

@@ -1,3 +1,9 @@
+import type { Block } from '../markdown/block';
+import { readFrontMatter } from '../markdown/frontMatter';
+import { scan } from '../markdown/scan';
+import { type Inline, readInline } from '../taskText/inline';
+import { inOrder, type Span } from '../text/range';
+
 /** A link as written, and the URI of the note that it stands in. */
 export interface Link {
   readonly from: string;
@@ -22,7 +28,7 @@ export function targetBaseName({ from, link }: Link): string {
 }
 
 /**
- * What a link is found by, among those of `placesOf` the note that it leads to: where it names a file by its path, the
+ * What a link is found by, among those of `noteKeys` the note that it leads to: where it names a file by its path, the
  * name with the folder, as the notes of one day have the same name in the folders of many people; else the name alone.
  */
 export function linkKey(link: Link): string {
@@ -113,4 +119,42 @@ function decoded(text: string): string {
   } catch {
     return text;
   }
+}
+
+/** A wiki-link in the text of a note. Offsets of the whole of it, brackets included. */
+export interface WikiLink {
+  readonly start: number;
+  readonly end: number;
+  /** As written, brackets included: `[[people/jane|Jane]]`. */
+  readonly written: string;
+  /** What stands before its `|`: a path or a name, and perhaps an anchor. */
+  readonly target: string;
+}
+
+const LINK = /\[\[([^[\]|\n]{1,300})(?:\|[^\]\n]{0,300})?\]\]/g;
+
+/** The wiki-links of a note, in order: not those in front matter, code and comments, nor dates in fields. */
+export function wikiLinksIn(text: string): readonly WikiLink[] {
+  return text.includes('[[') ? scan(text, readFrontMatter(text)).flatMap((block) => linksInBlock(text, block)) : [];
+}
+
+function linksInBlock(text: string, { kind, start, end }: Block): readonly WikiLink[] {
+  if (kind !== 'paragraph' && kind !== 'heading') return [];
+  const content = text.slice(start, end);
+  if (!content.includes('[[')) return [];
+  const without = spansWithoutLinks(readInline(content));
+  const links: WikiLink[] = [];
+  let passed = 0;
+  for (const { 0: written, 1: target = '', index } of content.matchAll(LINK)) {
+    while ((without[passed]?.end ?? Infinity) <= index) passed++;
+    if ((without[passed]?.start ?? Infinity) > index) {
+      links.push({ start: start + index, end: start + index + written.length, written, target });
+    }
+  }
+  return links;
+}
+
+/** Where an item comes from and went is said by links; in all else that is no part of the sentence there are none. */
+function spansWithoutLinks({ opaque, gaps, origin, target }: Inline): readonly Span[] {
+  return inOrder([...opaque, ...gaps.filter((gap) => gap !== origin && gap !== target)]);
 }

@@ -1,7 +1,7 @@
-import type { CivilDate } from '../civilDate';
+import type { CivilDate } from '../dates/civilDate';
 import type { Block } from '../markdown/block';
-import { detach } from '../ownCopy';
-import { headingDate } from './dateIn';
+import { detach } from '../text/retained';
+import { headingDate } from '../dates/findDate';
 
 /** The lines of a note that are one meeting. */
 export interface MeetingSpan {

@@ -1,7 +1,7 @@
-import type { CivilDate } from '../civilDate';
-import type { FrontMatterProblem } from '../markdown/frontMatterValue';
-import type { Relation } from '../people/person';
+import type { CivilDate } from '../dates/civilDate';
 import type { FollowUp } from '../followUp/followUp';
+import type { FrontMatterProblem } from '../markdown/plainYaml';
+import type { Relation } from '../people/person';
 import type { MeetingRatings } from './ratings';
 
 /** `meeting`: one 1:1 a file. `log`: dated headings, each a 1:1. `page`: about a person. `other`: any other Markdown file. */

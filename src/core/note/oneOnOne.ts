@@ -39,3 +39,10 @@ export function isOneOnOneType(type: string): boolean {
 export function isOneOnOneTag(tag: string): boolean {
   return TAGS.has(tag.trim().replace(/^#/, '').toLowerCase());
 }
+
+const TAG = /\{\{|<%/;
+
+/** Whether a text holds a tag that a template's plugin fills in: it says nothing yet. */
+export function isTemplate(text: string): boolean {
+  return TAG.test(text);
+}

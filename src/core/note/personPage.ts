@@ -1,8 +1,8 @@
-import { parseCivilDate } from '../civilDate';
-import { detach } from '../ownCopy';
+import { parseCivilDate } from '../dates/civilDate';
+import { detach } from '../text/retained';
 import { lookUp } from '../markdown/frontMatter';
 import { isOneOnOneType } from './oneOnOne';
-import { namesOf, ownDate, pageName, textOf, type NoteHeader, type LayoutPaths } from './layout';
+import { namesOf, ownDate, pageName, textOf, type NoteHeader, type LayoutPaths } from './identity';
 import type { PersonPage } from './note';
 
 const PAGE_KEYS = ['role', 'cadence', 'frequency', 'reports-to', 'relation', 'away-until', 'started'];

@@ -1,45 +1,29 @@
-import type { Statuses } from '../followUp/status';
-import type { QuestionBank } from '../framework/questionBank';
 import type { Block } from '../markdown/block';
 import { lookUp, readFrontMatter } from '../markdown/frontMatter';
-import type { FrontMatterProblem } from '../markdown/frontMatterValue';
+import type { FrontMatterProblem } from '../markdown/plainYaml';
 import { scan } from '../markdown/scan';
-import { detach } from '../ownCopy';
+import { detach } from '../text/retained';
 import {
+  bodyProperties,
   dateInText,
   fileName,
   isOneOnOne,
   namedParticipants,
+  type NoteHeader,
   ownDate,
   participants,
   tagsOf,
   textOf,
-  type NoteHeader,
-  type LayoutPaths,
-} from './layout';
+  unparsableDate,
+  type UnparsableDate,
+} from './identity';
 import { logMeetings, type MeetingSpan } from './meetingSpans';
 import type { Note, NoteKind, PersonPage } from './note';
-import { NoteParser } from './noteWalk';
+import { NoteParser } from './noteParser';
 import { namesOneOnOne } from './oneOnOne';
 import { isPersonPage, readPersonPage } from './personPage';
 import { isPrivateNote, readPrivacy } from './privacy';
-import { unparsableDate, type UnparsableDate } from './unreadDate';
-import { bodyProperties } from './writtenProperties';
-
-/** A Markdown file as it is now: in the editor if it is open, else on disk. */
-export interface NoteFile {
-  readonly uri: string;
-  /** Relative to the folder it was found in, with `/`: what path patterns and folder names are read from. */
-  readonly path: string;
-  readonly text: string;
-}
-
-/** What reading depends on besides the file. */
-export interface ReadingRules {
-  readonly bank: QuestionBank;
-  readonly paths: LayoutPaths;
-  readonly statuses: Statuses;
-}
+import type { NoteFile, ReadingRules } from './readingRules';
 
 /** All that a Markdown file says. Never throws: what cannot be read is left out, or said in a hint. */
 export function readNote(file: NoteFile, rules: ReadingRules): Note {

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../civilDate';
+import type { CivilDate } from '../dates/civilDate';
 import { firstName, nameIn, personKey } from './names';
 import type { Person, Relation } from './person';
 

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../civilDate';
+import type { CivilDate } from '../dates/civilDate';
 
 /** What the person is to the reader of the notes. */
 export type Relation = 'report' | 'manager' | 'peer';

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
-import { parseCivilDate } from '../civilDate';
-import { findExcessiveNesting } from '../yamlNesting';
+import { parseCivilDate } from '../dates/civilDate';
+import { findExcessiveNesting } from '../markdown/fullYaml';
 import type { NameRecord } from './directory';
 import type { Relation } from './person';
 

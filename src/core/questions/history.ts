@@ -1,5 +1,7 @@
-import type { CivilDate } from '../civilDate';
-import { sectionName } from './sectionName';
+import type { CivilDate } from '../dates/civilDate';
+import type { DatedMeeting } from '../index/listedFollowUp';
+import type { Meeting } from '../note/note';
+import { sectionName } from './sections';
 
 /** What one earlier meeting says of the questions that stood in it. */
 export interface MeetingQuestions {
@@ -65,4 +67,17 @@ function setOnce<Key, Value>(map: Map<Key, Value>, key: Key, value: Value): void
   if (!map.has(key)) {
     map.set(key, value);
   }
+}
+
+/** The history of a person's questions before a day, from all their meetings, or all but one. */
+export function historyBefore(meetings: readonly DatedMeeting[], date: CivilDate, besides?: Meeting): QuestionHistory {
+  const others = meetings.filter(({ meeting }) => meeting !== besides);
+  return questionHistory(
+    others.map(({ meeting }) => ({
+      date: meeting.date,
+      prompts: meeting.sections.flatMap((section) => section.prompts),
+      sections: meeting.sections,
+    })),
+    date,
+  );
 }

@@ -1,7 +1,7 @@
-import type { FrameworkSection, Question } from '../framework/framework';
-import { hashText } from '../framework/hashText';
+import type { FrameworkSection, Question } from '../frameworks/framework';
+import { hashText } from '../text/hashText';
 import type { QuestionHistory } from './history';
-import { sectionNames } from './sectionName';
+import { sectionNames } from './sections';
 
 /** A section whose questions are to be put to a person. */
 export interface RotationRequest {

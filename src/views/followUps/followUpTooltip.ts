@@ -1,11 +1,10 @@
 import { MarkdownString, Uri } from 'vscode';
-import type { CivilDate } from '../../core/civilDate';
+import type { CivilDate } from '../../core/dates/civilDate';
 import { locate } from '../../core/followUp/locate';
-import { followUpDetails } from '../../core/insight/followUpFacts';
-import { titleOf } from '../../core/insight/followUpWords';
-import { nameOf } from '../../editor/noteName';
-import type { NoteService } from '../../editor/noteStore';
-import type { FollowUpRow } from './followUpsRow';
+import { followUpDetails, titleOf } from '../../core/followUpList/format';
+import { nameOf } from '../../editor/uris';
+import type { NoteService } from '../../editor/notes/noteService';
+import type { FollowUpRow } from './followUpsItems';
 
 /** Lines of the note that are shown before the follow-up's own, and after its first. */
 const LINES_BEFORE = 2;

@@ -1,11 +1,37 @@
 import { ThemeColor, ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState, Uri } from 'vscode';
-import type { CivilDate } from '../../core/civilDate';
-import { dueBucketOf, type DueBucket } from '../../core/followUp/buckets';
-import type { ListedFollowUp } from '../../core/index/listedFollowUp';
-import type { FollowUpGroup, FollowUpGroupKind } from '../../core/insight/followUpGroup';
-import { formatCounts, describeFollowUp, titleOf } from '../../core/insight/followUpWords';
-import { nameOf } from '../../editor/noteName';
-import type { FollowUpRow, GroupRow, MoreRow } from './followUpsRow';
+import type { CivilDate } from '../../core/dates/civilDate';
+import { type DueBucket, dueBucketOf } from '../../core/followUp/state';
+import { describeFollowUp, formatCounts, titleOf } from '../../core/followUpList/format';
+import type { FollowUpGroup, FollowUpGroupKind } from '../../core/followUpList/groups';
+import type { FollowUpRef, ListedFollowUp } from '../../core/index/listedFollowUp';
+import { nameOf } from '../../editor/uris';
+
+/** A group. There is one row object a group, since VS Code knows rows by their objects. */
+export interface GroupRow {
+  readonly kind: 'group';
+  /** That of the `FollowUpGroup`. */
+  readonly id: string;
+  readonly parent?: GroupRow;
+  /** All that the group lists now, whether its rows are shown or not: what a command is about that is called for it. */
+  readonly followUps: readonly FollowUpRef[];
+}
+
+/** A follow-up. Commands take it for the `FollowUpRef` that it is. */
+export interface FollowUpRow extends FollowUpRef {
+  readonly kind: 'followUp';
+  readonly item: ListedFollowUp;
+  readonly parent: GroupRow;
+}
+
+/** The last row of a group that has more than it shows. */
+export interface MoreRow {
+  readonly kind: 'more';
+  /** How many are not shown. */
+  readonly hidden: number;
+  readonly parent?: GroupRow;
+}
+
+export type FollowUpsRow = GroupRow | FollowUpRow | MoreRow;
 
 const OVERDUE = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
 

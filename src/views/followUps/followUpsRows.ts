@@ -1,9 +1,9 @@
 import { anchorOf } from '../../core/followUp/locate';
 import type { FollowUpRef, ListedFollowUp } from '../../core/index/listedFollowUp';
-import type { FollowUpGroup } from '../../core/insight/followUpGroup';
-import type { FollowUpOutline } from '../../core/insight/followUpOutline';
-import type { FollowUpsViewState } from '../../editor/followUpsShown';
-import type { FollowUpRow, FollowUpsRow, GroupRow } from './followUpsRow';
+import type { FollowUpGroup } from '../../core/followUpList/groups';
+import type { FollowUpOutline } from '../../core/followUpList/outline';
+import type { FollowUpsViewState } from '../../editor/followUpsViewState';
+import type { FollowUpRow, FollowUpsRow, GroupRow } from './followUpsItems';
 
 /** The rows of the Follow-ups view, made of the outline when VS Code asks for them. */
 export class FollowUpsRows {

@@ -1,10 +1,10 @@
 import type { TreeView } from 'vscode';
-import { formatFilter, isEmptyFilter } from '../../core/insight/followUpFilter';
-import type { FollowUpOutline } from '../../core/insight/followUpOutline';
-import { plainMessage } from '../../core/plainMessage';
+import { formatFilter, isEmptyFilter } from '../../core/followUpList/filter';
+import type { FollowUpOutline } from '../../core/followUpList/outline';
+import { plainMessage } from '../../core/text/plainMessage';
 import { DisposableStore } from '../../editor/disposables';
 import { withProgress } from '../../editor/messages';
-import type { NoteServiceState } from '../../editor/noteStore';
+import type { NoteServiceState } from '../../editor/notes/noteService';
 import type { Services } from '../../services';
 
 /**

@@ -1,23 +1,22 @@
 import {
   commands,
-  TreeItemCheckboxState,
-  Uri,
-  workspace,
   type TreeDataProvider,
   type TreeItem,
+  TreeItemCheckboxState,
   type TreeView,
+  Uri,
+  workspace,
 } from 'vscode';
 import type { FollowUpRef, ListedFollowUp } from '../../core/index/listedFollowUp';
-import { isEmptyFilter, NO_FILTER } from '../../core/insight/followUpFilter';
-import type { OutlineChange } from '../../core/insight/followUpOutline';
+import { isEmptyFilter, NO_FILTER } from '../../core/followUpList/filter';
+import type { OutlineChange } from '../../core/followUpList/outline';
 import { DisposableStore } from '../../editor/disposables';
 import { withErrorReporting } from '../../editor/log';
-import { nameOf } from '../../editor/noteName';
+import { nameOf } from '../../editor/uris';
 import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
 import type { LazyTree } from '../shared/lazyTree';
-import { followUpItem, groupItem, moreItem } from './followUpsItems';
-import type { FollowUpRow, FollowUpsRow } from './followUpsRow';
+import { followUpItem, type FollowUpRow, type FollowUpsRow, groupItem, moreItem } from './followUpsItems';
 import { FollowUpsRows } from './followUpsRows';
 import { FollowUpsStatus } from './followUpsStatus';
 import { followUpTooltip } from './followUpTooltip';

@@ -1,8 +1,8 @@
 import { EventEmitter } from 'vscode';
 import type { IndexChange } from '../../core/index/listedFollowUp';
-import { FollowUpOutline, type OutlineChange } from '../../core/insight/followUpOutline';
+import { FollowUpOutline, type OutlineChange } from '../../core/followUpList/outline';
 import { DisposableStore } from '../../editor/disposables';
-import { runCooperatively } from '../../editor/slices';
+import { runCooperatively } from '../../editor/timeSlicer';
 import type { Services } from '../../services';
 
 /** While notes are being read, listing what there is so far may take this part of the time. */

@@ -1,9 +1,9 @@
 import type { TreeView } from 'vscode';
 import type { IndexChange } from '../../core/index/listedFollowUp';
-import { OverdueTally } from '../../core/insight/overdueTally';
+import { OverdueTally } from '../../core/followUpList/overdue';
 import { DisposableStore } from '../../editor/disposables';
 import { onDidChangeSettings, setting } from '../../editor/settings';
-import { runCooperatively } from '../../editor/slices';
+import { runCooperatively } from '../../editor/timeSlicer';
 import type { Services } from '../../services';
 
 /** Shows on the activity bar how many follow-ups under people are overdue, whatever the view is filtered by. */

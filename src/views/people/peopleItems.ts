@@ -1,10 +1,32 @@
 import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
-import type { CivilDate } from '../../core/civilDate';
-import { formatDrift } from '../../core/insight/balanceWords';
-import type { PersonSummary } from '../../core/insight/personSummary';
-import { formatPerson, type PersonDetail } from '../../core/insight/personWords';
+import type { CivilDate } from '../../core/dates/civilDate';
 import type { Relation } from '../../core/people/person';
-import type { DetailRow, NotMetRow, PersonRow } from './peopleRow';
+import { formatPerson, type PersonDetail } from '../../core/peopleView/format';
+import { formatDrift } from '../../core/peopleView/sectionBalance';
+import type { PersonSummary } from '../../core/peopleView/summary';
+
+/** A person. Commands take it for the `{ person }` that it is. */
+export interface PersonRow {
+  readonly kind: 'person';
+  /** The person's key. */
+  readonly person: string;
+  readonly summary: PersonSummary;
+}
+
+/** One thing to know about a person. */
+export interface DetailRow {
+  readonly kind: 'detail';
+  readonly detail: PersonDetail;
+  readonly parent: PersonRow;
+}
+
+/** The people without a cadence of their own whom nobody met for long. */
+export interface NotMetRow {
+  readonly kind: 'notMetLately';
+  readonly people: readonly PersonSummary[];
+}
+
+export type PeopleRow = PersonRow | DetailRow | NotMetRow;
 
 const DETAIL_ICONS: Readonly<Record<PersonDetail['kind'], string>> = {
   lastMet: 'history',

@@ -1,13 +1,12 @@
-import { workspace, type TreeDataProvider, type TreeItem } from 'vscode';
-import { personDetails } from '../../core/insight/personWords';
-import type { PersonSummary } from '../../core/insight/personSummary';
+import { type TreeDataProvider, type TreeItem, workspace } from 'vscode';
+import { personDetails } from '../../core/peopleView/format';
+import type { PersonSummary } from '../../core/peopleView/summary';
 import { DisposableStore } from '../../editor/disposables';
-import { peopleSummaries } from '../../editor/peopleNow';
+import { peopleSummaries } from '../../editor/peopleSummaries';
 import { onDidChangeSettings } from '../../editor/settings';
 import type { Services } from '../../services';
 import type { LazyTree } from '../shared/lazyTree';
-import { detailItem, notMetItem, personItem } from './peopleItems';
-import type { PeopleRow } from './peopleRow';
+import { detailItem, notMetItem, type PeopleRow, personItem } from './peopleItems';
 
 type Needs = Pick<Services, 'notes' | 'clock' | 'frameworks'>;
 

@@ -1,9 +1,41 @@
-import { Range, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, type Command } from 'vscode';
-import { shortDate, type CivilDate } from '../../core/civilDate';
-import { formatDrift } from '../../core/insight/balanceWords';
-import type { ThemeKind } from '../../core/insight/themes';
-import { THEME_TITLES, themeTitle, formatThemePeople } from '../../core/insight/themeWords';
-import type { DriftRow, DriftsRow, GroupRow, PlaceRow, ThemeRow } from './themesRow';
+import { type Command, Range, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
+import { type CivilDate, shortDate } from '../../core/dates/civilDate';
+import { formatDrift, type PersonBalance } from '../../core/peopleView/sectionBalance';
+import { formatThemePeople, THEME_TITLES, themeTitle } from '../../core/themes/text';
+import type { Theme, ThemePlace } from '../../core/themes/theme';
+import type { ThemeGroup, ThemeKind } from '../../core/themes/themes';
+
+/** Themes of one kind. */
+export interface GroupRow {
+  readonly kind: 'group';
+  readonly group: ThemeGroup;
+}
+
+/** Whose notes are mostly status, or have sections that stay empty. */
+export interface DriftsRow {
+  readonly kind: 'drifts';
+  readonly drifts: readonly PersonBalance[];
+}
+
+export interface ThemeRow {
+  readonly kind: 'theme';
+  readonly theme: Theme;
+  readonly parent: GroupRow;
+}
+
+/** A line that belongs to a theme. */
+export interface PlaceRow {
+  readonly kind: 'place';
+  readonly place: ThemePlace;
+  readonly parent: ThemeRow;
+}
+
+export interface DriftRow {
+  readonly kind: 'drift';
+  readonly drift: PersonBalance;
+}
+
+export type ThemesRow = GroupRow | DriftsRow | ThemeRow | PlaceRow | DriftRow;
 
 const ICONS: Readonly<Record<ThemeKind, string>> = {
   thanksToGive: 'heart',

@@ -1,17 +1,14 @@
-import { Uri, workspace, type TreeDataProvider, type TreeItem } from 'vscode';
-import { sectionBalances } from '../../core/insight/balance';
-import { formatDrift } from '../../core/insight/balanceWords';
-import { formatThemeSpan } from '../../core/insight/themeWords';
-import { quoteAt } from '../../core/writing/themesText';
+import { type TreeDataProvider, type TreeItem, Uri, workspace } from 'vscode';
+import { formatDrift, sectionBalances } from '../../core/peopleView/sectionBalance';
+import { formatThemeSpan, quoteAt } from '../../core/themes/text';
 import { DisposableStore } from '../../editor/disposables';
-import { currentThemes } from '../../editor/readThemes';
+import { currentThemes } from '../../editor/loadThemes';
 import { onDidChangeSettings, setting } from '../../editor/settings';
-import { Debouncer } from '../../editor/settling';
-import { runCooperatively } from '../../editor/slices';
+import { Debouncer } from '../../editor/notes/debouncer';
+import { runCooperatively } from '../../editor/timeSlicer';
 import type { Services } from '../../services';
 import type { LazyTree } from '../shared/lazyTree';
-import { driftItem, driftsItem, groupItem, placeItem, themeItem } from './themesItems';
-import type { ThemesRow } from './themesRow';
+import { driftItem, driftsItem, groupItem, placeItem, themeItem, type ThemesRow } from './themesItems';
 
 type Needs = Pick<Services, 'notes' | 'clock'>;
 

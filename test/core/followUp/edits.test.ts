@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { CivilDate } from '../../../src/core/civilDate';
-import { applyEdits, type Refusal } from '../../../src/core/edit';
+import type { CivilDate } from '../../../src/core/dates/civilDate';
+import { applyEdits, type Refusal } from '../../../src/core/text/edit';
 import { drop, reopen, planSetDue, tick, type EditRequest, type ItemEdits } from '../../../src/core/followUp/edits';
-import type { DialectId } from '../../../src/core/followUp/followUp';
+import type { DialectId } from '../../../src/core/taskText/taskFields';
 
 const today = '2026-12-01' as CivilDate;
 const friday = '2026-12-04' as CivilDate;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { CivilDate } from '../../../src/core/civilDate';
-import { newFollowUpLine } from '../../../src/core/followUp/newFollowUpLine';
+import type { CivilDate } from '../../../src/core/dates/civilDate';
+import { newFollowUpLine } from '../../../src/core/followUp/quickAdd';
 
 const due = '2026-12-04' as CivilDate;
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { CivilDate } from '../../../src/core/civilDate';
-import { readDateWords } from '../../../src/core/dateWords';
+import type { CivilDate } from '../../../src/core/dates/civilDate';
+import { readDateWords } from '../../../src/core/dates/naturalDate';
 import { parseQuickAdd } from '../../../src/core/followUp/quickAdd';
 
 /** A Monday. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFollowUp, type FollowUpContent } from '../../../src/core/followUp/readFollowUp';
+import { readFollowUp, type FollowUpContent } from '../../../src/core/followUp/parse';
 
 function read(source: string, continuation = ''): FollowUpContent | undefined {
   return readFollowUp({ source, continuation });

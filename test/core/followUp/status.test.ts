@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isOpen, statusOf } from '../../../src/core/followUp/status';
+import { isOpen, statusOf } from '../../../src/core/followUp/followUp';
 
 describe('the status of a follow-up', () => {
   it('follows the documented marks', () => {

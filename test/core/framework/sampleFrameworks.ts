@@ -1,5 +1,5 @@
-import type { Framework, FrameworkSection } from '../../../src/core/framework/framework';
-import { frameworkFromData } from '../../../src/core/framework/frameworkFromData';
+import type { Framework, FrameworkSection } from '../../../src/core/frameworks/framework';
+import { frameworkFromData } from '../../../src/core/frameworks/frameworkFromData';
 
 /** A framework read from data that must be without fault. */
 export function frameworkOf(data: object, fileName = 'sample'): Framework {

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
-import { builtInFrameworks } from '../../../src/core/framework/builtIn';
-import { frameworkFromData } from '../../../src/core/framework/frameworkFromData';
-import { parseFramework } from '../../../src/core/framework/parseFramework';
-import { normalizeQuestion } from '../../../src/core/framework/questionKey';
+import { builtInFrameworks } from '../../../src/core/frameworks/builtIn';
+import { frameworkFromData } from '../../../src/core/frameworks/frameworkFromData';
+import { parseFramework } from '../../../src/core/frameworks/parseFramework';
+import { normalizeQuestion } from '../../../src/core/frameworks/questionKey';
 
 const frameworks = builtInFrameworks();
 const files = readdirSync('templates').filter((name) => name.endsWith('.yaml'));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { OTHER_NOTES, type NoteIndex } from '../../../src/core/index/noteIndex';
-import { runToCompletion } from '../../../src/core/steps';
+import { runToCompletion } from '../../../src/core/text/cooperative';
 import { indexOf, noteAt, uriOf } from '../support/notes';
 
 const open = (index: NoteIndex): string[] =>

@@ -1,6 +1,6 @@
 import type { ListedFollowUp } from '../../../src/core/index/listedFollowUp';
 import type { NoteIndex } from '../../../src/core/index/noteIndex';
-import type { FollowUpGroup } from '../../../src/core/insight/followUpGroup';
+import type { FollowUpGroup } from '../../../src/core/followUpList/groups';
 
 /** Everything that an index lists. */
 export function allOf(index: NoteIndex): readonly ListedFollowUp[] {

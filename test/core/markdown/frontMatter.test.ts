@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { lookUp, readFrontMatter } from '../../../src/core/markdown/frontMatter';
-import type { FrontMatterValue } from '../../../src/core/markdown/frontMatterValue';
+import type { FrontMatterValue } from '../../../src/core/markdown/plainYaml';
 
 /** The values of a front matter that holds `lines`; fails if there is a problem with it. */
 function valuesOf(...lines: readonly string[]): Record<string, FrontMatterValue> {

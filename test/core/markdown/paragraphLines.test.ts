@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { paragraphLines } from '../../../src/core/markdown/paragraphLines';
+import { paragraphLines } from '../../../src/core/markdown/block';
 import { scan } from '../../../src/core/markdown/scan';
 
 /** The lines of each paragraph and heading of a note, without what surrounds them. */

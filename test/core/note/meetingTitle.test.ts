@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
-import { sectionTopics } from '../../../src/core/insight/topics';
+import { sectionTopics } from '../../../src/core/peopleView/sectionBalance';
 import { readFrontMatter } from '../../../src/core/markdown/frontMatter';
 import { scan } from '../../../src/core/markdown/scan';
-import { headedSections } from '../../../src/core/note/headedSections';
-import { meetingTitle } from '../../../src/core/note/meetingTitle';
-import { insertUnder, openNote } from '../../../src/core/writing/insertUnder';
-import { placeOfRatings } from '../../../src/core/writing/ratingsPlace';
-import { levelAt } from '../../../src/core/writing/section';
-import { redactedMeeting } from '../../../src/core/writing/publicMeeting';
-import { recapSections } from '../../../src/core/writing/whatWasSaid';
+import { headedSections, meetingTitle } from '../../../src/core/note/sections';
+import { insertUnder, openNote } from '../../../src/core/noteEdit/insertUnder';
+import { placeOfRatings } from '../../../src/core/ratings/planRatings';
+import { levelAt } from '../../../src/core/noteEdit/sectionParts';
+import { redactedMeeting } from '../../../src/core/sharing/redactedMeeting';
+import { recapSections } from '../../../src/core/sharing/recapSections';
 import { noteAt, rules } from '../support/notes';
 
 const PATH = '1-1s/jane-doe/2026-11-30.md';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { PeopleDirectory, type NameRecord } from '../../../src/core/people/directory';
-import { inferReaderName } from '../../../src/core/people/whoIsMe';
+import { inferReaderName } from '../../../src/core/index/participantCounts';
 
 const directory = (...names: (string | NameRecord)[]): PeopleDirectory =>
   new PeopleDirectory(

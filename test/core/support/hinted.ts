@@ -1,6 +1,6 @@
 import type { NoteIndex } from '../../../src/core/index/noteIndex';
-import { noteDiagnostics } from '../../../src/core/insight/hints/noteHints';
-import type { NoteDiagnostic } from '../../../src/core/insight/hints/noteHint';
+import { noteDiagnostics } from '../../../src/core/assist/noteDiagnostics';
+import type { NoteDiagnostic } from '../../../src/core/assist/diagnostic';
 import { indexOf, noteAt } from './notes';
 
 /** A 1:1 note with Jane Doe, with what is hinted in it. */

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { parseCivilDate, type CivilDate } from '../../../src/core/civilDate';
-import { builtInFrameworks } from '../../../src/core/framework/builtIn';
-import { createBank } from '../../../src/core/framework/questionBank';
+import { parseCivilDate, type CivilDate } from '../../../src/core/dates/civilDate';
+import { builtInFrameworks } from '../../../src/core/frameworks/builtIn';
+import { createBank } from '../../../src/core/frameworks/questionBank';
 import { NoteIndex, type PeopleConfig } from '../../../src/core/index/noteIndex';
 import type { Note } from '../../../src/core/note/note';
 import { pathPattern } from '../../../src/core/note/pathPattern';
-import { readNote, type ReadingRules } from '../../../src/core/note/readNote';
+import { readNote } from '../../../src/core/note/readNote';
+import type { ReadingRules } from '../../../src/core/note/readingRules';
 
 const ROOT = 'file:///notes/';
 

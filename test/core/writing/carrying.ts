@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { applyEdits, type Plan } from '../../../src/core/edit';
+import { applyEdits, type Plan } from '../../../src/core/text/edit';
 import { NoteIndex } from '../../../src/core/index/noteIndex';
 import type { Note } from '../../../src/core/note/note';
-import { planBringFollowUps } from '../../../src/core/writing/bringFollowUps';
-import type { CarryRequest, CarrySource } from '../../../src/core/writing/carry';
+import { planBringFollowUps } from '../../../src/core/carryOver/plan';
+import type { CarryRequest, CarrySource } from '../../../src/core/carryOver/request';
 import { day, noteAt, uriOf } from '../support/notes';
 
 export const folder = '1-1s/jane-doe';

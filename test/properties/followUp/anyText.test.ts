@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import type { Seeded } from '../../../bench/seeded';
-import type { CivilDate } from '../../../src/core/civilDate';
-import { applyEdits } from '../../../src/core/edit';
-import { drop, reopen, planSetDue, tick, type EditRequest } from '../../../src/core/followUp/edits';
-import type { DialectId, OwnerMention } from '../../../src/core/followUp/followUp';
-import { readFollowUp, type FollowUpContent } from '../../../src/core/followUp/readFollowUp';
-import { readInline } from '../../../src/core/followUp/readInline';
-import { planSetOwner } from '../../../src/core/followUp/setOwner';
-import type { Span } from '../../../src/core/followUp/span';
+import type { CivilDate } from '../../../src/core/dates/civilDate';
+import { applyEdits } from '../../../src/core/text/edit';
+import { drop, type EditRequest, planSetDue, planSetOwner, reopen, tick } from '../../../src/core/followUp/edits';
+import { type FollowUpContent, readFollowUp } from '../../../src/core/followUp/parse';
+import { readInline } from '../../../src/core/taskText/inline';
+import type { Span } from '../../../src/core/text/range';
+import type { DialectId, OwnerMention } from '../../../src/core/taskText/taskFields';
 import { forRandomCases } from '../support/randomCases';
 import { assertLinear } from '../support/reads';
 

@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict';
 import type { Seeded } from '../../../bench/seeded';
-import { addDays, type CivilDate } from '../../../src/core/civilDate';
-import { applyEdits, type Refusal } from '../../../src/core/edit';
-import { drop, reopen, planSetDue, tick, type EditRequest, type ItemEdits } from '../../../src/core/followUp/edits';
+import { addDays, type CivilDate } from '../../../src/core/dates/civilDate';
+import { applyEdits, type Refusal } from '../../../src/core/text/edit';
+import {
+  drop,
+  type EditRequest,
+  type ItemEdits,
+  planSetDue,
+  planSetOwner,
+  reopen,
+  tick,
+} from '../../../src/core/followUp/edits';
 import type { LineAnchor } from '../../../src/core/followUp/locate';
-import { planSetOwner } from '../../../src/core/followUp/setOwner';
 import { taskItemAt } from '../../../src/core/followUp/taskItem';
 import { readFrontMatter } from '../../../src/core/markdown/frontMatter';
 import { scan } from '../../../src/core/markdown/scan';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { generateNotes, type GeneratedNote, type TrueFollowUp } from '../../../bench/generate';
-import { builtInFrameworks } from '../../../src/core/framework/builtIn';
-import { createBank } from '../../../src/core/framework/questionBank';
+import { builtInFrameworks } from '../../../src/core/frameworks/builtIn';
+import { createBank } from '../../../src/core/frameworks/questionBank';
 import type { ListedFollowUp } from '../../../src/core/index/listedFollowUp';
 import { NoteIndex } from '../../../src/core/index/noteIndex';
 import type { Note } from '../../../src/core/note/note';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { redact } from '../../../src/core/writing/publicText';
+import { redact } from '../../../src/core/sharing/redact';
 import { hinted } from '../../core/support/hinted';
 import { noteAt } from '../../core/support/notes';
 

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Seeded } from '../../../bench/seeded';
-import { applyEdits } from '../../../src/core/edit';
-import { normalizedText } from '../../../src/core/followUp/textKey';
+import { applyEdits } from '../../../src/core/text/edit';
 import type { FollowUp } from '../../../src/core/followUp/followUp';
-import { planCarryOver } from '../../../src/core/writing/carryOver';
-import { composeNote } from '../../../src/core/writing/newNote';
+import { normalizedText } from '../../../src/core/taskText/normalizedText';
+import { planCarryOver } from '../../../src/core/carryOver/plan';
+import { composeNote } from '../../../src/core/noteEdit/noteBody';
 import { day, noteAt, uriOf } from '../../core/support/notes';
-import { forRandomCases } from '../support/randomCases';
 import { indexOf, listed, requestFor, source, target } from '../../core/writing/carrying';
+import { forRandomCases } from '../support/randomCases';
 
 const TO = '(to [2026-11-30](2026-11-30.md))';
 const DOCUMENTS = { usual: 300, long: 20_000 };

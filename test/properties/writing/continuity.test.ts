@@ -1,19 +1,17 @@
 import assert from 'node:assert/strict';
 import type { Seeded } from '../../../bench/seeded';
-import { addDays, type CivilDate } from '../../../src/core/civilDate';
-import { applyEdits, type NoteEdits, type Refusal } from '../../../src/core/edit';
+import { addDays, type CivilDate } from '../../../src/core/dates/civilDate';
+import { applyEdits, type NoteEdits, type Refusal } from '../../../src/core/text/edit';
 import { drop, tick } from '../../../src/core/followUp/edits';
 import { anchorOf } from '../../../src/core/followUp/locate';
 import type { DatedMeeting } from '../../../src/core/index/listedFollowUp';
-import { planBringFollowUps } from '../../../src/core/writing/bringFollowUps';
-import type { CarryRequest, CarrySource } from '../../../src/core/writing/carry';
-import { addNoteEdits } from '../../../src/core/writing/joinChanges';
-import { newAnchor } from '../../../src/core/writing/logHeading';
-import { planNextNote, type NotePlaceNow } from '../../../src/core/writing/nextNote';
-import { carryIntoNewNote } from '../../../src/core/writing/takeAlong';
+import { addNoteEdits, carryIntoNewNote, planBringFollowUps } from '../../../src/core/carryOver/plan';
+import type { CarryRequest, CarrySource } from '../../../src/core/carryOver/request';
+import { newAnchor } from '../../../src/core/noteEdit/logHeading';
+import { type NotePlaceNow, planNextNote } from '../../../src/core/newNote/content';
 import { day, noteAt, uriOf } from '../../core/support/notes';
-import { countOf, forRandomCases } from '../support/randomCases';
 import { indexOf, type Workspace } from '../../core/writing/carrying';
+import { countOf, forRandomCases } from '../support/randomCases';
 
 /** Each case is the notes of one person over many weeks. */
 const LIVES = { usual: 5, long: 60 };

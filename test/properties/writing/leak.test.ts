@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { NoteIndex } from '../../../src/core/index/noteIndex';
 import { readNote } from '../../../src/core/note/readNote';
-import { copyableText } from '../../../src/core/writing/copyAsText';
-import { shareableAgenda, shareableRecap } from '../../../src/core/writing/share';
+import { copyableText } from '../../../src/core/sharing/followUpText';
+import { shareableAgenda, shareableRecap } from '../../../src/core/sharing/share';
 import { rules, uriOf } from '../../core/support/notes';
 import { countOf, forRandomCases } from '../support/randomCases';
 import { noteWithSecrets, type NoteWithSecrets } from './notesWithSecrets';

@@ -1,0 +1,101 @@
+import { CancellationError, type QuickPickItem } from 'vscode';
+import { type CivilDate, parseCivilDate } from '../../core/dates/civilDate';
+import type { Framework } from '../../core/frameworks/framework';
+import { frameworkNamed } from '../../core/frameworks/frameworkSet';
+import type { NoteIndex } from '../../core/index/noteIndex';
+import type { Session } from '../../core/newNote/planSession';
+import { suggestedSession } from '../../core/sessions/sessionHistory';
+import type { SuggestedSession } from '../../core/sessions/suggestion';
+import { showQuickPick } from '../../editor/picks';
+import { UserError } from '../../editor/userError';
+import type { Services } from '../../services';
+import { pickPerson } from '../shared/pickPerson';
+
+interface SessionItem extends QuickPickItem {
+  readonly framework: Framework;
+}
+
+/** Lets the reader choose a framework for the session, the suggested one first with its reason. `undefined` when cancelled. */
+export async function pickSession(
+  frameworks: readonly Framework[],
+  { suggested, title }: { readonly suggested: SuggestedSession | undefined; readonly title: string },
+): Promise<Framework | undefined> {
+  const others = frameworks.filter(({ id }) => id !== suggested?.framework.id);
+  const items: SessionItem[] = [
+    ...(suggested ? [{ ...itemFor(suggested.framework), description: `suggested: ${suggested.reason}` }] : []),
+    ...others.map(itemFor),
+  ];
+  const picked = await showQuickPick(items, { title, placeHolder: 'Choose a session', matchOnDetail: true });
+  return picked?.framework;
+}
+
+function itemFor(framework: Framework): SessionItem {
+  return { label: framework.title, detail: framework.sections.map(({ title }) => title).join(' · '), framework };
+}
+
+/** What a caller of the command may settle beforehand; the reader is asked for the rest. */
+interface SessionOptions {
+  readonly person?: string;
+  readonly framework?: string;
+  readonly date?: CivilDate;
+  readonly followUps?: readonly string[];
+}
+
+const TITLE = 'New 1:1 Note';
+
+/**
+ * The session that `argument` describes (`{ person, framework, date, followUps }`, all of them optional), asking for what it leaves
+ * open; the date is today if it names none.
+ * @throws UserError when the argument names something that there is not.
+ * @throws CancellationError when the reader does not choose.
+ */
+export async function chooseSession(
+  argument: unknown,
+  index: NoteIndex,
+  { frameworks, clock }: Pick<Services, 'frameworks' | 'clock'>,
+): Promise<Session> {
+  const wish = parseOptions(argument);
+  const { followUps = [] } = wish;
+  const today = clock.today();
+  const date = wish.date ?? today;
+  const meant = wish.person ?? (await askForPerson(index, today));
+  const person = index.people.personNamed(meant);
+  if (wish.framework !== undefined) {
+    const framework = frameworkNamed(wish.framework, frameworks.frameworks);
+    if ('refused' in framework) {
+      throw new UserError(framework.refused);
+    }
+    return { person, date, followUps, framework };
+  }
+  const suggested = suggestedSession(index, person.key, { frameworks: frameworks.frameworks, on: date });
+  const framework = await pickSession(frameworks.frameworks, { suggested, title: `${TITLE}: ${person.name}` });
+  if (!framework) {
+    throw new CancellationError();
+  }
+  return { person, date, followUps, framework };
+}
+
+async function askForPerson(index: NoteIndex, today: CivilDate): Promise<string> {
+  const name = await pickPerson(index, { title: TITLE, today, canBeNew: true });
+  if (name === undefined) {
+    throw new CancellationError();
+  }
+  return name;
+}
+
+function parseOptions(argument: unknown): SessionOptions {
+  const fields = typeof argument === 'object' && argument !== null ? (argument as Record<string, unknown>) : {};
+  const { person, framework, date, followUps } = fields;
+  const day = typeof date === 'string' ? parseCivilDate(date) : undefined;
+  if (date !== undefined && !day) {
+    throw new UserError(
+      `“${typeof date === 'string' ? date : JSON.stringify(date)}” is no date: write it as YYYY-MM-DD.`,
+    );
+  }
+  return {
+    ...(typeof person === 'string' && person.trim() !== '' && { person: person.trim() }),
+    ...(typeof framework === 'string' && { framework }),
+    ...(day && { date: day }),
+    ...(Array.isArray(followUps) && { followUps: followUps.filter((line) => typeof line === 'string') }),
+  };
+}

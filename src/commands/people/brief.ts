@@ -1,0 +1,44 @@
+import { window, workspace } from 'vscode';
+import { briefQuote } from '../../core/brief/text';
+import { isPrivatePlace, quoteParts } from '../../core/noteEdit/sectionParts';
+import { activeNoteEditor } from '../../editor/activeNote';
+import { loadBrief } from '../../editor/loadBrief';
+import { showInformationMessage } from '../../editor/messages';
+import { noteAtCursor } from '../../editor/targetMeeting';
+import { briefUri } from '../../editor/uris';
+import type { Services } from '../../services';
+import { insertParts } from '../shared/insertParts';
+import { targetPerson } from './targetPerson';
+
+/** Opens what matters before a meeting with a person: each line leads to the note it speaks of. */
+export async function prepBrief(needs: Pick<Services, 'notes' | 'clock'>, argument?: unknown): Promise<void> {
+  const person = await targetPerson(argument, needs, 'Prep Brief');
+  await window.showTextDocument(await workspace.openTextDocument(briefUri(person)));
+}
+
+/** Puts the brief about a person into the note at the cursor: that of the note, or the one that the reader chooses. */
+export async function insertBrief(
+  services: Pick<Services, 'notes' | 'frameworks' | 'clock'>,
+  argument?: unknown,
+): Promise<void> {
+  const { notes, clock } = services;
+  const editor = await activeNoteEditor();
+  const person = await targetPerson(argument, services, 'Insert Brief');
+  const { uri } = editor.document;
+  const brief = await loadBrief(person, services);
+  const { place } = await noteAtCursor(editor.document, editor.selection.active.line, services);
+  const note = notes.index.note(uri.toString());
+  const { lines, leftOut } = briefQuote(brief, {
+    from: uri.toString(),
+    style: note?.wikiLinks ? 'wiki' : 'markdown',
+    root: workspace.getWorkspaceFolder(uri)?.uri.toString(),
+    today: clock.today(),
+    isPrivate: note?.private === true || isPrivatePlace(place),
+    note: (each) => notes.index.note(each),
+  });
+  await insertParts(editor, quoteParts(lines, place));
+  if (leftOut > 0) {
+    const what = leftOut === 1 ? 'One private line was' : `${leftOut} private lines were`;
+    void showInformationMessage(`${what} left out. Prep Brief shows all, and so does a brief in a private section.`);
+  }
+}

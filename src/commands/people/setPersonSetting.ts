@@ -1,0 +1,84 @@
+import { CancellationError, InputBoxValidationSeverity, Uri } from 'vscode';
+import { formatRelative, shortDate } from '../../core/dates/civilDate';
+import { readDateWords } from '../../core/dates/naturalDate';
+import { parseCadence } from '../../core/peopleView/cadence';
+import type { Person } from '../../core/people/person';
+import { settingInPage, settingInRoster, type PersonSetting } from '../../core/peopleView/personSetting';
+import { applyPlan, exists } from '../../editor/noteEditor';
+import { editableText } from '../../editor/editableNote';
+import { showInputBox } from '../../editor/picks';
+import { rosterOf } from '../../editor/rosterStore';
+import { UserError } from '../../editor/userError';
+import type { Services } from '../../services';
+import { noteRoot } from '../shared/noteRoot';
+import { targetPerson } from './targetPerson';
+
+type Needs = Pick<Services, 'notes' | 'clock' | 'roster' | 'viewChanges'>;
+
+/** Sets how often a person is met, in the person's page, else in the roster. */
+export async function setCadence(needs: Needs, argument?: unknown): Promise<void> {
+  const person = await targetPerson(argument, needs, 'Set Cadence');
+  const value = await showInputBox({
+    title: `Set Cadence: ${person.name}`,
+    prompt: 'weekly, biweekly, monthly, or days such as 10d. Leave empty to let the notes tell.',
+    value: person.cadence ?? '',
+    validateInput: (typed) =>
+      typed.trim() === '' || parseCadence(typed) !== undefined
+        ? undefined
+        : `“${typed.trim()}” is no cadence: write weekly, biweekly, monthly, or 10d.`,
+  });
+  if (value === undefined) {
+    throw new CancellationError();
+  }
+  await writeFact(person, { key: 'cadence', value: value.trim() === '' ? undefined : value.trim() }, needs);
+}
+
+/** Says until when a person is away: nothing is due until then. */
+export async function setAwayUntil(needs: Needs, argument?: unknown): Promise<void> {
+  const person = await targetPerson(argument, needs, 'Away Until');
+  const today = needs.clock.today();
+  const typed = await showInputBox({
+    title: `Away Until: ${person.name}`,
+    prompt: 'The last day away, such as 2026-12-24 or “in two weeks”. Leave empty when nobody is away.',
+    value: person.awayUntil ?? '',
+    validateInput: async (value) => {
+      const date = value.trim() === '' ? undefined : await readDateWords(value, today);
+      return typeof date === 'string'
+        ? {
+            message: `${shortDate(date, today)}, ${formatRelative(date, today)}`,
+            severity: InputBoxValidationSeverity.Info,
+          }
+        : date?.refused;
+    },
+  });
+  if (typed === undefined) {
+    throw new CancellationError();
+  }
+  const date = typed.trim() === '' ? undefined : await readDateWords(typed, today);
+  if (typeof date === 'object') {
+    throw new UserError(date.refused);
+  }
+  await writeFact(person, { key: 'away-until', value: date }, needs);
+}
+
+async function writeFact(person: Person, fact: PersonSetting, { notes, roster, viewChanges }: Needs): Promise<void> {
+  const isOnPage = person.page !== undefined;
+  const uri = isOnPage ? Uri.parse(person.page) : rosterOf(await noteRoot(notes.index, person.key));
+  if (!isOnPage && !(await exists(uri))) {
+    await applyPlan({ create: { uri: uri.toString(), text: rosterWith(person, fact) }, changes: [] });
+  } else {
+    const before = await editableText(uri);
+    const edits = isOnPage ? settingInPage(before, fact) : settingInRoster(before, person, fact);
+    if ('refused' in edits) {
+      throw new UserError(edits.refused);
+    }
+    await applyPlan({ changes: [{ uri: uri.toString(), before, edits }] });
+  }
+  viewChanges.forget();
+  await (isOnPage ? notes.refresh(uri) : roster.reload());
+}
+
+function rosterWith(person: Person, fact: PersonSetting): string {
+  const edits = settingInRoster('', person, fact);
+  return 'refused' in edits ? '' : edits.map(({ text }) => text).join('');
+}

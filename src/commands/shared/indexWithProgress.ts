@@ -1,0 +1,40 @@
+import { CancellationError, ProgressLocation } from 'vscode';
+import type { NoteIndex } from '../../core/index/noteIndex';
+import { withProgress } from '../../editor/messages';
+import type { NoteService } from '../../editor/notes/noteService';
+
+/** In milliseconds: what takes no longer is not worth a notification. */
+const PROGRESS_DELAY_MS = 500;
+
+/**
+ * The index once all notes are read. If that takes a while, a notification shows how far it is.
+ * @throws CancellationError when the reader cancels it.
+ */
+export async function indexWithProgress(notes: NoteService): Promise<NoteIndex> {
+  const ready = notes.ready();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const patience = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), PROGRESS_DELAY_MS);
+  });
+  const index = await Promise.race([ready, patience]);
+  clearTimeout(timer);
+  return index ?? showingProgress(notes, ready);
+}
+
+async function showingProgress(notes: NoteService, ready: Promise<NoteIndex>): Promise<NoteIndex> {
+  const options = { location: ProgressLocation.Notification, title: 'Reading notes', cancellable: true };
+  return withProgress(options, async (progress, token) => {
+    const listener = notes.onDidChangeState(({ read, total }) => progress.report({ message: `${read} of ${total}` }));
+    const cancelled = token.onCancellationRequested(() => notes.cancel());
+    try {
+      const index = await ready;
+      if (token.isCancellationRequested) {
+        throw new CancellationError();
+      }
+      return index;
+    } finally {
+      listener.dispose();
+      cancelled.dispose();
+    }
+  });
+}

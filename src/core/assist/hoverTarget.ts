@@ -1,0 +1,54 @@
+import type { FollowUp } from '../followUp/followUp';
+import type { OwnerSpan } from '../taskText/mentions';
+import { readOwners } from '../taskText/owners';
+import { readInline } from '../taskText/inline';
+import { readLineStart } from '../markdown/listItem';
+import type { Meeting, Note, Prompt } from '../note/note';
+import type { PeopleDirectory } from '../people/directory';
+import type { Person } from '../people/person';
+
+/** What stands at a place of a 1:1 note that there is something to say about. */
+export type HoverTarget =
+  | { readonly kind: 'person'; readonly person: Person; readonly start: number; readonly end: number }
+  | { readonly kind: 'question'; readonly prompt: Prompt; readonly meeting: Meeting }
+  | { readonly kind: 'followUp'; readonly followUp: FollowUp };
+
+/** A place in a note, with what is known around it. */
+export interface HoverPlace {
+  readonly note: Note;
+  readonly people: PeopleDirectory;
+  /** The text of the line, and which it is, from 0. */
+  readonly text: string;
+  readonly line: number;
+  readonly character: number;
+}
+
+/** What help is wanted about at a place: a person who is mentioned there, else the question or the follow-up of the line. */
+export function hoverTarget(place: HoverPlace): HoverTarget | undefined {
+  const { note, line } = place;
+  const followUp = note.followUps.find((each) => each.line <= line && line <= each.endLine);
+  const mentioned = personAt(place, followUp);
+  if (mentioned) return mentioned;
+  if (followUp) return { kind: 'followUp', followUp };
+  for (const meeting of note.meetings) {
+    const prompts = meeting.sections.flatMap((section) => section.prompts);
+    const prompt = prompts.find((each) => each.line === line);
+    if (prompt) return { kind: 'question', prompt, meeting };
+  }
+  return undefined;
+}
+
+function personAt(
+  { people, text, line, character }: HoverPlace,
+  followUp: FollowUp | undefined,
+): HoverTarget | undefined {
+  const start = followUp?.line === line ? readLineStart(text).end : 0;
+  const words = text.slice(start);
+  const mentions: readonly OwnerSpan[] = followUp ? readOwners(words).spans : readInline(words).mentions;
+  for (const mention of mentions) {
+    const span = { start: mention.start + start, end: mention.end + start };
+    const meant = span.start <= character && character <= span.end ? people.find(mention.mention.name) : 'unknown';
+    if (typeof meant === 'object') return { kind: 'person', person: meant.person, ...span };
+  }
+  return undefined;
+}

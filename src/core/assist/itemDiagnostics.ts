@@ -1,0 +1,105 @@
+import { type EditableItem, editableItemAt, lineOf, replacing } from '../followUp/editableItem';
+import { type FollowUp, isOpen } from '../followUp/followUp';
+import { isFirstParagraphOfItem } from '../followUp/taskItem';
+import type { Block } from '../markdown/block';
+import { nameIn, personKey } from '../people/names';
+import type { Person } from '../people/person';
+import { dateFieldSpan, readFields } from '../taskText/fields';
+import type { OwnerSpan } from '../taskText/mentions';
+import { readOwners } from '../taskText/owners';
+import { nearestWord } from '../text/nearestWord';
+import type { Span } from '../text/range';
+import type { DateDiagnostic, DoneDateDiagnostic, NoteDiagnostic, NoteToCheck, OwnerDiagnostic } from './diagnostic';
+
+/** Where a span of an item's text stands in the note. */
+export function diagnosticRange(item: EditableItem, span: Span): { readonly line: number } & Span {
+  const { start, end } = replacing(item, span, '');
+  return { line: item.line + lineOf(item, span.start), start, end };
+}
+
+/** From so many letters on, the beginning of a name may stand for it. */
+const SHORTEST_BEGINNING = 2;
+const MOST_OFFERED = 5;
+
+/** The owners of an item that nobody is, or several people are. */
+export function ownerDiagnostics(item: EditableItem, read: NoteToCheck): readonly OwnerDiagnostic[] {
+  return readOwners(item.text, item.inline).spans.flatMap((span) => {
+    const mention = spanOfName(item.text, span);
+    const said = whatToSay(mention, read);
+    return said ? { kind: 'owners', ...diagnosticRange(item, mention), item, mention, ...said } : [];
+  });
+}
+
+function whatToSay(
+  { mention: { name, form } }: OwnerSpan,
+  read: NoteToCheck,
+): Pick<OwnerDiagnostic, 'message' | 'meant' | 'isAmbiguous'> | undefined {
+  const found = read.people.find(name);
+  if (found === 'ambiguous') {
+    const meant = read.people.candidatesFor(name);
+    const message = `Several people are called ${name}, so nobody owes this: write ${meant.join(' or ')}.`;
+    return { message, meant, isAmbiguous: true };
+  }
+  // Only these forms name a person for sure: other names count where somebody is so called.
+  if (found !== 'unknown' || (form !== 'at' && form !== 'field')) return undefined;
+  const message = `Nobody called ${name} is known from your 1:1s, pages or roster.`;
+  return { message, meant: resembling(name, read), isAmbiguous: false };
+}
+
+/** The mention alone: the value of a field may list several. */
+function spanOfName(text: string, span: OwnerSpan): OwnerSpan {
+  const start = span.mention.form === 'field' ? text.indexOf(span.mention.name, span.start) : -1;
+  return start < 0 ? span : { ...span, start, end: start + span.mention.name.length };
+}
+
+/** Whose name begins with it or is nearly that; and the person of the note, who is never far. */
+function resembling(written: string, { people, person }: NoteToCheck): readonly string[] {
+  const key = personKey(nameIn(written));
+  const nearest = key.length > SHORTEST_BEGINNING ? nearestWord(key, people.all.flatMap(wordsOf)) : undefined;
+  const isAlike = (word: string): boolean =>
+    word === nearest || (key.length >= SHORTEST_BEGINNING && word.startsWith(key));
+  const alike = people.all.filter((each) => wordsOf(each).some(isAlike));
+  return [...new Set([...alike, ...(person ? [person] : [])].map(({ name }) => name))].slice(0, MOST_OFFERED);
+}
+
+function wordsOf({ key, aliases }: Person): readonly string[] {
+  return [key, ...key.split(' '), ...aliases.map(personKey)];
+}
+
+/** What of the open follow-ups could not be read for sure: dates, done dates, owners. */
+export function itemDiagnostics(read: NoteToCheck, blocks: readonly Block[]): readonly NoteDiagnostic[] {
+  const followUps = new Map(read.note.followUps.map((followUp) => [followUp.line, followUp]));
+  return blocks.flatMap((block, index) => {
+    const followUp = isFirstParagraphOfItem(blocks, index) ? followUps.get(block.line) : undefined;
+    if (!followUp || !isOpen(followUp.status)) return [];
+    if (followUp.hints.length === 0 && !namesSomebody(followUp)) return [];
+    const item = editableItemAt(read.text, { line: block.line, paragraph: block });
+    if (!item) return [];
+    return [
+      ...(followUp.hints.length > 0 ? [...dateHints(item), ...doneDateHints(item, followUp)] : []),
+      ...ownerDiagnostics(item, read),
+    ];
+  });
+}
+
+function namesSomebody({ owners }: FollowUp): boolean {
+  return owners.some(({ form }) => form !== 'heading');
+}
+
+function dateHints(item: EditableItem): DateDiagnostic[] {
+  const { hints, fields } = readFields(item.text, item.inline);
+  return hints.map((found) => ({
+    kind: 'dates',
+    message: found.message,
+    ...diagnosticRange(item, found.span),
+    item,
+    found,
+    dialect: fields.dialect,
+  }));
+}
+
+function doneDateHints(item: EditableItem, { hints }: FollowUp): DoneDateDiagnostic[] {
+  const found = hints.find(({ kind }) => kind === 'doneDateOnOpen');
+  const field = dateFieldSpan(item.inline.fields, 'done');
+  return found && field ? [{ kind: 'doneDates', message: found.message, ...diagnosticRange(item, field), item }] : [];
+}

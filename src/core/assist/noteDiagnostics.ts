@@ -1,0 +1,40 @@
+import type { Span } from '../text/range';
+import { readFrontMatter } from '../markdown/frontMatter';
+import { scan } from '../markdown/scan';
+import { bulletDiagnostics, checkboxDiagnostics } from './checkboxDiagnostics';
+import { itemDiagnostics } from './itemDiagnostics';
+import type { DiagnosticKind, FrontMatterDiagnostic, NoteDiagnostic, NoteToCheck } from './diagnostic';
+
+/** What of a 1:1 note is not read as it was surely meant, from top to bottom. Other notes are nobody's business. */
+export function noteDiagnostics(read: NoteToCheck): readonly NoteDiagnostic[] {
+  const { note, text } = read;
+  // Without a date it is no meeting, and what should say the date may be what cannot be read.
+  if (note.meetings.length === 0) return frontMatterHints(read);
+  const blocks = scan(text, readFrontMatter(text));
+  return [
+    ...frontMatterHints(read),
+    ...itemDiagnostics(read, blocks),
+    ...bulletDiagnostics(read, blocks),
+    ...checkboxDiagnostics(text, blocks),
+  ].sort((a, b) => a.start - b.start);
+}
+
+/** The hints of the kinds that are switched on. */
+export function shownHints(
+  read: NoteToCheck,
+  isShown: Readonly<Record<DiagnosticKind, boolean>>,
+): readonly NoteDiagnostic[] {
+  return noteDiagnostics(read).filter(({ kind }) => isShown[kind]);
+}
+
+function frontMatterHints({ note, text }: NoteToCheck): FrontMatterDiagnostic[] {
+  const { problem } = note;
+  return problem ? [{ kind: 'frontMatter', ...problem, ...spanOfLine(text, problem.line) }] : [];
+}
+
+function spanOfLine(text: string, line: number): Span {
+  const lines = text.split(/(?<=\r\n|\n|\r(?!\n))/, line + 1);
+  const written = lines[line] ?? '';
+  const start = lines.slice(0, line).join('').length;
+  return { start, end: start + written.trimEnd().length };
+}

@@ -1,0 +1,173 @@
+import type { Statuses } from '../followUp/followUp';
+import { carryCount } from '../index/carryResolution';
+import type { DatedMeeting } from '../index/listedFollowUp';
+import type { EditableNotes } from '../noteEdit/editableNotes';
+import { addToMeeting, type ExistingMeeting } from '../noteEdit/existingMeeting';
+import { meetingAnchor } from '../noteEdit/logHeading';
+import type { CarriedLines, PlannedNote } from '../noteEdit/noteBody';
+import type { Person } from '../people/person';
+import { type NoteEdits, type Plan, type Refusal, sortEdits } from '../text/edit';
+import { carryFromNote } from './carryFromNote';
+import { type ParkingSource, takeParkedLines } from './parkingLot';
+import {
+  type CarriedOften,
+  type CarryPlan,
+  type CarryRequest,
+  carryRequest,
+  ExistingCopies,
+  type LeftFollowUp,
+} from './request';
+
+const OFTEN = 3;
+
+/**
+ * Carries follow-ups into a new note or one made in advance: a copy there that says where it comes from, and a mark at the
+ * source that says where it went. A copy that stands there already, after a carry that was cut short, is not made again:
+ * only the mark is. What cannot be proved to stand in its note is left alone, and named.
+ */
+export function planCarryOver(request: CarryRequest): CarryPlan {
+  const copies = new ExistingCopies(request.target);
+  const carried = request.sources.map((source) => carryFromNote(source, request, copies));
+  const trees = carried.flatMap((source) => source.trees);
+  return {
+    lines: trees.filter(({ isPrivate }) => !isPrivate).flatMap(({ lines }) => lines),
+    privateLines: trees.filter(({ isPrivate }) => isPrivate).flatMap(({ lines }) => lines),
+    changes: carried.flatMap(({ change }) => (change ? [change] : [])),
+    left: [...(request.unreachable ?? []), ...carried.flatMap(({ left }) => left)],
+    carriedOften: trees
+      .flatMap(({ followUps, isPrivate }) =>
+        followUps.map((followUp) => ({ text: followUp.text, times: carryCount(followUp) + 1, isPrivate })),
+      )
+      .filter(({ times }) => times >= OFTEN),
+  };
+}
+
+/** What is said of a follow-up that was carried so often; `undefined` up to twice. */
+export function carriedOftenHint(times: number): string | undefined {
+  return times >= OFTEN ? `carried ${times}×: do, drop or delegate` : undefined;
+}
+
+const CHANGED: Refusal = { refused: 'A note changed while this was worked out, so nothing was written. Try again.' };
+
+/**
+ * Joins the edits of each note into one sorted list and keeps the order of the notes. Refuses if the edits of a note were
+ * planned on different texts, because another program changed the note in the meantime.
+ */
+export function mergeNoteEdits(changes: readonly NoteEdits[]): NoteEdits[] | Refusal {
+  const byUri = new Map<string, NoteEdits>();
+  for (const change of changes) {
+    const known = byUri.get(change.uri);
+    if (known && known.before !== change.before) {
+      return CHANGED;
+    }
+    byUri.set(change.uri, known ? { ...known, edits: [...known.edits, ...change.edits] } : change);
+  }
+  return [...byUri.values()]
+    .filter(({ edits }) => edits.length > 0)
+    .map((change) => ({ ...change, edits: sortEdits(change.edits) }));
+}
+
+/** Adds changes to the plan of a new note. They are saved after the note's own; some may be in the same log. */
+export function addNoteEdits(planned: PlannedNote, changes: readonly NoteEdits[]): PlannedNote | Refusal {
+  const joined = mergeNoteEdits([...planned.plan.changes, ...changes]);
+  if ('refused' in joined) {
+    return joined;
+  }
+  const entry = planned.plan.changes.find(({ uri }) => uri === planned.uri)?.edits[0];
+  const edits = joined.find(({ uri }) => uri === planned.uri)?.edits ?? [];
+  const before = entry ? edits.slice(0, edits.indexOf(entry)) : [];
+  const shift = before.reduce((sum, { start, end, text }) => sum + text.length - (end - start), 0);
+  return { ...planned, plan: { ...planned.plan, changes: joined }, cursor: planned.cursor + shift };
+}
+
+/** What may come along into a new note. */
+export interface CarryInput {
+  /** Without it nothing is carried over. */
+  readonly carry?: CarryRequest | undefined;
+  /** The person's logs and page. */
+  readonly parked: readonly ParkingSource[];
+}
+
+/** What comes along, and what that changes in the notes that it comes from: belongs to the new note's own plan. */
+export interface CarryResult {
+  readonly brought: CarriedLines;
+  readonly changes: readonly NoteEdits[];
+  readonly left: readonly LeftFollowUp[];
+}
+
+/** Carries follow-ups and moves parked lines into a new note: `brought` goes into its content, `changes` into its plan. */
+export function carryIntoNewNote({ carry, parked }: CarryInput): CarryResult {
+  const taken = takeParkedLines(parked);
+  const carried = carry && planCarryOver(carry);
+  return {
+    brought: {
+      agenda: taken.items,
+      followUps: carried?.lines ?? [],
+      privateFollowUps: [...taken.privateItems, ...(carried?.privateLines ?? [])],
+      followUpsHint: hintFor(carried?.carriedOften ?? []),
+    },
+    changes: [...(carried?.changes ?? []), ...taken.changes],
+    left: carried?.left ?? [],
+  };
+}
+
+/** Names what does not get done; nothing private, as the hint stands among what may be shared. */
+function hintFor(often: readonly CarriedOften[]): string | undefined {
+  const named = often
+    .filter(({ isPrivate }) => !isPrivate)
+    .map(({ text, times }) => `${text}: ${carriedOftenHint(times) ?? ''}`);
+  return named.length === 0 ? undefined : named.join('; ');
+}
+
+/** Follow-ups carried into a meeting that is there already. */
+export interface BroughtFollowUps extends Pick<CarryPlan, 'left' | 'carriedOften'> {
+  readonly plan: Plan;
+}
+
+/**
+ * Carries follow-ups into a meeting that is there already: made in advance, or left half-done when a carry was cut short.
+ * Safe to run again: then nothing is left to change.
+ */
+export function planBringFollowUps(into: ExistingMeeting, request: CarryRequest): BroughtFollowUps | Refusal {
+  const carry = planCarryOver({ ...request, target: { ...request.target, existing: into } });
+  // A note that is private as a whole needs no heading that says so.
+  const additions = into.note.private
+    ? [{ heading: 'followUps', items: [...carry.lines, ...carry.privateLines] } as const]
+    : [
+        { heading: 'followUps', items: carry.lines } as const,
+        { heading: 'private', items: carry.privateLines } as const,
+      ];
+  const edits = addToMeeting(into, additions);
+  if ('refused' in edits) {
+    return edits;
+  }
+  const changes = mergeNoteEdits([{ uri: into.note.uri, before: into.text, edits }, ...carry.changes]);
+  return 'refused' in changes ? changes : { plan: { changes }, left: carry.left, carriedOften: carry.carriedOften };
+}
+
+/** The meeting that a person's follow-ups are brought into. */
+export interface BringTarget {
+  readonly person: Person;
+  readonly dated: DatedMeeting;
+  /** URI of the folder that the paths of wiki-links start from. */
+  readonly root: string;
+  readonly statuses: Statuses;
+}
+
+/** Plans the carrying of what is open in a person's earlier meetings into one that is there already. */
+export async function bringIntoMeeting(
+  { person, dated, root, statuses }: BringTarget,
+  notes: EditableNotes,
+): Promise<BroughtFollowUps | Refusal> {
+  const { note, meeting, index } = dated;
+  const target = {
+    uri: note.uri,
+    date: meeting.date,
+    anchor: meetingAnchor(note, index),
+    wikiLinks: note.wikiLinks,
+    standing: { note, meeting: index },
+  };
+  const request = await carryRequest({ person, target, root, statuses }, notes);
+  const text = await notes.textToEdit(note.uri);
+  return typeof text === 'object' ? text : planBringFollowUps({ note, text, meeting: index }, request);
+}

@@ -1,0 +1,72 @@
+import { monthName, weekdayName, type CivilDate } from './civilDate';
+import { findDate } from './findDate';
+
+/** A text with the date in it told anew. */
+export interface Redated {
+  readonly text: string;
+  /** Offset after the new date. */
+  readonly end: number;
+}
+
+const NUMBERS = /^\d{4}([-._/]?)\d{2}\1\d{2}$/;
+const DAY_FIRST = /^(\d{1,2})(st|nd|rd|th)?(\.?\s+)(\p{L}+)(\.?,?\s+)\d{4}$/u;
+const MONTH_FIRST = /^(\p{L}+)(\.?\s+)(\d{1,2})(st|nd|rd|th)?(,?\s+)\d{4}$/u;
+const WEEKDAY = /\b(?:mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?\b/gi;
+/** A time that stands right behind a date: it belongs to that one meeting. */
+const TIME = /^(?:[\s_T-]*\(\d{1,2}[:.h]\d{2}[^)]*\)|[\s_T-]+(?:\d{1,2}[:.h]\d{2}|\d{4})(?![\d\p{L}]))/u;
+
+/** `text` with its date in the same writing replaced by `date`, the weekday too, and without a time; `undefined` if it has none. */
+export function replaceDate(text: string, date: CivilDate): Redated | undefined {
+  const found = findDate(text);
+  if (!found) {
+    return undefined;
+  }
+  // A word is the weekday only if it is that of the old date: `Sun` may be somebody's name.
+  const oldDay = weekdayName(found.date).toLowerCase();
+  const renamed = (part: string) =>
+    part.replace(WEEKDAY, (day) => (oldDay.startsWith(day.toLowerCase()) ? weekdayLike(day, date) : day));
+  const before = renamed(text.slice(0, found.start));
+  const written = dateLike(text.slice(found.start, found.end), date);
+  const after = renamed(text.slice(found.end).replace(TIME, ''));
+  return { text: before + written + after, end: before.length + written.length };
+}
+
+/** `date` in the writing of `written`, which is a date as `findDate` finds it. */
+function dateLike(written: string, date: CivilDate): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  const separator = NUMBERS.exec(written)?.[1];
+  if (separator !== undefined) {
+    return [year, month, day].join(separator);
+  }
+  const dayFirst = DAY_FIRST.exec(written);
+  if (dayFirst) {
+    const [, oldDay = '', ordinal, gap = '', oldMonth = '', comma = ''] = dayFirst;
+    return dayLike(oldDay, ordinal, date) + gap + nameLike(oldMonth, monthName(date)) + comma + year;
+  }
+  const [, oldMonth = '', gap = '', oldDay = '', ordinal, comma = ''] = MONTH_FIRST.exec(written) ?? [];
+  return nameLike(oldMonth, monthName(date)) + gap + dayLike(oldDay, ordinal, date) + comma + year;
+}
+
+function dayLike(old: string, ordinal: string | undefined, date: CivilDate): string {
+  const day = Number(date.slice(8));
+  const digits = old.startsWith('0') ? date.slice(8) : String(day);
+  return ordinal === undefined ? digits : digits + ordinalOf(day);
+}
+
+function ordinalOf(day: number): string {
+  const last = day > 10 && day < 20 ? 0 : day % 10;
+  return ['th', 'st', 'nd', 'rd'][last] ?? 'th';
+}
+
+function weekdayLike(old: string, date: CivilDate): string {
+  return nameLike(old, weekdayName(date), /day$/i.test(old));
+}
+
+/** A name in the letters of the old one: lower or upper case, and cut to three letters where that was. */
+function nameLike(old: string, name: string, isWhole = old.length > 4 || /^(?:may|june|july)$/i.test(old)): string {
+  const letters = isWhole ? name : name.slice(0, 3);
+  if (old === old.toLowerCase()) {
+    return letters.toLowerCase();
+  }
+  return old === old.toUpperCase() ? letters.toUpperCase() : letters;
+}

@@ -1,0 +1,184 @@
+import type { CivilDate } from '../dates/civilDate';
+import type { FollowUpRef, IndexChange, ListedFollowUp } from '../index/listedFollowUp';
+import { type NoteIndex, OTHER_NOTES } from '../index/noteIndex';
+import { sameListed } from '../index/changes';
+import type { Cooperative } from '../text/cooperative';
+import { type FollowUpFilter, type FollowUpSelection, selectionTest } from './filter';
+import {
+  comparePersonGroups,
+  type FollowUpGroup,
+  type FollowUpGrouping,
+  groupedFollowUps,
+  groupOtherNotes,
+  groupPerson,
+  personGroupId,
+} from './groups';
+
+/** What an outline is asked to show. */
+export interface OutlineQuery {
+  readonly grouping: FollowUpGrouping;
+  readonly filter: FollowUpFilter;
+  readonly today: CivilDate;
+  /** Shows also what was closed on this day or later. */
+  readonly doneSince?: CivilDate;
+}
+
+/** The ids of the top groups that look different now, or `all` when groups came, went or changed their places. */
+export type OutlineChange = 'all' | ReadonlySet<string>;
+
+/**
+ * The follow-ups of an index in groups, kept up with it. What takes long is done in steps, between which a caller may let
+ * others do their work; only one thing is under way at a time, and the groups are the old ones until it ends.
+ */
+export class FollowUpOutline {
+  readonly #index: NoteIndex;
+  #wish: OutlineQuery;
+  #groups: readonly FollowUpGroup[] = [];
+  /** Ids of closed follow-ups that stay listed. */
+  readonly #kept = new Set<string>();
+  /** Whether what is closed while it is listed stays, until the next `show`. */
+  keepsClosed = false;
+
+  constructor(index: NoteIndex, wish: OutlineQuery) {
+    this.#index = index;
+    this.#wish = wish;
+  }
+
+  get groups(): readonly FollowUpGroup[] {
+    return this.#groups;
+  }
+
+  /** What it was asked to show last. */
+  get wish(): OutlineQuery {
+    return this.#wish;
+  }
+
+  /** Whether it lists closed follow-ups that `show` would leave out. */
+  get hasKept(): boolean {
+    return this.#kept.size > 0;
+  }
+
+  /** The groups around a follow-up, the outermost first; empty when it is not listed. */
+  pathTo(ref: FollowUpRef): readonly FollowUpGroup[] {
+    return pathIn(this.#groups, ref) ?? [];
+  }
+
+  /** Lists everything anew, without what was closed meanwhile. */
+  *show(wish: OutlineQuery): Cooperative<void> {
+    this.#wish = wish;
+    this.#kept.clear();
+    this.#groups = yield* this.#all(NOBODY);
+  }
+
+  /** Takes in a change of the index. */
+  *update(change: IndexChange): Cooperative<OutlineChange> {
+    const before = this.#groups;
+    const isPartial = this.#wish.grouping === 'person' && !change.people;
+    this.#groups = isPartial ? yield* this.#withPeople(change.groups) : yield* this.#all(this.#listedIn(before));
+    // Other names for people stand in many rows that are the same otherwise.
+    return change.people ? 'all' : differences(before, this.#groups);
+  }
+
+  /** Only the groups of some people worked out anew. */
+  *#withPeople(keys: ReadonlySet<string>): Cooperative<readonly FollowUpGroup[]> {
+    const ids = new Set(Array.from(keys, personGroupId));
+    const listed = this.#listedIn(this.#groups.filter(({ id }) => ids.has(id)));
+    const others = this.#groups.filter(({ id }) => !ids.has(id));
+    const people: FollowUpGroup[] = [];
+    for (const key of keys) {
+      people.push(...(yield* this.#person(key, listed)));
+    }
+    return [...others, ...people].sort(comparePersonGroups);
+  }
+
+  *#all(listed: ReadonlySet<string>): Cooperative<readonly FollowUpGroup[]> {
+    yield* this.#index.warmUp();
+    const { grouping } = this.#wish;
+    const people: FollowUpGroup[] = [];
+    const items: ListedFollowUp[] = [];
+    for (const key of this.#index.groups()) {
+      if (grouping === 'person') {
+        people.push(...(yield* this.#person(key, listed)));
+      } else {
+        items.push(...this.#select(key, listed));
+      }
+      yield;
+    }
+    return grouping === 'person'
+      ? people.sort(comparePersonGroups)
+      : yield* groupedFollowUps(grouping, { items, selection: this.#selection(listed) });
+  }
+
+  *#person(key: string, listed: ReadonlySet<string>): Cooperative<readonly FollowUpGroup[]> {
+    const selected = { items: this.#select(key, listed), selection: this.#selection(listed) };
+    const person = this.#index.people.get(key) ?? { key, name: key, aliases: [] };
+    const group = key === OTHER_NOTES ? yield* groupOtherNotes(selected) : groupPerson(person, selected);
+    return group ? [group] : [];
+  }
+
+  #select(key: string, listed: ReadonlySet<string>): readonly ListedFollowUp[] {
+    const selected = this.#index.followUpsOf(key).filter(selectionTest(this.#selection(listed)));
+    for (const item of selected) {
+      if (!item.isOpen && listed.size > 0 && listed.has(item.id)) {
+        this.#kept.add(item.id);
+      }
+    }
+    return selected;
+  }
+
+  /** `listed` are those that were in their places before what is taken in now. */
+  #selection(listed: ReadonlySet<string>): FollowUpSelection {
+    // An id takes reading what the item says, and is asked of all that is closed.
+    const keepsAny = (): boolean => listed.size > 0 || this.#kept.size > 0;
+    return { ...this.#wish, keeps: (item) => keepsAny() && (listed.has(item.id) || this.#kept.has(item.id)) };
+  }
+
+  #listedIn(groups: readonly FollowUpGroup[]): ReadonlySet<string> {
+    const listed = new Set<string>();
+    for (const { id, isOpen } of this.keepsClosed ? followUpsIn(groups) : []) {
+      if (isOpen || this.#kept.has(id)) {
+        listed.add(id);
+      }
+    }
+    return listed;
+  }
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+function* followUpsIn(groups: readonly FollowUpGroup[]): Generator<ListedFollowUp> {
+  for (const group of groups) {
+    yield* group.followUps;
+    yield* followUpsIn(group.groups);
+  }
+}
+
+function pathIn(groups: readonly FollowUpGroup[], ref: FollowUpRef): readonly FollowUpGroup[] | undefined {
+  for (const group of groups) {
+    const path = group.followUps.some(({ id }) => id === ref.id) ? [] : pathIn(group.groups, ref);
+    if (path) {
+      return [group, ...path];
+    }
+  }
+  return undefined;
+}
+
+function differences(before: readonly FollowUpGroup[], after: readonly FollowUpGroup[]): OutlineChange {
+  const isSameList = before.length === after.length && after.every(({ id }, at) => id === before[at]?.id);
+  return isSameList ? new Set(after.filter((group, at) => !looksLike(group, before[at])).map(({ id }) => id)) : 'all';
+}
+
+function looksLike(a: FollowUpGroup, b: FollowUpGroup | undefined): boolean {
+  return (
+    a === b ||
+    (a.id === b?.id &&
+      a.title === b.title &&
+      a.detail === b.detail &&
+      a.open === b.open &&
+      a.overdue === b.overdue &&
+      a.groups.length === b.groups.length &&
+      a.followUps.length === b.followUps.length &&
+      a.groups.every((group, at) => looksLike(group, b.groups[at])) &&
+      a.followUps.every((item, at) => sameListed(item, b.followUps[at])))
+  );
+}

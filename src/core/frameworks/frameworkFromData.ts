@@ -1,0 +1,210 @@
+import { type FieldPath, type FieldProblem, FieldReader, isRecord, nameOf, notText, oneLine } from './fieldReader';
+import type { Framework, FrameworkKind, FrameworkSection, Question, QuestionTopic } from './framework';
+import { idFrom, titleFrom } from './ids';
+import { normalizeQuestion, questionKey } from './questionKey';
+
+const QUESTION_KEYS = ['ask', 'was', 'always', 'about'];
+const TOPICS: readonly QuestionTopic[] = ['thanks', 'blockers', 'revisit'];
+/** In characters. Longer texts would be asked, and not be recognized in the note. */
+const LONGEST_QUESTION = 300;
+
+/** The questions under `questions` of a section or question set, each either a text or a map with `ask`. */
+export function readQuestions(section: FieldReader): readonly Question[] {
+  const seen = new Set<string>();
+  return section.list('questions').flatMap((value, index): Question[] => {
+    const path = [...section.path, 'questions', index];
+    const question = isRecord(value)
+      ? questionFromMap(new FieldReader(value, path, section.problems))
+      : questionFromText(value, path, section.problems);
+    if (!question) {
+      return [];
+    }
+    const normalized = normalizeQuestion(question.text);
+    if (seen.has(normalized)) {
+      const message = 'This question stands in the section already, so this one is left out.';
+      section.problems.push({ path, isKey: false, message });
+      return [];
+    }
+    seen.add(normalized);
+    return [question];
+  });
+}
+
+function questionFromText(value: unknown, path: FieldPath, problems: FieldProblem[]): Question | undefined {
+  const text = typeof value === 'string' ? oneLine(value) : '';
+  const message = text === '' ? notText('A question', value) : whyNotAsked(text);
+  if (message !== undefined) {
+    problems.push({ path, isKey: false, message });
+    return undefined;
+  }
+  return { text, was: [], always: false, key: questionKey(text) };
+}
+
+function questionFromMap(reader: FieldReader): Question | undefined {
+  if (!reader.has('ask')) {
+    reader.report(
+      'A question is a text, or a map with “ask:” before its text. If the question has a colon in it, put it in quotes.',
+    );
+    return undefined;
+  }
+  reader.allowOnly(QUESTION_KEYS);
+  const text = reader.text('ask');
+  const message = text === undefined ? undefined : whyNotAsked(text);
+  if (message !== undefined) {
+    reader.report(message, 'ask');
+  }
+  if (text === undefined || message !== undefined) {
+    return undefined;
+  }
+  const about = readTopic(reader);
+  return {
+    text,
+    was: reader.texts('was'),
+    always: reader.flag('always'),
+    ...(about && { about }),
+    key: questionKey(text),
+  };
+}
+
+function readTopic(reader: FieldReader): QuestionTopic | undefined {
+  const written = reader.text('about');
+  const topic = TOPICS.find((each) => each === written);
+  if (written !== undefined && !topic) {
+    reader.report(`“about” is one of ${TOPICS.join(', ')}. Any other is ignored.`, 'about');
+  }
+  return topic;
+}
+
+function whyNotAsked(text: string): string | undefined {
+  if (text.length > LONGEST_QUESTION) {
+    return `A question has at most ${LONGEST_QUESTION} characters. This one has ${text.length}: ask it in fewer words.`;
+  }
+  return normalizeQuestion(text) === '' ? 'A question needs words, so this one is left out.' : undefined;
+}
+
+/** What the plain data of a framework file means. */
+export interface FrameworkReading {
+  /** Everything that could be used; `undefined` when nothing could. */
+  readonly framework?: Framework;
+  readonly problems: readonly FieldProblem[];
+}
+
+const KINDS: readonly FrameworkKind[] = ['regular', 'career', 'upward', 'exercise', 'visual', 'questions'];
+const FRAMEWORK_KEYS = ['id', 'title', 'source', 'kind', 'sections'];
+const SECTION_KEYS = ['id', 'title', 'purpose', 'ask', 'lookFor', 'headings', 'followUps', 'questions'];
+const QUESTION_SET_KEYS = [...new Set([...FRAMEWORK_KEYS.filter((key) => key !== 'sections'), ...SECTION_KEYS])];
+/** More than this in one section of one note is a questionnaire. */
+const MOST_ASKED = 20;
+
+/**
+ * The framework that `data`, a parsed file, describes: the one way in for the built-in frameworks and a user's own.
+ * A file with `questions` and no `sections` is a question set. What is missing is taken from the file's name.
+ */
+export function frameworkFromData(data: unknown, fileName: string): FrameworkReading {
+  const problems: FieldProblem[] = [];
+  if (!isRecord(data)) {
+    const found = data === null || data === undefined ? 'This one is empty' : `This one holds ${nameOf(data)}`;
+    const message = `A framework file begins with “id:”, “title:” and “sections:”, each on its own line. ${found}.`;
+    return { problems: [{ path: [], isKey: false, message }] };
+  }
+  const reader = new FieldReader(data, [], problems);
+  const isQuestionSet = !reader.has('sections') && reader.has('questions');
+  reader.allowOnly(isQuestionSet ? QUESTION_SET_KEYS : FRAMEWORK_KEYS);
+  const framework = isQuestionSet ? readQuestionSet(reader, fileName) : readFramework(reader, fileName);
+  if (framework.sections.length > 0) {
+    return { framework, problems };
+  }
+  if (!reader.has('sections')) {
+    reader.report('Nothing can be asked from this file yet: add “sections”, or “questions” for a plain question set.');
+  }
+  return { problems };
+}
+
+function readFramework(reader: FieldReader, fileName: string): Framework {
+  for (const key of ['id', 'title'].filter((each) => !reader.has(each))) {
+    reader.report(`A framework needs “${key}:”. Until it has one, the name of the file serves instead.`);
+  }
+  return { ...readHead(reader, fileName), kind: readKind(reader, 'regular'), sections: readSections(reader) };
+}
+
+function readQuestionSet(reader: FieldReader, fileName: string): Framework {
+  const head = readHead(reader, fileName);
+  const section = { id: head.id, title: head.title, ...readBody(reader) };
+  return { ...head, kind: readKind(reader, 'questions'), sections: section.questions.length > 0 ? [section] : [] };
+}
+
+function readHead(reader: FieldReader, fileName: string): Pick<Framework, 'id' | 'title' | 'source'> {
+  const id = readId(reader) ?? (idFrom(fileName) || 'framework');
+  const title = reader.text('title') ?? (titleFrom(fileName) || 'Framework');
+  const source = reader.text('source');
+  return { id, title, ...(source !== undefined && { source }) };
+}
+
+function readId(reader: FieldReader): string | undefined {
+  const written = reader.text('id');
+  const id = written === undefined ? '' : idFrom(written);
+  if (written !== undefined && written !== id) {
+    const instead = id === '' ? '' : ` It counts as “${id}”.`;
+    reader.report(`“id” may hold small letters, digits, and hyphens between them.${instead}`, 'id');
+  }
+  return id === '' ? undefined : id;
+}
+
+function readKind(reader: FieldReader, otherwise: FrameworkKind): FrameworkKind {
+  const written = reader.text('kind');
+  const kind = KINDS.find((each) => each === written);
+  if (written !== undefined && !kind) {
+    reader.report(`“kind” is one of ${KINDS.join(', ')}. Until then it counts as ${otherwise}.`, 'kind');
+  }
+  return kind ?? otherwise;
+}
+
+function readSections(reader: FieldReader): readonly FrameworkSection[] {
+  const seen = new Set<string>();
+  const sections = reader.list('sections').flatMap((value, index): FrameworkSection[] => {
+    const section = readSection(value, ['sections', index], reader.problems);
+    if (!section) {
+      return [];
+    }
+    if (seen.has(section.id)) {
+      const path = ['sections', index, ...(isRecord(value) && 'id' in value ? ['id'] : [])];
+      const message = `There is a section “${section.id}” already, so this one is left out. Give it an “id” of its own.`;
+      reader.problems.push({ path, isKey: false, message });
+      return [];
+    }
+    seen.add(section.id);
+    return [section];
+  });
+  if (reader.has('sections') && sections.length === 0 && reader.problems.length === 0) {
+    reader.report('“sections” is empty. Add one: “- title: Wins”.', 'sections');
+  }
+  return sections;
+}
+
+function readSection(value: unknown, path: FieldPath, problems: FieldProblem[]): FrameworkSection | undefined {
+  if (!isRecord(value)) {
+    const message = `A section is a map with “title” and “questions”. This is ${nameOf(value)}.`;
+    problems.push({ path, isKey: false, message });
+    return undefined;
+  }
+  const reader = new FieldReader(value, path, problems);
+  reader.allowOnly(SECTION_KEYS);
+  const id = readId(reader);
+  const title = reader.text('title') ?? (id === undefined ? undefined : titleFrom(id));
+  if (!reader.has('title')) {
+    reader.report('A section needs “title:”, the heading it gets in the note.');
+  }
+  return title === undefined ? undefined : { id: id ?? idFrom(title), title, ...readBody(reader) };
+}
+
+function readBody(reader: FieldReader): Omit<FrameworkSection, 'id' | 'title'> {
+  const purpose = reader.text('purpose');
+  return {
+    ...(purpose !== undefined && { purpose }),
+    ask: reader.count('ask', { most: MOST_ASKED, otherwise: 1 }),
+    lookFor: reader.texts('lookFor'),
+    headings: reader.texts('headings'),
+    followUps: reader.flag('followUps'),
+    questions: readQuestions(reader),
+  };
+}

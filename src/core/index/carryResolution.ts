@@ -1,0 +1,240 @@
+import type { CivilDate } from '../dates/civilDate';
+import type { FollowUp, FollowUpStatus } from '../followUp/followUp';
+import { type Link, linkBaseName, linkKey, noteKeys, pointsTo, targetBaseName } from '../note/links';
+import type { Note } from '../note/note';
+import { hasSameText, normalizedText } from '../taskText/normalizedText';
+import { MultiMap } from '../text/collections';
+import type { CarriedTo, DatedMeeting } from './listedFollowUp';
+
+/** So many follow-ups of a note are looked through. */
+const MAX_LINEAR_SCAN = 30;
+
+/** Of a note with more, such as a log of years, what was worked out: as long as the note is kept, which nobody changes. */
+const tables = new WeakMap<Note, ReadonlyMap<string, readonly FollowUp[]>>();
+
+/** The follow-ups of a note that say the same as `text`. Of those that cannot be meant nobody asks what they say. */
+export function followUpsWithText(
+  note: Note,
+  text: string,
+  canBeMeant: (followUp: FollowUp) => boolean = () => true,
+): readonly FollowUp[] {
+  return note.followUps.length <= MAX_LINEAR_SCAN
+    ? note.followUps.filter((each) => canBeMeant(each) && hasSameText(each.text, text))
+    : (tableOf(note).get(normalizedText(text)) ?? []).filter(canBeMeant);
+}
+
+function tableOf(note: Note): ReadonlyMap<string, readonly FollowUp[]> {
+  const known = tables.get(note);
+  if (known) return known;
+  const table = new Map<string, FollowUp[]>();
+  for (const followUp of note.followUps) {
+    const key = normalizedText(followUp.text);
+    const others = table.get(key);
+    if (others) others.push(followUp);
+    else table.set(key, [followUp]);
+  }
+  tables.set(note, table);
+  return table;
+}
+
+/** A follow-up in the note that it stands in. */
+export interface PlacedFollowUp {
+  readonly note: Note;
+  readonly followUp: FollowUp;
+}
+
+/**
+ * Whether one follow-up is the carried copy of another: its origin names that one's note and day, it says the same, and it
+ * was carried more often. So of two notes of one day, between which an item went back and forth, the last one counts.
+ */
+export function isCarriedCopy(copy: PlacedFollowUp, source: PlacedFollowUp): boolean {
+  const { origin } = copy.followUp;
+  if (!origin || carryCount(copy.followUp) <= carryCount(source.followUp)) {
+    return false;
+  }
+  const sourceDate = dateOf(source);
+  const copyDate = dateOf(copy);
+  if (sourceDate !== undefined && copyDate !== undefined && copyDate < sourceDate) {
+    return false;
+  }
+  // A log holds many meetings: the link's own date says which one the copy came from.
+  const isFromThatMeeting = source.note.kind !== 'log' || origin.from === undefined || origin.from === sourceDate;
+  return (
+    isFromThatMeeting &&
+    hasSameText(copy.followUp.text, source.followUp.text) &&
+    pointsTo({ from: copy.note.uri, link: origin.link }, source.note.uri)
+  );
+}
+
+/** How often a follow-up was carried; 0 also for a `(from [Anna](anna.md))` without a date, which is somebody's own words. */
+export function carryCount({ origin }: FollowUp): number {
+  return origin && (origin.from !== undefined || origin.since !== undefined) ? origin.times : 0;
+}
+
+/** The day of the meeting that a follow-up stands in; `undefined` outside meetings. */
+export function dateOf({ note, followUp }: PlacedFollowUp): CivilDate | undefined {
+  return note.meetings[followUp.meeting]?.date;
+}
+
+/** Since when a follow-up is open: created, else what its origin says, else its meeting's day; `undefined` outside meetings. */
+export function openSince({ note, followUp }: PlacedFollowUp): CivilDate | undefined {
+  const { fields, origin } = followUp;
+  return fields.created ?? origin?.since ?? origin?.from ?? dateOf({ note, followUp });
+}
+
+/** What settling asks of the index. */
+export interface NoteLookup {
+  note(uri: string): Note | undefined;
+  /** The note that a link leads to. */
+  noteAt(link: Link): Note | undefined;
+  /** The notes whose file name is `baseName`, as `linkBaseName` gives it. */
+  notesNamed(baseName: string): Iterable<Note>;
+  /** The meetings of the note's person, oldest first; empty when the note is no 1:1. */
+  meetingsBeside(note: Note): readonly DatedMeeting[];
+}
+
+const INLINE_CODE = /(`+)[^`]*\1/g;
+const PLAIN_DATE = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/;
+
+/**
+ * What became of carried follow-ups. Two files are never saved in one instant, so neither a mark at the source nor a copy
+ * is believed alone: an open line whose copy stands in a later note is not listed again, and a `[>]` that went nowhere is
+ * open still.
+ */
+export class CarryResolution {
+  readonly #lookup: NoteLookup;
+  /** By the place that a link leads to, as far as it tells, the notes with items carried from there or gone there. */
+  readonly #linkedFrom = new MultiMap<string, string>();
+
+  constructor(lookup: NoteLookup) {
+    this.#lookup = lookup;
+  }
+
+  add(note: Note): void {
+    for (const place of placesLinked(note)) {
+      this.#linkedFrom.add(place, note.uri);
+    }
+  }
+
+  remove(note: Note): void {
+    for (const place of placesLinked(note)) {
+      this.#linkedFrom.delete(place, note.uri);
+    }
+  }
+
+  /** The other notes whose follow-ups can change their state when this note changes. */
+  *touchedBy(note: Note): Generator<Note> {
+    // Most notes of a name are somebody else's: only what is linked by that name is looked at, not each item for each note.
+    const baseName = linkBaseName(note.uri);
+    for (const holder of this.#notesLinkingTo(note)) {
+      const links = linksByName(holder).get(baseName) ?? [];
+      if (links.some((link) => pointsTo(link, note.uri))) {
+        yield holder;
+      }
+    }
+    for (const [name, links] of linksByName(note)) {
+      for (const target of this.#lookup.notesNamed(name)) {
+        if (links.some((link) => pointsTo(link, target.uri))) {
+          yield target;
+        }
+      }
+    }
+  }
+
+  /** Where the open item stands on as a carried copy, in a later meeting: then the copy is the one that counts. */
+  carriedTo(note: Note, followUp: FollowUp): CarriedTo | undefined {
+    for (const holder of this.#notesLinkingTo(note)) {
+      const copy = followUpsWithText(holder, followUp.text, isCarried).find((each) =>
+        isCarriedCopy({ note: holder, followUp: each }, { note, followUp }),
+      );
+      if (copy) {
+        return { uri: holder.uri, meeting: copy.meeting };
+      }
+    }
+    return undefined;
+  }
+
+  /** `moved` when it is known where the item went, or when a date stands in its place; else `open`. */
+  resolveMoved(note: Note, followUp: FollowUp): FollowUpStatus {
+    const isGone =
+      PLAIN_DATE.test(followUp.text.replace(INLINE_CODE, '')) ||
+      this.#isAtItsTarget(note, followUp) ||
+      this.#standsLater(note, followUp);
+    return isGone ? 'moved' : 'open';
+  }
+
+  #isAtItsTarget(note: Note, followUp: FollowUp): boolean {
+    if (followUp.target === undefined) {
+      return false;
+    }
+    const target = this.#lookup.noteAt({ from: note.uri, link: followUp.target });
+    return (
+      target !== undefined &&
+      (followUpsWithText(target, followUp.text).some((other) => other !== followUp) ||
+        target.followUps.some(
+          (other) =>
+            other !== followUp &&
+            other.origin !== undefined &&
+            pointsTo({ from: target.uri, link: other.origin.link }, note.uri),
+        ))
+    );
+  }
+
+  #standsLater(note: Note, followUp: FollowUp): boolean {
+    const date = dateOf({ note, followUp });
+    if (date === undefined) {
+      return false;
+    }
+    // A log holds many meetings, one behind the other.
+    let before: Note | undefined;
+    for (const { note: later, meeting } of this.#lookup.meetingsBeside(note)) {
+      if (meeting.date > date && later !== before) {
+        before = later;
+        const isLater = (other: FollowUp): boolean => (dateOf({ note: later, followUp: other }) ?? date) > date;
+        if (followUpsWithText(later, followUp.text).some(isLater)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  *#notesLinkingTo(note: Note): Generator<Note> {
+    for (const place of noteKeys(note.uri)) {
+      for (const uri of this.#linkedFrom.get(place)) {
+        const holder = this.#lookup.note(uri);
+        if (holder) {
+          yield holder;
+        }
+      }
+    }
+  }
+}
+
+function placesLinked(note: Note): ReadonlySet<string> {
+  return new Set([...linksByName(note).values()].flat().map(linkKey));
+}
+
+const NO_LINKS: ReadonlyMap<string, readonly Link[]> = new Map();
+
+function isCarried({ origin }: FollowUp): boolean {
+  return origin !== undefined;
+}
+
+/** Where items of a note were carried from and went to, by `targetBaseName`. */
+function linksByName(note: Note): ReadonlyMap<string, readonly Link[]> {
+  let links: Map<string, Link[]> | undefined;
+  for (const { origin, target } of note.followUps) {
+    for (const link of [origin?.link, target]) {
+      if (link !== undefined) {
+        const leading = { from: note.uri, link };
+        const name = targetBaseName(leading);
+        links ??= new Map();
+        const others = links.get(name);
+        if (others) others.push(leading);
+        else links.set(name, [leading]);
+      }
+    }
+  }
+  return links ?? NO_LINKS;
+}

@@ -1,0 +1,187 @@
+import type { CivilDate } from '../dates/civilDate';
+import { type FollowUp, type FollowUpStatus, isOpen } from '../followUp/followUp';
+import type { Note } from '../note/note';
+import type { PeopleDirectory } from '../people/directory';
+import { personKey } from '../people/names';
+import type { Person } from '../people/person';
+import type { OwnerMention } from '../taskText/taskFields';
+import { type CarryResolution, openSince } from './carryResolution';
+import type { CarriedTo, ListedFollowUp, Owner } from './listedFollowUp';
+
+/** Who owes a follow-up, as far as it is sure. */
+export interface Owners {
+  readonly owners: readonly Owner[];
+  /** A name that several people bear: then nobody is said to owe it. */
+  readonly ambiguousOwner?: string;
+}
+
+/** Whose notes a follow-up stands in, and who is known at all. */
+export interface OwnerContext {
+  readonly people: PeopleDirectory;
+  /** The person of the 1:1; `undefined` outside of one. */
+  readonly person: Person | undefined;
+}
+
+const NOBODY: Owners = { owners: [] };
+
+/** Who is meant by the mentions of a follow-up, each once. */
+export function ownersOf(mentions: readonly OwnerMention[], company: OwnerContext): Owners {
+  if (mentions.length === 0) {
+    return NOBODY;
+  }
+  const owners: Owner[] = [];
+  for (const mention of mentions) {
+    const owner = ownerOf(mention, company);
+    if (owner === 'ambiguous') {
+      return { owners: [], ambiguousOwner: mention.name };
+    }
+    if (owner && !owners.some((other) => sameOwner(other, owner))) {
+      owners.push(owner);
+    }
+  }
+  return { owners };
+}
+
+/** The group of a follow-up that stands in no person's note: its only known owner, else `''`. */
+export function groupByOwners(followUp: FollowUp, people: PeopleDirectory): string {
+  const { owners } = ownersOf(followUp.owners, { people, person: undefined });
+  const known = owners.filter((owner) => owner !== 'me').filter(({ key }) => people.get(key));
+  return known.length === 1 && known[0] ? known[0].key : '';
+}
+
+function ownerOf({ name, form }: OwnerMention, { people, person }: OwnerContext): Owner | 'ambiguous' | undefined {
+  if (form === 'heading' && name === '') {
+    return person && { key: person.key, name: person.name };
+  }
+  const meant = people.find(name);
+  if (meant === 'me' || meant === 'ambiguous') {
+    return meant;
+  }
+  if (meant !== 'unknown') {
+    return { key: meant.person.key, name: meant.person.name };
+  }
+  // A mention names somebody even where nobody knows them; a bare name or a link may be anything.
+  return form === 'at' || form === 'field' ? { key: personKey(name), name } : undefined;
+}
+
+function sameOwner(a: Owner, b: Owner): boolean {
+  return a === b || (a !== 'me' && b !== 'me' && a.key === b.key);
+}
+
+/** What the follow-ups that are listed from one note have in common. */
+export class NoteListing {
+  readonly note: Note;
+  /** The person that the note is with. */
+  readonly person: Person | undefined;
+  readonly people: PeopleDirectory;
+  #nths: ReadonlyMap<FollowUp, number> | undefined;
+
+  constructor(note: Note, person: Person | undefined, people: PeopleDirectory) {
+    this.note = note;
+    this.person = person;
+    this.people = people;
+  }
+
+  /** In the order of the lines; without marks that are documented as no task. */
+  get followUps(): readonly FollowUp[] {
+    return this.note.followUps.filter(({ status }) => status !== 'none');
+  }
+
+  /** Which one it is, from 0, of those that say the same. */
+  nthOf(followUp: FollowUp): number {
+    this.#nths ??= nths(this.followUps);
+    return this.#nths.get(followUp) ?? 0;
+  }
+}
+
+/** What became of a follow-up, as all notes together tell. */
+export interface Resolution {
+  readonly status: FollowUpStatus;
+  readonly carriedTo: CarriedTo | undefined;
+}
+
+/** A listed follow-up that is read when somebody asks what it says. */
+export class ListedRecord implements ListedFollowUp {
+  readonly followUp: FollowUp;
+  readonly group: string;
+  readonly status: FollowUpStatus;
+  readonly carriedTo: CarriedTo | undefined;
+  readonly #listing: NoteListing;
+  #owners: Owners | undefined = undefined;
+
+  constructor(listing: NoteListing, followUp: FollowUp, { status, carriedTo }: Resolution) {
+    this.followUp = followUp;
+    this.status = status;
+    this.carriedTo = carriedTo;
+    this.#listing = listing;
+    this.group = listing.person?.key ?? groupByOwners(followUp, listing.people);
+  }
+
+  get note(): Note {
+    return this.#listing.note;
+  }
+
+  get id(): string {
+    return `${this.note.uri}#${this.#listing.nthOf(this.followUp)}#${this.followUp.text}`;
+  }
+
+  get owners(): readonly Owner[] {
+    return this.#whose().owners;
+  }
+
+  get ambiguousOwner(): string | undefined {
+    return this.#whose().ambiguousOwner;
+  }
+
+  get isOpen(): boolean {
+    return isOpen(this.status) && !this.carriedTo;
+  }
+
+  get since(): CivilDate | undefined {
+    return openSince(this);
+  }
+
+  #whose(): Owners {
+    this.#owners ??= ownersOf(this.followUp.owners, this.#listing);
+    return this.#owners;
+  }
+}
+
+function nths(followUps: readonly FollowUp[]): ReadonlyMap<FollowUp, number> {
+  const seen = new Map<string, number>();
+  return new Map(
+    followUps.map((followUp) => {
+      const nth = seen.get(followUp.text) ?? 0;
+      seen.set(followUp.text, nth + 1);
+      return [followUp, nth];
+    }),
+  );
+}
+
+/** What listing asks of the index. */
+export interface People {
+  readonly people: PeopleDirectory;
+  personOf(note: Note): Person | undefined;
+}
+
+/** Lists the follow-ups of a note with what the other notes tell of them: whose they are, and whether they are open. */
+export class FollowUpLister {
+  readonly #index: People;
+  readonly #settlement: CarryResolution;
+
+  constructor(index: People, settlement: CarryResolution) {
+    this.#index = index;
+    this.#settlement = settlement;
+  }
+
+  /** In the order of the lines; without marks that are documented as no task. */
+  list(note: Note): readonly ListedFollowUp[] {
+    const listing = new NoteListing(note, this.#index.personOf(note), this.#index.people);
+    return listing.followUps.map((followUp) => new ListedRecord(listing, followUp, this.#settled(note, followUp)));
+  }
+
+  #settled(note: Note, followUp: FollowUp): Resolution {
+    const status = followUp.status === 'moved' ? this.#settlement.resolveMoved(note, followUp) : followUp.status;
+    return { status, carriedTo: isOpen(status) ? this.#settlement.carriedTo(note, followUp) : undefined };
+  }
+}

@@ -1,0 +1,62 @@
+import type { CivilDate } from '../dates/civilDate';
+import type { Refusal, TextEdit } from '../text/edit';
+import { escapeMarkdown, oneLine } from '../noteEdit/escapeMarkdown';
+import { refuseIfHidden } from '../noteEdit/existingMeeting';
+import { insertLines } from '../noteEdit/insertUnder';
+import { type Log, logHeading } from '../noteEdit/logHeading';
+import { type ComposedNote, noteBody, type NoteContent } from '../noteEdit/noteBody';
+import { NoteLines } from '../noteEdit/noteLines';
+import { yamlScalar } from '../noteEdit/yamlScalar';
+
+/** A new entry of a log. */
+export interface LogEntry {
+  readonly edits: readonly TextEdit[];
+  /** Offset of the place to type, once the edits are made. */
+  readonly cursor: number;
+}
+
+/**
+ * A new dated heading with what stands under it, where the log's dates grow and in its own heading style. No line that
+ * stands there is touched. A log with one entry grows downwards.
+ */
+export function planLogEntry(log: Log, content: NoteContent): LogEntry | Refusal {
+  const { title, level } = logHeading(log, content.date);
+  const body = noteBody(content, Math.min(level + 1, 6));
+  const lines = [`${'#'.repeat(level)} ${title}`, '', ...body.lines];
+  const note = new NoteLines(log.text);
+  const insertion = insertLines(note, entryOffset(log, note, content.date), { lines });
+  const refusal = refuseIfHidden(log.text, insertion, lines);
+  if (refusal) {
+    return refusal;
+  }
+  return { edits: [insertion.edit], cursor: insertion.ends[body.cursorLine + 2] ?? insertion.edit.start };
+}
+
+/** A log that is not there yet, with its first entry. */
+export function composeLog(content: NoteContent, lineEnd: '\n' | '\r\n' = '\n'): ComposedNote {
+  const person = oneLine(content.person);
+  const head = ['---', 'type: 1on1', `person: ${yamlScalar(person)}`, '---', '', `# ${escapeMarkdown(person)}`, ''];
+  const body = noteBody(content, 3);
+  const lines = [...head, `## ${content.date}`, '', ...body.lines, ''];
+  const cursorLine = head.length + 2 + body.cursorLine;
+  return { text: lines.join(lineEnd), cursor: lines.slice(0, cursorLine + 1).join(lineEnd).length };
+}
+
+/**
+ * The line before which a meeting of `date` belongs. One may be dated ahead, so the new one need not be the newest; of two on
+ * one day the new one stands below, so that links to the other one's heading stay right.
+ */
+function entryOffset({ meetings }: Log, note: NoteLines, date: CivilDate): number {
+  const [first, last] = [meetings[0], meetings.at(-1)];
+  if (!first || !last) {
+    return note.count;
+  }
+  const isNewestFirst = first.date > last.date;
+  const neighbour = isNewestFirst
+    ? meetings.find((meeting) => meeting.date < date)
+    : meetings.findLast((meeting) => meeting.date <= date);
+  if (isNewestFirst) {
+    return neighbour ? neighbour.line : note.nextWritten(last.endLine + 1);
+  }
+  return neighbour ? note.nextWritten(neighbour.endLine + 1) : first.line;
+}

@@ -1,0 +1,188 @@
+import { type CivilDate, monthName } from '../dates/civilDate';
+import { findDate } from '../dates/findDate';
+import { replaceDate } from '../dates/replaceDate';
+import { sanitizeSlug } from '../noteEdit/fileNames';
+import type { Refusal } from '../text/edit';
+
+/** A note kept in a file of its own. Its path is relative to the root, with `/`. */
+export interface DatedPath {
+  readonly path: string;
+  readonly date: CivilDate;
+}
+
+/**
+ * The path of a note of `date` after the pattern of another: in the same folder, or the same folder of the other month
+ * or year, and with the date in the file name in the same writing. A name
+ * in a place without any date gives way to the date alone.
+ */
+export function nextPathLike({ path, date: oldDate }: DatedPath, date: CivilDate): string {
+  const segments = path.split('/');
+  const name = segments.pop() ?? '';
+  const ending = /\.\w+$/.exec(name)?.[0] ?? '.md';
+  const stem = name.slice(0, name.length - ending.length);
+  const folders = inOtherFolders(segments, oldDate, date);
+  return [...folders, otherName({ stem, folders: segments, oldDate, date }) + ending].join('/');
+}
+
+/** Folders named by the old date's year and month, named by the new one's. */
+function inOtherFolders(folders: readonly string[], oldDate: CivilDate, date: CivilDate): readonly string[] {
+  let isInYear = false;
+  return folders.map((folder) => {
+    const whole = replaceDate(folder, date);
+    if (whole && findDate(folder)?.date === oldDate) {
+      return whole.text;
+    }
+    const [oldYear, year] = [oldDate.slice(0, 4), date.slice(0, 4)];
+    if (folder === oldYear) {
+      isInYear = true;
+      return year;
+    }
+    const month = folder.startsWith(oldYear) ? folder.slice(oldYear.length) : isInYear ? folder : undefined;
+    const other = month === undefined ? undefined : otherMonth(month, oldDate, date);
+    return other === undefined ? folder : folder.startsWith(oldYear) ? year + other : other;
+  });
+}
+
+/** `11`, `-11`, `November`, `11-Nov`, `Q4` in the month of another date; `undefined` for what is no month. */
+function otherMonth(text: string, oldDate: CivilDate, date: CivilDate): string | undefined {
+  const writings: readonly ((of: CivilDate) => string)[] = [
+    (of) => of.slice(5, 7),
+    (of) => String(Number(of.slice(5, 7))),
+    (of) => monthName(of),
+    (of) => monthName(of).slice(0, 3),
+    (of) => `Q${Math.ceil(Number(of.slice(5, 7)) / 3)}`,
+  ];
+  const parts = text.split(/([\p{L}\d]+)/u);
+  const known = parts.map((part) => writings.find((write) => write(oldDate).toLowerCase() === part.toLowerCase()));
+  if (known.every((writing) => writing === undefined)) {
+    return undefined;
+  }
+  return parts
+    .map((part, index) => {
+      const written = known[index]?.(date) ?? part;
+      return part === part.toLowerCase() ? written.toLowerCase() : written;
+    })
+    .join('');
+}
+
+interface NameRequest {
+  readonly stem: string;
+  readonly folders: readonly string[];
+  readonly oldDate: CivilDate;
+  readonly date: CivilDate;
+}
+
+function otherName({ stem, folders, oldDate, date }: NameRequest): string {
+  const found = findDate(stem);
+  const redated = found && replaceDate(stem, date);
+  if (redated) {
+    // The note may be a second one of its day; the new one is the first of its own.
+    return /-[2-9]$/.test(stem) && found.end <= stem.length - 2 ? redated.text.replace(/-[2-9]$/, '') : redated.text;
+  }
+  if (folders.some((folder) => findDate(folder)?.date === oldDate)) {
+    return stem;
+  }
+  const isDayInMonth = stem === oldDate.slice(8) && folders.includes(oldDate.slice(0, 4));
+  return isDayInMonth ? date.slice(8) : date;
+}
+
+/** For whom and when a note is wanted, and what is there already. Paths are relative to the root, with `/`. */
+export interface NotePathRequest {
+  readonly person: string;
+  readonly date: CivilDate;
+  /** The path setting; a pattern such as `1-1s/{person}/{date}.md`. */
+  readonly setting: { readonly value: string; readonly isSetByUser: boolean };
+  /** Where this person's newest note is. */
+  readonly newest?: NewestNote | undefined;
+  /** The slugs that stand for other people, in paths of this pattern. */
+  readonly otherSlugs: ReadonlySet<string>;
+  /** Whether a file stands at a path that is not a 1:1 with this person. */
+  readonly isForeign: (path: string) => boolean;
+}
+
+/** A person's newest 1:1, and how it is kept. */
+export interface NewestNote extends DatedPath {
+  readonly kind: 'meeting' | 'log';
+}
+
+/** A file of its own (which may exist), or a running log that gets a new heading (and may not exist yet). */
+export interface NotePath {
+  readonly kind: 'file' | 'log';
+  readonly path: string;
+}
+
+const SETTING = 'oneOnOne.notes.path';
+const PLACEHOLDERS = ['person', 'date', 'year', 'month'];
+
+/**
+ * Where the note goes: a path set by the user wins, else beside or into the person's newest note, else the default path.
+ * A pattern without `{date}` means one log a person.
+ */
+export function notePath(request: NotePathRequest): NotePath | Refusal {
+  const { person, date, setting, newest, isForeign } = request;
+  if (newest && !setting.isSetByUser) {
+    return newest.kind === 'log'
+      ? { kind: 'log', path: newest.path }
+      : { kind: 'file', path: ownPlace(nextPathLike(newest, date), isForeign) };
+  }
+  const slug = sanitizeSlug(person, request.otherSlugs);
+  if (slug === undefined) {
+    return { refused: 'A name needs a letter, a digit or an emoji, so that its notes can have a file name.' };
+  }
+  const path = filledIn(setting.value, { person: slug, date, year: date.slice(0, 4), month: date.slice(5, 7) });
+  if (typeof path !== 'string') {
+    return path;
+  }
+  return setting.value.includes('{date}')
+    ? { kind: 'file', path: ownPlace(path, isForeign) }
+    : { kind: 'log', path: ownPlace(path, isForeign) };
+}
+
+/** The next free place beside `path`: `2026-11-30-2.md`, then `-3`. */
+export function nextFreePath(path: string, taken: (path: string) => boolean): string {
+  const [, stem = path, ending = ''] = /^(.*?)(\.\w+)?$/s.exec(path) ?? [];
+  for (let next = 2; ; next++) {
+    const candidate = `${stem}-${next}${ending}`;
+    if (!taken(candidate)) {
+      return candidate;
+    }
+  }
+}
+
+function ownPlace(path: string, isForeign: (path: string) => boolean): string {
+  return isForeign(path) ? nextFreePath(path, isForeign) : path;
+}
+
+function filledIn(setting: string, values: Readonly<Record<string, string>>): string | Refusal {
+  const pattern = setting.trim().replaceAll('\\', '/');
+  const problem = problemOf(pattern);
+  if (problem !== undefined) {
+    return { refused: `The setting ${SETTING} is "${setting}": ${problem}` };
+  }
+  const path = pattern
+    .split('/')
+    .filter((segment) => segment !== '' && segment !== '.')
+    .join('/')
+    .replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  return /\.(?:md|markdown)$/i.test(path) ? path : `${path}.md`;
+}
+
+/** What is wrong with a path setting, and what to do, in words; `undefined` when nothing is. */
+function problemOf(pattern: string): string | undefined {
+  for (const [whole, name = ''] of pattern.matchAll(/\{([^{}]*)\}/g)) {
+    if (!PLACEHOLDERS.includes(name)) {
+      return `${whole} is unknown. Use {person}, {date}, {year} or {month}.`;
+    }
+  }
+  const isElsewhere = /^(?:\/|~|[a-z][a-z\d+.-]*:)/i.test(pattern) || pattern.split('/').includes('..');
+  if (isElsewhere) {
+    return 'that leads out of the workspace. Write a path inside it, such as 1-1s/{person}/{date}.md.';
+  }
+  if (!/[^/.]/.test(pattern) || pattern.endsWith('/') || /\p{Cc}/u.test(pattern)) {
+    return 'that is no file. Write a path such as 1-1s/{person}/{date}.md.';
+  }
+  if (!pattern.includes('{date}') && !pattern.includes('{person}')) {
+    return 'all notes would be one file. Put {person} and {date} into it, as in 1-1s/{person}/{date}.md.';
+  }
+  return undefined;
+}

@@ -1,0 +1,249 @@
+import { trimToSize } from '../text/retained';
+import type { FollowUp } from '../followUp/followUp';
+import { type FollowUpPlace, FollowUpRecord } from '../followUp/parse';
+import type { OwnerMention } from '../taskText/taskFields';
+import { type TaskItem, taskItemAt } from '../followUp/taskItem';
+import type { Block } from '../markdown/block';
+import { type ChartRegion, chartRegions, type RatingsLine, ratingsLines } from './ratings';
+import { sectionTitle } from './sections';
+import type { MeetingSpan } from './meetingSpans';
+import type { Meeting, Mention, MentionTopic, Section, SectionKind } from './note';
+import { isInRange, type Privacy } from './privacy';
+import { questionAt } from './prompts';
+import type { ReadingRules } from './readingRules';
+import { MentionCollector } from './mentions';
+import { SectionBuilder } from './sectionBuilder';
+
+/** What a walk goes over. */
+export interface NoteParserInput {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  /** In order; empty for a note that is no 1:1, of which only the follow-ups are read. */
+  readonly spans: readonly MeetingSpan[];
+  readonly rules: ReadingRules;
+  readonly privacy: Privacy;
+  /** The whole note is private. */
+  readonly isPrivate: boolean;
+}
+
+interface HeadingOnStack {
+  readonly level: number;
+  readonly title: string;
+  readonly kind: SectionKind | undefined;
+}
+
+const BEFORE_THE_FIRST: HeadingOnStack = { level: 0, title: '', kind: undefined };
+const NOBODY: readonly OwnerMention[] = [];
+const TO_ME: readonly OwnerMention[] = [{ name: 'me', form: 'heading' }];
+/** An owner without a name is the person of the meeting. */
+const TO_THEM: readonly OwnerMention[] = [{ name: '', form: 'heading' }];
+
+/** One walk over the blocks of a note, from top to bottom: its meetings with their sections, and its follow-ups. */
+export class NoteParser {
+  readonly #input: NoteParserInput;
+  /** Blocks in block quotes: what is quoted is neither written nor asked here, but its follow-ups are promises still. */
+  readonly #quoted: Uint8Array;
+  readonly #headings: HeadingOnStack[] = [];
+  readonly #followUps: FollowUp[] = [];
+  readonly #sections: Section[][];
+  readonly #remarks: Mention[][];
+  readonly #remarkReader: MentionCollector;
+  readonly #ratings: readonly RatingsLine[];
+  /** What was drawn for the reader is nobody's words. */
+  readonly #charts: readonly ChartRegion[];
+  #section: SectionBuilder | undefined;
+  /** Of the last follow-up under the heading that the walk is below. */
+  #place: FollowUpPlace | undefined;
+  /** Index of the last meeting entered, and of the one that the walk is in, or -1. */
+  #entered = -1;
+  #meeting = -1;
+
+  constructor(input: NoteParserInput) {
+    this.#input = input;
+    this.#quoted = new Uint8Array(input.blocks.length);
+    this.#sections = input.spans.map(() => []);
+    this.#remarks = input.spans.map(() => []);
+    this.#remarkReader = new MentionCollector(input.text, (line) => this.#isPrivate(line));
+    this.#ratings = input.spans.length > 0 ? ratingsLines(input.text, input.blocks) : [];
+    this.#charts = this.#ratings.length > 0 ? chartRegions(input.text, input.blocks) : [];
+  }
+
+  run(): { meetings: readonly Meeting[]; followUps: readonly FollowUp[] } {
+    const { blocks, spans } = this.#input;
+    this.#enterMeeting(0);
+    this.#openSection(BEFORE_THE_FIRST, 0);
+    let lastLine = 0;
+    for (let index = 0; index < blocks.length; index++) {
+      const block = blocks[index] as Block;
+      const isQuoted = block.kind === 'quote' || (block.parent >= 0 && this.#quoted[block.parent] === 1);
+      this.#quoted[index] = isQuoted ? 1 : 0;
+      this.#visit(block, index);
+      lastLine = Math.max(lastLine, block.endLine);
+    }
+    this.#closeSection(lastLine);
+    const meetings = spans.map((span, index) => this.#meetingOf(span, index, lastLine));
+    return { meetings, followUps: trimToSize(this.#followUps) };
+  }
+
+  #meetingOf({ date, line, endLine, heading, framework }: MeetingSpan, index: number, lastLine: number): Meeting {
+    const said = this.#ratings.findLast((each) => each.ratings && each.line >= line && each.line <= endLine);
+    return {
+      date,
+      line,
+      endLine: Math.min(endLine, lastLine),
+      ...(heading !== undefined && { heading }),
+      ...(framework !== undefined && { framework }),
+      ...(said?.ratings && { ratings: { ...said.ratings, private: this.#isPrivate(said.line) } }),
+      sections: trimToSize(this.#sections[index] ?? []),
+      remarks: trimToSize(this.#remarks[index] ?? []),
+    };
+  }
+
+  #visit(block: Block, index: number): void {
+    switch (block.kind) {
+      case 'heading':
+        if (block.parent < 0) this.#heading(block, index);
+        break;
+      case 'item':
+        this.#item(index);
+        break;
+      case 'paragraph':
+      case 'code':
+      case 'html':
+        if (this.#section && this.#quoted[index] === 0 && !isInRange(this.#charts, block.line)) {
+          this.#content(this.#section, index);
+        }
+        break;
+      default:
+    }
+  }
+
+  #heading(block: Block, index: number): void {
+    const { text, rules } = this.#input;
+    const question = this.#section && questionAt(text, block, rules.bank);
+    if (question) {
+      this.#section?.ask(question, index);
+      return;
+    }
+    const { title, kind } = sectionTitle(text.slice(block.start, block.end));
+    const heading = { level: block.level, title, kind };
+    while ((this.#headings.at(-1)?.level ?? 0) >= block.level) {
+      this.#headings.pop();
+    }
+    this.#headings.push(heading);
+    this.#place = undefined;
+    this.#closeSection(block.line - 1);
+    this.#enterMeeting(block.line);
+    this.#openSection(heading, block.line);
+  }
+
+  #item(index: number): void {
+    const { text, blocks, rules } = this.#input;
+    const paragraph = blocks[index + 1];
+    if (!paragraph || !isItsFirstParagraph(blocks, index + 1)) {
+      return;
+    }
+    const question = this.#section && this.#quoted[index] === 0 ? questionAt(text, paragraph, rules.bank) : undefined;
+    if (question) {
+      this.#section?.ask(question, index);
+      return;
+    }
+    const task = taskItemAt(text, blocks, index);
+    if (task) {
+      this.#followUp(task);
+    }
+  }
+
+  #content(section: SectionBuilder, index: number): void {
+    const { text, blocks, rules } = this.#input;
+    const block = blocks[index];
+    if (!block || (isItsFirstParagraph(blocks, index) && section.isAskedBy(block.parent))) {
+      return;
+    }
+    const canAsk = block.kind === 'paragraph' && !isItsFirstParagraph(blocks, index);
+    const question = canAsk ? questionAt(text, block, rules.bank) : undefined;
+    if (question) {
+      section.ask(question, index);
+    } else {
+      section.write(index);
+    }
+  }
+
+  #followUp(task: TaskItem): void {
+    const followUp = FollowUpRecord.of(task, this.#placeAt(task.line));
+    if (!followUp) {
+      return;
+    }
+    this.#followUps.push(followUp);
+    if (this.#section) this.#remarkReader.readFollowUp(followUp);
+  }
+
+  /** What is found on a line stands here; the same for all that stand under a heading, unless some of them are private. */
+  #placeAt(line: number): FollowUpPlace {
+    const isPrivate = this.#isPrivate(line);
+    if (this.#place?.private !== isPrivate) {
+      this.#place = {
+        meeting: this.#meeting,
+        section: this.#headings.at(-1)?.title ?? '',
+        private: isPrivate,
+        owedByHeading: this.#ownersByHeading(),
+        statuses: this.#input.rules.statuses,
+      };
+    }
+    return this.#place;
+  }
+
+  #ownersByHeading(): readonly OwnerMention[] {
+    for (let at = this.#headings.length - 1; at >= 0; at--) {
+      const kind = this.#headings[at]?.kind;
+      if (kind !== undefined) return kind === 'mine' ? TO_ME : kind === 'theirs' ? TO_THEM : NOBODY;
+    }
+    return NOBODY;
+  }
+
+  /** What the headings above say that all below them is about. */
+  #topicByHeading(): MentionTopic | undefined {
+    return this.#headings.findLast(({ kind }) => isTopic(kind))?.kind as MentionTopic | undefined;
+  }
+
+  #isPrivate(line: number): boolean {
+    return this.#input.isPrivate || isInRange(this.#input.privacy.ranges, line);
+  }
+
+  #enterMeeting(line: number): void {
+    const { spans } = this.#input;
+    while ((spans[this.#entered + 1]?.line ?? Infinity) <= line) {
+      this.#entered++;
+    }
+    // A heading above the level of a log's dated ones ends the meeting before it.
+    this.#meeting = line <= (spans[this.#entered]?.endLine ?? -1) ? this.#entered : -1;
+  }
+
+  #openSection(heading: HeadingOnStack, line: number): void {
+    if (this.#meeting >= 0) {
+      const { title, kind, level } = heading;
+      const head = { title, kind, level, line, isPrivate: this.#isPrivate(line), about: this.#topicByHeading() };
+      this.#section = new SectionBuilder(this.#input, head, this.#remarkReader);
+    }
+  }
+
+  #closeSection(endLine: number): void {
+    if (this.#section) {
+      const section = this.#section.close(endLine);
+      if (section.level > 0 || section.words > 0 || section.prompts.length > 0) {
+        this.#sections[this.#meeting]?.push(section);
+      }
+      this.#remarks[this.#meeting]?.push(...this.#remarkReader.taken());
+      this.#section = undefined;
+    }
+  }
+}
+
+function isTopic(kind: SectionKind | undefined): kind is MentionTopic {
+  return kind === 'thanks' || kind === 'blockers' || kind === 'onMyMind';
+}
+
+function isItsFirstParagraph(blocks: readonly Block[], index: number): boolean {
+  const parent = blocks[index]?.parent ?? -1;
+  return parent >= 0 && parent === index - 1 && blocks[parent]?.kind === 'item';
+}

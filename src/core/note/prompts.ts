@@ -1,0 +1,92 @@
+import type { QuestionBank } from '../frameworks/questionBank';
+
+/** A known question found at the start of a block. */
+export interface FoundQuestion {
+  readonly key: number;
+  /** Offset after the question's own words: what follows up to the block's end is its answer on the spot. */
+  readonly end: number;
+  /** Whether it stands in a ticked box. */
+  readonly isTicked: boolean;
+}
+
+const BOX_OR_NUMBER = /(?:\[[^\]]\][ \t]+)?(?:\d{1,3}[.)][ \t]+)?/uy;
+const BRACKET = 0x5b;
+const QUESTION_MARK = 0x3f;
+/** What may stand between a question and an answer on its line. */
+const SEPARATOR = /[\s*_:–—-]*/y;
+/** A question is looked for in so many characters, where it is wrapped or has an answer behind it. */
+const LONGEST_QUESTION = 400;
+/** No question holds more of them, and a line may hold nothing else. */
+const MOST_MARKS = 8;
+
+/**
+ * The known question that the text from `start` to `end` is, or begins with: emphasis, box and number do not count.
+ * Its answer may follow on the same line, or on the next lines of the same paragraph.
+ */
+export function questionAt(
+  text: string,
+  range: { start: number; end: number },
+  bank: QuestionBank,
+): FoundQuestion | undefined {
+  const lead = leadOf(text, range.start);
+  const start = range.start + lead.length;
+  if (start >= range.end || !bank.mayBegin(text, start, range.end)) {
+    return undefined;
+  }
+  const isTicked = /^\[[xX]\]/.test(lead);
+  const found = (end: number): FoundQuestion | undefined => {
+    const question = bank.find(text, start, end);
+    return question && { key: question.key, end: answerStart(text, end, range.end), isTicked };
+  };
+  const feed = text.indexOf('\n', start);
+  const lineEnd = feed < 0 || feed > range.end ? range.end : feed;
+  const whole = found(lineEnd);
+  if (whole) {
+    return whole;
+  }
+  if (lineEnd < range.end && range.end - start <= LONGEST_QUESTION) {
+    const wrapped = found(range.end);
+    if (wrapped) {
+      return wrapped;
+    }
+  }
+  const opening = openingQuestion(text, { start, end: Math.min(lineEnd, start + LONGEST_QUESTION) }, found);
+  if (opening) {
+    return opening;
+  }
+  const bold = text.startsWith('**', start) ? text.indexOf('**', start + 2) : -1;
+  return bold > 0 && bold < lineEnd ? found(bold + 2) : undefined;
+}
+
+/** The longest question that a line begins with: up to one of its first question marks. */
+function openingQuestion(
+  text: string,
+  { start, end }: { start: number; end: number },
+  found: (end: number) => FoundQuestion | undefined,
+): FoundQuestion | undefined {
+  let opening: FoundQuestion | undefined;
+  let tried = 0;
+  for (let at = start; at < end && tried < MOST_MARKS; at++) {
+    const isMark = text.charCodeAt(at) === QUESTION_MARK && text.charCodeAt(at + 1) !== QUESTION_MARK;
+    if (isMark) {
+      opening = found(at + 1) ?? opening;
+      tried++;
+    }
+  }
+  return opening;
+}
+
+/** The box and the number that stand before the words, if any. */
+function leadOf(text: string, start: number): string {
+  const code = text.charCodeAt(start);
+  if (code !== BRACKET && (code < 0x30 || code > 0x39)) {
+    return '';
+  }
+  BOX_OR_NUMBER.lastIndex = start;
+  return BOX_OR_NUMBER.exec(text)?.[0] ?? '';
+}
+
+function answerStart(text: string, end: number, limit: number): number {
+  SEPARATOR.lastIndex = end;
+  return Math.min(end + (SEPARATOR.exec(text)?.[0].length ?? 0), limit);
+}

@@ -1,0 +1,205 @@
+import { trimToSize } from '../text/retained';
+import { endOfLine, isBox } from '../followUp/taskItem';
+import type { QuestionBank } from '../frameworks/questionBank';
+import type { Block } from '../markdown/block';
+import type { Prompt, MentionTopic, Section, SectionKind } from './note';
+import type { FoundQuestion } from './prompts';
+import type { MentionCollector } from './mentions';
+
+interface SectionHead {
+  readonly title: string;
+  readonly kind: SectionKind | undefined;
+  readonly level: number;
+  readonly line: number;
+  readonly isPrivate: boolean;
+  /** What it is about by its headings. */
+  readonly about: MentionTopic | undefined;
+}
+
+type OpenPrompt = { -readonly [Key in keyof Prompt]: Prompt[Key] } & {
+  /** Index of the block that asks. */
+  readonly block: number;
+};
+
+/** What a draft reads from. */
+interface DraftInput {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly rules: { readonly bank: QuestionBank };
+}
+
+const COMMENT = '<!--';
+
+/** A section while it is being read: what is written is counted, and goes to the open question as its answer. */
+export class SectionBuilder {
+  readonly #text: string;
+  readonly #blocks: readonly Block[];
+  readonly #bank: QuestionBank;
+  readonly #head: SectionHead;
+  readonly #remarks: MentionCollector;
+  readonly #prompts: Prompt[] = [];
+  #open: OpenPrompt | undefined;
+  #words = 0;
+  #isUntouched = true;
+
+  constructor({ text, blocks, rules }: DraftInput, head: SectionHead, remarks: MentionCollector) {
+    this.#text = text;
+    this.#blocks = blocks;
+    this.#bank = rules.bank;
+    this.#head = head;
+    this.#remarks = remarks;
+  }
+
+  /** Whether the open question is the list item at `index`. */
+  isAskedBy(index: number): boolean {
+    return this.#open?.block === index;
+  }
+
+  /** Opens the question that the block at `index` asks; an answer on the spot counts at once. */
+  ask(question: FoundQuestion, index: number): void {
+    const block = this.#blocks[index];
+    if (!block) {
+      return;
+    }
+    this.#closePrompt();
+    this.#isUntouched = false;
+    const end = block.kind === 'item' ? (this.#blocks[index + 1]?.end ?? block.end) : block.end;
+    const words = countWords(this.#text, question.end, end);
+    const endLine = block.kind === 'item' ? (this.#blocks[index + 1]?.endLine ?? block.line) : block.endLine;
+    const isOnNextLine = words > 0 && question.end > endOfLine(this.#text, block.start);
+    this.#words += words;
+    if (words > 0) {
+      const line = isOnNextLine ? block.line + 1 : block.line;
+      this.#remarks.read({ start: question.end, end, line }, this.#about(question.key));
+    }
+    this.#open = {
+      question: question.key,
+      line: block.line,
+      answered: words > 0 || question.isTicked,
+      answerLine: isOnNextLine ? block.line + 1 : block.line,
+      answerEndLine: words > 0 ? endLine : block.line,
+      block: index,
+    };
+  }
+
+  /** Counts what the block at `index` says, for the section and for the open question if it is its answer. */
+  write(index: number): void {
+    const block = this.#blocks[index];
+    if (!block || this.#isNoContent(block)) {
+      return;
+    }
+    this.#isUntouched = false;
+    const start = contentStart(this.#text, block);
+    const words = block.kind === 'paragraph' ? countWords(this.#text, start, block.end) : 1;
+    if (words === 0) {
+      return;
+    }
+    this.#words += words;
+    const prompt = this.#promptAnsweredBy(index);
+    const about = this.#about(prompt?.question);
+    // The tags of a task line are its follow-up's.
+    if (block.kind === 'paragraph' && (about !== undefined || start === block.start)) {
+      this.#remarks.read({ start, end: block.end, line: block.line }, about);
+    }
+    if (!prompt) {
+      return;
+    }
+    if (prompt.answerEndLine === prompt.line && prompt.answerLine === prompt.line) {
+      prompt.answerLine = block.line;
+    }
+    prompt.answered = true;
+    prompt.answerEndLine = Math.max(prompt.answerEndLine, block.endLine);
+  }
+
+  /** The section as it stood up to `endLine`. */
+  close(endLine: number): Section {
+    this.#closePrompt();
+    const { title, kind, level, line, isPrivate } = this.#head;
+    const prompts = trimToSize(this.#prompts);
+    return { title, kind, level, line, endLine, words: this.#words, private: isPrivate, prompts };
+  }
+
+  /** What an answer to this question is about, or what stands under the heading without one. */
+  #about(question: number | undefined): MentionTopic | undefined {
+    const topic = question === undefined ? undefined : this.#bank.topicOf(question);
+    return topic === undefined || topic === 'revisit' ? this.#head.about : topic;
+  }
+
+  #promptAnsweredBy(index: number): OpenPrompt | undefined {
+    const prompt = this.#open;
+    const isElsewhere = prompt && this.#blocks[prompt.block]?.kind === 'item' && !this.#isInside(index, prompt.block);
+    return isElsewhere ? undefined : prompt;
+  }
+
+  #closePrompt(): void {
+    if (this.#open) {
+      const { question, line, answered, answerLine, answerEndLine } = this.#open;
+      this.#prompts.push({ question, line, answered, answerLine, answerEndLine });
+      this.#open = undefined;
+    }
+  }
+
+  /** Comments, the line under a heading that says what it is for, and bold labels before any question. */
+  #isNoContent(block: Block): boolean {
+    const text = this.#text;
+    if (block.kind === 'html') {
+      return text.startsWith(COMMENT, block.start);
+    }
+    if (
+      block.kind !== 'paragraph' ||
+      text.charCodeAt(block.start) !== 0x2a ||
+      text.charCodeAt(block.end - 1) !== 0x2a
+    ) {
+      return false;
+    }
+    const isBold = text.startsWith('**', block.start);
+    return isBold ? !this.#open && text.indexOf('**', block.start + 2) === block.end - 2 : this.#isUntouched;
+  }
+
+  #isInside(index: number, container: number): boolean {
+    let at = index;
+    while (at > container) {
+      at = this.#blocks[at]?.parent ?? -1;
+    }
+    return at === container;
+  }
+}
+
+function contentStart(text: string, block: Block): number {
+  return isBox(text, block.start) ? block.start + 3 : block.start;
+}
+
+const SPACE = 1;
+const WORD = 2;
+/** By UTF-16 unit: white space, what makes a word of what stands around it, or neither. */
+const KINDS = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
+  isSpace(unit) ? SPACE : isWordCharacter(unit) ? WORD : 0,
+);
+
+/** How many words stand from `start` to `end`: runs without white space that hold more than marks of ASCII punctuation. */
+function countWords(text: string, start: number, end: number): number {
+  let words = 0;
+  let isInWord = false;
+  for (let at = start; at < end; at++) {
+    const kind = KINDS[text.charCodeAt(at)];
+    if (kind === SPACE) isInWord = false;
+    else if (kind === WORD && !isInWord) {
+      words++;
+      isInWord = true;
+    }
+  }
+  return words;
+}
+
+function isSpace(code: number): boolean {
+  return code <= 0x20 || code === 0xa0;
+}
+
+function isWordCharacter(code: number): boolean {
+  return (
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x61 && code <= 0x7a) ||
+    (code > 0x7f && code !== 0xa0)
+  );
+}

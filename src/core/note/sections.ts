@@ -1,0 +1,217 @@
+import { findDate } from '../dates/findDate';
+import type { Block } from '../markdown/block';
+import { Interner } from '../text/retained';
+import type { Meeting, SectionKind } from './note';
+
+/**
+ * By which words a heading is known, in lower case, without emoji, numbers and colon. In other languages than English there
+ * are those that keep something private or have something done.
+ */
+const SYNONYMS: Readonly<Record<SectionKind, readonly string[]>> = {
+  followUps: [
+    'action items',
+    'action item',
+    'actions',
+    'action',
+    'action points',
+    'follow-ups',
+    'follow-up',
+    'follow ups',
+    'follow up',
+    'followups',
+    'next steps',
+    'next step',
+    'to-dos',
+    'to-do',
+    'to dos',
+    'to do',
+    'todos',
+    'todo',
+    'tasks',
+    'commitments',
+    ...['aufgaben', 'nächste schritte', 'offene punkte', 'maßnahmen'],
+    ...['tâches', 'à faire', 'prochaines étapes', 'tareas', 'acciones', 'próximos pasos', 'pendientes'],
+    ...['アクション', 'アクションアイテム', 'やること', 'タスク'],
+  ],
+  mine: [
+    'commitments i made',
+    'my commitments',
+    'my actions',
+    'my action items',
+    'my tasks',
+    'my follow-ups',
+    'mine',
+    'i owe',
+  ],
+  theirs: [
+    'commitments they made',
+    'their commitments',
+    'their actions',
+    'their action items',
+    'their tasks',
+    'their follow-ups',
+    'theirs',
+    'they owe',
+  ],
+  status: [
+    'status',
+    'status update',
+    'status updates',
+    'updates',
+    'update',
+    'progress',
+    'this week',
+    'last week',
+    'project updates',
+  ],
+  onMyMind: ['on my mind', 'omm', "what's on your mind", 'on your mind', "what's on my mind"],
+  thanks: ['thanks', 'thank you', 'thank yous', 'kudos', 'shout-outs', 'shoutouts', 'appreciation', 'recognition'],
+  blockers: [
+    ...['blockers', 'blocker', 'blocked', 'blocked by', 'impediments', 'obstacles', 'roadblocks', 'in the way'],
+    ...['who is in the way', "who's in the way", 'what is in the way', "what's in the way"],
+  ],
+  career: [
+    'career',
+    'growth',
+    'development',
+    'well-being',
+    'wellbeing',
+    'career development',
+    'career growth',
+    'career and well-being',
+    'career & well-being',
+    'personal development',
+    'career and growth',
+    'career & growth',
+    'growth and development',
+    'growth & development',
+  ],
+  private: [
+    ...['private', 'private notes', 'manager notes', "manager's notes", 'confidential'],
+    ...['privat', 'vertraulich', 'privé', 'privée', 'confidentiel', 'privado', 'privada', 'confidencial'],
+    ...['privato', 'riservato', '非公開', 'プライベート', '非公开', '私密'],
+  ],
+  agenda: ['agenda', 'topics', 'talking points', 'discussion topics'],
+  next: ['next 1:1', 'next 1-1', 'next 1on1', 'next one-on-one', 'next meeting', 'next time', 'parking lot'],
+};
+
+const KIND_BY_TITLE: ReadonlyMap<string, SectionKind> = new Map(
+  Object.entries(SYNONYMS).flatMap(([kind, titles]) => titles.map((title) => [title, kind as SectionKind] as const)),
+);
+
+/** The words of a title before its first mark of punctuation. */
+const OPENING = /^(.+?)(?:\s*[:：({<|/,;.!&–—]|\s-\s)/u;
+
+/** A heading's text, and what kind of section it opens. */
+export interface SectionTitle {
+  readonly title: string;
+  readonly kind: SectionKind | undefined;
+}
+
+const titles = new Interner<SectionTitle>((title) => ({
+  title,
+  kind: title.includes('🔒') ? 'private' : kindOfPlain(plainTitle(title)),
+}));
+
+/** The title that a heading's text is: shared by all notes that have it, so that it may be kept. */
+export function sectionTitle(text: string): SectionTitle {
+  return titles.get(text);
+}
+
+/** What kind of section a heading opens, by its synonyms (case, emoji, numbers, emphasis and colon ignored), or `undefined`. */
+export function sectionKindOf(title: string): SectionKind | undefined {
+  return titles.get(title).kind;
+}
+
+/** What follows a mark of punctuation makes nothing less private: `Private: salary`, `Confidential (me only)`. */
+function kindOfPlain(title: string): SectionKind | undefined {
+  const opening = OPENING.exec(title)?.[1] ?? '';
+  return KIND_BY_TITLE.get(title) ?? (KIND_BY_TITLE.get(opening) === 'private' ? 'private' : undefined);
+}
+
+/** A heading's words in lower case, without emphasis, emoji, a leading number, and a colon at the end. */
+export function plainTitle(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/’/g, "'")
+    .replace(/[*_`~#[\]\p{Extended_Pictographic}\u{FE0F}\u{200D}]/gu, '')
+    .replace(/^\s*\d+[.):]?\s+/, '')
+    .replace(/[:：]\s*$/u, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** What stands under one heading of a note, up to the next one of any level. */
+export interface HeadedSection {
+  /** As written. */
+  readonly title: string;
+  readonly kind: SectionKind | undefined;
+  /** 1 to 6. */
+  readonly level: number;
+  readonly line: number;
+  /** Last line of the heading itself: of two lines when it is underlined. */
+  readonly headingEndLine: number;
+  /** Last line before the next heading; no bound after the last one. */
+  readonly endLine: number;
+}
+
+/** Lines of a note, both ends included. */
+export interface Lines {
+  readonly line: number;
+  readonly endLine: number;
+}
+
+/** The sections of a note, or of the part of it that is one meeting, in order. */
+export function headedSections(text: string, blocks: readonly Block[], within?: Lines): readonly HeadedSection[] {
+  const headings = blocks.filter(
+    ({ kind, parent, line }) =>
+      kind === 'heading' && parent < 0 && (!within || (line >= within.line && line <= within.endLine)),
+  );
+  return headings.map(({ start, end, level, line, endLine }, index) => ({
+    title: text.slice(start, end),
+    kind: sectionKindOf(text.slice(start, end)),
+    level,
+    line,
+    headingEndLine: endLine,
+    endLine: Math.min((headings[index + 1]?.line ?? Infinity) - 1, within?.endLine ?? Infinity),
+  }));
+}
+
+/** A heading of a meeting, in the order of the note. */
+export interface MeetingHeading {
+  readonly title: string;
+  readonly kind: SectionKind | undefined;
+  /** 1 to 6; 0 for the text before the first heading. */
+  readonly level: number;
+  readonly line: number;
+}
+
+/**
+ * Finds the heading that names the whole meeting, so that its sections belong one level below. In a log it is the dated
+ * heading, on `dated`. In a note of its own it is the first heading, unless that opens a known section or has siblings;
+ * a dated one may have them.
+ */
+export function meetingTitle<Heading extends MeetingHeading>(
+  headings: readonly Heading[],
+  dated?: number,
+): Heading | undefined {
+  const [first, ...others] = headings.filter(({ level }) => level > 0);
+  if (!first || first.line === dated) {
+    return first;
+  }
+  return first.kind === undefined && isAbove(first, others) ? first : undefined;
+}
+
+/** The line of the dated heading of a meeting in a log; `undefined` for a note of its own. */
+export function datedLine({ heading, line }: Pick<Meeting, 'heading' | 'line'>): number | undefined {
+  return heading === undefined ? undefined : line;
+}
+
+function isAbove({ title, level }: MeetingHeading, others: readonly MeetingHeading[]): boolean {
+  const isDated = findDate(title) !== undefined;
+  const [next] = others;
+  if (!next || (isDated && level === 1)) {
+    return isDated || level === 1;
+  }
+  return isDated ? next.level > level : others.every((other) => other.level > level);
+}

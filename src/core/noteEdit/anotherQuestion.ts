@@ -1,0 +1,73 @@
+import type { Refusal, TextEdit } from '../text/edit';
+import type { FrameworkSection } from '../frameworks/framework';
+import { readFrontMatter } from '../markdown/frontMatter';
+import { scan } from '../markdown/scan';
+import type { Meeting, Prompt, Section } from '../note/note';
+import type { QuestionHistory } from '../questions/history';
+import { nextQuestion } from '../questions/rotation';
+import { insertLines } from './insertUnder';
+import { NoteLines } from './noteLines';
+
+/** Where another question is wanted. */
+export interface AnotherQuestion {
+  /** The note as it is now, from which `meeting` was read. */
+  readonly text: string;
+  readonly meeting: Meeting;
+  /** Where in the note it is to stand. */
+  readonly section: Section;
+  /** What is asked there. */
+  readonly asks: FrameworkSection;
+  /** The line of the cursor, from 0. */
+  readonly line: number;
+  /** Of the person's other meetings up to this one's day. */
+  readonly history: QuestionHistory;
+  /** The person's key. */
+  readonly person: string;
+}
+
+/** The edit that asks another question, and where the answer is to be typed once it is made. */
+export interface AskedAnother {
+  readonly edit: TextEdit;
+  readonly cursor: number;
+}
+
+const MARKS_BEFORE = /^(?:\[[^\]]\][ \t]+)?(?:\d{1,3}[.)][ \t]+)?[*_]*/;
+const MARKS_AFTER = /[*_]*$/;
+
+/**
+ * On a question without an answer: puts the one that follows it in the rotation order in its place, so that asking again
+ * goes on. Elsewhere: adds the next one at the end of the section. A question with an answer is never touched.
+ */
+export function planAnotherQuestion(request: AnotherQuestion): AskedAnother | Refusal {
+  const { meeting, section, asks, line, history, person } = request;
+  const exclude = new Set(meeting.sections.flatMap(({ prompts }) => prompts.map(({ question }) => question)));
+  const unanswered = section.prompts.find((prompt) => !prompt.answered && prompt.line === line);
+  const wanted = { section: asks, history, person, exclude };
+  const question = nextQuestion(unanswered ? { ...wanted, after: unanswered.question } : wanted);
+  if (!question) {
+    return { refused: `All questions of ${asks.title} stand in this note already.` };
+  }
+  const replaced = unanswered && replace(request, unanswered, question.text);
+  return replaced ?? append(request, question.text);
+}
+
+function replace({ text }: AnotherQuestion, prompt: Prompt, question: string): AskedAnother | undefined {
+  const block = scan(text, readFrontMatter(text)).find(
+    ({ kind, line }) => line === prompt.line && (kind === 'paragraph' || kind === 'heading'),
+  );
+  if (!block) {
+    return undefined;
+  }
+  const written = text.slice(block.start, block.end);
+  const before = MARKS_BEFORE.exec(written)?.[0].length ?? 0;
+  const after = MARKS_AFTER.exec(written)?.[0].length ?? 0;
+  const edit = { start: block.start + before, end: block.end - after, text: question };
+  return { edit, cursor: edit.start + question.length + after };
+}
+
+function append({ text, section }: AnotherQuestion, question: string): AskedAnother {
+  const note = new NoteLines(text);
+  const at = note.lastWritten(section.endLine) + 1;
+  const { edit, ends } = insertLines(note, at, { lines: [`**${question}**`, '', ''] });
+  return { edit, cursor: ends[2] ?? edit.start };
+}

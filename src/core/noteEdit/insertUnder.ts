@@ -1,0 +1,147 @@
+import type { Block } from '../markdown/block';
+import { readFrontMatter } from '../markdown/frontMatter';
+import { withoutMarkers } from '../markdown/listItem';
+import { scan } from '../markdown/scan';
+import { isInRange, type LineRange, readPrivacy } from '../note/privacy';
+import { type HeadedSection, headedSections, type Lines, meetingTitle } from '../note/sections';
+import { lineEndOf, type TextEdit } from '../text/edit';
+import { NoteLines } from './noteLines';
+
+/** Lines that are put into a note. */
+export interface Insertion {
+  readonly edit: TextEdit;
+  /** Which line the first of them is once the edit is made. */
+  readonly line: number;
+  /** Offset of the end of each of them once the edit is made. */
+  readonly ends: readonly number[];
+}
+
+/**
+ * Puts lines before the line `at` of a note, or at its end, and touches nothing that stands there. They are set apart by
+ * an empty line on both sides, unless `isTight`: then they continue what stands before them.
+ */
+export function insertLines(note: NoteLines, at: number, { lines, isTight = false }: LinesToInsert): Insertion {
+  const lineEnd = lineEndOf(note.text);
+  const start = note.start(at);
+  const isAtEnd = start === note.text.length;
+  const isUnended = isAtEnd && note.get(note.count - 1) !== '';
+  // The last line of a note that ends with a line end is empty, and no line yet.
+  const next = isAtEnd && !isUnended ? note.count - 1 : Math.min(at, note.count);
+  const isApartBefore = isTight || next === 0 || note.isBlank(next - 1);
+  const isApartAfter = isTight || isAtEnd || note.isBlank(next);
+  const before = (isUnended ? lineEnd : '') + (isApartBefore ? '' : lineEnd);
+  const text = before + lines.map((line) => line + lineEnd).join('') + (isApartAfter ? '' : lineEnd);
+  const ends: number[] = [];
+  let end = start + before.length;
+  for (const line of lines) {
+    end += line.length;
+    ends.push(end);
+    end += lineEnd.length;
+  }
+  return { edit: { start, end: start, text }, line: next + (isApartBefore ? 0 : 1), ends };
+}
+
+/** What `insertLines` puts in. */
+export interface LinesToInsert {
+  readonly lines: readonly string[];
+  readonly isTight?: boolean;
+}
+
+/** Adds an insertion to a list of edits. At the offset of the last one, the two become one with an empty line between. */
+export function withInsertion(edits: readonly TextEdit[], edit: TextEdit, lineEnd: string): TextEdit[] {
+  const last = edits.at(-1);
+  if (last?.start !== edit.start) {
+    return [...edits, edit];
+  }
+  const gap = last.text.endsWith(lineEnd + lineEnd) ? '' : lineEnd;
+  return [...edits.slice(0, -1), { ...last, text: last.text + gap + edit.text.replace(/^[\r\n]+/, '') }];
+}
+
+/** A note that lines are put into, with what is known of its structure. */
+export interface OpenNote {
+  readonly lines: NoteLines;
+  readonly blocks: readonly Block[];
+  readonly privateLines: readonly LineRange[];
+}
+
+/** Under which heading lines belong. */
+export type HeadingWanted = 'agenda' | 'followUps' | 'private' | 'next';
+
+const TITLES: Readonly<Record<HeadingWanted, string>> = {
+  agenda: 'Agenda',
+  followUps: 'Follow-ups',
+  private: 'Private',
+  next: 'Next 1:1',
+};
+
+/** A note as it is now, ready to take lines. */
+export function openNote(text: string): OpenNote {
+  const blocks = scan(text, readFrontMatter(text));
+  return { lines: new NoteLines(text), blocks, privateLines: readPrivacy(text, blocks).ranges };
+}
+
+/** What to put where. */
+export interface LinesUnder {
+  readonly heading: HeadingWanted;
+  /** List items, the outermost beginning with `- `. */
+  readonly items: readonly string[];
+  /** The meeting they belong to; without it the whole note. */
+  readonly within?: Lines | undefined;
+  /** Parts of the note whose headings are not meant. */
+  readonly outside?: readonly Lines[] | undefined;
+  /** The level of the heading if it has to be made; without it as the headings around. */
+  readonly level?: number | undefined;
+}
+
+/**
+ * Puts list items under a heading, known by its synonyms: behind the last item there, in that list's own bullet, but
+ * before an empty one. The heading is made if there is none. What is not private never goes under a private heading.
+ */
+export function insertUnder(note: OpenNote, wanted: LinesUnder): Insertion {
+  const { heading, items, within, outside = [], level } = wanted;
+  const sections = headedSections(note.lines.text, note.blocks, within);
+  const hidden = heading === 'private' ? outside : [...outside, ...note.privateLines];
+  const known = sections.find(({ kind, line }) => kind === heading && !isInRange(hidden, line));
+  if (known) {
+    return insertIntoSection(note, known, items);
+  }
+  const title = meetingTitle(sections, within?.line);
+  const others = sections.filter((section) => section !== title);
+  const levelAround = others[0]?.level ?? (title ? title.level + 1 : 2);
+  const made = `${'#'.repeat(Math.min(level ?? levelAround, 6))} ${TITLES[heading]}`;
+  const end = within ? note.lines.nextWritten(within.endLine + 1) : note.lines.count;
+  const insertion = insertLines(note.lines, placeOfNew(heading, others) ?? end, { lines: [made, '', ...items] });
+  return { ...insertion, line: insertion.line + 2, ends: insertion.ends.slice(2) };
+}
+
+/** The line of the section before which a new heading belongs; `undefined` for the end. */
+function placeOfNew(heading: HeadingWanted, sections: readonly HeadedSection[]): number | undefined {
+  switch (heading) {
+    case 'agenda':
+      return sections[0]?.line;
+    case 'followUps': {
+      const afterAgenda = sections[sections.findIndex(({ kind }) => kind === 'agenda') + 1];
+      const hasAgenda = sections.some(({ kind }) => kind === 'agenda');
+      return hasAgenda ? afterAgenda?.line : sections.find(({ kind }) => kind === 'private')?.line;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function insertIntoSection({ lines, blocks }: OpenNote, section: HeadedSection, items: readonly string[]): Insertion {
+  const list = blocks.filter(
+    ({ kind, parent, line }) => kind === 'item' && parent < 0 && line > section.line && line <= section.endLine,
+  );
+  const last = lines.lastWritten(section.endLine);
+  const lastItem = list.at(-1);
+  if (!lastItem || lastItem.endLine < last) {
+    return insertLines(lines, last + 1, { lines: items });
+  }
+  // An empty item waits to be filled in, so what is added comes before it.
+  const isEmpty = ({ line, endLine }: Block) => line === endLine && withoutMarkers(lines.get(line)).trim() === '';
+  const filled = list.findLastIndex((item) => !isEmpty(item));
+  const bullet = /^[*+]/.exec(lines.text.slice(lastItem.marker))?.[0] ?? '-';
+  const inItsBullet = items.map((item) => item.replace(/^-(?= )/, bullet));
+  return insertLines(lines, list[filled + 1]?.line ?? last + 1, { lines: inItsBullet, isTight: true });
+}

@@ -1,0 +1,56 @@
+import type { CivilDate } from '../dates/civilDate';
+import { scan } from '../markdown/scan';
+import { readFrontMatter } from '../markdown/frontMatter';
+import type { Meeting } from '../note/note';
+import { replaceDate } from '../dates/replaceDate';
+import { headingAnchor } from '../note/links';
+
+/** A running log as it is now, with its meetings as they were read from this very text. */
+export interface Log {
+  readonly text: string;
+  readonly meetings: readonly Pick<Meeting, 'date' | 'line' | 'endLine' | 'heading'>[];
+}
+
+/** The dated heading of a log's new entry. */
+export interface LogHeading {
+  readonly title: string;
+  /** 1 to 6, as the log's other dated headings. */
+  readonly level: number;
+}
+
+/** The brackets that close around a date. The alias of a wiki link is skipped, as it names the old day: `|Mon 23 Nov]]`. */
+const CLOSING = /^(?:[^[\]]*(?=\]\]))?([\])]*)/;
+
+/** The heading for a meeting in the log's own style: level and writing of its newest dated heading, without a time. */
+export function logHeading({ text, meetings }: Log, date: CivilDate): LogHeading {
+  const [newest, second] = [...meetings].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+  const redated = newest?.heading === undefined ? undefined : replaceDate(newest.heading, date);
+  if (!newest || !redated) {
+    return { title: date, level: 2 };
+  }
+  // Words after the date are the log's style only if they come back; else they are about that one meeting.
+  const isStyle = second?.heading !== undefined && replaceDate(second.heading, date)?.text === redated.text;
+  const closing = CLOSING.exec(redated.text.slice(redated.end))?.[1] ?? '';
+  const title = isStyle ? redated.text : redated.text.slice(0, redated.end) + closing;
+  const heading = scan(text, readFrontMatter(text)).find(
+    ({ kind, line }) => kind === 'heading' && line === newest.line,
+  );
+  return { title, level: heading?.level ?? 2 };
+}
+
+/** The anchor of the heading of a log's meeting: of two alike, the second one is numbered. */
+export function meetingAnchor({ meetings }: Pick<Log, 'meetings'>, index: number): string | undefined {
+  const heading = meetings[index]?.heading;
+  return heading === undefined ? undefined : numbered(heading, meetings.slice(0, index));
+}
+
+/** The anchor of the heading that a log's new entry will have. */
+export function newAnchor(log: Log, date: CivilDate): string {
+  return numbered(logHeading(log, date).title, log.meetings);
+}
+
+function numbered(heading: string, before: readonly Pick<Meeting, 'heading'>[]): string {
+  const anchor = headingAnchor(heading);
+  const alike = before.filter((other) => headingAnchor(other.heading ?? '') === anchor).length;
+  return alike === 0 ? anchor : `${anchor}-${alike}`;
+}

@@ -1,0 +1,68 @@
+import type { CivilDate } from '../dates/civilDate';
+import type { DatedMeeting, ListedFollowUp } from '../index/listedFollowUp';
+import type { NoteIndex } from '../index/noteIndex';
+import type { Person } from '../people/person';
+import type { Cooperative } from '../text/cooperative';
+import { sectionBalance, type Balance } from './sectionBalance';
+import { byUrgency, cadenceOf, meetingState, type Cadence, type MeetingState } from './cadence';
+
+/** How it stands with a person. */
+export interface PersonSummary {
+  readonly person: Person;
+  readonly cadence: Cadence;
+  readonly state: MeetingState;
+  /** The 1:1s with the person, oldest first, those ahead included. */
+  readonly meetings: readonly DatedMeeting[];
+  /** Open follow-ups under the person's name: owed by the reader, and by anybody else or nobody. */
+  readonly openMine: number;
+  readonly openTheirs: number;
+  /** The one that is open longest, as far as is known since when. */
+  readonly oldest?: ListedFollowUp;
+  /** Where the words of the last notes went. */
+  readonly balance: Balance;
+}
+
+/** What a summary depends on besides the notes. */
+export interface SummaryDay {
+  readonly today: CivilDate;
+  /** Days between two meetings by the setting, for somebody without a rhythm yet. */
+  readonly fallbackDays: number;
+}
+
+/** Everybody known, those who need attention first. */
+export function* summarizePeople(index: NoteIndex, day: SummaryDay): Cooperative<readonly PersonSummary[]> {
+  yield* index.warmUp();
+  const people: PersonSummary[] = [];
+  for (const person of index.people.all) {
+    people.push(summarizePerson(index, person, day));
+    yield;
+  }
+  return people.sort((a, b) => byUrgency(a.state, b.state) || (a.person.key < b.person.key ? -1 : 1));
+}
+
+/** How it stands with one person today. */
+export function summarizePerson(index: NoteIndex, person: Person, { today, fallbackDays }: SummaryDay): PersonSummary {
+  const meetings = index.meetingsWith(person.key);
+  const days = meetings.map(({ meeting }) => meeting.date);
+  const cadence = cadenceOf({
+    written: person.cadence,
+    writtenIn: person.cadenceIn,
+    meetingDays: days.filter((date) => date <= today),
+    fallbackDays,
+  });
+  const open = index.followUpsOf(person.key).filter(({ isOpen }) => isOpen);
+  const mine = open.filter(({ owners }) => owners.includes('me')).length;
+  const oldest = open.reduce<ListedFollowUp | undefined>((first, item) => {
+    return item.since && (!first?.since || item.since < first.since) ? item : first;
+  }, undefined);
+  return {
+    person,
+    cadence,
+    state: meetingState({ meetingDays: days, cadence, awayUntil: person.awayUntil }, today),
+    meetings,
+    openMine: mine,
+    openTheirs: open.length - mine,
+    ...(oldest && { oldest }),
+    balance: sectionBalance(meetings, today),
+  };
+}

@@ -1,0 +1,51 @@
+import type { Framework } from '../frameworks/framework';
+import type { DatedMeeting } from '../index/listedFollowUp';
+import type { NoteIndex } from '../index/noteIndex';
+import type { Meeting } from '../note/note';
+import { sectionName, sectionNames } from '../questions/sections';
+import { suggestSession, type HeldSession, type SuggestedSession, type SuggestionRequest } from './suggestion';
+
+/** A note that names no framework was held in the one of which it has at least this share of sections, and two of them. */
+const LEAST_SHARE = 0.5;
+const FEWEST_SECTIONS = 2;
+
+/** The sessions that meetings were: what the note names, else the framework whose headings stand in it. */
+export function sessionHistory(
+  meetings: readonly DatedMeeting[],
+  frameworks: readonly Framework[],
+): readonly HeldSession[] {
+  return meetings.map(({ meeting }) => {
+    const framework = frameworkOf(meeting, frameworks)?.id ?? meeting.framework;
+    const hasContent = meeting.sections.some(({ words }) => words > 0);
+    return { date: meeting.date, hasContent, ...(framework !== undefined && { framework }) };
+  });
+}
+
+/** The session to offer first for the next meeting with a person, by key; `undefined` where there are no frameworks. */
+export function suggestedSession(
+  index: NoteIndex,
+  key: string,
+  { frameworks, on }: Pick<SuggestionRequest, 'frameworks' | 'on'>,
+): SuggestedSession | undefined {
+  const sessions = sessionHistory(index.meetingsWith(key), frameworks);
+  return suggestSession({ sessions, relation: index.people.get(key)?.relation, frameworks, on });
+}
+
+/** The framework that a meeting was held in, or `undefined` when neither its name nor its headings tell. */
+export function frameworkOf(meeting: Meeting, frameworks: readonly Framework[]): Framework | undefined {
+  if (meeting.framework !== undefined) {
+    return frameworks.find(({ id }) => id === meeting.framework);
+  }
+  const titles = new Set(meeting.sections.map(({ title }) => sectionName(title)));
+  let best: Framework | undefined;
+  let bestShare = 0;
+  for (const framework of frameworks) {
+    const found = framework.sections.filter((section) => sectionNames(section).some((name) => titles.has(name))).length;
+    const share = found / framework.sections.length;
+    if (found >= FEWEST_SECTIONS && share >= LEAST_SHARE && share > bestShare) {
+      best = framework;
+      bestShare = share;
+    }
+  }
+  return best;
+}

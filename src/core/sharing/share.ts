@@ -1,0 +1,139 @@
+import type { CivilDate } from '../dates/civilDate';
+import { type FollowUp, isOpen } from '../followUp/followUp';
+import type { QuestionBank } from '../frameworks/questionBank';
+import type { DatedMeeting } from '../index/listedFollowUp';
+import { ownersOf } from '../index/listing';
+import type { NoteFile, ReadingRules } from '../note/readingRules';
+import { escapeMarkdown } from '../noteEdit/escapeMarkdown';
+import type { PeopleDirectory } from '../people/directory';
+import type { Person } from '../people/person';
+import type { ShareRefusal } from './checkShareable';
+import { sharedFollowUps } from './followUpText';
+import { type RecapSection, recapSections } from './recapSections';
+import { redactedMeeting, type RedactedMeeting } from './redactedMeeting';
+
+/** What is shared: `agenda` before a 1:1, `recap` after it. */
+export type Sharing = 'agenda' | 'recap';
+
+/** Which of a person's meetings, oldest first, is shared when none is named: an agenda is of the next one, a recap of the last. */
+export function meetingToShare(
+  meetings: readonly DatedMeeting[],
+  sharing: Sharing,
+  today: CivilDate,
+): DatedMeeting | undefined {
+  return sharing === 'agenda'
+    ? (meetings.find(({ meeting }) => meeting.date >= today) ?? meetings.at(-1))
+    : (meetings.findLast(({ meeting }) => meeting.date <= today) ?? meetings[0]);
+}
+
+/** A 1:1 to be shared with the person it is with. */
+export interface ShareRequest {
+  /** The note as it is now. */
+  readonly file: NoteFile;
+  readonly rules: ReadingRules;
+  /** Index of the meeting in its note. */
+  readonly meeting: number;
+  readonly person: Person;
+  readonly people: PeopleDirectory;
+  /** How the reader is called in what is shared. */
+  readonly me?: string | undefined;
+}
+
+/** Markdown that holds nothing private. */
+export interface SharedText {
+  readonly text: string;
+  /** How many private parts of the meeting were left out. */
+  readonly leftOut: number;
+}
+
+/** Says whether anything was left out, so that nobody has to look for it. */
+export function formatLeftOut({ leftOut }: Pick<SharedText, 'leftOut'>): string {
+  return leftOut === 0
+    ? 'Nothing in it was private.'
+    : `${leftOut === 1 ? '1 private part was' : `${leftOut} private parts were`} left out.`;
+}
+
+/** What of a 1:1 may be shared, before or after it. */
+export function shareable(request: ShareRequest, sharing: Sharing): SharedText | ShareRefusal {
+  return sharing === 'agenda' ? shareableAgenda(request) : shareableRecap(request);
+}
+
+/** What is shared before a 1:1: agenda, questions, and what both sides still owe. */
+export function shareableAgenda(request: ShareRequest): SharedText | ShareRefusal {
+  return share(request, 'agenda', (shared) => [
+    ...titled('Agenda', linesOf(recapSections(shared).filter(({ kind }) => kind === 'agenda'))),
+    ...titled('Questions', [questionsIn(shared, request.rules.bank)]),
+    ...titled('Open follow-ups', [listed(shared, request, ({ status }) => isOpen(status))]),
+  ]);
+}
+
+/** What is shared after a 1:1: what was said, and who does what until when. What was carried on since was agreed in it, too. */
+export function shareableRecap(request: ShareRequest): SharedText | ShareRefusal {
+  return share(request, 'recap', (shared) => {
+    const said = recapSections(shared);
+    const agreed = listed(shared, request, ({ status }) => status !== 'dropped');
+    return [
+      ...headed(said.filter(({ kind }) => kind !== 'followUps')),
+      ...titled('Follow-ups', [agreed, ...linesOf(said.filter(({ kind }) => kind === 'followUps'))]),
+    ];
+  });
+}
+
+/** Lines that stand together. */
+type LineBlock = readonly string[];
+
+function share(
+  { file, rules, meeting, person }: ShareRequest,
+  sharing: Sharing,
+  write: (shared: RedactedMeeting) => readonly LineBlock[],
+): SharedText | ShareRefusal {
+  const shared = redactedMeeting(file, meeting, rules);
+  if ('refused' in shared) {
+    return shared;
+  }
+  const title = [`# ${escapeMarkdown(person.name)}, ${shared.meeting.date}: ${sharing}`];
+  const body = write(shared).filter(({ length }) => length > 0);
+  const blocks = [title, ...(body.length === 0 ? [['Nothing yet.']] : body)];
+  return { text: `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`, leftOut: shared.leftOut };
+}
+
+function listed(
+  shared: RedactedMeeting,
+  { people, person, me = 'me' }: ShareRequest,
+  isListed: (followUp: FollowUp) => boolean,
+): LineBlock {
+  return sharedFollowUps(shared, {
+    isListed,
+    ownersOf: ({ owners }) =>
+      ownersOf(owners, { people, person }).owners.map((owner) => (owner === 'me' ? me : owner.name)),
+  });
+}
+
+/** A section of what is shared, or nothing when it would be empty. */
+function titled(title: string, blocks: readonly LineBlock[]): readonly LineBlock[] {
+  return blocks.some(({ length }) => length > 0) ? [[`## ${title}`], ...blocks] : [];
+}
+
+function linesOf(sections: readonly RecapSection[]): readonly LineBlock[] {
+  return sections.map(({ lines }) => lines);
+}
+
+/** The questions of a meeting, but for those that the reader answers alone: how to manage up. */
+function questionsIn({ meeting }: RedactedMeeting, bank: QuestionBank): LineBlock {
+  const asked = meeting.sections
+    .flatMap(({ prompts }) => prompts)
+    .flatMap(({ question }) => bank.placesOf(question).find(({ framework }) => framework.kind !== 'upward') ?? []);
+  return [...new Set(asked.map(({ question }) => `- ${escapeMarkdown(question.text)}`))];
+}
+
+/** Sections with their headings, the highest of them on level 2; a heading stands only where something stands below it. */
+function headed(sections: readonly RecapSection[]): readonly LineBlock[] {
+  const shown = sections.filter((section, index) => {
+    const next = sections.findIndex(({ level }, at) => at > index && level <= section.level);
+    return sections.slice(index, next < 0 ? undefined : next).some(({ lines }) => lines.length > 0);
+  });
+  const highest = Math.min(...shown.map(({ level }) => level).filter((level) => level > 0));
+  return shown.flatMap(({ level, title, lines }) =>
+    level === 0 ? [lines] : [[`${'#'.repeat(Math.min(level - highest + 2, 6))} ${title}`], lines],
+  );
+}

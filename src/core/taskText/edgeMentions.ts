@@ -1,0 +1,146 @@
+import { namesIn as namesListed } from '../people/names';
+import { lowerCase, skipWhiteSpace, SPACE, startOfWord, trimWhiteSpace, unitAt } from '../text/characters';
+import type { Span } from '../text/range';
+import type { Inline } from './inline';
+import type { OwnerSpan } from './mentions';
+
+const LOWER_A = 0x61;
+const LOWER_O = 0x6f;
+const LOWER_Z = 0x7a;
+const NOTHING: readonly Span[] = [];
+const SEPARATOR = /\s*(?:[,&+/]\s*|and\s+)?/y;
+const AFTER_LEAD = /\s*(?:[:,]|[–—-](?=\s))?\s*/y;
+const GOES_ON = /\s*(?:and|&|or|\+)\s/y;
+const BEGINS_WITH_CAPITAL = /^\p{Lu}/u;
+const SURNAME = /\s\p{Lu}\p{Ll}+(?::|\s(?:to|will|should)\s)/uy;
+const ARROW_BEFORE = /(?:→|➡\uFE0F?|->|=>)\s*$/;
+
+/** Words after which a sentence is not over: `send it to @jane` needs its last word. */
+const NO_LAST_WORDS: ReadonlySet<string> = new Set([
+  ...['to', 'with', 'for', 'from', 'by', 'of', 'about', 'via', 'and', 'or', 'than', 'at', 'on', 'in', 'is', 'if', 'cc'],
+  ...['ask', 'tell', 'ping', 'call', 'meet', 'mail', 'email', 'thank', 'remind', 'chase', 'invite', 'help', '&', '+'],
+]);
+
+/**
+ * The mentions that stand before or after what an item says rather than in it, each run of them with the colon, arrow or
+ * parentheses around: `@jane, @bob: send the draft`, `send the draft (@jane)`. The sentence is taken with the mentions.
+ */
+export function edgeMentions(text: string, sentence: Span, mentions: readonly OwnerSpan[]): readonly Span[] {
+  if (mentions.length === 0) return NOTHING;
+  const before = beforeSentence(text, sentence, mentions);
+  const after = afterSentence(text, { start: before?.end ?? sentence.start, end: sentence.end }, mentions);
+  if (before) return after ? [before, after] : [before];
+  return after ? [after] : NOTHING;
+}
+
+function beforeSentence(text: string, { start }: Span, mentions: readonly OwnerSpan[]): Span | undefined {
+  let next = start;
+  let end = start;
+  for (const mention of mentions) {
+    if (mention.start !== next || !mention.isPersonOnly || isSurnameBehind(text, mention)) break;
+    end = mention.end;
+    if (isPlainWordBehind(text, end)) return { start, end };
+    next = endOf(SEPARATOR, text, end);
+  }
+  return end === start || endOf(GOES_ON, text, end) > end ? undefined : { start, end: endOf(AFTER_LEAD, text, end) };
+}
+
+/** Whether `@Jane` is the beginning of `@Jane Doe to send` or `@Jane Doe: send`: without it the rest makes no sentence. */
+function isSurnameBehind(text: string, { end, mention: { name } }: OwnerSpan): boolean {
+  SURNAME.lastIndex = end;
+  return BEGINS_WITH_CAPITAL.test(name) && SURNAME.test(text);
+}
+
+/** Whether a space and the first letter of a word follow that is surely not `and` or `or`: most sentences go on so. */
+function isPlainWordBehind(text: string, offset: number): boolean {
+  const first = lowerCase(unitAt(text, offset + 1));
+  return unitAt(text, offset) === SPACE && first > LOWER_A && first <= LOWER_Z && first !== LOWER_O;
+}
+
+function afterSentence(text: string, sentence: Span, mentions: readonly OwnerSpan[]): Span | undefined {
+  const { end } = sentence;
+  const isInParentheses = text.charAt(end - 1) === ')';
+  let next = isInParentheses ? end - 1 : end;
+  let start = end;
+  for (let index = mentions.length - 1; index >= 0; index--) {
+    const mention = mentions[index];
+    if (!mention?.isPersonOnly || mention.start < sentence.start) break;
+    if (mention.end !== next && endOf(SEPARATOR, text, mention.end) !== next) break;
+    start = mention.start;
+    next = mention.start;
+  }
+  if (start === end) return undefined;
+  if (isInParentheses) return text.charAt(start - 1) === '(' ? { start: start - 1, end } : undefined;
+  const arrow = ARROW_BEFORE.exec(text.slice(Math.max(0, start - 9), start));
+  if (arrow) return { start: start - arrow[0].length, end };
+  return NO_LAST_WORDS.has(wordBefore(text, start)) ? undefined : { start, end };
+}
+
+function wordBefore(text: string, offset: number): string {
+  const end = trimWhiteSpace(text, 0, offset);
+  return text.slice(startOfWord(text, end), end).toLowerCase();
+}
+
+function endOf(pattern: RegExp, text: string, offset: number): number {
+  pattern.lastIndex = offset;
+  return pattern.test(text) ? pattern.lastIndex : offset;
+}
+
+/** Words that may be names, and the punctuation that says so. */
+interface Phrase extends Span {
+  readonly around: Span;
+}
+
+const A_NAME = /^\p{L}[\p{L}\p{M}\p{N}'’ʼ.-]*(?:\s\p{L}[\p{L}\p{M}\p{N}'’ʼ.-]*){0,3}$/u;
+const LEADING_NAME =
+  /(?:\*\*|__|\*|_)?([^:：*@[\]]{1,60}?)(?:(?:\*\*|__|\*|_)\s?[:：]|[:：](?:\*\*|__|\*|_)?)(?:(?=\s|$)|(?<=：[*_]{0,2}))/y;
+const MAY_FOLLOW_LEAD = /^(?::[\s*_]?|：.?)$/su;
+const LONGEST_LEAD = 70;
+const LONGEST_NAMES = 60;
+const NOBODY: readonly OwnerSpan[] = [];
+
+/**
+ * The names in `Jane: do x`, `**Jane Doe:** do x`, `do x → Jane`, `do x (Jane)`, the sentence being the span. They count
+ * only for people that are known: `Decision: do x` is written alike.
+ */
+export function plainNames(text: string, inline: Inline, sentence: Span): readonly OwnerSpan[] {
+  const end = text.charAt(sentence.end - 1) === '.' ? sentence.end - 1 : sentence.end;
+  const before = inline.colon < 0 ? undefined : leadingPhrase(text, sentence.start, inline.colon);
+  const after = phraseAfter(inline.lastArrow, end) ?? phraseInParentheses(text, end);
+  return before || after ? [...namesIn(text, before), ...namesIn(text, after)] : NOBODY;
+}
+
+function leadingPhrase(text: string, start: number, colon: number): Phrase | undefined {
+  if (colon > start + LONGEST_LEAD || !MAY_FOLLOW_LEAD.test(text.slice(colon, colon + 2))) return undefined;
+  LEADING_NAME.lastIndex = start;
+  const match = LEADING_NAME.exec(text);
+  if (match?.[1] === undefined) return undefined;
+  const nameStart = start + match[0].indexOf(match[1]);
+  const around = { start, end: skipWhiteSpace(text, LEADING_NAME.lastIndex) };
+  return { start: nameStart, end: nameStart + match[1].length, around };
+}
+
+function phraseAfter(arrow: Span | undefined, end: number): Phrase | undefined {
+  return arrow && { start: arrow.end, end, around: { start: arrow.start, end } };
+}
+
+function phraseInParentheses(text: string, end: number): Phrase | undefined {
+  const open = text.charAt(end - 1) === ')' ? text.lastIndexOf('(', end) : -1;
+  return open < 0 ? undefined : { start: open + 1, end: end - 1, around: { start: open, end } };
+}
+
+/** The names that a phrase consists of, and nothing else, or none. */
+function namesIn(text: string, phrase: Phrase | undefined): readonly OwnerSpan[] {
+  if (!phrase || phrase.end - phrase.start > LONGEST_NAMES) return NOBODY;
+  const written = text.slice(phrase.start, phrase.end);
+  if (/[@[\]]/.test(written)) return NOBODY;
+  const names = namesListed(written);
+  if (!names.every((name) => A_NAME.test(name))) return NOBODY;
+  let at = phrase.start;
+  return names.flatMap((name) => {
+    const start = text.indexOf(name, at);
+    if (start < 0) return [];
+    at = start + name.length;
+    return { start, end: at, around: phrase.around, mention: { name, form: 'bare' }, isPersonOnly: false };
+  });
+}

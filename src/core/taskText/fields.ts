@@ -1,0 +1,121 @@
+import { parseCivilDate } from '../dates/civilDate';
+import type { DateField, FieldName } from './dialects';
+import type { FieldSpan } from './fieldValue';
+import { readInline, type Inline } from './inline';
+import type { Span } from '../text/range';
+import type { Fields, Hint, Priority } from './taskFields';
+
+/** Something in the text of one item that could not be read for sure. */
+export interface ItemHint extends Hint {
+  /** The date in question; of two that are one too many, the field that does not count. */
+  readonly span: Span;
+  /** The field that the date stands in; `undefined` for one without a word for what it is. */
+  readonly field?: FieldSpan;
+}
+
+/** The fields of an item, and where they stand in its text. */
+export interface ReadFields {
+  readonly fields: Fields;
+  /** All fields that were read, in the order of the text: not part of the sentence. */
+  readonly spans: readonly FieldSpan[];
+  readonly hints: readonly ItemHint[];
+}
+
+type MutableFields = { -readonly [Name in keyof Fields]: Fields[Name] };
+
+const NO_FIELDS: ReadFields = { fields: {}, spans: [], hints: [] };
+const PRIORITIES: ReadonlyMap<string, Priority> = new Map<string, Priority>([
+  ...(['highest', 'high', 'medium', 'low', 'lowest'] as const).map((level) => [level, level] as const),
+  ['🔺', 'highest'],
+  ['⏫', 'high'],
+  ['🔼', 'medium'],
+  ['🔽', 'low'],
+  ['⏬', 'lowest'],
+  ['a', 'highest'],
+  ['b', 'high'],
+  ['c', 'medium'],
+  ['d', 'low'],
+]);
+
+/** What the fields in the text of an item say, in every dialect. Nothing is guessed: what is not sure becomes a hint. */
+export function readFields(text: string, inline: Inline = readInline(text)): ReadFields {
+  const spans = inline.fields;
+  if (spans.length === 0 && inline.bareDates.length === 0) return NO_FIELDS;
+  const due = spanThatCounts(spans, 'due');
+  const fields: MutableFields = {};
+  const hints: ItemHint[] = [];
+  for (const span of spans) {
+    const { field } = span.form;
+    if (field === 'recurrence') {
+      fields.recurrence ??= valueIn(text, span);
+    } else if (field === 'priority') {
+      const priority = PRIORITIES.get(valueIn(text, span).toLowerCase());
+      if (priority) fields.priority ??= priority;
+    } else if (isDateField(field)) {
+      const { date } = span.value;
+      if (date && (field !== 'due' || span === due)) fields[field] ??= date;
+      if (!date && span === due) fields.invalidDue = valueIn(text, span);
+      const counting = field === 'due' ? due && valueIn(text, due) : fields[field];
+      if (!date || date !== counting) addHint(hints, text, { span, counting });
+    }
+  }
+  const dialect = (due ?? spans[0])?.form.dialect;
+  if (dialect) fields.dialect = dialect;
+  if (!due) {
+    for (const span of inline.bareDates) hints.push(bareDateHint(text, span));
+  }
+  return { fields, spans, hints };
+}
+
+/** The field of several with this name whose value counts, else one without a value; `undefined` when there is none. */
+export function dateFieldSpan(spans: readonly FieldSpan[], field: DateField): FieldSpan | undefined {
+  return spanThatCounts(spans, field) ?? spans.find(({ form }) => form.field === field);
+}
+
+/** Of two values the leftmost counts, but one with a label counts more than one without. */
+function spanThatCounts(spans: readonly FieldSpan[], field: DateField): FieldSpan | undefined {
+  let best: FieldSpan | undefined;
+  for (const span of spans) {
+    const isValue = span.form.field === field && (span.value.date !== undefined || span.value.problem === 'noSuchDay');
+    if (isValue && (!best || (span.form.isLabelled && !best.form.isLabelled))) best = span;
+  }
+  return best;
+}
+
+function valueIn(text: string, { value }: FieldSpan): string {
+  return text.slice(value.start, value.end);
+}
+
+function isDateField(field: FieldName): field is DateField {
+  return field !== 'priority' && field !== 'recurrence' && field !== 'owner' && field !== 'hidden';
+}
+
+interface Doubtful {
+  readonly span: FieldSpan;
+  /** The value of the field that counts. */
+  readonly counting: string | undefined;
+}
+
+function addHint(hints: ItemHint[], text: string, { span: field, counting }: Doubtful): void {
+  const written = valueIn(text, field);
+  const { field: name } = field.form;
+  const value = { start: field.value.start, end: field.value.end };
+  if (field.value.problem === 'noDate') {
+    const message = `“${written}” is not read as a date: write it like 2026-11-30.`;
+    hints.push({ kind: 'unreadableDate', message, span: value, field });
+  } else if (field.value.problem === 'noSuchDay') {
+    const message = `The calendar has no ${written}: correct the ${name} date.`;
+    hints.push({ kind: 'invalidDate', message, span: value, field });
+  } else if (field.value.date) {
+    const message = `Two ${name} dates: ${counting} counts, ${written} does not. Remove one.`;
+    hints.push({ kind: 'twoValues', message, span: { start: field.start, end: field.end }, field });
+  }
+}
+
+function bareDateHint(text: string, span: Span): ItemHint {
+  const written = text.slice(span.start, span.end);
+  const message = parseCivilDate(written)
+    ? `${written} has no word for what it is: write due:${written} if it is due then.`
+    : `“${written}” is not read as a date: write due: and the date like 2026-11-30.`;
+  return { kind: 'unreadableDate', message, span };
+}

@@ -1,0 +1,275 @@
+import {
+  BACKTICK,
+  DOT,
+  GREATER_THAN,
+  HASH,
+  isAsciiWord,
+  isDigit,
+  isWhiteSpace,
+  LESS_THAN,
+  MINUS,
+  NO_UNIT,
+  PERCENT,
+  skipWhiteSpace,
+  SPACE,
+  unitAt,
+} from '../text/characters';
+import type { Span } from '../text/range';
+import { candidatesAt, fieldTriggers } from './fieldSyntax';
+import { type FieldSpan, matchField } from './fieldValue';
+import { LiteralRanges } from './literals';
+import { atMentionAt, type OwnerSpan, wikiMentionAt } from './mentions';
+import { blockIdAt, originAt, type OriginSpan, targetAt, type TargetSpan } from './origin';
+
+const TAG = /[\p{L}\p{M}\p{N}_/-]+/uy;
+const A_LETTER = /[\p{L}\p{M}_]/u;
+
+/** The tag whose `#` stands at `offset`, without it; `''` when that is inside a word, or only a number follows. */
+export function tagAt(text: string, offset: number): string {
+  const previous = unitAt(text, offset - 1);
+  if (previous !== NO_UNIT && !isWhiteSpace(previous) && !'([{,;'.includes(text.charAt(offset - 1))) return '';
+  TAG.lastIndex = offset + 1;
+  const tag = TAG.exec(text)?.[0] ?? '';
+  return A_LETTER.test(tag) ? tag : '';
+}
+
+/** What stands in the text of an item besides words. Each list in the order of the text; no two spans overlap. */
+export interface Inline {
+  readonly fields: readonly FieldSpan[];
+  /** People mentioned by `@` or by a wiki-link. */
+  readonly mentions: readonly OwnerSpan[];
+  /** What is no part of the sentence: fields that could be read, comments, where it comes from and went, the item's id. */
+  readonly gaps: readonly Span[];
+  /** Inline code, addresses and tags of HTML: shown, but not read for anything. */
+  readonly opaque: readonly Span[];
+  /** What looks like a date, and has nothing with it that says which. */
+  readonly bareDates: readonly Span[];
+  /** Without their `#`, as often as they are written. */
+  readonly tags: readonly string[];
+  readonly origin: OriginSpan | undefined;
+  readonly target: TargetSpan | undefined;
+  /** Offset of the first colon that belongs to no field or address, or -1. */
+  readonly colon: number;
+  readonly lastArrow: Span | undefined;
+  /** Holds white space other than spaces. */
+  readonly hasOddSpace: boolean;
+}
+
+const DATE_LIKE =
+  /(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\/\d{1,2}\/\d{2,4}|\d{4}([./])\d{1,2}\1\d{1,2})(?![\w/]|[-.]\w|\]\()/y;
+const WIKI_LINK = /\[\[[^[\]\n]*\]\]/y;
+const OPEN_PARENTHESIS = 0x28;
+const SLASH = 0x2f;
+const COLON = 0x3a;
+/** The colon of Chinese and Japanese, as wide as a letter. */
+const WIDE_COLON = 0xff1a;
+const EQUALS = 0x3d;
+const AT = 0x40;
+const OPEN_BRACKET = 0x5b;
+const CLOSE_BRACKET = 0x5d;
+const CARET = 0x5e;
+const ARROWS: ReadonlySet<number> = new Set([0x2192, 0x27a1]);
+const SIGNS: ReadonlySet<number> = new Set([
+  ...fieldTriggers,
+  ...ARROWS,
+  ...[OPEN_PARENTHESIS, COLON, WIDE_COLON, AT, OPEN_BRACKET, CLOSE_BRACKET, CARET, HASH],
+  ...[BACKTICK, LESS_THAN, PERCENT, GREATER_THAN],
+]);
+
+/** By UTF-16 unit, 1 for those at which something can be found: the table that most characters end at. */
+const SIGN_TABLE = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
+  SIGNS.has(unit) || isDigit(unit) || (isWhiteSpace(unit) && unit !== SPACE) ? 1 : 0,
+);
+
+/** Finds what stands in the text of an item besides words, in one pass. */
+export function readInline(text: string): Inline {
+  let at = nextSign(text, 0);
+  if (at === text.length) return NOTHING;
+  const found = new InlineReader(text);
+  while (at < text.length) at = nextSign(text, found.readAt(at));
+  return found;
+}
+
+/** Offset of the next character at which something can be found, from `offset` on; the length of the text if there is none. */
+function nextSign(text: string, offset: number): number {
+  let at = offset;
+  while (at < text.length && SIGN_TABLE[text.charCodeAt(at)] === 0) at++;
+  return at;
+}
+
+const NONE: readonly never[] = [];
+
+class InlineReader implements Inline {
+  fields: readonly FieldSpan[] = NONE;
+  mentions: readonly OwnerSpan[] = NONE;
+  gaps: readonly Span[] = NONE;
+  opaque: readonly Span[] = NONE;
+  bareDates: readonly Span[] = NONE;
+  tags: readonly string[] = NONE;
+  origin: OriginSpan | undefined = undefined;
+  target: TargetSpan | undefined = undefined;
+  colon = -1;
+  lastArrow: Span | undefined = undefined;
+  hasOddSpace = false;
+  readonly #text: string;
+  #finder: LiteralRanges | undefined = undefined;
+  /** After all that was found so far. */
+  #free = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Takes in what stands at `offset`, if it is anything; returns the offset to go on from. */
+  readAt(offset: number): number {
+    const next = this.#read(offset);
+    if (next > offset + 1) this.#free = next;
+    return next;
+  }
+
+  #read(offset: number): number {
+    const text = this.#text;
+    const unit = text.charCodeAt(offset);
+    const field = this.#fieldAt(offset, unit);
+    if (field) return this.#addField(field);
+    switch (unit) {
+      case AT:
+        return this.#addMention(offset, atMentionAt(text, offset, this.mentions.at(-1)));
+      case OPEN_BRACKET:
+        return this.#addMention(offset, wikiMentionAt(text, offset));
+      case OPEN_PARENTHESIS:
+        return this.#readCarried(offset);
+      case HASH:
+        return this.#readTag(offset);
+      case CARET:
+        return this.#addGap(offset, blockIdAt(text, offset));
+      case GREATER_THAN:
+        return this.#readArrow(offset);
+      case COLON:
+      case WIDE_COLON:
+        if (this.colon < 0) this.colon = offset;
+        return this.#readOpaque(offset);
+      default:
+        return this.#readOther(offset, unit);
+    }
+  }
+
+  /** The field whose sign stands at `offset`: it may begin before it, but after all that was found. */
+  #fieldAt(offset: number, unit: number): FieldSpan | undefined {
+    const text = this.#text;
+    const forms = candidatesAt(unit, unitAt(text, offset - 1), unitAt(text, offset + 1));
+    if (!forms) return undefined;
+    let unreadable: FieldSpan | undefined;
+    for (const form of forms) {
+      const start = offset - form.signAt;
+      const field = start < this.#free ? undefined : matchField(text, start, form);
+      if (field && field.value.problem !== 'noDate') return field;
+      unreadable ??= field;
+    }
+    return unreadable;
+  }
+
+  #addField(field: FieldSpan): number {
+    this.fields = added(this.fields, field);
+    if (field.value.problem !== 'noDate') this.gaps = added(this.gaps, field);
+    return field.end;
+  }
+
+  #addMention(offset: number, mention: OwnerSpan | undefined): number {
+    if (!mention) return endOf(WIKI_LINK, this.#text, offset);
+    this.mentions = added(this.mentions, mention);
+    return mention.end;
+  }
+
+  #addGap(offset: number, gap: Span | undefined): number {
+    if (!gap) return offset + 1;
+    this.gaps = added(this.gaps, gap);
+    return gap.end;
+  }
+
+  #readCarried(offset: number): number {
+    const origin = originAt(this.#text, offset);
+    const target = origin ? undefined : targetAt(this.#text, offset);
+    this.origin ??= origin;
+    this.target ??= target;
+    return this.#addGap(offset, origin ?? target);
+  }
+
+  #readTag(offset: number): number {
+    const tag = tagAt(this.#text, offset);
+    if (tag === '') return offset + 1;
+    this.tags = added(this.tags, tag);
+    return offset + 1 + tag.length;
+  }
+
+  /** `->` and `=>`, but not the end of a comment. */
+  #readArrow(offset: number): number {
+    const shaft = unitAt(this.#text, offset - 1);
+    const isArrow = (shaft === MINUS && unitAt(this.#text, offset - 2) !== MINUS) || shaft === EQUALS;
+    if (isArrow) this.lastArrow = { start: offset - 1, end: offset + 1 };
+    return offset + 1;
+  }
+
+  #readOpaque(offset: number): number {
+    const text = this.#text;
+    if (!LiteralRanges.canBeginWith(text.charCodeAt(offset), unitAt(text, offset + 1))) return offset + 1;
+    this.#finder ??= new LiteralRanges(text);
+    const end = this.#finder.endAt(offset);
+    if (end <= offset) return offset + 1;
+    if (this.#finder.isComment(offset)) return this.#addGap(offset, { start: offset, end });
+    this.opaque = added(this.opaque, { start: offset, end });
+    return end;
+  }
+
+  #readOther(offset: number, unit: number): number {
+    const text = this.#text;
+    if (isDigit(unit)) return this.#readBareDate(offset);
+    if (ARROWS.has(unit)) this.lastArrow = { start: offset, end: skipWhiteSpace(text, offset + 1) };
+    if (isWhiteSpace(unit)) this.hasOddSpace = true;
+    return this.#readOpaque(offset);
+  }
+
+  #readBareDate(offset: number): number {
+    const text = this.#text;
+    const previous = unitAt(text, offset - 1);
+    // Such a digit goes on a number, a version or a path.
+    if (isAsciiWord(previous) || isDateSeparator(previous) || !mayBeDate(text, offset)) return offset + 1;
+    const end = endOf(DATE_LIKE, text, offset);
+    if (end > offset + 1) this.bareDates = added(this.bareDates, { start: offset, end });
+    return end;
+  }
+}
+
+const NOTHING: Inline = new InlineReader('');
+
+/** The list with one more: most lists hold one or none, and a list of one takes least when it is made with it. */
+function added<Item>(list: readonly Item[], item: Item): readonly Item[] {
+  if (list.length === 0) return [item];
+  (list as Item[]).push(item);
+  return list;
+}
+
+/** Where the match of a sticky pattern at `offset` ends, or after that character when it does not match. */
+function endOf(pattern: RegExp, text: string, offset: number): number {
+  pattern.lastIndex = offset;
+  return pattern.test(text) ? pattern.lastIndex : offset + 1;
+}
+
+/** Whether one of the first separators that dates have stands where it would. */
+function mayBeDate(text: string, offset: number): boolean {
+  return (
+    isDateSeparator(unitAt(text, offset + 4)) ||
+    isDateSeparator(unitAt(text, offset + 2)) ||
+    isDateSeparator(unitAt(text, offset + 1))
+  );
+}
+
+function isDateSeparator(unit: number): boolean {
+  return unit === DOT || unit === MINUS || unit === SLASH;
+}
+
+/** Whether `offset` lies within code, an address, a comment or a field in the text of an item: nobody begins anything there. */
+export function isLiteral(text: string, offset: number): boolean {
+  const { opaque, gaps } = readInline(text);
+  return [...opaque, ...gaps].some(({ start, end }) => start < offset && offset < end);
+}

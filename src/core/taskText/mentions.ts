@@ -1,0 +1,84 @@
+import { isAsciiWord, isWhiteSpace, unitAt } from '../text/characters';
+import { nameIn } from '../people/names';
+import type { Span } from '../text/range';
+import type { OwnerMention } from './taskFields';
+
+/** A mention of somebody, and where in the text of an item it stands. */
+export interface OwnerSpan extends Span {
+  readonly mention: OwnerMention;
+  /** The mention with the punctuation that makes it one, where there is some: the colon after a bare name, a field's brackets. */
+  readonly around?: Span;
+  /** Names nobody but a person, so that it may be left out of the sentence where it stands beside it. */
+  readonly isPersonOnly: boolean;
+}
+
+const AT_NAME = /[\p{L}_][\p{L}\p{M}\p{N}_]*(?:[.'’ʼ-][\p{L}\p{N}][\p{L}\p{M}\p{N}_]*)*/uy;
+const BEFORE_AT = /[\p{L}\p{M}\p{N}_.@\\-]/u;
+const POSSESSIVE = /['’ʼ]s$/i;
+const WIKI_LINK = /\[\[([^[\]\n]{1,200})\]\]/y;
+const PEOPLE_FOLDER = /^(?:.*\/)?(?:people|persons?|team|contacts)\//i;
+const BEGINS_WITH_A_LETTER = /^\p{L}/u;
+
+/** What others write after an `@` on task lines, and no person is called. */
+const NO_NAMES: ReadonlySet<string> = new Set([
+  ...['due', 'done', 'start', 'started', 'created', 'completed', 'cancelled', 'canceled', 'scheduled', 'defer'],
+  ...['today', 'tomorrow', 'high', 'low', 'critical', 'priority', 'est', 'lasted', 'wasted', 'project', 'flag'],
+]);
+
+/**
+ * The person mentioned by the `@` at `offset`: no package, mail address, date, nor a tag of TaskPaper. `before` is the
+ * mention before it, if there is one: `@jane/@bob` are two.
+ */
+export function atMentionAt(text: string, offset: number, before: Span | undefined): OwnerSpan | undefined {
+  const linked = wikiMentionAt(text, offset + 1);
+  if (linked) return mentionOf({ start: offset, end: linked.end }, { name: linked.mention.name, form: 'at' });
+  if (!canBeginAt(text, offset, before)) return undefined;
+  const end = nameEnd(text, offset + 1);
+  if (end === offset + 1 || !canEndAt(text, end)) return undefined;
+  const name = text.slice(offset + 1, end);
+  const inLowerCase = name.toLowerCase();
+  // `@jane's draft` speaks of Jane, it does not ask her.
+  if (NO_NAMES.has(inLowerCase) || (inLowerCase.endsWith('s') && POSSESSIVE.test(name))) return undefined;
+  return mentionOf({ start: offset, end }, { name: inLowerCase === 'me' ? 'me' : name, form: 'at' });
+}
+
+function canBeginAt(text: string, offset: number, before: Span | undefined): boolean {
+  const previous = text.charAt(offset - 1);
+  if (previous === '' || previous === ' ') return true;
+  return previous === '/' ? before?.end === offset - 1 : !BEFORE_AT.test(previous);
+}
+
+/** Offset after the name that begins at `start`; `start` when none does. Most are plain words and need no pattern. */
+function nameEnd(text: string, start: number): number {
+  let end = start;
+  while (isAsciiWord(unitAt(text, end))) end++;
+  const next = unitAt(text, end);
+  if (end > start && !isDigitAt(text, start) && (end === text.length || isWhiteSpace(next))) return end;
+  AT_NAME.lastIndex = start;
+  return AT_NAME.test(text) ? AT_NAME.lastIndex : start;
+}
+
+function isDigitAt(text: string, offset: number): boolean {
+  return unitAt(text, offset) <= 0x39;
+}
+
+function canEndAt(text: string, end: number): boolean {
+  const next = text.charAt(end);
+  return next !== '(' && next !== '@' && (next !== '/' || text.charAt(end + 1) === '@');
+}
+
+/** The wiki-link at `offset` whose name may be a person's: whether it is one, only those can say who know the people. */
+export function wikiMentionAt(text: string, offset: number): OwnerSpan | undefined {
+  if (!text.startsWith('[[', offset) || text.charAt(offset - 1) === '!') return undefined;
+  WIKI_LINK.lastIndex = offset;
+  const match = WIKI_LINK.exec(text);
+  const name = match && nameIn(match[0]);
+  if (!name || !BEGINS_WITH_A_LETTER.test(name)) return undefined;
+  const target = match[1] ?? '';
+  const isPersonOnly = target.startsWith('@') || PEOPLE_FOLDER.test(target);
+  return { ...mentionOf({ start: offset, end: offset + match[0].length }, { name, form: 'wiki' }), isPersonOnly };
+}
+
+function mentionOf({ start, end }: Span, mention: OwnerMention): OwnerSpan {
+  return { start, end, mention, isPersonOnly: true };
+}

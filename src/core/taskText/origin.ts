@@ -1,0 +1,104 @@
+import { parseCivilDate, type CivilDate } from '../dates/civilDate';
+import { trimWhiteSpace } from '../text/characters';
+import type { Span } from '../text/range';
+import type { Origin } from './taskFields';
+
+/** Where a line says that it comes from, or went to, and where in its text it says so. */
+export type OriginSpan = Span & { readonly origin: Origin };
+export type TargetSpan = Span & { readonly target: string };
+
+// Label, address in angle brackets, address, or target and alias of a wiki-link. Bounded, so that time stays linear.
+const LINK =
+  String.raw`(?:\[([^\]\n]{0,300})\]\((?:<([^<>\n]{0,1000})>|((?:[^()\s]|\([^()\s]{0,300}\)){1,1000}))\)` +
+  String.raw`|\[\[([^\]|\n]{1,300})(?:\|([^\]\n]{0,300}))?\]\])`;
+const ORIGIN = new RegExp(String.raw`\(from ${LINK}(?:, since (\d{4}-\d{2}-\d{2}))?(?:, (\d{1,4})[×x])?\)`, 'y');
+const TARGET = new RegExp(String.raw`\(to ${LINK}\)`, 'y');
+const ARROW_AND_LINK = new RegExp(String.raw`(?:(?:→|➡\uFE0F?|->|=>) {0,9})?${LINK}$`);
+const BLOCK_ID = /\^[A-Za-z0-9-]+\s*$/y;
+const DATE = /\d{4}-\d{2}-\d{2}/;
+const LONGEST_LINK = 2000;
+
+/** The origin that a carried copy names: `(from [2026-11-23](2026-11-23.md), since 2026-11-16, 2×)`, or a wiki-link. */
+export function readOrigin(text: string): OriginSpan | undefined {
+  return first(text, '(from ', originAt);
+}
+
+/** The note that a moved item names in our words: `(to [2026-11-30](2026-11-30.md))`, or a wiki-link. */
+export function readTarget(text: string): TargetSpan | undefined {
+  return first(text, '(to ', targetAt);
+}
+
+/** The origin that stands at `offset`. Without any date it is somebody's own words, and no origin. */
+export function originAt(text: string, offset: number): OriginSpan | undefined {
+  const match = text.startsWith('(from ', offset) ? matchAt(ORIGIN, text, offset) : null;
+  if (!match) return undefined;
+  const from = dateOf(match);
+  const since = parseCivilDate(match[6] ?? '');
+  if (!from && !since) return undefined;
+  const times = Math.max(1, Number(match[7] ?? 1));
+  const origin = { link: linkIn(match), ...(from && { from }), ...(since && { since }), times };
+  return { ...spanOf(match, 0), origin };
+}
+
+/** The target that stands at `offset`, likewise. */
+export function targetAt(text: string, offset: number): TargetSpan | undefined {
+  const match = text.startsWith('(to ', offset) ? matchAt(TARGET, text, offset) : null;
+  return match && dateOf(match) ? { ...spanOf(match, 0), target: linkIn(match) } : undefined;
+}
+
+/** The link that a text ends in, with an arrow before it: how others write where an item moved. */
+export function readLastLink(text: string): TargetSpan | undefined {
+  const trimmed = text.trimEnd();
+  if (!/[\])]$/.test(trimmed)) return undefined;
+  const offset = Math.max(0, trimmed.length - LONGEST_LINK);
+  const match = ARROW_AND_LINK.exec(trimmed.slice(offset));
+  return match ? { ...spanOf(match, offset), target: linkIn(match) } : undefined;
+}
+
+/** The id of an item, `^so`, that begins at `offset`: it stands last, after white space, which is part of the span. */
+export function blockIdAt(text: string, offset: number): Span | undefined {
+  const start = trimWhiteSpace(text, 0, offset);
+  const match = start < offset ? matchAt(BLOCK_ID, text, offset) : null;
+  return match ? { start, end: text.length } : undefined;
+}
+
+/** The id of an item in the text of its last line, with the white space before it. */
+export function blockIdSpan(text: string): Span | undefined {
+  const caret = text.lastIndexOf('^');
+  return caret < 0 ? undefined : blockIdAt(text, caret);
+}
+
+function first<Found>(
+  text: string,
+  opening: string,
+  findAt: (text: string, offset: number) => Found | undefined,
+): Found | undefined {
+  for (let at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, at + 1)) {
+    const found = findAt(text, at);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
+  pattern.lastIndex = offset;
+  return pattern.exec(text);
+}
+
+/** The date that a link names: in its label, else in its address. */
+function dateOf(match: RegExpExecArray): CivilDate | undefined {
+  return dateIn(match[1] ?? match[5] ?? '') ?? dateIn(linkIn(match));
+}
+
+function linkIn(match: RegExpExecArray): string {
+  return match[2] ?? match[3] ?? match[4] ?? '';
+}
+
+function spanOf(match: RegExpExecArray, offset: number): Span {
+  const start = offset + match.index;
+  return { start, end: start + match[0].length };
+}
+
+function dateIn(text: string): CivilDate | undefined {
+  return parseCivilDate(DATE.exec(text)?.[0] ?? '');
+}

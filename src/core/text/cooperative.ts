@@ -1,0 +1,56 @@
+/** Work in steps, between which whoever runs it may let others do theirs, with what comes of it at the end. */
+export type Cooperative<Result> = Generator<void, Result>;
+
+/** Does all steps one after the other. */
+export function runToCompletion<Result>(steps: Cooperative<Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) {
+      return step.value;
+    }
+  }
+}
+
+/** So many are sorted, or merged, between two steps. */
+const AT_A_TIME = 500;
+
+/** The items in order, those that are equal as they were: what `toSorted` gives, for more than can be sorted in one go. */
+export function* cooperativeSort<Item>(
+  items: readonly Item[],
+  compare: (a: Item, b: Item) => number,
+): Cooperative<readonly Item[]> {
+  let runs: (readonly Item[])[] = [];
+  for (let start = 0; start < items.length; start += AT_A_TIME) {
+    runs.push(items.slice(start, start + AT_A_TIME).sort(compare));
+    yield;
+  }
+  while (runs.length > 1) {
+    const merged: (readonly Item[])[] = [];
+    for (let at = 0; at < runs.length; at += 2) {
+      merged.push(yield* merge(runs[at] ?? [], runs[at + 1] ?? [], compare));
+    }
+    runs = merged;
+  }
+  return runs[0] ?? [];
+}
+
+function* merge<Item>(
+  first: readonly Item[],
+  second: readonly Item[],
+  compare: (a: Item, b: Item) => number,
+): Cooperative<readonly Item[]> {
+  const merged: Item[] = [];
+  let [one, other] = [0, 0];
+  while (one < first.length && other < second.length) {
+    const [a, b] = [first[one] as Item, second[other] as Item];
+    if (compare(a, b) <= 0) {
+      merged.push(a);
+      one++;
+    } else {
+      merged.push(b);
+      other++;
+    }
+    if (merged.length % AT_A_TIME === 0) yield;
+  }
+  return merged.concat(first.slice(one), second.slice(other));
+}

@@ -1,0 +1,178 @@
+import { addDays, type CivilDate } from '../dates/civilDate';
+import type { FollowUp } from '../followUp/followUp';
+import type { DatedMeeting } from '../index/listedFollowUp';
+import type { NoteIndex } from '../index/noteIndex';
+import { Interner } from '../text/retained';
+import type { NameCandidate, Mention } from '../note/note';
+import { isOneOnOneTag } from '../note/oneOnOne';
+import { personKey } from '../people/names';
+import type { Person } from '../people/person';
+import type { Cooperative } from '../text/cooperative';
+import { Blockers } from './blockers';
+import { NamedPeople } from './namedPeople';
+import { Thanks } from './thanks';
+import { ThemeTally, type Theme, type ThemePlace } from './theme';
+
+export type ThemeKind = 'thanksToGive' | 'thanksGiven' | 'blockers' | 'tags' | 'onMyMind';
+
+/** Themes of one kind, the most common first. */
+export interface ThemeGroup {
+  readonly kind: ThemeKind;
+  readonly themes: readonly Theme[];
+}
+
+/** The 1:1s that are looked at, and which of their lines. */
+export interface ThemeSpan {
+  /** The last day that counts. */
+  readonly today: CivilDate;
+  readonly weeks: number;
+  readonly withPrivate: boolean;
+}
+
+/** The first day of a span. */
+export function sinceOf({ today, weeks }: ThemeSpan): CivilDate {
+  return addDays(today, -7 * weeks);
+}
+
+/**
+ * What comes back across the 1:1s of a span; kinds of which there is nothing are left out. In steps, since years of notes
+ * take longer than a window may stand still.
+ */
+export function* findThemes(index: NoteIndex, span: ThemeSpan): Cooperative<readonly ThemeGroup[]> {
+  yield* index.warmUp();
+  const meetings = yield* meetingsIn(index, span);
+  const reading = new ThemeReading(index, span);
+  for (const day of [...meetings.keys()].sort().reverse()) {
+    // Who is known first depends on which note was read first.
+    for (const held of (meetings.get(day) ?? []).sort(byPerson)) {
+      reading.read(held);
+    }
+    yield;
+  }
+  const groups = yield* reading.groups();
+  return groups.filter(({ themes }) => themes.length > 0);
+}
+
+const tagNames = new Interner((tag) => ({ key: personKey(tag), label: `#${tag}` }));
+
+/** A meeting, and with whom it was held. */
+interface HeldMeeting extends DatedMeeting {
+  readonly person: Person;
+}
+
+/** The meetings of a span with everybody, by day. */
+function* meetingsIn(index: NoteIndex, span: ThemeSpan): Cooperative<ReadonlyMap<CivilDate, HeldMeeting[]>> {
+  const since = sinceOf(span);
+  const held = new Map<CivilDate, HeldMeeting[]>();
+  for (const person of index.people.all) {
+    const meetings = index.meetingsWith(person.key);
+    for (let at = meetings.length - 1; at >= 0; at--) {
+      const { note, meeting, index: inNote } = meetings[at] as DatedMeeting;
+      if (meeting.date < since) break;
+      if (meeting.date > span.today) continue;
+      const day = held.get(meeting.date) ?? [];
+      held.set(meeting.date, day);
+      day.push({ person, note, meeting, index: inNote });
+    }
+    yield;
+  }
+  return held;
+}
+
+function byPerson(a: HeldMeeting, b: HeldMeeting): number {
+  return a.person.key < b.person.key ? -1 : a.person.key > b.person.key ? 1 : 0;
+}
+
+class ThemeReading {
+  readonly #withPrivate: boolean;
+  readonly #thanks: Thanks;
+  readonly #blockers: Blockers;
+  readonly #people: NamedPeople;
+  readonly #tags = new ThemeTally();
+  readonly #onMyMind = new ThemeTally();
+
+  constructor(index: NoteIndex, { withPrivate }: ThemeSpan) {
+    this.#withPrivate = withPrivate;
+    this.#people = new NamedPeople(index.people);
+    this.#thanks = new Thanks(this.#people);
+    this.#blockers = new Blockers(this.#people);
+  }
+
+  /** Takes in a meeting; no later one may come after it. */
+  read(held: HeldMeeting): void {
+    const { note, meeting, person } = held;
+    let before: Mention | undefined;
+    for (const remark of meeting.remarks) {
+      if (remark.named.length === 0) continue;
+      if (!remark.private || this.#withPrivate) this.#readRemark(remark, held, before);
+      before = remark;
+    }
+    if (note.kind === 'meeting' && (!note.private || this.#withPrivate)) {
+      const place = { person, date: meeting.date, uri: note.uri, line: 0, private: note.private };
+      for (const tag of note.tags) {
+        if (!isOneOnOneTag(tag)) this.#tags.add(tagNames.get(tag), place);
+      }
+    }
+  }
+
+  *groups(): Cooperative<readonly ThemeGroup[]> {
+    const { toGive, given } = yield* this.#thanks.themes();
+    return [
+      { kind: 'thanksToGive', themes: toGive },
+      { kind: 'blockers', themes: yield* this.#blockers.themes() },
+      { kind: 'tags', themes: yield* this.#tags.themes() },
+      { kind: 'onMyMind', themes: yield* this.#onMyMind.themes() },
+      { kind: 'thanksGiven', themes: given },
+    ];
+  }
+
+  #readRemark(remark: Mention, held: HeldMeeting, before: Mention | undefined): void {
+    const { line, about, named } = remark;
+    const followUp = followUpAt(held.note.followUps, line);
+    if (followUp && !counts(followUp)) {
+      return;
+    }
+    const place = themePlace(held, remark);
+    // A task line where thanks or blockers are asked for speaks twice: as a follow-up, and as an answer.
+    const isSecond = before?.line === line;
+    if (!isSecond) this.#readTags(named, place);
+    if (about === 'blockers') this.#blockers.add(named, place);
+    if (about === 'onMyMind') this.#readMind(named, place);
+    if (about === 'thanks' && !(isSecond && before.about === about)) this.#thanks.add(named, place, followUp);
+  }
+
+  #readTags(named: readonly NameCandidate[], place: ThemePlace): void {
+    for (const { key, name, form } of named) {
+      if (form === 'tag') this.#tags.add({ key, label: `#${name}` }, place);
+    }
+  }
+
+  #readMind(named: readonly NameCandidate[], place: ThemePlace): void {
+    const { people, others } = this.#people.tell(named);
+    for (const { key, label } of people) {
+      if (key !== place.person.key) this.#onMyMind.add({ key: `person ${key}`, label }, place);
+    }
+    for (const { key, name, form } of others) {
+      if (form === 'tag' || form === 'link') {
+        this.#onMyMind.add({ key, label: form === 'tag' ? `#${name}` : name }, place);
+      }
+    }
+  }
+}
+
+function themePlace({ person, note, meeting }: HeldMeeting, at: Pick<ThemePlace, 'line' | 'private'>): ThemePlace {
+  return { person, date: meeting.date, uri: note.uri, line: at.line, private: at.private };
+}
+
+/** The follow-up on a line; they stand in the order of their lines. */
+function followUpAt(followUps: readonly FollowUp[], line: number): FollowUp | undefined {
+  for (const followUp of followUps) {
+    if (followUp.line >= line) return followUp.line === line ? followUp : undefined;
+  }
+  return undefined;
+}
+
+/** Whether a follow-up says something by itself: of one that was carried over, the copy in the later note does. */
+function counts({ status }: FollowUp): boolean {
+  return status !== 'moved' && status !== 'dropped' && status !== 'none';
+}

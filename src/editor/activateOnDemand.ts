@@ -1,0 +1,45 @@
+import { Range, workspace, type Memento, type TextDocument } from 'vscode';
+import { namesOneOnOne } from '../core/note/oneOnOne';
+import { pathPattern } from '../core/note/pathPattern';
+import { DisposableStore } from './disposables';
+import { pathInFolder } from './uris';
+import { NOTES_FOUND } from './contextKeys';
+import { setting } from './settings';
+
+/** Lines in which a note says what it is. */
+const HEAD_LINES = 30;
+
+/**
+ * Calls `read` at once where 1:1 notes were found before, else when a document is opened that looks like one. Nobody
+ * else pays for what the extension knows. The caller owns the wait.
+ */
+export function activateOnDemand(memory: Memento, read: () => void): DisposableStore {
+  const waiting = new DisposableStore();
+  const start = (): void => {
+    waiting.dispose();
+    read();
+  };
+  if (memory.get(NOTES_FOUND) === true || workspace.textDocuments.some(looksLikeOneOnOne)) {
+    start();
+  } else {
+    waiting.add(workspace.onDidOpenTextDocument((document) => looksLikeOneOnOne(document) && start()));
+  }
+  return waiting;
+}
+
+/** By its path, front matter or title. Takes a few others for one: to read them all properly shows which they are. */
+export function looksLikeOneOnOne(document: TextDocument): boolean {
+  const { languageId, uri } = document;
+  if (languageId !== 'markdown' || !workspace.getWorkspaceFolder(uri)) {
+    return false;
+  }
+  const path = pathInFolder(uri);
+  const isAtItsPlace = pathPattern(setting('notes.path', uri)).match(path) !== undefined;
+  return isAtItsPlace || namesOneOnOne(path) || namesOneOnOne(headOf(document));
+}
+
+function headOf(document: TextDocument): string {
+  const lines = document.getText(new Range(0, 0, HEAD_LINES, 0)).split(/\r?\n/);
+  const frontMatter = lines[0] === '---' ? lines.slice(1, lines.indexOf('---', 1)) : [];
+  return [...frontMatter, lines.find((line) => line.startsWith('# '))].join('\n');
+}

@@ -1,0 +1,18 @@
+import type { LogOutputChannel, Memento } from 'vscode';
+import { DisposableStore } from './disposables';
+import { withErrorReporting } from './log';
+import type { NoteService } from './notes/noteService';
+
+/** Looks once, as soon as 1:1 notes are known, whether others may read them by Git. The caller owns the wait. */
+export function checkGit(notes: NoteService, memory: Memento, log: LogOutputChannel): DisposableStore {
+  const waiting = new DisposableStore();
+  const look = (): void => {
+    if (!waiting.isDisposed && notes.state.phase === 'ready' && notes.hasMeetings) {
+      waiting.dispose();
+      void withErrorReporting(log, async () => (await import('./gitWarning')).warnOfGit(notes.index.notes(), memory));
+    }
+  };
+  waiting.add(notes.onDidChangeState(look));
+  waiting.add(notes.onDidChange(look));
+  return waiting;
+}

@@ -1,0 +1,37 @@
+import type { ListedNote } from './noteFinder';
+import { TimeSlicer } from '../timeSlicer';
+
+/** A year and month, however they are written in a path. */
+const MONTH = /(?:19|20)\d\d[-._/]?(?:0[1-9]|1[0-2])(?!\d(?!\d))/g;
+
+/** The notes by the month in their paths, the newest first, then those without one; `first` before all others. */
+export async function byMostRecentMonth(
+  notes: Iterable<ListedNote>,
+  first: (note: ListedNote) => boolean,
+): Promise<ListedNote[]> {
+  const leading: ListedNote[] = [];
+  const byMonth = new Map<string, ListedNote[]>();
+  const slices = new TimeSlicer();
+  for (const note of notes) {
+    if (first(note)) {
+      leading.push(note);
+    } else {
+      const month =
+        note.path
+          .match(MONTH)
+          ?.at(-1)
+          ?.replace(/[-._/]/, '') ?? '';
+      const others = byMonth.get(month);
+      if (others) {
+        others.push(note);
+      } else {
+        byMonth.set(month, [note]);
+      }
+    }
+    if (slices.isBudgetSpent) {
+      await slices.yieldToEventLoop();
+    }
+  }
+  const months = [...byMonth].sort(([a], [b]) => (a < b ? 1 : -1));
+  return [leading, ...months.map(([, inMonth]) => inMonth)].flat();
+}

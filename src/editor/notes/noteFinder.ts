@@ -1,0 +1,165 @@
+import {
+  FileSystemError,
+  RelativePattern,
+  workspace,
+  type CancellationToken,
+  type LogOutputChannel,
+  type Uri,
+  type WorkspaceFolder,
+} from 'vscode';
+import { walkFolder } from './folderWalk';
+import { anyOf, globOfPath, withoutBraces } from './globs';
+import { TimeSlicer } from '../timeSlicer';
+
+/** A Markdown file that counts as a note. */
+export interface ListedNote {
+  readonly uri: Uri;
+  /** The URI as a string, by which it is known everywhere. */
+  readonly key: string;
+  /** Relative to the innermost workspace folder around it, with `/`. */
+  readonly path: string;
+}
+
+/** What was found, and where nothing could be looked for. */
+export interface Listing {
+  readonly notes: Map<string, ListedNote>;
+  /** URIs of folders that could not be read: what was known of the notes in them still counts. */
+  readonly unreadable: readonly string[];
+}
+
+interface NoteListingParts {
+  /** `oneOnOne.exclude`, as it is for a folder. */
+  readonly exclude: (folder: Uri) => readonly string[];
+  readonly log: LogOutputChannel;
+}
+
+/** Where notes are looked for. */
+export interface Places {
+  readonly files: readonly Uri[];
+  readonly folders: readonly Uri[];
+}
+
+interface Found {
+  readonly files: readonly Uri[];
+  readonly unreadable: readonly Uri[];
+}
+
+const MARKDOWN_FILES = ['**/*.md', '**/*.markdown'];
+
+/** What is ours in a workspace folder: frameworks and the roster. */
+const OWN_FOLDER = '**/.one-on-one/**';
+
+/** Schemes that VS Code can search; for others `findFiles` finds nothing, or never answers. */
+const SEARCHABLE = new Set(['file', 'vscode-remote', 'vscode-vfs']);
+
+/**
+ * The one filter for notes: the Markdown files that VS Code finds without those that `oneOnOne.exclude`, `files.exclude`
+ * and `search.exclude` leave out. Where a workspace folder lies in another one, the inner one decides.
+ */
+export class NoteFinder {
+  readonly #parts: NoteListingParts;
+  readonly #refused = new Set<string>();
+
+  constructor(parts: NoteListingParts) {
+    this.#parts = parts;
+  }
+
+  /** All notes of the workspace. */
+  async all(token: CancellationToken): Promise<Listing> {
+    const notes = new Map<string, ListedNote>();
+    const unreadable: string[] = [];
+    const slices = new TimeSlicer();
+    for (const folder of workspace.workspaceFolders ?? []) {
+      const found = await this.#find(folder, MARKDOWN_FILES, token);
+      unreadable.push(...found.unreadable.map(String));
+      for (const uri of found.files) {
+        if (isInnermost(folder, uri)) {
+          const note = noteIn(folder, uri);
+          notes.set(note.key, note);
+        }
+        if (slices.isBudgetSpent) {
+          await slices.yieldToEventLoop();
+        }
+      }
+    }
+    return { notes, unreadable };
+  }
+
+  /** The notes among a few files, and in a few folders; for many, `all` is the quicker way. */
+  async among({ files, folders }: Places, token: CancellationToken): Promise<ListedNote[]> {
+    const perFolder = (workspace.workspaceFolders ?? []).map(async (folder) => {
+      const isHere = (uri: Uri) => isBelow(uri, folder.uri) && isInnermost(folder, uri);
+      const globs = [
+        ...files.filter(isHere).map((uri) => globOfPath(noteIn(folder, uri).path)),
+        ...folders
+          .filter(isHere)
+          .flatMap((uri) => MARKDOWN_FILES.map((glob) => `${globOfPath(noteIn(folder, uri).path)}/${glob}`)),
+      ];
+      const found = globs.length > 0 ? await this.#find(folder, globs, token) : { files: [] };
+      return found.files.map((uri) => noteIn(folder, uri));
+    });
+    const found = (await Promise.all(perFolder)).flat();
+    const asked = new Set(files.map(String));
+    return found.filter(({ uri, key }) => asked.has(key) || folders.some((folder) => isBelow(uri, folder)));
+  }
+
+  async #find(folder: WorkspaceFolder, globs: readonly string[], token: CancellationToken): Promise<Found> {
+    const { uri } = folder;
+    const include = anyOf(globs);
+    const own = this.#flat([OWN_FOLDER, ...this.#parts.exclude(uri), ...excludedBy('search', uri)]);
+    if (!SEARCHABLE.has(uri.scheme)) {
+      const exclude = anyOf([...own, ...this.#flat(excludedBy('files', uri))]);
+      return walkFolder({ folder: uri, include, exclude, token });
+    }
+    const files = await workspace.findFiles(new RelativePattern(folder, include), anyOf(own), undefined, token);
+    return { files, unreadable: files.length > 0 || (await isReadable(uri)) ? [] : [uri] };
+  }
+
+  /** Globs as they can be put side by side in one; those that are none are named in the log, once. */
+  #flat(globs: readonly string[]): string[] {
+    return globs.flatMap((glob) => {
+      const flat = withoutBraces(glob.replace(/\/$/, ''));
+      if (!flat && !this.#refused.has(glob)) {
+        this.#refused.add(glob);
+        this.#parts.log.warn(`"${glob}" is no pattern for files: nothing is excluded by it.`);
+      }
+      return flat ?? [];
+    });
+  }
+}
+
+/** The file at `uri`, if it is in the workspace. */
+export function noteAt(uri: Uri): ListedNote | undefined {
+  const folder = workspace.getWorkspaceFolder(uri);
+  return folder && noteIn(folder, uri);
+}
+
+function noteIn(folder: WorkspaceFolder, uri: Uri): ListedNote {
+  const root = folder.uri.path.length;
+  return { uri, key: uri.toString(), path: uri.path.slice(folder.uri.path.endsWith('/') ? root : root + 1) };
+}
+
+/** The globs that a setting of VS Code leaves out of a folder; those with a condition need a file's siblings. */
+function excludedBy(section: 'files' | 'search', folder: Uri): string[] {
+  const globs = workspace.getConfiguration(section, folder).get<Record<string, unknown>>('exclude', {});
+  return Object.keys(globs).filter((glob) => globs[glob] === true);
+}
+
+function isInnermost(folder: WorkspaceFolder, uri: Uri): boolean {
+  const folders = workspace.workspaceFolders ?? [];
+  return folders.length < 2 || workspace.getWorkspaceFolder(uri)?.index === folder.index;
+}
+
+function isBelow(uri: Uri, folder: Uri): boolean {
+  return `${uri.toString()}/`.startsWith(`${folder.toString().replace(/\/$/, '')}/`);
+}
+
+/** Whether a folder in which nothing was found is there to be looked into, or certainly not there. */
+async function isReadable(folder: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.readDirectory(folder);
+    return true;
+  } catch (error) {
+    return error instanceof FileSystemError && error.code === 'FileNotFound';
+  }
+}

@@ -1,0 +1,10 @@
+import type { CivilDate } from '../core/dates/civilDate';
+import type { NoteIndex } from '../core/index/noteIndex';
+import { summarizePeople, type PersonSummary } from '../core/peopleView/summary';
+import { fallbackCadence } from './settings';
+import { runCooperatively } from './timeSlicer';
+
+/** Everybody whom the notes know as it stands today, those who need attention first. */
+export function peopleSummaries(index: NoteIndex, today: CivilDate): Promise<readonly PersonSummary[]> {
+  return runCooperatively(summarizePeople(index, { today, fallbackDays: fallbackCadence() }));
+}

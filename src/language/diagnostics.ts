@@ -1,0 +1,109 @@
+import {
+  CodeAction,
+  CodeActionKind,
+  type CodeActionProvider,
+  Diagnostic,
+  DiagnosticSeverity,
+  languages,
+  Range,
+  type TextDocument,
+  WorkspaceEdit,
+} from 'vscode';
+import type { NoteDiagnostic } from '../core/assist/diagnostic';
+import { shownHints } from '../core/assist/noteDiagnostics';
+import { type Fix, fixesOf } from '../core/assist/fixes';
+import { DisposableStore } from '../editor/disposables';
+import { addEdits } from '../editor/noteEditor';
+import { onDidChangeSettings, setting } from '../editor/settings';
+import type { Services } from '../services';
+import { MARKDOWN, oneOnOneNote, type OneOnOneNote } from './oneOnOneNote';
+import { type NoteDisplay, VisibleNotes } from './visibleNotes';
+
+type Needs = Pick<Services, 'notes' | 'clock' | 'log'>;
+
+/** VS Code shows no more of one extension in one file, and says so with an error. */
+const MOST_HINTS = 500;
+
+/** Says in 1:1 notes what is not read as it was surely meant, and offers to mend it. */
+export class Diagnostics extends DisposableStore implements NoteDisplay, CodeActionProvider {
+  readonly #needs: Needs;
+  readonly #diagnostics = this.add(languages.createDiagnosticCollection('one-on-one'));
+
+  constructor(needs: Needs) {
+    super();
+    this.#needs = needs;
+    const seen = this.add(new VisibleNotes(needs, this));
+    this.add(onDidChangeSettings(['hints'], () => seen.refresh()));
+    this.add(
+      languages.registerCodeActionsProvider(MARKDOWN, this, { providedCodeActionKinds: [CodeActionKind.QuickFix] }),
+    );
+  }
+
+  show(document: TextDocument, inHand: OneOnOneNote): void {
+    const hints = hintsIn(document, inHand).slice(0, MOST_HINTS);
+    this.#diagnostics.set(
+      document.uri,
+      hints.map((hint) => diagnosticFor(hint, document)),
+    );
+  }
+
+  clear({ uri }: TextDocument): void {
+    this.#diagnostics.delete(uri);
+  }
+
+  async provideCodeActions(
+    ...[document, range, , token]: Parameters<CodeActionProvider['provideCodeActions']>
+  ): Promise<CodeAction[]> {
+    const isHinted = this.#diagnostics.get(document.uri)?.some((hint) => isOnLines(hint.range.start.line, range));
+    const inHand = isHinted ? await oneOnOneNote(document, this.#needs, token) : undefined;
+    if (!inHand) {
+      return [];
+    }
+    const text = document.getText();
+    const hints = hintsIn(document, inHand);
+    const { people } = inHand.index;
+    const request = {
+      text,
+      hints,
+      today: this.#needs.clock.today(),
+      dialect: setting('dialect'),
+      isPerson: (name: string) => people.knows(name),
+    };
+    const actions: CodeAction[] = [];
+    for (const hint of hints.filter(({ line }) => isOnLines(line, range))) {
+      const fixes = await fixesOf(hint, request);
+      actions.push(...fixes.map((fix) => actionFor(fix, hint, document)));
+    }
+    return document.getText() === text ? actions : [];
+  }
+}
+
+function hintsIn(document: TextDocument, { note, index, person }: OneOnOneNote): readonly NoteDiagnostic[] {
+  return shownHints({ note, text: document.getText(), people: index.people, person }, setting('hints'));
+}
+
+function diagnosticFor(hint: NoteDiagnostic, document: TextDocument): Diagnostic {
+  const range = new Range(document.positionAt(hint.start), document.positionAt(hint.end));
+  const diagnostic = new Diagnostic(range, hint.message, severityOf(hint));
+  diagnostic.source = 'One on One';
+  diagnostic.code = hint.kind;
+  return diagnostic;
+}
+
+/** What may be a mere manner of writing is hinted at; where something said is lost, it is said. */
+function severityOf(hint: NoteDiagnostic): DiagnosticSeverity {
+  const isManner = hint.kind === 'bullets' || (hint.kind === 'owners' && !hint.isAmbiguous);
+  return isManner ? DiagnosticSeverity.Hint : DiagnosticSeverity.Information;
+}
+
+function actionFor({ title, edits }: Fix, hint: NoteDiagnostic, document: TextDocument): CodeAction {
+  const action = new CodeAction(title, CodeActionKind.QuickFix);
+  action.diagnostics = [diagnosticFor(hint, document)];
+  action.edit = new WorkspaceEdit();
+  addEdits(action.edit, document, edits);
+  return action;
+}
+
+function isOnLines(line: number, { start, end }: Range): boolean {
+  return start.line <= line && line <= end.line;
+}

@@ -1,0 +1,79 @@
+import {
+  type CancellationToken,
+  CodeLens,
+  type CodeLensProvider,
+  type Command,
+  EventEmitter,
+  languages,
+  Range,
+  type TextDocument,
+} from 'vscode';
+import { noteCodeLenses, type NoteLens } from '../core/assist/codeLens';
+import { plainMessage } from '../core/text/plainMessage';
+import { DisposableStore } from '../editor/disposables';
+import { onDidChangeSettings, setting } from '../editor/settings';
+import type { Services } from '../services';
+import { MARKDOWN, oneOnOneNote } from './oneOnOneNote';
+
+type Needs = Pick<Services, 'notes' | 'clock' | 'frameworks'>;
+
+/** One row at the top of a 1:1 note: what is to be done in it just now. */
+export class NoteCodeLens extends DisposableStore implements CodeLensProvider {
+  readonly #needs: Needs;
+  readonly #changed = this.add(new EventEmitter<void>());
+  readonly onDidChangeCodeLenses = this.#changed.event;
+
+  constructor(needs: Needs) {
+    super();
+    this.#needs = needs;
+    const change = (): void => this.#changed.fire();
+    this.add(needs.notes.onDidChange(change));
+    this.add(needs.clock.onDidChangeDay(change));
+    this.add(needs.frameworks.onDidChange(change));
+    this.add(onDidChangeSettings(['carryOver'], change));
+    this.add(languages.registerCodeLensProvider(MARKDOWN, this));
+  }
+
+  async provideCodeLenses(document: TextDocument, token: CancellationToken): Promise<CodeLens[]> {
+    const { clock, frameworks } = this.#needs;
+    const inHand = await oneOnOneNote(document, this.#needs, token);
+    if (!inHand?.person) {
+      return [];
+    }
+    const row = noteCodeLenses({
+      ...inHand,
+      person: inHand.person,
+      frameworks: frameworks.frameworks,
+      bank: frameworks.bank,
+      today: clock.today(),
+      carries: setting('carryOver', document.uri) === 'migrate',
+    });
+    const range = new Range(row?.line ?? 0, 0, row?.line ?? 0, 0);
+    return (row?.lenses ?? []).map((lens) => new CodeLens(range, commandFor(lens)));
+  }
+}
+
+function commandFor(lens: NoteLens): Command {
+  const title = plainMessage(lens.title);
+  const { tooltip } = lens;
+  switch (lens.kind) {
+    case 'bring':
+      return { title, tooltip, command: 'oneOnOne.bringFollowUps', arguments: [linesOf(lens.meeting)] };
+    case 'ask':
+      return { title, tooltip, command: 'oneOnOne.askAnother', arguments: [linesOf(lens.meeting)] };
+    case 'brief':
+      return { title, tooltip, command: 'oneOnOne.prepBrief', arguments: [{ person: lens.person }] };
+    case 'career':
+      return {
+        title,
+        tooltip,
+        command: 'oneOnOne.newNote',
+        arguments: [{ person: lens.person, framework: lens.framework }],
+      };
+  }
+}
+
+/** The meeting that is meant, where the cursor may be in another one of the note. */
+function linesOf({ line, endLine }: { readonly line: number; readonly endLine: number }): unknown {
+  return { line, endLine };
+}

@@ -1,0 +1,104 @@
+import {
+  type CancellationToken,
+  Hover,
+  type HoverProvider,
+  MarkdownString,
+  type Position,
+  Range,
+  type TextDocument,
+  Uri,
+} from 'vscode';
+import {
+  followUpHover,
+  type HoverLine,
+  type HoverSource,
+  lastAnswered,
+  personHover,
+  questionHover,
+  timesAsked,
+} from '../core/assist/hover';
+import { hoverTarget, type HoverTarget } from '../core/assist/hoverTarget';
+import { isHiddenLine } from '../core/markdown/isHiddenLine';
+import { fallbackCadence } from '../editor/settings';
+import { uriOfLine } from '../editor/uris';
+import type { Services } from '../services';
+import { oneOnOneNote, type OneOnOneNote } from './oneOnOneNote';
+
+type Needs = Pick<Services, 'notes' | 'frameworks' | 'clock'>;
+
+/** Says in 1:1 notes what is known of a question, a follow-up or a person under the pointer. */
+export class NoteHover implements HoverProvider {
+  readonly #needs: Needs;
+
+  constructor(needs: Needs) {
+    this.#needs = needs;
+  }
+
+  async provideHover(document: TextDocument, position: Position, token: CancellationToken): Promise<Hover | undefined> {
+    const inHand = await oneOnOneNote(document, this.#needs, token);
+    if (!inHand) return undefined;
+    const { line, character } = position;
+    const { text } = document.lineAt(line);
+    const topic = hoverTarget({ note: inHand.note, people: inHand.index.people, text, line, character });
+    if (!topic || (topic.kind === 'person' && isHiddenLine(document.getText(), line))) return undefined;
+    const help = await this.#help(topic, inHand);
+    const range =
+      topic.kind === 'person' ? new Range(line, topic.start, line, topic.end) : new Range(line, 0, line, text.length);
+    return help.length === 0 || token.isCancellationRequested ? undefined : new Hover(shown(help), range);
+  }
+
+  async #help(topic: HoverTarget, { note, index, person }: OneOnOneNote): Promise<readonly HoverLine[]> {
+    const { notes, frameworks, clock } = this.#needs;
+    const today = clock.today();
+    switch (topic.kind) {
+      case 'person':
+        return personHover(topic.person, {
+          index,
+          frameworks: frameworks.frameworks,
+          day: { today, fallbackDays: fallbackCadence() },
+        });
+      case 'followUp': {
+        const item = index.followUpsIn(note.uri).find(({ followUp }) => followUp === topic.followUp);
+        return item ? followUpHover(item, index, today) : [];
+      }
+      case 'question': {
+        const { question } = topic.prompt;
+        const asked = timesAsked(question, person ? index.meetingsWith(person.key) : [], topic.meeting);
+        const last = lastAnswered(asked);
+        const lastText = last ? await notes.textOf(Uri.parse(last.note.uri)).catch(() => '') : '';
+        return questionHover({ question, asked, lastText, name: person?.name, bank: frameworks.bank, today });
+      }
+    }
+  }
+}
+
+/** The Markdown around each kind of line. */
+const EMPHASIS: Readonly<Record<HoverLine['kind'], readonly [string, string]>> = {
+  title: ['**', '**\n\n'],
+  fact: ['', '  \n'],
+  // By its weight it can be told in every theme.
+  overdue: ['**', '**  \n'],
+  quote: ['\n> ', '\n\n'],
+};
+
+/** All text goes in as text; the links alone are Markdown, and lead to lines of notes. */
+function shown(help: readonly HoverLine[]): MarkdownString {
+  const markdown = new MarkdownString();
+  for (const { kind, text, sources = [] } of help) {
+    const [before, after] = EMPHASIS[kind];
+    markdown.appendMarkdown(before).appendText(text);
+    sources.forEach((source, nth) => {
+      markdown.appendMarkdown(nth > 0 ? ', ' : text === '' ? '' : ': ');
+      appendLink(markdown, source);
+    });
+    markdown.appendMarkdown(after);
+  }
+  return markdown;
+}
+
+function appendLink(markdown: MarkdownString, { uri, line, label }: HoverSource): void {
+  markdown
+    .appendMarkdown('[')
+    .appendText(label)
+    .appendMarkdown(`](${uriOfLine(uri, line).toString()})`);
+}

@@ -1,0 +1,52 @@
+import { DecorationRangeBehavior, ThemeColor, window, type DecorationOptions, type TextDocument } from 'vscode';
+import { overdueMarks } from '../core/followUpList/overdue';
+import { DisposableStore } from '../editor/disposables';
+import type { Services } from '../services';
+import type { OneOnOneNote } from './oneOnOneNote';
+import { VisibleNotes, type NoteDisplay } from './visibleNotes';
+
+/** Marks more than that are more than anybody sees, and make typing slow. */
+const MOST_MARKS = 500;
+
+/** Says behind each line whose follow-up is overdue by how much. */
+export class OverdueDecorations extends DisposableStore implements NoteDisplay {
+  readonly #clock: Services['clock'];
+  readonly #decoration = this.add(
+    window.createTextEditorDecorationType({
+      after: { color: new ThemeColor('oneOnOne.overdueForeground'), margin: '0 0 0 2em' },
+      rangeBehavior: DecorationRangeBehavior.ClosedOpen,
+    }),
+  );
+
+  constructor(services: Pick<Services, 'notes' | 'clock' | 'log'>) {
+    super();
+    this.#clock = services.clock;
+    this.add(new VisibleNotes(services, this));
+  }
+
+  show(document: TextDocument, { note, index }: OneOnOneNote): void {
+    const marks = overdueMarks(index.followUpsIn(note.uri), this.#clock.today());
+    this.#decorate(
+      document,
+      marks
+        .filter(({ line }) => line < document.lineCount)
+        .slice(0, MOST_MARKS)
+        .map(({ line, words }) => ({
+          range: document.lineAt(line).range,
+          renderOptions: { after: { contentText: words } },
+        })),
+    );
+  }
+
+  clear(document: TextDocument): void {
+    this.#decorate(document, []);
+  }
+
+  #decorate(document: TextDocument, options: DecorationOptions[]): void {
+    for (const editor of window.visibleTextEditors) {
+      if (editor.document === document) {
+        editor.setDecorations(this.#decoration, options);
+      }
+    }
+  }
+}

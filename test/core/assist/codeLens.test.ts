@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { builtInFrameworks } from '../../../src/core/frameworks/builtIn';
+import { noteCodeLenses } from '../../../src/core/assist/codeLens';
+import { day, indexOf, rules, uriOf } from '../support/notes';
+
+const frameworks = builtInFrameworks();
+const NEWEST = '1-1s/jane-doe/2026-11-30.md';
+const BEFORE = '1-1s/jane-doe/2026-11-23.md';
+/** What makes Jane a report. */
+const REPORT = { 'People/Jane Doe.md': ['---', 'person: Jane Doe', 'relation: report', '---'] };
+const ASKING = ['---', 'type: 1on1', 'person: Jane Doe', '---', '', '# Jane Doe', '', '## People', '', '- a'];
+
+/** The row above a note: its line, and the titles in it. */
+function row(notes: Readonly<Record<string, string | readonly string[]>>, path = NEWEST, carries = true): string {
+  const index = indexOf(notes);
+  const note = index.note(uriOf(path));
+  const person = note && index.personOf(note);
+  assert.ok(note && person, path);
+  const today = day('2026-12-01');
+  const lenses = noteCodeLenses({ note, index, person, frameworks, bank: rules.bank, today, carries });
+  return lenses ? `${lenses.line}: ${lenses.lenses.map(({ title }) => title).join(' | ')}` : '';
+}
+
+describe('The lenses of a note', () => {
+  it('count what is open from earlier meetings, and not what stands in the note', () => {
+    const open = ['- [ ] a', '- [x] b', '- [ ] c'];
+    assert.equal(row({ [BEFORE]: open, [NEWEST]: '- [ ] d' }), '0: 2 follow-ups to bring in');
+    assert.equal(row({ [BEFORE]: '- [ ] a', [NEWEST]: '- a' }), '0: 1 follow-up to bring in');
+    assert.equal(row({ [BEFORE]: '- [x] a', [NEWEST]: '- [ ] d' }), '');
+  });
+
+  it('say nothing of what was brought already, or where follow-ups stay in their notes', () => {
+    const copy = '- [ ] a (from [2026-11-23](2026-11-23.md), 1×)';
+    assert.equal(row({ [BEFORE]: '- [ ] a', [NEWEST]: copy }), '');
+    assert.equal(row({ [BEFORE]: '- [ ] a', [NEWEST]: '- b' }, NEWEST, false), '');
+  });
+
+  it('stand above the title, and offer another question where questions belong', () => {
+    assert.equal(row({ [NEWEST]: ASKING }), '5: Ask Another Question');
+    assert.equal(row({ [NEWEST]: ['# Jane Doe', '## Anything'] }), '');
+  });
+
+  it('show that a career session with a report is due, except in a career session', () => {
+    const old = { '1-1s/jane-doe/2026-10-01.md': '- a' };
+    assert.equal(row({ ...REPORT, ...old, [NEWEST]: '- b' }), '0: Career & Well-being due');
+    const own = ['---', 'framework: career-and-well-being', '---', '- b'];
+    assert.equal(row({ ...REPORT, ...old, [NEWEST]: own }), '');
+    assert.equal(row({ ...old, [NEWEST]: ['---', 'manager: Jane Doe', '---', '- b'] }), '');
+    assert.equal(row({ ...old, [NEWEST]: '- b' }), '', 'the relation is unknown');
+  });
+
+  it('offer a brief on the day of a meeting and before, once there is something to look back on', () => {
+    const today = '1-1s/jane-doe/2026-12-01.md';
+    assert.equal(row({ [NEWEST]: '- a', [today]: '- b' }, today), '0: Prep Brief');
+    assert.equal(row({ [today]: '- b' }, today), '');
+  });
+
+  it('leave old notes alone, and all but the newest nearly so', () => {
+    const notes = { ...REPORT, '1-1s/jane-doe/2026-10-01.md': '- [ ] a', '1-1s/jane-doe/2026-10-12.md': ASKING };
+    assert.equal(row(notes, '1-1s/jane-doe/2026-10-12.md'), '');
+    const ahead = { ...notes, [NEWEST]: ASKING, '1-1s/jane-doe/2026-12-07.md': '- b' };
+    assert.equal(row(ahead), '5: Ask Another Question');
+    assert.equal(
+      row(ahead, '1-1s/jane-doe/2026-12-07.md'),
+      '0: 1 follow-up to bring in | Prep Brief | Career & Well-being due',
+    );
+  });
+
+  it('stand at the newest meeting of a log, wherever it is in it', () => {
+    const log = ['# Jane Doe', '', '## 2026-11-30', '', '- b', '', '## 2026-11-23', '', '- [ ] a'];
+    assert.equal(row({ '1on1s/JaneDoe.md': log }, '1on1s/JaneDoe.md'), '2: 1 follow-up to bring in');
+  });
+});

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { builtInFrameworks } from '../../../src/core/frameworks/builtIn';
+import { questionHistory } from '../../../src/core/questions/history';
+import { questionTriggerAt } from '../../../src/core/assist/completionTriggers';
+import { questionCompletions } from '../../../src/core/assist/questionCompletions';
+import { day } from '../support/notes';
+
+describe('A question mark', () => {
+  it('asks for questions where it stands first in a line or list item', () => {
+    assert.deepEqual(questionTriggerAt('?'), { start: 0, item: undefined });
+    assert.deepEqual(questionTriggerAt('  ?peo'), { start: 2, item: undefined });
+    assert.deepEqual(questionTriggerAt('- ?'), { start: 2, item: '- ' });
+    assert.deepEqual(questionTriggerAt('  1. ?Listen · L'), { start: 5, item: '  1. ' });
+    assert.deepEqual(questionTriggerAt('- [ ] ?'), { start: 6, item: '- [ ] ' });
+  });
+
+  it('does so nowhere else', () => {
+    for (const before of ['How are you?', 'x ?', '> ?', '# ?', '??', '-?', '- [x] ?', '?a.b', '']) {
+      assert.equal(questionTriggerAt(before), undefined, before);
+    }
+  });
+});
+
+describe('Offered questions', () => {
+  const frameworks = builtInFrameworks();
+  const request = { history: questionHistory([], day('2026-11-30')), person: 'jane', exclude: new Set<number>() };
+
+  it('are those whose turn it is in each set', () => {
+    const people = questionCompletions(frameworks, request).find(({ section }) => section.title === 'People');
+    assert.equal(people?.questions.length, 2);
+  });
+
+  it('leave out what stands in the note, and sets of which everything does', () => {
+    const people = frameworks[0]?.sections[0];
+    const exclude = new Set(people?.questions.map(({ key }) => key));
+    const offers = questionCompletions(frameworks, { ...request, exclude });
+    assert.ok(!offers.some(({ section }) => section === people));
+  });
+});

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { builtInFrameworks } from '../../../src/core/frameworks/builtIn';
+import { sectionBalance } from '../../../src/core/peopleView/sectionBalance';
+import { historyBefore } from '../../../src/core/questions/history';
+import { composeNote } from '../../../src/core/noteEdit/noteBody';
+import { nextNoteContent } from '../../../src/core/newNote/content';
+import { day, indexOf } from '../support/notes';
+
+const STATUS = ['## Status', 'Done and merged, the rest on Friday.', '## <b>People</b>', ''];
+const HINT = '> 3 of the last 3 notes are mostly status; \\<b>People\\</b> is empty.';
+
+describe('The next note', () => {
+  const [framework] = builtInFrameworks();
+  assert.ok(framework);
+  const old = Object.fromEntries(['02', '09', '16'].map((on) => [`1-1s/jane/2026-03-${on}.md`, STATUS]));
+  const contentFrom = (notes: Readonly<Record<string, readonly string[]>>, held = framework) =>
+    nextNoteContent({
+      person: { key: 'jane', name: 'Jane' },
+      framework: held,
+      date: day('2026-03-23'),
+      meetings: indexOf(notes).meetingsWith('jane'),
+      hasPrivateSection: false,
+      brought: { agenda: [], followUps: [], privateFollowUps: [] },
+    });
+
+  it('says once, with its numbers, that the last ones were mostly status', () => {
+    assert.deepEqual(
+      composeNote(contentFrom(old))
+        .text.split('\n')
+        .filter((line) => line.startsWith('>')),
+      [HINT],
+    );
+    assert.doesNotMatch(composeNote(contentFrom({ 'x.md': STATUS })).text, /^>/m);
+  });
+
+  it('takes that remark for nobody’s words, also in the note after it', () => {
+    const { text } = composeNote(contentFrom(old));
+    const meetings = indexOf({ ...old, '1-1s/jane/2026-03-23.md': text.split('\n') }).meetingsWith('jane');
+    const date = day('2026-03-30');
+    assert.deepEqual(sectionBalance(meetings, date), sectionBalance(meetings.slice(0, -1), date));
+    const [last] = historyBefore(meetings, date).written;
+    assert.deepEqual([...new Set(last?.values())], [0]);
+  });
+
+  it('asks a question once that stands in two sections, and another one in the second', () => {
+    const [section] = framework.sections;
+    assert.ok(section);
+    const two = [section, { ...section, id: 'again', title: 'Again' }];
+    const { sections } = contentFrom({}, { ...framework, sections: two });
+    const asked = sections.flatMap(({ questions }) => questions);
+    assert.equal(asked.length, 2 * section.ask);
+    assert.equal(new Set(asked).size, asked.length);
+  });
+});

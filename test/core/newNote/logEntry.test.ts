@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { parseCivilDate, type CivilDate } from '../../../src/core/dates/civilDate';
+import { applyEdits } from '../../../src/core/text/edit';
+import { readFrontMatter } from '../../../src/core/markdown/frontMatter';
+import { scan } from '../../../src/core/markdown/scan';
+import { logMeetings } from '../../../src/core/note/meetingSpans';
+import { composeLog, planLogEntry } from '../../../src/core/newNote/logEntry';
+import { logHeading, meetingAnchor, newAnchor, type Log } from '../../../src/core/noteEdit/logHeading';
+import type { NoteContent } from '../../../src/core/noteEdit/noteBody';
+
+const date = parseCivilDate('2026-12-07')!;
+const content: NoteContent = {
+  person: 'Jane Doe',
+  date,
+  sections: [{ title: 'People', questions: ['How are you?'] }],
+  agenda: [],
+  followUps: [],
+  privateFollowUps: [],
+  hasPrivateSection: false,
+};
+
+const logOf = (text: string): Log => ({ text, meetings: logMeetings(text, scan(text, readFrontMatter(text))) });
+
+function written(text: string, on: CivilDate = date): { text: string; cursor: number } {
+  const entry = planLogEntry(logOf(text), { ...content, date: on });
+  assert.ok('edits' in entry, JSON.stringify(entry));
+  return { text: applyEdits(text, entry.edits), cursor: entry.cursor };
+}
+
+/** The log's lines of headings and text, for the eye. */
+const outline = (text: string) => text.split(/\r?\n/).filter((line) => /^#{1,2} |^\w/.test(line));
+
+describe('A new entry of a running log', () => {
+  it('is a dated heading at the end, with its sections one level deeper', () => {
+    const { text, cursor } = written('# Jane\n\n## 2026-11-23\n\nTalk\n\n## 2026-11-30\n\nMore\n');
+    assert.equal(
+      text,
+      '# Jane\n\n## 2026-11-23\n\nTalk\n\n## 2026-11-30\n\nMore\n' +
+        '\n## 2026-12-07\n\n### Agenda\n\n- \n\n### Follow-ups\n\n### People\n\n**How are you?**\n',
+    );
+    assert.ok(text.slice(0, cursor).endsWith('2026-12-07\n\n### Agenda\n\n- '));
+  });
+
+  it('stands first where the newest stands first, below front matter and intro', () => {
+    const before = '---\nperson: Jane\n---\n\n# Jane\n\nIntro\n\n## 2026-11-30\n\nMore\n\n## 2026-11-23\n\nTalk\n';
+    const { text, cursor } = written(before);
+    assert.ok(text.startsWith('---\nperson: Jane\n---\n\n# Jane\n\nIntro\n\n## 2026-12-07\n\n### Agenda\n'));
+    assert.ok(text.endsWith('**How are you?**\n\n## 2026-11-30\n\nMore\n\n## 2026-11-23\n\nTalk\n'));
+    assert.ok(text.slice(0, cursor).endsWith('### Agenda\n\n- '));
+  });
+
+  it('takes its place among those dated ahead', () => {
+    const ahead = parseCivilDate('2026-12-01')!;
+    assert.deepEqual(outline(written('## 2026-11-23\n\na\n\n## 2026-12-14\n\nb\n', ahead).text), [
+      ...['## 2026-11-23', 'a', '## 2026-12-01', '## 2026-12-14', 'b'],
+    ]);
+    assert.deepEqual(outline(written('## 2026-12-14\n\nb\n\n## 2026-11-23\n\na\n', ahead).text), [
+      ...['## 2026-12-14', 'b', '## 2026-12-01', '## 2026-11-23', 'a'],
+    ]);
+  });
+
+  it('stands below another one of that day, so that links to the other stay right', () => {
+    const last = logOf('## 2026-11-23\n\na\n\n## 2026-12-07\n\nb\n');
+    assert.deepEqual(outline(written(last.text).text), ['## 2026-11-23', 'a', '## 2026-12-07', 'b', '## 2026-12-07']);
+    const first = '## 2026-12-07\n\nb\n\n## 2026-11-23\n\na\n';
+    assert.deepEqual(outline(written(first).text), ['## 2026-12-07', 'b', '## 2026-12-07', '## 2026-11-23', 'a']);
+    assert.equal(newAnchor(last, date), '2026-12-07-1');
+    assert.equal(meetingAnchor(logOf(written(first).text), 0), '2026-12-07');
+    assert.equal(meetingAnchor(logOf(written(first).text), 1), '2026-12-07-1');
+  });
+
+  it('grows downwards from a single entry, and ends before what is no meeting', () => {
+    const { text } = written('# Jane\n\n## 2026-11-30\n\nMore\n\n## Next 1:1\n\n- park\n\n# Archive\n\nold\n');
+    assert.deepEqual(outline(text), [
+      '# Jane',
+      '## 2026-11-30',
+      'More',
+      '## 2026-12-07',
+      '## Next 1:1',
+      '# Archive',
+      'old',
+    ]);
+    assert.ok(text.includes('\n\n## 2026-12-07\n') && text.includes('**How are you?**\n\n## Next 1:1\n'));
+  });
+
+  it('touches no line that stands there, whatever the line ends', () => {
+    for (const before of [
+      '## 2026-11-23\r\n\r\nTalk\r\n\r\n## 2026-11-30\r\n\r\nMore\r\n',
+      '## 2026-11-30\n\nMore',
+      '## 2026-11-30\n\nMore  \n\n\n\n',
+      '\uFEFF## 2026-11-30\r\n\r\n- [ ] x\r\n## 2026-11-23',
+      '## 2026-11-30\nMore\n## 2026-11-23\n',
+    ]) {
+      const entry = planLogEntry(logOf(before), content);
+      assert.ok('edits' in entry);
+      assert.ok(entry.edits.every(({ start, end }) => start === end));
+      const { text, cursor } = written(before);
+      const lineEnd = before.includes('\r\n') ? '\r\n' : '\n';
+      assert.equal(text.includes('\r\n'), before.includes('\r\n'));
+      assert.equal(text.replace(/\r\n/g, '').includes('\r'), false);
+      assert.equal(text.slice(0, cursor).endsWith(`### Agenda${lineEnd}${lineEnd}- `), true, JSON.stringify(text));
+      assert.equal(logOf(text).meetings.length, logOf(before).meetings.length + 1);
+    }
+  });
+
+  it('is refused where it would be hidden in code that is not closed', () => {
+    const entry = planLogEntry(logOf('## 2026-11-30\n\n```\ncode\n'), content);
+    assert.ok('refused' in entry);
+    assert.match(entry.refused, /not closed/);
+  });
+
+  it('can be the first of a log that is not there yet', () => {
+    const { text, cursor } = composeLog(content);
+    assert.ok(
+      text.startsWith('---\ntype: 1on1\nperson: Jane Doe\n---\n\n# Jane Doe\n\n## 2026-12-07\n\n### Agenda\n\n- \n'),
+    );
+    assert.ok(text.slice(0, cursor).endsWith('### Agenda\n\n- '));
+    assert.deepEqual(
+      logOf(text).meetings.map(({ heading }) => heading),
+      ['2026-12-07'],
+    );
+  });
+});
+
+describe('The heading of a new entry', () => {
+  const styles: readonly [string, string][] = [
+    ['## [2026-11-30]', '## [2026-12-07]'],
+    ['## [[2026-11-30]]', '## [[2026-12-07]]'],
+    ['## [[2026-11-30|Mon 30 Nov]]', '## [[2026-12-07]]'],
+    ['## [[2026-11-30#Jane|today]] with Bob', '## [[2026-12-07]]'],
+    ['## ([[2026-11-30|Monday]])', '## ([[2026-12-07]])'],
+    ['## 2026-11-30 about [[Budget|money]]', '## 2026-12-07'],
+    ['### 2026-11-30', '### 2026-12-07'],
+    ['## 30 November 2026 (14:00)', '## 7 December 2026'],
+    ['# Monday, November 30th, 2026', '# Monday, December 7th, 2026'],
+    ['## 2026.11.30 ##', '## 2026.12.07'],
+    ['2026-11-30\n---', '## 2026-12-07'],
+    ['## 2026-11-30: the raise', '## 2026-12-07'],
+    ['## 1:1 2026-11-30', '## 1:1 2026-12-07'],
+  ];
+  for (const [old, made] of styles) {
+    it(`after "${old.replace('\n', '⏎')}" is "${made}"`, () => {
+      const { title, level } = logHeading(logOf(`${old}\n\ntext\n`), date);
+      assert.equal(`${'#'.repeat(level)} ${title}`, made);
+    });
+  }
+
+  it('keeps words after the date only if they come back in each', () => {
+    assert.equal(logHeading(logOf('## 2026-11-30 – 1:1\n\n## 2026-11-23 – 1:1\n'), date).title, '2026-12-07 – 1:1');
+    assert.equal(logHeading(logOf('## 2026-11-30 – raise\n\n## 2026-11-23 – holiday\n'), date).title, '2026-12-07');
+  });
+
+  it('follows the newest heading, wherever it stands', () => {
+    assert.equal(logHeading(logOf('## 30 November 2026\n\n## 2026-11-23\n'), date).title, '7 December 2026');
+    assert.equal(logHeading(logOf('## 2026-11-23\n\n## 30 November 2026\n'), date).title, '7 December 2026');
+  });
+});

@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { pagePath } from '../../../src/core/noteEdit/newPage';
+
+describe('The place of a person’s page', () => {
+  it('is what the setting says, under a name that every system takes', () => {
+    assert.deepEqual(pagePath('Jane Doe', 'People/{name}.md'), { path: 'People/Jane Doe.md' });
+    assert.deepEqual(pagePath('A/B: C', 'team\\{name}'), { path: 'team/A B C.md' });
+  });
+
+  it('is refused when the setting leads elsewhere, or to one page for all', () => {
+    for (const setting of ['../{name}.md', '/x/{name}.md', 'C:\\{name}.md', 'People/page.md']) {
+      const place = pagePath('Jane', setting);
+      assert.ok('refused' in place && place.refused.includes('oneOnOne.people.path'), setting);
+    }
+  });
+
+  it('is refused for a name that makes no file name', () => {
+    assert.ok('refused' in pagePath('///', 'People/{name}.md'));
+  });
+});

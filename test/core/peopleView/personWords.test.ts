@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { builtInFrameworks } from '../../../src/core/frameworks/builtIn';
+import { summarizePeople, summarizePerson } from '../../../src/core/peopleView/summary';
+import { runToCompletion } from '../../../src/core/text/cooperative';
+import { formatPerson, formatPersonStatus, personDetails } from '../../../src/core/peopleView/format';
+import { day, indexOf } from '../support/notes';
+
+const today = day('2026-03-16');
+const index = indexOf(
+  {
+    '1-1s/jane/2026-02-01.md': '---\nframework: career-and-well-being\n---\n## Goals\nTo grow.',
+    '1-1s/jane/2026-02-08.md': '- [ ] @jane Send the draft',
+    '1-1s/jane/2026-02-15.md': '',
+    '1-1s/jane/2026-02-22.md': '- [ ] @me Ask Bo',
+    '1-1s/bob/2025-10-01.md': '',
+    '1-1s/ana/2026-03-20.md': '',
+  },
+  {
+    me: ['Sam'],
+    roster: [
+      { name: 'Cleo', awayUntil: day('2026-04-01') },
+      { name: 'Jane', relation: 'report' },
+    ],
+  },
+);
+const summaryDay = { today, fallbackDays: 14 };
+
+describe('How it stands with a person', () => {
+  it('is said in one line, those who need attention first', () => {
+    assert.deepEqual(
+      runToCompletion(summarizePeople(index, summaryDay)).map(
+        (summary) => `${summary.person.name}: ${formatPerson(summary, today)}`,
+      ),
+      ['Jane: overdue by 2 weeks · 2 open', 'Ana: next note in 4 days', 'Cleo: away', 'Bob: last met 5 months ago'],
+    );
+  });
+
+  it('is said thing by thing', () => {
+    const jane = index.people.get('jane');
+    assert.ok(jane);
+    const details = personDetails(summarizePerson(index, jane, summaryDay), builtInFrameworks(), today);
+    assert.deepEqual(
+      details.map(({ label, description }) => `${label}: ${description}`),
+      [
+        'Last met: 3 weeks ago, Sun 22 Feb',
+        'Next: was due Sun 1 Mar, 2 weeks ago',
+        'Cadence: weekly from the last four notes',
+        'Open: 1 owed by you, 1 by others',
+        'Oldest: Send the draft, 5 weeks',
+        'Career & well-being: 6 weeks ago, due',
+        'Sessions: 3× without a framework, 1× Career & Well-being',
+      ],
+    );
+  });
+
+  for (const relation of ['peer', 'manager', undefined] as const) {
+    it(`mentions no career session for ${relation ? `a ${relation}` : 'a person whose relation is unknown'}`, () => {
+      const people = indexOf(
+        { '1-1s/jane/2026-02-01.md': '---\nframework: career-and-well-being\n---\n## Goals\nTo grow.' },
+        { me: [], roster: [{ name: 'Jane', ...(relation && { relation }) }] },
+      );
+      const [summary] = runToCompletion(summarizePeople(people, summaryDay));
+      assert.ok(summary);
+      const kinds = personDetails(summary, builtInFrameworks(), today).map(({ kind }) => kind);
+      assert.ok(kinds.includes('sessions') && !kinds.includes('career'), kinds.join());
+    });
+  }
+
+  it('says with its numbers that the last notes were mostly status, and else what they were about', () => {
+    const note = (status: string, process: string) => ['## Status', status, '## Process', process, '## People'];
+    const heavy = note('Done and merged, all of it', 'Fine.');
+    const talk = note('Fine.', 'Builds are slow again, and nobody knows why');
+    const people = indexOf({
+      ...Object.fromEntries(['02', '09', '15'].map((on) => [`1-1s/jane/2026-03-${on}.md`, heavy])),
+      ...Object.fromEntries(['02', '09'].map((on) => [`1-1s/bo/2026-03-${on}.md`, talk])),
+    });
+    const summaries = runToCompletion(summarizePeople(people, summaryDay));
+    assert.deepEqual(
+      summaries.map((summary) => [
+        formatPerson(summary, today),
+        personDetails(summary, builtInFrameworks(), today).find(({ kind }) => kind === 'balance')?.description,
+      ]),
+      [
+        ['due in 7 days', 'Process 89%, Status 11% of what the last 2 notes say'],
+        ['due in 13 days · status-heavy', '3 of the last 3 notes are mostly status; People is empty'],
+      ],
+    );
+  });
+
+  it('takes the cadence of the page before that of the roster, and says which it is', () => {
+    const both = indexOf(
+      { 'People/Ana.md': '---\nperson: Ana\ncadence: weekly\n---', 'People/Bo.md': '---\nperson: Bo\nrole: Lead\n---' },
+      { me: [], roster: ['Ana', 'Bo'].map((name) => ({ name, cadence: 'monthly' })) },
+    );
+    assert.deepEqual(
+      both.people.all.map((person) => summarizePerson(both, person, summaryDay).cadence.reason),
+      ["weekly, set in the person's page", 'monthly, set in the roster'],
+    );
+  });
+
+  it('is said beside a note by the last meeting before today, which is the one being held', () => {
+    const people = indexOf({
+      '1-1s/ana/2026-03-16.md': '- [ ] a',
+      '1-1s/bo/2026-03-16.md': '',
+      '1-1s/bo/2026-03-09.md': '',
+    });
+    assert.deepEqual(
+      runToCompletion(summarizePeople(people, summaryDay)).map((summary) => formatPersonStatus(summary, today)),
+      ['Ana · not met before · 1 open', 'Bo · met 7 days ago · nothing open'],
+    );
+  });
+});

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { addDays, daysBetween, parseCivilDate, type CivilDate } from '../../../src/core/dates/civilDate';
+import { builtInFrameworks } from '../../../src/core/frameworks/builtIn';
+import { suggestSession, type HeldSession, type SuggestionRequest } from '../../../src/core/sessions/suggestion';
+
+const frameworks = builtInFrameworks();
+const day = (text: string): CivilDate => parseCivilDate(text)!;
+const TODAY = day('2026-11-30');
+
+/** Sessions a week apart, the last one a week before today. */
+function weekly(...ids: readonly string[]): readonly HeldSession[] {
+  return ids.map((framework, at) => ({
+    date: addDays(TODAY, 7 * (at - ids.length)),
+    framework,
+    hasContent: true,
+  }));
+}
+
+/** The suggestion for a report as `id: reason`. */
+function suggested(sessions: readonly HeldSession[], more: Partial<SuggestionRequest> = {}): string {
+  const suggestion = suggestSession({ sessions, relation: 'report', frameworks, on: TODAY, ...more });
+  return suggestion ? `${suggestion.framework.id}: ${suggestion.reason}` : 'none';
+}
+
+const USUAL = 'people-process-product';
+const CAREER = 'career-and-well-being';
+const OTHER = 'listen-learn-lift';
+
+describe('The session suggested', () => {
+  it('to somebody new is People · Process · Product', () => {
+    assert.equal(suggested([]), `${USUAL}: a good one to begin with`);
+  });
+
+  it('for the reader’s own manager is always Managing Up', () => {
+    assert.equal(suggested([], { relation: 'manager' }), 'managing-up: for your own manager');
+    assert.equal(
+      suggested(weekly(...Array<string>(20).fill(USUAL)), { relation: 'manager' }),
+      'managing-up: for your own manager',
+    );
+    assert.equal(suggested([], { relation: 'report' }), `${USUAL}: a good one to begin with`);
+  });
+
+  it('is the usual one: the commonest of the last six', () => {
+    assert.equal(suggested(weekly(OTHER)), `${OTHER}: your usual session`);
+    assert.equal(suggested(weekly(CAREER, USUAL, OTHER, USUAL)), `${USUAL}: your usual session`);
+    const changed = weekly(USUAL, USUAL, USUAL, USUAL, OTHER, CAREER, OTHER, USUAL, OTHER);
+    assert.equal(suggested(changed), `${OTHER}: your usual session`);
+    assert.equal(suggested(weekly(USUAL, OTHER)), `${OTHER}: your usual session`);
+  });
+
+  it('is never career or an exercise only because they were common lately', () => {
+    assert.equal(suggested(weekly(CAREER, CAREER, CAREER)), `${USUAL}: your usual session`);
+    assert.equal(suggested(weekly(CAREER, 'rainbows-and-clouds', CAREER)), `${USUAL}: your usual session`);
+  });
+
+  it('is career & well-being from the 30th day after the last one', () => {
+    const since = (days: number): readonly HeldSession[] => [
+      { date: addDays(TODAY, -100), framework: USUAL, hasContent: true },
+      { date: addDays(TODAY, -days), framework: CAREER, hasContent: true },
+    ];
+    assert.equal(suggested(since(29)), `${USUAL}: your usual session`);
+    assert.equal(suggested(since(30)), `${CAREER}: 30 days since the last one`);
+    assert.equal(suggested(since(41)), `${CAREER}: 41 days since the last one`);
+  });
+
+  it('is career & well-being 30 days after the first note, a career note without content not counting', () => {
+    const noted = { date: addDays(TODAY, -33), hasContent: true };
+    const empty = { date: addDays(TODAY, -3), framework: CAREER, hasContent: false };
+    const words = `${CAREER}: none in the 33 days since your first note`;
+    assert.equal(suggested([noted]), words);
+    assert.equal(suggested([noted, empty]), words);
+    assert.equal(suggested([{ ...noted, date: addDays(TODAY, -29) }]), `${USUAL}: your usual session`);
+  });
+
+  for (const relation of ['peer', undefined] as const) {
+    it(`is never a career session for ${relation ?? 'a person whose relation is unknown'}`, () => {
+      const noted = { date: addDays(TODAY, -100), hasContent: true };
+      const career = { date: addDays(TODAY, -41), framework: CAREER, hasContent: true };
+      assert.equal(suggested([noted], { relation }), `${USUAL}: your usual session`);
+      assert.equal(suggested([noted, career], { relation }), `${USUAL}: your usual session`);
+    });
+  }
+
+  it('after four usual ones is the exercise unused longest, career sessions between them not counting', () => {
+    const four = [USUAL, USUAL, CAREER, USUAL, USUAL];
+    const variety = `for variety, after 4 sessions of People · Process · Product`;
+    assert.equal(suggested(weekly(CAREER, USUAL, USUAL, USUAL)), `${USUAL}: your usual session`);
+    assert.equal(suggested(weekly(...four)), `narrate-the-future: ${variety}`);
+    assert.equal(suggested(weekly('narrate-the-future', ...four)), `start-stop-continue: ${variety}`);
+    assert.equal(
+      suggested(weekly('narrate-the-future', 'rainbows-and-clouds', 'start-stop-continue', ...four)),
+      `narrate-the-future: ${variety}`,
+    );
+    assert.equal(suggested(weekly(...four, 'narrate-the-future')), `${USUAL}: your usual session`);
+  });
+
+  it('looks at no note of a later day', () => {
+    const later = { date: addDays(TODAY, 1), framework: OTHER, hasContent: true };
+    assert.equal(suggested([later]), `${USUAL}: a good one to begin with`);
+  });
+
+  it('does without a kind of framework that is not there, and without any', () => {
+    const regular = frameworks.filter(({ kind }) => kind === 'regular');
+    const many = weekly(...Array<string>(9).fill(USUAL));
+    assert.equal(suggested(many, { frameworks: regular, relation: 'manager' }), `${USUAL}: your usual session`);
+    assert.equal(suggested(many, { frameworks: [] }), 'none');
+  });
+});
+
+describe('Over a simulated year of accepted suggestions', () => {
+  for (const gap of [7, 14]) {
+    it(`every ${gap} days, no month passes without a career session with a report and each exercise has its turn`, () => {
+      const sessions: HeldSession[] = [];
+      const used: string[] = [];
+      for (let date = day('2026-01-05'); date < '2027-01-05'; date = addDays(date, gap)) {
+        const framework = suggestSession({ sessions, relation: 'report', frameworks, on: date })!.framework.id;
+        sessions.push({ date, framework, hasContent: true });
+        used.push(framework);
+      }
+      const career = sessions.filter(({ framework }) => framework === CAREER).map(({ date }) => date);
+      const gaps = [day('2026-01-05'), ...career].slice(0, -1).map((date, at) => daysBetween(date, career[at]!));
+      assert.ok(
+        gaps.every((days) => days >= 30 && days < 30 + gap),
+        gaps.join(),
+      );
+
+      const exercises = used.filter((id) => frameworks.some((each) => each.id === id && each.kind === 'exercise'));
+      const turns = ['narrate-the-future', 'start-stop-continue', 'rainbows-and-clouds'];
+      assert.deepEqual(
+        exercises,
+        exercises.map((_, at) => turns[at % 3]),
+      );
+      assert.ok(exercises.length >= 3, used.join());
+      assert.ok(used.filter((id) => id === USUAL).length >= 4 * exercises.length);
+      assert.ok(used.every((id) => id !== 'managing-up' && id !== OTHER));
+    });
+  }
+});

@@ -1,0 +1,297 @@
+import assert from 'node:assert/strict';
+import MarkdownIt from 'markdown-it';
+import { PeopleDirectory } from '../../../src/core/people/directory';
+import { shareableAgenda, shareableRecap, type SharedText } from '../../../src/core/sharing/share';
+import { rules, uriOf } from '../support/notes';
+
+interface Wish {
+  readonly path?: string;
+  readonly meeting?: number;
+  readonly name?: string;
+}
+
+function requestFor(
+  lines: readonly string[],
+  { path = '1-1s/jane-doe/2026-11-30.md', meeting = 0, name = 'Jane Doe' }: Wish,
+) {
+  const people = new PeopleDirectory([{ name }, { name: 'Bob Ray' }], ['Ines']);
+  const meant = people.find(name);
+  assert.ok(typeof meant === 'object');
+  const file = { uri: uriOf(path), path, text: lines.join('\n') };
+  return { file, rules, meeting, person: meant.person, people, me: 'Ines' };
+}
+
+function agendaOf(lines: readonly string[], wish: Wish = {}): SharedText {
+  const result = shareableAgenda(requestFor(lines, wish));
+  assert.ok(!('refused' in result), 'refused' in result ? result.refused : '');
+  return result;
+}
+
+function recapOf(lines: readonly string[], wish: Wish = {}): SharedText {
+  const result = shareableRecap(requestFor(lines, wish));
+  assert.ok(!('refused' in result), 'refused' in result ? result.refused : '');
+  return result;
+}
+
+function linesOf({ text }: SharedText): string[] {
+  return text.split('\n').filter((line) => line !== '');
+}
+
+const NOTE = [
+  '---',
+  'type: 1on1',
+  'person: Jane Doe',
+  'date: 2026-11-30',
+  '---',
+  '',
+  '# Jane Doe, 2026-11-30',
+  '',
+  '> 3 of the last 4 notes are mostly status.',
+  '',
+  '## Agenda',
+  '',
+  '- The migration',
+  '- ',
+  '',
+  '## Follow-ups',
+  '',
+  '> carried 3×: do, drop or delegate',
+  '',
+  '- [ ] @jane Send the draft due:2026-12-04 (from [2026-11-23](2026-11-23.md), since 2026-11-16, 2×)',
+  '  - to Bob first',
+  '  - [x] outline',
+  '- [ ] @me Call legal',
+  '- [x] Bob: book a room',
+  '- [-] given up',
+  '- [>] gone on (to [2026-12-07](2026-12-07.md))',
+  '- Ana asks finance',
+  '',
+  '## People',
+  '',
+  '*Who helps, who is in the way, how you are.*',
+  '',
+  '**Who do you want to thank?**',
+  '',
+  'Ana, for the demo.',
+  '',
+  '- [ ] @me thank Ana',
+  '',
+  '**Who is getting in your way?**',
+  '',
+  '## Process',
+  '',
+  '**What part of our current processes or tools feels broken?**',
+  '',
+  '<!-- private -->',
+  'Her own team.',
+  '<!-- /private -->',
+  '',
+  '## Private',
+  '',
+  '- [ ] @me talk to HR',
+];
+
+describe('A shareable agenda', () => {
+  it('holds the agenda, the questions and what both sides still owe', () => {
+    assert.deepEqual(linesOf(agendaOf(NOTE)), [
+      '# Jane Doe, 2026-11-30: agenda',
+      '## Agenda',
+      '- The migration',
+      '## Questions',
+      '- Who do you want to thank?',
+      '- Who is getting in your way?',
+      '- What part of our current processes or tools feels broken?',
+      '## Open follow-ups',
+      '- [ ] **Jane Doe**: Send the draft (due 2026-12-04)',
+      '  - to Bob first',
+      '- [ ] **Ines**: Call legal',
+      '- [ ] **Ines**: thank Ana',
+    ]);
+  });
+
+  it('says how many private parts it leaves out', () => {
+    assert.equal(agendaOf(NOTE).leftOut, 2);
+    assert.equal(agendaOf(['## Agenda', '- x']).leftOut, 0);
+  });
+
+  it('leaves out the questions that the reader answers alone, on managing up', () => {
+    assert.deepEqual(linesOf(agendaOf(['## Signal', '**What do they care about?**'])).slice(1), ['Nothing yet.']);
+  });
+
+  it('is that of one meeting in a log', () => {
+    const log = [
+      '## 2026-11-30',
+      '### Agenda',
+      '- new',
+      '- [ ] two',
+      '',
+      '## 2026-11-23',
+      '### Agenda',
+      '- old',
+      '- [ ] one',
+    ];
+    const path = '1-1s/jane-doe/Jane Doe.md';
+    assert.deepEqual(linesOf(agendaOf(log, { path })), [
+      '# Jane Doe, 2026-11-30: agenda',
+      '## Agenda',
+      '- new',
+      '## Open follow-ups',
+      '- [ ] two',
+    ]);
+    assert.match(agendaOf(log, { path, meeting: 1 }).text, /2026-11-23: agenda[^]*- old[^]*one/);
+  });
+});
+
+describe('A shareable recap', () => {
+  it('holds what was said, and who does what until when', () => {
+    assert.deepEqual(linesOf(recapOf(NOTE)), [
+      '# Jane Doe, 2026-11-30: recap',
+      '## Agenda',
+      '- The migration',
+      '## People',
+      '**Who do you want to thank?**',
+      'Ana, for the demo.',
+      '## Follow-ups',
+      '- [ ] **Jane Doe**: Send the draft (due 2026-12-04)',
+      '  - to Bob first',
+      '  - [x] outline',
+      '- [ ] **Ines**: Call legal',
+      '- [x] Bob: book a room',
+      '- [>] gone on',
+      '- [ ] **Ines**: thank Ana',
+      '- Ana asks finance',
+    ]);
+  });
+
+  it('begins its headings on level 2, and keeps how they nest', () => {
+    const lines = [
+      '## 2026-11-30',
+      '',
+      '### Wins',
+      '',
+      'a',
+      '',
+      '##### Deep',
+      '',
+      'b',
+      '',
+      '### Empty',
+      '',
+      '#### Also empty',
+    ];
+    assert.deepEqual(linesOf(recapOf(lines, { path: '1-1s/jane-doe/Jane Doe.md' })).slice(1), [
+      '## Wins',
+      'a',
+      '#### Deep',
+      'b',
+    ]);
+    assert.deepEqual(linesOf(recapOf(['# Wins', 'a', '# Woes', '## Deep', 'b'])).slice(1), [
+      '## Wins',
+      'a',
+      '## Woes',
+      '### Deep',
+      'b',
+    ]);
+  });
+
+  it('keeps code, tables and quotes as they are, and nothing that is hidden', () => {
+    const lines = [
+      ...[
+        '## Notes',
+        '',
+        '```js',
+        '<!-- private -->',
+        '',
+        'x',
+        '```',
+        '',
+        '| a | b |',
+        '|---|---|',
+        '',
+        '> said so',
+        '',
+      ],
+      ...['<!-- hidden -->', 'seen <!-- hidden --> too %%hidden%% `%%code%%`', '', '%%', 'hidden', '%%', '', '---', ''],
+      ...['<details><summary>more</summary>', '<b>bold</b>', '</details>', '', '<script>', 'hidden', '</script>'],
+    ];
+    assert.deepEqual(recapOf(lines).text.split('\n').slice(4, -1), [
+      ...['```js', '<!-- private -->', '', 'x', '```', '', '| a | b |', '|---|---|', '', '> said so', ''],
+      ...['seen  too  `%%code%%`', '', '<details><summary>more</summary>', '<b>bold</b>', '</details>'],
+    ]);
+  });
+
+  it('shows a label only above something', () => {
+    assert.deepEqual(linesOf(recapOf(['## On My Mind', '**Jane Doe**', '- ', '**Me**', '- the board'])).slice(2), [
+      '**Me**',
+      '- the board',
+    ]);
+  });
+
+  it('does not tell the title of a section that is private, though what follows it is not', () => {
+    const lines = ['## People', 'a', '<!-- private -->', '## Her salary', 'b', '<!-- /private -->', 'c'];
+    assert.deepEqual(linesOf(recapOf(lines)).slice(1), ['## People', 'a', 'c']);
+  });
+
+  it('is in any language', () => {
+    const lines = [
+      '## 人',
+      '**誰に感謝したいですか**',
+      'さくらさん',
+      '## Über alles',
+      'Größe zählt nicht',
+      '## Мысли',
+      'Всё хорошо',
+    ];
+    assert.deepEqual(linesOf(recapOf(lines)).slice(1), lines);
+  });
+
+  it('keeps a note’s CRLF and byte order mark to the note', () => {
+    const result = shareableRecap({
+      ...requestFor([], {}),
+      file: { uri: 'file:///x', path: '1-1s/jane-doe/2026-11-30.md', text: '\uFEFF## A\r\n\r\nb\r\n' },
+    });
+    assert.deepEqual(result, { text: '# Jane Doe, 2026-11-30: recap\n\n## A\n\nb\n', leftOut: 0 });
+  });
+});
+
+describe('What is shared', () => {
+  it('never holds a private item, however often it was carried', () => {
+    const lines = [
+      '## Private',
+      '- [ ] @me secret (from [2026-11-23](2026-11-23.md), since 2026-11-09, 2×)',
+      '## Follow-ups',
+      '- [ ] @me open <!-- private -->secret<!-- /private --> (from [2026-11-23](2026-11-23.md), since 2026-11-09, 2×)',
+    ];
+    assert.deepEqual(linesOf(agendaOf(lines)).slice(1), ['Nothing yet.']);
+    assert.deepEqual(linesOf(recapOf(lines)).slice(1), ['Nothing yet.']);
+  });
+
+  it('takes a person named like a section for a person', () => {
+    const text = recapOf(['## People', 'a', '## Follow-ups', '- [ ] @private x'], { name: 'Private' }).text;
+    assert.match(
+      text,
+      /^# Private, 2026-11-30: recap\n\n## People\n\na\n\n## Follow-ups\n\n- \[ \] \*\*Private\*\*: x\n$/,
+    );
+  });
+
+  it('cannot be broken out of by a name', () => {
+    const name = 'A](https://evil.example)<img src=x onerror=alert(1)> `b` *c* [d](e) # <!--';
+    const html = new MarkdownIt({ html: true }).render(
+      agendaOf(['## My actions', '- [ ] x', '## Their actions', '- [ ] y'], { name }).text,
+    );
+    assert.doesNotMatch(html, /<(?:img|a|code|em)\b|<!--/);
+    assert.match(html, /&lt;img/);
+  });
+
+  it('is nothing of what is no 1:1, and of one that is private as a whole', () => {
+    const refusalOf = (lines: readonly string[], wish: Wish): string => {
+      const result = shareableRecap(requestFor(lines, wish));
+      return 'refused' in result ? result.refused : '';
+    };
+    assert.match(refusalOf(['a'], { path: 'plan.md' }), /no 1:1/);
+    const log = ['<!-- private -->', '', '## 2026-11-30', 'a', '', '<!-- /private -->', '', '## 2026-11-23', 'b'];
+    const path = '1-1s/jane-doe/Jane Doe.md';
+    assert.match(refusalOf(log, { path }), /2026-11-30 is private as a whole/);
+    assert.match(recapOf(log, { path, meeting: 1 }).text, /2026-11-23: recap\n\nb\n$/);
+  });
+});

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import type { ThemeSpan } from '../../../src/core/themes/themes';
+import { runToCompletion } from '../../../src/core/text/cooperative';
+import { quoteAt, notesInThemes, themesReport, themesText } from '../../../src/core/themes/text';
+import { scan } from '../../../src/core/markdown/scan';
+import { readFrontMatter } from '../../../src/core/markdown/frontMatter';
+import { day, indexOf, uriOf } from '../support/notes';
+
+const span: ThemeSpan = { today: day('2026-03-16'), weeks: 4, withPrivate: true };
+
+/** The document about the themes of some notes, as it is written when all of them can be read. */
+function themesIn(notes: Readonly<Record<string, readonly string[]>>, wish: Partial<ThemeSpan> = {}) {
+  const index = indexOf(notes, { me: [], roster: [{ name: 'Mei Tanaka' }, { name: 'Ravi' }] });
+  const texts = new Map(Object.entries(notes).map(([path, lines]) => [uriOf(path), lines.join('\n')]));
+  const whole = { ...span, ...wish };
+  const report = runToCompletion(themesReport(index, whole));
+  return { report, ...themesText(report, (uri) => texts.get(uri)) };
+}
+
+const STATUS = ['## Status', 'All of it is done.', '## People'];
+
+describe('The document about themes', () => {
+  it('lists each theme with whose it is, and each line with its words', () => {
+    const { text } = themesIn({
+      '1-1s/jane/2026-02-23.md': STATUS,
+      '1-1s/jane/2026-03-02.md': STATUS,
+      '1-1s/jane/2026-03-09.md': [...STATUS, '## Blockers', '- Ravi: he *promised* [it](x.md) again'],
+      '1-1s/bo/2026-03-02.md': ['## Thanks', '1. Mei, for all', '## Private', '### Blockers', 'Ravi'],
+    });
+    assert.equal(
+      text,
+      [
+        ...['# Themes of the last 4 weeks', '', 'Mon 16 Feb to Mon 16 Mar', ''],
+        ...['## Where the Words Went', ''],
+        ...['- Jane: 2 of the last 3 notes are mostly status; People is empty', ''],
+        ...['## Thanks to Give', '', '- **Mei Tanaka** · Bo', '  - Bo, Mon 2 Mar: Mei, for all', ''],
+        ...['## In the Way of Two or More', '', '- **Ravi** · Jane, Bo'],
+        ...['  - Jane, Mon 9 Mar: Ravi: he promised it again', '  - Bo, Mon 2 Mar: Ravi · private', ''],
+      ].join('\n'),
+    );
+  });
+
+  it('leads from each line to its note', () => {
+    const { text, links } = themesIn({
+      '1-1s/bo/2026-03-02.md': ['## Thanks', '- Mei', '- Ravi'],
+      '1-1s/ana/2026-03-09.md': ['', '#hiring'],
+    });
+    const lines = text.split('\n');
+    assert.deepEqual(
+      links.map(({ line, start, end, at }) => [lines[line]?.slice(start, end), at.uri, at.line]),
+      [
+        ['Bo, Mon 2 Mar', uriOf('1-1s/bo/2026-03-02.md'), 1],
+        ['Bo, Mon 2 Mar', uriOf('1-1s/bo/2026-03-02.md'), 2],
+        ['Ana, Mon 9 Mar', uriOf('1-1s/ana/2026-03-09.md'), 1],
+      ],
+    );
+  });
+
+  it('leaves out what is private when that is wished, also what was a theme only by it', () => {
+    const notes = {
+      '1-1s/jane/2026-03-09.md': ['## Blockers', 'Ravi, secretly'],
+      '1-1s/bo/2026-03-02.md': ['## Private', '### Blockers', 'Ravi #secret', '### Thanks', 'Mei, in secret'],
+    };
+    assert.match(themesIn(notes).text, /secret · private/);
+    const { text, report } = themesIn(notes, { withPrivate: false });
+    assert.doesNotMatch(text, /secret|Bo/);
+    assert.deepEqual([...notesInThemes(report)], []);
+    assert.match(text, /without private lines\n\nNothing in the 1:1s of these weeks/);
+  });
+
+  it('shows names and words as they are, whatever they hold', () => {
+    const nasty = '<img src=x> [y](command:z) `a` # **b**';
+    const { text } = themesIn({
+      'a.md': [
+        '---',
+        'type: 1on1',
+        'date: 2026-03-09',
+        `person: ${JSON.stringify(nasty)}`,
+        '---',
+        '## Thanks',
+        '- ```',
+      ],
+      'b.md': ['---', 'type: 1on1', 'date: 2026-03-09', 'person: "# Bo"', '---', '## Kudos', `- Mei ${nasty} <!-- x`],
+      'c.md': ['---', 'type: 1on1', 'date: 2026-03-09', 'person: "- [ ] x"', '---', '## Kudos', `[[Mei]] #<b>`],
+    });
+    const blocks = scan(text, readFrontMatter(text));
+    assert.deepEqual(
+      blocks.filter(({ kind, level }) => !['item', 'paragraph'].includes(kind) && level !== 2).map(({ kind }) => kind),
+      ['heading'],
+      'one heading, its sections, and nothing but items',
+    );
+    assert.doesNotMatch(text, /(?<!\\)(?:<|`|\]\()/);
+  });
+
+  it('is written also of notes that could not be read', () => {
+    const { report } = themesIn({ '1-1s/bo/2026-03-02.md': ['## Thanks', '- Mei'] });
+    assert.match(themesText(report, () => undefined).text, /\n {2}- Bo, Mon 2 Mar\n/);
+    assert.equal(quoteAt('# Heading\n', 0), '');
+    assert.equal(quoteAt('', 7), '');
+  });
+
+  it('takes only the marks of lists and quotes from a line, and nothing of its words', () => {
+    const quotes = {
+      '- 2.5 days of waiting': '2.5 days of waiting',
+      '2.5 days of waiting': '2.5 days of waiting',
+      '- -40 % of budget': '-40 % of budget',
+      '-40 % of budget': '-40 % of budget',
+      '+1 from Mei': '+1 from Mei',
+      '**Staging** is down': 'Staging is down',
+      '*Staging* is down': 'Staging is down',
+      '> 1. [ ] **Staging** is down': 'Staging is down',
+      '\t10) [x] done': 'done',
+      '* > + nested': 'nested',
+      '[the doc](x.md) is old': 'the doc is old',
+      '2026-11-30 was bad': '2026-11-30 was bad',
+      '1234567890. is no number of a list': '1234567890. is no number of a list',
+      '---': '',
+      '\uFEFF---': '',
+      '- ## Heading': '',
+    };
+    for (const [line, quote] of Object.entries(quotes)) assert.equal(quoteAt(`\n${line}`, 1), quote, line);
+  });
+
+  it('quotes nothing where a tag is in the front matter', () => {
+    const { text } = themesIn({ '1-1s/bo/2026-03-02.md': ['---', 'tags: [hiring]', '---', 'Words.'] });
+    assert.match(text, /\n- \*\*#hiring\*\* · Bo\n {2}- Bo, Mon 2 Mar\n/);
+  });
+
+  it('shows no more than somebody reads, and says how much there is', () => {
+    const days = Array.from({ length: 12 }, (_, index) => `2026-03-${String(index + 1).padStart(2, '0')}`);
+    const { text, report } = themesIn(
+      Object.fromEntries(days.map((on) => [`1-1s/bo/${on}.md`, ['## Thanks', 'Mei', ...tags(40)]])),
+    );
+    assert.match(text, /\n {2}- and 4 more\n/);
+    assert.match(text, /\n- and 15 more\n/);
+    assert.equal(notesInThemes(report).size, 8);
+  });
+});
+
+function tags(count: number): string[] {
+  return ['', Array.from({ length: count }, (_, index) => `#tag${index}`).join(' ')];
+}
