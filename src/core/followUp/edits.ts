@@ -151,13 +151,21 @@ function writing(item: EditableItem, [first, ...others]: readonly OwnerSpan[], w
 
 /** Adds bare names that become owners once the mentions beside them are removed, such as `(Jane)` in `@bob (Jane) @zoe`. */
 function withExposed(text: string, removed: readonly OwnerSpan[], wish: OwnerWish): readonly OwnerSpan[] {
-  const blanked = removed.reduce((rest, span) => {
-    const { start, end } = includeEnclosing(rest, span);
-    return rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
-  }, text);
-  const before = namedOwners(readOwners(text), wish).map(({ start }) => start);
-  const exposed = namedOwners(readOwners(blanked), wish).filter(({ start }) => !before.includes(start));
+  const blanked = withBlanks(text, removed);
+  const before = new Set(namedOwners(readOwners(text), wish).map(({ start }) => start));
+  const exposed = namedOwners(readOwners(blanked), wish).filter(({ start }) => !before.has(start));
   return exposed.length === 0 ? removed : [...removed, ...withExposed(blanked, exposed, wish)];
+}
+
+/** The text with spaces in place of the spans and their brackets, so that all else keeps its offset. */
+function withBlanks(text: string, spans: readonly Span[]): string {
+  let blanked = '';
+  for (const span of spans) {
+    const { start, end } = includeEnclosing(text, span);
+    const from = Math.max(start, blanked.length);
+    blanked += text.slice(blanked.length, from) + ' '.repeat(Math.max(end - from, 0));
+  }
+  return blanked + text.slice(blanked.length);
 }
 
 /** Behind the box, and behind a priority that has to come first. */
