@@ -1,8 +1,9 @@
 import { isFirstParagraphOfItem } from '../followUp/taskItem';
-import { type Block, paragraphLines, type TextRange } from '../markdown/block';
+import { type Block, paragraphLines } from '../markdown/block';
 import { checkboxAt, LIST_MARKER } from '../markdown/listItem';
 import type { Section, SectionKind } from '../note/note';
 import type { TextEdit } from '../text/edit';
+import type { TextRange } from '../text/range';
 import type { BulletDiagnostic, CheckboxDiagnostic, NoteToCheck } from './diagnostic';
 
 /** A box as it stands behind a bullet, up to what is written there: a link, which has brackets too, goes on at once. */

@@ -11,7 +11,7 @@ import { isLiteral } from '../taskText/inline';
 import { readOwners, writeOwner } from '../taskText/owners';
 import type { DialectId } from '../taskText/taskFields';
 import { type TypedDate, typedDateAt } from '../taskText/typedDate';
-import type { Span } from '../text/range';
+import type { TextRange } from '../text/range';
 import { mentionStart, tagStart, taskTextStart, wordStart } from './completionTriggers';
 
 /** Something that can be put in where somebody types. All of it is plain text. */
@@ -55,7 +55,7 @@ const FIELDS: readonly (readonly [DateField, string])[] = [
 ];
 
 /** The fields that an item lacks, in the dialect of its own dates, else in that of the setting. */
-export function fieldCompletions(text: string, typed: Span, setting: DialectId): readonly LineCompletion[] {
+export function fieldCompletions(text: string, typed: TextRange, setting: DialectId): readonly LineCompletion[] {
   const { fields } = readFields(text);
   const dialect = dialects[fields.dialect ?? setting];
   const offers = FIELDS.flatMap(([field, label]): LineCompletion[] => {
@@ -73,13 +73,13 @@ export function fieldCompletions(text: string, typed: Span, setting: DialectId):
   return readOwners(text).owners.length > 0 ? offers : [...offers, { ...owner, ...spanOf(typed) }];
 }
 
-function fieldOffer(label: string, way: string, typed: Span): Omit<LineCompletion, 'description'> {
+function fieldOffer(label: string, way: string, typed: TextRange): Omit<LineCompletion, 'description'> {
   const value = '<date>';
   const text = way.replace(value, '');
   return { kind: 'field', label, text, filter: label, valueAt: way.indexOf(value), ...spanOf(typed) };
 }
 
-function spanOf({ start, end }: Span): Span {
+function spanOf({ start, end }: TextRange): TextRange {
   return { start, end };
 }
 
@@ -87,7 +87,7 @@ function spanOf({ start, end }: Span): Span {
 const MOST_TAGS = 200;
 
 /** The tags of all follow-ups that can be put in place of `typed`, which begins with the `#`: the most used first. */
-export function tagCompletions(index: NoteIndex, { start, end }: Span): readonly LineCompletion[] {
+export function tagCompletions(index: NoteIndex, { start, end }: TextRange): readonly LineCompletion[] {
   const counts = new Map<string, number>();
   for (const { followUps } of index.notes()) {
     for (const { tags } of followUps) {
@@ -114,7 +114,7 @@ export interface PersonCompletionsRequest {
 /** Everybody who can be mentioned in place of `typed`, which begins with the `@`: those met last first. */
 export function personCompletions(
   { index, person, today }: PersonCompletionsRequest,
-  typed: Span,
+  typed: TextRange,
 ): readonly LineCompletion[] {
   const { people } = index;
   const offers = people.all
@@ -145,7 +145,11 @@ function isMeantBy(written: string, key: string, people: PeopleDirectory): boole
   return typeof meant === 'object' && meant.person.key === key;
 }
 
-function mention(label: string, text: string, { start, end }: Span): Omit<LineCompletion, 'description' | 'filter'> {
+function mention(
+  label: string,
+  text: string,
+  { start, end }: TextRange,
+): Omit<LineCompletion, 'description' | 'filter'> {
   return { kind: 'person', label, text, start, end };
 }
 

@@ -8,11 +8,11 @@ import { dateFieldSpan, readFields } from '../taskText/fields';
 import type { OwnerSpan } from '../taskText/mentions';
 import { readOwners } from '../taskText/owners';
 import { nearestWord } from '../text/nearestWord';
-import type { Span } from '../text/range';
+import type { TextRange } from '../text/range';
 import type { DateDiagnostic, DoneDateDiagnostic, NoteDiagnostic, NoteToCheck, OwnerDiagnostic } from './diagnostic';
 
 /** Where a span of an item's text stands in the note. */
-export function diagnosticRange(item: EditableItem, span: Span): { readonly line: number } & Span {
+export function diagnosticRange(item: EditableItem, span: TextRange): { readonly line: number } & TextRange {
   const { start, end } = replacing(item, span, '');
   return { line: item.line + lineOf(item, span.start), start, end };
 }

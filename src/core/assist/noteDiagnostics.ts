@@ -1,4 +1,4 @@
-import type { Span } from '../text/range';
+import type { TextRange } from '../text/range';
 import { readFrontMatter } from '../markdown/frontMatter';
 import { scan } from '../markdown/scan';
 import { bulletDiagnostics, checkboxDiagnostics } from './checkboxDiagnostics';
@@ -32,7 +32,7 @@ function frontMatterHints({ note, text }: NoteToCheck): FrontMatterDiagnostic[] 
   return problem ? [{ kind: 'frontMatter', ...problem, ...spanOfLine(text, problem.line) }] : [];
 }
 
-function spanOfLine(text: string, line: number): Span {
+function spanOfLine(text: string, line: number): TextRange {
   const lines = text.split(/(?<=\r\n|\n|\r(?!\n))/, line + 1);
   const written = lines[line] ?? '';
   const start = lines.slice(0, line).join('').length;

@@ -6,7 +6,7 @@ import { locate, type LineAnchor, type LocatedItem } from './locate';
 import { blockIdSpan, readOrigin, readTarget } from '../taskText/origin';
 import { readInline, type Inline } from '../taskText/inline';
 import { includeEnclosing } from '../taskText/sentence';
-import { inOrder, type Span } from '../text/range';
+import { merged, type TextRange } from '../text/range';
 
 /** One line of an item's text. */
 interface ItemLine {
@@ -53,7 +53,7 @@ export function editableItemAt(noteNow: string, { line, paragraph }: ItemPlace):
 }
 
 /** Puts `text` in the place of a span that lies within one line. */
-export function replacing(item: EditableItem, { start, end }: Span, text: string): TextEdit {
+export function replacing(item: EditableItem, { start, end }: TextRange, text: string): TextEdit {
   const line = item.lines[lineOf(item, start)] ?? { start: 0, noteStart: item.box.end };
   const noteStart = line.noteStart - line.start + start;
   return { start: noteStart, end: noteStart + end - start, text };
@@ -72,18 +72,16 @@ export function lineOf({ lines }: EditableItem, offset: number): number {
 }
 
 /** Takes spans out, each with the brackets around it and the space beside it; a further line that holds nothing else goes too. */
-export function removing(item: EditableItem, spans: readonly Span[]): readonly TextEdit[] {
-  const gone: Span[] = [];
-  for (const span of inOrder(spans.flatMap((inside) => spansInNote(item, inside)))) {
-    const last = gone.at(-1);
-    // Two that stand side by side take the same space along.
-    if (last && span.start < last.end) gone.splice(-1, 1, { start: last.start, end: Math.max(last.end, span.end) });
-    else gone.push(span);
-  }
-  return gone.map(({ start, end }) => ({ start, end, text: '' }));
+export function removing(item: EditableItem, spans: readonly TextRange[]): readonly TextEdit[] {
+  // Two ranges side by side both include the space between them.
+  return merged(spans.flatMap((inside) => spansInNote(item, inside))).map(({ start, end }) => ({
+    start,
+    end,
+    text: '',
+  }));
 }
 
-function spansInNote(item: EditableItem, inside: Span): readonly Span[] {
+function spansInNote(item: EditableItem, inside: TextRange): readonly TextRange[] {
   const span = includeEnclosing(item.text, inside);
   return item.lines.flatMap((line, index) => {
     const start = Math.max(line.start, span.start);
@@ -98,7 +96,7 @@ function spansInNote(item: EditableItem, inside: Span): readonly Span[] {
 }
 
 /** The space before the span; where a line begins with it, and behind the box, which needs its own, the space after it. */
-function withSpace(text: string, { start, end }: Span, line: Span): Span {
+function withSpace(text: string, { start, end }: TextRange, line: TextRange): TextRange {
   const words = trimWhiteSpace(text, line.start, start);
   if (words === line.start) {
     const next = skipWhiteSpace(text, end);

@@ -7,7 +7,7 @@ import { includeEnclosing } from '../taskText/sentence';
 import type { DialectId } from '../taskText/taskFields';
 import { skipWhiteSpace } from '../text/characters';
 import type { NoteEdits, Plan, Refusal, TextEdit } from '../text/edit';
-import type { Span } from '../text/range';
+import type { TextRange } from '../text/range';
 import { appending, editableItem, type EditableItem, removing, replacing } from './editableItem';
 import { type FollowUpStatus, isOpen, statusOf } from './followUp';
 import type { LineAnchor } from './locate';
@@ -169,7 +169,7 @@ function withBlanks(text: string, spans: readonly Span[]): string {
 }
 
 /** Behind the box, and behind a priority that has to come first. */
-function behindBox({ text, inline }: EditableItem): Span {
+function behindBox({ text, inline }: EditableItem): TextRange {
   const first = inline.fields[0];
   const isAfter = first?.form.isOnlyFirst && first.start === skipWhiteSpace(text, 0);
   const at = isAfter ? first.end : 0;
@@ -190,7 +190,7 @@ export function inFormOf({ mention }: OwnerSpan, owner: string, isPerson: OwnerW
   }
 }
 
-function withSeparator(text: string, { start, end, around, mention }: OwnerSpan): Span {
+function withSeparator(text: string, { start, end, around, mention }: OwnerSpan): TextRange {
   const span = mention.form === 'field' && around ? around : { start, end };
   const isBeforeWord = !MAY_FOLLOW_SEPARATED.test(text.charAt(span.end));
   const before = isBeforeWord ? '' : text.slice(Math.max(0, span.start - LONGEST_SEPARATOR), span.start);

@@ -1,8 +1,8 @@
 import type { Refusal } from '../text/edit';
 import { readFrontMatter } from '../markdown/frontMatter';
-import type { TextRange } from '../markdown/block';
 import { scan } from '../markdown/scan';
 import type { FollowUp } from './followUp';
+import type { TextRange } from '../text/range';
 import { endOfLine, isBox, isFirstParagraphOfItem, startOfLine } from './taskItem';
 
 /** What proves that a line is the one that was read. */

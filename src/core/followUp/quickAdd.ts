@@ -8,7 +8,7 @@ import { removeSpans } from '../taskText/sentence';
 import type { DialectId } from '../taskText/taskFields';
 import { skipWhiteSpace } from '../text/characters';
 import type { Refusal } from '../text/edit';
-import type { Span } from '../text/range';
+import type { TextRange } from '../text/range';
 
 /** A follow-up that is not written yet. */
 export interface NewFollowUp {
@@ -49,7 +49,7 @@ export interface QuickAddRules {
   readonly isPerson: (name: string) => boolean;
 }
 
-type TypedDue = Span & { readonly due: CivilDate };
+type TypedDue = TextRange & { readonly due: CivilDate };
 
 const DUE = /(?<!\S)due:\s*/i;
 const NEXT_THING = /\s[@#[({]/;
@@ -88,7 +88,7 @@ function isLead({ mention, around }: OwnerSpan, line: string): boolean {
   return mention.form === 'bare' && around?.start === skipWhiteSpace(line, 0);
 }
 
-function holds(outer: Span, inner: Span): boolean {
+function holds(outer: TextRange, inner: TextRange): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
@@ -111,7 +111,7 @@ async function typedDue(typed: string, { readDate }: QuickAddRules): Promise<Typ
 
 async function wordsBehind(
   typed: string,
-  label: Span,
+  label: TextRange,
   readDate: QuickAddRules['readDate'],
 ): Promise<TypedDue | Refusal> {
   const rest = typed.slice(label.end);

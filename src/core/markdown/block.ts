@@ -1,4 +1,5 @@
 import { CARRIAGE_RETURN, GREATER_THAN, isBlank, LINE_FEED, trimBlanks } from '../text/characters';
+import type { TextRange } from '../text/range';
 
 /** What a block is. `comment` is a region between two `%%`, as Obsidian hides it; `break` is a thematic break. */
 export type BlockKind = 'heading' | 'item' | 'quote' | 'paragraph' | 'code' | 'html' | 'comment' | 'break';
@@ -33,12 +34,6 @@ export interface BodyStart {
   readonly bodyStart: number;
   /** Line of that character. */
   readonly bodyLine: number;
-}
-
-/** A stretch of text, from `start` up to, not including, `end`: UTF-16 offsets. A `Block` is one. */
-export interface TextRange {
-  readonly start: number;
-  readonly end: number;
 }
 
 /**

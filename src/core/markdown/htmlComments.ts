@@ -1,5 +1,6 @@
-import type { Block, TextRange } from './block';
 import { BACKTICK, LESS_THAN, skipRun } from '../text/characters';
+import type { TextRange } from '../text/range';
+import type { Block } from './block';
 
 const BACKSLASH = 0x5c;
 /** Of `<!-->`, which is a comment with nothing in it: its end may share the hyphens. */

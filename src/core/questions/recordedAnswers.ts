@@ -5,8 +5,9 @@ import { readFrontMatter } from '../markdown/frontMatter';
 import { withoutMarkers } from '../markdown/listItem';
 import { scan } from '../markdown/scan';
 import type { Prompt, Section } from '../note/note';
-import { readPrivacy, touchesRange } from '../note/privacy';
+import { readPrivacy } from '../note/privacy';
 import { questionAt } from '../note/prompts';
+import { touchesRange } from '../text/range';
 
 /** Something that was said in a 1:1: the answer to a question, or what else stands under a heading. */
 export interface RecordedAnswer {

@@ -1,11 +1,11 @@
 import type { CivilDate } from '../dates/civilDate';
 import type { Meeting } from '../note/note';
-import { isInRange } from '../note/privacy';
 import { chartMarkers, type ChartRegion, chartRegions, type Ratings } from '../note/ratings';
 import { oneLine } from '../noteEdit/escapeMarkdown';
 import type { OpenNote } from '../noteEdit/insertUnder';
 import { lineEndOf, type TextEdit } from '../text/edit';
 import { hashText } from '../text/hashText';
+import { hasLine, isInRange } from '../text/range';
 
 /** The eight states that challenge and skill make together, as the research on flow names them, and the middle of them. */
 export type FlowRegion =
@@ -115,7 +115,7 @@ export type ExistingChart = { readonly region: ChartRegion } | 'byHand' | undefi
 /** The last chart of challenge and skill in what of a meeting is private, or in what is not. */
 export function existingChart(note: OpenNote, meeting: Meeting, isPrivate: boolean): ExistingChart {
   const { lines, blocks, privateLines } = note;
-  const isThere = (line: number) => isInRange([meeting], line) && isInRange(privateLines, line) === isPrivate;
+  const isThere = (line: number) => hasLine(meeting, line) && isInRange(privateLines, line) === isPrivate;
   const region = chartRegions(lines.text, blocks).findLast(({ line }) => isThere(line));
   if (region) return isUntouched(note, region) ? { region } : 'byHand';
   const hasOther = blocks.some(

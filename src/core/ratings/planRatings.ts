@@ -2,13 +2,13 @@ import type { DatedMeeting } from '../index/listedFollowUp';
 import { readFrontMatter } from '../markdown/frontMatter';
 import { scan } from '../markdown/scan';
 import type { Meeting } from '../note/note';
-import { isInRange } from '../note/privacy';
 import { chartRegions, ratingOf, type Ratings, type RatingsLine, ratingsLines } from '../note/ratings';
 import { datedLine, type HeadedSection, headedSections, meetingTitle, plainTitle } from '../note/sections';
 import { insertLines, type OpenNote, openNote, withInsertion } from '../noteEdit/insertUnder';
 import { meetingAnchor } from '../noteEdit/logHeading';
 import { linkTo } from '../noteEdit/relativeLinks';
 import { applyEdits, lineEndOf, type NoteEdits, type Refusal, type TextEdit } from '../text/edit';
+import { hasLine, isInRange, type TextRange } from '../text/range';
 import { existingChart, type RatedPoint, ratingsChart, redraw } from './chart';
 
 /** The rating that somebody typed, from 0 to 10 with a point or a comma before decimals, or what is wrong with it. */
@@ -96,7 +96,7 @@ export function planRatings(wish: RatingsWish): PlannedRatings | Refusal {
   const { text, at, ratings } = wish;
   const note = openNote(text);
   const { meeting } = at;
-  const standing = ratingsLines(text, note.blocks).findLast(({ line }) => isInRange([meeting], line));
+  const standing = ratingsLines(text, note.blocks).findLast(({ line }) => hasLine(meeting, line));
   const isPrivate = standing !== undefined && isInRange(note.privateLines, standing.line);
   const chart = ratingsChart(wish.title, pointsOf(wish, isPrivate || at.note.private));
   const old = existingChart(note, meeting, isPrivate);
@@ -141,7 +141,7 @@ function ratingsEdits(
   return edits;
 }
 
-function valueEdit(text: string, { start, end }: { start: number; end: number }, rating: number): TextEdit {
+function valueEdit(text: string, { start, end }: TextRange, rating: number): TextEdit {
   const gap = start === end && text.charAt(start - 1) === ':' ? ' ' : '';
   return { start, end, text: `${gap}${rating}` };
 }

@@ -1,13 +1,13 @@
 import { namesIn as namesListed } from '../people/names';
 import { lowerCase, skipWhiteSpace, SPACE, startOfWord, trimWhiteSpace, unitAt } from '../text/characters';
-import type { Span } from '../text/range';
+import type { TextRange } from '../text/range';
 import type { Inline } from './inline';
 import type { OwnerSpan } from './mentions';
 
 const LOWER_A = 0x61;
 const LOWER_O = 0x6f;
 const LOWER_Z = 0x7a;
-const NOTHING: readonly Span[] = [];
+const NOTHING: readonly TextRange[] = [];
 const SEPARATOR = /\s*(?:[,&+/]\s*|and\s+)?/y;
 const AFTER_LEAD = /\s*(?:[:,]|[–—-](?=\s))?\s*/y;
 const GOES_ON = /\s*(?:and|&|or|\+)\s/y;
@@ -25,7 +25,7 @@ const NO_LAST_WORDS: ReadonlySet<string> = new Set([
  * The mentions that stand before or after what an item says rather than in it, each run of them with the colon, arrow or
  * parentheses around: `@jane, @bob: send the draft`, `send the draft (@jane)`. The sentence is taken with the mentions.
  */
-export function edgeMentions(text: string, sentence: Span, mentions: readonly OwnerSpan[]): readonly Span[] {
+export function edgeMentions(text: string, sentence: TextRange, mentions: readonly OwnerSpan[]): readonly TextRange[] {
   if (mentions.length === 0) return NOTHING;
   const before = beforeSentence(text, sentence, mentions);
   const after = afterSentence(text, { start: before?.end ?? sentence.start, end: sentence.end }, mentions);
@@ -33,7 +33,7 @@ export function edgeMentions(text: string, sentence: Span, mentions: readonly Ow
   return after ? [after] : NOTHING;
 }
 
-function beforeSentence(text: string, { start }: Span, mentions: readonly OwnerSpan[]): Span | undefined {
+function beforeSentence(text: string, { start }: TextRange, mentions: readonly OwnerSpan[]): TextRange | undefined {
   let next = start;
   let end = start;
   for (const mention of mentions) {
@@ -57,7 +57,7 @@ function isPlainWordBehind(text: string, offset: number): boolean {
   return unitAt(text, offset) === SPACE && first > LOWER_A && first <= LOWER_Z && first !== LOWER_O;
 }
 
-function afterSentence(text: string, sentence: Span, mentions: readonly OwnerSpan[]): Span | undefined {
+function afterSentence(text: string, sentence: TextRange, mentions: readonly OwnerSpan[]): TextRange | undefined {
   const { end } = sentence;
   const isInParentheses = text.charAt(end - 1) === ')';
   let next = isInParentheses ? end - 1 : end;
@@ -87,8 +87,8 @@ function endOf(pattern: RegExp, text: string, offset: number): number {
 }
 
 /** Words that may be names, and the punctuation that says so. */
-interface Phrase extends Span {
-  readonly around: Span;
+interface Phrase extends TextRange {
+  readonly around: TextRange;
 }
 
 const A_NAME = /^\p{L}[\p{L}\p{M}\p{N}'’ʼ.-]*(?:\s\p{L}[\p{L}\p{M}\p{N}'’ʼ.-]*){0,3}$/u;
@@ -103,7 +103,7 @@ const NOBODY: readonly OwnerSpan[] = [];
  * The names in `Jane: do x`, `**Jane Doe:** do x`, `do x → Jane`, `do x (Jane)`, the sentence being the span. They count
  * only for people that are known: `Decision: do x` is written alike.
  */
-export function plainNames(text: string, inline: Inline, sentence: Span): readonly OwnerSpan[] {
+export function plainNames(text: string, inline: Inline, sentence: TextRange): readonly OwnerSpan[] {
   const end = text.charAt(sentence.end - 1) === '.' ? sentence.end - 1 : sentence.end;
   const before = inline.colon < 0 ? undefined : leadingPhrase(text, sentence.start, inline.colon);
   const after = phraseAfter(inline.lastArrow, end) ?? phraseInParentheses(text, end);
@@ -120,7 +120,7 @@ function leadingPhrase(text: string, start: number, colon: number): Phrase | und
   return { start: nameStart, end: nameStart + match[1].length, around };
 }
 
-function phraseAfter(arrow: Span | undefined, end: number): Phrase | undefined {
+function phraseAfter(arrow: TextRange | undefined, end: number): Phrase | undefined {
   return arrow && { start: arrow.end, end, around: { start: arrow.start, end } };
 }
 

@@ -2,13 +2,13 @@ import { parseCivilDate } from '../dates/civilDate';
 import type { DateField, FieldName } from './dialects';
 import type { FieldSpan } from './fieldValue';
 import { readInline, type Inline } from './inline';
-import type { Span } from '../text/range';
+import type { TextRange } from '../text/range';
 import type { Fields, Hint, Priority } from './taskFields';
 
 /** Something in the text of one item that could not be read for sure. */
 export interface ItemHint extends Hint {
   /** The date in question; of two that are one too many, the field that does not count. */
-  readonly span: Span;
+  readonly span: TextRange;
   /** The field that the date stands in; `undefined` for one without a word for what it is. */
   readonly field?: FieldSpan;
 }
@@ -112,7 +112,7 @@ function addHint(hints: ItemHint[], text: string, { span: field, counting }: Dou
   }
 }
 
-function bareDateHint(text: string, span: Span): ItemHint {
+function bareDateHint(text: string, span: TextRange): ItemHint {
   const written = text.slice(span.start, span.end);
   const message = parseCivilDate(written)
     ? `${written} has no word for what it is: write due:${written} if it is due then.`

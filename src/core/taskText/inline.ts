@@ -14,7 +14,7 @@ import {
   SPACE,
   unitAt,
 } from '../text/characters';
-import type { Span } from '../text/range';
+import type { TextRange } from '../text/range';
 import { candidatesAt, fieldTriggers } from './fieldSyntax';
 import { type FieldSpan, matchField } from './fieldValue';
 import { LiteralRanges } from './literals';
@@ -39,18 +39,18 @@ export interface Inline {
   /** People mentioned by `@` or by a wiki-link. */
   readonly mentions: readonly OwnerSpan[];
   /** What is no part of the sentence: fields that could be read, comments, where it comes from and went, the item's id. */
-  readonly gaps: readonly Span[];
+  readonly gaps: readonly TextRange[];
   /** Inline code, addresses and tags of HTML: shown, but not read for anything. */
-  readonly opaque: readonly Span[];
+  readonly opaque: readonly TextRange[];
   /** What looks like a date, and has nothing with it that says which. */
-  readonly bareDates: readonly Span[];
+  readonly bareDates: readonly TextRange[];
   /** Without their `#`, as often as they are written. */
   readonly tags: readonly string[];
   readonly origin: OriginSpan | undefined;
   readonly target: TargetSpan | undefined;
   /** Offset of the first colon that belongs to no field or address, or -1. */
   readonly colon: number;
-  readonly lastArrow: Span | undefined;
+  readonly lastArrow: TextRange | undefined;
   /** Holds white space other than spaces. */
   readonly hasOddSpace: boolean;
 }
@@ -102,14 +102,14 @@ const NONE: readonly never[] = [];
 class InlineReader implements Inline {
   fields: readonly FieldSpan[] = NONE;
   mentions: readonly OwnerSpan[] = NONE;
-  gaps: readonly Span[] = NONE;
-  opaque: readonly Span[] = NONE;
-  bareDates: readonly Span[] = NONE;
+  gaps: readonly TextRange[] = NONE;
+  opaque: readonly TextRange[] = NONE;
+  bareDates: readonly TextRange[] = NONE;
   tags: readonly string[] = NONE;
   origin: OriginSpan | undefined = undefined;
   target: TargetSpan | undefined = undefined;
   colon = -1;
-  lastArrow: Span | undefined = undefined;
+  lastArrow: TextRange | undefined = undefined;
   hasOddSpace = false;
   readonly #text: string;
   #finder: LiteralRanges | undefined = undefined;
@@ -181,7 +181,7 @@ class InlineReader implements Inline {
     return mention.end;
   }
 
-  #addGap(offset: number, gap: Span | undefined): number {
+  #addGap(offset: number, gap: TextRange | undefined): number {
     if (!gap) return offset + 1;
     this.gaps = added(this.gaps, gap);
     return gap.end;

@@ -1,13 +1,13 @@
 import { isAsciiWord, isWhiteSpace, unitAt } from '../text/characters';
 import { nameIn } from '../people/names';
-import type { Span } from '../text/range';
+import type { TextRange } from '../text/range';
 import type { OwnerMention } from './taskFields';
 
 /** A mention of somebody, and where in the text of an item it stands. */
-export interface OwnerSpan extends Span {
+export interface OwnerSpan extends TextRange {
   readonly mention: OwnerMention;
   /** The mention with the punctuation that makes it one, where there is some: the colon after a bare name, a field's brackets. */
-  readonly around?: Span;
+  readonly around?: TextRange;
   /** Names nobody but a person, so that it may be left out of the sentence where it stands beside it. */
   readonly isPersonOnly: boolean;
 }
@@ -29,7 +29,7 @@ const NO_NAMES: ReadonlySet<string> = new Set([
  * The person mentioned by the `@` at `offset`: no package, mail address, date, nor a tag of TaskPaper. `before` is the
  * mention before it, if there is one: `@jane/@bob` are two.
  */
-export function atMentionAt(text: string, offset: number, before: Span | undefined): OwnerSpan | undefined {
+export function atMentionAt(text: string, offset: number, before: TextRange | undefined): OwnerSpan | undefined {
   const linked = wikiMentionAt(text, offset + 1);
   if (linked) return mentionOf({ start: offset, end: linked.end }, { name: linked.mention.name, form: 'at' });
   if (!canBeginAt(text, offset, before)) return undefined;
@@ -42,7 +42,7 @@ export function atMentionAt(text: string, offset: number, before: Span | undefin
   return mentionOf({ start: offset, end }, { name: inLowerCase === 'me' ? 'me' : name, form: 'at' });
 }
 
-function canBeginAt(text: string, offset: number, before: Span | undefined): boolean {
+function canBeginAt(text: string, offset: number, before: TextRange | undefined): boolean {
   const previous = text.charAt(offset - 1);
   if (previous === '' || previous === ' ') return true;
   return previous === '/' ? before?.end === offset - 1 : !BEFORE_AT.test(previous);
@@ -79,6 +79,6 @@ export function wikiMentionAt(text: string, offset: number): OwnerSpan | undefin
   return { ...mentionOf({ start: offset, end: offset + match[0].length }, { name, form: 'wiki' }), isPersonOnly };
 }
 
-function mentionOf({ start, end }: Span, mention: OwnerMention): OwnerSpan {
+function mentionOf({ start, end }: TextRange, mention: OwnerMention): OwnerSpan {
   return { start, end, mention, isPersonOnly: true };
 }

@@ -1,11 +1,11 @@
 import { parseCivilDate, type CivilDate } from '../dates/civilDate';
 import { trimWhiteSpace } from '../text/characters';
-import type { Span } from '../text/range';
+import type { TextRange } from '../text/range';
 import type { Origin } from './taskFields';
 
 /** Where a line says that it comes from, or went to, and where in its text it says so. */
-export type OriginSpan = Span & { readonly origin: Origin };
-export type TargetSpan = Span & { readonly target: string };
+export type OriginSpan = TextRange & { readonly origin: Origin };
+export type TargetSpan = TextRange & { readonly target: string };
 
 // Label, address in angle brackets, address, or target and alias of a wiki-link. Bounded, so that time stays linear.
 const LINK =
@@ -56,14 +56,14 @@ export function readLastLink(text: string): TargetSpan | undefined {
 }
 
 /** The id of an item, `^so`, that begins at `offset`: it stands last, after white space, which is part of the span. */
-export function blockIdAt(text: string, offset: number): Span | undefined {
+export function blockIdAt(text: string, offset: number): TextRange | undefined {
   const start = trimWhiteSpace(text, 0, offset);
   const match = start < offset ? matchAt(BLOCK_ID, text, offset) : null;
   return match ? { start, end: text.length } : undefined;
 }
 
 /** The id of an item in the text of its last line, with the white space before it. */
-export function blockIdSpan(text: string): Span | undefined {
+export function blockIdSpan(text: string): TextRange | undefined {
   const caret = text.lastIndexOf('^');
   return caret < 0 ? undefined : blockIdAt(text, caret);
 }
@@ -94,7 +94,7 @@ function linkIn(match: RegExpExecArray): string {
   return match[2] ?? match[3] ?? match[4] ?? '';
 }
 
-function spanOf(match: RegExpExecArray, offset: number): Span {
+function spanOf(match: RegExpExecArray, offset: number): TextRange {
   const start = offset + match.index;
   return { start, end: start + match[0].length };
 }

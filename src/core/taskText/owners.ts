@@ -1,5 +1,5 @@
 import { namesIn } from '../people/names';
-import { inOrder, type Span } from '../text/range';
+import { inOrder, type TextRange } from '../text/range';
 import { edgeMentions, plainNames } from './edgeMentions';
 import type { FieldSpan } from './fieldValue';
 import { type Inline, readInline } from './inline';
@@ -14,14 +14,14 @@ export interface ReadOwners {
   /** Every mention; of an owner field its value. */
   readonly spans: readonly OwnerSpan[];
   /** What is said, fields and comments before and after it left out, and tags after it. */
-  readonly sentence: Span;
+  readonly sentence: TextRange;
   /** The mentions at its start and end that are no part of it. */
-  readonly beside: readonly Span[];
+  readonly beside: readonly TextRange[];
 }
 
 const NO_SPANS: readonly OwnerSpan[] = [];
 const NOBODY: readonly OwnerMention[] = [];
-const NOTHING: readonly Span[] = [];
+const NOTHING: readonly TextRange[] = [];
 
 /**
  * Whom the text of an item names as its owners, in every form. Who that is, and whether a bare name or a wiki-link is a
@@ -34,7 +34,7 @@ export function readOwners(text: string, inline: Inline = readInline(text)): Rea
   return { owners: distinct(spans), spans, sentence, beside: edgeMentions(text, sentence, inline.mentions) };
 }
 
-function allMentions(text: string, inline: Inline, sentence: Span): readonly OwnerSpan[] {
+function allMentions(text: string, inline: Inline, sentence: TextRange): readonly OwnerSpan[] {
   const bare = plainNames(text, inline, sentence);
   const inFields = ownerFields(text, inline.fields);
   if (bare.length === 0 && inFields.length === 0) return inline.mentions;

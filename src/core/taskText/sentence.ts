@@ -1,6 +1,6 @@
 import { HASH, skipWhiteSpace, startOfWord, trimWhiteSpace, unitAt } from '../text/characters';
 import type { Inline } from './inline';
-import { inOrder, type Span } from '../text/range';
+import { inOrder, type TextRange } from '../text/range';
 
 const ENCLOSING_MARKS = [
   ['(', ')'],
@@ -14,7 +14,7 @@ const WHITE_SPACE = /\s+/g;
 const NEEDS_FOLDING = /\s\s|[^\S ]/;
 
 /** Where the sentence of an item stands: without what is no part of it, and without tags at its end. */
-export function sentenceSpan(text: string, { gaps, tags }: Inline): Span {
+export function sentenceSpan(text: string, { gaps, tags }: Inline): TextRange {
   const start = startAfter(text, gaps);
   let last = gaps.length - 1;
   let end = trimWhiteSpace(text, start, text.length);
@@ -32,7 +32,7 @@ export function sentenceSpan(text: string, { gaps, tags }: Inline): Span {
   return { start, end: Math.max(start, end) };
 }
 
-function startAfter(text: string, gaps: readonly Span[]): number {
+function startAfter(text: string, gaps: readonly TextRange[]): number {
   let start = skipWhiteSpace(text, 0);
   for (const gap of gaps) {
     if (gap.start > start) break;
@@ -43,8 +43,8 @@ function startAfter(text: string, gaps: readonly Span[]): number {
 
 /** What stands in the text of an item, and which mentions are no part of what it says. */
 export interface SentenceSource {
-  readonly sentence: Span;
-  readonly beside: readonly Span[];
+  readonly sentence: TextRange;
+  readonly beside: readonly TextRange[];
 }
 
 /** What an item says: without fields, comments, and the mentions before and after it. */
@@ -61,7 +61,7 @@ export function sentenceText(text: string, inline: Inline, { sentence, beside }:
   return inline.hasOddSpace || words.includes('  ') ? words.replace(WHITE_SPACE, ' ') : words;
 }
 
-function holdsOne(gaps: readonly Span[], start: number, end: number): boolean {
+function holdsOne(gaps: readonly TextRange[], start: number, end: number): boolean {
   for (const gap of gaps) if (gap.end > start && gap.start < end) return true;
   return false;
 }
@@ -70,7 +70,7 @@ function holdsOne(gaps: readonly Span[], start: number, end: number): boolean {
  * The words that are left when the spans, which may overlap, are taken out, and with them the brackets and emphasis that
  * held nothing else. White space becomes one space, and none before a point that a span stood before.
  */
-export function removeSpans(text: string, spans: readonly Span[]): string {
+export function removeSpans(text: string, spans: readonly TextRange[]): string {
   const whole = withoutEnds(text, spans);
   if (whole) return collapseBlanks(text.slice(whole.start, whole.end));
   let result = '';
@@ -84,7 +84,7 @@ export function removeSpans(text: string, spans: readonly Span[]): string {
 }
 
 /** What is left when all spans stand at the ends of the text, as most do; `undefined` when one stands inside. */
-function withoutEnds(text: string, spans: readonly Span[]): Span | undefined {
+function withoutEnds(text: string, spans: readonly TextRange[]): TextRange | undefined {
   if (spans.length > MAX_ENCLOSING_PASSES) return undefined;
   let start = skipWhiteSpace(text, 0);
   let end = trimWhiteSpace(text, start, text.length);
@@ -103,7 +103,7 @@ function withoutEnds(text: string, spans: readonly Span[]): Span | undefined {
 }
 
 /** `before` and, after a space unless it begins with a point, what stands in `text` from `start` to `end`. */
-function joinAround(before: string, text: string, { start, end }: Span): string {
+function joinAround(before: string, text: string, { start, end }: TextRange): string {
   const next = skipWhiteSpace(text, start);
   const after = trimWhiteSpace(text, next, end);
   if (after <= next) return before;
@@ -119,7 +119,7 @@ function collapseBlanks(text: string): string {
 }
 
 /** The span with the brackets or emphasis around it that hold nothing else. */
-export function includeEnclosing(text: string, { start, end }: Span): Span {
+export function includeEnclosing(text: string, { start, end }: TextRange): TextRange {
   const before = trimWhiteSpace(text, 0, start);
   const after = skipWhiteSpace(text, end);
   for (const [open, close] of ENCLOSING_MARKS) {

@@ -3,10 +3,10 @@ import { type FieldName, futureDateFields } from './dialects';
 import { dateSyntaxes, type FieldSyntax } from './fieldSyntax';
 import { openedAt } from './fieldValue';
 import { isLiteral } from './inline';
-import type { Span } from '../text/range';
+import type { TextRange } from '../text/range';
 
 /** A date that is being typed behind what opens its field. The span is what the date takes the place of. */
-export interface TypedDate extends Span {
+export interface TypedDate extends TextRange {
   /** What is missing still, in front of the date and behind it. */
   readonly before: string;
   readonly after: string;
@@ -36,7 +36,7 @@ export function typedDateAt(text: string, cursor: number): TypedDate | undefined
   return undefined;
 }
 
-function typedDate(text: string, { open, close }: FieldSyntax, typed: Span): TypedDate {
+function typedDate(text: string, { open, close }: FieldSyntax, typed: TextRange): TypedDate {
   const written = WRITTEN.exec(text.slice(typed.start))?.[0].length ?? 0;
   const end = Math.max(typed.end, typed.start + written);
   const isApart = isWhiteSpace(unitAt(text, typed.start - 1));
