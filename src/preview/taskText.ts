@@ -1,6 +1,6 @@
 import { type CivilDate, shortDate } from '../core/dates/civilDate';
 import { type FollowUp, type FollowUpStatus, isOpen } from '../core/followUp/followUp';
-import { formatDue } from '../core/followUp/state';
+import { formatDue, isPastDue } from '../core/followUp/state';
 import type { FieldSpan } from '../core/taskText/fieldValue';
 import { readInline } from '../core/taskText/inline';
 import { readOwners } from '../core/taskText/owners';
@@ -94,7 +94,10 @@ function drawnDate(
   if (word === undefined || !value.date) return undefined;
   const words = `${word} ${shortDate(value.date, today)}`;
   const isOverdue =
-    form.field === 'due' && value.date === followUp.fields.due && isOpen(followUp.status) && value.date < today;
+    form.field === 'due' &&
+    value.date === followUp.fields.due &&
+    isOpen(followUp.status) &&
+    isPastDue(followUp.fields, today);
   return isOverdue
     ? { start, end, html: chip('overdue', `${words} · ${formatDue(followUp.fields, today)}`, written) }
     : { start, end, html: chip('date', words, written) };

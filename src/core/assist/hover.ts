@@ -1,6 +1,6 @@
 import { type CivilDate, formatRelative, shortDate } from '../dates/civilDate';
 import { followUpDetails, titleOf } from '../followUpList/format';
-import { isOverdue } from '../followUpList/overdue';
+import { isOverdue } from '../index/listedFollowUp';
 import type { Framework } from '../frameworks/framework';
 import type { QuestionBank } from '../frameworks/questionBank';
 import type { DatedMeeting, ListedFollowUp } from '../index/listedFollowUp';

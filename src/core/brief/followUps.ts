@@ -1,7 +1,8 @@
 import { daysBetween, formatDuration, type CivilDate } from '../dates/civilDate';
 import { formatDue } from '../followUp/state';
 import { carryCount } from '../index/carryResolution';
-import type { ListedFollowUp } from '../index/listedFollowUp';
+import { closedOn, type ListedFollowUp } from '../index/listedFollowUp';
+import { type Ownership, ownershipOf } from '../index/ownership';
 import { briefSection, type BriefBasis, type BriefEntry, type BriefSection } from '../reports/entries';
 import { compareFollowUps } from '../followUpList/order';
 import { formatCarryCount, formatClosed, formatOwners, titleOf } from '../followUpList/format';
@@ -9,47 +10,31 @@ import { formatCarryCount, formatClosed, formatOwners, titleOf } from '../follow
 /** What is open, by who owes it: what is due first comes first. */
 export function openSections({ index, person, today }: BriefBasis): readonly BriefSection[] {
   const open = index.followUpsOf(person.key).filter(({ isOpen }) => isOpen);
-  const mine = open.filter(isMine);
-  const theirs = open.filter((item) => !isMine(item) && isOwedBy(item, person.key));
-  const others = open.filter((item) => !mine.includes(item) && !theirs.includes(item));
+  const owedBy = (...ownerships: readonly Ownership[]) =>
+    open.filter((item) => ownerships.includes(ownershipOf(item, person.key)));
   const section = (title: string, items: readonly ListedFollowUp[], nameOwners: (item: ListedFollowUp) => boolean) =>
     briefSection(
       title,
       items.toSorted(compareFollowUps).map((item) => openEntry(item, { today, isOwnerNamed: nameOwners(item) })),
     );
   return [
-    section('You owe', mine, ({ owners }) => owners.length > 1),
-    section(`${person.name} owes`, theirs, ({ owners }) => owners.length > 1),
-    section('Open, owed by others or by nobody yet', others, () => true),
+    section('You owe', owedBy('mine'), ({ owners }) => owners.length > 1),
+    section(`${person.name} owes`, owedBy('owner'), ({ owners }) => owners.length > 1),
+    section('Open, owed by others or by nobody yet', owedBy('others', 'unassigned'), () => true),
   ];
 }
 
 /** What was done or dropped since the last meeting, that day included. */
 export function closedSection({ index, person, past, today }: BriefBasis): BriefSection {
   const last = past.at(-1)?.meeting.date;
-  const closed = index
-    .followUpsOf(person.key)
-    .filter(({ status }) => status === 'done' || status === 'dropped')
-    .filter((item) => last !== undefined && isClosedSince(item, last));
+  const closed = index.followUpsOf(person.key).filter((item) => {
+    const day = closedOn(item);
+    return last !== undefined && day !== undefined && day >= last;
+  });
   return briefSection(
     'Closed since last time',
     closed.map((item) => entryOf(item, [formatClosed(item, today)])),
   );
-}
-
-function isMine({ owners }: ListedFollowUp): boolean {
-  return owners.includes('me');
-}
-
-function isOwedBy({ owners }: ListedFollowUp, key: string): boolean {
-  return owners.some((owner) => owner !== 'me' && owner.key === key);
-}
-
-/** By its own date; without one it was closed at the earliest in its meeting. */
-function isClosedSince({ note, followUp }: ListedFollowUp, day: CivilDate): boolean {
-  const { done, cancelled } = followUp.fields;
-  const closed = done ?? cancelled ?? note.meetings[followUp.meeting]?.date;
-  return closed !== undefined && closed >= day;
 }
 
 interface OpenWords {

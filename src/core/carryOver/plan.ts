@@ -1,4 +1,5 @@
 import type { Statuses } from '../followUp/followUp';
+import { carriedOftenHint } from '../followUp/state';
 import { carryCount } from '../index/carryResolution';
 import type { DatedMeeting } from '../index/listedFollowUp';
 import type { EditableNotes } from '../noteEdit/editableNotes';
@@ -18,8 +19,6 @@ import {
   type LeftFollowUp,
 } from './request';
 
-const OFTEN = 3;
-
 /**
  * Carries follow-ups into a new note or one made in advance: a copy there that says where it comes from, and a mark at the
  * source that says where it went. A copy that stands there already, after a carry that was cut short, is not made again:
@@ -38,13 +37,8 @@ export function planCarryOver(request: CarryRequest): CarryPlan {
       .flatMap(({ followUps, isPrivate }) =>
         followUps.map((followUp) => ({ text: followUp.text, times: carryCount(followUp) + 1, isPrivate })),
       )
-      .filter(({ times }) => times >= OFTEN),
+      .filter(({ times }) => carriedOftenHint(times) !== undefined),
   };
-}
-
-/** What is said of a follow-up that was carried so often; `undefined` up to twice. */
-export function carriedOftenHint(times: number): string | undefined {
-  return times >= OFTEN ? `carried ${times}×: do, drop or delegate` : undefined;
 }
 
 const CHANGED: Refusal = { refused: 'A note changed while this was worked out, so nothing was written. Try again.' };

@@ -1,5 +1,7 @@
 import type { CivilDate } from '../dates/civilDate';
-import type { ListedFollowUp } from '../index/listedFollowUp';
+import { isPastDue } from '../followUp/state';
+import { closedOn, isClosed, type ListedFollowUp } from '../index/listedFollowUp';
+import { isMine, isTheirs } from '../index/ownership';
 
 /** Which follow-ups are wanted: those that every given part lets through. */
 export interface FollowUpFilter {
@@ -26,7 +28,7 @@ export function filterTest(filter: FollowUpFilter, today: CivilDate): (item: Lis
   const wanted = words(text);
   return (item) =>
     (whose === undefined || (whose === 'mine' ? isMine(item) : isTheirs(item))) &&
-    (overdue !== true || isPastDue(item, today)) &&
+    (overdue !== true || isPastDue(item.followUp.fields, today)) &&
     (tag === undefined || item.followUp.tags.includes(tag)) &&
     (wanted.length === 0 || containsAll(item, wanted));
 }
@@ -41,21 +43,6 @@ export function formatFilter({ whose, overdue, text, tag }: FollowUpFilter): str
   ]
     .filter((part) => part !== '')
     .join(', ');
-}
-
-/** Whether its day is over, be it open or not. */
-export function isPastDue({ followUp }: ListedFollowUp, today: CivilDate): boolean {
-  const { due } = followUp.fields;
-  return due !== undefined && due < today;
-}
-
-function isMine({ owners }: ListedFollowUp): boolean {
-  return owners.includes('me');
-}
-
-/** A name that two people bear is surely not the reader's. */
-function isTheirs({ owners, ambiguousOwner }: ListedFollowUp): boolean {
-  return ambiguousOwner !== undefined || owners.some((owner) => owner !== 'me');
 }
 
 function words(text: string | undefined): readonly string[] {
@@ -99,17 +86,8 @@ function isKept(item: ListedFollowUp, { keeps }: FollowUpSelection): boolean {
   return isClosed(item) && keeps?.(item) === true;
 }
 
-/** Carried and moved ones are not closed: they stand open in another place. */
-function isClosed({ status }: ListedFollowUp): boolean {
-  return status === 'done' || status === 'dropped';
-}
-
-/** What has no date of its own was closed in its meeting or later. */
 function isRecent(item: ListedFollowUp, { doneSince }: FollowUpSelection): boolean {
-  if (doneSince === undefined || !isClosed(item)) {
-    return false;
-  }
-  const { done, cancelled } = item.followUp.fields;
-  const closed = done ?? cancelled ?? item.note.meetings[item.followUp.meeting]?.date;
+  if (doneSince === undefined) return false;
+  const closed = closedOn(item);
   return closed !== undefined && closed >= doneSince;
 }

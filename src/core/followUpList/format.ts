@@ -1,11 +1,9 @@
 import { type CivilDate, formatRelative, shortDate } from '../dates/civilDate';
-import { formatDue } from '../followUp/state';
+import { carriedOftenHint, formatDue } from '../followUp/state';
 import type { ListedFollowUp } from '../index/listedFollowUp';
+import { ownerNames } from '../index/ownership';
 import { plainText } from '../markdown/plainText';
 import type { FollowUpGroup } from './groups';
-
-/** So often carried, a follow-up is asked about: it may never be done. */
-const CARRIED_OFTEN = 3;
 
 /** The longest title that leaves room for other items of the status bar. */
 const LONGEST_TITLE = 40;
@@ -42,15 +40,13 @@ export function describeFollowUp(item: ListedFollowUp, today: CivilDate): readon
 }
 
 /** Who owes it: `me, Jane Doe`; asks which one where several bear the name; `''` when nobody does. */
-export function formatOwners({ owners, ambiguousOwner }: ListedFollowUp): string {
-  return ambiguousOwner === undefined
-    ? owners.map((owner) => (owner === 'me' ? 'me' : owner.name)).join(', ')
-    : `which ${ambiguousOwner}?`;
+export function formatOwners(item: ListedFollowUp): string {
+  return item.ambiguousOwner === undefined ? ownerNames(item).join(', ') : `which ${item.ambiguousOwner}?`;
 }
 
 /** What to do about it when it was carried so often that it may never be done; else `''`. */
 export function formatCarryCount({ followUp: { origin } }: ListedFollowUp): string {
-  return origin && origin.times >= CARRIED_OFTEN ? `carried ${origin.times}×: do, drop or delegate` : '';
+  return carriedOftenHint(origin?.times ?? 0) ?? '';
 }
 
 /** What a group holds, in numbers: `4 open, 1 overdue`. */

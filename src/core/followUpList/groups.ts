@@ -1,16 +1,17 @@
-import { type DueBucket, dueBucketOf, dueBuckets } from '../followUp/state';
-import type { ListedFollowUp } from '../index/listedFollowUp';
+import { type DueState, dueStateOf, dueStates } from '../followUp/state';
+import { isOverdue, type ListedFollowUp } from '../index/listedFollowUp';
 import { OTHER_NOTES } from '../index/noteIndex';
+import { isMine, ownerNames, type Ownership, ownershipOf } from '../index/ownership';
 import type { Note } from '../note/note';
 import type { Person } from '../people/person';
 import { compareNames, compareText } from '../text/collections';
 import { type Cooperative, cooperativeSort, runToCompletion } from '../text/cooperative';
-import { type FollowUpSelection, isPastDue, isRecentlyClosed } from './filter';
+import { type FollowUpSelection, isRecentlyClosed } from './filter';
 import { compareByPlace, compareFollowUps } from './order';
 
 /** What a group holds: those under a person, owed by somebody, in one note, with one kind of due date, or closed. */
 export type FollowUpGroupKind =
-  'person' | 'otherNotes' | 'mine' | 'owner' | 'others' | 'unassigned' | 'note' | 'done' | DueBucket;
+  'person' | 'otherNotes' | 'mine' | 'owner' | 'others' | 'unassigned' | 'note' | 'done' | DueState;
 
 /** Follow-ups under one title. A group holds either further groups or follow-ups, and never nothing. */
 export interface FollowUpGroup {
@@ -65,9 +66,9 @@ export function groupInOrder(
   if (!followUps || followUps.length === 0) {
     return [];
   }
-  const open = followUps.filter(({ isOpen }) => isOpen);
-  const overdue = open.filter((item) => isPastDue(item, today)).length;
-  return [{ ...head, groups: [], followUps, open: open.length, overdue }];
+  const open = followUps.filter(({ isOpen }) => isOpen).length;
+  const overdue = followUps.filter((item) => isOverdue(item, today)).length;
+  return [{ ...head, groups: [], followUps, open, overdue }];
 }
 
 /** A group of groups; none without any. */
@@ -94,8 +95,8 @@ export function personGroupId(key: string): string {
 /** What stands under a person: owed by me, by the person, by others, by nobody. `undefined` without anything. */
 export function groupPerson(person: Person, { items, selection }: Selected): FollowUpGroup | undefined {
   const id = personGroupId(person.key);
-  const owed = gather(items, ({ owners }) => debtor(owners, person.key));
-  const heads: readonly (GroupHead & { readonly kind: Debtor })[] = [
+  const owed = gather(items, (item) => ownershipOf(item, person.key));
+  const heads: readonly (GroupHead & { readonly kind: Ownership })[] = [
     { id: `${id}/mine`, kind: 'mine', title: 'Owed by me' },
     { id: `${id}/owner`, kind: 'owner', title: `Owed by ${person.name.split(' ')[0] ?? ''}` },
     { id: `${id}/others`, kind: 'others', title: 'Owed by others', detail: namesOf(owed.get('others')) },
@@ -128,10 +129,10 @@ const GROUPINGS = { due: byDue, owner: byOwner, note: (selected: Selected) => by
 
 function* byDue({ items, selection }: Selected): Cooperative<readonly FollowUpGroup[]> {
   const due = yield* gatherInSteps(items, (item) =>
-    isRecentlyClosed(item, selection) ? 'done' : dueBucketOf(item.followUp.fields, selection.today),
+    isRecentlyClosed(item, selection) ? 'done' : dueStateOf(item.followUp.fields, selection.today),
   );
   const groups: FollowUpGroup[] = [];
-  for (const [kind, title] of [...dueBuckets, ['done', 'Done'] as const]) {
+  for (const [kind, title] of [...dueStates, ['done', 'Done'] as const]) {
     groups.push(...(yield* groupOfMany({ id: `due:${kind}`, kind, title }, due.get(kind), selection)));
   }
   return groups;
@@ -139,10 +140,10 @@ function* byDue({ items, selection }: Selected): Cooperative<readonly FollowUpGr
 
 function* byOwner({ items, selection }: Selected): Cooperative<readonly FollowUpGroup[]> {
   const names = new Map<string, string>();
-  const owed = yield* gatherInSteps(items, ({ owners }) => {
-    const [first] = owners;
+  const owed = yield* gatherInSteps(items, (item) => {
+    const [first] = item.owners;
     if (!first) return 'unassigned';
-    if (first === 'me' || owners.includes('me')) return 'mine';
+    if (first === 'me' || isMine(item)) return 'mine';
     const id = `owner:${first.key}`;
     names.set(id, first.name);
     return id;
@@ -184,18 +185,8 @@ function newest({ meetings }: Note): string {
   return meetings.reduce((last, { date }) => (date > last ? date : last), '');
 }
 
-type Debtor = 'mine' | 'owner' | 'others' | 'unassigned';
-
-/** Whose it is under a person, by key; one with several owners is the reader's first, then the person's. */
-function debtor(owners: ListedFollowUp['owners'], person: string): Debtor {
-  if (owners.length === 0) return 'unassigned';
-  if (owners.includes('me')) return 'mine';
-  return owners.some((owner) => owner !== 'me' && owner.key === person) ? 'owner' : 'others';
-}
-
 function namesOf(items: readonly ListedFollowUp[] = []): string {
-  const names = items.flatMap(({ owners }) => owners.flatMap((owner) => (owner === 'me' ? [] : owner.name)));
-  return [...new Set(names)].sort(compareNames).join(', ');
+  return [...new Set(items.flatMap((item) => ownerNames(item)))].sort(compareNames).join(', ');
 }
 
 function gather<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): ReadonlyMap<Key, Item[]> {

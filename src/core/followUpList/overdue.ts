@@ -1,9 +1,8 @@
 import type { CivilDate } from '../dates/civilDate';
-import { dueBucketOf, formatDue } from '../followUp/state';
-import type { IndexChange, ListedFollowUp } from '../index/listedFollowUp';
+import { formatDue } from '../followUp/state';
+import { type IndexChange, isOverdue, type ListedFollowUp } from '../index/listedFollowUp';
 import { type NoteIndex, OTHER_NOTES } from '../index/noteIndex';
 import type { Cooperative } from '../text/cooperative';
-import { isPastDue } from './filter';
 
 /** How many open follow-ups under people are overdue. What stands in other notes is nobody's hurry. */
 export class OverdueTally {
@@ -38,9 +37,7 @@ export class OverdueTally {
   }
 
   #count(group: string, today: CivilDate): number {
-    return group === OTHER_NOTES
-      ? 0
-      : this.#index.followUpsOf(group).filter((item) => item.isOpen && isPastDue(item, today)).length;
+    return group === OTHER_NOTES ? 0 : this.#index.followUpsOf(group).filter((item) => isOverdue(item, today)).length;
   }
 }
 
@@ -56,9 +53,4 @@ export function overdueMarks(items: readonly ListedFollowUp[], today: CivilDate)
   return items
     .filter((item) => isOverdue(item, today))
     .map(({ followUp }) => ({ line: followUp.line, words: formatDue(followUp.fields, today) }));
-}
-
-/** Whether it is open and its day is over. */
-export function isOverdue({ isOpen, followUp }: ListedFollowUp, today: CivilDate): boolean {
-  return isOpen && dueBucketOf(followUp.fields, today) === 'overdue';
 }

@@ -1,10 +1,9 @@
 import type { CivilDate } from '../dates/civilDate';
+import { isPastDue } from '../followUp/state';
 import type { FollowUp, FollowUpStatus } from '../followUp/followUp';
 import type { LineAnchor } from '../followUp/locate';
 import type { Meeting, Note } from '../note/note';
-
-/** Somebody who owes a follow-up: the reader, or a person by key and name. */
-export type Owner = 'me' | { readonly key: string; readonly name: string };
+import type { Owners } from './ownership';
 
 /** The meeting that a follow-up was carried to: a note, and the index of the meeting in it. */
 export interface CarriedTo {
@@ -13,17 +12,13 @@ export interface CarriedTo {
 }
 
 /** A follow-up with all that only the other notes can tell of it. */
-export interface ListedFollowUp {
+export interface ListedFollowUp extends Owners {
   readonly note: Note;
   readonly followUp: FollowUp;
   /** URI, text and which of equal ones it is: stays the same while lines move. */
   readonly id: string;
   /** Key of the person under whom it stands, or `''` for *Other notes*. */
   readonly group: string;
-  /** Empty when nobody owes it, or when it is not sure who. */
-  readonly owners: readonly Owner[];
-  /** A name that several people bear, so that nobody is said to owe it. */
-  readonly ambiguousOwner?: string | undefined;
   /** Settled: `moved` only when the place it went to is known. */
   readonly status: FollowUpStatus;
   /** Open, and not standing on as a carried copy in a later note. */
@@ -32,6 +27,23 @@ export interface ListedFollowUp {
   readonly carriedTo?: CarriedTo | undefined;
   /** Since when it is open: created, else the date in its origin, else its meeting's; `undefined` outside meetings. */
   readonly since?: CivilDate | undefined;
+}
+
+/** Whether a follow-up is open and its due date is before `today`. */
+export function isOverdue({ isOpen, followUp }: ListedFollowUp, today: CivilDate): boolean {
+  return isOpen && isPastDue(followUp.fields, today);
+}
+
+/** Whether a follow-up is done or dropped. A moved one is neither: its copy is open in another note. */
+export function isClosed({ status }: Pick<ListedFollowUp, 'status'>): boolean {
+  return status === 'done' || status === 'dropped';
+}
+
+/** The date on which a follow-up was closed: its own, else that of its meeting. `undefined` if it is not closed, or without both. */
+export function closedOn({ note, followUp, status }: ListedFollowUp): CivilDate | undefined {
+  if (!isClosed({ status })) return undefined;
+  const { done, cancelled } = followUp.fields;
+  return done ?? cancelled ?? note.meetings[followUp.meeting]?.date;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../dates/civilDate';
 import type { DatedMeeting, ListedFollowUp } from '../index/listedFollowUp';
 import type { NoteIndex } from '../index/noteIndex';
+import { isMine } from '../index/ownership';
 import type { Person } from '../people/person';
 import type { Cooperative } from '../text/cooperative';
 import { sectionBalance, type Balance } from './sectionBalance';
@@ -51,7 +52,7 @@ export function summarizePerson(index: NoteIndex, person: Person, { today, fallb
     fallbackDays,
   });
   const open = index.followUpsOf(person.key).filter(({ isOpen }) => isOpen);
-  const mine = open.filter(({ owners }) => owners.includes('me')).length;
+  const mine = open.filter(isMine).length;
   const oldest = open.reduce<ListedFollowUp | undefined>((first, item) => {
     return item.since && (!first?.since || item.since < first.since) ? item : first;
   }, undefined);

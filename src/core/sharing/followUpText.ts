@@ -1,5 +1,6 @@
 import { type FollowUp, type FollowUpStatus, isOpen } from '../followUp/followUp';
 import type { ListedFollowUp } from '../index/listedFollowUp';
+import { ownerNames } from '../index/ownership';
 import { paragraphLines } from '../markdown/block';
 import { escapeMarkdown, oneLine } from '../noteEdit/escapeMarkdown';
 import type { RedactedMeeting } from './redactedMeeting';
@@ -92,10 +93,7 @@ export function formatCopied({ copied, leftOut }: CopiedFollowUps): string {
 export function copyableText(followUps: readonly ListedFollowUp[], me = 'me'): CopiedFollowUps {
   const shared = followUps.filter(({ followUp, note }) => !followUp.private && !note.private);
   const lines = shared
-    .map(({ followUp, status, owners }) => {
-      const names = owners.map((owner) => (owner === 'me' ? me : owner.name));
-      return followUpText(followUp, names, status);
-    })
+    .map((item) => followUpText(item.followUp, ownerNames(item, me), item.status))
     .filter((line) => line !== undefined);
   return { text: lines.join('\n'), copied: lines.length, leftOut: followUps.length - shared.length };
 }

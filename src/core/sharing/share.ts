@@ -2,7 +2,7 @@ import type { CivilDate } from '../dates/civilDate';
 import { type FollowUp, isOpen } from '../followUp/followUp';
 import type { QuestionBank } from '../frameworks/questionBank';
 import type { DatedMeeting } from '../index/listedFollowUp';
-import { ownersOf } from '../index/listing';
+import { ownerNames, ownersOf } from '../index/ownership';
 import type { NoteFile, ReadingRules } from '../note/readingRules';
 import { escapeMarkdown } from '../noteEdit/escapeMarkdown';
 import type { PeopleDirectory } from '../people/directory';
@@ -104,8 +104,7 @@ function listed(
 ): LineBlock {
   return sharedFollowUps(shared, {
     isListed,
-    ownersOf: ({ owners }) =>
-      ownersOf(owners, { people, person }).owners.map((owner) => (owner === 'me' ? me : owner.name)),
+    ownersOf: ({ owners }) => ownerNames(ownersOf(owners, { people, person }), me),
   });
 }
 

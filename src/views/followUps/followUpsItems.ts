@@ -1,6 +1,6 @@
 import { ThemeColor, ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { CivilDate } from '../../core/dates/civilDate';
-import { type DueBucket, dueBucketOf } from '../../core/followUp/state';
+import { type DueState, dueStateOf } from '../../core/followUp/state';
 import { describeFollowUp, formatCounts, titleOf } from '../../core/followUpList/format';
 import type { FollowUpGroup, FollowUpGroupKind } from '../../core/followUpList/groups';
 import type { FollowUpRef, ListedFollowUp } from '../../core/index/listedFollowUp';
@@ -52,7 +52,7 @@ const GROUP_ICONS: Readonly<Record<FollowUpGroupKind, ThemeIcon>> = {
   done: new ThemeIcon('pass'),
 };
 
-const DUE_ICONS: Readonly<Record<DueBucket, ThemeIcon>> = {
+const DUE_ICONS: Readonly<Record<DueState, ThemeIcon>> = {
   overdue: OVERDUE,
   today: new ThemeIcon('clock'),
   nextSevenDays: new ThemeIcon('calendar'),
@@ -112,8 +112,8 @@ function iconOf({ isOpen, status, followUp }: ListedFollowUp, today: CivilDate):
   if (!isOpen) {
     return new ThemeIcon(status === 'dropped' ? 'circle-slash' : 'pass');
   }
-  const bucket = dueBucketOf(followUp.fields, today);
-  return followUp.private && bucket !== 'overdue' ? new ThemeIcon('lock') : DUE_ICONS[bucket];
+  const due = dueStateOf(followUp.fields, today);
+  return followUp.private && due !== 'overdue' ? new ThemeIcon('lock') : DUE_ICONS[due];
 }
 
 function checkboxOf({ isOpen }: ListedFollowUp): NonNullable<TreeItem['checkboxState']> {

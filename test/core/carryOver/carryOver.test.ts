@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../src/core/text/edit';
 import type { CarryPlan } from '../../../src/core/carryOver/request';
-import { carriedOftenHint, planCarryOver } from '../../../src/core/carryOver/plan';
+import { carriedOftenHint } from '../../../src/core/followUp/state';
+import { planCarryOver } from '../../../src/core/carryOver/plan';
 import { noteAt, uriOf } from '../support/notes';
 import { folder, requestFor, sourceOf, source } from '../writing/carrying';
 

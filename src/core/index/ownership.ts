@@ -1,0 +1,94 @@
+import type { FollowUp } from '../followUp/followUp';
+import type { PeopleDirectory } from '../people/directory';
+import { personKey } from '../people/names';
+import type { Person } from '../people/person';
+import type { OwnerMention } from '../taskText/taskFields';
+
+/** An owner of a follow-up: the reader, or a person by key and name. */
+export type Owner = 'me' | { readonly key: string; readonly name: string };
+
+/** The owners of a follow-up, as far as they are certain. */
+export interface Owners {
+  /** Empty without an owner, or when one of the names is ambiguous. */
+  readonly owners: readonly Owner[];
+  /** A name that several people share. The follow-up then has no owner. */
+  readonly ambiguousOwner?: string | undefined;
+}
+
+/** The known people, and the person of the note that holds a follow-up. */
+export interface OwnerContext {
+  readonly people: PeopleDirectory;
+  /** The person of the 1:1; `undefined` in other notes. */
+  readonly person: Person | undefined;
+}
+
+const NO_OWNERS: Owners = { owners: [] };
+
+/** The people that the owner mentions of a follow-up refer to, each once. */
+export function ownersOf(mentions: readonly OwnerMention[], context: OwnerContext): Owners {
+  if (mentions.length === 0) {
+    return NO_OWNERS;
+  }
+  const owners: Owner[] = [];
+  for (const mention of mentions) {
+    const owner = ownerOf(mention, context);
+    if (owner === 'ambiguous') {
+      return { owners: [], ambiguousOwner: mention.name };
+    }
+    if (owner && !owners.some((other) => sameOwner(other, owner))) {
+      owners.push(owner);
+    }
+  }
+  return { owners };
+}
+
+/** The group of a follow-up outside the notes of a person: the key of its only known owner, else `''`. */
+export function groupByOwners(followUp: FollowUp, people: PeopleDirectory): string {
+  const { owners } = ownersOf(followUp.owners, { people, person: undefined });
+  const known = owners.filter((owner) => owner !== 'me').filter(({ key }) => people.get(key));
+  return known.length === 1 && known[0] ? known[0].key : '';
+}
+
+/** Whether the reader is one of the owners. */
+export function isMine({ owners }: Owners): boolean {
+  return owners.includes('me');
+}
+
+/** Whether anyone but the reader is an owner. An ambiguous name certainly is not the reader's. */
+export function isTheirs({ owners, ambiguousOwner }: Owners): boolean {
+  return ambiguousOwner !== undefined || owners.some((owner) => owner !== 'me');
+}
+
+/** The owner from the point of view of one person's notes. */
+export type Ownership = 'mine' | 'owner' | 'others' | 'unassigned';
+
+/** The ownership of a follow-up in the notes of a person, by key. The reader comes before the person, the person before others. */
+export function ownershipOf(item: Owners, person: string): Ownership {
+  if (item.owners.length === 0) return 'unassigned';
+  if (isMine(item)) return 'mine';
+  return item.owners.some((owner) => owner !== 'me' && owner.key === person) ? 'owner' : 'others';
+}
+
+/** The names of the owners; `me` is the name for the reader. */
+export function ownerNames({ owners }: Owners, me = 'me'): readonly string[] {
+  return owners.map((owner) => (owner === 'me' ? me : owner.name));
+}
+
+function ownerOf({ name, form }: OwnerMention, { people, person }: OwnerContext): Owner | 'ambiguous' | undefined {
+  if (form === 'heading' && name === '') {
+    return person && { key: person.key, name: person.name };
+  }
+  const meant = people.find(name);
+  if (meant === 'me' || meant === 'ambiguous') {
+    return meant;
+  }
+  if (meant !== 'unknown') {
+    return { key: meant.person.key, name: meant.person.name };
+  }
+  // A mention names a person even if the name is unknown; a bare name or a link may be anything.
+  return form === 'at' || form === 'field' ? { key: personKey(name), name } : undefined;
+}
+
+function sameOwner(a: Owner, b: Owner): boolean {
+  return a === b || (a !== 'me' && b !== 'me' && a.key === b.key);
+}
