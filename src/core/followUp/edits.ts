@@ -158,7 +158,7 @@ function withExposed(text: string, removed: readonly OwnerSpan[], wish: OwnerWis
 }
 
 /** The text with spaces in place of the spans and their brackets, so that all else keeps its offset. */
-function withBlanks(text: string, spans: readonly Span[]): string {
+function withBlanks(text: string, spans: readonly TextRange[]): string {
   let blanked = '';
   for (const span of spans) {
     const { start, end } = includeEnclosing(text, span);
