@@ -79,7 +79,8 @@ function kindsOfEditors(): ReadonlyMap<string, Show> {
       try {
         reader.answers('Call the bank');
         const uri = await commands.executeCommand<Uri | undefined>('oneOnOne.addFollowUp');
-        assert.ok(uri?.path.includes(`/${folder}/`), reader.heard().join('\n'));
+        assert.ok(uri, reader.heard().join('\n'));
+        assert.ok(uri.path.includes(`/${folder}/`), uri.path);
         assert.match((await workspace.openTextDocument(uri)).getText(), /\n- \[ \] Call the bank\n/);
       } finally {
         reader.dispose();

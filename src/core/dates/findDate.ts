@@ -1,13 +1,16 @@
 import { civilDate, monthNamed, type CivilDate } from './civilDate';
 
-/** A date found in a text, with the place of its writing. */
+/** A date found in a text, with its position. */
 export interface FoundDate {
   readonly date: CivilDate;
   readonly start: number;
   readonly end: number;
 }
 
-/** A time may follow eight digits at once, as in the ids of notes: `202611301400`. A number with a hyphen before it is none's day. */
+/**
+ * Matches dates in digits. A time may follow eight digits, as in the note id `202611301400`. Digits after a number and
+ * a hyphen are not a date.
+ */
 const NUMBERS =
   /(?<!\d)(?<!(?<![\p{L}\d])\d{1,8}-)(\d{4})([-._/]?)(\d{2})\2(\d{2})(?:(?!\d)|(?=(?:[01]\d|2[0-3])(?:[0-5]\d){1,2}(?!\d)))/u;
 const DAY_FIRST = /(?<!\p{L}|\d)(\d{1,2})(?:st|nd|rd|th)?\.?\s+(\p{L}{3,9})\.?,?\s+(\d{4})(?!\d)/u;
@@ -16,8 +19,8 @@ const BEFORE_A_DATE =
   /^[\s[(]*(?:(?:1\s?[:-]\s?1|1[- ]?on[- ]?1|one[- ]on[- ]one)s?\b[\s:,–—-]*)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[\s,.]+)?[\s[(]*$/i;
 
 /**
- * The first date in a file name or heading: `2026-11-30`, `2026.11.30`, `2026_11_30`, `2026/11/30`, `20261130`, `30 November 2026`,
- * `Nov 30, 2026`. Days and months in digits with the year last are not read: their order is anybody's guess.
+ * Finds the first date in a file name or heading: `2026-11-30`, `2026.11.30`, `2026_11_30`, `2026/11/30`, `20261130`,
+ * `30 November 2026`, `Nov 30, 2026`. Dates in digits with the year last are ambiguous and not read.
  */
 export function findDate(text: string): FoundDate | undefined {
   if (!/\d{4}/.test(text)) {
@@ -26,7 +29,7 @@ export function findDate(text: string): FoundDate | undefined {
   const numbers = NUMBERS.exec(text);
   if (numbers) {
     const date = civilDate(Number(numbers[1]), Number(numbers[3]), Number(numbers[4]));
-    // Eight digits in a row are a date only in a plausible century: they may be an id.
+    // Eight digits in a row may be an id, so they are a date only from 1900 to 2099.
     if (date && (numbers[2] !== '' || /^(?:19|20)/.test(date))) {
       return found(date, numbers);
     }
@@ -41,7 +44,10 @@ export function findDate(text: string): FoundDate | undefined {
   return monthFirst && date ? found(date, monthFirst) : undefined;
 }
 
-/** The date that a heading begins with, after a bracket, a weekday or a word for the meeting, or `undefined`. */
+/**
+ * Returns the date at the start of a heading, or `undefined`. A bracket, a weekday or a word for the meeting may come
+ * before it.
+ */
 export function headingDate(title: string): CivilDate | undefined {
   const date = findDate(title);
   return date && BEFORE_A_DATE.test(title.slice(0, date.start)) ? date.date : undefined;

@@ -15,15 +15,15 @@ const BEGINS_WITH_CAPITAL = /^\p{Lu}/u;
 const SURNAME = /\s\p{Lu}\p{Ll}+(?::|\s(?:to|will|should)\s)/uy;
 const ARROW_BEFORE = /(?:→|➡\uFE0F?|->|=>)\s*$/;
 
-/** Words after which a sentence is not over: `send it to @jane` needs its last word. */
+/** Words that cannot end a sentence: `send it to @jane` needs its last word. */
 const NO_LAST_WORDS: ReadonlySet<string> = new Set([
   ...['to', 'with', 'for', 'from', 'by', 'of', 'about', 'via', 'and', 'or', 'than', 'at', 'on', 'in', 'is', 'if', 'cc'],
   ...['ask', 'tell', 'ping', 'call', 'meet', 'mail', 'email', 'thank', 'remind', 'chase', 'invite', 'help', '&', '+'],
 ]);
 
 /**
- * The mentions that stand before or after what an item says rather than in it, each run of them with the colon, arrow or
- * parentheses around: `@jane, @bob: send the draft`, `send the draft (@jane)`. The sentence is taken with the mentions.
+ * Finds the mentions before and after the sentence of an item, including a colon, an arrow or parentheses around them:
+ * `@jane, @bob: send the draft`, `send the draft (@jane)`. `sentence` includes the mentions.
  */
 export function edgeMentions(text: string, sentence: TextRange, mentions: readonly OwnerSpan[]): readonly TextRange[] {
   if (mentions.length === 0) return NOTHING;
@@ -45,13 +45,13 @@ function beforeSentence(text: string, { start }: TextRange, mentions: readonly O
   return end === start || endOf(GOES_ON, text, end) > end ? undefined : { start, end: endOf(AFTER_LEAD, text, end) };
 }
 
-/** Whether `@Jane` is the beginning of `@Jane Doe to send` or `@Jane Doe: send`: without it the rest makes no sentence. */
+/** Whether a surname follows the mention, as in `@Jane Doe to send` or `@Jane Doe: send`. */
 function isSurnameBehind(text: string, { end, mention: { name } }: OwnerSpan): boolean {
   SURNAME.lastIndex = end;
   return BEGINS_WITH_CAPITAL.test(name) && SURNAME.test(text);
 }
 
-/** Whether a space and the first letter of a word follow that is surely not `and` or `or`: most sentences go on so. */
+/** Fast path: whether a space and a word follow that is neither `and` nor `or`. */
 function isPlainWordBehind(text: string, offset: number): boolean {
   const first = lowerCase(unitAt(text, offset + 1));
   return unitAt(text, offset) === SPACE && first > LOWER_A && first <= LOWER_Z && first !== LOWER_O;
@@ -86,7 +86,7 @@ function endOf(pattern: RegExp, text: string, offset: number): number {
   return pattern.test(text) ? pattern.lastIndex : offset;
 }
 
-/** Words that may be names, and the punctuation that says so. */
+/** Words that may be names, with the punctuation around them. */
 interface Phrase extends TextRange {
   readonly around: TextRange;
 }
@@ -100,8 +100,8 @@ const LONGEST_NAMES = 60;
 const NOBODY: readonly OwnerSpan[] = [];
 
 /**
- * The names in `Jane: do x`, `**Jane Doe:** do x`, `do x → Jane`, `do x (Jane)`, the sentence being the span. They count
- * only for people that are known: `Decision: do x` is written alike.
+ * Finds the names in `Jane: do x`, `**Jane Doe:** do x`, `do x → Jane` and `do x (Jane)` in the given sentence. They
+ * count only for known people, because `Decision: do x` has the same form.
  */
 export function plainNames(text: string, inline: Inline, sentence: TextRange): readonly OwnerSpan[] {
   const end = text.charAt(sentence.end - 1) === '.' ? sentence.end - 1 : sentence.end;
@@ -129,7 +129,7 @@ function phraseInParentheses(text: string, end: number): Phrase | undefined {
   return open < 0 ? undefined : { start: open + 1, end: end - 1, around: { start: open, end } };
 }
 
-/** The names that a phrase consists of, and nothing else, or none. */
+/** Returns the names in a phrase that consists only of names, or an empty list. */
 function namesIn(text: string, phrase: Phrase | undefined): readonly OwnerSpan[] {
   if (!phrase || phrase.end - phrase.start > LONGEST_NAMES) return NOBODY;
   const written = text.slice(phrase.start, phrase.end);

@@ -7,15 +7,15 @@ import type { OwnerSpan } from './mentions';
 import { sentenceSpan } from './sentence';
 import type { OwnerMention } from './taskFields';
 
-/** The people whom the text of an item names, and where. */
+/** The people mentioned in the text of an item, and their positions. */
 export interface ReadOwners {
-  /** In the order of the text, each name and form once. */
+  /** The owners in text order, each name and form once. */
   readonly owners: readonly OwnerMention[];
-  /** Every mention; of an owner field its value. */
+  /** All mentions. For an owner field, the span is its value. */
   readonly spans: readonly OwnerSpan[];
-  /** What is said, fields and comments before and after it left out, and tags after it. */
+  /** The text without leading and trailing fields and comments, and without trailing tags. */
   readonly sentence: TextRange;
-  /** The mentions at its start and end that are no part of it. */
+  /** The leading and trailing mentions that are not part of the sentence. */
   readonly beside: readonly TextRange[];
 }
 
@@ -24,8 +24,8 @@ const NOBODY: readonly OwnerMention[] = [];
 const NOTHING: readonly TextRange[] = [];
 
 /**
- * Whom the text of an item names as its owners, in every form. Who that is, and whether a bare name or a wiki-link is a
- * person's at all, is for those to say who know the people.
+ * Finds the owners in the text of an item, in all forms. Resolving names, and deciding whether a bare name or a
+ * wiki-link is a person, is left to the caller.
  */
 export function readOwners(text: string, inline: Inline = readInline(text)): ReadOwners {
   const sentence = sentenceSpan(text, inline);
@@ -70,7 +70,7 @@ function distinct(spans: readonly OwnerSpan[]): readonly OwnerMention[] {
     });
 }
 
-/** The name as an owner in front of a sentence: `@jane.doe`, or a field where a name cannot be written that way. */
+/** Writes an owner before a sentence: `@jane.doe`, or an owner field if the name cannot be written as a handle. */
 export function writeOwner(name: string): string {
   const handle = `@${name.trim().replace(/\s+/g, '.')}`;
   const [read, ...others] = readOwners(handle).spans;

@@ -5,24 +5,27 @@ import { openedAt } from './fieldValue';
 import { isLiteral } from './inline';
 import type { TextRange } from '../text/range';
 
-/** A date that is being typed behind what opens its field. The span is what the date takes the place of. */
+/** A partly typed date in a field. The span is the text to replace. */
 export interface TypedDate extends TextRange {
-  /** What is missing still, in front of the date and behind it. */
+  /** The missing text before and after the date. */
   readonly before: string;
   readonly after: string;
 }
 
 const AHEAD: ReadonlySet<FieldName> = new Set(futureDateFields);
-/** Behind `(@` more likely comes a name. */
+/** The forms of future dates. `(@` is excluded, because a name is more likely to follow it. */
 const forms = dateSyntaxes.filter(({ field, open }) => AHEAD.has(field) && !open.endsWith('@'));
 
-/** A date as far as it is typed, or the words for one. */
+/** Matches a partly typed date, or words for a date. */
 const TYPED = /^(?!\d{4}-\d{2}-\d{2}\s)(?:[\p{L}\p{N}-]+(?: [\p{L}\p{N}]+){0,2} ?)?$/u;
 const WRITTEN = /^\d{4}-\d{2}-\d{2}/;
-/** The longest marker, and the longest words behind it. */
+/** Maximum length of a field opening and the words after it. */
 const MAX_TYPED_LENGTH = 40;
 
-/** The date that is being typed at `cursor` in the text of an item, in any dialect; `undefined` in code and elsewhere. */
+/**
+ * Returns the date being typed at `cursor` in the text of an item, in any dialect. Returns `undefined` in code and if
+ * no date is being typed.
+ */
 export function typedDateAt(text: string, cursor: number): TypedDate | undefined {
   const before = text.slice(0, cursor);
   for (let at = Math.max(0, cursor - MAX_TYPED_LENGTH); at < cursor; at++) {

@@ -1,4 +1,4 @@
-/** A part of a text: UTF-16 offsets, from `start` up to but not including `end`. */
+/** A range of text in UTF-16 offsets; the end is exclusive. */
 export interface TextRange {
   readonly start: number;
   readonly end: number;
