@@ -73,10 +73,11 @@ export class Workspace implements EditableNotes {
   /** The known person that a name means. */
   person(name: string): Person {
     const { people } = this.index;
-    const meant = people.find(name);
-    if (typeof meant === 'object') {
-      return meant.person;
+    const person = people.personOrUndefined(name);
+    if (person) {
+      return person;
     }
+    const meant = people.find(name);
     throw new Refused(
       meant === 'ambiguous'
         ? `Several people are called ${name}: write ${people.candidatesFor(name).join(' or ')}.`

@@ -1,5 +1,4 @@
 import { CancellationError, Uri, window } from 'vscode';
-import type { CivilDate } from '../core/dates/civilDate';
 import type { Refusal } from '../core/text/edit';
 import type { NoteIndex } from '../core/index/noteIndex';
 import type { Person } from '../core/people/person';
@@ -16,7 +15,7 @@ import type { Services } from '../services';
 import { refreshNotes } from './shared/reportResult';
 import { indexWithProgress } from './shared/indexWithProgress';
 import { noteRoot } from './shared/noteRoot';
-import { pickPerson } from './shared/pickPerson';
+import { askForPerson } from './shared/pickPerson';
 
 const TITLE = 'Add to Next 1:1 With…';
 
@@ -25,7 +24,7 @@ export async function addToNext({ notes, clock }: Pick<Services, 'notes' | 'cloc
   const selected = selectedText();
   const index = await indexWithProgress(notes);
   const today = clock.today();
-  const name = await askForPerson(index, today);
+  const name = await askForPerson(index, { title: TITLE, today, canBeNew: true });
   const words = selected ?? (await askForWords(name));
   const person = index.people.personNamed(name);
   const parking = { person, words, today, newPage: () => newPageFor(person, index) };
@@ -58,14 +57,6 @@ function selectedText(): string | undefined {
   const editor = window.activeTextEditor;
   const text = editor && !editor.selection.isEmpty ? editor.document.getText(editor.selection).trim() : '';
   return text === '' ? undefined : text;
-}
-
-async function askForPerson(index: NoteIndex, today: CivilDate): Promise<string> {
-  const name = await pickPerson(index, { title: TITLE, today, canBeNew: true });
-  if (name === undefined) {
-    throw new CancellationError();
-  }
-  return name;
 }
 
 async function askForWords(name: string): Promise<string> {

@@ -2,12 +2,13 @@ import { CancellationError, type Uri } from 'vscode';
 import type { DatedMeeting } from '../core/index/listedFollowUp';
 import type { Ratings } from '../core/note/ratings';
 import { planRatings, typedRating } from '../core/ratings/planRatings';
-import { cursorLine, noteInFront } from '../editor/activeNote';
+import { noteInFront } from '../editor/activeNote';
 import { showWarningMessage } from '../editor/messages';
 import { applyPlan } from '../editor/noteEditor';
 import { editableText } from '../editor/editableNote';
 import { nameOf } from '../editor/uris';
 import { showInputBox } from '../editor/picks';
+import { targetMeeting } from '../editor/targetMeeting';
 import { UserError } from '../editor/userError';
 import type { Services } from '../services';
 import { indexWithProgress } from './shared/indexWithProgress';
@@ -57,27 +58,13 @@ export async function rateChallengeAndSkill(services: Pick<Services, 'notes'>, a
 
 /** @throws UserError when the file is no 1:1 note. */
 async function meetingInFront(uri: Uri, { notes }: Pick<Services, 'notes'>): Promise<RatedMeeting> {
-  const index = await indexWithProgress(notes);
-  await notes.refresh(uri);
-  const note = index.note(uri.toString());
-  if (!note || note.meetings.length === 0) {
+  await indexWithProgress(notes);
+  const target = await targetMeeting(uri, notes);
+  if (!target?.meeting) {
     throw new UserError(`${nameOf(uri)} is no 1:1 note. Open the note that the ratings belong to first.`);
   }
-  const person = index.personOf(note);
-  const own = note.meetings.map((meeting, at) => ({ note, meeting, index: at }));
-  const meetings = person ? index.meetingsWith(person.key) : own;
-  const inNote = meetings.filter((each) => each.note.uri === note.uri);
-  const line = cursorLine(uri);
-  const atCursor = line === undefined ? undefined : inNote.find(({ meeting }) => isInside(line, meeting));
-  const at = atCursor ?? inNote.at(-1);
-  if (!at) {
-    throw new Error(`The index has no meetings of ${note.uri}`);
-  }
+  const { note, person, meeting: at, meetings } = target;
   return { at, meetings, who: person?.name ?? note.title };
-}
-
-function isInside(line: number, meeting: DatedMeeting['meeting']): boolean {
-  return line >= meeting.line && line <= meeting.endLine;
 }
 
 async function ratingsFor({ at, who }: RatedMeeting, argument: unknown): Promise<Ratings> {

@@ -1,45 +1,75 @@
-import type { TextDocument } from 'vscode';
+import type { TextDocument, Uri } from 'vscode';
 import type { DatedMeeting } from '../core/index/listedFollowUp';
+import { meetingIndexAt } from '../core/note/meetingSpans';
+import type { Note } from '../core/note/note';
+import type { CursorPlace } from '../core/noteEdit/sectionParts';
 import type { Person } from '../core/people/person';
 import { type QuestionHistory, historyBefore } from '../core/questions/history';
-import type { CursorPlace } from '../core/noteEdit/sectionParts';
+import { cursorLine } from './activeNote';
 import type { Clock } from './clock';
 import type { NoteService } from './notes/noteService';
 
-/** What is known of the place of the cursor: in a 1:1 note with whom, and what that person was asked before. */
+/** The note and the meeting that a command is about. */
+export interface TargetMeeting {
+  readonly note: Note;
+  /** `undefined` outside the notes of one person. */
+  readonly person: Person | undefined;
+  /** The meeting at the cursor, else the newest of the note; `undefined` in a note without meetings. */
+  readonly meeting: DatedMeeting | undefined;
+  /** All meetings with the person, oldest first. Without a known person: the meetings of the note. */
+  readonly meetings: readonly DatedMeeting[];
+}
+
+/**
+ * Reads a note as it is now, and finds the meeting at `line`, by default the line of the cursor. Returns `undefined` for a
+ * file that is not among the notes.
+ */
+export async function targetMeeting(
+  uri: Uri,
+  notes: NoteService,
+  line = cursorLine(uri),
+): Promise<TargetMeeting | undefined> {
+  const index = await notes.ready();
+  await notes.refresh(uri);
+  const note = index.note(uri.toString());
+  if (!note) {
+    return undefined;
+  }
+  const person = index.personOf(note);
+  const inNote = note.meetings.map((meeting, at) => ({ note, meeting, index: at }));
+  return {
+    note,
+    person,
+    meeting: inNote[meetingIndexAt(note.meetings, line)],
+    meetings: person ? index.meetingsWith(person.key) : inNote,
+  };
+}
+
+/** The place of the cursor in a Markdown file, with the person of the note and the questions that were asked before. */
 export interface NoteAtCursor {
   readonly place: CursorPlace;
   readonly history: QuestionHistory;
-  /** `undefined` outside a person's notes. */
+  /** `undefined` outside the notes of one person. */
   readonly person?: Person;
-  /** The meeting that the cursor is in, or the note's only one. */
+  /** The meeting at the cursor, else the newest of the person's note. */
   readonly meeting?: DatedMeeting;
 }
 
-/** Reads the note in a document as it is now, whether it is a 1:1 or not. `line` is that of the cursor, from 0. */
+/** Reads the note in a document as it is now; other Markdown files have a place only. `line` counts from 0. */
 export async function noteAtCursor(
   document: TextDocument,
   line: number,
   { notes, clock }: { readonly notes: NoteService; readonly clock: Clock },
 ): Promise<NoteAtCursor> {
-  const index = await notes.ready();
-  await notes.refresh(document.uri);
-  const note = index.note(document.uri.toString());
-  const person = note && index.personOf(note);
-  const meetings = person ? index.meetingsWith(person.key).filter((each) => each.note === note) : [];
-  // They come by date; a log may have the newest first.
-  const inOrder = meetings.toSorted((a, b) => a.meeting.line - b.meeting.line);
-  const meeting = inOrder.findLast((each) => each.meeting.line <= line) ?? meetings[0];
-  const history = historyBefore(
-    person ? index.meetingsWith(person.key) : [],
-    meeting?.meeting.date ?? clock.today(),
-    meeting?.meeting,
-  );
-  const holders = note?.kind === 'log' ? note.meetings.map((each) => each.line) : [];
-  return {
-    place: { text: document.getText(), line, holders },
-    history,
-    ...(person && { person }),
-    ...(meeting && { meeting }),
+  const { note, person, meeting, meetings } = (await targetMeeting(document.uri, notes, line)) ?? {};
+  const place = {
+    text: document.getText(),
+    line,
+    holders: note?.kind === 'log' ? note.meetings.map((each) => each.line) : [],
   };
+  if (!person) {
+    return { place, history: historyBefore([], clock.today()) };
+  }
+  const history = historyBefore(meetings ?? [], meeting?.meeting.date ?? clock.today(), meeting?.meeting);
+  return { place, history, person, ...(meeting && { meeting }) };
 }

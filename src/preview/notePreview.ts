@@ -19,6 +19,6 @@ export async function notePreview(services: Services): Promise<PreviewPlugin> {
     previewPlugin(md, {
       read: (text, uri) => readNote({ uri: uri?.toString() ?? '', path: uri ? pathInFolder(uri) : '', text }, rules()),
       today: () => clock.today(),
-      isPerson: (name) => typeof notes.index.people.find(name) === 'object',
+      isPerson: (name) => notes.index.people.personOrUndefined(name) !== undefined,
     });
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands, extensions, TabInputCustom, TabInputWebview, Uri, window, workspace } from 'vscode';
 import { openNote, removeNotes } from './aidNotes';
+import { Reader } from './reader';
 import { until } from './until';
 
 // Not in the browser's extension host: the server keeps its Markdown extension in the other one, which ours is not in.
@@ -71,6 +72,19 @@ function kindsOfEditors(): ReadonlyMap<string, Show> {
     it('Challenge vs Skill writes into it', async () => {
       await commands.executeCommand('oneOnOne.rateChallengeAndSkill', { challenge: 8, skill: 6 });
       assert.match(await textNow(), /\n\[challenge:: 8\] \[skill:: 6\]\n/);
+    });
+
+    it('Add Follow-Up writes into the newest note with its person', async () => {
+      const reader = await Reader.begin();
+      try {
+        reader.answers('Call the bank');
+        const uri = await commands.executeCommand<Uri | undefined>('oneOnOne.addFollowUp');
+        assert.ok(uri, reader.heard().join('\n'));
+        assert.ok(uri.path.includes(`/${folder}/`), uri.path);
+        assert.match((await workspace.openTextDocument(uri)).getText(), /\n- \[ \] Call the bank\n/);
+      } finally {
+        reader.dispose();
+      }
     });
 
     it('Bring Follow-Ups into This Note brings them into it', async () => {

@@ -1,4 +1,4 @@
-import { CancellationError, commands, InputBoxValidationSeverity, Uri, workspace } from 'vscode';
+import { CancellationError, commands, InputBoxValidationSeverity, Uri } from 'vscode';
 import { type CivilDate, shortDate } from '../../core/dates/civilDate';
 import { readDateWords } from '../../core/dates/naturalDate';
 import type { Refusal } from '../../core/text/edit';
@@ -8,7 +8,6 @@ import type { NoteIndex } from '../../core/index/noteIndex';
 import { nameFromFileName } from '../../core/people/names';
 import type { Person } from '../../core/people/person';
 import { addToMeeting } from '../../core/noteEdit/existingMeeting';
-import { activeNoteUri } from '../../editor/activeNote';
 import { setStatusBarMessage } from '../../editor/messages';
 import { applyPlan } from '../../editor/noteEditor';
 import { nameOf } from '../../editor/uris';
@@ -18,9 +17,18 @@ import { setting } from '../../editor/settings';
 import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
 import { indexWithProgress } from '../shared/indexWithProgress';
-import { pickPerson } from '../shared/pickPerson';
+import { askForPerson } from '../shared/pickPerson';
+import { personInFront } from '../shared/targetPerson';
 
 const TITLE = 'Add Follow-Up';
+
+/** The knowledge with which a typed line is read. */
+interface LineContext {
+  readonly index: NoteIndex;
+  readonly today: CivilDate;
+  /** The person of the note in front. */
+  readonly inFront: Person | undefined;
+}
 
 /** The line that the user typed last, until it is in a note. The next call offers it again. */
 let unwritten = '';
@@ -32,8 +40,9 @@ let unwritten = '';
 export async function addFollowUp({ notes, clock }: Pick<Services, 'notes' | 'clock'>): Promise<Uri> {
   const index = await indexWithProgress(notes);
   const today = clock.today();
-  const typed = await askForLine(index, today);
-  const name = personMeant(typed, index)?.name ?? (await askForPerson(typed.person, index, today));
+  const inFront = await personInFront(index);
+  const typed = await askForLine({ index, today, inFront });
+  const name = personMeant(typed, { index, inFront })?.name ?? (await askForName(typed.person, index, today));
   const item = newFollowUpLine({ ...typed, dialect: setting('dialect') });
   const newest = newestMeeting(name, index, today);
   const uri = newest ? await addTo(newest, item, notes) : await addToFirstNote(name, item, notes);
@@ -43,10 +52,8 @@ export async function addFollowUp({ notes, clock }: Pick<Services, 'notes' | 'cl
 }
 
 function newestMeeting(name: string, index: NoteIndex, today: CivilDate): DatedMeeting | undefined {
-  const meant = index.people.find(name);
-  return typeof meant === 'object'
-    ? index.meetingsWith(meant.person.key).findLast(({ meeting }) => meeting.date <= today)
-    : undefined;
+  const person = index.people.personOrUndefined(name);
+  return person && index.meetingsWith(person.key).findLast(({ meeting }) => meeting.date <= today);
 }
 
 async function addTo(meeting: DatedMeeting, item: string, notes: Services['notes']): Promise<Uri> {
@@ -73,7 +80,8 @@ async function addToFirstNote(person: string, item: string, notes: Services['not
   return uri;
 }
 
-async function askForLine(index: NoteIndex, today: CivilDate): Promise<QuickAdd> {
+async function askForLine(context: LineContext): Promise<QuickAdd> {
+  const { index, today } = context;
   const parse = (value: string): Promise<QuickAdd | Refusal> =>
     parseQuickAdd(value, {
       readDate: (words) => readDateWords(words, today),
@@ -92,7 +100,7 @@ async function askForLine(index: NoteIndex, today: CivilDate): Promise<QuickAdd>
       const read = await parse(typed);
       return 'refused' in read
         ? read.refused
-        : { message: shownBack(read, index, today), severity: InputBoxValidationSeverity.Info };
+        : { message: shownBack(read, context), severity: InputBoxValidationSeverity.Info };
     },
   });
   unwritten = value ?? unwritten;
@@ -107,8 +115,8 @@ async function askForLine(index: NoteIndex, today: CivilDate): Promise<QuickAdd>
 }
 
 /** What will be written, in words, before it is. */
-function shownBack(read: QuickAdd, index: NoteIndex, today: CivilDate): string {
-  const person = personMeant(read, index);
+function shownBack(read: QuickAdd, { index, today, inFront }: LineContext): string {
+  const person = personMeant(read, { index, inFront });
   const owners = read.owners.map((owner) => (index.people.isMe(owner) ? 'you' : resolveName(owner, index)));
   return [
     read.text,
@@ -123,26 +131,15 @@ function placeInWords({ name }: Person, index: NoteIndex, today: CivilDate): str
 }
 
 function resolveName(name: string, index: NoteIndex): string {
-  const meant = index.people.find(name);
-  return typeof meant === 'object' ? meant.person.name : name;
+  return index.people.personOrUndefined(name)?.name ?? name;
 }
 
-/** Whose 1:1 it belongs to: the person named, else the one whose note is in front. */
-function personMeant({ person }: QuickAdd, index: NoteIndex): Person | undefined {
-  if (person !== undefined) {
-    const meant = index.people.find(person);
-    return typeof meant === 'object' ? meant.person : undefined;
-  }
-  const uri = activeNoteUri();
-  const note = uri && workspace.getWorkspaceFolder(uri) && index.note(uri.toString());
-  return note && index.personOf(note);
+/** The person whose notes the follow-up goes to: the person named in the line, else that of the note in front. */
+function personMeant({ person }: QuickAdd, { index, inFront }: Omit<LineContext, 'today'>): Person | undefined {
+  return person === undefined ? inFront : index.people.personOrUndefined(person);
 }
 
-async function askForPerson(named: string | undefined, index: NoteIndex, today: CivilDate): Promise<string> {
+async function askForName(named: string | undefined, index: NoteIndex, today: CivilDate): Promise<string> {
   const typed = named && nameFromFileName(named);
-  const name = await pickPerson(index, { title: `${TITLE}: in whose notes?`, today, canBeNew: true, typed });
-  if (name === undefined) {
-    throw new CancellationError();
-  }
-  return name;
+  return askForPerson(index, { title: `${TITLE}: in whose notes?`, today, canBeNew: true, typed });
 }

@@ -45,6 +45,5 @@ export async function setOwner(
 /** The first name where it means this person only, else the full name. */
 function handleOf(name: string, index: NoteIndex): string {
   const [first = name] = name.split(/\s+/);
-  const meant = index.people.find(first);
-  return typeof meant === 'object' && meant.person.name === name ? first : name;
+  return index.people.personOrUndefined(first)?.name === name ? first : name;
 }

@@ -9,7 +9,7 @@ import type { SuggestedSession } from '../../core/sessions/suggestion';
 import { showQuickPick } from '../../editor/picks';
 import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
-import { pickPerson } from '../shared/pickPerson';
+import { askForPerson } from '../shared/pickPerson';
 
 interface SessionItem extends QuickPickItem {
   readonly framework: Framework;
@@ -58,7 +58,7 @@ export async function chooseSession(
   const { followUps = [] } = wish;
   const today = clock.today();
   const date = wish.date ?? today;
-  const meant = wish.person ?? (await askForPerson(index, today));
+  const meant = wish.person ?? (await askForPerson(index, { title: TITLE, today, canBeNew: true }));
   const person = index.people.personNamed(meant);
   if (wish.framework !== undefined) {
     const framework = frameworkNamed(wish.framework, frameworks.frameworks);
@@ -73,14 +73,6 @@ export async function chooseSession(
     throw new CancellationError();
   }
   return { person, date, followUps, framework };
-}
-
-async function askForPerson(index: NoteIndex, today: CivilDate): Promise<string> {
-  const name = await pickPerson(index, { title: TITLE, today, canBeNew: true });
-  if (name === undefined) {
-    throw new CancellationError();
-  }
-  return name;
 }
 
 function parseOptions(argument: unknown): SessionOptions {

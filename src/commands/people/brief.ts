@@ -8,7 +8,7 @@ import { noteAtCursor } from '../../editor/targetMeeting';
 import { briefUri } from '../../editor/uris';
 import type { Services } from '../../services';
 import { insertParts } from '../shared/insertParts';
-import { targetPerson } from './targetPerson';
+import { targetPerson } from '../shared/targetPerson';
 
 /** Opens what matters before a meeting with a person: each line leads to the note it speaks of. */
 export async function prepBrief(needs: Pick<Services, 'notes' | 'clock'>, argument?: unknown): Promise<void> {

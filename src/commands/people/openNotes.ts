@@ -6,7 +6,7 @@ import { setting } from '../../editor/settings';
 import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
 import { noteRoot } from '../shared/noteRoot';
-import { targetPerson } from './targetPerson';
+import { targetPerson } from '../shared/targetPerson';
 
 type Needs = Pick<Services, 'notes' | 'clock'>;
 

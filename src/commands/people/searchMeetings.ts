@@ -4,7 +4,7 @@ import { recordedAnswers, type RecordedAnswer } from '../../core/questions/recor
 import { createQuickPick, plainItem } from '../../editor/picks';
 import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
-import { targetPerson } from './targetPerson';
+import { targetPerson } from '../shared/targetPerson';
 
 interface SaidItem extends QuickPickItem {
   readonly said: RecordedAnswer;

@@ -11,7 +11,7 @@ import { rosterOf } from '../../editor/rosterStore';
 import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
 import { noteRoot } from '../shared/noteRoot';
-import { targetPerson } from './targetPerson';
+import { targetPerson } from '../shared/targetPerson';
 
 type Needs = Pick<Services, 'notes' | 'clock' | 'roster' | 'viewChanges'>;
 

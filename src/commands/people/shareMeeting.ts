@@ -5,14 +5,14 @@ import { formatLeftOut, meetingToShare, shareable, type Sharing } from '../../co
 import type { ShareRefusal } from '../../core/sharing/checkShareable';
 import { noteInFront } from '../../editor/activeNote';
 import { showInformationMessage, showWarningMessage } from '../../editor/messages';
-import { noteAtCursor } from '../../editor/targetMeeting';
+import { targetMeeting } from '../../editor/targetMeeting';
 import { showNote } from '../../editor/noteEditor';
 import { nameOf, pathInFolder } from '../../editor/uris';
 import { setting } from '../../editor/settings';
 import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
 import { indexWithProgress } from '../shared/indexWithProgress';
-import { isPersonRef, targetPerson } from './targetPerson';
+import { isPersonRef, targetPerson } from '../shared/targetPerson';
 
 type Needs = Pick<Services, 'notes' | 'clock' | 'rules'>;
 
@@ -47,21 +47,11 @@ async function meetingMeant(sharing: Sharing, needs: Needs, argument: unknown): 
   return { person, dated };
 }
 
-/** The meeting of the note in front; in a log the one that the cursor is in. */
+/** The meeting of the note in front with its person. */
 async function meetingInFront(needs: Needs): Promise<SharedMeeting | undefined> {
   const uri = await noteInFront();
-  const index = await indexWithProgress(needs.notes);
-  if (!uri) {
-    return undefined;
-  }
-  // It may have been written a moment ago.
-  await needs.notes.refresh(uri);
-  if (!index.note(uri.toString())) {
-    return undefined;
-  }
-  const editor = window.activeTextEditor;
-  const line = editor?.document.uri.toString() === uri.toString() ? editor.selection.active.line : 0;
-  const { person, meeting } = await noteAtCursor(await workspace.openTextDocument(uri), line, needs);
+  await indexWithProgress(needs.notes);
+  const { person, meeting } = (uri && (await targetMeeting(uri, needs.notes))) ?? {};
   return person && meeting && { person, dated: meeting };
 }
 

@@ -1,4 +1,4 @@
-import { ThemeIcon } from 'vscode';
+import { CancellationError, ThemeIcon } from 'vscode';
 import { formatRelative, type CivilDate } from '../../core/dates/civilDate';
 import type { NoteIndex } from '../../core/index/noteIndex';
 import type { PersonSummary } from '../../core/peopleView/summary';
@@ -42,6 +42,18 @@ export async function pickPerson(index: NoteIndex, question: PersonQuestion): Pr
   return picked?.person;
 }
 
+/**
+ * Lets the user choose a person by name, as `pickPerson` does.
+ * @throws CancellationError when the user cancels.
+ */
+export async function askForPerson(index: NoteIndex, question: PersonQuestion): Promise<string> {
+  const name = await pickPerson(index, question);
+  if (name === undefined) {
+    throw new CancellationError();
+  }
+  return name;
+}
+
 async function askForFirst({ title, typed = '' }: PersonQuestion): Promise<string | undefined> {
   const name = await showInputBox({
     title,
@@ -57,8 +69,7 @@ async function askForFirst({ title, typed = '' }: PersonQuestion): Promise<strin
 /** The row that adds a person, unless the name already belongs to one person: a first name alone is such a name too. */
 function newPerson(typed: string, index: NoteIndex): PersonItem | undefined {
   const person = typed.trim().replace(/\s+/g, ' ');
-  const meant = index.people.find(person);
-  if (!/[\p{L}\p{N}]/u.test(person) || meant === 'me' || typeof meant === 'object') {
+  if (!/[\p{L}\p{N}]/u.test(person) || index.people.knows(person)) {
     return undefined;
   }
   const description = `Add “${person}” as a new person`;

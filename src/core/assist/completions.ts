@@ -141,8 +141,7 @@ function shortestMention({ key, name, aliases }: Person, people: PeopleDirectory
 }
 
 function isMeantBy(written: string, key: string, people: PeopleDirectory): boolean {
-  const meant = people.find(readOwners(written).owners[0]?.name ?? '');
-  return typeof meant === 'object' && meant.person.key === key;
+  return people.personOrUndefined(readOwners(written).owners[0]?.name ?? '')?.key === key;
 }
 
 function mention(label: string, text: string, { start, end }: Span): Omit<LineCompletion, 'description' | 'filter'> {

@@ -47,8 +47,9 @@ function personAt(
   const mentions: readonly OwnerSpan[] = followUp ? readOwners(words).spans : readInline(words).mentions;
   for (const mention of mentions) {
     const span = { start: mention.start + start, end: mention.end + start };
-    const meant = span.start <= character && character <= span.end ? people.find(mention.mention.name) : 'unknown';
-    if (typeof meant === 'object') return { kind: 'person', person: meant.person, ...span };
+    const isHovered = span.start <= character && character <= span.end;
+    const person = isHovered ? people.personOrUndefined(mention.mention.name) : undefined;
+    if (person) return { kind: 'person', person, ...span };
   }
   return undefined;
 }

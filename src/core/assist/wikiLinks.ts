@@ -32,6 +32,7 @@ function linkTarget(
   { uri, index, today }: Omit<NoteLinksRequest, 'text'>,
 ): NoteLine | undefined {
   const place = linkedLine({ from: uri, link: target }, index);
-  const meant = place ? 'unknown' : index.people.find(written);
-  return typeof meant === 'object' ? personSources(meant.person, index, today)[0] : place;
+  if (place) return place;
+  const person = index.people.personOrUndefined(written);
+  return person && personSources(person, index, today)[0];
 }

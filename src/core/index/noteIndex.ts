@@ -121,8 +121,8 @@ export class NoteIndex {
     const { people } = this;
     const names = note.participants.length > 0 ? note.participants : note.page ? [note.page] : [];
     const others = names.filter(({ name }) => !people.isMe(name));
-    const meant = others.length === 1 && others[0] ? people.find(others[0].name) : 'unknown';
-    return typeof meant === 'object' ? meant.person : undefined;
+    const [other, ...more] = others;
+    return other && more.length === 0 ? people.personOrUndefined(other.name) : undefined;
   }
 
   /** The 1:1s with a person, by key, oldest first. */

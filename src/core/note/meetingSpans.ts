@@ -38,3 +38,11 @@ export function logMeetings(text: string, blocks: readonly Block[]): readonly Me
   }
   return meetings.reverse();
 }
+
+/** Index of the meeting that contains a line, else of the newest meeting; -1 if there are no meetings. */
+export function meetingIndexAt(meetings: readonly Omit<MeetingSpan, 'level'>[], line: number | undefined): number {
+  const inside = meetings.findIndex((meeting) => line !== undefined && meeting.line <= line && line <= meeting.endLine);
+  if (inside >= 0) return inside;
+  const newest = meetings.reduce((last, { date }) => (date > last ? date : last), '');
+  return meetings.findLastIndex(({ date }) => date === newest);
+}

@@ -12,7 +12,7 @@ export interface NameRecord {
   readonly page?: string;
 }
 
-/** Who is meant by a name: one person, the reader, several people alike, or nobody that is known. */
+/** The meaning of a name: a person, the reader, several people, or no known person. */
 export type NameResolution = { readonly person: Person } | 'me' | 'ambiguous' | 'unknown';
 
 const ME: NameResolution = 'me';
@@ -86,14 +86,18 @@ export class PeopleDirectory {
 
   /** Whether the name means one person, or the reader. */
   knows(name: string): boolean {
-    const meant = this.find(name);
-    return meant === ME || typeof meant === 'object';
+    return this.isMe(name) || this.personOrUndefined(name) !== undefined;
   }
 
-  /** The person that the name means; a new one of that name where it means no known one. */
-  personNamed(name: string): Pick<Person, 'key' | 'name'> {
+  /** The one known person that a name means; `undefined` for the reader and for ambiguous and unknown names. */
+  personOrUndefined(name: string): Person | undefined {
     const meant = this.find(name);
-    return typeof meant === 'object' ? meant.person : { key: personKey(name), name };
+    return typeof meant === 'object' ? meant.person : undefined;
+  }
+
+  /** The known person that a name means, else a new person of that name. */
+  personNamed(name: string): Pick<Person, 'key' | 'name'> {
+    return this.personOrUndefined(name) ?? { key: personKey(name), name };
   }
 
   /** Whether the name is the reader's. */

@@ -99,19 +99,17 @@ export class NamedPeople {
     if (whole) {
       return { name: whole.name, words: whole.words.length };
     }
-    const meant = this.#people.find(word.name);
-    return typeof meant === 'object'
-      ? { name: { key: meant.person.key, label: meant.person.name }, words: 1 }
-      : undefined;
+    const person = this.#people.personOrUndefined(word.name);
+    return person && { name: { key: person.key, label: person.name }, words: 1 };
   }
 
   #mentioned({ name, key, form }: NameCandidate): { readonly name: Name; readonly words: number } | undefined {
-    const meant = this.#people.find(name);
-    if (meant === 'me') {
+    if (this.#people.isMe(name)) {
       return { name: ME, words: 1 };
     }
-    if (typeof meant === 'object') {
-      return { name: { key: meant.person.key, label: meant.person.name }, words: 1 };
+    const person = this.#people.personOrUndefined(name);
+    if (person) {
+      return { name: { key: person.key, label: person.name }, words: 1 };
     }
     // A mention names somebody even where nobody knows them; a link may lead to anything.
     return form === 'mention' ? { name: { key, label: name }, words: 1 } : undefined;

@@ -1,10 +1,11 @@
 import { CancellationError } from 'vscode';
+import type { NoteIndex } from '../../core/index/noteIndex';
 import type { Person } from '../../core/people/person';
 import { noteInFront } from '../../editor/activeNote';
 import { personOfBrief } from '../../editor/uris';
 import type { Services } from '../../services';
-import { indexWithProgress } from '../shared/indexWithProgress';
-import { pickPerson } from '../shared/pickPerson';
+import { indexWithProgress } from './indexWithProgress';
+import { askForPerson } from './pickPerson';
 
 /** Plain data that names a person, as the rows of the People view and links in notes do. */
 export interface PersonRef {
@@ -13,9 +14,9 @@ export interface PersonRef {
 }
 
 /**
- * The person that a command is about: the one of the row it was called for, else the one of the note or the brief in front, else the
- * one that the reader chooses.
- * @throws CancellationError when the reader chooses nobody.
+ * The person that a command is about: of the row it was called for, else of the note or the brief in front, else the
+ * person that the user picks.
+ * @throws CancellationError when the user cancels.
  */
 export async function targetPerson(
   argument: unknown,
@@ -24,19 +25,23 @@ export async function targetPerson(
 ): Promise<Person> {
   const index = await indexWithProgress(notes);
   const named = isPersonRef(argument) ? index.people.get(argument.person) : undefined;
-  const uri = named ? undefined : await noteInFront();
-  const ofBrief = uri && index.people.get(personOfBrief(uri) ?? '');
-  const note = uri && index.note(uri.toString());
-  const person = named ?? ofBrief ?? (note && index.personOf(note));
+  const person = named ?? (await personInFront(index));
   if (person) {
     return person;
   }
-  const name = await pickPerson(index, { title, today: clock.today(), canBeNew: false });
-  const meant = name === undefined ? undefined : index.people.find(name);
-  if (typeof meant !== 'object') {
+  const name = await askForPerson(index, { title, today: clock.today(), canBeNew: false });
+  const picked = index.people.personOrUndefined(name);
+  if (!picked) {
     throw new CancellationError();
   }
-  return meant.person;
+  return picked;
+}
+
+/** The person of the note or the brief in front, whichever editor shows it. */
+export async function personInFront(index: NoteIndex): Promise<Person | undefined> {
+  const uri = await noteInFront();
+  const note = uri && index.note(uri.toString());
+  return (uri && index.people.get(personOfBrief(uri) ?? '')) ?? (note && index.personOf(note));
 }
 
 /** Whether a value of unknown make names a person. */
