@@ -1,4 +1,5 @@
 import type { CivilDate } from '../dates/civilDate';
+import { ISO_DATE } from '../dates/dateShapes';
 import type { FollowUp, FollowUpStatus } from '../followUp/followUp';
 import { type Link, linkBaseName, linkKey, noteKeys, pointsTo, targetBaseName } from '../note/links';
 import type { Note } from '../note/note';
@@ -94,7 +95,7 @@ export interface NoteLookup {
 }
 
 const INLINE_CODE = /(`+)[^`]*\1/g;
-const PLAIN_DATE = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/;
+const PLAIN_DATE = new RegExp(String.raw`(?<!\d)${ISO_DATE}(?!\d)`);
 
 /**
  * What became of carried follow-ups. Two files are never saved in one instant, so neither a mark at the source nor a copy
