@@ -1,3 +1,5 @@
+import { decodeUriPart } from '../text/decodeUriPart';
+
 /** The letters (of any script) and digits of a text in lower case, with one hyphen wherever something else parts them. */
 export function idFrom(text: string): string {
   return text
@@ -15,10 +17,5 @@ export function titleFrom(text: string): string {
 
 /** The last part of a path or URI as people read it, without its ending. */
 export function baseName(file: string): string {
-  const last = file.slice(file.lastIndexOf('/') + 1).replace(/\.ya?ml$/i, '');
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
-  }
+  return decodeUriPart(file.slice(file.lastIndexOf('/') + 1).replace(/\.ya?ml$/i, ''));
 }

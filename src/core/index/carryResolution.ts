@@ -4,7 +4,7 @@ import type { FollowUp, FollowUpStatus } from '../followUp/followUp';
 import { type Link, linkBaseName, linkKey, noteKeys, pointsTo, targetBaseName } from '../note/links';
 import type { Note } from '../note/note';
 import { hasSameText, normalizedText } from '../taskText/normalizedText';
-import { MultiMap } from '../text/collections';
+import { addToGroup, groupBy, MultiMap } from '../text/collections';
 import type { CarriedTo, DatedMeeting } from './listedFollowUp';
 
 /** So many follow-ups of a note are looked through. */
@@ -27,13 +27,7 @@ export function followUpsWithText(
 function tableOf(note: Note): ReadonlyMap<string, readonly FollowUp[]> {
   const known = tables.get(note);
   if (known) return known;
-  const table = new Map<string, FollowUp[]>();
-  for (const followUp of note.followUps) {
-    const key = normalizedText(followUp.text);
-    const others = table.get(key);
-    if (others) others.push(followUp);
-    else table.set(key, [followUp]);
-  }
+  const table = groupBy(note.followUps, ({ text }) => normalizedText(text));
   tables.set(note, table);
   return table;
 }
@@ -229,11 +223,8 @@ function linksByName(note: Note): ReadonlyMap<string, readonly Link[]> {
     for (const link of [origin?.link, target]) {
       if (link !== undefined) {
         const leading = { from: note.uri, link };
-        const name = targetBaseName(leading);
         links ??= new Map();
-        const others = links.get(name);
-        if (others) others.push(leading);
-        else links.set(name, [leading]);
+        addToGroup(links, targetBaseName(leading), leading);
       }
     }
   }

@@ -6,7 +6,7 @@ import type { Cooperative } from '../text/cooperative';
 import type { DatedMeeting, IndexChange, ListedFollowUp } from './listedFollowUp';
 import { FollowUpLister } from './listing';
 import { groupByOwners } from './ownership';
-import { MultiMap } from '../text/collections';
+import { compareText, MultiMap } from '../text/collections';
 import { ParticipantCounts } from './participantCounts';
 import { NoteGroups } from './noteGroups';
 import { sameFollowUps, sameMeetings } from './changes';
@@ -145,7 +145,7 @@ export class NoteIndex {
     if (known) {
       return known;
     }
-    const notes = [...this.#notesAt(this.#groups.members.get(group))].sort((a, b) => compare(a.uri, b.uri));
+    const notes = [...this.#notesAt(this.#groups.members.get(group))].sort((a, b) => compareText(a.uri, b.uri));
     const listed = notes.flatMap((note) => this.#lister.list(note).filter((item) => item.group === group));
     this.#followUps.set(group, listed);
     return listed;
@@ -258,14 +258,12 @@ export class NoteIndex {
 }
 
 function byDate(a: DatedMeeting, b: DatedMeeting): number {
-  return compare(a.meeting.date, b.meeting.date) || compare(nameOf(a.note), nameOf(b.note)) || a.index - b.index;
+  return (
+    compareText(a.meeting.date, b.meeting.date) || compareText(nameOf(a.note), nameOf(b.note)) || a.index - b.index
+  );
 }
 
 /** Without its ending, so that the second note of a day, `2026-11-30-2.md`, comes after the first. */
 function nameOf({ uri }: Note): string {
   return uri.replace(/\.\w+$/, '');
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -5,7 +5,7 @@ import { htmlComments } from '../markdown/htmlComments';
 import { LIST_MARKER, withoutMarkers } from '../markdown/listItem';
 import { scan } from '../markdown/scan';
 import { sectionKindOf } from '../note/sections';
-import { isInRange, isPrivateNote, type LineRange, readPrivacy } from '../note/privacy';
+import { isInRange, isPrivateMarker, isPrivateNote, type LineRange, PRIVATE_KEY, readPrivacy } from '../note/privacy';
 import { NoteLines } from '../noteEdit/noteLines';
 import { redact } from './redact';
 
@@ -21,12 +21,10 @@ interface ShareProblem {
 }
 
 const FENCE = /^\s*---\s*$/;
-const PRIVATE_KEY = /^\s*["']?private["']?\s*:/i;
 const HEADING_LIKE = new RegExp(String.raw`^[ \t]*(?:(?:>|${LIST_MARKER})[ \t]*)*#{1,6}[ \t]*(.*)$`);
 const CALL_OUT = /^\[!([^\]]{1,40})\][+-]?[ \t]*/;
 /** A comment that was surely meant to be a marker. */
 const NEARLY_MARKER = /^(?:<!--|%%)[\s>/\\]*(?:end\s+|begin\s+|start\s+)?\/?private\b/i;
-const MARKER = /^<!--\s*\/?\s*private\s*-->$/i;
 /** What Obsidian hides. */
 const HIDDEN = /%%[^]*?(?:%%|$)/g;
 const LONGEST_LABEL = 40;
@@ -146,5 +144,5 @@ function nearlyMarked(text: string, block: Block): boolean {
   const comments = htmlComments(text, block).map(({ start, end }) => text.slice(start, end));
   const isText = block.kind === 'paragraph' || block.kind === 'heading' || block.kind === 'comment';
   const hidden = isText ? (text.slice(block.start, block.end).match(HIDDEN) ?? []) : [];
-  return [...comments, ...hidden].some((comment) => NEARLY_MARKER.test(comment) && !MARKER.test(comment));
+  return [...comments, ...hidden].some((comment) => NEARLY_MARKER.test(comment) && !isPrivateMarker(comment));
 }
