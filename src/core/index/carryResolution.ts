@@ -1,11 +1,12 @@
 import type { CivilDate } from '../dates/civilDate';
 import { ISO_DATE } from '../dates/dateShapes';
-import type { FollowUp, FollowUpStatus } from '../followUp/followUp';
+import { type FollowUp, type FollowUpStatus, isOpen } from '../followUp/followUp';
 import { type Link, linkBaseName, linkKey, noteKeys, pointsTo, targetBaseName } from '../note/links';
 import type { Note } from '../note/note';
 import { hasSameText, normalizedText } from '../taskText/normalizedText';
 import { addToGroup, groupBy, MultiMap } from '../text/collections';
 import type { CarriedTo, DatedMeeting } from './listedFollowUp';
+import type { NoteLookup } from './noteLookup';
 
 /** So many follow-ups of a note are looked through. */
 const MAX_LINEAR_SCAN = 30;
@@ -77,15 +78,11 @@ export function openSince({ note, followUp }: PlacedFollowUp): CivilDate | undef
   return fields.created ?? origin?.since ?? origin?.from ?? dateOf({ note, followUp });
 }
 
-/** What settling asks of the index. */
-export interface NoteLookup {
-  note(uri: string): Note | undefined;
-  /** The note that a link leads to. */
-  noteAt(link: Link): Note | undefined;
-  /** The notes whose file name is `baseName`, as `linkBaseName` gives it. */
-  notesNamed(baseName: string): Iterable<Note>;
-  /** The meetings of the note's person, oldest first; empty when the note is no 1:1. */
-  meetingsBeside(note: Note): readonly DatedMeeting[];
+/** The state of a follow-up according to all notes together. */
+export interface Resolution {
+  readonly status: FollowUpStatus;
+  /** The meeting with the carried copy of an open item. */
+  readonly carriedTo: CarriedTo | undefined;
 }
 
 const INLINE_CODE = /(`+)[^`]*\1/g;
@@ -97,12 +94,12 @@ const PLAIN_DATE = new RegExp(String.raw`(?<!\d)${ISO_DATE}(?!\d)`);
  * open still.
  */
 export class CarryResolution {
-  readonly #lookup: NoteLookup;
+  readonly #notes: NoteLookup;
   /** By the place that a link leads to, as far as it tells, the notes with items carried from there or gone there. */
   readonly #linkedFrom = new MultiMap<string, string>();
 
-  constructor(lookup: NoteLookup) {
-    this.#lookup = lookup;
+  constructor(notes: NoteLookup) {
+    this.#notes = notes;
   }
 
   add(note: Note): void {
@@ -128,7 +125,7 @@ export class CarryResolution {
       }
     }
     for (const [name, links] of linksByName(note)) {
-      for (const target of this.#lookup.notesNamed(name)) {
+      for (const target of this.#notes.named(name)) {
         if (links.some((link) => pointsTo(link, target.uri))) {
           yield target;
         }
@@ -136,8 +133,18 @@ export class CarryResolution {
     }
   }
 
-  /** Where the open item stands on as a carried copy, in a later meeting: then the copy is the one that counts. */
-  carriedTo(note: Note, followUp: FollowUp): CarriedTo | undefined {
+  /**
+   * Resolves the state of a follow-up. `meetings` returns the meetings with the person of its note, oldest first; it is
+   * only called for moved follow-ups whose target is not found.
+   */
+  resolve(placed: PlacedFollowUp, meetings: () => readonly DatedMeeting[]): Resolution {
+    const { status: written } = placed.followUp;
+    const status = written === 'moved' ? this.#resolveMoved(placed, meetings) : written;
+    return { status, carriedTo: isOpen(status) ? this.#carriedTo(placed) : undefined };
+  }
+
+  /** The later meeting with the carried copy of an open item. The copy is the one that counts. */
+  #carriedTo({ note, followUp }: PlacedFollowUp): CarriedTo | undefined {
     for (const holder of this.#notesLinkingTo(note)) {
       const copy = followUpsWithText(holder, followUp.text, isCarried).find((each) =>
         isCarriedCopy({ note: holder, followUp: each }, { note, followUp }),
@@ -149,12 +156,12 @@ export class CarryResolution {
     return undefined;
   }
 
-  /** `moved` when it is known where the item went, or when a date stands in its place; else `open`. */
-  resolveMoved(note: Note, followUp: FollowUp): FollowUpStatus {
+  /** `moved` if the new place of the item is known, or if its text holds a date; else `open`. */
+  #resolveMoved({ note, followUp }: PlacedFollowUp, meetings: () => readonly DatedMeeting[]): FollowUpStatus {
     const isGone =
       PLAIN_DATE.test(followUp.text.replace(INLINE_CODE, '')) ||
       this.#isAtItsTarget(note, followUp) ||
-      this.#standsLater(note, followUp);
+      recursLater({ note, followUp }, meetings);
     return isGone ? 'moved' : 'open';
   }
 
@@ -162,7 +169,7 @@ export class CarryResolution {
     if (followUp.target === undefined) {
       return false;
     }
-    const target = this.#lookup.noteAt({ from: note.uri, link: followUp.target });
+    const target = this.#notes.linked({ from: note.uri, link: followUp.target });
     return (
       target !== undefined &&
       (followUpsWithText(target, followUp.text).some((other) => other !== followUp) ||
@@ -175,35 +182,24 @@ export class CarryResolution {
     );
   }
 
-  #standsLater(note: Note, followUp: FollowUp): boolean {
-    const date = dateOf({ note, followUp });
-    if (date === undefined) {
-      return false;
-    }
-    // A log holds many meetings, one behind the other.
-    let before: Note | undefined;
-    for (const { note: later, meeting } of this.#lookup.meetingsBeside(note)) {
-      if (meeting.date > date && later !== before) {
-        before = later;
-        const isLater = (other: FollowUp): boolean => (dateOf({ note: later, followUp: other }) ?? date) > date;
-        if (followUpsWithText(later, followUp.text).some(isLater)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
   *#notesLinkingTo(note: Note): Generator<Note> {
     for (const place of noteKeys(note.uri)) {
-      for (const uri of this.#linkedFrom.get(place)) {
-        const holder = this.#lookup.note(uri);
-        if (holder) {
-          yield holder;
-        }
-      }
+      yield* this.#notes.at(this.#linkedFrom.get(place));
     }
   }
+}
+
+/** Whether a meeting on a later day has a follow-up with the same text. */
+function recursLater({ note, followUp }: PlacedFollowUp, meetings: () => readonly DatedMeeting[]): boolean {
+  const date = dateOf({ note, followUp });
+  if (date === undefined) {
+    return false;
+  }
+  const laterNotes = new Set(meetings().flatMap(({ note: other, meeting }) => (meeting.date > date ? other : [])));
+  return [...laterNotes].some((later) =>
+    // A log holds many meetings, so the day of each item counts.
+    followUpsWithText(later, followUp.text).some((each) => (dateOf({ note: later, followUp: each }) ?? date) > date),
+  );
 }
 
 function placesLinked(note: Note): ReadonlySet<string> {
