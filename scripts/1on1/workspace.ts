@@ -1,3 +1,4 @@
+import { compareText } from '../../src/core/text/collections';
 import path from 'node:path';
 import { isUtf8 } from 'node:buffer';
 import { accessSync, constants, readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
@@ -58,7 +59,7 @@ export class Workspace implements EditableNotes {
 
   /** All notes, in the order of their paths. */
   notes(): readonly Note[] {
-    return [...this.index.notes()].sort((a, b) => (this.pathOf(a.uri) < this.pathOf(b.uri) ? -1 : 1));
+    return [...this.index.notes()].sort((a, b) => compareText(this.pathOf(a.uri), this.pathOf(b.uri)));
   }
 
   /** The note at a path in the folder. */
@@ -160,7 +161,7 @@ export class Workspace implements EditableNotes {
   /** Paths of the Markdown files in the folder, without those that are reached through links. */
   #markdownFiles(parent: string, isExcluded: (path: string) => boolean): string[] {
     return this.#entriesOf(parent)
-      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .sort((a, b) => compareText(a.name, b.name))
       .flatMap((entry) => {
         const inFolder = parent === '' ? entry.name : `${parent}/${entry.name}`;
         if (isExcluded(inFolder)) return [];

@@ -1,3 +1,4 @@
+import { compareText } from '../core/text/collections';
 import { Range, Uri, workspace, type LogOutputChannel } from 'vscode';
 import { builtInFrameworks } from '../core/frameworks/builtIn';
 import type { Framework } from '../core/frameworks/framework';
@@ -90,5 +91,5 @@ export async function ownFrameworkFiles(): Promise<Uri[]> {
     }
   });
   const uris = (await Promise.all(perFolder)).flat();
-  return uris.sort((a, b) => (a.toString() < b.toString() ? -1 : 1));
+  return uris.sort((a, b) => compareText(a.toString(), b.toString()));
 }

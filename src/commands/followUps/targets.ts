@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/text/collections';
 import { anchorOf, type LineAnchor } from '../../core/followUp/locate';
 import { type FollowUpRef, followUpRefsIn, isFollowUpRef, type ListedFollowUp } from '../../core/index/listedFollowUp';
 import { activeNoteUri, cursorLine } from '../../editor/activeNote';
@@ -71,10 +72,5 @@ async function targetAtCursor(notes: Services['notes']): Promise<Target> {
 
 /** Targets by the note that they stand in. */
 export function byNote(targets: readonly Target[]): ReadonlyMap<string, readonly Target[]> {
-  const notes = new Map<string, Target[]>();
-  for (const target of targets) {
-    const { uri } = target.item.note;
-    notes.set(uri, [...(notes.get(uri) ?? []), target]);
-  }
-  return notes;
+  return groupBy(targets, ({ item }) => item.note.uri);
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../../core/text/collections';
 import { CancellationError, QuickPickItemKind, ThemeIcon, type QuickPickItem } from 'vscode';
 import type { NoteIndex } from '../../core/index/noteIndex';
 import { formatFilter, isEmptyFilter, NO_FILTER, type FollowUpFilter } from '../../core/followUpList/filter';
@@ -77,5 +78,5 @@ function tagsOf(index: NoteIndex): ReadonlyMap<string, number> {
       }
     }
   }
-  return new Map([...counts].sort(([a, inA], [b, inB]) => inB - inA || (a < b ? -1 : 1)));
+  return new Map([...counts].sort(([a, inA], [b, inB]) => inB - inA || compareText(a, b)));
 }

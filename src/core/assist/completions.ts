@@ -1,3 +1,4 @@
+import { compareText } from '../text/collections';
 import { type CivilDate, formatRelative, shortDate } from '../dates/civilDate';
 import { dueDateChoices } from '../followUpList/dueDateChoices';
 import type { NoteIndex } from '../index/noteIndex';
@@ -95,7 +96,7 @@ export function tagCompletions(index: NoteIndex, { start, end }: TextRange): rea
     }
   }
   return [...counts]
-    .sort(([a, used], [b, usedToo]) => usedToo - used || (a < b ? -1 : 1))
+    .sort(([a, used], [b, usedToo]) => usedToo - used || compareText(a, b))
     .slice(0, MOST_TAGS)
     .map(([tag, count]) => {
       const text = `#${tag}`;
@@ -162,7 +163,7 @@ interface Met {
 }
 
 function byLastMet(a: Met, b: Met): number {
-  return a.met === b.met ? (a.each.key < b.each.key ? -1 : 1) : a.met > b.met ? -1 : 1;
+  return compareText(b.met, a.met) || compareText(a.each.key, b.each.key);
 }
 
 /** A line with the cursor, and its context. */

@@ -1,3 +1,4 @@
+import { shorten } from '../text/shorten';
 import { type CivilDate, formatRelative, shortDate } from '../dates/civilDate';
 import { followUpDetails, titleOf } from '../followUpList/format';
 import { isOverdue } from '../index/listedFollowUp';
@@ -166,7 +167,7 @@ function history({ asked, lastText, name, bank, today }: QuestionHoverRequest): 
   const earlier = asked.filter((each) => each.prompt.answered && each !== last).slice(0, EARLIER_SHOWN);
   return [
     { kind: 'fact', text: `Answered ${dated(last.meeting.date, today)}`, sources: [answerSource(last)] },
-    ...(said ? [{ kind: 'quote', text: shortened(plainText(said.words)) } as const] : []),
+    ...(said ? [{ kind: 'quote', text: shorten(plainText(said.words), LONGEST_ANSWER) } as const] : []),
     ...(earlier.length > 0
       ? [{ kind: 'fact', text: 'Before that', sources: earlier.map((each) => answerSource(each)) } as const]
       : []),
@@ -179,8 +180,4 @@ function answerSource({ note, meeting, prompt }: Asked): HoverSource {
 
 function dated(date: CivilDate, today: CivilDate): string {
   return `${shortDate(date, today)}, ${formatRelative(date, today)}`;
-}
-
-function shortened(words: string): string {
-  return words.length <= LONGEST_ANSWER ? words : `${words.slice(0, LONGEST_ANSWER).replace(/\s+\S*$/u, '')} …`;
 }

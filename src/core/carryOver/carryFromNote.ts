@@ -1,8 +1,10 @@
+import { conflictAt, isConflictLine } from '../git/conflictMarkers';
 import type { FollowUp } from '../followUp/followUp';
 import { anchorsOf, locateEach } from '../followUp/locate';
 import { readFollowUp } from '../followUp/parse';
 import { type TaskItem, taskItemAt } from '../followUp/taskItem';
 import { checkboxAt } from '../markdown/listItem';
+import { replacePrivateMarkers } from '../note/privacy';
 import { openNote, type OpenNote } from '../noteEdit/insertUnder';
 import { normalizedText } from '../taskText/normalizedText';
 import { writeOwner } from '../taskText/owners';
@@ -66,10 +68,6 @@ interface OpenSource {
   readonly carried: ReadonlyMap<number, FollowUp>;
 }
 
-const CONFLICT = /(?:^|\s)(?:<{7}|={7}|>{7}|\|{7})(?=\s|$)/;
-/** Where Git writes it, and not where it was pulled up into a line of text. */
-const CONFLICT_LINE = /^(?:<{7}|={7}|>{7}|\|{7})(?=\s|$)/;
-const PRIVATE_MARKER = /<!--\s*\/?\s*private\s*-->/gi;
 const CHANGED =
   'What stands under it would mean another thing in a new place: a comment may be open, or a block out of line. Move it by hand.';
 const SILENT_COMMENT = '<!-- -->';
@@ -179,7 +177,7 @@ function treeAt(open: OpenSource, index: number): CarriedTree {
 function conflictLines({ lines, blocks }: OpenNote, index: number): number[] {
   const { line, endLine } = blocks[index] ?? { line: 0, endLine: -1 };
   return Array.from({ length: endLine - line + 1 }, (_, nth) => line + nth).filter((at) =>
-    CONFLICT_LINE.test(lines.get(at)),
+    isConflictLine(lines.get(at)),
   );
 }
 
@@ -202,7 +200,7 @@ function copyOf(
 /** The lines of the item's own text. Where Git left the marks of a conflict, nothing further is read as its text. */
 function ownLines({ lines }: OpenNote, { line, endLine, box }: TaskItem): OwnLines {
   const all = Array.from({ length: endLine - line + 1 }, (_, nth) => lines.get(line + nth));
-  const conflict = all.findIndex((text, nth) => nth > 0 && CONFLICT.test(text));
+  const conflict = all.findIndex((text, nth) => nth > 0 && conflictAt(text) >= 0);
   return { lines: conflict < 0 ? all : all.slice(0, conflict), box: box - lines.start(line) };
 }
 
@@ -212,6 +210,6 @@ function ownLines({ lines }: OpenNote, { line, endLine, box }: TaskItem): OwnLin
  */
 function withoutMarkers(lines: readonly string[]): readonly string[] {
   const text = lines.join('\n');
-  const silenced = text.replace(PRIVATE_MARKER, SILENT_COMMENT);
+  const silenced = replacePrivateMarkers(text, SILENT_COMMENT);
   return silenced === text ? lines : silenced.split('\n').map((line) => (line.trim() === SILENT_COMMENT ? '' : line));
 }

@@ -1,4 +1,5 @@
 import { civilDate, monthNamed, type CivilDate } from './civilDate';
+import { DAY_MONTH_YEAR, MONTH_DAY_YEAR, WEEKDAY, YEAR_FIRST } from './dateShapes';
 
 /** A date found in a text, with its position. */
 export interface FoundDate {
@@ -11,12 +12,16 @@ export interface FoundDate {
  * Matches dates in digits. A time may follow eight digits, as in the note id `202611301400`. Digits after a number and
  * a hyphen are not a date.
  */
-const NUMBERS =
-  /(?<!\d)(?<!(?<![\p{L}\d])\d{1,8}-)(\d{4})([-._/]?)(\d{2})\2(\d{2})(?:(?!\d)|(?=(?:[01]\d|2[0-3])(?:[0-5]\d){1,2}(?!\d)))/u;
-const DAY_FIRST = /(?<!\p{L}|\d)(\d{1,2})(?:st|nd|rd|th)?\.?\s+(\p{L}{3,9})\.?,?\s+(\d{4})(?!\d)/u;
-const MONTH_FIRST = /(?<!\p{L}|\d)(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u;
-const BEFORE_A_DATE =
-  /^[\s[(]*(?:(?:1\s?[:-]\s?1|1[- ]?on[- ]?1|one[- ]on[- ]one)s?\b[\s:,–—-]*)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[\s,.]+)?[\s[(]*$/i;
+const NUMBERS = new RegExp(
+  String.raw`(?<!\d)(?<!(?<![\p{L}\d])\d{1,8}-)${YEAR_FIRST}(?:(?!\d)|(?=(?:[01]\d|2[0-3])(?:[0-5]\d){1,2}(?!\d)))`,
+  'u',
+);
+const DAY_FIRST = new RegExp(String.raw`(?<!\p{L}|\d)${DAY_MONTH_YEAR}(?!\d)`, 'u');
+const MONTH_FIRST = new RegExp(String.raw`(?<!\p{L}|\d)${MONTH_DAY_YEAR}(?!\d)`, 'u');
+const BEFORE_A_DATE = new RegExp(
+  String.raw`^[\s[(]*(?:(?:1\s?[:-]\s?1|1[- ]?on[- ]?1|one[- ]on[- ]one)s?\b[\s:,–—-]*)?(?:${WEEKDAY}[\s,.]+)?[\s[(]*$`,
+  'i',
+);
 
 /**
  * Finds the first date in a file name or heading: `2026-11-30`, `2026.11.30`, `2026_11_30`, `2026/11/30`, `20261130`,
@@ -28,19 +33,20 @@ export function findDate(text: string): FoundDate | undefined {
   }
   const numbers = NUMBERS.exec(text);
   if (numbers) {
-    const date = civilDate(Number(numbers[1]), Number(numbers[3]), Number(numbers[4]));
+    const { year, separator, month, day } = numbers.groups ?? {};
+    const date = civilDate(Number(year), Number(month), Number(day));
     // Eight digits in a row may be an id, so they are a date only from 1900 to 2099.
-    if (date && (numbers[2] !== '' || /^(?:19|20)/.test(date))) {
+    if (date && (separator !== '' || /^(?:19|20)/.test(date))) {
       return found(date, numbers);
     }
   }
   const dayFirst = DAY_FIRST.exec(text);
   if (dayFirst) {
-    const date = dateFromWords(dayFirst[3], dayFirst[2], dayFirst[1]);
+    const date = dateFromWords(dayFirst);
     return date && found(date, dayFirst);
   }
   const monthFirst = MONTH_FIRST.exec(text);
-  const date = monthFirst && dateFromWords(monthFirst[3], monthFirst[1], monthFirst[2]);
+  const date = monthFirst && dateFromWords(monthFirst);
   return monthFirst && date ? found(date, monthFirst) : undefined;
 }
 
@@ -57,7 +63,7 @@ function found(date: CivilDate, match: RegExpExecArray): FoundDate {
   return { date, start: match.index, end: match.index + match[0].length };
 }
 
-function dateFromWords(year = '', month = '', day = ''): CivilDate | undefined {
+function dateFromWords({ groups: { year, month = '', day } = {} }: RegExpExecArray): CivilDate | undefined {
   const number = monthNamed(month);
   return number === undefined ? undefined : civilDate(Number(year), number, Number(day));
 }

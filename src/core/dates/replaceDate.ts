@@ -1,4 +1,5 @@
 import { monthName, weekdayName, type CivilDate } from './civilDate';
+import { DAY_MONTH_YEAR, MONTH_DAY_YEAR, WEEKDAY, YEAR_FIRST } from './dateShapes';
 import { findDate } from './findDate';
 
 /** A text whose date was replaced. */
@@ -8,10 +9,10 @@ export interface Redated {
   readonly end: number;
 }
 
-const NUMBERS = /^\d{4}([-._/]?)\d{2}\1\d{2}$/;
-const DAY_FIRST = /^(\d{1,2})(st|nd|rd|th)?(\.?\s+)(\p{L}+)(\.?,?\s+)\d{4}$/u;
-const MONTH_FIRST = /^(\p{L}+)(\.?\s+)(\d{1,2})(st|nd|rd|th)?(,?\s+)\d{4}$/u;
-const WEEKDAY = /\b(?:mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?\b/gi;
+const NUMBERS = new RegExp(`^${YEAR_FIRST}$`);
+const DAY_FIRST = new RegExp(`^${DAY_MONTH_YEAR}$`, 'u');
+const MONTH_FIRST = new RegExp(`^${MONTH_DAY_YEAR}$`, 'u');
+const WEEKDAYS = new RegExp(String.raw`\b${WEEKDAY}\b`, 'gi');
 /** Matches the time of the meeting directly after a date. */
 const TIME = /^(?:[\s_T-]*\(\d{1,2}[:.h]\d{2}[^)]*\)|[\s_T-]+(?:\d{1,2}[:.h]\d{2}|\d{4})(?![\d\p{L}]))/u;
 
@@ -27,7 +28,7 @@ export function replaceDate(text: string, date: CivilDate): Redated | undefined 
   // A word is replaced only if it is the old date's weekday: `Sun` may also be a name.
   const oldDay = weekdayName(found.date).toLowerCase();
   const renamed = (part: string) =>
-    part.replace(WEEKDAY, (day) => (oldDay.startsWith(day.toLowerCase()) ? weekdayLike(day, date) : day));
+    part.replace(WEEKDAYS, (day) => (oldDay.startsWith(day.toLowerCase()) ? weekdayLike(day, date) : day));
   const before = renamed(text.slice(0, found.start));
   const written = dateLike(text.slice(found.start, found.end), date);
   const after = renamed(text.slice(found.end).replace(TIME, ''));
@@ -37,16 +38,22 @@ export function replaceDate(text: string, date: CivilDate): Redated | undefined 
 /** Writes `date` in the format of `written`, a date that `findDate` has found. */
 function dateLike(written: string, date: CivilDate): string {
   const [year = '', month = '', day = ''] = date.split('-');
-  const separator = NUMBERS.exec(written)?.[1];
+  const separator = NUMBERS.exec(written)?.groups?.separator;
   if (separator !== undefined) {
     return [year, month, day].join(separator);
   }
   const dayFirst = DAY_FIRST.exec(written);
   if (dayFirst) {
-    const [, oldDay = '', ordinal, gap = '', oldMonth = '', comma = ''] = dayFirst;
+    const { day: oldDay = '', ordinal, gap = '', month: oldMonth = '', comma = '' } = dayFirst.groups ?? {};
     return dayLike(oldDay, ordinal, date) + gap + nameLike(oldMonth, monthName(date)) + comma + year;
   }
-  const [, oldMonth = '', gap = '', oldDay = '', ordinal, comma = ''] = MONTH_FIRST.exec(written) ?? [];
+  const {
+    day: oldDay = '',
+    ordinal,
+    gap = '',
+    month: oldMonth = '',
+    comma = '',
+  } = MONTH_FIRST.exec(written)?.groups ?? {};
   return nameLike(oldMonth, monthName(date)) + gap + dayLike(oldDay, ordinal, date) + comma + year;
 }
 

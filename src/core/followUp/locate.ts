@@ -1,3 +1,4 @@
+import { addToGroup } from '../text/collections';
 import type { Refusal } from '../text/edit';
 import { readFrontMatter } from '../markdown/frontMatter';
 import { scan } from '../markdown/scan';
@@ -38,9 +39,7 @@ export function anchorOf(followUp: FollowUp, followUps: readonly FollowUp[]): Li
 export function anchorsOf(some: readonly FollowUp[], followUps: readonly FollowUp[]): readonly LineAnchor[] {
   const lines = new Map<string, number[]>();
   for (const { source, line } of followUps) {
-    const alike = lines.get(source);
-    if (alike) alike.push(line);
-    else lines.set(source, [line]);
+    addToGroup(lines, source, line);
   }
   return some.map((followUp) => proofAmong(followUp, lines.get(followUp.source) ?? []));
 }
@@ -84,10 +83,7 @@ function itemsReading(text: string, sources: ReadonlySet<string>): ReadonlyMap<s
     const end = endOfLine(text, block.start);
     const source = text.slice(start, end);
     if (!sources.has(source)) continue;
-    const item = { line: block.line, start, end, paragraph: block };
-    const alike = items.get(source);
-    if (alike) alike.push(item);
-    else items.set(source, [item]);
+    addToGroup(items, source, { line: block.line, start, end, paragraph: block });
   }
   return items;
 }

@@ -1,3 +1,4 @@
+import { conflictAt } from '../git/conflictMarkers';
 import { checkboxAt } from '../markdown/listItem';
 import { readFields } from '../taskText/fields';
 import { type Inline, readInline } from '../taskText/inline';
@@ -30,7 +31,6 @@ const DONE_BUT_OPEN: Hint = {
 };
 const IMPORTANT = '!';
 const MOVED_CHARACTER = '>';
-const CONFLICT = /(?:^|\s)(?:<{7}|={7}|>{7}|\|{7})(?=\s|$)/;
 
 /** Parses an item with a checkbox. Returns `undefined` if it has no content. */
 export function readFollowUp(task: TaskText, statuses?: Statuses): FollowUpContent | undefined {
@@ -66,8 +66,8 @@ export function readFollowUp(task: TaskText, statuses?: Statuses): FollowUpConte
 function writtenText({ source, continuation }: TaskText, start: number): string {
   const first = source.slice(start);
   if (continuation === '') return first;
-  const conflict = CONFLICT.exec(continuation);
-  return `${first} ${conflict ? continuation.slice(0, conflict.index) : continuation}`;
+  const conflict = conflictAt(continuation);
+  return `${first} ${conflict < 0 ? continuation : continuation.slice(0, conflict)}`;
 }
 
 function hintsOf(found: readonly Hint[], { fields }: Inline): readonly Hint[] {

@@ -1,3 +1,4 @@
+import { compareText } from '../text/collections';
 import { addDays, weekdayName, type CivilDate } from '../dates/civilDate';
 import type { PersonSummary } from '../peopleView/summary';
 
@@ -33,5 +34,5 @@ export function dueDateChoices(today: CivilDate, summary: PersonSummary | undefi
     ...weekdays.map((date) => ({ label: weekdayName(date), date })),
     nextWeek(today),
     ...(next ? [next] : []),
-  ].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  ].sort((a, b) => compareText(a.date, b.date));
 }

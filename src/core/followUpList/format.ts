@@ -1,3 +1,4 @@
+import { shorten } from '../text/shorten';
 import { type CivilDate, formatRelative, shortDate } from '../dates/civilDate';
 import { carriedOftenHint, formatDue } from '../followUp/state';
 import type { ListedFollowUp } from '../index/listedFollowUp';
@@ -18,11 +19,7 @@ export function titleOf({ followUp }: ListedFollowUp): string {
 /** What was done to follow-ups, for a status bar: `Marked as done: Send the draft`, `Dropped: 3 follow-ups`. */
 export function changeInWords(done: string, items: readonly ListedFollowUp[]): string {
   const [first, ...more] = items;
-  return `${done}: ${first && more.length === 0 ? shortened(titleOf(first)) : `${items.length} follow-ups`}`;
-}
-
-function shortened(title: string): string {
-  return title.length <= LONGEST_TITLE ? title : `${title.slice(0, LONGEST_TITLE).replace(/\s+\S*$/u, '')} …`;
+  return `${done}: ${first && more.length === 0 ? shorten(titleOf(first), LONGEST_TITLE) : `${items.length} follow-ups`}`;
 }
 
 /** What a list says beside the title: when it is due, who owes it, what is special about it. One part for each. */

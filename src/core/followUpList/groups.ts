@@ -4,8 +4,8 @@ import { OTHER_NOTES } from '../index/noteIndex';
 import { isMine, ownerNames, type Ownership, ownershipOf } from '../index/ownership';
 import type { Note } from '../note/note';
 import type { Person } from '../people/person';
-import { compareNames, compareText } from '../text/collections';
-import { type Cooperative, cooperativeSort, runToCompletion } from '../text/cooperative';
+import { addToGroup, compareNames, compareText, groupBy } from '../text/collections';
+import { type Cooperative, cooperativeSort } from '../text/cooperative';
 import { type FollowUpSelection, isRecentlyClosed } from './filter';
 import { compareByPlace, compareFollowUps } from './order';
 
@@ -95,7 +95,7 @@ export function personGroupId(key: string): string {
 /** What stands under a person: owed by me, by the person, by others, by nobody. `undefined` without anything. */
 export function groupPerson(person: Person, { items, selection }: Selected): FollowUpGroup | undefined {
   const id = personGroupId(person.key);
-  const owed = gather(items, (item) => ownershipOf(item, person.key));
+  const owed = groupBy(items, (item) => ownershipOf(item, person.key));
   const heads: readonly (GroupHead & { readonly kind: Ownership })[] = [
     { id: `${id}/mine`, kind: 'mine', title: 'Owed by me' },
     { id: `${id}/owner`, kind: 'owner', title: `Owed by ${person.name.split(' ')[0] ?? ''}` },
@@ -189,23 +189,13 @@ function namesOf(items: readonly ListedFollowUp[] = []): string {
   return [...new Set(items.flatMap((item) => ownerNames(item)))].sort(compareNames).join(', ');
 }
 
-function gather<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): ReadonlyMap<Key, Item[]> {
-  return runToCompletion(gatherInSteps(items, keyOf));
-}
-
 function* gatherInSteps<Item, Key>(
   items: Iterable<Item>,
   keyOf: (item: Item) => Key,
 ): Cooperative<ReadonlyMap<Key, Item[]>> {
   const gathered = new Map<Key, Item[]>();
   for (const item of items) {
-    const key = keyOf(item);
-    const together = gathered.get(key);
-    if (together) {
-      together.push(item);
-    } else {
-      gathered.set(key, [item]);
-    }
+    addToGroup(gathered, keyOf(item), item);
     yield;
   }
   return gathered;

@@ -1,3 +1,5 @@
+import { decodeUriPart } from '../text/decodeUriPart';
+
 /** Creates an id: the letters and digits of `text` in lowercase, of any script, with single hyphens between words. */
 export function idFrom(text: string): string {
   return text
@@ -15,10 +17,5 @@ export function titleFrom(text: string): string {
 
 /** Returns the decoded last part of a path or URI, without a YAML extension. */
 export function baseName(file: string): string {
-  const last = file.slice(file.lastIndexOf('/') + 1).replace(/\.ya?ml$/i, '');
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
-  }
+  return decodeUriPart(file.slice(file.lastIndexOf('/') + 1).replace(/\.ya?ml$/i, ''));
 }

@@ -1,10 +1,12 @@
 import type { CivilDate } from '../dates/civilDate';
-import type { FollowUp, FollowUpStatus } from '../followUp/followUp';
+import { ISO_DATE } from '../dates/dateShapes';
+import { type FollowUp, type FollowUpStatus, isOpen } from '../followUp/followUp';
 import { type Link, linkBaseName, linkKey, noteKeys, pointsTo, targetBaseName } from '../note/links';
 import type { Note } from '../note/note';
 import { hasSameText, normalizedText } from '../taskText/normalizedText';
-import { MultiMap } from '../text/collections';
+import { addToGroup, groupBy, MultiMap } from '../text/collections';
 import type { CarriedTo, DatedMeeting } from './listedFollowUp';
+import type { NoteLookup } from './noteLookup';
 
 /** So many follow-ups of a note are looked through. */
 const MAX_LINEAR_SCAN = 30;
@@ -26,13 +28,7 @@ export function followUpsWithText(
 function tableOf(note: Note): ReadonlyMap<string, readonly FollowUp[]> {
   const known = tables.get(note);
   if (known) return known;
-  const table = new Map<string, FollowUp[]>();
-  for (const followUp of note.followUps) {
-    const key = normalizedText(followUp.text);
-    const others = table.get(key);
-    if (others) others.push(followUp);
-    else table.set(key, [followUp]);
-  }
+  const table = groupBy(note.followUps, ({ text }) => normalizedText(text));
   tables.set(note, table);
   return table;
 }
@@ -82,19 +78,15 @@ export function openSince({ note, followUp }: PlacedFollowUp): CivilDate | undef
   return fields.created ?? origin?.since ?? origin?.from ?? dateOf({ note, followUp });
 }
 
-/** What settling asks of the index. */
-export interface NoteLookup {
-  note(uri: string): Note | undefined;
-  /** The note that a link leads to. */
-  noteAt(link: Link): Note | undefined;
-  /** The notes whose file name is `baseName`, as `linkBaseName` gives it. */
-  notesNamed(baseName: string): Iterable<Note>;
-  /** The meetings of the note's person, oldest first; empty when the note is no 1:1. */
-  meetingsBeside(note: Note): readonly DatedMeeting[];
+/** The state of a follow-up according to all notes together. */
+export interface Resolution {
+  readonly status: FollowUpStatus;
+  /** The meeting with the carried copy of an open item. */
+  readonly carriedTo: CarriedTo | undefined;
 }
 
 const INLINE_CODE = /(`+)[^`]*\1/g;
-const PLAIN_DATE = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/;
+const PLAIN_DATE = new RegExp(String.raw`(?<!\d)${ISO_DATE}(?!\d)`);
 
 /**
  * What became of carried follow-ups. Two files are never saved in one instant, so neither a mark at the source nor a copy
@@ -102,12 +94,12 @@ const PLAIN_DATE = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/;
  * open still.
  */
 export class CarryResolution {
-  readonly #lookup: NoteLookup;
+  readonly #notes: NoteLookup;
   /** By the place that a link leads to, as far as it tells, the notes with items carried from there or gone there. */
   readonly #linkedFrom = new MultiMap<string, string>();
 
-  constructor(lookup: NoteLookup) {
-    this.#lookup = lookup;
+  constructor(notes: NoteLookup) {
+    this.#notes = notes;
   }
 
   add(note: Note): void {
@@ -133,7 +125,7 @@ export class CarryResolution {
       }
     }
     for (const [name, links] of linksByName(note)) {
-      for (const target of this.#lookup.notesNamed(name)) {
+      for (const target of this.#notes.named(name)) {
         if (links.some((link) => pointsTo(link, target.uri))) {
           yield target;
         }
@@ -141,8 +133,18 @@ export class CarryResolution {
     }
   }
 
-  /** Where the open item stands on as a carried copy, in a later meeting: then the copy is the one that counts. */
-  carriedTo(note: Note, followUp: FollowUp): CarriedTo | undefined {
+  /**
+   * Resolves the state of a follow-up. `meetings` returns the meetings with the person of its note, oldest first; it is
+   * only called for moved follow-ups whose target is not found.
+   */
+  resolve(placed: PlacedFollowUp, meetings: () => readonly DatedMeeting[]): Resolution {
+    const { status: written } = placed.followUp;
+    const status = written === 'moved' ? this.#resolveMoved(placed, meetings) : written;
+    return { status, carriedTo: isOpen(status) ? this.#carriedTo(placed) : undefined };
+  }
+
+  /** The later meeting with the carried copy of an open item. The copy is the one that counts. */
+  #carriedTo({ note, followUp }: PlacedFollowUp): CarriedTo | undefined {
     for (const holder of this.#notesLinkingTo(note)) {
       const copy = followUpsWithText(holder, followUp.text, isCarried).find((each) =>
         isCarriedCopy({ note: holder, followUp: each }, { note, followUp }),
@@ -154,12 +156,12 @@ export class CarryResolution {
     return undefined;
   }
 
-  /** `moved` when it is known where the item went, or when a date stands in its place; else `open`. */
-  resolveMoved(note: Note, followUp: FollowUp): FollowUpStatus {
+  /** `moved` if the new place of the item is known, or if its text holds a date; else `open`. */
+  #resolveMoved({ note, followUp }: PlacedFollowUp, meetings: () => readonly DatedMeeting[]): FollowUpStatus {
     const isGone =
       PLAIN_DATE.test(followUp.text.replace(INLINE_CODE, '')) ||
       this.#isAtItsTarget(note, followUp) ||
-      this.#standsLater(note, followUp);
+      recursLater({ note, followUp }, meetings);
     return isGone ? 'moved' : 'open';
   }
 
@@ -167,7 +169,7 @@ export class CarryResolution {
     if (followUp.target === undefined) {
       return false;
     }
-    const target = this.#lookup.noteAt({ from: note.uri, link: followUp.target });
+    const target = this.#notes.linked({ from: note.uri, link: followUp.target });
     return (
       target !== undefined &&
       (followUpsWithText(target, followUp.text).some((other) => other !== followUp) ||
@@ -180,35 +182,24 @@ export class CarryResolution {
     );
   }
 
-  #standsLater(note: Note, followUp: FollowUp): boolean {
-    const date = dateOf({ note, followUp });
-    if (date === undefined) {
-      return false;
-    }
-    // A log holds many meetings, one behind the other.
-    let before: Note | undefined;
-    for (const { note: later, meeting } of this.#lookup.meetingsBeside(note)) {
-      if (meeting.date > date && later !== before) {
-        before = later;
-        const isLater = (other: FollowUp): boolean => (dateOf({ note: later, followUp: other }) ?? date) > date;
-        if (followUpsWithText(later, followUp.text).some(isLater)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
   *#notesLinkingTo(note: Note): Generator<Note> {
     for (const place of noteKeys(note.uri)) {
-      for (const uri of this.#linkedFrom.get(place)) {
-        const holder = this.#lookup.note(uri);
-        if (holder) {
-          yield holder;
-        }
-      }
+      yield* this.#notes.at(this.#linkedFrom.get(place));
     }
   }
+}
+
+/** Whether a meeting on a later day has a follow-up with the same text. */
+function recursLater({ note, followUp }: PlacedFollowUp, meetings: () => readonly DatedMeeting[]): boolean {
+  const date = dateOf({ note, followUp });
+  if (date === undefined) {
+    return false;
+  }
+  const laterNotes = new Set(meetings().flatMap(({ note: other, meeting }) => (meeting.date > date ? other : [])));
+  return [...laterNotes].some((later) =>
+    // A log holds many meetings, so the day of each item counts.
+    followUpsWithText(later, followUp.text).some((each) => (dateOf({ note: later, followUp: each }) ?? date) > date),
+  );
 }
 
 function placesLinked(note: Note): ReadonlySet<string> {
@@ -228,11 +219,8 @@ function linksByName(note: Note): ReadonlyMap<string, readonly Link[]> {
     for (const link of [origin?.link, target]) {
       if (link !== undefined) {
         const leading = { from: note.uri, link };
-        const name = targetBaseName(leading);
         links ??= new Map();
-        const others = links.get(name);
-        if (others) others.push(leading);
-        else links.set(name, [leading]);
+        addToGroup(links, targetBaseName(leading), leading);
       }
     }
   }

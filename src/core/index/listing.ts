@@ -3,7 +3,7 @@ import { type FollowUp, type FollowUpStatus, isOpen } from '../followUp/followUp
 import type { Note } from '../note/note';
 import type { PeopleDirectory } from '../people/directory';
 import type { Person } from '../people/person';
-import { type CarryResolution, openSince } from './carryResolution';
+import { openSince, type Resolution } from './carryResolution';
 import type { CarriedTo, ListedFollowUp } from './listedFollowUp';
 import { groupByOwners, type Owner, type Owners, ownersOf } from './ownership';
 
@@ -31,12 +31,6 @@ export class NoteListing {
     this.#nths ??= nths(this.followUps);
     return this.#nths.get(followUp) ?? 0;
   }
-}
-
-/** What became of a follow-up, as all notes together tell. */
-export interface Resolution {
-  readonly status: FollowUpStatus;
-  readonly carriedTo: CarriedTo | undefined;
 }
 
 /** A listed follow-up that is read when somebody asks what it says. */
@@ -95,32 +89,4 @@ function nths(followUps: readonly FollowUp[]): ReadonlyMap<FollowUp, number> {
       return [followUp, nth];
     }),
   );
-}
-
-/** What listing asks of the index. */
-export interface People {
-  readonly people: PeopleDirectory;
-  personOf(note: Note): Person | undefined;
-}
-
-/** Lists the follow-ups of a note with what the other notes tell of them: whose they are, and whether they are open. */
-export class FollowUpLister {
-  readonly #index: People;
-  readonly #settlement: CarryResolution;
-
-  constructor(index: People, settlement: CarryResolution) {
-    this.#index = index;
-    this.#settlement = settlement;
-  }
-
-  /** In the order of the lines; without marks that are documented as no task. */
-  list(note: Note): readonly ListedFollowUp[] {
-    const listing = new NoteListing(note, this.#index.personOf(note), this.#index.people);
-    return listing.followUps.map((followUp) => new ListedRecord(listing, followUp, this.#settled(note, followUp)));
-  }
-
-  #settled(note: Note, followUp: FollowUp): Resolution {
-    const status = followUp.status === 'moved' ? this.#settlement.resolveMoved(note, followUp) : followUp.status;
-    return { status, carriedTo: isOpen(status) ? this.#settlement.carriedTo(note, followUp) : undefined };
-  }
 }

@@ -1,24 +1,21 @@
 import type { Note } from '../note/note';
 import { runToCompletion, type Cooperative } from '../text/cooperative';
 import { MultiMap } from '../text/collections';
-
-interface NoteGroupsParts {
-  /** All notes there are. */
-  readonly notes: () => Iterable<Note>;
-  /** The groups that a note stands in, as it is known now who is who. */
-  readonly groupsOf: (note: Note) => Iterable<string>;
-}
+import type { NoteLookup } from './noteLookup';
 
 /** Which notes stand in which group. A note that came waits for its place until somebody asks: then it is asked for once. */
 export class NoteGroups {
-  readonly #parts: NoteGroupsParts;
+  readonly #notes: NoteLookup;
+  readonly #groupsOf: (note: Note) => Iterable<string>;
   #members = new MultiMap<string, string>();
   readonly #waiting = new Map<string, Note>();
   /** No note has a place, and which ones wait is not worked out yet. */
   #isForgotten = false;
 
-  constructor(parts: NoteGroupsParts) {
-    this.#parts = parts;
+  /** `groupsOf` returns the groups of a note according to the people known at that time. */
+  constructor(notes: NoteLookup, groupsOf: (note: Note) => Iterable<string>) {
+    this.#notes = notes;
+    this.#groupsOf = groupsOf;
   }
 
   /** Puts a note in place of what it was. To be told before it changes who is who. */
@@ -27,7 +24,7 @@ export class NoteGroups {
       return;
     }
     if (before && !this.#waiting.delete(before.uri)) {
-      for (const group of this.#parts.groupsOf(before)) {
+      for (const group of this.#groupsOf(before)) {
         this.#members.delete(group, before.uri);
       }
     }
@@ -54,14 +51,14 @@ export class NoteGroups {
     for (;;) {
       if (this.#isForgotten) {
         this.#isForgotten = false;
-        for (const note of this.#parts.notes()) this.#waiting.set(note.uri, note);
+        for (const note of this.#notes.all()) this.#waiting.set(note.uri, note);
       }
       const next = this.#waiting.values().next();
       if (next.done) {
         return;
       }
       this.#waiting.delete(next.value.uri);
-      for (const group of this.#parts.groupsOf(next.value)) {
+      for (const group of this.#groupsOf(next.value)) {
         this.#members.add(group, next.value.uri);
       }
       yield;

@@ -1,14 +1,15 @@
 import type { Note } from '../note/note';
-import { type Link, linkBaseName, pointsTo, targetBaseName } from '../note/links';
+import type { Link } from '../note/links';
 import { type NameRecord, PeopleDirectory } from '../people/directory';
 import type { Person } from '../people/person';
 import type { Cooperative } from '../text/cooperative';
 import type { DatedMeeting, IndexChange, ListedFollowUp } from './listedFollowUp';
-import { FollowUpLister } from './listing';
+import { ListedRecord, NoteListing } from './listing';
 import { groupByOwners } from './ownership';
-import { MultiMap } from '../text/collections';
+import { compareText } from '../text/collections';
 import { ParticipantCounts } from './participantCounts';
 import { NoteGroups } from './noteGroups';
+import { NoteLookup } from './noteLookup';
 import { sameFollowUps, sameMeetings } from './changes';
 import { CarryResolution } from './carryResolution';
 
@@ -28,19 +29,12 @@ export const OTHER_NOTES = '';
  * when asked for and kept until a change touches them; a changed note costs what it touches, not what there is.
  */
 export class NoteIndex {
-  readonly #notes = new Map<string, Note>();
-  readonly #byName = new MultiMap<string, string>();
+  readonly #notes = new NoteLookup();
   readonly #tally = new ParticipantCounts();
-  readonly #settlement = new CarryResolution({
-    note: (uri) => this.note(uri),
-    noteAt: (link) => this.noteAt(link),
-    notesNamed: (name) => this.#notesAt(this.#byName.get(name)),
-    meetingsBeside: (note) => this.meetingsWith(this.personOf(note)?.key ?? OTHER_NOTES),
-  });
-  readonly #lister = new FollowUpLister(this, this.#settlement);
+  readonly #carries = new CarryResolution(this.#notes);
   #acquaintance: PeopleConfig;
   #directory: PeopleDirectory | undefined;
-  readonly #groups = new NoteGroups({ notes: () => this.notes(), groupsOf: (note) => this.#groupsOf(note) });
+  readonly #groups = new NoteGroups(this.#notes, (note) => this.#groupsOf(note));
   readonly #meetings = new Map<string, readonly DatedMeeting[]>();
   readonly #followUps = new Map<string, readonly ListedFollowUp[]>();
 
@@ -68,11 +62,11 @@ export class NoteIndex {
 
   /** The note that a link leads to, or `undefined` when it leads to none of these. */
   noteAt(link: Link): Note | undefined {
-    return [...this.#notesAt(this.#byName.get(targetBaseName(link)))].find(({ uri }) => pointsTo(link, uri));
+    return this.#notes.linked(link);
   }
 
   notes(): IterableIterator<Note> {
-    return this.#notes.values();
+    return this.#notes.all();
   }
 
   /** Takes new settings or a changed roster. */
@@ -131,7 +125,7 @@ export class NoteIndex {
     if (known || key === OTHER_NOTES) {
       return known ?? [];
     }
-    const notes = [...this.#notesAt(this.#groups.members.get(key))].filter((note) => this.personOf(note)?.key === key);
+    const notes = [...this.#notes.at(this.#groups.members.get(key))].filter((note) => this.personOf(note)?.key === key);
     const meetings = notes
       .flatMap((note) => note.meetings.map((meeting, index) => ({ note, meeting, index })))
       .sort(byDate);
@@ -145,8 +139,8 @@ export class NoteIndex {
     if (known) {
       return known;
     }
-    const notes = [...this.#notesAt(this.#groups.members.get(group))].sort((a, b) => compare(a.uri, b.uri));
-    const listed = notes.flatMap((note) => this.#lister.list(note).filter((item) => item.group === group));
+    const notes = [...this.#notes.at(this.#groups.members.get(group))].sort((a, b) => compareText(a.uri, b.uri));
+    const listed = notes.flatMap((note) => this.#list(note).filter((item) => item.group === group));
     this.#followUps.set(group, listed);
     return listed;
   }
@@ -167,7 +161,7 @@ export class NoteIndex {
   /** The follow-up with this id as it is now, or `undefined` when it is gone. */
   followUp(uri: string, id: string): ListedFollowUp | undefined {
     const note = this.#notes.get(uri);
-    return note && this.#lister.list(note).find((item) => item.id === id);
+    return note && this.#list(note).find((item) => item.id === id);
   }
 
   /** The follow-up that a line of a note belongs to, or `undefined`. */
@@ -178,7 +172,7 @@ export class NoteIndex {
   /** Everything listed from one note, in the order of its lines. */
   followUpsIn(uri: string): readonly ListedFollowUp[] {
     const note = this.#notes.get(uri);
-    return note ? this.#lister.list(note) : [];
+    return note ? this.#list(note) : [];
   }
 
   #change(before: Note | undefined, after: Note | undefined): IndexChange | undefined {
@@ -215,15 +209,23 @@ export class NoteIndex {
 
   #exchange(before: Note | undefined, after: Note | undefined): void {
     if (before) {
-      this.#notes.delete(before.uri);
-      this.#byName.delete(linkBaseName(before.uri), before.uri);
-      this.#settlement.remove(before);
+      this.#notes.remove(before);
+      this.#carries.remove(before);
     }
     if (after) {
-      this.#notes.set(after.uri, after);
-      this.#byName.add(linkBaseName(after.uri), after.uri);
-      this.#settlement.add(after);
+      this.#notes.add(after);
+      this.#carries.add(after);
     }
+  }
+
+  /** The follow-ups of a note in the order of its lines, without those whose status is documented as no task. */
+  #list(note: Note): readonly ListedFollowUp[] {
+    const person = this.personOf(note);
+    const listing = new NoteListing(note, person, this.people);
+    const meetings = (): readonly DatedMeeting[] => this.meetingsWith(person?.key ?? OTHER_NOTES);
+    return listing.followUps.map(
+      (followUp) => new ListedRecord(listing, followUp, this.#carries.resolve({ note, followUp }, meetings)),
+    );
   }
 
   #groupsOf(note: Note): ReadonlySet<string> {
@@ -234,17 +236,8 @@ export class NoteIndex {
   *#groupsTouchedBy(note: Note | undefined): Generator<string> {
     if (note) {
       yield* this.#groupsOf(note);
-      for (const other of this.#settlement.touchedBy(note)) {
+      for (const other of this.#carries.touchedBy(note)) {
         yield* this.#groupsOf(other);
-      }
-    }
-  }
-
-  *#notesAt(uris: Iterable<string>): Generator<Note> {
-    for (const uri of uris) {
-      const note = this.#notes.get(uri);
-      if (note) {
-        yield note;
       }
     }
   }
@@ -258,14 +251,12 @@ export class NoteIndex {
 }
 
 function byDate(a: DatedMeeting, b: DatedMeeting): number {
-  return compare(a.meeting.date, b.meeting.date) || compare(nameOf(a.note), nameOf(b.note)) || a.index - b.index;
+  return (
+    compareText(a.meeting.date, b.meeting.date) || compareText(nameOf(a.note), nameOf(b.note)) || a.index - b.index
+  );
 }
 
 /** Without its ending, so that the second note of a day, `2026-11-30-2.md`, comes after the first. */
 function nameOf({ uri }: Note): string {
   return uri.replace(/\.\w+$/, '');
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,7 +1,7 @@
 import { type CivilDate, monthName } from '../dates/civilDate';
 import { findDate } from '../dates/findDate';
 import { replaceDate } from '../dates/replaceDate';
-import { sanitizeSlug } from '../noteEdit/fileNames';
+import { pathSetting, pathSettingProblem, sanitizeSlug, withMarkdownEnding } from '../noteEdit/fileNames';
 import type { Refusal } from '../text/edit';
 
 /** A note in a separate file. Its path is relative to the root and uses `/`. */
@@ -156,7 +156,7 @@ function ownPlace(path: string, isForeign: (path: string) => boolean): string {
 }
 
 function filledIn(setting: string, values: Readonly<Record<string, string>>): string | Refusal {
-  const pattern = setting.trim().replaceAll('\\', '/');
+  const pattern = pathSetting(setting);
   const problem = problemOf(pattern);
   if (problem !== undefined) {
     return { refused: `The setting ${SETTING} is "${setting}": ${problem}` };
@@ -166,7 +166,7 @@ function filledIn(setting: string, values: Readonly<Record<string, string>>): st
     .filter((segment) => segment !== '' && segment !== '.')
     .join('/')
     .replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
-  return /\.(?:md|markdown)$/i.test(path) ? path : `${path}.md`;
+  return withMarkdownEnding(path);
 }
 
 /** Returns the message for an invalid path setting, or `undefined` if it is valid. */
@@ -176,12 +176,9 @@ function problemOf(pattern: string): string | undefined {
       return `${whole} is unknown. Use {person}, {date}, {year} or {month}.`;
     }
   }
-  const isElsewhere = /^(?:\/|~|[a-z][a-z\d+.-]*:)/i.test(pattern) || pattern.split('/').includes('..');
-  if (isElsewhere) {
-    return 'that leads out of the workspace. Write a path inside it, such as 1-1s/{person}/{date}.md.';
-  }
-  if (!/[^/.]/.test(pattern) || pattern.endsWith('/') || /\p{Cc}/u.test(pattern)) {
-    return 'that is no file. Write a path such as 1-1s/{person}/{date}.md.';
+  const problem = pathSettingProblem(pattern);
+  if (problem !== undefined) {
+    return `${problem}. Write a path such as 1-1s/{person}/{date}.md.`;
   }
   if (!pattern.includes('{date}') && !pattern.includes('{person}')) {
     return 'all notes would be one file. Put {person} and {date} into it, as in 1-1s/{person}/{date}.md.';

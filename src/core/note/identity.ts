@@ -1,4 +1,5 @@
 import { type CivilDate, monthNamed } from '../dates/civilDate';
+import { MONTH_WORD, ORDINAL_SUFFIX } from '../dates/dateShapes';
 import { findDate } from '../dates/findDate';
 import type { Block } from '../markdown/block';
 import { type FrontMatter, lookUp } from '../markdown/frontMatter';
@@ -196,7 +197,10 @@ export interface UnparsableDate {
 }
 
 const DAY_OR_MONTH = /(?<![\d./-])\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d{2})(?![\d./-])/;
-const WITHOUT_YEAR = /^(?:\p{L}+,\s*)?(?:(\p{L}{3,9})\.?\s+\d{1,2}|\d{1,2}\.?\s+(\p{L}{3,9}))(?:st|nd|rd|th)?\.?$/u;
+const WITHOUT_YEAR = new RegExp(
+  String.raw`^(?:\p{L}+,\s*)?(?:(${MONTH_WORD})\.?\s+\d{1,2}|\d{1,2}\.?\s+(${MONTH_WORD}))${ORDINAL_SUFFIX}?\.?$`,
+  'u',
+);
 const LINE_ENDS = /\r\n|\n|\r/;
 
 /** The first date in front matter or in a heading that cannot be read; for a 1:1 that has no other date. */

@@ -1,3 +1,4 @@
+import { decodeUriPart } from '../text/decodeUriPart';
 import type { Block } from '../markdown/block';
 import { readFrontMatter } from '../markdown/frontMatter';
 import { scan } from '../markdown/scan';
@@ -17,7 +18,7 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 /** The file name that a link or a URI ends in: decoded, lower case, without anchor and `.md`. */
 export function linkBaseName(link: string): string {
   const path = withoutAnchor(link);
-  return decoded(path.slice(path.lastIndexOf('/') + 1))
+  return decodeUriPart(path.slice(path.lastIndexOf('/') + 1))
     .replace(/\.(?:md|markdown)$/i, '')
     .toLowerCase();
 }
@@ -44,7 +45,7 @@ export function noteKeys(uri: string): readonly string[] {
 
 function inFolder(uri: string): string {
   const folder = uri.slice(0, uri.lastIndexOf('/'));
-  return `${decoded(folder.slice(folder.lastIndexOf('/') + 1)).toLowerCase()}/${linkBaseName(uri)}`;
+  return `${decodeUriPart(folder.slice(folder.lastIndexOf('/') + 1)).toLowerCase()}/${linkBaseName(uri)}`;
 }
 
 /** Whether a link leads to the note at `uri`: a relative one by its path, an absolute one, a wiki-link by the end of the path. */
@@ -53,10 +54,10 @@ export function pointsTo(link: Link, uri: string): boolean {
     return false;
   }
   const resolved = SCHEME.test(link.link) ? withoutAnchor(link.link) : resolveLink(link);
-  if (resolved !== undefined && decoded(resolved) === decoded(uri)) {
+  if (resolved !== undefined && decodeUriPart(resolved) === decodeUriPart(uri)) {
     return true;
   }
-  const path = decoded(withoutAnchor(link.link)).replace(/\.(?:md|markdown)$/i, '');
+  const path = decodeUriPart(withoutAnchor(link.link)).replace(/\.(?:md|markdown)$/i, '');
   return (
     !path.startsWith('.') &&
     !/\.(?:md|markdown)$/i.test(withoutAnchor(link.link)) &&
@@ -81,7 +82,7 @@ export function resolveLink({ from, link }: Link): string | undefined {
         return undefined;
       }
     } else if (segment !== '.') {
-      segments.push(encodeURIComponent(decoded(segment)));
+      segments.push(encodeURIComponent(decodeUriPart(segment)));
     }
   }
   return `${root}/${segments.join('/')}`;
@@ -100,25 +101,24 @@ export function headingAnchor(heading: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
+/** The anchors of the headings of a note, in their order. Those of later equal headings end in a number: `-1`, `-2`. */
+export function headingAnchors(headings: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  return headings.map((heading) => {
+    const anchor = headingAnchor(heading);
+    const before = counts.get(anchor) ?? 0;
+    counts.set(anchor, before + 1);
+    return before === 0 ? anchor : `${anchor}-${before}`;
+  });
+}
+
 function withoutAnchor(link: string): string {
   const hash = link.indexOf('#');
   return hash < 0 ? link : link.slice(0, hash);
 }
 
 function withoutExtension(uri: string): string {
-  return decoded(uri).replace(/\.(?:md|markdown)$/i, '');
-}
-
-/** URIs are compared decoded: who wrote them may have escaped more or less. */
-function decoded(text: string): string {
-  if (!text.includes('%')) {
-    return text;
-  }
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return decodeUriPart(uri).replace(/\.(?:md|markdown)$/i, '');
 }
 
 /** A wiki-link in the text of a note. Offsets of the whole of it, brackets included. */

@@ -1,5 +1,6 @@
 import { monthNamed } from '../dates/civilDate';
 import { nameFromFileName, nameIn, namesIn } from '../people/names';
+import { WEEKDAY } from '../dates/dateShapes';
 import { findDate } from '../dates/findDate';
 import { isTemplate, namesOneOnOne, withoutOneOnOne } from './oneOnOne';
 
@@ -26,7 +27,7 @@ const POSSESSIVE = /['’ʼ]s$/i;
 /** A number, a time, a week or a quarter. */
 const PERIOD = /^(?:\d[\d.:-]*|t\d{2,6}|(?:\d{4}-?)?(?:q[1-4]|(?:w|kw|week)\d{0,2}))$/i;
 /** Not `Sun`, which people are called. */
-const WEEKDAY = /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?)(?:day)?|sunday)$/i;
+const WEEKDAY_NAME = new RegExp(`^(?!sun$)${WEEKDAY}$`, 'i');
 const FULL_NAME = /^\p{Lu}\p{L}*(?:[\s-]\p{Lu}\p{L}*)+$/u;
 
 /** Where a name is looked for: a path with `/`, its file's name without ending, and the title. */
@@ -109,5 +110,5 @@ function nameAmong(part: string): string {
 }
 
 function isFiller(word = ''): boolean {
-  return FILLER.has(word.toLowerCase()) || PERIOD.test(word) || WEEKDAY.test(word);
+  return FILLER.has(word.toLowerCase()) || PERIOD.test(word) || WEEKDAY_NAME.test(word);
 }

@@ -13,8 +13,20 @@ export interface PrivateMarker {
   readonly endLine: number;
 }
 
-const CANDIDATE = /<!--\s*\/?\s*private\s*-->/i;
-const MARKER = /^<!--\s*(\/?)\s*private\s*-->$/i;
+const MARKER_SOURCE = String.raw`<!--\s*(/?)\s*private\s*-->`;
+const CANDIDATE = new RegExp(MARKER_SOURCE, 'i');
+const CANDIDATES = new RegExp(MARKER_SOURCE, 'gi');
+const MARKER = new RegExp(`^${MARKER_SOURCE}$`, 'i');
+
+/** Whether a comment, from `<!--` to `-->`, is a private marker. */
+export function isPrivateMarker(comment: string): boolean {
+  return MARKER.test(comment);
+}
+
+/** Puts `replacement` in the place of everything that looks like a private marker, even in code. */
+export function replacePrivateMarkers(text: string, replacement: string): string {
+  return text.replace(CANDIDATES, replacement);
+}
 
 /** The markers of a note in the order of their places: comments, so none in code and none within another comment. */
 export function privateMarkers(text: string, blocks: readonly Block[]): readonly PrivateMarker[] {
@@ -53,8 +65,8 @@ export interface Privacy {
 }
 
 const END_OF_NOTE = Number.MAX_SAFE_INTEGER;
-/** What cannot be read may still be seen to say something of the kind. */
-const PRIVATE_KEY = /^\s*["']?private["']?\s*:/im;
+/** A `private` key of front matter, also of front matter that cannot be parsed. */
+export const PRIVATE_KEY = /^\s*["']?private["']?\s*:/im;
 const NOTHING: Privacy = { ranges: [], unbalanced: [] };
 const NOT_PRIVATE: ReadonlySet<unknown> = new Set([null, false, 0, '', 'false', 'no', 'off', 'n']);
 

@@ -34,6 +34,24 @@ export function sanitizeFileName(name: string): string | undefined {
   return short === '' ? undefined : RESERVED.test(short) ? `${short}-2` : short;
 }
 
+/** A path setting as it is to be read: trimmed, with `/` between its parts. */
+export function pathSetting(setting: string): string {
+  return setting.trim().replaceAll('\\', '/');
+}
+
+/** The problem of a path setting that cannot name a file in the workspace, in words; `undefined` without one. */
+export function pathSettingProblem(pattern: string): string | undefined {
+  if (/^(?:\/|~|[a-z][a-z\d+.-]*:)/i.test(pattern) || pattern.split('/').includes('..')) {
+    return 'that leads out of the workspace';
+  }
+  return !/[^/.]/.test(pattern) || pattern.endsWith('/') || /\p{Cc}/u.test(pattern) ? 'that is no file' : undefined;
+}
+
+/** Adds `.md` to a path without the ending of a Markdown file. */
+export function withMarkdownEnding(path: string): string {
+  return /\.(?:md|markdown)$/i.test(path) ? path : `${path}.md`;
+}
+
 /** Names that differ only after the cut stay different: what was cut off leaves its hash. */
 function shortened(text: string): string {
   if (text.length <= MAX_NAME_LENGTH) {

@@ -1,9 +1,10 @@
+import { compareText } from '../text/collections';
 import type { CivilDate } from '../dates/civilDate';
 import { scan } from '../markdown/scan';
 import { readFrontMatter } from '../markdown/frontMatter';
 import type { Meeting } from '../note/note';
 import { replaceDate } from '../dates/replaceDate';
-import { headingAnchor } from '../note/links';
+import { headingAnchors } from '../note/links';
 
 /** A running log as it is now, with its meetings as they were read from this very text. */
 export interface Log {
@@ -23,7 +24,7 @@ const CLOSING = /^(?:[^[\]]*(?=\]\]))?([\])]*)/;
 
 /** The heading for a meeting in the log's own style: level and writing of its newest dated heading, without a time. */
 export function logHeading({ text, meetings }: Log, date: CivilDate): LogHeading {
-  const [newest, second] = [...meetings].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+  const [newest, second] = meetings.toSorted((a, b) => compareText(b.date, a.date));
   const redated = newest?.heading === undefined ? undefined : replaceDate(newest.heading, date);
   if (!newest || !redated) {
     return { title: date, level: 2 };
@@ -41,16 +42,18 @@ export function logHeading({ text, meetings }: Log, date: CivilDate): LogHeading
 /** The anchor of the heading of a log's meeting: of two alike, the second one is numbered. */
 export function meetingAnchor({ meetings }: Pick<Log, 'meetings'>, index: number): string | undefined {
   const heading = meetings[index]?.heading;
-  return heading === undefined ? undefined : numbered(heading, meetings.slice(0, index));
+  return heading === undefined ? undefined : lastAnchor([...headingsOf(meetings.slice(0, index)), heading]);
 }
 
 /** The anchor of the heading that a log's new entry will have. */
 export function newAnchor(log: Log, date: CivilDate): string {
-  return numbered(logHeading(log, date).title, log.meetings);
+  return lastAnchor([...headingsOf(log.meetings), logHeading(log, date).title]);
 }
 
-function numbered(heading: string, before: readonly Pick<Meeting, 'heading'>[]): string {
-  const anchor = headingAnchor(heading);
-  const alike = before.filter((other) => headingAnchor(other.heading ?? '') === anchor).length;
-  return alike === 0 ? anchor : `${anchor}-${alike}`;
+function headingsOf(meetings: Log['meetings']): readonly string[] {
+  return meetings.map(({ heading = '' }) => heading);
+}
+
+function lastAnchor(headings: readonly string[]): string {
+  return headingAnchors(headings).at(-1) ?? '';
 }

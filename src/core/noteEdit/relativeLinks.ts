@@ -1,3 +1,4 @@
+import { decodeUriPart } from '../text/decodeUriPart';
 /** How the links of a person's notes are written. */
 export type LinkStyle = 'markdown' | 'wiki';
 
@@ -63,7 +64,7 @@ function pathBelow(root: string | undefined, uri: string): string | undefined {
 
 function partsOf(uri: string): UriParts {
   const match = /^([a-z][a-z\d+.-]*:(?:\/\/[^/?#]*)?)([^?#]*)(\?[^#]*)?/i.exec(uri);
-  const segments = (match?.[2] ?? uri).split('/').map(decoded);
+  const segments = (match?.[2] ?? uri).split('/').map(decodeUriPart);
   const drive = /^[a-z]:$/i.test(segments[1] ?? '') ? segments.splice(1, 1).join('').toLowerCase() : '';
   return { origin: `${match?.[1]?.toLowerCase() ?? ''}${drive}`, query: match?.[3] ?? '', segments };
 }
@@ -72,13 +73,4 @@ function encodedForMarkdown(segment: string): string {
   return segment.replace(/[\s\p{Cc}%()<>#?[\]\\"`:|]/gu, (sign) =>
     sign === '(' ? '%28' : sign === ')' ? '%29' : encodeURIComponent(sign),
   );
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // A stray `%` belongs to the name.
-    return text;
-  }
 }

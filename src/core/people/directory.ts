@@ -1,3 +1,4 @@
+import { MultiMap } from '../text/collections';
 import type { CivilDate } from '../dates/civilDate';
 import { firstName, nameIn, personKey } from './names';
 import type { Person, Relation } from './person';
@@ -21,10 +22,10 @@ const ME: NameResolution = 'me';
 export class PeopleDirectory {
   readonly #people: ReadonlyMap<string, Person>;
   /** By first name, the keys of the people so called. */
-  readonly #byFirstName = new Map<string, string[]>();
-  readonly #byAlias = new Map<string, string[]>();
+  readonly #byFirstName = new MultiMap<string, string>();
+  readonly #byAlias = new MultiMap<string, string>();
   /** By full name without spaces, as handles are made. */
-  readonly #byHandle = new Map<string, string[]>();
+  readonly #byHandle = new MultiMap<string, string>();
   readonly #me: ReadonlySet<string>;
   /** By name as written, who is meant: the same few names stand in thousands of lines. */
   readonly #meant = new Map<string, NameResolution>();
@@ -41,14 +42,14 @@ export class PeopleDirectory {
     }
     for (const person of people.values()) {
       for (const alias of person.aliases) {
-        append(this.#byAlias, personKey(alias), person.key);
+        this.#byAlias.add(personKey(alias), person.key);
       }
     }
     for (const key of [...people.keys(), ...this.#me]) {
       if (key.includes(' ')) {
         // Who changed names is one person with both: neither name makes the first name doubtful.
-        append(this.#byFirstName, firstName(key), this.#other(key) ?? key);
-        append(this.#byHandle, withoutSpaces(key), this.#other(key) ?? key);
+        this.#byFirstName.add(firstName(key), this.#other(key) ?? key);
+        this.#byHandle.add(withoutSpaces(key), this.#other(key) ?? key);
       }
     }
     this.#people = withoutLoneFirstNames(people, (key) => this.#other(key));
@@ -124,7 +125,8 @@ export class PeopleDirectory {
 
   /** Keys, by a first name, an alias or a handle. */
   #candidatesFor(key: string): readonly string[] {
-    return this.#byFirstName.get(key) ?? this.#byAlias.get(key) ?? this.#byHandle.get(key) ?? [];
+    const sources = [this.#byFirstName, this.#byAlias, this.#byHandle];
+    return [...(sources.map((keys) => keys.get(key)).find(({ size }) => size > 0) ?? [])];
   }
 
   /** The only other person, the reader aside, that a lone first name or an alias stands for, by key. */
@@ -174,13 +176,4 @@ function mergePerson(known: Person | undefined, naming: NameRecord, key: string)
 
 function withoutSpaces(key: string): string {
   return key.replaceAll(' ', '');
-}
-
-function append(map: Map<string, string[]>, key: string, value: string): void {
-  const list = map.get(key);
-  if (!list) {
-    map.set(key, [value]);
-  } else if (!list.includes(value)) {
-    list.push(value);
-  }
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../text/collections';
 import type { CivilDate } from '../dates/civilDate';
 import type { DatedMeeting, ListedFollowUp } from '../index/listedFollowUp';
 import type { NoteIndex } from '../index/noteIndex';
@@ -38,7 +39,7 @@ export function* summarizePeople(index: NoteIndex, day: SummaryDay): Cooperative
     people.push(summarizePerson(index, person, day));
     yield;
   }
-  return people.sort((a, b) => byUrgency(a.state, b.state) || (a.person.key < b.person.key ? -1 : 1));
+  return people.sort((a, b) => byUrgency(a.state, b.state) || compareText(a.person.key, b.person.key));
 }
 
 /** Summarizes one person as of today. */

@@ -1,3 +1,4 @@
+import { compareText } from '../text/collections';
 import type { CivilDate } from '../dates/civilDate';
 import type { DatedMeeting } from '../index/listedFollowUp';
 import type { Meeting } from '../note/note';
@@ -34,7 +35,7 @@ const RECENT_NOTES = 2;
 export function questionHistory(meetings: readonly MeetingQuestions[], on: CivilDate): QuestionHistory {
   const newestFirst = meetings
     .filter(({ date }) => date <= on)
-    .sort((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0))
+    .sort((one, other) => compareText(one.date, other.date))
     .reverse();
   const asked = new Map<number, CivilDate>();
   const stood = new Map<number, CivilDate>();

@@ -1,3 +1,4 @@
+import { addToGroup } from '../text/collections';
 import type { CivilDate } from '../dates/civilDate';
 import type { Meeting } from '../note/note';
 import { chartMarkers, type ChartRegion, chartRegions, type Ratings } from '../note/ratings';
@@ -98,7 +99,7 @@ function pointLines(points: readonly RatedPoint[]): string[] {
   const dates = new Map<string, CivilDate[]>();
   for (const { date, ratings } of points) {
     const place = `[${onScale(ratings.skill)}, ${onScale(ratings.challenge)}]`;
-    dates.set(place, [...(dates.get(place) ?? []), date]);
+    addToGroup(dates, place, date);
   }
   return Array.from(dates, ([place, labels]) => `  "${[...new Set(labels)].join(', ')}": ${place}`);
 }

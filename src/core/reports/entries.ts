@@ -1,3 +1,4 @@
+import { shorten } from '../text/shorten';
 import type { CivilDate } from '../dates/civilDate';
 import type { Framework } from '../frameworks/framework';
 import type { QuestionBank } from '../frameworks/questionBank';
@@ -64,7 +65,7 @@ export function briefSection(title: string, entries: readonly BriefEntry[]): Bri
 
 /** Words that may be long, cut at the end of one. */
 export function inBrief(words: string): string {
-  return words.length <= MOST_CHARACTERS ? words : `${words.slice(0, MOST_CHARACTERS).replace(/\s+\S*$/u, '')} …`;
+  return shorten(words, MOST_CHARACTERS);
 }
 
 export const BULLET = '- ';

@@ -1,5 +1,5 @@
 import type { NoteIndex } from '../index/noteIndex';
-import { headingAnchor, type Link } from '../note/links';
+import { headingAnchor, headingAnchors, type Link } from '../note/links';
 import type { Note } from '../note/note';
 import type { NoteLine } from './entries';
 
@@ -17,13 +17,6 @@ function lineOfAnchor({ meetings }: Note, link: string): number {
     ...(heading === undefined ? [] : [{ title: heading, line }]),
     ...sections,
   ]);
-  // Of equal headings, the anchors of the later ones end in a number.
-  const seen = new Map<string, number>();
-  for (const { title, line } of headings) {
-    const own = headingAnchor(title);
-    const before = seen.get(own) ?? 0;
-    if (anchor === (before === 0 ? own : `${own}-${before}`)) return line;
-    seen.set(own, before + 1);
-  }
-  return 0;
+  const anchors = headingAnchors(headings.map(({ title }) => title));
+  return headings[anchors.indexOf(anchor)]?.line ?? 0;
 }

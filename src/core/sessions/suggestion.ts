@@ -1,3 +1,4 @@
+import { compareText } from '../text/collections';
 import { daysBetween, type CivilDate } from '../dates/civilDate';
 import type { Framework, FrameworkKind } from '../frameworks/framework';
 import type { Relation } from '../people/person';
@@ -70,7 +71,7 @@ export function careerGap({ sessions, relation, frameworks, on }: SuggestionRequ
 export function suggestSession(request: SuggestionRequest): SuggestedSession | undefined {
   const sessions = request.sessions
     .filter(({ date }) => date <= request.on)
-    .sort((one, other) => compareDates(one.date, other.date));
+    .sort((one, other) => compareText(one.date, other.date));
   const held = { ...request, sessions };
   const usual = usualFramework(held);
   return (
@@ -105,7 +106,7 @@ function exerciseWhenDue({ sessions, frameworks }: SuggestionRequest, usual: Fra
   const lastUsed = ({ id }: Framework): string => sessions.findLast(({ framework }) => framework === id)?.date ?? '';
   const [framework] = frameworks
     .filter(({ kind }) => kind === 'exercise')
-    .sort((one, other) => compareDates(lastUsed(one), lastUsed(other)));
+    .sort((one, other) => compareText(lastUsed(one), lastUsed(other)));
   if (!framework || usualSince < EXERCISE_AFTER) {
     return undefined;
   }
@@ -128,9 +129,4 @@ function usualFramework({ sessions, frameworks }: SuggestionRequest): Framework 
 
 function kindOf({ framework }: HeldSession, frameworks: readonly Framework[]): FrameworkKind | undefined {
   return frameworks.find(({ id }) => id === framework)?.kind;
-}
-
-/** Orders dates from the earliest. An empty text, for never, comes first. */
-function compareDates(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

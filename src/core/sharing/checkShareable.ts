@@ -5,7 +5,7 @@ import { htmlComments } from '../markdown/htmlComments';
 import { LIST_MARKER, withoutMarkers } from '../markdown/listItem';
 import { scan } from '../markdown/scan';
 import { sectionKindOf } from '../note/sections';
-import { isPrivateNote, readPrivacy } from '../note/privacy';
+import { isPrivateMarker, isPrivateNote, PRIVATE_KEY, readPrivacy } from '../note/privacy';
 import { NoteLines } from '../noteEdit/noteLines';
 import { isInRange, type LineRange } from '../text/range';
 import { redact } from './redact';
@@ -22,12 +22,10 @@ interface ShareProblem {
 }
 
 const FENCE = /^\s*---\s*$/;
-const PRIVATE_KEY = /^\s*["']?private["']?\s*:/i;
 const HEADING_LIKE = new RegExp(String.raw`^[ \t]*(?:(?:>|${LIST_MARKER})[ \t]*)*#{1,6}[ \t]*(.*)$`);
 const CALL_OUT = /^\[!([^\]]{1,40})\][+-]?[ \t]*/;
 /** A comment that was surely meant to be a marker. */
 const NEARLY_MARKER = /^(?:<!--|%%)[\s>/\\]*(?:end\s+|begin\s+|start\s+)?\/?private\b/i;
-const MARKER = /^<!--\s*\/?\s*private\s*-->$/i;
 /** What Obsidian hides. */
 const HIDDEN = /%%[^]*?(?:%%|$)/g;
 const LONGEST_LABEL = 40;
@@ -147,5 +145,5 @@ function nearlyMarked(text: string, block: Block): boolean {
   const comments = htmlComments(text, block).map(({ start, end }) => text.slice(start, end));
   const isText = block.kind === 'paragraph' || block.kind === 'heading' || block.kind === 'comment';
   const hidden = isText ? (text.slice(block.start, block.end).match(HIDDEN) ?? []) : [];
-  return [...comments, ...hidden].some((comment) => NEARLY_MARKER.test(comment) && !MARKER.test(comment));
+  return [...comments, ...hidden].some((comment) => NEARLY_MARKER.test(comment) && !isPrivateMarker(comment));
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../text/collections';
 import { lowerCase } from '../text/characters';
 import { dialects, type Dialect, type FieldName } from './dialects';
 import type { DialectId } from './taskFields';
@@ -55,7 +56,7 @@ export function candidatesAt(sign: number, previous: number, next: number): read
 }
 
 function allBySign(): ReadonlyMap<number, FormsOfSign> {
-  const bySign = grouped(forms, ({ open, signAt }) => open.charCodeAt(signAt));
+  const bySign = groupBy(forms, ({ open, signAt }) => open.charCodeAt(signAt));
   return new Map([...bySign].map(([sign, those]) => [sign, besideSign(those)]));
 }
 
@@ -63,7 +64,7 @@ function besideSign(forms: readonly FieldSyntax[]): FormsOfSign {
   const endsWord = forms.every(({ signAt }) => signAt > 0);
   const neighbourOf = ({ open, signAt }: FieldSyntax) => open.charCodeAt(endsWord ? signAt - 1 : 1);
   const otherwise = endsWord ? [] : forms.filter(isOpenBehindSign);
-  const byNeighbour = grouped(endsWord ? forms : forms.filter((form) => !isOpenBehindSign(form)), neighbourOf);
+  const byNeighbour = groupBy(endsWord ? forms : forms.filter((form) => !isOpenBehindSign(form)), neighbourOf);
   for (const those of byNeighbour.values()) those.push(...otherwise);
   return { endsWord, byNeighbour, otherwise };
 }
@@ -71,16 +72,6 @@ function besideSign(forms: readonly FieldSyntax[]): FormsOfSign {
 /** Whether any character may follow the sign of the form: white space or the value itself. */
 function isOpenBehindSign({ open }: FieldSyntax): boolean {
   return open.length === 1 || open.charAt(1) === ' ';
-}
-
-function grouped<Key>(forms: readonly FieldSyntax[], keyOf: (form: FieldSyntax) => Key): Map<Key, FieldSyntax[]> {
-  const groups = new Map<Key, FieldSyntax[]>();
-  for (const form of forms) {
-    const group = groups.get(keyOf(form));
-    if (group) group.push(form);
-    else groups.set(keyOf(form), [form]);
-  }
-  return groups;
 }
 
 function allForms(): readonly FieldSyntax[] {

@@ -1,4 +1,5 @@
 import { type CivilDate, parseCivilDate } from '../dates/civilDate';
+import { ISO_DATE_LENGTH, isIsoDateAt } from '../dates/dateShapes';
 import {
   isAsciiWord,
   isDigit,
@@ -12,25 +13,10 @@ import {
 } from '../text/characters';
 import type { FieldSyntax } from './fieldSyntax';
 
-/** The length of a date such as `2026-11-30`. */
-export const LENGTH_OF_DATE = 10;
-
 const TIME = /(?:T|\s+)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2}|\s?[ap]m)?(?!\w)/iy;
 const UPPER_T = 0x54;
 
-/** Whether a date is written at `offset`, even if the calendar has no such day. */
-export function isDateWritten(text: string, offset: number): boolean {
-  for (let index = 0; index < LENGTH_OF_DATE; index++) {
-    const unit = unitAt(text, offset + index);
-    if (index === 4 || index === 7 ? unit !== MINUS : !isDigit(unit)) return false;
-  }
-  return true;
-}
-
-/**
- * Returns the offset after the date that ends at `offset` and an optional time. Returns -1 if the date is only the
- * start of a longer word.
- */
+/** Offset after a date that ends at `offset`, and after a time behind it; -1 when a longer word begins with it. */
 export function afterDate(text: string, offset: number): number {
   const after = afterTime(text, offset);
   const next = unitAt(text, after);
@@ -96,9 +82,9 @@ export function fieldValueAt(text: string, start: number, form: FieldSyntax): Fi
 
 function dateAt(text: string, offset: number, { close }: FieldSyntax): FieldValue | undefined {
   const start = text.startsWith('[[', offset) ? offset + 2 : offset;
-  const end = start + LENGTH_OF_DATE;
+  const end = start + ISO_DATE_LENGTH;
   const date = parseCivilDate(text.slice(start, end));
-  if (!date && !isDateWritten(text, start)) return undefined;
+  if (!date && !isIsoDateAt(text, start)) return undefined;
   const after = afterDate(text, start === offset ? end : afterLink(text, end));
   const closeAt = close === '' ? after : skipWhiteSpace(text, after);
   if (after < 0 || !text.startsWith(close, closeAt)) return undefined;

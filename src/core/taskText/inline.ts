@@ -1,3 +1,4 @@
+import { ISO_DATE } from '../dates/dateShapes';
 import {
   BACKTICK,
   DOT,
@@ -57,8 +58,10 @@ export interface Inline {
   readonly hasOddSpace: boolean;
 }
 
-const DATE_LIKE =
-  /(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\/\d{1,2}\/\d{2,4}|\d{4}([./])\d{1,2}\1\d{1,2})(?![\w/]|[-.]\w|\]\()/y;
+const DATE_LIKE = new RegExp(
+  String.raw`(?:${ISO_DATE}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}/\d{1,2}/\d{2,4}|\d{4}([./])\d{1,2}\1\d{1,2})(?![\w/]|[-.]\w|\]\()`,
+  'y',
+);
 const WIKI_LINK = /\[\[[^[\]\n]*\]\]/y;
 const OPEN_PARENTHESIS = 0x28;
 const SLASH = 0x2f;

@@ -1,4 +1,5 @@
 import { parseCivilDate, type CivilDate } from '../dates/civilDate';
+import { ISO_DATE } from '../dates/dateShapes';
 import { trimWhiteSpace } from '../text/characters';
 import type { TextRange } from '../text/range';
 import type { Origin } from './taskFields';
@@ -12,11 +13,11 @@ export type TargetSpan = TextRange & { readonly target: string };
 const LINK =
   String.raw`(?:\[([^\]\n]{0,300})\]\((?:<([^<>\n]{0,1000})>|((?:[^()\s]|\([^()\s]{0,300}\)){1,1000}))\)` +
   String.raw`|\[\[([^\]|\n]{1,300})(?:\|([^\]\n]{0,300}))?\]\])`;
-const ORIGIN = new RegExp(String.raw`\(from ${LINK}(?:, since (\d{4}-\d{2}-\d{2}))?(?:, (\d{1,4})[×x])?\)`, 'y');
+const ORIGIN = new RegExp(String.raw`\(from ${LINK}(?:, since (${ISO_DATE}))?(?:, (\d{1,4})[×x])?\)`, 'y');
 const TARGET = new RegExp(String.raw`\(to ${LINK}\)`, 'y');
 const ARROW_AND_LINK = new RegExp(String.raw`(?:(?:→|➡\uFE0F?|->|=>) {0,9})?${LINK}$`);
 const BLOCK_ID = /\^[A-Za-z0-9-]+\s*$/y;
-const DATE = /\d{4}-\d{2}-\d{2}/;
+const DATE = new RegExp(ISO_DATE);
 const LONGEST_LINK = 2000;
 
 /**

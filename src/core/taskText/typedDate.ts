@@ -1,3 +1,4 @@
+import { ISO_DATE, ISO_DATE_LENGTH, isIsoDateAt } from '../dates/dateShapes';
 import { isWhiteSpace, skipWhiteSpace, unitAt } from '../text/characters';
 import { type FieldName, futureDateFields } from './dialects';
 import { dateSyntaxes, type FieldSyntax } from './fieldSyntax';
@@ -17,8 +18,7 @@ const AHEAD: ReadonlySet<FieldName> = new Set(futureDateFields);
 const forms = dateSyntaxes.filter(({ field, open }) => AHEAD.has(field) && !open.endsWith('@'));
 
 /** Matches a partly typed date, or words for a date. */
-const TYPED = /^(?!\d{4}-\d{2}-\d{2}\s)(?:[\p{L}\p{N}-]+(?: [\p{L}\p{N}]+){0,2} ?)?$/u;
-const WRITTEN = /^\d{4}-\d{2}-\d{2}/;
+const TYPED = new RegExp(String.raw`^(?!${ISO_DATE}\s)(?:[\p{L}\p{N}-]+(?: [\p{L}\p{N}]+){0,2} ?)?$`, 'u');
 /** Maximum length of a field opening and the words after it. */
 const MAX_TYPED_LENGTH = 40;
 
@@ -40,7 +40,7 @@ export function typedDateAt(text: string, cursor: number): TypedDate | undefined
 }
 
 function typedDate(text: string, { open, close }: FieldSyntax, typed: TextRange): TypedDate {
-  const written = WRITTEN.exec(text.slice(typed.start))?.[0].length ?? 0;
+  const written = isIsoDateAt(text, typed.start) ? ISO_DATE_LENGTH : 0;
   const end = Math.max(typed.end, typed.start + written);
   const isApart = isWhiteSpace(unitAt(text, typed.start - 1));
   const isClosed = close === '' || text.startsWith(close, skipWhiteSpace(text, end));

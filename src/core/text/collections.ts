@@ -28,6 +28,25 @@ export class MultiMap<Key, Value> {
   }
 }
 
+/** Adds an item to the group of a key, and creates the group if needed. */
+export function addToGroup<Key, Item>(groups: Map<Key, Item[]>, key: Key, item: Item): void {
+  const group = groups.get(key);
+  if (group) {
+    group.push(item);
+  } else {
+    groups.set(key, [item]);
+  }
+}
+
+/** Groups items by a key. Groups and their items keep the order of the items. */
+export function groupBy<Key, Item>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    addToGroup(groups, keyOf(item), item);
+  }
+  return groups;
+}
+
 const names = new Intl.Collator('en');
 
 /** Compares names and titles in alphabetical order for people; ties are broken by character codes. */

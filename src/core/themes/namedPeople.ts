@@ -1,3 +1,4 @@
+import { addToGroup } from '../text/collections';
 import type { NameCandidate } from '../note/note';
 import { isStopWord } from '../note/nameCandidates';
 import type { PeopleDirectory } from '../people/directory';
@@ -82,11 +83,7 @@ export class NamedPeople {
 
   #add(name: string, person: Name): void {
     const [first = '', ...rest] = name.split(/[\s.'’-]+/u);
-    const bearers = this.#bearers.get(first) ?? [];
-    this.#bearers.set(first, [
-      ...bearers,
-      { words: [first, ...rest.filter((word) => !isStopWord(word))], name: person },
-    ]);
+    addToGroup(this.#bearers, first, { words: [first, ...rest.filter((word) => !isStopWord(word))], name: person });
   }
 
   #bearerAt(named: readonly NameCandidate[], at: number): { readonly name: Name; readonly words: number } | undefined {

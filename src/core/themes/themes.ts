@@ -1,3 +1,4 @@
+import { addToGroup, compareText } from '../text/collections';
 import { addDays, type CivilDate } from '../dates/civilDate';
 import type { FollowUp } from '../followUp/followUp';
 import type { DatedMeeting } from '../index/listedFollowUp';
@@ -70,9 +71,7 @@ function* meetingsIn(index: NoteIndex, span: ThemeSpan): Cooperative<ReadonlyMap
       const { note, meeting, index: inNote } = meetings[at] as DatedMeeting;
       if (meeting.date < since) break;
       if (meeting.date > span.today) continue;
-      const day = held.get(meeting.date) ?? [];
-      held.set(meeting.date, day);
-      day.push({ person, note, meeting, index: inNote });
+      addToGroup(held, meeting.date, { person, note, meeting, index: inNote });
     }
     yield;
   }
@@ -80,7 +79,7 @@ function* meetingsIn(index: NoteIndex, span: ThemeSpan): Cooperative<ReadonlyMap
 }
 
 function byPerson(a: HeldMeeting, b: HeldMeeting): number {
-  return a.person.key < b.person.key ? -1 : a.person.key > b.person.key ? 1 : 0;
+  return compareText(a.person.key, b.person.key);
 }
 
 class ThemeReading {

@@ -1,3 +1,4 @@
+import { addToGroup, compareText } from '../../core/text/collections';
 import type { ListedNote } from './noteFinder';
 import { TimeSlicer } from '../timeSlicer';
 
@@ -21,17 +22,12 @@ export async function byMostRecentMonth(
           .match(MONTH)
           ?.at(-1)
           ?.replace(/[-._/]/, '') ?? '';
-      const others = byMonth.get(month);
-      if (others) {
-        others.push(note);
-      } else {
-        byMonth.set(month, [note]);
-      }
+      addToGroup(byMonth, month, note);
     }
     if (slices.isBudgetSpent) {
       await slices.yieldToEventLoop();
     }
   }
-  const months = [...byMonth].sort(([a], [b]) => (a < b ? 1 : -1));
+  const months = [...byMonth].sort(([a], [b]) => compareText(b, a));
   return [leading, ...months.map(([, inMonth]) => inMonth)].flat();
 }

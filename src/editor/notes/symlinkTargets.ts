@@ -1,3 +1,4 @@
+import { addToGroup } from '../../core/text/collections';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { Uri, workspace } from 'vscode';
@@ -42,13 +43,7 @@ async function byFolder(files: readonly Uri[]): Promise<Map<string, Uri[]>> {
   const folders = new Map<string, Uri[]>();
   const slices = new TimeSlicer();
   for (const uri of files) {
-    const folder = path.dirname(uri.fsPath);
-    const others = folders.get(folder);
-    if (others) {
-      others.push(uri);
-    } else {
-      folders.set(folder, [uri]);
-    }
+    addToGroup(folders, path.dirname(uri.fsPath), uri);
     if (slices.isBudgetSpent) {
       await slices.yieldToEventLoop();
     }

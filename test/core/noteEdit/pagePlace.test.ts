@@ -7,8 +7,15 @@ describe('The place of a person’s page', () => {
     assert.deepEqual(pagePath('A/B: C', 'team\\{name}'), { path: 'team/A B C.md' });
   });
 
-  it('is refused when the setting leads elsewhere, or to one page for all', () => {
-    for (const setting of ['../{name}.md', '/x/{name}.md', 'C:\\{name}.md', 'People/page.md']) {
+  it('is refused when the setting leads elsewhere, to one page for all, or to no file', () => {
+    for (const setting of [
+      '../{name}.md',
+      '/x/{name}.md',
+      'C:\\{name}.md',
+      'People/page.md',
+      'People/{name}/',
+      '{name}\t.md',
+    ]) {
       const place = pagePath('Jane', setting);
       assert.ok('refused' in place && place.refused.includes('oneOnOne.people.path'), setting);
     }

@@ -1,0 +1,53 @@
+import { type Link, linkBaseName, pointsTo, targetBaseName } from '../note/links';
+import type { Note } from '../note/note';
+import { MultiMap } from '../text/collections';
+
+/** Notes by URI, by file name, and by the links that lead to them. */
+export class NoteLookup {
+  readonly #notes = new Map<string, Note>();
+  /** URIs by file name, as `linkBaseName` returns it. */
+  readonly #byName = new MultiMap<string, string>();
+
+  get size(): number {
+    return this.#notes.size;
+  }
+
+  /** The note at a URI. */
+  get(uri: string): Note | undefined {
+    return this.#notes.get(uri);
+  }
+
+  all(): IterableIterator<Note> {
+    return this.#notes.values();
+  }
+
+  /** The notes at those URIs that have one, in the order of the URIs. */
+  *at(uris: Iterable<string>): Generator<Note> {
+    for (const uri of uris) {
+      const note = this.#notes.get(uri);
+      if (note) {
+        yield note;
+      }
+    }
+  }
+
+  /** The notes with a file name, as `linkBaseName` returns it. */
+  named(baseName: string): Iterable<Note> {
+    return this.at(this.#byName.get(baseName));
+  }
+
+  /** The note that a link leads to. */
+  linked(link: Link): Note | undefined {
+    return [...this.named(targetBaseName(link))].find(({ uri }) => pointsTo(link, uri));
+  }
+
+  add(note: Note): void {
+    this.#notes.set(note.uri, note);
+    this.#byName.add(linkBaseName(note.uri), note.uri);
+  }
+
+  remove({ uri }: Note): void {
+    this.#notes.delete(uri);
+    this.#byName.delete(linkBaseName(uri), uri);
+  }
+}
