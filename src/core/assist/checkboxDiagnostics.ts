@@ -1,10 +1,10 @@
-import { isFirstParagraphOfItem } from '../followUp/taskItem';
-import { type Block, paragraphLines } from '../markdown/block';
+import { type Block, isFirstParagraphOfItem, paragraphLines } from '../markdown/block';
 import { checkboxAt, LIST_MARKER } from '../markdown/listItem';
-import type { Section, SectionKind } from '../note/note';
+import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
+import type { Note, Section, SectionKind } from '../note/note';
 import type { TextEdit } from '../text/edit';
 import type { TextRange } from '../text/range';
-import type { BulletDiagnostic, CheckboxDiagnostic, NoteToCheck } from './diagnostic';
+import type { BulletDiagnostic, CheckboxDiagnostic } from './diagnostic';
 
 /** A box as it stands behind a bullet, up to what is written there: a link, which has brackets too, goes on at once. */
 const BEHIND_BULLET = /^\[(?<mark>[ \t]*x?[ \t]*)\](?:[ \t]+|(?![([:]))(?=\S)/iu;
@@ -16,7 +16,7 @@ const AT_START = new RegExp(
 const MESSAGE = 'This looks like a follow-up, but its box is not read as one: write it like “- [ ] text”.';
 
 /** The lines that were surely meant to have a box, and have none that anybody reads. */
-export function checkboxDiagnostics(text: string, blocks: readonly Block[]): readonly CheckboxDiagnostic[] {
+export function checkboxDiagnostics({ text, blocks }: ParsedMarkdown): readonly CheckboxDiagnostic[] {
   return blocks.flatMap((block, index) => {
     if (block.kind !== 'paragraph' || !text.slice(block.start, block.end).includes('[')) return [];
     const isItem = isFirstParagraphOfItem(blocks, index);
@@ -47,7 +47,7 @@ const OF_FOLLOW_UPS: ReadonlySet<SectionKind | undefined> = new Set<SectionKind>
 const NOTHING_TO_DO = /^[\s*_]*(?:none|nothing|nil|n\/?a|no \p{L}+|tbd|[-–—]+)[\s*_.!]*$|^(?:~~|✅|✔|☑)/iu;
 
 /** The bullets directly below a heading of follow-ups that are none, and so on nobody's list. */
-export function bulletDiagnostics({ note, text }: NoteToCheck, blocks: readonly Block[]): readonly BulletDiagnostic[] {
+export function bulletDiagnostics(note: Note, { text, blocks }: ParsedMarkdown): readonly BulletDiagnostic[] {
   const sections = note.meetings.flatMap((meeting) => meeting.sections).filter(({ kind }) => OF_FOLLOW_UPS.has(kind));
   if (sections.length === 0) return [];
   let at = 0;

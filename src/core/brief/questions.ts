@@ -5,7 +5,7 @@ import { headedSections } from '../note/sections';
 import { questionText } from '../questions/recordedAnswers';
 import { type BriefBasis, type BriefEntry, briefSection, type BriefSection } from '../reports/entries';
 import { isInRange } from '../text/range';
-import { readText, saidEntries, topicsIn } from './words';
+import { parsedText, saidEntries, topicsIn } from './words';
 
 /** An unanswered question of an older meeting than these is left to the rotation. */
 const MEETINGS_LOOKED_AT = 2;
@@ -76,13 +76,13 @@ function onAgenda(basis: BriefBasis): readonly BriefEntry[] {
   const { summary, today } = basis;
   const next = summary.meetings.find(({ meeting }) => meeting.date >= today);
   const agendas = next?.meeting.sections.filter(({ kind }) => kind === 'agenda') ?? [];
-  const read = next && agendas.length > 0 ? readText(next.note, basis) : undefined;
+  const read = next && agendas.length > 0 ? parsedText(next.note, basis) : undefined;
   if (!next || !read) {
     return [];
   }
   const isOnAgenda = (at: number): boolean => agendas.some(({ line, endLine }) => at > line && at <= endLine);
   const details = [`in the note for ${formatRelative(next.meeting.date, today)}`];
-  return topicsIn(read, isOnAgenda).map((entry) => ({ ...entry, details }));
+  return topicsIn(next.note, read, isOnAgenda).map((entry) => ({ ...entry, details }));
 }
 
 function parked(basis: BriefBasis): readonly BriefEntry[] {
@@ -94,12 +94,12 @@ function parked(basis: BriefBasis): readonly BriefEntry[] {
 
 /** A heading of that name within a meeting is about that meeting. */
 function parkedIn(note: Note, basis: BriefBasis): readonly BriefEntry[] {
-  const read = readText(note, basis);
+  const read = parsedText(note, basis);
   if (!read) {
     return [];
   }
-  const sections = headedSections(read.text, read.blocks).filter(
-    ({ kind, line }) => kind === 'next' && !isInRange(note.meetings, line),
+  const sections = headedSections(read).filter(({ kind, line }) => kind === 'next' && !isInRange(note.meetings, line));
+  return topicsIn(note, read, (at) =>
+    sections.some(({ headingEndLine, endLine }) => at > headingEndLine && at <= endLine),
   );
-  return topicsIn(read, (at) => sections.some(({ headingEndLine, endLine }) => at > headingEndLine && at <= endLine));
 }

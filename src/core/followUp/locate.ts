@@ -1,9 +1,9 @@
 import type { Refusal } from '../text/edit';
-import { readFrontMatter } from '../markdown/frontMatter';
-import { scan } from '../markdown/scan';
+import { isFirstParagraphOfItem } from '../markdown/block';
+import { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import type { FollowUp } from './followUp';
 import type { TextRange } from '../text/range';
-import { endOfLine, isBox, isFirstParagraphOfItem, startOfLine } from './taskItem';
+import { endOfLine, isBox, startOfLine } from './taskItem';
 
 /** What proves that a line is the one that was read. */
 export interface LineAnchor {
@@ -55,11 +55,11 @@ function proofAmong({ line, source }: FollowUp, twins: readonly number[]): LineA
  * does no harm, while after a twin was removed, moved, or added above it is too late to tell.
  */
 export function locate(noteNow: string, proof: LineAnchor): LocatedItem | Refusal {
-  return locatedAmong(itemsReading(noteNow, new Set([proof.source])), proof);
+  return locatedAmong(itemsReading(new ParsedMarkdown(noteNow), new Set([proof.source])), proof);
 }
 
-/** The same for several items of one note, which is scanned once: an answer for each proof, in their order. */
-export function locateEach(noteNow: string, proofs: readonly LineAnchor[]): readonly (LocatedItem | Refusal)[] {
+/** Locates several items of one note, and returns an answer for each proof in their order. */
+export function locateEach(noteNow: ParsedMarkdown, proofs: readonly LineAnchor[]): readonly (LocatedItem | Refusal)[] {
   const items = itemsReading(noteNow, new Set(proofs.map(({ source }) => source)));
   return proofs.map((proof) => locatedAmong(items, proof));
 }
@@ -75,9 +75,11 @@ function locatedAmong(items: ReadonlyMap<string, readonly LocatedItem[]>, proof:
 }
 
 /** The items whose line is one of `sources`, by that line. What stands in code or comments is no item. */
-function itemsReading(text: string, sources: ReadonlySet<string>): ReadonlyMap<string, readonly LocatedItem[]> {
+function itemsReading(
+  { text, blocks }: ParsedMarkdown,
+  sources: ReadonlySet<string>,
+): ReadonlyMap<string, readonly LocatedItem[]> {
   const items = new Map<string, LocatedItem[]>();
-  const blocks = scan(text, readFrontMatter(text));
   for (const [index, block] of blocks.entries()) {
     if (!isFirstParagraphOfItem(blocks, index) || !isBox(text, block.start)) continue;
     const start = startOfLine(text, block.start);

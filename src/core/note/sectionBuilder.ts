@@ -1,7 +1,9 @@
 import { trimToSize } from '../text/retained';
-import { endOfLine, isBox } from '../followUp/taskItem';
+import { endOfLine } from '../followUp/taskItem';
 import type { QuestionBank } from '../frameworks/questionBank';
 import type { Block } from '../markdown/block';
+import { checkboxAt } from '../markdown/listItem';
+import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import type { Prompt, MentionTopic, Section, SectionKind } from './note';
 import type { FoundQuestion } from './prompts';
 import type { MentionCollector } from './mentions';
@@ -21,13 +23,6 @@ type OpenPrompt = { -readonly [Key in keyof Prompt]: Prompt[Key] } & {
   readonly block: number;
 };
 
-/** What a draft reads from. */
-interface DraftInput {
-  readonly text: string;
-  readonly blocks: readonly Block[];
-  readonly rules: { readonly bank: QuestionBank };
-}
-
 const COMMENT = '<!--';
 
 /** A section while it is being read: what is written is counted, and goes to the open question as its answer. */
@@ -42,10 +37,10 @@ export class SectionBuilder {
   #words = 0;
   #isUntouched = true;
 
-  constructor({ text, blocks, rules }: DraftInput, head: SectionHead, remarks: MentionCollector) {
+  constructor({ text, blocks }: ParsedMarkdown, bank: QuestionBank, head: SectionHead, remarks: MentionCollector) {
     this.#text = text;
     this.#blocks = blocks;
-    this.#bank = rules.bank;
+    this.#bank = bank;
     this.#head = head;
     this.#remarks = remarks;
   }
@@ -166,7 +161,7 @@ export class SectionBuilder {
 }
 
 function contentStart(text: string, block: Block): number {
-  return isBox(text, block.start) ? block.start + 3 : block.start;
+  return checkboxAt(text, block.start)?.end ?? block.start;
 }
 
 const SPACE = 1;

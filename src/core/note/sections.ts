@@ -1,5 +1,5 @@
 import { findDate } from '../dates/findDate';
-import type { Block } from '../markdown/block';
+import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import { hasLine, type LineRange } from '../text/range';
 import { Interner } from '../text/retained';
 import type { Meeting, SectionKind } from './note';
@@ -157,7 +157,7 @@ export interface HeadedSection {
 }
 
 /** The sections of a note, or of the part of it that is one meeting, in order. */
-export function headedSections(text: string, blocks: readonly Block[], within?: LineRange): readonly HeadedSection[] {
+export function headedSections({ text, blocks }: ParsedMarkdown, within?: LineRange): readonly HeadedSection[] {
   const headings = blocks.filter(
     ({ kind, parent, line }) => kind === 'heading' && parent < 0 && (!within || hasLine(within, line)),
   );

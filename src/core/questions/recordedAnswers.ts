@@ -1,11 +1,9 @@
 import type { CivilDate } from '../dates/civilDate';
 import type { QuestionBank } from '../frameworks/questionBank';
 import type { DatedMeeting } from '../index/listedFollowUp';
-import { readFrontMatter } from '../markdown/frontMatter';
 import { withoutMarkers } from '../markdown/listItem';
-import { scan } from '../markdown/scan';
 import type { Prompt, Section } from '../note/note';
-import { readPrivacy } from '../note/privacy';
+import type { ParsedNote } from '../note/parsedNote';
 import { questionAt } from '../note/prompts';
 import { touchesRange } from '../text/range';
 
@@ -26,17 +24,15 @@ export interface RecordedAnswer {
 /** The line under a heading that says what it is for. */
 const PURPOSE = /^\*[^*].*\*$/;
 
-/** What was said in one meeting, in the order of its lines. `text` is that of its note, as it was read. */
+/** What was said in one meeting, in the order of its lines. `parsed` is its note, with the text that it was read from. */
 export function recordedAnswers(
   { note, meeting }: DatedMeeting,
-  text: string,
+  parsed: ParsedNote,
   bank: QuestionBank,
 ): readonly RecordedAnswer[] {
-  const lines = text.split(/\r\n|\n|\r/);
-  const privateLines = readPrivacy(text, scan(text, readFrontMatter(text))).ranges;
   const said = (about: string, line: number, written: readonly string[]): RecordedAnswer[] => {
     const words = written.filter((each) => each !== '').join(' ');
-    const isPrivate = note.private || touchesRange(privateLines, { line, endLine: line + written.length - 1 });
+    const isPrivate = note.private || touchesRange(parsed.privateLines, { line, endLine: line + written.length - 1 });
     return /[\p{L}\p{N}]/u.test(words)
       ? [{ date: meeting.date, about, words, uri: note.uri, line, private: isPrivate }]
       : [];
@@ -48,7 +44,7 @@ export function recordedAnswers(
     return first < 0 || section.words === 0 ? [] : said(section.title, start + first, written.slice(first));
   };
   const linesFrom = (line: number, endLine: number): string[] =>
-    lines.slice(line, endLine + 1).map((each) => withoutMarkers(each).trim());
+    parsed.lines.slice(line, endLine).map((each) => withoutMarkers(each).trim());
   return meeting.sections.flatMap((section) => [
     ...introduction(section),
     ...section.prompts

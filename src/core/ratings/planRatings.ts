@@ -1,14 +1,14 @@
 import type { DatedMeeting } from '../index/listedFollowUp';
-import { readFrontMatter } from '../markdown/frontMatter';
-import { scan } from '../markdown/scan';
+import { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import type { Meeting } from '../note/note';
+import { ParsedNote } from '../note/parsedNote';
 import { chartRegions, ratingOf, type Ratings, type RatingsLine, ratingsLines } from '../note/ratings';
 import { datedLine, type HeadedSection, headedSections, meetingTitle, plainTitle } from '../note/sections';
-import { insertLines, type OpenNote, openNote, withInsertion } from '../noteEdit/insertUnder';
+import { insertLines, withInsertion } from '../noteEdit/insertUnder';
 import { meetingAnchor } from '../noteEdit/logHeading';
 import { linkTo } from '../noteEdit/relativeLinks';
 import { applyEdits, lineEndOf, type NoteEdits, type Refusal, type TextEdit } from '../text/edit';
-import { hasLine, isInRange, type TextRange } from '../text/range';
+import { hasLine, type TextRange } from '../text/range';
 import { existingChart, type RatedPoint, ratingsChart, redraw } from './chart';
 
 /** The rating that somebody typed, from 0 to 10 with a point or a comma before decimals, or what is wrong with it. */
@@ -33,12 +33,12 @@ const CHART = new Set(['chart']);
 const OWN_TITLE = 'Challenge vs Skill';
 
 /** The end of the meeting's *Ratings*, else a section to be made. What is not private is never put where private things stand. */
-export function placeOfRatings(note: OpenNote, meeting: Meeting): RatingsPlace {
+export function placeOfRatings(note: ParsedNote, meeting: Meeting): RatingsPlace {
   const { lines } = note;
   const section = sectionNamed(RATINGS, note, meeting);
   if (section) return { at: lines.lastWritten(Math.min(section.endLine, meeting.endLine)) + 1 };
-  const sections = headedSections(lines.text, note.blocks, meeting);
-  const firstOfPrivateEnd = sections.findLastIndex(({ line }) => !isInRange(note.privateLines, line)) + 1;
+  const sections = headedSections(note, meeting);
+  const firstOfPrivateEnd = sections.findLastIndex(({ line }) => !note.isPrivateLine(line)) + 1;
   const title = meetingTitle(sections, datedLine(meeting));
   const level = sections.find((each) => each !== title)?.level ?? (title?.level ?? 1) + 1;
   return {
@@ -48,7 +48,7 @@ export function placeOfRatings(note: OpenNote, meeting: Meeting): RatingsPlace {
 }
 
 /** The top of the meeting's *Chart*, behind the line that says what the section is for; `undefined` if there is none. */
-export function placeOfChart(note: OpenNote, meeting: Meeting): RatingsPlace | undefined {
+export function placeOfChart(note: ParsedNote, meeting: Meeting): RatingsPlace | undefined {
   const section = sectionNamed(CHART, note, meeting);
   if (!section) return undefined;
   const first = note.blocks.find(({ line, parent }) => parent < 0 && line > section.headingEndLine);
@@ -60,10 +60,9 @@ export function placeOfChart(note: OpenNote, meeting: Meeting): RatingsPlace | u
   return { at: (isPurpose ? first.endLine : section.headingEndLine) + 1 };
 }
 
-function sectionNamed(titles: ReadonlySet<string>, note: OpenNote, meeting: Meeting): HeadedSection | undefined {
-  return headedSections(note.lines.text, note.blocks, meeting).find(
-    ({ line, level }) =>
-      level > 1 && titles.has(plainTitle(note.lines.get(line))) && !isInRange(note.privateLines, line),
+function sectionNamed(titles: ReadonlySet<string>, note: ParsedNote, meeting: Meeting): HeadedSection | undefined {
+  return headedSections(note, meeting).find(
+    ({ line, level }) => level > 1 && titles.has(plainTitle(note.lines.get(line))) && !note.isPrivateLine(line),
   );
 }
 
@@ -94,10 +93,10 @@ const HIDDEN =
  */
 export function planRatings(wish: RatingsWish): PlannedRatings | Refusal {
   const { text, at, ratings } = wish;
-  const note = openNote(text);
+  const note = new ParsedNote(text);
   const { meeting } = at;
-  const standing = ratingsLines(text, note.blocks).findLast(({ line }) => hasLine(meeting, line));
-  const isPrivate = standing !== undefined && isInRange(note.privateLines, standing.line);
+  const standing = ratingsLines(note).findLast(({ line }) => hasLine(meeting, line));
+  const isPrivate = standing !== undefined && note.isPrivateLine(standing.line);
   const chart = ratingsChart(wish.title, pointsOf(wish, isPrivate || at.note.private));
   const old = existingChart(note, meeting, isPrivate);
   const newChart = old === undefined ? chart : undefined;
@@ -107,7 +106,7 @@ export function planRatings(wish: RatingsWish): PlannedRatings | Refusal {
     ...insertions({ note, wish, standing, isPrivate, newChart }),
   ];
   const expected = { ratings: standing ? 0 : 1, charts: newChart ? 1 : 0 };
-  return areSeen(expected, text, applyEdits(text, edits))
+  return areSeen(expected, note, new ParsedMarkdown(applyEdits(text, edits)))
     ? { change: { uri: at.note.uri, before: text, edits }, chart: old === 'byHand' ? 'kept' : 'drawn' }
     : { refused: HIDDEN };
 }
@@ -147,7 +146,7 @@ function valueEdit(text: string, { start, end }: TextRange, rating: number): Tex
 }
 
 interface Missing {
-  readonly note: OpenNote;
+  readonly note: ParsedNote;
   readonly wish: RatingsWish;
   readonly standing: RatingsLine | undefined;
   /** Whether the standing ratings are private: then the chart has to stay with them. */
@@ -179,18 +178,21 @@ function insertions({ note, wish, standing, isPrivate, newChart }: Missing): Tex
 }
 
 /** The line behind the block of the outermost level that a line stands in. */
-function lineAfter({ blocks }: OpenNote, line: number): number {
+function lineAfter({ blocks }: ParsedNote, line: number): number {
   const block = blocks.find((each) => each.parent < 0 && each.line <= line && each.endLine >= line);
   return (block?.endLine ?? line) + 1;
 }
 
 /** Whether as many more lines of ratings and charts are there as were put in: what code or a comment hides is not read. */
-function areSeen(expected: { ratings: number; charts: number }, before: string, after: string): boolean {
+function areSeen(
+  expected: { ratings: number; charts: number },
+  before: ParsedMarkdown,
+  after: ParsedMarkdown,
+): boolean {
   const [was, is] = [countsIn(before), countsIn(after)];
   return is.ratings - was.ratings === expected.ratings && is.charts - was.charts === expected.charts;
 }
 
-function countsIn(text: string): { ratings: number; charts: number } {
-  const blocks = scan(text, readFrontMatter(text));
-  return { ratings: ratingsLines(text, blocks).length, charts: chartRegions(text, blocks).length };
+function countsIn(note: ParsedMarkdown): { ratings: number; charts: number } {
+  return { ratings: ratingsLines(note).length, charts: chartRegions(note).length };
 }

@@ -65,7 +65,8 @@ class SaidLines {
   readonly #ends: ReadonlyMap<number, number>;
 
   constructor(shared: RedactedMeeting) {
-    const { blocks, followUps } = shared;
+    const { followUps } = shared;
+    const { blocks } = shared.note;
     const within = (wanted: (block: Block) => boolean): Set<number> => new Set(blocks.filter(wanted).flatMap(linesIn));
     const items = blocks.filter(({ kind }) => kind === 'item');
     const leaves = blocks.filter(({ kind }) => kind === 'heading' || kind === 'paragraph');
@@ -79,11 +80,11 @@ class SaidLines {
   }
 
   of(section: Section, isWithoutQuotes: boolean): string[] {
-    const { lines, bodyLine } = this.#shared;
+    const { lines, frontMatter } = this.#shared.note;
     const questions = this.#questionsIn(section);
     const said: SaidLine[] = [];
     let isAfterBlank = false;
-    const from = section.level === 0 ? bodyLine : this.#endOf(section.line) + 1;
+    const from = section.level === 0 ? frontMatter.bodyLine : this.#endOf(section.line) + 1;
     for (let line = from; line <= Math.min(section.endLine, lines.count - 1); line++) {
       const text = lines.get(line);
       const isCode = this.#code.has(line);

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { sectionTopics } from '../../../src/core/peopleView/sectionBalance';
-import { readFrontMatter } from '../../../src/core/markdown/frontMatter';
-import { scan } from '../../../src/core/markdown/scan';
+import { ParsedNote } from '../../../src/core/note/parsedNote';
 import { headedSections, meetingTitle } from '../../../src/core/note/sections';
-import { insertUnder, openNote } from '../../../src/core/noteEdit/insertUnder';
+import { insertUnder } from '../../../src/core/noteEdit/insertUnder';
 import { placeOfRatings } from '../../../src/core/ratings/planRatings';
 import { levelAt } from '../../../src/core/noteEdit/sectionParts';
 import { redactedMeeting } from '../../../src/core/sharing/redactedMeeting';
@@ -14,7 +13,7 @@ const PATH = '1-1s/jane-doe/2026-11-30.md';
 
 function titleOf(lines: readonly string[], datedLine?: number): string | undefined {
   const text = lines.join('\n');
-  return meetingTitle(headedSections(text, scan(text, readFrontMatter(text))), datedLine)?.title;
+  return meetingTitle(headedSections(new ParsedNote(text)), datedLine)?.title;
 }
 
 describe('The heading that names a meeting', () => {
@@ -52,11 +51,11 @@ describe('A note that begins with a dated heading of level 2', () => {
   assert.ok(meeting);
 
   it('gets each new heading one level below', () => {
-    const opened = openNote(text);
+    const opened = new ParsedNote(text);
     assert.match(insertUnder(opened, { heading: 'followUps', items: ['- [ ] a'] }).edit.text, /^\n### Follow-ups\n/);
     assert.equal(placeOfRatings(opened, meeting).heading, '### Challenge vs Skill');
     assert.equal(levelAt({ text, line: 1, holders: [] }), 3);
-    const alone = openNote('## Jane, 2026-11-30\n');
+    const alone = new ParsedNote('## Jane, 2026-11-30\n');
     assert.match(insertUnder(alone, { heading: 'followUps', items: ['- [ ] a'] }).edit.text, /^\n### Follow-ups\n/);
   });
 
