@@ -2,7 +2,7 @@ import { type CivilDate, formatRelative } from '../dates/civilDate';
 import type { FrameworkSection } from '../frameworks/framework';
 import type { DatedMeeting } from '../index/listedFollowUp';
 import { type MeetingRatings, ratingsLines } from '../note/ratings';
-import { headedSections } from '../note/sections';
+import { parkedSections } from '../note/meetingOutline';
 import { type PersonDetail, personDetails } from '../peopleView/format';
 import { formatDrift } from '../peopleView/sectionBalance';
 import { sectionName, sectionNames } from '../questions/sections';
@@ -54,7 +54,7 @@ function habitsOnPage(basis: BriefBasis): readonly BriefEntry[] {
   if (!read) {
     return [];
   }
-  const parked = headedSections(read).filter(({ kind }) => kind === 'next');
+  const parked = parkedSections(read, []);
   return topicsIn(page, read, (at) => !isInRange(parked, at));
 }
 

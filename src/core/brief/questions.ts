@@ -1,7 +1,7 @@
 import { addDays, formatRelative } from '../dates/civilDate';
 import type { DatedMeeting } from '../index/listedFollowUp';
 import type { Note, Prompt, Section } from '../note/note';
-import { headedSections } from '../note/sections';
+import { parkedSections } from '../note/meetingOutline';
 import { questionText } from '../questions/recordedAnswers';
 import { type BriefBasis, type BriefEntry, briefSection, type BriefSection } from '../reports/entries';
 import { isInRange } from '../text/range';
@@ -92,14 +92,8 @@ function parked(basis: BriefBasis): readonly BriefEntry[] {
   return [...new Set([...logs, ...(page ? [page] : [])])].flatMap((note) => parkedIn(note, basis));
 }
 
-/** A heading of that name within a meeting is about that meeting. */
 function parkedIn(note: Note, basis: BriefBasis): readonly BriefEntry[] {
   const read = parsedText(note, basis);
-  if (!read) {
-    return [];
-  }
-  const sections = headedSections(read).filter(({ kind, line }) => kind === 'next' && !isInRange(note.meetings, line));
-  return topicsIn(note, read, (at) =>
-    sections.some(({ headingEndLine, endLine }) => at > headingEndLine && at <= endLine),
-  );
+  const sections = read ? parkedSections(read, note.meetings) : [];
+  return read ? topicsIn(note, read, (line) => isInRange(sections, line)) : [];
 }

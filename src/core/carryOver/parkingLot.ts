@@ -5,7 +5,7 @@ import { paragraphLines } from '../markdown/block';
 import { LIST_MARKER } from '../markdown/listItem';
 import type { Note } from '../note/note';
 import { ParsedNote } from '../note/parsedNote';
-import { headedSections } from '../note/sections';
+import { parkedSections } from '../note/meetingOutline';
 import type { EditableNotes } from '../noteEdit/editableNotes';
 import { oneLine } from '../noteEdit/escapeMarkdown';
 import { addToMeeting, refuseIfHidden } from '../noteEdit/existingMeeting';
@@ -14,7 +14,7 @@ import { newPageText } from '../noteEdit/newPage';
 import type { Person } from '../people/person';
 import type { NoteEdits, Plan, Refusal, TextEdit } from '../text/edit';
 import { splitLines } from '../text/lines';
-import { isInRange, type LineRange, mergedLines } from '../text/range';
+import { type LineRange, mergedLines } from '../text/range';
 import { dedentItem, indexesInside } from './dedent';
 
 /** A log or a person's page that may hold lines parked for the next 1:1. */
@@ -52,9 +52,7 @@ export function takeParkedLines(sources: readonly ParkingSource[]): TakenLines {
 
 function takeFrom({ note, textNow }: ParkingSource): { items: readonly string[]; edits: readonly TextEdit[] } {
   const opened = new ParsedNote(textNow);
-  const sections = headedSections(opened).filter(
-    ({ kind, line }) => kind === 'next' && !opened.isPrivateLine(line) && !isInRange(note.meetings, line),
-  );
+  const sections = parkedSections(opened, note.meetings).filter(({ line }) => !opened.isPrivateLine(line));
   const parked = sections.flatMap((section) => parkedBlocks(opened, section));
   return {
     items: parked.flatMap((index) => linesOf(opened, index)),

@@ -4,6 +4,7 @@ import type { QuestionBank } from '../frameworks/questionBank';
 import type { Block } from '../markdown/block';
 import { checkboxAt } from '../markdown/listItem';
 import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
+import { isPurpose } from './meetingOutline';
 import type { Prompt, MentionTopic, Section, SectionKind } from './note';
 import type { FoundQuestion } from './prompts';
 import type { MentionCollector } from './mentions';
@@ -148,7 +149,9 @@ export class SectionBuilder {
       return false;
     }
     const isBold = text.startsWith('**', block.start);
-    return isBold ? !this.#open && text.indexOf('**', block.start + 2) === block.end - 2 : this.#isUntouched;
+    return isBold
+      ? !this.#open && text.indexOf('**', block.start + 2) === block.end - 2
+      : this.#isUntouched && isPurpose(text.slice(block.start, block.end));
   }
 
   #isInside(index: number, container: number): boolean {

@@ -1,7 +1,7 @@
 import type { Block } from '../markdown/block';
 import { withoutMarkers } from '../markdown/listItem';
 import type { ParsedNote } from '../note/parsedNote';
-import { type HeadedSection, headedSections, meetingTitle } from '../note/sections';
+import { type HeadedSection, type MeetingLines, MeetingOutline } from '../note/meetingOutline';
 import { lineEndOf, type TextEdit } from '../text/edit';
 import type { TextLines } from '../text/lines';
 import { isInRange, type LineRange } from '../text/range';
@@ -72,7 +72,7 @@ export interface LinesUnder {
   /** List items, the outermost beginning with `- `. */
   readonly items: readonly string[];
   /** The meeting they belong to; without it the whole note. */
-  readonly within?: LineRange | undefined;
+  readonly within?: MeetingLines | undefined;
   /** Parts of the note whose headings are not meant. */
   readonly outside?: readonly LineRange[] | undefined;
   /** The level of the heading if it has to be made; without it as the headings around. */
@@ -85,18 +85,17 @@ export interface LinesUnder {
  */
 export function insertUnder(note: ParsedNote, wanted: LinesUnder): Insertion {
   const { heading, items, within, outside = [], level } = wanted;
-  const sections = headedSections(note, within);
+  const outline = MeetingOutline.inText(note, within);
   const hidden = heading === 'private' ? outside : [...outside, ...note.privateLines];
-  const known = sections.find(({ kind, line }) => kind === heading && !isInRange(hidden, line));
+  const known = outline.parts.find(({ kind, line }) => kind === heading && !isInRange(hidden, line));
   if (known) {
     return insertIntoSection(note, known, items);
   }
-  const title = meetingTitle(sections, within?.line);
-  const others = sections.filter((section) => section !== title);
-  const levelAround = others[0]?.level ?? (title ? title.level + 1 : 2);
-  const made = `${'#'.repeat(Math.min(level ?? levelAround, 6))} ${TITLES[heading]}`;
+  const made = `${'#'.repeat(Math.min(level ?? outline.newLevel, 6))} ${TITLES[heading]}`;
   const end = within ? note.lines.nextWritten(within.endLine + 1) : note.lines.count;
-  const insertion = insertLines(note.lines, placeOfNew(heading, others) ?? end, { lines: [made, '', ...items] });
+  const insertion = insertLines(note.lines, placeOfNew(heading, outline.sections) ?? end, {
+    lines: [made, '', ...items],
+  });
   return { ...insertion, line: insertion.line + 2, ends: insertion.ends.slice(2) };
 }
 

@@ -2,7 +2,7 @@ import { lineEndOf } from '../text/edit';
 import { TextLines } from '../text/lines';
 import { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import { ParsedNote } from '../note/parsedNote';
-import { headedSections, meetingTitle } from '../note/sections';
+import { MeetingOutline } from '../note/meetingOutline';
 import { bold, escapeMarkdown, italic } from './escapeMarkdown';
 import type { NoteSection } from './noteBody';
 
@@ -53,15 +53,9 @@ export function isPrivatePlace({ text, line }: CursorPlace): boolean {
   return new ParsedNote(inserted).isPrivateLine(line + 2);
 }
 
-/** The level of a heading at the cursor: that of its neighbour above, or one below what holds the sections there. */
+/** The level of a heading inserted at the cursor. */
 export function levelAt({ text, line, holders }: CursorPlace): number {
-  const sections = headedSections(new ParsedMarkdown(text));
-  const above = sections.findLast((section) => section.line <= line);
-  if (!above) {
-    return 2;
-  }
-  const isHolder = above === meetingTitle(sections) || holders.includes(above.line);
-  return isHolder ? Math.min(above.level + 1, 6) : above.level;
+  return MeetingOutline.inText(new ParsedMarkdown(text)).levelAt(line, holders);
 }
 
 function asked(questions: readonly string[]): InsertedPart[][] {

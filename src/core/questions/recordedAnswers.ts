@@ -3,6 +3,7 @@ import type { QuestionBank } from '../frameworks/questionBank';
 import type { DatedMeeting } from '../index/listedFollowUp';
 import { withoutMarkers } from '../markdown/listItem';
 import type { Prompt, Section } from '../note/note';
+import { isPurpose } from '../note/meetingOutline';
 import type { ParsedNote } from '../note/parsedNote';
 import { questionAt } from '../note/prompts';
 import { touchesRange } from '../text/range';
@@ -21,9 +22,6 @@ export interface RecordedAnswer {
   readonly private: boolean;
 }
 
-/** The line under a heading that says what it is for. */
-const PURPOSE = /^\*[^*].*\*$/;
-
 /** What was said in one meeting, in the order of its lines. `parsed` is its note, with the text that it was read from. */
 export function recordedAnswers(
   { note, meeting }: DatedMeeting,
@@ -40,7 +38,7 @@ export function recordedAnswers(
   const introduction = (section: Section): RecordedAnswer[] => {
     const start = section.level === 0 ? section.line : section.line + 1;
     const written = linesFrom(start, section.prompts[0] ? section.prompts[0].line - 1 : section.endLine);
-    const first = written.findIndex((each) => each !== '' && !PURPOSE.test(each));
+    const first = written.findIndex((each) => each !== '' && !isPurpose(each));
     return first < 0 || section.words === 0 ? [] : said(section.title, start + first, written.slice(first));
   };
   const linesFrom = (line: number, endLine: number): string[] =>

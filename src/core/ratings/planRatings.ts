@@ -3,7 +3,8 @@ import { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import type { Meeting } from '../note/note';
 import { ParsedNote } from '../note/parsedNote';
 import { chartRegions, ratingOf, type Ratings, type RatingsLine, ratingsLines } from '../note/ratings';
-import { datedLine, type HeadedSection, headedSections, meetingTitle, plainTitle } from '../note/sections';
+import { type HeadedSection, isPurpose, MeetingOutline } from '../note/meetingOutline';
+import { plainTitle } from '../note/sections';
 import { insertLines, withInsertion } from '../noteEdit/insertUnder';
 import { meetingAnchor } from '../noteEdit/logHeading';
 import { linkTo } from '../noteEdit/relativeLinks';
@@ -37,13 +38,11 @@ export function placeOfRatings(note: ParsedNote, meeting: Meeting): RatingsPlace
   const { lines } = note;
   const section = sectionNamed(RATINGS, note, meeting);
   if (section) return { at: lines.lastWritten(Math.min(section.endLine, meeting.endLine)) + 1 };
-  const sections = headedSections(note, meeting);
-  const firstOfPrivateEnd = sections.findLastIndex(({ line }) => !note.isPrivateLine(line)) + 1;
-  const title = meetingTitle(sections, datedLine(meeting));
-  const level = sections.find((each) => each !== title)?.level ?? (title?.level ?? 1) + 1;
+  const outline = MeetingOutline.inText(note, meeting);
+  const firstOfPrivateEnd = outline.parts.findLastIndex(({ line }) => !note.isPrivateLine(line)) + 1;
   return {
-    at: sections[firstOfPrivateEnd]?.line ?? lines.nextWritten(meeting.endLine + 1),
-    heading: `${'#'.repeat(Math.min(level, 6))} ${OWN_TITLE}`,
+    at: outline.parts[firstOfPrivateEnd]?.line ?? lines.nextWritten(meeting.endLine + 1),
+    heading: `${'#'.repeat(Math.min(outline.newLevel, 6))} ${OWN_TITLE}`,
   };
 }
 
@@ -52,16 +51,15 @@ export function placeOfChart(note: ParsedNote, meeting: Meeting): RatingsPlace |
   const section = sectionNamed(CHART, note, meeting);
   if (!section) return undefined;
   const first = note.blocks.find(({ line, parent }) => parent < 0 && line > section.headingEndLine);
-  const { text } = note.lines;
-  const isPurpose =
+  const hasPurpose =
     first?.kind === 'paragraph' &&
     first.endLine <= section.endLine &&
-    /^\*[^*].*[^*]\*$/s.test(text.slice(first.start, first.end));
-  return { at: (isPurpose ? first.endLine : section.headingEndLine) + 1 };
+    isPurpose(note.text.slice(first.start, first.end));
+  return { at: (hasPurpose ? first.endLine : section.headingEndLine) + 1 };
 }
 
 function sectionNamed(titles: ReadonlySet<string>, note: ParsedNote, meeting: Meeting): HeadedSection | undefined {
-  return headedSections(note, meeting).find(
+  return MeetingOutline.inText(note, meeting).parts.find(
     ({ line, level }) => level > 1 && titles.has(plainTitle(note.lines.get(line))) && !note.isPrivateLine(line),
   );
 }

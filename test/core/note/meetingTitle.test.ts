@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { sectionTopics } from '../../../src/core/peopleView/sectionBalance';
 import { ParsedNote } from '../../../src/core/note/parsedNote';
-import { headedSections, meetingTitle } from '../../../src/core/note/sections';
+import { isPurpose, type MeetingLines, MeetingOutline } from '../../../src/core/note/meetingOutline';
 import { insertUnder } from '../../../src/core/noteEdit/insertUnder';
 import { placeOfRatings } from '../../../src/core/ratings/planRatings';
 import { levelAt } from '../../../src/core/noteEdit/sectionParts';
@@ -11,9 +11,8 @@ import { noteAt, rules } from '../support/notes';
 
 const PATH = '1-1s/jane-doe/2026-11-30.md';
 
-function titleOf(lines: readonly string[], datedLine?: number): string | undefined {
-  const text = lines.join('\n');
-  return meetingTitle(headedSections(new ParsedNote(text)), datedLine)?.title;
+function titleOf(lines: readonly string[], entry?: MeetingLines): string | undefined {
+  return MeetingOutline.inText(new ParsedNote(lines.join('\n')), entry).title?.title;
 }
 
 describe('The heading that names a meeting', () => {
@@ -40,7 +39,16 @@ describe('The heading that names a meeting', () => {
   });
 
   it('is the dated one in a log', () => {
-    assert.equal(titleOf(['## 2026-11-30', '## Agenda'], 0), '2026-11-30');
+    assert.equal(titleOf(['## 2026-11-30', '## Agenda'], { line: 0, endLine: 1, heading: '2026-11-30' }), '2026-11-30');
+  });
+});
+
+describe('A line that says what a section is for', () => {
+  it('is all in italics', () => {
+    for (const purpose of ['*What helps?*', '*Over\ntwo lines*', String.raw`*5 \* 5*`]) assert.ok(isPurpose(purpose));
+    for (const other of ['**Bold**', '*One* and *another*', '*Open', '* item *more', String.raw`*a\*`, '**']) {
+      assert.ok(!isPurpose(other), other);
+    }
   });
 });
 
