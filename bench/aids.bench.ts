@@ -5,7 +5,7 @@ import { NoteIndex } from '../src/core/index/noteIndex';
 import { followUpHover, lastAnswered, personHover, questionHover, timesAsked } from '../src/core/assist/hover';
 import { hoverTarget } from '../src/core/assist/hoverTarget';
 import { noteLinks } from '../src/core/assist/wikiLinks';
-import { isHiddenLine } from '../src/core/markdown/isHiddenLine';
+import { ParsedMarkdown } from '../src/core/markdown/parsedMarkdown';
 import { pathPattern } from '../src/core/note/pathPattern';
 import { readNote } from '../src/core/note/readNote';
 import type { ReadingRules } from '../src/core/note/readingRules';
@@ -56,7 +56,7 @@ function measureAids(kilobytes: number, atMost: number): void {
       person,
       dialect: 'plain',
     });
-    return offers.length + Number(isHiddenLine(text, line));
+    return offers.length + Number(new ParsedMarkdown(text).isHidden(line));
   };
   const topicAt = (character: number, at = line) =>
     hoverTarget({ note, people: index.people, text: lines[at] ?? '', line: at, character });

@@ -2,6 +2,7 @@ import { Uri, workspace, type Memento } from 'vscode';
 import { patternsFor, withPatterns, type NoteInRepository } from '../core/git/gitExclude';
 import { MultiMap } from '../core/text/collections';
 import type { Note } from '../core/note/note';
+import { splitLines } from '../core/text/lines';
 import { GitRepositories, gitFile, type GitRepository } from './gitRepository';
 import { showInformationMessage, showWarningMessage } from './messages';
 import { exists, showNote } from './noteEditor';
@@ -73,10 +74,7 @@ function inRepository({ uri, meetings, kind, private: isPrivate }: Note, folder:
 
 async function missingPatterns({ repository: { root, common }, notes }: NotesInRepository): Promise<readonly string[]> {
   const lists = [await gitFile(common, 'info', 'exclude'), await gitFile(root, '.gitignore')];
-  return patternsFor(
-    notes,
-    lists.flatMap((list) => list.split(/\r\n|\n/)),
-  );
+  return patternsFor(notes, lists.flatMap(splitLines));
 }
 
 async function warn(repository: GitRepository, patterns: readonly string[]): Promise<void> {

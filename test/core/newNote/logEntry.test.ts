@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseCivilDate, type CivilDate } from '../../../src/core/dates/civilDate';
+import { ParsedMarkdown } from '../../../src/core/markdown/parsedMarkdown';
 import { applyEdits } from '../../../src/core/text/edit';
-import { readFrontMatter } from '../../../src/core/markdown/frontMatter';
-import { scan } from '../../../src/core/markdown/scan';
 import { logMeetings } from '../../../src/core/note/meetingSpans';
 import { composeLog, planLogEntry } from '../../../src/core/newNote/logEntry';
 import { logHeading, meetingAnchor, newAnchor, type Log } from '../../../src/core/noteEdit/logHeading';
@@ -19,7 +18,7 @@ const content: NoteContent = {
   hasPrivateSection: false,
 };
 
-const logOf = (text: string): Log => ({ text, meetings: logMeetings(text, scan(text, readFrontMatter(text))) });
+const logOf = (text: string): Log => ({ text, meetings: logMeetings(new ParsedMarkdown(text)) });
 
 function written(text: string, on: CivilDate = date): { text: string; cursor: number } {
   const entry = planLogEntry(logOf(text), { ...content, date: on });
