@@ -14,7 +14,10 @@ export async function bundles({ plugins = [], ...options }) {
     ...options,
     plugins: [yamlPlugin, ...plugins],
   };
-  /** The small CommonJS file that VS Code loads at startup on the desktop. */
+  /**
+   * The small CommonJS file that VS Code loads at startup on the desktop.
+   * @satisfies {import('esbuild').BuildOptions}
+   */
   const entry = {
     ...common,
     entryPoints: { extension: 'src/extension.ts' },
@@ -23,7 +26,10 @@ export async function bundles({ plugins = [], ...options }) {
     format: 'cjs',
     outdir: 'dist',
   };
-  /** The modules that the entry imports on demand. They are ES modules, because only those can share chunks. */
+  /**
+   * The modules that the entry imports on demand. They are ES modules, because only those can share chunks.
+   * @satisfies {import('esbuild').BuildOptions}
+   */
   const lazy = {
     ...common,
     entryPoints: await lazyModules(entry),
@@ -41,6 +47,7 @@ export async function bundles({ plugins = [], ...options }) {
   /**
    * The bundle for the browser: a single CommonJS file, because the web worker host can load neither ES modules nor a
    * second file.
+   * @satisfies {import('esbuild').BuildOptions}
    */
   const web = {
     ...common,
