@@ -8,7 +8,7 @@ import { showInformationMessage, showWarningMessage } from './messages';
 import { exists, showNote } from './noteEditor';
 import { UserError } from './userError';
 
-/** In the memory of all workspaces: URIs of repositories of which nobody is warned again. */
+/** Key in the global state: URIs of repositories without further warnings. */
 const WARNED = 'oneOnOne.gitWarned';
 const EXCLUDE = 'Exclude from Git';
 const NEVER = "Don't Show Again";
@@ -21,8 +21,8 @@ interface NotesInRepository {
 }
 
 /**
- * Tells, once for each repository, that 1:1 notes lie in one that is also elsewhere, and excludes them from it when told
- * to. A warning that nobody answered comes back with the next start.
+ * Warns once per repository that 1:1 notes are in a repository with a remote, and excludes them on request. A warning
+ * without an answer is shown again after the next start.
  */
 export async function warnOfGit(notes: Iterable<Note>, memory: Memento): Promise<void> {
   for (const found of await repositoriesOf([...notes])) {
@@ -41,7 +41,7 @@ function warned(memory: Memento): readonly string[] {
   return memory.get<readonly string[]>(WARNED, []);
 }
 
-/** The repositories in which 1:1s lie, each with all its notes. */
+/** Returns the repositories with 1:1s, each with all its notes. */
 async function repositoriesOf(notes: readonly Note[]): Promise<Iterable<NotesInRepository>> {
   const repositories = new GitRepositories();
   const found = new Map<string, NotesInRepository>();

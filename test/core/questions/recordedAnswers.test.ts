@@ -3,8 +3,8 @@ import { ParsedNote } from '../../../src/core/note/parsedNote';
 import { recordedAnswers } from '../../../src/core/questions/recordedAnswers';
 import { indexOf, rules } from '../support/notes';
 
-describe('What was said before', () => {
-  it('is told by question and by heading, with the lines where it stands', () => {
+describe('An earlier answer', () => {
+  it('is listed by question and by heading, with its lines', () => {
     const lines = [
       '# Jane Doe, 2026-11-30',
       '## Agenda',
