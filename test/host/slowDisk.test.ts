@@ -47,6 +47,10 @@ describe('With auto save on', () => {
   const newNote = (person: string, date: string): Thenable<Uri | undefined> =>
     commands.executeCommand('oneOnOne.newNote', { person, framework: 'start-stop-continue', date });
 
+  /** Waits until a file has the text: auto save may still be writing it when a command ends. */
+  const onDisk = (file: string, text: RegExp): Promise<void> =>
+    until(place.disk.onDidChangeFile, () => text.test(place.disk.text(file) ?? ''));
+
   for (let round = 1; round <= ROUNDS; round++) {
     it(`a slow disk gives no false alarm, and each new note opens: round ${round} of ${ROUNDS}`, async () => {
       const folder = '1-1s/sam-slow';
@@ -57,8 +61,8 @@ describe('With auto save on', () => {
         assert.equal(uri?.toString(), place.disk.uri(fileOf(folder, count)).toString());
         assert.equal(window.activeTextEditor?.document.uri.toString(), uri.toString());
         await commands.executeCommand('oneOnOne.rateChallengeAndSkill', { challenge: count % 10, skill: 5 });
-        assert.match(place.disk.text(fileOf(folder, count - 1)) ?? '', /- \[>\] @me Send it/);
-        assert.match(place.disk.text(fileOf(folder, count)) ?? '', /\[skill:: 5\]/);
+        await onDisk(fileOf(folder, count - 1), /- \[>\] @me Send it/);
+        await onDisk(fileOf(folder, count), /\[skill:: 5\]/);
       }
       assert.deepEqual(reader.heard(), []);
     }).timeout(60_000);
