@@ -74,8 +74,8 @@ async function webExtension() {
   delete manifest.main;
   manifest.extensionKind = ['web'];
   await writeFile(path.join(extension, 'package.json'), JSON.stringify(manifest));
-  for (const dir of ['dist/web', 'media', 'snippets', 'templates']) {
-    await cp(path.join(root, dir), path.join(extension, dir), { recursive: true });
+  for (const place of ['package.nls.json', 'dist/web', 'media', 'snippets', 'templates']) {
+    await cp(path.join(root, place), path.join(extension, place), { recursive: true });
   }
   return { extension, tests: path.join(extension, 'tests.js') };
 }

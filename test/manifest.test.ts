@@ -5,6 +5,7 @@ import { commandTable } from '../src/commands/commandTable';
 interface Manifest {
   readonly version: string;
   readonly icon: string;
+  readonly description: string;
   readonly engines: { readonly vscode: string };
   readonly devDependencies: Readonly<Record<string, string>>;
   readonly contributes: {
@@ -14,8 +15,22 @@ interface Manifest {
 }
 
 const text = readFileSync('package.json', 'utf8');
+const words = JSON.parse(readFileSync('package.nls.json', 'utf8')) as Readonly<Record<string, string>>;
 const manifest = JSON.parse(text) as Manifest;
 const { commands, configuration } = manifest.contributes;
+
+const SHOWN = /^(title|category|name|contextualTitle|contents|description|markdownDescription|altText)$/;
+
+/** The texts of the manifest that VS Code shows, each with its path. */
+function shownTexts(value: unknown, path = '', isShown = false): readonly (readonly [string, string])[] {
+  if (typeof value === 'string') return isShown ? [[path, value]] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
+    shownTexts(inner, `${path}/${key}`, Array.isArray(value) ? isShown : SHOWN.test(key) || key === 'enumDescriptions'),
+  );
+}
+
+const shown = shownTexts(manifest.contributes);
 
 describe('package.json', () => {
   it('names exactly the commands that exist', () => {
@@ -23,8 +38,30 @@ describe('package.json', () => {
   });
 
   it('shows every command under the one category', () => {
-    const elsewhere = commands.filter(({ category }) => category !== 'One on One');
+    const elsewhere = commands.filter(({ category }) => category !== '%command.category%');
     assert.deepEqual(elsewhere, []);
+    assert.equal(words['command.category'], 'One on One');
+  });
+
+  it('takes every text that VS Code shows from package.nls.json, and uses every text there', () => {
+    const keys = [...shown.map(([, value]) => value), manifest.description];
+    assert.deepEqual(
+      keys.filter((key) => !/^%[\w.]+%$/.test(key)),
+      [],
+    );
+    assert.deepEqual(
+      [...new Set(keys)].sort(),
+      Object.keys(words)
+        .map((key) => `%${key}%`)
+        .sort(),
+    );
+  });
+
+  it('names a key after its command, so that translations survive a new title', () => {
+    const other = commands.filter(
+      ({ command, title }) => title !== `%${command.replace('oneOnOne', 'command')}.title%`,
+    );
+    assert.deepEqual(other, []);
   });
 
   it('gives every setting a default, since no default stands in the code', () => {
@@ -40,9 +77,12 @@ describe('package.json', () => {
   });
 
   it('describes its settings in the README as it does itself', () => {
-    const readme = readFileSync('README.md', 'utf8');
-    const without = Object.keys(configuration?.properties ?? {}).filter((name) => !readme.includes(`| \`${name}\``));
-    assert.deepEqual(without, []);
+    const rows = readFileSync('README.md', 'utf8').split('\n');
+    const different = Object.keys(configuration?.properties ?? {}).filter((name) => {
+      const described = words[`setting.${name.replace('oneOnOne.', '')}.description`]?.replace(/`#([^#`]+)#`/g, '`$1`');
+      return !rows.some((row) => row.startsWith(`| \`${name}\` |`) && row.endsWith(`| ${described} |`));
+    });
+    assert.deepEqual(different, []);
   });
 
   it('names only files that exist', () => {

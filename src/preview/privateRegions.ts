@@ -1,7 +1,8 @@
 import type { StateCore, Token } from 'markdown-it';
 import { readFrontMatter } from '../core/markdown/frontMatter';
 import { scan } from '../core/markdown/scan';
-import { readPrivacy, type LineRange } from '../core/note/privacy';
+import { readPrivacy } from '../core/note/privacy';
+import type { LineRange } from '../core/text/range';
 
 /** The tokens around what is private. They draw nothing where the file is no 1:1 note. */
 export const PRIVATE_OPEN = 'one_on_one_private_open';

@@ -4,7 +4,7 @@ import { formatDue, isPastDue } from '../core/followUp/state';
 import type { FieldSpan } from '../core/taskText/fieldValue';
 import { readInline } from '../core/taskText/inline';
 import { readOwners } from '../core/taskText/owners';
-import type { Span } from '../core/text/range';
+import type { TextRange } from '../core/text/range';
 import type { PreviewReader } from './shownNote';
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -26,7 +26,7 @@ export function chip(kind: string, words: string, written?: string): string {
   return `<span class="one-on-one-chip one-on-one-${kind}"${title}>${escapeHtml(words)}</span>`;
 }
 
-type DrawnSpan = Span & { readonly html: string };
+type DrawnSpan = TextRange & { readonly html: string };
 
 const STATUS_WORDS: Readonly<Record<FollowUpStatus, string>> = {
   open: 'open',

@@ -104,7 +104,7 @@ describe('Two months with three people', function () {
   });
 
   it('bring up what was parked, once', async () => {
-    await workbench.runCommand('One on One: Add to Next 1:1 With');
+    await workbench.runCommand('One on One: Save for Next 1:1');
     await workbench.rowsOfPick().filter({ hasText: 'Bo Ray' }).click();
     await workbench.page.getByText('What do you want to talk about with Bo Ray?').waitFor();
     await workbench.type('The move to Lisbon');

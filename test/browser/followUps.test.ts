@@ -129,7 +129,7 @@ describe('The Follow-ups view', () => {
 
   it('sets a due date typed in words, shown back before it is written, and refuses what could be two days', async () => {
     await row(TALK).hover();
-    await row(TALK).getByRole('button', { name: 'Set Due…' }).click();
+    await row(TALK).getByRole('button', { name: 'Set Due Date…' }).click();
     await workbench.type('11/12');
     await workbench.page.getByText('could be two days').waitFor();
     await workbench.screenshot('follow-ups-due-refused');
@@ -144,7 +144,7 @@ describe('The Follow-ups view', () => {
   });
 
   it('says of each day to snooze until which it is', async () => {
-    await workbench.choose(row(TALK), 'Snooze…');
+    await workbench.choose(row(TALK), 'Snooze Follow-Up…');
     await workbench.rowsOfPick().first().waitFor();
     const [tomorrow, week] = [1, 7].map((days) => shortDate(addDays(now, days), now));
     const said = await labelsOf(workbench.rowsOfPick());
@@ -162,7 +162,7 @@ describe('The Follow-ups view', () => {
       await keyboard.press('ArrowDown');
     }
     await keyboard.press('Shift+F10');
-    await workbench.page.getByRole('menuitem', { name: 'Drop' }).waitFor();
+    await workbench.page.getByRole('menuitem', { name: 'Drop Follow-Up' }).waitFor();
     await workbench.screenshot('follow-ups-menu');
     for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter']) await keyboard.press(key);
     const [line] = await changed(1);
@@ -206,7 +206,7 @@ describe('The Follow-ups view', () => {
     await workbench.page.getByText('No follow-up is left by the filter: overdue, “zebra”.').waitFor();
     await row('Jonas Weber').waitFor({ state: 'detached' });
     await workbench.screenshot('follow-ups-filtered');
-    await command('Clear Filter of Follow-Ups');
+    await command('Clear Follow-Up Filter');
     await expand('Jonas Weber');
     await row(TALK).waitFor();
   });

@@ -172,7 +172,7 @@ describe('The walkthrough', () => {
       await look(step);
       await workbench.screenshot(`walkthrough-step-${index + 1}`);
     }
-    const first = steps.filter({ hasText: 'Write the first note' });
+    const first = steps.filter({ hasText: 'Write your first note' });
     /** Escape, which an attempt ends with that fails, leads from a walkthrough back to the list of all. */
     const comeBack = async (): Promise<void> => {
       const list = page.locator('.gettingStartedContainer.showCategories');

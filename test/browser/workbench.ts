@@ -180,9 +180,14 @@ export class Workbench {
 
   /** Opens or closes a view of the side bar by its header, to give the others room: rows out of view do not exist. */
   async toggleView(name: string): Promise<void> {
-    await this.pane(name)
-      .getByRole('button', { name: `${name} Section` })
-      .click();
+    const header = this.pane(name).getByRole('button', { name: `${name} Section` });
+    const before = await header.getAttribute('aria-expanded');
+    const toggled = header.and(this.page.locator(`[aria-expanded="${before === 'true' ? 'false' : 'true'}"]`));
+    // A view that is just being built ignores a click.
+    await repeatedly(async (patience) => {
+      if (!(await toggled.isVisible())) await header.click({ timeout: patience });
+      await toggled.waitFor({ timeout: patience });
+    });
   }
 
   /** The first row of a view in the side bar whose label holds `name`. */

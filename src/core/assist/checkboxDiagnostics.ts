@@ -1,20 +1,21 @@
 import { isFirstParagraphOfItem } from '../followUp/taskItem';
-import { type Block, paragraphLines, type TextRange } from '../markdown/block';
+import { type Block, paragraphLines } from '../markdown/block';
 import { checkboxAt, LIST_MARKER } from '../markdown/listItem';
 import type { Section, SectionKind } from '../note/note';
 import type { TextEdit } from '../text/edit';
+import type { TextRange } from '../text/range';
 import type { BulletDiagnostic, CheckboxDiagnostic, NoteToCheck } from './diagnostic';
 
-/** A box as it stands behind a bullet, up to what is written there: a link, which has brackets too, goes on at once. */
+/** Matches a malformed checkbox after a bullet, up to its text. Links also begin with brackets and are excluded. */
 const BEHIND_BULLET = /^\[(?<mark>[ \t]*x?[ \t]*)\](?:[ \t]+|(?![([:]))(?=\S)/iu;
-/** A bullet that its box stands too near to, or a box without a bullet. */
+/** Matches a bullet without a space before its checkbox, or a checkbox without a bullet. */
 const AT_START = new RegExp(
   String.raw`^(?:(?<bullet>${LIST_MARKER})\[(?<mark>[ \tx]?)\](?:[ \t]+|(?![([:]))|\[[ \t]\][ \t]+)(?=\S)`,
   'iu',
 );
 const MESSAGE = 'This looks like a follow-up, but its box is not read as one: write it like “- [ ] text”.';
 
-/** The lines that were surely meant to have a box, and have none that anybody reads. */
+/** Finds malformed checkboxes: lines that are clearly meant as follow-ups but are not recognized. */
 export function checkboxDiagnostics(text: string, blocks: readonly Block[]): readonly CheckboxDiagnostic[] {
   return blocks.flatMap((block, index) => {
     if (block.kind !== 'paragraph' || !text.slice(block.start, block.end).includes('[')) return [];
@@ -27,7 +28,10 @@ export function checkboxDiagnostics(text: string, blocks: readonly Block[]): rea
   });
 }
 
-/** What makes a proper box of the one that a line begins with, or `undefined` where there is none or it is one. */
+/**
+ * Returns the edit that corrects the checkbox at the start of a line, or `undefined` if there is no checkbox or it is
+ * valid.
+ */
 export function brokenCheckboxAt(
   text: string,
   { start, end }: TextRange,
@@ -42,16 +46,16 @@ export function brokenCheckboxAt(
 }
 
 const OF_FOLLOW_UPS: ReadonlySet<SectionKind | undefined> = new Set<SectionKind>(['followUps', 'mine', 'theirs']);
-/** What people write where there is nothing to do, and how they mark what is done. */
+/** Matches entries such as *none*, and items marked as done by other means. */
 const NOTHING_TO_DO = /^[\s*_]*(?:none|nothing|nil|n\/?a|no \p{L}+|tbd|[-–—]+)[\s*_.!]*$|^(?:~~|✅|✔|☑)/iu;
 
-/** The bullets directly below a heading of follow-ups that are none, and so on nobody's list. */
+/** Finds top-level bullets without a checkbox under a heading for follow-ups. They are not tracked. */
 export function bulletDiagnostics({ note, text }: NoteToCheck, blocks: readonly Block[]): readonly BulletDiagnostic[] {
   const sections = note.meetings.flatMap((meeting) => meeting.sections).filter(({ kind }) => OF_FOLLOW_UPS.has(kind));
   if (sections.length === 0) return [];
   let at = 0;
   return blocks.flatMap((block, index) => {
-    // Blocks and sections come in the order of the note.
+    // Blocks and sections are both in document order.
     while ((sections[at]?.endLine ?? Infinity) < block.line) at++;
     const section = sections[at];
     const isBullet = isFirstParagraphOfItem(blocks, index) && blocks[index - 1]?.parent === -1;

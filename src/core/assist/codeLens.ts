@@ -10,22 +10,22 @@ import { sessionHistory } from '../sessions/sessionHistory';
 import { careerGap, formatCareerGap } from '../sessions/suggestion';
 import { countCarriable } from '../followUpList/carriable';
 
-/** Something to do in a 1:1 note just now, in one row at its top. */
+/** An action for a 1:1 note, shown as a code lens at the top. */
 export type NoteLens = { readonly title: string; readonly tooltip: string } & (
   | { readonly kind: 'bring' | 'ask'; readonly meeting: DatedMeeting['meeting'] }
-  /** By the person's key. */
+  /** The brief of a person, given by key. */
   | { readonly kind: 'brief'; readonly person: string }
-  /** A new note with somebody of this name, in the framework with this id. */
+  /** A new note with a person, given by name, in the framework with this id. */
   | { readonly kind: 'career'; readonly person: string; readonly framework: string }
 );
 
-/** The lenses of a note, and the line that they stand above. */
+/** The code lenses of a note and the line above which they appear. */
 export interface LensRow {
   readonly line: number;
   readonly lenses: readonly NoteLens[];
 }
 
-/** What lenses depend on. */
+/** The input of code lenses. */
 export interface LensRequest {
   readonly note: Note;
   readonly index: NoteIndex;
@@ -33,14 +33,14 @@ export interface LensRequest {
   readonly frameworks: readonly Framework[];
   readonly bank: QuestionBank;
   readonly today: CivilDate;
-  /** Whether follow-ups move into the next note at all. */
+  /** Whether follow-ups are carried into the next note. */
   readonly carries: boolean;
 }
 
-/** So many days after a 1:1 its note is history, in which nothing is to be done. */
+/** Number of days after a 1:1 during which its note has code lenses. */
 const DAYS_AT_HAND = 7;
 
-/** What is to be done in a note just now; `undefined` when nothing is, as in all notes of old. */
+/** Returns the current actions for a note, or `undefined` if there are none, as for old notes. */
 export function noteCodeLenses(request: LensRequest): LensRow | undefined {
   const { note, index, person, today } = request;
   const meetings = index.meetingsWith(person.key);
@@ -58,7 +58,7 @@ export function noteCodeLenses(request: LensRequest): LensRow | undefined {
   return lenses.length === 0 ? undefined : { line: lineFor(at), lenses };
 }
 
-/** Above the title, or the dated heading in a log; above everything where there is neither. */
+/** Returns the line of the title, or of the dated heading in a log, or else the first line of the meeting. */
 function lineFor({ meeting }: DatedMeeting): number {
   return meeting.sections.find(({ level }) => level > 0)?.line ?? meeting.line;
 }
@@ -71,7 +71,7 @@ function bringLens({ index, person, carries }: LensRequest, at: DatedMeeting): N
   return [{ kind: 'bring', meeting: at.meeting, title, tooltip: `Open from earlier 1:1s with ${person.name}` }];
 }
 
-/** Before the first 1:1 with somebody there is nothing to look back on. */
+/** Before the first 1:1 with a person a brief would be empty. */
 function briefLens({ key, name }: Person, meetings: readonly DatedMeeting[], at: DatedMeeting): NoteLens[] {
   const tooltip = `What matters before a 1:1 with ${name}`;
   return meetings[0] === at ? [] : [{ kind: 'brief', person: key, title: 'Prep Brief', tooltip }];

@@ -1,12 +1,15 @@
 import { LIST_MARKER, readLineStart } from '../markdown/listItem';
 
-/** The question to type over: a `?` that stands first in a line or list item, alone but for the letters behind it. */
+/**
+ * Matches a `?` with optional letters after it, at the start of a line or list item, as the trigger for question
+ * completions.
+ */
 const ASKING = new RegExp(
   String.raw`^(?<indent>\s*)(?<item>${LIST_MARKER}\s+(?:\[ \]\s+)?)?\?(?<typed>[\p{L}\p{M}\p{N} &·-]*)$`,
   'u',
 );
 
-/** What somebody is typing when the text of the line up to the cursor asks for questions, else `undefined`. */
+/** Returns the position of the question trigger in the text before the cursor, or `undefined`. */
 export function questionTriggerAt(
   before: string,
 ): { readonly start: number; readonly item: string | undefined } | undefined {
@@ -22,28 +25,28 @@ const MENTION = /(?<![\p{L}\p{M}\p{N}_.@\\/-])@[\p{L}\p{M}\p{N}_.'’ʼ-]*$/u;
 const TAG = /(?<![^\s([{,;])#[\p{L}\p{M}\p{N}_/-]*$/u;
 const WORD = /(?<!\S)\p{L}*$/u;
 
-/** Where the text of a task line begins, behind its box; -1 for any other line. */
+/** Returns the start of a task's text after its checkbox, or -1 for any other line. */
 export function taskTextStart(line: string): number {
   const { hasMarker, checkbox } = readLineStart(line);
   return hasMarker && checkbox && checkbox.end < line.length ? checkbox.end : -1;
 }
 
-/** Where the mention begins that is being typed before the cursor, with its `@`, or -1. */
+/** Returns the start of the mention being typed, including its `@`, or -1. */
 export function mentionStart(before: string): number {
   return before.search(MENTION);
 }
 
-/** Where the tag begins that is being typed before the cursor, with its `#`, or -1. */
+/** Returns the start of the tag being typed, including its `#`, or -1. */
 export function tagStart(before: string): number {
   return before.search(TAG);
 }
 
-/** Where the word begins that is being typed before the cursor; -1 inside anything but a word. */
+/** Returns the start of the word being typed, or -1 if the cursor is not in a plain word. */
 export function wordStart(before: string): number {
   return before.search(WORD);
 }
 
-/** Whether anything can be offered in a line at all: told by the line alone, before anything is loaded. */
+/** Whether a line can have completions at all. This check uses only the line, before anything is loaded. */
 export function hasCompletions(line: string, cursor: number): boolean {
   return (cursor >= taskTextStart(line) && taskTextStart(line) >= 0) || mentionStart(line.slice(0, cursor)) >= 0;
 }

@@ -12,26 +12,26 @@ import { isLiteral } from '../taskText/inline';
 import { readOwners, writeOwner } from '../taskText/owners';
 import type { DialectId } from '../taskText/taskFields';
 import { type TypedDate, typedDateAt } from '../taskText/typedDate';
-import type { Span } from '../text/range';
+import type { TextRange } from '../text/range';
 import { mentionStart, tagStart, taskTextStart, wordStart } from './completionTriggers';
 
-/** Something that can be put in where somebody types. All of it is plain text. */
+/** A completion at the cursor. All of its text is plain text. */
 export interface LineCompletion {
   readonly kind: 'person' | 'date' | 'field' | 'tag';
   readonly label: string;
-  /** What a list says beside the label. */
+  /** The text beside the label in the list. */
   readonly description: string;
   readonly text: string;
-  /** The part of the line that `text` takes the place of; it holds the cursor. */
+  /** The range of the line that `text` replaces. It contains the cursor. */
   readonly start: number;
   readonly end: number;
-  /** What the typed letters are looked for in. */
+  /** The text that is matched with the typed letters. */
   readonly filter: string;
-  /** Offset in `text` where the cursor goes, since a value is to be typed there; else it goes behind `text`. */
+  /** Offset in `text` where the cursor goes to type a value. By default it goes after `text`. */
   readonly valueAt?: number;
 }
 
-/** The days that can be put in place of `typed`: by name, written as dates. */
+/** Returns completions for common dates in place of `typed`. */
 export function dateCompletions(
   typed: TypedDate,
   today: CivilDate,
@@ -48,15 +48,15 @@ export function dateCompletions(
   }));
 }
 
-/** The fields that people write by hand, by the names they look for. */
+/** The fields offered as completions, with their names. */
 const FIELDS: readonly (readonly [DateField, string])[] = [
   ['due', 'Due'],
   ['scheduled', 'Scheduled'],
   ['start', 'Start'],
 ];
 
-/** The fields that an item lacks, in the dialect of its own dates, else in that of the setting. */
-export function fieldCompletions(text: string, typed: Span, setting: DialectId): readonly LineCompletion[] {
+/** Returns completions for the fields that an item lacks, in the dialect of its dates or else of the settings. */
+export function fieldCompletions(text: string, typed: TextRange, setting: DialectId): readonly LineCompletion[] {
   const { fields } = readFields(text);
   const dialect = dialects[fields.dialect ?? setting];
   const offers = FIELDS.flatMap(([field, label]): LineCompletion[] => {
@@ -74,21 +74,21 @@ export function fieldCompletions(text: string, typed: Span, setting: DialectId):
   return readOwners(text).owners.length > 0 ? offers : [...offers, { ...owner, ...spanOf(typed) }];
 }
 
-function fieldOffer(label: string, way: string, typed: Span): Omit<LineCompletion, 'description'> {
+function fieldOffer(label: string, way: string, typed: TextRange): Omit<LineCompletion, 'description'> {
   const value = '<date>';
   const text = way.replace(value, '');
   return { kind: 'field', label, text, filter: label, valueAt: way.indexOf(value), ...spanOf(typed) };
 }
 
-function spanOf({ start, end }: Span): Span {
+function spanOf({ start, end }: TextRange): TextRange {
   return { start, end };
 }
 
-/** A list is for choosing from: who has more tags types a letter. */
+/** Maximum number of tags in the list. */
 const MOST_TAGS = 200;
 
-/** The tags of all follow-ups that can be put in place of `typed`, which begins with the `#`: the most used first. */
-export function tagCompletions(index: NoteIndex, { start, end }: Span): readonly LineCompletion[] {
+/** Returns completions for the tags of all follow-ups, the most used first. `typed` includes the `#`. */
+export function tagCompletions(index: NoteIndex, { start, end }: TextRange): readonly LineCompletion[] {
   const counts = new Map<string, number>();
   for (const { followUps } of index.notes()) {
     for (const { tags } of followUps) {
@@ -104,18 +104,18 @@ export function tagCompletions(index: NoteIndex, { start, end }: Span): readonly
     });
 }
 
-/** For which note people are offered. */
+/** The note in which people are completed. */
 export interface PersonCompletionsRequest {
   readonly index: NoteIndex;
-  /** Whom the note is with: offered first. */
+  /** The person of the note, who comes first. */
   readonly person: Person | undefined;
   readonly today: CivilDate;
 }
 
-/** Everybody who can be mentioned in place of `typed`, which begins with the `@`: those met last first. */
+/** Returns completions for everyone who can be mentioned, those met most recently first. `typed` includes the `@`. */
 export function personCompletions(
   { index, person, today }: PersonCompletionsRequest,
-  typed: Span,
+  typed: TextRange,
 ): readonly LineCompletion[] {
   const { people } = index;
   const offers = people.all
@@ -133,7 +133,7 @@ export function personCompletions(
   return person ? [...offers.slice(0, 1), me, ...offers.slice(1)] : [me, ...offers];
 }
 
-/** The shortest mention that means this person and nobody else; `undefined` when no `@` can tell. */
+/** Returns the shortest unambiguous mention of a person, or `undefined` if there is none. */
 function shortestMention({ key, name, aliases }: Person, people: PeopleDirectory): string | undefined {
   return [firstName(key), ...aliases, name]
     .map((each) => writeOwner(each.toLowerCase()))
@@ -145,7 +145,11 @@ function isMeantBy(written: string, key: string, people: PeopleDirectory): boole
   return people.personOrUndefined(readOwners(written).owners[0]?.name ?? '')?.key === key;
 }
 
-function mention(label: string, text: string, { start, end }: Span): Omit<LineCompletion, 'description' | 'filter'> {
+function mention(
+  label: string,
+  text: string,
+  { start, end }: TextRange,
+): Omit<LineCompletion, 'description' | 'filter'> {
   return { kind: 'person', label, text, start, end };
 }
 
@@ -162,27 +166,27 @@ function byLastMet(a: Met, b: Met): number {
   return compareText(b.met, a.met) || compareText(a.each.key, b.each.key);
 }
 
-/** A line that somebody types in, and what is known around it. */
+/** A line with the cursor, and its context. */
 export interface LineCompletionsRequest {
   readonly line: string;
-  /** Offset in the line. */
+  /** Offset of the cursor in the line. */
   readonly cursor: number;
   readonly index: NoteIndex;
   readonly isOneOnOne: boolean;
-  /** Whom the note is with, if it is a 1:1 with one person. */
+  /** The person of the note if it is a 1:1 with one person. */
   readonly person: Person | undefined;
   readonly today: CivilDate;
-  /** Days between two meetings by the setting. */
+  /** Default number of days between meetings, from the settings. */
   readonly fallbackDays: number;
-  /** The dialect of the setting. */
+  /** The dialect in the settings. */
   readonly dialect: DialectId;
 }
 
 const NOTHING: readonly LineCompletion[] = [];
 
 /**
- * What can be put in at the cursor of a line outside code and comments: people after `@` in any line of a 1:1, and on
- * task lines everywhere people, dates behind what opens a field, tags after `#`, and fields.
+ * Returns the completions at the cursor of a line outside code and comments. In a 1:1, any line offers people after
+ * `@`. Task lines in any note offer people, dates in fields, tags after `#`, and fields.
  */
 export function lineCompletions(request: LineCompletionsRequest): readonly LineCompletion[] {
   const { line, cursor } = request;

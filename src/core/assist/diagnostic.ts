@@ -7,62 +7,62 @@ import type { Note } from '../note/note';
 import type { PeopleDirectory } from '../people/directory';
 import type { Person } from '../people/person';
 
-/** A 1:1 note to look through, and who is known. */
+/** A 1:1 note to check, and the known people. */
 export interface NoteToCheck {
   readonly note: Note;
-  /** The text that the note was read from. */
+  /** The text from which the note was parsed. */
   readonly text: string;
   readonly people: PeopleDirectory;
-  /** Whom it is with; `undefined` where that is not sure. */
+  /** The person of the note, or `undefined` if it is unclear. */
   readonly person: Person | undefined;
 }
 
 interface Place {
-  /** From 0. */
+  /** Line number, from 0. */
   readonly line: number;
-  /** Offsets into the note, within one line. */
+  /** Range in the note, within one line. */
   readonly start: number;
   readonly end: number;
-  /** Text for a person: what was found, and what to do. */
+  /** The message for the user: the problem and the solution. */
   readonly message: string;
 }
 
-/** A date of an item that could not be read for sure. */
+/** An unclear or invalid date of an item. */
 export interface DateDiagnostic extends Place {
   readonly kind: 'dates';
   readonly item: EditableItem;
   readonly found: ItemHint;
-  /** The dialect of the item, if it has fields. */
+  /** The dialect of the item if it has fields. */
   readonly dialect: DialectId | undefined;
 }
 
-/** A done date on an item whose box is open. */
+/** A done date on an open item. */
 export interface DoneDateDiagnostic extends Place {
   readonly kind: 'doneDates';
   readonly item: EditableItem;
 }
 
-/** An owner that nobody is, or several people are. */
+/** An unknown or ambiguous owner. */
 export interface OwnerDiagnostic extends Place {
   readonly kind: 'owners';
   readonly item: EditableItem;
   readonly mention: OwnerSpan;
-  /** Names of those who may be meant, the likeliest first. */
+  /** Names of the people who may be meant, the most likely first. */
   readonly meant: readonly string[];
   readonly isAmbiguous: boolean;
 }
 
-/** A bullet below a heading of follow-ups that is none. */
+/** A bullet without a checkbox under a heading for follow-ups. */
 export interface BulletDiagnostic extends Place {
   readonly kind: 'bullets';
   /** Line and title of the heading. */
   readonly heading: { readonly line: number; readonly title: string };
 }
 
-/** A line that was meant to have a box, and has none that anybody reads. */
+/** A line with a malformed checkbox. */
 export interface CheckboxDiagnostic extends Place {
   readonly kind: 'boxes';
-  /** Makes it one. */
+  /** The edit that corrects the checkbox. */
   readonly edit: TextEdit;
 }
 
@@ -71,9 +71,9 @@ export interface FrontMatterDiagnostic extends Place {
   readonly kind: 'frontMatter';
 }
 
-/** Something in a 1:1 note that is not read as it was surely meant. */
+/** A problem in a 1:1 note: text that is not read as it was clearly meant. */
 export type NoteDiagnostic =
   DateDiagnostic | DoneDateDiagnostic | OwnerDiagnostic | BulletDiagnostic | CheckboxDiagnostic | FrontMatterDiagnostic;
 
-/** What hints are about: each kind can be switched off by itself. */
+/** The kind of a diagnostic. Each kind has its own setting. */
 export type DiagnosticKind = NoteDiagnostic['kind'];

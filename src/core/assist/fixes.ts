@@ -17,32 +17,32 @@ import type {
   OwnerDiagnostic,
 } from './diagnostic';
 
-/** One way to mend what a hint says. */
+/** A quick fix for a diagnostic. */
 export interface Fix {
-  /** What it does, for a menu. */
+  /** The title in the menu. */
   readonly title: string;
-  /** Each within one line of the note that the hint was found in. */
+  /** The edits, each within one line of the note. */
   readonly edits: readonly TextEdit[];
 }
 
-/** What fixes depend on besides their hint. */
+/** The input of quick fixes besides their diagnostic. */
 export interface FixRequest {
-  /** The note's text as it was when the hints were found. */
+  /** The text of the note for which the diagnostics were computed. */
   readonly text: string;
-  /** All hints of the note. */
+  /** All diagnostics of the note. */
   readonly hints: readonly NoteDiagnostic[];
   readonly today: CivilDate;
-  /** The dialect of the settings, for a line without fields. */
+  /** The dialect in the settings, for lines without fields. */
   readonly dialect: DialectId;
-  /** Whether a bare name or a wiki-link means somebody. */
+  /** Whether a bare name or a wiki-link is a person. */
   readonly isPerson: (name: string) => boolean;
 }
 
-/** What was written before a date, and would be written again with it. */
+/** Matches a label before a date, which the fix replaces together with the date. */
 const LABEL = /(?:\bdue\b:?|(?<sign>[📅📆🗓]\uFE0F?))\s*$/iu;
 const LAST_DAY = 31;
 
-/** A fix for each day that the date may mean, or one that takes out the date that is too many. */
+/** Returns a fix for each possible date, or one that removes the second of two dates. */
 export async function dateFixes(hint: DateDiagnostic, request: FixRequest): Promise<readonly Fix[]> {
   const { item, found } = hint;
   const written = item.text.slice(found.span.start, found.span.end);
@@ -57,7 +57,7 @@ function dateFix({ item, found }: DateDiagnostic, day: CivilDate, { today }: Fix
   return { title: `Make It ${shortDate(day, today)} (${day})`, edits: [replacing(item, found.span, day)] };
 }
 
-/** A date without a word for what it is becomes the due date, in the dialect of the line. */
+/** Turns a bare date into a due date in the dialect of the line. */
 function dueFix({ item, found, dialect }: DateDiagnostic, day: CivilDate, request: FixRequest): Fix {
   const line = item.lines.findLast(({ start }) => start <= found.span.start)?.start ?? 0;
   const label = LABEL.exec(item.text.slice(line, found.span.start));
@@ -66,7 +66,10 @@ function dueFix({ item, found, dialect }: DateDiagnostic, day: CivilDate, reques
   return { title: `Due ${shortDate(day, request.today)} (${written})`, edits: [replacing(item, span, written)] };
 }
 
-/** For a day that the calendar has not: day and month the other way round, else the last day of that month. */
+/**
+ * Returns dates for a day that the calendar does not have: with day and month swapped, or else the last day of the
+ * month.
+ */
 function nearestDays(written: string): readonly CivilDate[] {
   const [year = 0, month = 0, day = 0] = written.split('-').map(Number);
   const swapped = civilDate(year, day, month);
@@ -78,7 +81,7 @@ function nearestDays(written: string): readonly CivilDate[] {
   return [];
 }
 
-/** The ways to mend what a hint says, the likeliest first; none where only a person can. */
+/** Returns the quick fixes of a diagnostic, the most likely first. Some diagnostics have none. */
 export async function fixesOf(hint: NoteDiagnostic, request: FixRequest): Promise<readonly Fix[]> {
   switch (hint.kind) {
     case 'dates':
@@ -131,7 +134,7 @@ function boxAt(offset: number): TextEdit {
   return { start: offset, end: offset, text: '[ ] ' };
 }
 
-/** Offered only if it helps: so much indented that it is text, a line stays text with a box as well. */
+/** Returns the checkbox fix if it results in a task. A deeply indented line would remain plain text. */
 function boxFixes({ line, edit }: CheckboxDiagnostic, { text }: FixRequest): Fix[] {
   const mended = applyEdits(text, [edit]);
   const blocks = scan(mended, readFrontMatter(mended));

@@ -16,21 +16,21 @@ import type { NoteLine } from '../reports/entries';
 import { linkedLine } from '../reports/linkedLine';
 import { hasSameText } from '../taskText/normalizedText';
 
-/** A line of a note that help was taken from. */
+/** A line of a note to which a hover links. */
 export interface HoverSource extends NoteLine {
-  /** What a link to it shows. */
+  /** The text of the link. */
   readonly label: string;
 }
 
-/** One line of help, as text for a person: nothing in it is Markdown or HTML. */
+/** One line of a hover. Its text is plain and contains no Markdown or HTML. */
 export interface HoverLine {
   readonly kind: 'title' | 'fact' | 'overdue' | 'quote';
   readonly text: string;
-  /** Where it can be read in full, in the order of the links. */
+  /** The links to the sources, in display order. */
   readonly sources?: readonly HoverSource[];
 }
 
-/** What is known of a follow-up, and where it came from and went. */
+/** Returns the hover of a follow-up, with its origin and target. */
 export function followUpHover(item: ListedFollowUp, index: NoteIndex, today: CivilDate): readonly HoverLine[] {
   const { origin, target } = item.followUp;
   const came = origin && sourceOf(item, { link: origin.link, label: origin.from ?? 'the note before' }, index);
@@ -50,7 +50,7 @@ export function followUpHover(item: ListedFollowUp, index: NoteIndex, today: Civ
   ];
 }
 
-/** The line with the same words in the note that a link leads to, else where the link itself leads. */
+/** Returns the line with the same words in the linked note, or else the target of the link itself. */
 function sourceOf(
   { note, followUp }: ListedFollowUp,
   { link, label }: { readonly link: string; readonly label: string },
@@ -66,7 +66,7 @@ function sourceOf(
   return { ...place, line: same?.line ?? place.line, label };
 }
 
-/** What there is to know of people besides themselves. */
+/** The input of a person's hover. */
 export interface PersonHoverRequest {
   readonly index: NoteIndex;
   readonly frameworks: readonly Framework[];
@@ -75,7 +75,7 @@ export interface PersonHoverRequest {
 
 const SHOWN: ReadonlySet<PersonDetail['kind']> = new Set(['lastMet', 'due', 'open', 'oldest', 'career']);
 
-/** How it stands with a person: last met, next 1:1, what is open; and where to read on. */
+/** Returns the hover of a person: last meeting, next 1:1, open follow-ups, and links. */
 export function personHover(person: Person, { index, frameworks, day }: PersonHoverRequest): readonly HoverLine[] {
   const summary = summarizePerson(index, person, day);
   const details = personDetails(summary, frameworks, day.today).filter(({ kind }) => SHOWN.has(kind));
@@ -87,7 +87,7 @@ export function personHover(person: Person, { index, frameworks, day }: PersonHo
   ];
 }
 
-/** Where to read about a person: the page, if there is one, and the last 1:1 that is not ahead. */
+/** Returns links to a person's page, if there is one, and to the last past 1:1. */
 export function personSources(person: Person, index: NoteIndex, today: CivilDate): readonly HoverSource[] {
   const meetings = index.meetingsWith(person.key);
   const last = meetings.findLast(({ meeting }) => meeting.date <= today) ?? meetings[0];
@@ -97,29 +97,29 @@ export function personSources(person: Person, index: NoteIndex, today: CivilDate
   ];
 }
 
-/** One time that a question stood in a 1:1. */
+/** An appearance of a question in a 1:1. */
 export interface Asked extends DatedMeeting {
   readonly prompt: Prompt;
 }
 
-/** A question in a note, and what is known of it. */
+/** A question and the input of its hover. */
 export interface QuestionHoverRequest {
   readonly question: number;
-  /** The times that it was asked, as `timesAsked` tells them. */
+  /** The appearances of the question, as returned by `timesAsked`. */
   readonly asked: readonly Asked[];
-  /** The text of the note of the last one that was answered; `''` if there is none. */
+  /** The text of the note with the last answer, or `''`. */
   readonly lastText: string;
-  /** The person's name, or `undefined` when the note is with nobody in particular. */
+  /** The person's name, or `undefined` if the note has no single person. */
   readonly name: string | undefined;
   readonly bank: QuestionBank;
   readonly today: CivilDate;
 }
 
-/** So much of an answer is shown. */
+/** Maximum number of characters of an answer. */
 const LONGEST_ANSWER = 300;
 const EARLIER_SHOWN = 3;
 
-/** The times that a question stood in a person's other 1:1s up to that of `meeting`, the last one first. */
+/** Returns the appearances of a question in a person's other 1:1s up to the date of `meeting`, from the newest. */
 export function timesAsked(question: number, meetings: readonly DatedMeeting[], meeting: Meeting): readonly Asked[] {
   return meetings
     .filter((each) => each.meeting !== meeting && each.meeting.date <= meeting.date)
@@ -132,12 +132,12 @@ export function timesAsked(question: number, meetings: readonly DatedMeeting[], 
     .reverse();
 }
 
-/** The last time that it was answered. */
+/** Returns the last appearance with an answer. */
 export function lastAnswered(asked: readonly Asked[]): Asked | undefined {
   return asked.find(({ prompt }) => prompt.answered);
 }
 
-/** When a question was asked this person and what was answered, which framework asks it, and what to look for. */
+/** Returns the hover of a question: when it was asked, the last answer, its frameworks, and the manager's hints. */
 export function questionHover(request: QuestionHoverRequest): readonly HoverLine[] {
   const { question, bank } = request;
   const places = bank.placesOf(question);

@@ -7,23 +7,23 @@ import type { Meeting, Note, Prompt } from '../note/note';
 import type { PeopleDirectory } from '../people/directory';
 import type { Person } from '../people/person';
 
-/** What stands at a place of a 1:1 note that there is something to say about. */
+/** The subject of a hover in a 1:1 note. */
 export type HoverTarget =
   | { readonly kind: 'person'; readonly person: Person; readonly start: number; readonly end: number }
   | { readonly kind: 'question'; readonly prompt: Prompt; readonly meeting: Meeting }
   | { readonly kind: 'followUp'; readonly followUp: FollowUp };
 
-/** A place in a note, with what is known around it. */
+/** A position in a note, with its context. */
 export interface HoverPlace {
   readonly note: Note;
   readonly people: PeopleDirectory;
-  /** The text of the line, and which it is, from 0. */
+  /** The text of the line and its number, from 0. */
   readonly text: string;
   readonly line: number;
   readonly character: number;
 }
 
-/** What help is wanted about at a place: a person who is mentioned there, else the question or the follow-up of the line. */
+/** Returns the subject of a hover at a position: a mentioned person, or else the question or follow-up of the line. */
 export function hoverTarget(place: HoverPlace): HoverTarget | undefined {
   const { note, line } = place;
   const followUp = note.followUps.find((each) => each.line <= line && line <= each.endLine);

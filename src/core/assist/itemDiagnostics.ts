@@ -8,20 +8,20 @@ import { dateFieldSpan, readFields } from '../taskText/fields';
 import type { OwnerSpan } from '../taskText/mentions';
 import { readOwners } from '../taskText/owners';
 import { nearestWord } from '../text/nearestWord';
-import type { Span } from '../text/range';
+import type { TextRange } from '../text/range';
 import type { DateDiagnostic, DoneDateDiagnostic, NoteDiagnostic, NoteToCheck, OwnerDiagnostic } from './diagnostic';
 
-/** Where a span of an item's text stands in the note. */
-export function diagnosticRange(item: EditableItem, span: Span): { readonly line: number } & Span {
+/** Converts a span of an item's text to a range in the note. */
+export function diagnosticRange(item: EditableItem, span: TextRange): { readonly line: number } & TextRange {
   const { start, end } = replacing(item, span, '');
   return { line: item.line + lineOf(item, span.start), start, end };
 }
 
-/** From so many letters on, the beginning of a name may stand for it. */
+/** Minimum length of an abbreviated name. */
 const SHORTEST_BEGINNING = 2;
 const MOST_OFFERED = 5;
 
-/** The owners of an item that nobody is, or several people are. */
+/** Finds the unknown and ambiguous owners of an item. */
 export function ownerDiagnostics(item: EditableItem, read: NoteToCheck): readonly OwnerDiagnostic[] {
   return readOwners(item.text, item.inline).spans.flatMap((span) => {
     const mention = spanOfName(item.text, span);
@@ -40,19 +40,19 @@ function whatToSay(
     const message = `Several people are called ${name}, so nobody owes this: write ${meant.join(' or ')}.`;
     return { message, meant, isAmbiguous: true };
   }
-  // Only these forms name a person for sure: other names count where somebody is so called.
+  // Only these forms certainly name a person. Other names count only if such a person is known.
   if (found !== 'unknown' || (form !== 'at' && form !== 'field')) return undefined;
   const message = `Nobody called ${name} is known from your 1:1s, pages or roster.`;
   return { message, meant: resembling(name, read), isAmbiguous: false };
 }
 
-/** The mention alone: the value of a field may list several. */
+/** Returns the span of one name, because an owner field may list several. */
 function spanOfName(text: string, span: OwnerSpan): OwnerSpan {
   const start = span.mention.form === 'field' ? text.indexOf(span.mention.name, span.start) : -1;
   return start < 0 ? span : { ...span, start, end: start + span.mention.name.length };
 }
 
-/** Whose name begins with it or is nearly that; and the person of the note, who is never far. */
+/** Returns the people whose name begins with or resembles `written`, and the person of the note. */
 function resembling(written: string, { people, person }: NoteToCheck): readonly string[] {
   const key = personKey(nameIn(written));
   const nearest = key.length > SHORTEST_BEGINNING ? nearestWord(key, people.all.flatMap(wordsOf)) : undefined;
@@ -66,7 +66,7 @@ function wordsOf({ key, aliases }: Person): readonly string[] {
   return [key, ...key.split(' '), ...aliases.map(personKey)];
 }
 
-/** What of the open follow-ups could not be read for sure: dates, done dates, owners. */
+/** Finds the problems of open follow-ups: dates, done dates and owners. */
 export function itemDiagnostics(read: NoteToCheck, blocks: readonly Block[]): readonly NoteDiagnostic[] {
   const followUps = new Map(read.note.followUps.map((followUp) => [followUp.line, followUp]));
   return blocks.flatMap((block, index) => {

@@ -1,14 +1,14 @@
-import type { Span } from '../text/range';
+import type { TextRange } from '../text/range';
 import { readFrontMatter } from '../markdown/frontMatter';
 import { scan } from '../markdown/scan';
 import { bulletDiagnostics, checkboxDiagnostics } from './checkboxDiagnostics';
 import { itemDiagnostics } from './itemDiagnostics';
 import type { DiagnosticKind, FrontMatterDiagnostic, NoteDiagnostic, NoteToCheck } from './diagnostic';
 
-/** What of a 1:1 note is not read as it was surely meant, from top to bottom. Other notes are nobody's business. */
+/** Returns the diagnostics of a 1:1 note in line order. Other notes have none. */
 export function noteDiagnostics(read: NoteToCheck): readonly NoteDiagnostic[] {
   const { note, text } = read;
-  // Without a date it is no meeting, and what should say the date may be what cannot be read.
+  // A note without a date has no meeting. The unreadable front matter may contain its date.
   if (note.meetings.length === 0) return frontMatterHints(read);
   const blocks = scan(text, readFrontMatter(text));
   return [
@@ -19,7 +19,7 @@ export function noteDiagnostics(read: NoteToCheck): readonly NoteDiagnostic[] {
   ].sort((a, b) => a.start - b.start);
 }
 
-/** The hints of the kinds that are switched on. */
+/** Returns the diagnostics whose kind is enabled. */
 export function shownHints(
   read: NoteToCheck,
   isShown: Readonly<Record<DiagnosticKind, boolean>>,
@@ -32,7 +32,7 @@ function frontMatterHints({ note, text }: NoteToCheck): FrontMatterDiagnostic[] 
   return problem ? [{ kind: 'frontMatter', ...problem, ...spanOfLine(text, problem.line) }] : [];
 }
 
-function spanOfLine(text: string, line: number): Span {
+function spanOfLine(text: string, line: number): TextRange {
   const lines = text.split(/(?<=\r\n|\n|\r(?!\n))/, line + 1);
   const written = lines[line] ?? '';
   const start = lines.slice(0, line).join('').length;

@@ -2,24 +2,24 @@ import type { Framework, FrameworkSection, Question } from '../frameworks/framew
 import type { QuestionHistory } from '../questions/history';
 import { rotate } from '../questions/rotation';
 
-/** Questions of one set that are offered where somebody types. */
+/** Questions of one section offered as a completion. */
 export interface QuestionCompletion {
   readonly framework: Framework;
   readonly section: FrameworkSection;
-  /** Those whose turn it is, in asking order; at least one. */
+  /** The next questions in asking order; at least one. */
   readonly questions: readonly Question[];
 }
 
-/** For whom questions are offered. */
+/** The input of question completions. */
 export interface QuestionCompletionsRequest {
   readonly history: QuestionHistory;
   /** The person's key, or `''`. */
   readonly person: string;
-  /** Keys of the questions that stand in the note. */
+  /** Keys of the questions already in the note. */
   readonly exclude: ReadonlySet<number>;
 }
 
-/** What each set of each framework has to offer; sets of which the note holds every question are left out. */
+/** Returns the next questions of each section of each framework. Sections without further questions are left out. */
 export function questionCompletions(
   frameworks: readonly Framework[],
   request: QuestionCompletionsRequest,

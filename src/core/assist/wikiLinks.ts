@@ -5,13 +5,13 @@ import { personSources } from './hover';
 import type { NoteLine } from '../reports/entries';
 import { linkedLine } from '../reports/linkedLine';
 
-/** A part of a note's text that leads to a line of a note. */
+/** A link in a note's text to a line of a note. */
 export interface NoteLink extends NoteLine {
   readonly start: number;
   readonly end: number;
 }
 
-/** A note's text as it is now, and what its links are looked up in. */
+/** The current text of a note, and the input to resolve its links. */
 export interface NoteLinksRequest {
   readonly uri: string;
   readonly text: string;
@@ -19,7 +19,10 @@ export interface NoteLinksRequest {
   readonly today: CivilDate;
 }
 
-/** The wiki-links of a note that lead to a note, or to a person: then to the page, else to the last 1:1. */
+/**
+ * Returns the wiki-links that resolve to a note or a person. A person's link leads to the page, or else to the last
+ * 1:1.
+ */
 export function noteLinks({ text, ...request }: NoteLinksRequest): readonly NoteLink[] {
   return wikiLinksIn(text).flatMap((link) => {
     const place = linkTarget(link, request);

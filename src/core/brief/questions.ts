@@ -4,6 +4,7 @@ import type { Note, Prompt, Section } from '../note/note';
 import { headedSections } from '../note/sections';
 import { questionText } from '../questions/recordedAnswers';
 import { type BriefBasis, type BriefEntry, briefSection, type BriefSection } from '../reports/entries';
+import { isInRange } from '../text/range';
 import { readText, saidEntries, topicsIn } from './words';
 
 /** An unanswered question of an older meeting than these is left to the rotation. */
@@ -98,8 +99,7 @@ function parkedIn(note: Note, basis: BriefBasis): readonly BriefEntry[] {
     return [];
   }
   const sections = headedSections(read.text, read.blocks).filter(
-    ({ kind, line }) =>
-      kind === 'next' && !note.meetings.some((meeting) => line >= meeting.line && line <= meeting.endLine),
+    ({ kind, line }) => kind === 'next' && !isInRange(note.meetings, line),
   );
   return topicsIn(read, (at) => sections.some(({ headingEndLine, endLine }) => at > headingEndLine && at <= endLine));
 }

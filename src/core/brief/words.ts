@@ -5,9 +5,10 @@ import { readFrontMatter } from '../markdown/frontMatter';
 import { plainText } from '../markdown/plainText';
 import { scan } from '../markdown/scan';
 import type { Note } from '../note/note';
-import { type LineRange, readPrivacy, touchesRange } from '../note/privacy';
+import { readPrivacy } from '../note/privacy';
 import { type BriefBasis, type BriefEntry, inBrief } from '../reports/entries';
 import { type RecordedAnswer, recordedAnswers } from '../questions/recordedAnswers';
+import { type LineRange, touchesRange } from '../text/range';
 
 /** A note as it is now, with what of it is private. */
 export interface ReadText {

@@ -3,7 +3,7 @@ import { checkboxAt, type Checkbox } from '../markdown/listItem';
 import { blockIdSpan, readLastLink } from '../taskText/origin';
 import { readInline } from '../taskText/inline';
 import { sentenceSpan } from '../taskText/sentence';
-import type { Span } from '../text/range';
+import type { TextRange } from '../text/range';
 
 /** The lines of an item's own text as they stand in its note. The first holds the box, the others only text. */
 export interface OwnLines {
@@ -69,7 +69,7 @@ function marking({ markStart, markEnd }: Checkbox): EditOfLine {
 }
 
 /** A stretch of one of an item's texts. */
-interface SpanInText extends Span {
+interface SpanInText extends TextRange {
   readonly nth: number;
 }
 
@@ -95,7 +95,7 @@ function readAsOne(texts: readonly string[]): ReadTexts {
   const inline = readInline(whole);
   const { origin, target, opaque, gaps } = inline;
   const lastLink = readLastLink(whole.slice(0, sentenceSpan(whole, inline).end));
-  const placed = (span: Span | undefined): SpanInText | undefined => {
+  const placed = (span: TextRange | undefined): SpanInText | undefined => {
     const nth = shifts.findLastIndex((shift) => span && shift <= span.start);
     const shift = shifts[nth] ?? 0;
     return span && span.end - shift <= (texts[nth]?.length ?? 0)
@@ -136,7 +136,7 @@ function textEnd(whole: string): number {
   return end;
 }
 
-function without(text: string, spans: readonly (Span | undefined)[]): string {
+function without(text: string, spans: readonly (TextRange | undefined)[]): string {
   const present = spans.filter((span) => span !== undefined).sort((a, b) => b.start - a.start);
   return present.reduce((rest, { start, end }) => rest.slice(0, start).trimEnd() + rest.slice(end), text);
 }

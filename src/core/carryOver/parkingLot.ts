@@ -1,11 +1,10 @@
 import type { CivilDate } from '../dates/civilDate';
 import { taskItemAt } from '../followUp/taskItem';
 import type { DatedMeeting } from '../index/listedFollowUp';
-import { type Block, paragraphLines } from '../markdown/block';
+import { paragraphLines } from '../markdown/block';
 import { LIST_MARKER } from '../markdown/listItem';
 import type { Note } from '../note/note';
-import { isInRange } from '../note/privacy';
-import { headedSections, type Lines } from '../note/sections';
+import { headedSections } from '../note/sections';
 import type { EditableNotes } from '../noteEdit/editableNotes';
 import { oneLine } from '../noteEdit/escapeMarkdown';
 import { addToMeeting, refuseIfHidden } from '../noteEdit/existingMeeting';
@@ -13,6 +12,7 @@ import { insertUnder, type LinesUnder, openNote, type OpenNote } from '../noteEd
 import { newPageText } from '../noteEdit/newPage';
 import type { Person } from '../people/person';
 import type { NoteEdits, Plan, Refusal, TextEdit } from '../text/edit';
+import { isInRange, type LineRange, mergedLines } from '../text/range';
 import { dedentItem, indexesInside } from './dedent';
 
 /** A log or a person's page that may hold lines parked for the next 1:1. */
@@ -56,12 +56,15 @@ function takeFrom({ note, textNow }: ParkingSource): { items: readonly string[];
   const parked = sections.flatMap((section) => parkedBlocks(opened, section));
   return {
     items: parked.flatMap((index) => linesOf(opened, index)),
-    edits: runsOf(parked.flatMap((index) => opened.blocks[index] ?? [])).map((run) => removal(opened, run)),
+    edits: mergedLines(
+      parked.flatMap((index) => opened.blocks[index] ?? []),
+      1,
+    ).map((run) => removal(opened, run)),
   };
 }
 
 /** The indexes of the items and paragraphs that are parked under a heading. */
-function parkedBlocks({ blocks, lines, privateLines }: OpenNote, { line, endLine }: Lines): number[] {
+function parkedBlocks({ blocks, lines, privateLines }: OpenNote, { line, endLine }: LineRange): number[] {
   return [...blocks.keys()].filter((index) => {
     const block = blocks[index];
     const isParkable = block?.parent === -1 && (block.kind === 'item' || block.kind === 'paragraph');
@@ -84,22 +87,8 @@ function linesOf({ lines, blocks }: OpenNote, index: number): string[] {
   );
 }
 
-/** Lines that are taken together. */
-function runsOf(blocks: readonly Block[]): Lines[] {
-  const runs: Lines[] = [];
-  for (const { line, endLine } of blocks) {
-    const last = runs.at(-1);
-    if (last && last.endLine + 1 >= line) {
-      runs[runs.length - 1] = { line: last.line, endLine };
-    } else {
-      runs.push({ line, endLine });
-    }
-  }
-  return runs;
-}
-
 /** Of the empty lines before and after what is taken out, one is enough. */
-function removal({ lines }: OpenNote, { line, endLine }: Lines): TextEdit {
+function removal({ lines }: OpenNote, { line, endLine }: LineRange): TextEdit {
   const after = lines.isBlank(line - 1) ? lines.nextWritten(endLine + 1) : endLine + 1;
   return { start: lines.start(line), end: lines.start(after), text: '' };
 }

@@ -1,9 +1,6 @@
 declare const civil: unique symbol;
 
-/**
- * A day of the calendar without a time zone, written `YYYY-MM-DD`.
- * Being text of fixed width, two of them compare with `<` and stand as they are in a note.
- */
+/** A calendar date without a time zone, written `YYYY-MM-DD`. Its fixed width allows comparison with `<`. */
 export type CivilDate = string & { readonly [civil]: true };
 
 const MS_PER_DAY = 86_400_000;
@@ -24,12 +21,17 @@ const MONTHS = [
   'December',
 ] as const;
 
-/** The date of a year (0 to 9999), a month (1 to 12) and a day, or `undefined` when the calendar has no such day. */
+/**
+ * Returns the date of a year (0 to 9999), a month (1 to 12) and a day, or `undefined` if the calendar has no such day.
+ */
 export function civilDate(year: number, month: number, day: number): CivilDate | undefined {
   return isDay(year, month, day) ? (`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as CivilDate) : undefined;
 }
 
-/** The date that `text` is, written `YYYY-MM-DD` and nothing else, or `undefined` (so for 2026-02-30). */
+/**
+ * Parses a text that is exactly `YYYY-MM-DD`. Returns `undefined` for anything else, including impossible days such as
+ * 2026-02-30.
+ */
 export function parseCivilDate(text: string): CivilDate | undefined {
   if (text.length !== 10 || text.charCodeAt(4) !== 0x2d || text.charCodeAt(7) !== 0x2d) {
     return undefined;
@@ -37,14 +39,14 @@ export function parseCivilDate(text: string): CivilDate | undefined {
   return isDay(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)) ? (text as CivilDate) : undefined;
 }
 
-/** The date `days` later, or earlier when `days` is negative. */
+/** Adds days to a date; a negative number subtracts. */
 export function addDays(date: CivilDate, days: number): CivilDate {
   return fromEpochDay(epochDay(date) + days);
 }
 
 /**
- * Returns the date `months` later, or earlier when `months` is negative. If that month is too short for the day, the date is
- * its last day. `undefined` outside the years 0 to 9999.
+ * Adds months to a date; a negative number subtracts. In a month that is too short the result is its last day. Returns
+ * `undefined` outside the years 0 to 9999.
  */
 export function addMonths(date: CivilDate, months: number): CivilDate | undefined {
   const target = monthCount(date) + months;
@@ -53,32 +55,32 @@ export function addMonths(date: CivilDate, months: number): CivilDate | undefine
   return civilDate(year, month, Math.min(digits(date, 8, 10), daysInMonth(year, month)));
 }
 
-/** Returns the number of months from the month of `from` to the month of `to`: negative when `to` is earlier. */
+/** Returns the number of months from the month of `from` to the month of `to`, negative if `to` is earlier. */
 export function monthsBetween(from: CivilDate, to: CivilDate): number {
   return monthCount(to) - monthCount(from);
 }
 
-/** How many days lie from `from` to `to`: negative when `to` is the earlier one. */
+/** Returns the number of days from `from` to `to`, negative if `to` is earlier. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
   return epochDay(to) - epochDay(from);
 }
 
-/** The day of the week, from 0 for Sunday to 6 for Saturday. */
+/** Returns the day of the week, from 0 for Sunday to 6 for Saturday. */
 function weekdayOf(date: CivilDate): number {
   return (((epochDay(date) + 4) % 7) + 7) % 7;
 }
 
-/** The English name of the day of the week. */
+/** Returns the English name of the day of the week. */
 export function weekdayName(date: CivilDate): string {
   return WEEKDAYS[weekdayOf(date)] ?? '';
 }
 
-/** The English name of the month. */
+/** Returns the English name of the month. */
 export function monthName(date: CivilDate): string {
   return MONTHS[Number(date.slice(5, 7)) - 1] ?? '';
 }
 
-/** The month, from 1 to 12, that an English name or its first three or four letters mean, or `undefined`. */
+/** Returns the month (1 to 12) for an English name or its first three or four letters, or `undefined`. */
 export function monthNamed(name: string): number | undefined {
   const wanted = name.toLowerCase().replace(/\.$/, '');
   const index = MONTHS.findIndex((month) => {
@@ -88,13 +90,13 @@ export function monthNamed(name: string): number | undefined {
   return index < 0 ? undefined : index + 1;
 }
 
-/** The date as it is read aloud: `Mon 30 Nov`, with the year when it is not that of `today`. */
+/** Formats a date as `Mon 30 Nov`, with the year if it differs from that of `today`. */
 export function shortDate(date: CivilDate, today: CivilDate): string {
   const year = date.slice(0, 4) === today.slice(0, 4) ? '' : ` ${date.slice(0, 4)}`;
   return `${weekdayName(date).slice(0, 3)} ${Number(date.slice(8))} ${monthName(date).slice(0, 3)}${year}`;
 }
 
-/** How far `date` is from `today`, in words: `today`, `tomorrow`, `in 3 days`, `5 days ago`, `6 weeks ago`. */
+/** Formats the distance from `today` in words: `today`, `tomorrow`, `in 3 days`, `5 days ago`, `6 weeks ago`. */
 export function formatRelative(date: CivilDate, today: CivilDate): string {
   const days = daysBetween(today, date);
   if (days === 0) {
@@ -109,7 +111,9 @@ export function formatRelative(date: CivilDate, today: CivilDate): string {
   return days > 0 ? `in ${formatDuration(days)}` : `${formatDuration(-days)} ago`;
 }
 
-/** A number of days, in words: days up to two weeks, then weeks, months from ten weeks on, years from two years on. */
+/**
+ * Formats a number of days: in days up to two weeks, then in weeks, in months from ten weeks, in years from two years.
+ */
 export function formatDuration(days: number): string {
   if (days < 14) {
     return counted(days, 'day');
@@ -154,7 +158,7 @@ function pad(value: number, width: number): string {
 }
 
 function epochDay(date: CivilDate): number {
-  // Date.UTC takes the years 0 to 99 for 1900 to 1999, so the year is set apart: 400 years are 146,097 days.
+  // Date.UTC reads the years 0 to 99 as 1900 to 1999, so cycles of 400 years (146,097 days) are added separately.
   const year = digits(date, 0, 4);
   const inCycle = Date.UTC(2000 + (year % 400), digits(date, 5, 7) - 1, digits(date, 8, 10));
   return inCycle / MS_PER_DAY + (Math.floor(year / 400) - 5) * 146_097;

@@ -1,14 +1,17 @@
 import { civilDate, monthNamed, type CivilDate } from './civilDate';
 import { DAY_MONTH_YEAR, MONTH_DAY_YEAR, WEEKDAY, YEAR_FIRST } from './dateShapes';
 
-/** A date found in a text, with the place of its writing. */
+/** A date found in a text, with its position. */
 export interface FoundDate {
   readonly date: CivilDate;
   readonly start: number;
   readonly end: number;
 }
 
-/** A time may follow eight digits at once, as in the ids of notes: `202611301400`. A number with a hyphen before it is none's day. */
+/**
+ * Matches dates in digits. A time may follow eight digits, as in the note id `202611301400`. Digits after a number and
+ * a hyphen are not a date.
+ */
 const NUMBERS = new RegExp(
   String.raw`(?<!\d)(?<!(?<![\p{L}\d])\d{1,8}-)${YEAR_FIRST}(?:(?!\d)|(?=(?:[01]\d|2[0-3])(?:[0-5]\d){1,2}(?!\d)))`,
   'u',
@@ -21,8 +24,8 @@ const BEFORE_A_DATE = new RegExp(
 );
 
 /**
- * The first date in a file name or heading: `2026-11-30`, `2026.11.30`, `2026_11_30`, `2026/11/30`, `20261130`, `30 November 2026`,
- * `Nov 30, 2026`. Days and months in digits with the year last are not read: their order is anybody's guess.
+ * Finds the first date in a file name or heading: `2026-11-30`, `2026.11.30`, `2026_11_30`, `2026/11/30`, `20261130`,
+ * `30 November 2026`, `Nov 30, 2026`. Dates in digits with the year last are ambiguous and not read.
  */
 export function findDate(text: string): FoundDate | undefined {
   if (!/\d{4}/.test(text)) {
@@ -32,7 +35,7 @@ export function findDate(text: string): FoundDate | undefined {
   if (numbers) {
     const { year, separator, month, day } = numbers.groups ?? {};
     const date = civilDate(Number(year), Number(month), Number(day));
-    // Eight digits in a row are a date only in a plausible century: they may be an id.
+    // Eight digits in a row may be an id, so they are a date only from 1900 to 2099.
     if (date && (separator !== '' || /^(?:19|20)/.test(date))) {
       return found(date, numbers);
     }
@@ -47,7 +50,10 @@ export function findDate(text: string): FoundDate | undefined {
   return monthFirst && date ? found(date, monthFirst) : undefined;
 }
 
-/** The date that a heading begins with, after a bracket, a weekday or a word for the meeting, or `undefined`. */
+/**
+ * Returns the date at the start of a heading, or `undefined`. A bracket, a weekday or a word for the meeting may come
+ * before it.
+ */
 export function headingDate(title: string): CivilDate | undefined {
   const date = findDate(title);
   return date && BEFORE_A_DATE.test(title.slice(0, date.start)) ? date.date : undefined;

@@ -5,15 +5,17 @@ import type { Refusal } from '../text/edit';
 const LEADING_WORD = /^(?:due|by|on|until|till)\s+/;
 const DIGITS_APART = /\d\s*[./]\s*\d|\d-\d/;
 const TWO_NUMBERS = /^(\d{1,2})\s*[./-]\s*(\d{1,2})(?:\s*[./-]\s*(\d{2}|\d{4}))?$/;
-/** `2026/11/30`, `2026.11.30`, and `26-11-30` as Todo+ writes it. */
+/** Matches `2026/11/30`, `2026.11.30`, and `26-11-30` as Todo+ writes it. */
 const YEAR_FIRST = /^(\d{4}(?=[./])|\d{2}(?=-))([-./])(\d{1,2})\2(\d{1,2})$/;
 const SHORT_YEAR = /\d(?:st|nd|rd|th)?\b.*\b'?\d{1,2}$/;
 const COUNTED = /\b(?:days?|weeks?|months?|years?)\b/;
 const SOME_MONTHS = /\b(?:in|within|next|from now)\b.*\b(?:months?|years?)\b|\b(?:months?|years?) from now$/;
-/** Months together with days, and quarters: the day depends on the order in which chrono-node adds them. */
+/**
+ * Matches quarters, and months mixed with days: the result would depend on the order in which chrono-node adds them.
+ */
 const MIXED_UNITS = /^(?=.*(?:months?|mos?|years?|yrs?)\b)(?=.*(?:\b|\d)(?:days?|d|weeks?|w)\b)|(?:quarters?|qtrs?)\b/;
 const PAST = /\b(?:last|past|ago|yesterday)\b/;
-/** What chrono-node has no words for, in words that it has. */
+/** Phrases that chrono-node does not know, with a phrase that it knows. */
 const IN_OTHER_WORDS: ReadonlyMap<string, string> = new Map([
   ['eom', 'end of month'],
   ['in a fortnight', 'in two weeks'],
@@ -23,8 +25,8 @@ const IN_OTHER_WORDS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * The date that somebody means by a date as we write it, or by English words: `friday`, `in two weeks`, `4 dec`. Digits
- * with slashes or points are refused, since day and month may stand in either order; so is what is not wholly a date.
+ * Reads a date that the user typed: `YYYY-MM-DD` or English words such as `friday`, `in two weeks`, `4 dec`. Refuses
+ * digits with slashes or points, because day and month may come in either order, and text that is not entirely a date.
  */
 export async function readDateWords(written: string, today: CivilDate): Promise<CivilDate | Refusal> {
   const words = written.trim().toLowerCase().replace(/\s+/g, ' ').replace(LEADING_WORD, '');
@@ -35,7 +37,10 @@ export async function readDateWords(written: string, today: CivilDate): Promise<
   return (await dateOfWords(IN_OTHER_WORDS.get(words) ?? words, today)) ?? notSure(written.trim(), []);
 }
 
-/** The dates that digits with slashes, points or hyphens may mean: the month first and the day first, without doubles. */
+/**
+ * Returns the possible dates for digits with slashes, points or hyphens: month first, then day first, without
+ * duplicates.
+ */
 export function ambiguousDates(written: string, today: CivilDate): readonly CivilDate[] {
   const [, first, second, year = today.slice(0, 4)] = TWO_NUMBERS.exec(written.trim()) ?? [];
   if (first === undefined || second === undefined) return [];
@@ -45,8 +50,8 @@ export function ambiguousDates(written: string, today: CivilDate): readonly Civi
 }
 
 /**
- * The days that a date may mean which was not read for sure, for somebody to choose from: digits in every order that the
- * calendar has, else English words. Empty when it is no date at all.
+ * Returns the possible dates for a text that is not a clear date, so that the user can choose: digits in every valid
+ * order, or else English words. The list is empty if the text is not a date.
  */
 export async function candidateDates(written: string, today: CivilDate): Promise<readonly CivilDate[]> {
   const digits = [...yearFirst(written.trim()), ...ambiguousDates(written, today)];
@@ -79,8 +84,8 @@ async function dateOfWords(words: string, today: CivilDate): Promise<CivilDate |
 }
 
 /**
- * Reads words that count months or years. chrono-node adds them to the day of the month and runs over the end of a shorter
- * month, so it counts them from the first of the month here.
+ * Reads words that count months or years. chrono-node would run over the end of a shorter month, so the months are
+ * counted from the first of the month.
  */
 async function monthsFromToday(words: string, today: CivilDate): Promise<CivilDate | undefined> {
   const first = addDays(today, 1 - Number(today.slice(8)));
@@ -89,19 +94,19 @@ async function monthsFromToday(words: string, today: CivilDate): Promise<CivilDa
   return counted && addMonths(today, monthsBetween(first, counted));
 }
 
-/** Reads words that are one date from their first letter to their last. */
+/** Reads words that are one date as a whole. */
 async function wholeDate(words: string, today: CivilDate): Promise<ParsedComponents | undefined> {
   const { parse } = await import('chrono-node/en');
   const [result, ...others] = parse(words, localNoon(today), { forwardDate: !PAST.test(words) });
   return !result || others.length > 0 || result.end || result.text !== words ? undefined : result.start;
 }
 
-/** Takes the parts of the date and not the instant: a time zone could make another day of it. */
+/** Uses the parts of the date instead of the instant, which a time zone could move to another day. */
 function dayOf(start: ParsedComponents): CivilDate | undefined {
   return civilDate(start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0);
 }
 
-/** Noon of the day in the zone of this machine: the middle, so that no change of clocks makes another day of it. */
+/** Returns noon of the day in local time, which no clock change can move to another day. */
 function localNoon(date: CivilDate): Date {
   const noon = new Date(2000, 0, 1, 12);
   noon.setFullYear(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8)));

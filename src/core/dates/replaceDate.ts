@@ -2,7 +2,7 @@ import { monthName, weekdayName, type CivilDate } from './civilDate';
 import { DAY_MONTH_YEAR, MONTH_DAY_YEAR, WEEKDAY, YEAR_FIRST } from './dateShapes';
 import { findDate } from './findDate';
 
-/** A text with the date in it told anew. */
+/** A text whose date was replaced. */
 export interface Redated {
   readonly text: string;
   /** Offset after the new date. */
@@ -13,16 +13,19 @@ const NUMBERS = new RegExp(`^${YEAR_FIRST}$`);
 const DAY_FIRST = new RegExp(`^${DAY_MONTH_YEAR}$`, 'u');
 const MONTH_FIRST = new RegExp(`^${MONTH_DAY_YEAR}$`, 'u');
 const WEEKDAYS = new RegExp(String.raw`\b${WEEKDAY}\b`, 'gi');
-/** A time that stands right behind a date: it belongs to that one meeting. */
+/** Matches the time of the meeting directly after a date. */
 const TIME = /^(?:[\s_T-]*\(\d{1,2}[:.h]\d{2}[^)]*\)|[\s_T-]+(?:\d{1,2}[:.h]\d{2}|\d{4})(?![\d\p{L}]))/u;
 
-/** `text` with its date in the same writing replaced by `date`, the weekday too, and without a time; `undefined` if it has none. */
+/**
+ * Replaces the date in `text`, keeping its format. The weekday is updated and the time removed. Returns `undefined` if
+ * `text` has no date.
+ */
 export function replaceDate(text: string, date: CivilDate): Redated | undefined {
   const found = findDate(text);
   if (!found) {
     return undefined;
   }
-  // A word is the weekday only if it is that of the old date: `Sun` may be somebody's name.
+  // A word is replaced only if it is the old date's weekday: `Sun` may also be a name.
   const oldDay = weekdayName(found.date).toLowerCase();
   const renamed = (part: string) =>
     part.replace(WEEKDAYS, (day) => (oldDay.startsWith(day.toLowerCase()) ? weekdayLike(day, date) : day));
@@ -32,7 +35,7 @@ export function replaceDate(text: string, date: CivilDate): Redated | undefined 
   return { text: before + written + after, end: before.length + written.length };
 }
 
-/** `date` in the writing of `written`, which is a date as `findDate` finds it. */
+/** Writes `date` in the format of `written`, a date that `findDate` has found. */
 function dateLike(written: string, date: CivilDate): string {
   const [year = '', month = '', day = ''] = date.split('-');
   const separator = NUMBERS.exec(written)?.groups?.separator;
@@ -69,7 +72,7 @@ function weekdayLike(old: string, date: CivilDate): string {
   return nameLike(old, weekdayName(date), /day$/i.test(old));
 }
 
-/** A name in the letters of the old one: lower or upper case, and cut to three letters where that was. */
+/** Writes a name in the case of the old name, abbreviated to three letters if the old name was. */
 function nameLike(old: string, name: string, isWhole = old.length > 4 || /^(?:may|june|july)$/i.test(old)): string {
   const letters = isWhole ? name : name.slice(0, 3);
   if (old === old.toLowerCase()) {

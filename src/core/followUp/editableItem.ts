@@ -6,37 +6,37 @@ import { locate, type LineAnchor, type LocatedItem } from './locate';
 import { blockIdSpan, readOrigin, readTarget } from '../taskText/origin';
 import { readInline, type Inline } from '../taskText/inline';
 import { includeEnclosing } from '../taskText/sentence';
-import { inOrder, type Span } from '../text/range';
+import { merged, type TextRange } from '../text/range';
 
 /** One line of an item's text. */
 interface ItemLine {
-  /** Where it stands in the text of the item, and, as long, in the note. */
+  /** Range in the text of the item; `noteStart` is the start of the same range in the note. */
   readonly start: number;
   readonly end: number;
   readonly noteStart: number;
 }
 
-/** An item of a note, found again and open for edits. */
+/** An item located in the current text of its note, ready for edits. */
 export interface EditableItem {
   readonly line: number;
   readonly box: Checkbox;
-  /** The text behind the box, its lines joined by single spaces: spans of it are what edits are planned on. */
+  /** The text after the checkbox, with its lines joined by single spaces. Edits are planned on spans of this text. */
   readonly text: string;
   readonly inline: Inline;
   readonly lines: readonly ItemLine[];
 }
 
-/** Where an item stands in a note. */
+/** The position of an item in a note. */
 export type ItemPlace = Pick<LocatedItem, 'line' | 'paragraph'>;
 
-/** Finds the item in the note as it is now and opens it, or says why not. */
+/** Locates an item in the current text of its note and opens it for edits, or returns a refusal. */
 export function editableItem(noteNow: string, proof: LineAnchor): EditableItem | Refusal {
   const found = locate(noteNow, proof);
   if ('refused' in found) return found;
   return editableItemAt(noteNow, found) ?? { refused: 'The line has no box any more.' };
 }
 
-/** Opens the item whose own text is `paragraph`; `undefined` when no box stands there. */
+/** Opens the item with the text at `paragraph`, or returns `undefined` if it has no checkbox. */
 export function editableItemAt(noteNow: string, { line, paragraph }: ItemPlace): EditableItem | undefined {
   const box = checkboxAt(noteNow, paragraph.start);
   if (!box) return undefined;
@@ -52,14 +52,17 @@ export function editableItemAt(noteNow: string, { line, paragraph }: ItemPlace):
   return { line, box, text, inline: readInline(text), lines };
 }
 
-/** Puts `text` in the place of a span that lies within one line. */
-export function replacing(item: EditableItem, { start, end }: Span, text: string): TextEdit {
+/** Returns the edit that replaces a span within one line of the item. */
+export function replacing(item: EditableItem, { start, end }: TextRange, text: string): TextEdit {
   const line = item.lines[lineOf(item, start)] ?? { start: 0, noteStart: item.box.end };
   const noteStart = line.noteStart - line.start + start;
   return { start: noteStart, end: noteStart + end - start, text };
 }
 
-/** Which of the item's lines a place in its text lies in, from 0: an item may have as many lines as places to ask for. */
+/**
+ * Returns the index of the line that contains `offset`. The search is binary, because an item may have many lines and
+ * fields.
+ */
 export function lineOf({ lines }: EditableItem, offset: number): number {
   let from = 0;
   let to = lines.length;
@@ -71,19 +74,20 @@ export function lineOf({ lines }: EditableItem, offset: number): number {
   return Math.max(from - 1, 0);
 }
 
-/** Takes spans out, each with the brackets around it and the space beside it; a further line that holds nothing else goes too. */
-export function removing(item: EditableItem, spans: readonly Span[]): readonly TextEdit[] {
-  const gone: Span[] = [];
-  for (const span of inOrder(spans.flatMap((inside) => spansInNote(item, inside)))) {
-    const last = gone.at(-1);
-    // Two that stand side by side take the same space along.
-    if (last && span.start < last.end) gone.splice(-1, 1, { start: last.start, end: Math.max(last.end, span.end) });
-    else gone.push(span);
-  }
-  return gone.map(({ start, end }) => ({ start, end, text: '' }));
+/**
+ * Returns the edits that remove spans with the brackets around them and an adjacent space. A continuation line without
+ * other content is removed.
+ */
+export function removing(item: EditableItem, spans: readonly TextRange[]): readonly TextEdit[] {
+  // Adjacent spans share the space between them.
+  return merged(spans.flatMap((inside) => spansInNote(item, inside))).map(({ start, end }) => ({
+    start,
+    end,
+    text: '',
+  }));
 }
 
-function spansInNote(item: EditableItem, inside: Span): readonly Span[] {
+function spansInNote(item: EditableItem, inside: TextRange): readonly TextRange[] {
   const span = includeEnclosing(item.text, inside);
   return item.lines.flatMap((line, index) => {
     const start = Math.max(line.start, span.start);
@@ -97,18 +101,21 @@ function spansInNote(item: EditableItem, inside: Span): readonly Span[] {
   });
 }
 
-/** The space before the span; where a line begins with it, and behind the box, which needs its own, the space after it. */
-function withSpace(text: string, { start, end }: Span, line: Span): Span {
+/**
+ * Extends a span to the space before it. At the start of a line, or after the checkbox, it extends to the space after
+ * it.
+ */
+function withSpace(text: string, { start, end }: TextRange, line: TextRange): TextRange {
   const words = trimWhiteSpace(text, line.start, start);
   if (words === line.start) {
     const next = skipWhiteSpace(text, end);
-    // Space at the end of the line stays: what is added to the item goes before it.
+    // Trailing white space remains, because text added to the item goes before it.
     return { start, end: next < line.end ? next : end };
   }
   return { start: start > words ? start - 1 : start, end: trimWhiteSpace(text, start, end) };
 }
 
-/** Adds a field behind the text of the first line: before the id of the item, and before where it came from or went. */
+/** Appends a field to the first line, before the origin or target and before the block id. */
 export function appending(item: EditableItem, field: string): TextEdit {
   const [first] = item.lines;
   const text = item.text.slice(0, first?.end ?? 0);

@@ -7,31 +7,34 @@ import { includeEnclosing } from '../taskText/sentence';
 import type { DialectId } from '../taskText/taskFields';
 import { skipWhiteSpace } from '../text/characters';
 import type { NoteEdits, Plan, Refusal, TextEdit } from '../text/edit';
-import type { Span } from '../text/range';
+import type { TextRange } from '../text/range';
 import { appending, editableItem, type EditableItem, removing, replacing } from './editableItem';
 import { type FollowUpStatus, isOpen, statusOf } from './followUp';
 import type { LineAnchor } from './locate';
 
-/** Which follow-up of which note is to be changed. */
+/** A request to change one follow-up of a note. */
 export interface EditRequest {
-  /** The note's text as it is now: the buffer, where there is one. */
+  /** The current text of the note, including unsaved changes. */
   readonly noteNow: string;
   readonly followUp: LineAnchor;
-  /** The dialect of the settings, for a line without fields. */
+  /** The dialect in the settings, for lines without fields. */
   readonly dialect: DialectId;
   readonly statuses?: Readonly<Record<string, FollowUpStatus>>;
 }
 
-/** What changes one item and nothing else: no edits when it is already as wished. */
+/** The edits that change one item. There are none if the item is already in the requested state. */
 export interface ItemEdits {
-  /** Line of the box in the note as it is now. */
+  /** Line number of the checkbox in the current text of the note. */
   readonly line: number;
   readonly edits: readonly TextEdit[];
-  /** What a person has to be told. */
+  /** A message for the user. */
   readonly notice?: string;
 }
 
-/** Ticks the item: one character, and the done date in its dialect. A recurrence is not run, and the notice says so. */
+/**
+ * Completes the item: sets the state character and writes the done date in the item's dialect. A recurring item gets no
+ * successor; the notice says so.
+ */
 export function tick(request: EditRequest, today: CivilDate): ItemEdits | Refusal {
   const item = editableItem(request.noteNow, request.followUp);
   if ('refused' in item) return item;
@@ -48,7 +51,7 @@ export function tick(request: EditRequest, today: CivilDate): ItemEdits | Refusa
   };
 }
 
-/** Drops the item: `[-]`, and the date where its dialect has a field for that. */
+/** Drops the item: sets the state to `[-]` and writes the date if the dialect has a field for it. */
 export function drop(request: EditRequest, today: CivilDate): ItemEdits | Refusal {
   const item = editableItem(request.noteNow, request.followUp);
   if ('refused' in item) return item;
@@ -60,7 +63,7 @@ export function drop(request: EditRequest, today: CivilDate): ItemEdits | Refusa
   };
 }
 
-/** Opens the item again, and takes back the dates that ticking or dropping wrote. */
+/** Reopens the item and removes the dates written by `tick` or `drop`. */
 export function reopen(request: EditRequest): ItemEdits | Refusal {
   const item = editableItem(request.noteNow, request.followUp);
   if ('refused' in item) return item;
@@ -71,7 +74,7 @@ export function reopen(request: EditRequest): ItemEdits | Refusal {
   };
 }
 
-/** Sets the due date where it stands, else behind the text; without a date takes every due date out. */
+/** Sets the due date in its field, or appends one. Without a date, all due dates are removed. */
 export function planSetDue(request: EditRequest, date: CivilDate | undefined): ItemEdits | Refusal {
   const item = editableItem(request.noteNow, request.followUp);
   if ('refused' in item) return item;
@@ -88,7 +91,7 @@ interface DateToWrite {
   readonly date: CivilDate;
 }
 
-/** Writes the date in place of the one that counts, else behind the text; nothing where the dialect has no such field. */
+/** Replaces the effective date of a field, or appends the field. Returns no edits if the dialect has no such field. */
 function withField(item: EditableItem, request: EditRequest, { field, date }: DateToWrite): readonly TextEdit[] {
   const standing = dateFieldSpan(item.inline.fields, field);
   if (standing?.value.date === date) return [];
@@ -96,7 +99,7 @@ function withField(item: EditableItem, request: EditRequest, { field, date }: Da
   const written = writeField(dialect, field, date);
   if (written === undefined) return [];
   if (!standing) return [appending(item, written)];
-  // `@done` without a date has no place for one.
+  // A field such as `@done` has no place for a date, so the whole field is replaced.
   return [standing.form.value === 'date' ? replacing(item, standing.value, date) : replacing(item, standing, written)];
 }
 
@@ -107,11 +110,11 @@ function withoutField(item: EditableItem, field: DateField): readonly TextEdit[]
   );
 }
 
-/** Who is to owe a follow-up. */
+/** The new owner of a follow-up. */
 export interface OwnerWish {
-  /** The name to write, or `undefined` for nobody. */
+  /** The name to write, or `undefined` to remove all owners. */
   readonly owner: string | undefined;
-  /** Whether a bare name or a wiki-link means somebody: only then it is an owner, and is replaced. */
+  /** Whether a bare name or a wiki-link is a person. Only then it is an owner and is replaced. */
   readonly isPerson: (name: string) => boolean;
 }
 
@@ -119,7 +122,7 @@ const SEPARATOR = /(?:\s*[,&+/]\s*|\s+and\s+|\s+)$/;
 const MAY_FOLLOW_SEPARATED = /^[\s:,.;)]?$/;
 const LONGEST_SEPARATOR = 12;
 
-/** Writes the owner where one is named, in the same form, else behind the box; without an owner takes all of them out. */
+/** Replaces the owner in the same form, or adds one after the checkbox. Without an owner, all owners are removed. */
 export function planSetOwner(request: EditRequest, wish: OwnerWish): ItemEdits | Refusal {
   const item = editableItem(request.noteNow, request.followUp);
   if ('refused' in item) return item;
@@ -129,7 +132,7 @@ export function planSetOwner(request: EditRequest, wish: OwnerWish): ItemEdits |
   return { line: item.line, edits: removing(item, [...owners.beside, ...named.map((span) => span.around ?? span)]) };
 }
 
-/** The mentions that count, one for each place where names stand. */
+/** Returns the mentions of owners, one for each position. */
 function namedOwners({ spans }: ReadOwners, { isPerson }: OwnerWish): readonly OwnerSpan[] {
   const named = spans.filter(({ mention: { form, name } }) => form === 'at' || form === 'field' || isPerson(name));
   return named.filter(({ start }, index) => start !== named[index - 1]?.start);
@@ -149,26 +152,36 @@ function writing(item: EditableItem, [first, ...others]: readonly OwnerSpan[], w
   ];
 }
 
-/** Adds bare names that become owners once the mentions beside them are removed, such as `(Jane)` in `@bob (Jane) @zoe`. */
+/**
+ * Adds bare names that become owners once the adjacent mentions are removed, such as `(Jane)` in `@bob (Jane) @zoe`.
+ */
 function withExposed(text: string, removed: readonly OwnerSpan[], wish: OwnerWish): readonly OwnerSpan[] {
-  const blanked = removed.reduce((rest, span) => {
-    const { start, end } = includeEnclosing(rest, span);
-    return rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
-  }, text);
-  const before = namedOwners(readOwners(text), wish).map(({ start }) => start);
-  const exposed = namedOwners(readOwners(blanked), wish).filter(({ start }) => !before.includes(start));
+  const blanked = withBlanks(text, removed);
+  const before = new Set(namedOwners(readOwners(text), wish).map(({ start }) => start));
+  const exposed = namedOwners(readOwners(blanked), wish).filter(({ start }) => !before.has(start));
   return exposed.length === 0 ? removed : [...removed, ...withExposed(blanked, exposed, wish)];
 }
 
+/** The text with spaces in place of the spans and their brackets, so that all else keeps its offset. */
+function withBlanks(text: string, spans: readonly TextRange[]): string {
+  let blanked = '';
+  for (const span of spans) {
+    const { start, end } = includeEnclosing(text, span);
+    const from = Math.max(start, blanked.length);
+    blanked += text.slice(blanked.length, from) + ' '.repeat(Math.max(end - from, 0));
+  }
+  return blanked + text.slice(blanked.length);
+}
+
 /** Behind the box, and behind a priority that has to come first. */
-function behindBox({ text, inline }: EditableItem): Span {
+function behindBox({ text, inline }: EditableItem): TextRange {
   const first = inline.fields[0];
   const isAfter = first?.form.isOnlyFirst && first.start === skipWhiteSpace(text, 0);
   const at = isAfter ? first.end : 0;
   return { start: at, end: at };
 }
 
-/** The owner as it is written in place of a mention: in its form, where that would be read as the owner. */
+/** Writes the owner in the form of an existing mention, provided that it would be read as the owner. */
 export function inFormOf({ mention }: OwnerSpan, owner: string, isPerson: OwnerWish['isPerson']): string {
   switch (mention.form) {
     case 'field':
@@ -182,36 +195,36 @@ export function inFormOf({ mention }: OwnerSpan, owner: string, isPerson: OwnerW
   }
 }
 
-function withSeparator(text: string, { start, end, around, mention }: OwnerSpan): Span {
+function withSeparator(text: string, { start, end, around, mention }: OwnerSpan): TextRange {
   const span = mention.form === 'field' && around ? around : { start, end };
   const isBeforeWord = !MAY_FOLLOW_SEPARATED.test(text.charAt(span.end));
   const before = isBeforeWord ? '' : text.slice(Math.max(0, span.start - LONGEST_SEPARATOR), span.start);
   return { start: span.start - (SEPARATOR.exec(before)?.[0].length ?? 0), end: span.end };
 }
 
-/** Follow-ups of one note that are to be changed, and the note's text as it is now. */
+/** The follow-ups of one note to change, and its current text. */
 export interface NoteToChange {
   readonly uri: string;
   readonly textNow: string;
   readonly items: readonly { readonly text: string; readonly proof: LineAnchor }[];
 }
 
-/** A follow-up that is left as it is, and why. */
+/** A follow-up that was not changed, and the reason. */
 export interface RefusedChange {
   readonly uri: string;
   readonly text: string;
   readonly reason: string;
 }
 
-/** One change of many follow-ups: all that can be proved in one plan, the others named. */
+/** The same change of several follow-ups: one plan for all that were located, and a refusal for each of the others. */
 export interface PlannedChanges {
   readonly plan: Plan;
   readonly refused: readonly RefusedChange[];
-  /** What a person has to be told, each thing once. */
+  /** Messages for the user, without duplicates. */
   readonly notices: readonly string[];
 }
 
-/** What is done to each of the follow-ups. */
+/** A change to apply to each follow-up. */
 export interface Change extends Pick<EditRequest, 'dialect' | 'statuses'> {
   readonly make: (request: EditRequest) => ItemEdits | Refusal;
 }

@@ -1,40 +1,40 @@
 import type { Fields, Hint, Origin, OwnerMention } from '../taskText/taskFields';
 
 /**
- * What became of a follow-up, as its mark says. `moved` (`[>]`) is settled by the index, which sees where it went;
- * `none` is a mark that is documented elsewhere as no task.
+ * The status of a follow-up, derived from its state character. The index follows `moved` (`[>]`) to its target. `none`
+ * is a character that other tools document as a bullet, not a task.
  */
 export type FollowUpStatus = 'open' | 'inProgress' | 'done' | 'dropped' | 'moved' | 'none';
 
-/** A task line of a note. All that is kept is copied: nothing here holds on to the note's text. */
+/** A task line of a note. All strings are copies that do not retain the note's text. */
 export interface FollowUp {
-  /** Line of the box in the note, from 0. */
+  /** Line number of the checkbox in the note, from 0. */
   readonly line: number;
-  /** Last line of its own text, continuation lines included, children not. */
+  /** The last line of the item's own text, including continuation lines but not children. */
   readonly endLine: number;
-  /** The line of the box as it was read, without its line end: what an edit proves before it changes anything. */
+  /** The line of the checkbox as it was read, without its line end. Edits use it to identify the item. */
   readonly source: string;
-  /** The further lines of its own text, joined by spaces, or `''`. */
+  /** The continuation lines, joined by spaces, or `''`. */
   readonly continuation: string;
-  /** The character in the box: one code point. */
+  /** The state character in the checkbox: one code point. */
   readonly mark: string;
   readonly status: FollowUpStatus;
-  /** What is to be done: without box, fields, origin, and owners that stand before or after the sentence. */
+  /** The task itself, without checkbox, fields and origin, and without owners before or after the sentence. */
   readonly text: string;
   readonly fields: Fields;
   readonly owners: readonly OwnerMention[];
   readonly tags: readonly string[];
-  /** Only of an open one: what is over is nobody's concern. */
+  /** Problems with the fields. Only open follow-ups have any. */
   readonly hints: readonly Hint[];
   readonly origin?: Origin | undefined;
   /** The target of the link of a `[>]` line, as written. */
   readonly target?: string | undefined;
-  /** Index into `Note.meetings`, or -1 when it stands outside every meeting. */
+  /** Index in `Note.meetings`, or -1 outside all meetings. */
   readonly meeting: number;
-  /** The title of the section it stands in, or `''`. */
+  /** The title of the section that contains the item, or `''`. */
   readonly section: string;
   readonly private: boolean;
-  /** Who owes it by the headings above: counts where its own text names nobody. */
+  /** The owners according to the headings above. They apply if the text itself names no owner. */
   readonly owedByHeading: readonly OwnerMention[];
 }
 
@@ -44,14 +44,14 @@ const STATUS_BY_MARK: ReadonlyMap<string, FollowUpStatus> = new Map([
   ['/', 'inProgress'],
   ['-', 'dropped'],
   ['>', 'moved'],
-  // Bullets with a picture instead of a box, as widespread themes draw them: information, quotes, pros and cons.
+  // Bullets that common themes draw with an icon: information, quotes, pros and cons.
   ...Array.from('iIQNb"lpcPC', (mark) => [mark, 'none'] as const),
 ]);
 
-/** Marks that the reader of the notes uses in another sense than the documented one. */
+/** User-defined meanings of state characters, which override the documented ones. */
 export type Statuses = Readonly<Record<string, FollowUpStatus>>;
 
-/** What the character in a box says. A mark that nobody documented is open: better listed once too often than lost. */
+/** Returns the status of a state character. Unknown characters are open, so that no follow-up is lost. */
 export function statusOf(mark: string, overrides?: Statuses): FollowUpStatus {
   if (overrides && Object.hasOwn(overrides, mark)) {
     return overrides[mark] ?? 'open';
@@ -59,7 +59,7 @@ export function statusOf(mark: string, overrides?: Statuses): FollowUpStatus {
   return STATUS_BY_MARK.get(mark) ?? 'open';
 }
 
-/** Whether somebody still owes it. A moved one is asked about elsewhere: only the index sees where it went. */
+/** Whether the status is open or in progress. For a moved follow-up, only the index knows the state of its copy. */
 export function isOpen(status: FollowUpStatus): boolean {
   return status === 'open' || status === 'inProgress';
 }

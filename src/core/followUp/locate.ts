@@ -1,32 +1,32 @@
 import { addToGroup } from '../text/collections';
 import type { Refusal } from '../text/edit';
 import { readFrontMatter } from '../markdown/frontMatter';
-import type { TextRange } from '../markdown/block';
 import { scan } from '../markdown/scan';
 import type { FollowUp } from './followUp';
+import type { TextRange } from '../text/range';
 import { endOfLine, isBox, isFirstParagraphOfItem, startOfLine } from './taskItem';
 
-/** What proves that a line is the one that was read. */
+/** Identifies a line of a note, so that it can be found again after other changes. */
 export interface LineAnchor {
-  /** Line of the box, from 0, in the note as it was read. */
+  /** Line number of the checkbox, from 0, when the note was read. */
   readonly line: number;
-  /** That line as it was read, without its line end. */
+  /** The line as it was read, without its line end. */
   readonly source: string;
-  /** The lines of all items of the note that were read alike, its own among them, in order; left out for the only one. */
+  /** The lines of all items with the same source, including this one, in order. Omitted if there is only one. */
   readonly twins?: readonly number[];
 }
 
-/** An item found again. */
+/** An item located in the current text of its note. */
 export interface LocatedItem {
   readonly line: number;
-  /** The line of the box, without its line end: offsets into the note as it is now. */
+  /** Range of the checkbox's line in the current text, without its line end. */
   readonly start: number;
   readonly end: number;
-  /** The item's own text, box and continuation lines included. */
+  /** The item's own text, including checkbox and continuation lines. */
   readonly paragraph: TextRange;
 }
 
-/** The proof of a follow-up, from all that were read in its note. */
+/** Returns the anchor of a follow-up, given all follow-ups of its note. */
 export function anchorOf(followUp: FollowUp, followUps: readonly FollowUp[]): LineAnchor {
   const identicalLines = followUps.filter(({ source }) => source === followUp.source);
   return proofAmong(
@@ -35,7 +35,7 @@ export function anchorOf(followUp: FollowUp, followUps: readonly FollowUp[]): Li
   );
 }
 
-/** The same for several follow-ups of one note, in their order. */
+/** Returns the anchors of several follow-ups of one note, in their order. */
 export function anchorsOf(some: readonly FollowUp[], followUps: readonly FollowUp[]): readonly LineAnchor[] {
   const lines = new Map<string, number[]>();
   for (const { source, line } of followUps) {
@@ -49,15 +49,15 @@ function proofAmong({ line, source }: FollowUp, twins: readonly number[]): LineA
 }
 
 /**
- * The item in the note as it is now, if it is sure which one it is. Identical items must all stand where they stood, or be
- * as many as they were and have moved by one distance, all of them: then it is the nth of them. So a line inserted above
- * does no harm, while after a twin was removed, moved, or added above it is too late to tell.
+ * Locates an item in the current text of its note, or refuses if it is not unique. Identical items must either be on
+ * the same lines as before, or all have moved by the same distance without a change of their number. A line inserted
+ * above is therefore harmless, but not the removal, move or addition of an identical item.
  */
 export function locate(noteNow: string, proof: LineAnchor): LocatedItem | Refusal {
   return locatedAmong(itemsReading(noteNow, new Set([proof.source])), proof);
 }
 
-/** The same for several items of one note, which is scanned once: an answer for each proof, in their order. */
+/** Locates several items of one note, which is scanned only once. The results are in the order of the anchors. */
 export function locateEach(noteNow: string, proofs: readonly LineAnchor[]): readonly (LocatedItem | Refusal)[] {
   const items = itemsReading(noteNow, new Set(proofs.map(({ source }) => source)));
   return proofs.map((proof) => locatedAmong(items, proof));
@@ -73,7 +73,7 @@ function locatedAmong(items: ReadonlyMap<string, readonly LocatedItem[]>, proof:
   return found ?? { refused: 'The same line stands in the note several times, and it is not sure which one is meant.' };
 }
 
-/** The items whose line is one of `sources`, by that line. What stands in code or comments is no item. */
+/** Returns the items whose line is in `sources`, grouped by line. Code and comments contain no items. */
 function itemsReading(text: string, sources: ReadonlySet<string>): ReadonlyMap<string, readonly LocatedItem[]> {
   const items = new Map<string, LocatedItem[]>();
   const blocks = scan(text, readFrontMatter(text));
@@ -89,8 +89,8 @@ function itemsReading(text: string, sources: ReadonlySet<string>): ReadonlyMap<s
 }
 
 /**
- * How far the lines moved, if that is sure: not at all if they all stand where they stood, whatever came besides; else all
- * by one distance, if they are as many as they were.
+ * Returns the distance that identical lines have moved, or `undefined` if it is unclear. It is 0 if all are on the same
+ * lines as before, even if others were added; otherwise their number must be unchanged.
  */
 function distanceMoved(lines: readonly number[], linesNow: ReadonlySet<number>): number | undefined {
   const fits = (distance: number): boolean => lines.every((line) => linesNow.has(line + distance));

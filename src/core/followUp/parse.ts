@@ -10,15 +10,15 @@ import { Interner } from '../text/retained';
 import { type FollowUp, type FollowUpStatus, isOpen, type Statuses, statusOf } from './followUp';
 import type { TaskItem } from './taskItem';
 
-/** The text of an item that has a box. */
+/** The text of an item with a checkbox. */
 export interface TaskText {
-  /** The line of the box, whole. What is kept are slices of it, so it must be no slice of the note. */
+  /** The whole line of the checkbox. It must be a copy, because slices of it are stored. */
   readonly source: string;
-  /** The further lines of the item's own text, joined by spaces, or `''`. */
+  /** The continuation lines, joined by spaces, or `''`. */
   readonly continuation: string;
 }
 
-/** What the text of an item says by itself, wherever in a note it stands. */
+/** The part of a follow-up that depends only on its text. */
 export type FollowUpContent = Pick<
   FollowUp,
   'mark' | 'status' | 'text' | 'fields' | 'owners' | 'tags' | 'hints' | 'origin' | 'target'
@@ -32,7 +32,7 @@ const DONE_BUT_OPEN: Hint = {
 const IMPORTANT = '!';
 const MOVED_CHARACTER = '>';
 
-/** What an item with a box says, or `undefined` when it says nothing. */
+/** Parses an item with a checkbox. Returns `undefined` if it has no content. */
 export function readFollowUp(task: TaskText, statuses?: Statuses): FollowUpContent | undefined {
   const box = checkboxAt(task.source, task.source.indexOf('['));
   if (!box) return undefined;
@@ -62,7 +62,7 @@ export function readFollowUp(task: TaskText, statuses?: Statuses): FollowUpConte
   return { ...content, ...(origin && { origin: origin.origin }), ...(goneTo && { target: goneTo.target }) };
 }
 
-/** The text behind the box. Where Git left the marks of a conflict, its lines are no words of the item. */
+/** Returns the text after the checkbox, up to the markers of a Git conflict. */
 function writtenText({ source, continuation }: TaskText, start: number): string {
   const first = source.slice(start);
   if (continuation === '') return first;
@@ -77,7 +77,7 @@ function hintsOf(found: readonly Hint[], { fields }: Inline): readonly Hint[] {
   return isDone ? [...hints, DONE_BUT_OPEN] : hints;
 }
 
-/** What a follow-up has from the place it stands in: one for all that stand under the same heading. */
+/** The part of a follow-up that depends on its position. All follow-ups under one heading share it. */
 export interface FollowUpPlace extends Pick<FollowUp, 'meeting' | 'section' | 'private' | 'owedByHeading'> {
   readonly statuses: Statuses;
 }
@@ -89,7 +89,7 @@ const ONE_OWNER: Readonly<Record<OwnerForm, Interner<readonly OwnerMention[]>>> 
   bare: onlyOwner('bare'),
   heading: onlyOwner('heading'),
 };
-/** What is never asked: an item that says nothing is no follow-up. */
+/** Unreachable in practice: `of` filters items without content. */
 const SAYS_NOTHING: FollowUpContent = {
   mark: '',
   status: 'none',
@@ -100,17 +100,17 @@ const SAYS_NOTHING: FollowUpContent = {
   hints: [],
 };
 /**
- * Nearly every item: a word stands behind the box, or what names somebody or is a field. It is not needed for what may be no
- * more than a comment, an origin or, behind `[>]`, a link.
+ * Fast path: matches items that certainly have content, so that the full parse can wait. It excludes items that may be
+ * only a comment, an origin or, after `[>]`, a link.
  */
 const SAYS_SOMETHING = /^[^[]*\[(?:>\]\s+|[^\]>]{1,3}\]\s+(?:\[|\*\*)?\[?)[\w@]/;
 const MOVED = '[>]';
-/** Every origin begins so; what follows may stand on the next line. */
+/** The opening of an origin, whose rest may be on the next line. */
 const ORIGIN = '(from';
 
 /**
- * A follow-up whose line is read when somebody asks what it says. That takes longer than finding it, and nobody asks most
- * of those that are closed. Its properties are getters: it can be neither spread nor copied by `JSON`.
+ * A follow-up that parses its line on first access. Most closed follow-ups are never displayed and need no parse. Its
+ * properties are getters, so it cannot be spread or serialized with `JSON.stringify`.
  */
 export class FollowUpRecord implements FollowUp {
   readonly line: number;
@@ -130,7 +130,7 @@ export class FollowUpRecord implements FollowUp {
     this.status = statusOf(this.mark, place.statuses);
   }
 
-  /** The follow-up that an item with a box is, or `undefined` when it says nothing. */
+  /** Creates the follow-up of an item with a checkbox, or returns `undefined` if it has no content. */
   static of(task: TaskItem, place: FollowUpPlace): FollowUpRecord | undefined {
     return SAYS_SOMETHING.test(task.source) || readFollowUp(task) ? new FollowUpRecord(task, place) : undefined;
   }
@@ -183,7 +183,7 @@ export class FollowUpRecord implements FollowUp {
     return this.#place.owedByHeading;
   }
 
-  /** Whether these characters stand in it as it is written: the cheap question before it is read. */
+  /** Whether the source contains `sign`. This fast check avoids a parse. */
   holds(sign: string): boolean {
     return this.source.includes(sign) || (this.continuation !== '' && this.continuation.includes(sign));
   }
@@ -201,7 +201,7 @@ function onlyOwner(form: OwnerForm): Interner<readonly OwnerMention[]> {
   return new Interner((name) => [{ name, form }]);
 }
 
-/** The owners, shared with all follow-ups that name the same one: most of them name one. */
+/** Returns a shared list for a single owner, the most common case, to save memory. */
 function shared(owners: readonly OwnerMention[]): readonly OwnerMention[] {
   const [only] = owners;
   return only && owners.length === 1 ? ONE_OWNER[only.form].get(only.name) : owners;

@@ -8,20 +8,20 @@ import { removeSpans } from '../taskText/sentence';
 import type { DialectId } from '../taskText/taskFields';
 import { skipWhiteSpace } from '../text/characters';
 import type { Refusal } from '../text/edit';
-import type { Span } from '../text/range';
+import type { TextRange } from '../text/range';
 
-/** A follow-up that is not written yet. */
+/** A follow-up to write. */
 export interface NewFollowUp {
   readonly text: string;
   readonly owners?: readonly string[];
   readonly due?: CivilDate | undefined;
   readonly dialect: DialectId;
-  /** `-`, `*`, `+` or a number with its point; `-` without. */
+  /** The list marker: `-` (default), `*`, `+` or a number with its point. */
   readonly bullet?: string;
   readonly indent?: string;
 }
 
-/** The line of a new follow-up, without a line end: `- [ ] @jane Send the draft due:2026-12-04`. */
+/** Returns the line of a new follow-up without a line end: `- [ ] @jane Send the draft due:2026-12-04`. */
 export function newFollowUpLine({ text, owners = [], due, dialect, bullet = '-', indent = '' }: NewFollowUp): string {
   const parts = [
     `${indent}${bullet} [ ]`,
@@ -32,30 +32,30 @@ export function newFollowUpLine({ text, owners = [], due, dialect, bullet = '-',
   return parts.filter((part) => part !== '').join(' ');
 }
 
-/** A follow-up as it was typed in one line, to be shown back before it is written. */
+/** A follow-up typed as one line, parsed for confirmation. */
 export interface QuickAdd {
   readonly text: string;
-  /** Whose 1:1 it belongs to, as typed: the name in `Jane: …`, else the only person named; the reader is none. */
+  /** The person whose 1:1 it belongs to, as typed: the name in `Jane: …`, or else the only other person mentioned. */
   readonly person?: string;
-  /** Who owes it, as typed, `me` for the reader; who is named inside the sentence stays there. */
+  /** The owners as typed, with `me` for the user. A name within the sentence remains part of the text. */
   readonly owners: readonly string[];
   readonly due?: CivilDate;
 }
 
-/** What reading a typed line needs to know. */
+/** The functions that a typed line depends on. */
 export interface QuickAddRules {
-  /** The day that words mean. */
+  /** Resolves words to a date. */
   readonly readDate: (words: string) => Promise<CivilDate | Refusal>;
   readonly isPerson: (name: string) => boolean;
 }
 
-type TypedDue = Span & { readonly due: CivilDate };
+type TypedDue = TextRange & { readonly due: CivilDate };
 
 const DUE = /(?<!\S)due:\s*/i;
 const NEXT_THING = /\s[@#[({]/;
 const MOST_WORDS = 5;
 
-/** Reads a line such as `@jane send the draft due:next friday`, or says what in it could not be read. */
+/** Parses a line such as `@jane send the draft due:next friday`, or returns a refusal with the unreadable part. */
 export async function parseQuickAdd(typed: string, rules: QuickAddRules): Promise<QuickAdd | Refusal> {
   const due = await typedDue(typed, rules);
   if (due && 'refused' in due) return due;
@@ -77,7 +77,7 @@ export async function parseQuickAdd(typed: string, rules: QuickAddRules): Promis
   };
 }
 
-/** The mentions that mean somebody. */
+/** Returns the mentions of people. */
 function namedIn(line: string, { isPerson }: QuickAddRules): readonly OwnerSpan[] {
   return readOwners(line).spans.filter(
     ({ mention: { form, name } }) => form === 'at' || form === 'field' || isPerson(name),
@@ -88,7 +88,7 @@ function isLead({ mention, around }: OwnerSpan, line: string): boolean {
   return mention.form === 'bare' && around?.start === skipWhiteSpace(line, 0);
 }
 
-function holds(outer: Span, inner: Span): boolean {
+function holds(outer: TextRange, inner: TextRange): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
@@ -97,7 +97,7 @@ function onlyPerson(named: readonly OwnerSpan[]): string | undefined {
   return others.size === 1 ? [...others][0] : undefined;
 }
 
-/** The due date in any dialect; the day may be in words, as many behind `due:` as make one. */
+/** Returns the due date in any dialect. After `due:` the date may consist of several words. */
 async function typedDue(typed: string, { readDate }: QuickAddRules): Promise<TypedDue | Refusal | undefined> {
   const field = dateFieldSpan(readInline(typed).fields, 'due');
   if (field?.value.date) return { start: field.start, end: field.end, due: field.value.date };
@@ -111,7 +111,7 @@ async function typedDue(typed: string, { readDate }: QuickAddRules): Promise<Typ
 
 async function wordsBehind(
   typed: string,
-  label: Span,
+  label: TextRange,
   readDate: QuickAddRules['readDate'],
 ): Promise<TypedDue | Refusal> {
   const rest = typed.slice(label.end);

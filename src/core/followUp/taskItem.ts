@@ -2,27 +2,30 @@ import type { Block } from '../markdown/block';
 import { detach } from '../text/retained';
 import { checkboxAt } from '../markdown/listItem';
 
-/** An item whose paragraph begins with a box, as it stands in the note. */
+/** An item whose paragraph begins with a checkbox, as written in the note. */
 export interface TaskItem {
   readonly line: number;
-  /** Last line of the item's own paragraph. */
+  /** The last line of the item's own paragraph. */
   readonly endLine: number;
   /** Offset of the `[`. */
   readonly box: number;
-  /** The line of the box, without its line end: a copy that does not hold on to the note. */
+  /** The line of the checkbox without its line end. It is a copy that does not retain the note's text. */
   readonly source: string;
-  /** The further lines of the paragraph, joined by a space, or `''`: a copy too. */
+  /** The continuation lines, joined by spaces, or `''`. It is a copy as well. */
   readonly continuation: string;
 }
 
-/** Whether the block at `index` is the text that its item begins with, on the line of the bullet. */
+/** Whether the block at `index` is the paragraph on the line of its item's marker. */
 export function isFirstParagraphOfItem(blocks: readonly Block[], index: number): boolean {
   const item = blocks[index - 1];
   const block = blocks[index];
   return item?.kind === 'item' && block?.kind === 'paragraph' && block.parent === index - 1 && block.line === item.line;
 }
 
-/** The task that the item at `index` is, or `undefined`: a box holds one code point and is followed by white space. */
+/**
+ * Returns the task of the item at `index`, or `undefined`. A checkbox has one code point and is followed by white
+ * space.
+ */
 export function taskItemAt(text: string, blocks: readonly Block[], index: number): TaskItem | undefined {
   const item = blocks[index];
   const paragraph = blocks[index + 1];
@@ -48,12 +51,12 @@ export function taskItemAt(text: string, blocks: readonly Block[], index: number
   };
 }
 
-/** Whether a box with one character in it, and white space or nothing behind it, stands at `offset`. */
+/** Whether a checkbox with one character is at `offset`, followed by white space or the end of the line. */
 export function isBox(text: string, offset: number): boolean {
   return checkboxAt(text, offset) !== undefined;
 }
 
-/** Offset of the first character of the line that `offset` lies in. */
+/** Returns the offset of the start of the line that contains `offset`. */
 export function startOfLine(text: string, offset: number): number {
   let at = offset;
   while (at > 0 && !isLineEnd(text.charCodeAt(at - 1))) {
@@ -62,7 +65,7 @@ export function startOfLine(text: string, offset: number): number {
   return at;
 }
 
-/** Offset of the line end of the line that `offset` lies in, or of the text's. */
+/** Returns the offset of the end of the line that contains `offset`. */
 export function endOfLine(text: string, offset: number): number {
   let at = offset;
   while (at < text.length && !isLineEnd(text.charCodeAt(at))) {

@@ -11,7 +11,7 @@ import zoneOfGenius from '../../../templates/zone-of-genius.yaml';
 import type { Framework } from './framework';
 import { frameworkFromData } from './frameworkFromData';
 
-/** The order in which they are offered: the weekly one first, which is the usual one of those who have not chosen. */
+/** The built-in frameworks in the order of the picker. The first one, for weekly 1:1s, is the default. */
 const TEMPLATES: Readonly<Record<string, unknown>> = {
   'people-process-product': peopleProcessProduct,
   'listen-learn-lift': listenLearnLift,
@@ -25,7 +25,7 @@ const TEMPLATES: Readonly<Record<string, unknown>> = {
   reflective,
 };
 
-/** The frameworks that come with the extension, read from its templates each time it is called. */
+/** Reads the built-in frameworks from their templates. The result is not cached. */
 export function builtInFrameworks(): readonly Framework[] {
   return Object.entries(TEMPLATES).map(([name, data]) => {
     const { framework, problems } = frameworkFromData(data, name);

@@ -1,25 +1,25 @@
 import { nearestWord } from '../text/nearestWord';
 
-/** From the top of a file to a value in it: keys of maps and indices of lists. */
+/** The path to a value in a file: keys of maps and indices of lists. */
 export type FieldPath = readonly (string | number)[];
 
-/** What is wrong with a value, in words for the person who wrote it. */
+/** A problem with a value in a framework file. The message is for the author of the file. */
 export interface FieldProblem {
   readonly path: FieldPath;
-  /** Whether it is the key at the end of the path that is wrong, not its value. */
+  /** Whether the problem is the last key of the path rather than its value. */
   readonly isKey: boolean;
   readonly message: string;
 }
 
-/** A number that `FieldReader.count` takes. */
+/** The range and the default of a number for `FieldReader.count`. */
 interface CountRange {
   readonly most: number;
   readonly otherwise: number;
 }
 
 /**
- * Reads a map of unknown shape field by field. What is wrong is noted in `problems` and read as if it were absent, so
- * that one mistake costs one field.
+ * Reads a map of unknown shape field by field. Invalid values are added to `problems` and treated as missing, so that
+ * one mistake affects one field only.
  */
 export class FieldReader {
   readonly path: FieldPath;
@@ -32,17 +32,17 @@ export class FieldReader {
     this.problems = problems;
   }
 
-  /** Whether there is anything under `key`: an empty value is none. */
+  /** Whether `key` has a value other than null. */
   has(key: string): boolean {
     return Object.hasOwn(this.#fields, key) && this.#fields[key] !== null && this.#fields[key] !== undefined;
   }
 
-  /** Notes a problem with the value under `key`, or with the map itself when no key is given. */
+  /** Reports a problem with the value of `key`, or with the map itself if there is no key. */
   report(message: string, key?: string | number): void {
     this.problems.push({ path: key === undefined ? this.path : [...this.path, key], isKey: false, message });
   }
 
-  /** Notes every key that is not among `known`, with the one that was probably meant. */
+  /** Reports each key that is not in `known`, and suggests the closest known key. */
   allowOnly(known: readonly string[]): void {
     for (const key of Object.keys(this.#fields).filter((each) => !known.includes(each))) {
       const nearest = nearestWord(key, known);
@@ -55,12 +55,12 @@ export class FieldReader {
     }
   }
 
-  /** The text under `key` as one line, or `undefined` when there is none. */
+  /** Returns the text of `key` as one line, or `undefined`. */
   text(key: string): string | undefined {
     return this.has(key) ? this.#textOf(this.#fields[key], { key, what: `“${key}”` }) : undefined;
   }
 
-  /** The texts of the list under `key`. */
+  /** Returns the texts in the list of `key`. */
   texts(key: string): readonly string[] {
     return this.list(key).flatMap((value, index) => {
       const text = this.#textOf(value, { key, index, what: `An entry of “${key}”` });
@@ -88,7 +88,7 @@ export class FieldReader {
     return value === true;
   }
 
-  /** The whole number from 0 to `most` under `key`. */
+  /** Returns the whole number from 0 to `most` of `key`. */
   count(key: string, { most, otherwise }: CountRange): number {
     const value = this.#fields[key];
     if (!this.has(key)) {
@@ -113,7 +113,7 @@ export class FieldReader {
   }
 }
 
-/** Why a value is no text, and what to do about it; `what` names the value at the start of a sentence. */
+/** Returns the message for a value that is not a text. `what` names the value at the start of the sentence. */
 export function notText(what: string, value: unknown): string {
   if (typeof value === 'string' || value === null || value === undefined) {
     return `${what} is empty. Write its text, or remove it.`;
@@ -123,12 +123,12 @@ export function notText(what: string, value: unknown): string {
   return `${what} must be text. This is ${nameOf(value)}.${help}`;
 }
 
-/** A text with its line ends and runs of white space as single spaces. */
+/** Replaces each run of white space, including line ends, with a single space. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** What kind of value it is, for the middle of a sentence. */
+/** Describes the kind of a value, for the middle of a sentence. */
 export function nameOf(value: unknown): string {
   if (value === null || value === undefined) {
     return 'empty';

@@ -1,48 +1,48 @@
 /**
- * What a framework is for, which decides when it is suggested: `regular` every time, `career` monthly, `upward` to the
- * reader's own manager, `exercise` now and then, `visual` and `questions` only when asked for.
+ * The purpose of a framework, which decides how it is suggested: `regular` every time, `career` monthly, `upward` for
+ * the user's own manager, `exercise` occasionally, `visual` and `questions` never.
  */
 export type FrameworkKind = 'regular' | 'career' | 'upward' | 'exercise' | 'visual' | 'questions';
 
-/** What an answer is about where more than one note is looked at: who is thanked, what is in the way, what comes back. */
+/** The topic of an answer, for views across several notes: thanks, blockers, and items to revisit. */
 export type QuestionTopic = 'thanks' | 'blockers' | 'revisit';
 
-/** A question that can be asked in a 1:1. */
+/** A question for a 1:1. */
 export interface Question {
   readonly text: string;
-  /** Older or other wordings: a note that holds one of them holds this question. */
+  /** Former or alternative wordings. A note with one of them contains this question. */
   readonly was: readonly string[];
-  /** A favourite: it stands in every note of its section, besides those that rotate in. */
+  /** Whether the question appears in every note, in addition to the rotating questions. */
   readonly always: boolean;
   readonly about?: QuestionTopic;
-  /** `questionKey` of `text`. */
+  /** The `questionKey` of `text`. */
   readonly key: number;
 }
 
-/** A heading of a note, and what is asked under it. */
+/** A section of a framework: a heading and its questions. */
 export interface FrameworkSection {
-  /** Unique in its framework. */
+  /** The id, unique in the framework. */
   readonly id: string;
   readonly title: string;
-  /** One line under the heading that says what the section is for. */
+  /** The purpose of the section in one line, shown under its heading. */
   readonly purpose?: string;
-  /** How many questions rotate in. */
+  /** Number of rotating questions per note. */
   readonly ask: number;
-  /** Hints for the manager: shown, never asked. */
+  /** Hints for the manager, which are shown but not asked. */
   readonly lookFor: readonly string[];
-  /** Other headings by which people know this section. */
+  /** Alternative headings of this section. */
   readonly headings: readonly string[];
-  /** Whether what is said here should end in follow-ups. */
+  /** Whether answers in this section should lead to follow-ups. */
   readonly followUps: boolean;
   readonly questions: readonly Question[];
 }
 
-/** A way to hold a 1:1. */
+/** A structure for 1:1s: sections with questions. */
 export interface Framework {
-  /** What a note's front matter names it by. */
+  /** The id by which the front matter of a note refers to the framework. */
   readonly id: string;
   readonly title: string;
-  /** Where it comes from, in words for the reader. */
+  /** The origin of the framework, shown to the user. */
   readonly source?: string;
   readonly kind: FrameworkKind;
   readonly sections: readonly FrameworkSection[];

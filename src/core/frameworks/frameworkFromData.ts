@@ -5,10 +5,10 @@ import { normalizeQuestion, questionKey } from './questionKey';
 
 const QUESTION_KEYS = ['ask', 'was', 'always', 'about'];
 const TOPICS: readonly QuestionTopic[] = ['thanks', 'blockers', 'revisit'];
-/** In characters. Longer texts would be asked, and not be recognized in the note. */
+/** Maximum length of a question, in characters. A longer question would not be recognized in a note. */
 const LONGEST_QUESTION = 300;
 
-/** The questions under `questions` of a section or question set, each either a text or a map with `ask`. */
+/** Reads the `questions` of a section or question set. Each is a text or a map with `ask`. */
 export function readQuestions(section: FieldReader): readonly Question[] {
   const seen = new Set<string>();
   return section.list('questions').flatMap((value, index): Question[] => {
@@ -82,9 +82,9 @@ function whyNotAsked(text: string): string | undefined {
   return normalizeQuestion(text) === '' ? 'A question needs words, so this one is left out.' : undefined;
 }
 
-/** What the plain data of a framework file means. */
+/** A framework and the problems in its data. */
 export interface FrameworkReading {
-  /** Everything that could be used; `undefined` when nothing could. */
+  /** The usable part of the framework, or `undefined` if nothing is usable. */
   readonly framework?: Framework;
   readonly problems: readonly FieldProblem[];
 }
@@ -93,12 +93,12 @@ const KINDS: readonly FrameworkKind[] = ['regular', 'career', 'upward', 'exercis
 const FRAMEWORK_KEYS = ['id', 'title', 'source', 'kind', 'sections'];
 const SECTION_KEYS = ['id', 'title', 'purpose', 'ask', 'lookFor', 'headings', 'followUps', 'questions'];
 const QUESTION_SET_KEYS = [...new Set([...FRAMEWORK_KEYS.filter((key) => key !== 'sections'), ...SECTION_KEYS])];
-/** More than this in one section of one note is a questionnaire. */
+/** Maximum number of rotating questions per section of a note. */
 const MOST_ASKED = 20;
 
 /**
- * The framework that `data`, a parsed file, describes: the one way in for the built-in frameworks and a user's own.
- * A file with `questions` and no `sections` is a question set. What is missing is taken from the file's name.
+ * Creates a framework from the parsed data of a file, for built-in and custom frameworks alike. A file with `questions`
+ * but without `sections` is a question set. A missing id or title is taken from the file name.
  */
 export function frameworkFromData(data: unknown, fileName: string): FrameworkReading {
   const problems: FieldProblem[] = [];

@@ -3,16 +3,19 @@ import type { Framework } from './framework';
 import { baseName } from './ids';
 import type { FrameworkProblem, ParsedFramework } from './parseFramework';
 
-/** All frameworks there are to choose from. */
+/** All available frameworks. */
 export interface FrameworkSet {
-  /** The built-in ones in their order, each as its owner changed it, then the owner's other ones. */
+  /**
+   * The built-in frameworks in their order, each with the user's replacement if there is one, then the custom
+   * frameworks.
+   */
   readonly frameworks: readonly Framework[];
   readonly problems: readonly FrameworkProblem[];
 }
 
 /**
- * Joins the built-in frameworks with the reader's own: one with the id of a built-in framework takes its place. Of two
- * own ones with the same id the earlier counts, and the later is told so at its id.
+ * Merges the built-in frameworks with the user's own. A custom framework replaces the built-in one with the same id. If
+ * two custom frameworks have the same id, the first is used and the second gets a problem at its id.
  */
 export function mergeFrameworks(builtIn: readonly Framework[], own: readonly ParsedFramework[]): FrameworkSet {
   const byId = new Map(builtIn.map((framework) => [framework.id, framework]));
@@ -35,7 +38,7 @@ export function mergeFrameworks(builtIn: readonly Framework[], own: readonly Par
   return { frameworks: [...byId.values()], problems };
 }
 
-/** The framework with this id, or a refusal that names those there are. */
+/** Returns the framework with this id, or a refusal that lists the known ids. */
 export function frameworkNamed(id: string, frameworks: readonly Framework[]): Framework | Refusal {
   const ids = frameworks.map((framework) => framework.id);
   return (

@@ -1,6 +1,6 @@
 import { decodeUriPart } from '../text/decodeUriPart';
 
-/** The letters (of any script) and digits of a text in lower case, with one hyphen wherever something else parts them. */
+/** Creates an id: the letters and digits of `text` in lowercase, of any script, with single hyphens between words. */
 export function idFrom(text: string): string {
   return text
     .normalize('NFC')
@@ -9,13 +9,13 @@ export function idFrom(text: string): string {
     .replace(/^-|-$/g, '');
 }
 
-/** An id or file name as a title: `team-health` is `Team health`. */
+/** Turns an id or file name into a title: `team-health` becomes `Team health`. */
 export function titleFrom(text: string): string {
   const words = text.replace(/[-_\s]+/g, ' ').trim();
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
-/** The last part of a path or URI as people read it, without its ending. */
+/** Returns the decoded last part of a path or URI, without a YAML extension. */
 export function baseName(file: string): string {
   return decodeUriPart(file.slice(file.lastIndexOf('/') + 1).replace(/\.ya?ml$/i, ''));
 }

@@ -15,38 +15,41 @@ import type { Framework } from './framework';
 import { frameworkFromData } from './frameworkFromData';
 import { baseName } from './ids';
 
-/** A stretch of one line of a file: line and column count from 0, the length is at least 1. */
+/** A range within one line of a file. Line and column count from 0, and the length is at least 1. */
 export interface FileSpan {
   readonly line: number;
   readonly column: number;
   readonly length: number;
 }
 
-/** What is wrong with the YAML itself. */
+/** An error in the YAML itself. */
 export interface YamlFault extends FileSpan {
   readonly message: string;
 }
 
-/** A YAML text as data, with the place of each part of it. */
+/** A parsed YAML file, with the positions of its parts. */
 export interface YamlFile {
-  /** `undefined` when the faults leave nothing to rely on. */
+  /** The parsed data, or `undefined` if the faults make it unreliable. */
   readonly data: unknown;
   readonly faults: readonly YamlFault[];
-  /** Where the value at `path` begins (or the last key of the path, if `isKey`), or else what holds it. */
+  /**
+   * Returns the start of the value at `path`, or of its last key if `isKey` is set. If it is missing, returns its
+   * closest existing parent.
+   */
   readonly spanOf: (path: FieldPath, isKey?: boolean) => FileSpan;
 }
 
 interface Fault {
   readonly message: string;
   readonly range: readonly [start: number, end: number];
-  /** Whether the data would not be what the writer meant. */
+  /** Whether the parsed data may differ from the author's intention. */
   readonly isFatal: boolean;
 }
 
-/** After the first few mistakes, what a YAML parser says is mostly about the mistakes before. */
+/** Maximum number of YAML faults reported. Later faults are mostly caused by earlier ones. */
 const MOST_FAULTS = 5;
 
-/** Reads one YAML document without aliases; says what is wrong with any other text, and never throws. */
+/** Reads one YAML document without aliases. Errors are reported as faults; the function never throws. */
 export function readYamlFile(text: string): YamlFile {
   const deep = findExcessiveNesting(text);
   if (deep !== undefined) {
@@ -56,7 +59,7 @@ export function readYamlFile(text: string): YamlFile {
     return { data: undefined, faults: [{ message, ...span }], spanOf: () => span };
   }
   const lineCounter = new LineCounter();
-  // The package's own check for equal keys compares each with each; `repeatedKeys` looks at each once.
+  // The package's check for equal keys compares all pairs; `repeatedKeys` is linear.
   const document = parseDocument(text, {
     lineCounter,
     prettyErrors: false,
@@ -109,7 +112,7 @@ function rangeOf(range: Node['range']): Fault['range'] {
   return range ? [range[0], range[1]] : [0, 1];
 }
 
-/** The node at the end of `path`, or the last one on the way that is there. */
+/** Returns the node at `path`, or its closest existing parent. */
 function nodeAt(top: unknown, path: FieldPath, isKey: boolean): Node | undefined {
   let node = top as Node | undefined;
   for (const [depth, step] of path.entries()) {
@@ -134,7 +137,7 @@ function stepInto(node: unknown, step: string | number, toKey: boolean): Node | 
   return ((toKey ? undefined : pair?.value) ?? pair?.key) as Node | undefined;
 }
 
-/** From `start` to the end of the range or of the line, whichever comes first. */
+/** Returns the part of the range on its first line. */
 function spanIn(text: string, lines: LineCounter, [start, end]: Fault['range']): FileSpan {
   const { line, col } = lines.linePos(start);
   const rest = text.slice(start, end);
@@ -142,33 +145,33 @@ function spanIn(text: string, lines: LineCounter, [start, end]: Fault['range']):
   return { line: Math.max(line - 1, 0), column: Math.max(col - 1, 0), length: Math.max(length, 1) };
 }
 
-/** What is wrong in a framework file, in words for the person who wrote it. */
+/** A problem in a framework file. The message is for the author of the file. */
 export interface FrameworkProblem extends FileSpan {
   readonly file: string;
   readonly message: string;
 }
 
-/** A framework file as far as it can be used. */
+/** The result of parsing a framework file. */
 export interface ParsedFramework {
   readonly file: string;
-  /** `undefined` when nothing in the file can be used. */
+  /** The framework, or `undefined` if the file has no usable part. */
   readonly framework?: Framework;
-  /** Where the framework's id stands; the beginning of the file when its name serves as the id. */
+  /** The position of the framework's id, or the start of the file if the file name serves as the id. */
   readonly idSpan: FileSpan;
   readonly problems: readonly FrameworkProblem[];
 }
 
-/** In characters; what is larger is refused unread. The largest built-in framework has a fortieth of it. */
+/** Maximum size of a framework file, in characters. Larger files are not read. */
 export const LARGEST_FRAMEWORK_FILE = 256 * 1024;
 
-/** A file that is wrong throughout is told so in its first lines. */
+/** Maximum number of problems reported for a file. */
 const MOST_PROBLEMS = 50;
 
 const FILE_START: FileSpan = { line: 0, column: 0, length: 1 };
 
 /**
- * The framework in a YAML text. Never throws: a file that is no YAML gives problems only, and in any other a mistake
- * costs the field it stands in. `file` names the file in problems; its last part serves for a missing id and title.
+ * Parses a framework from YAML text. The function never throws: invalid YAML yields only problems, and any other
+ * mistake affects only its own field. `file` names the file in problems; its base name replaces a missing id and title.
  */
 export function parseFramework(yamlText: string, file: string): ParsedFramework {
   const unread = (problems: readonly FrameworkProblem[]): ParsedFramework => ({ file, idSpan: FILE_START, problems });

@@ -1,30 +1,33 @@
 import type { Framework, FrameworkSection, Question, QuestionTopic } from './framework';
 import { WordingTree } from './wordings';
 
-/** Where a question is asked. */
+/** A question with its framework and section. */
 export interface QuestionPlace {
   readonly framework: Framework;
   readonly section: FrameworkSection;
-  /** The question as this section words it. */
+  /** The question in the wording of this section. */
   readonly question: Question;
 }
 
 /** All questions of all frameworks. */
 export interface QuestionBank {
   /**
-   * The question that `text` from `start` to `end` is as a whole, whatever its emphasis, punctuation and letter case,
-   * in its present wording or an older one; `undefined` for any other text. Cheap enough for every line of every note.
+   * Finds the question whose present or former wording is exactly the text from `start` to `end`, ignoring emphasis,
+   * punctuation and case. It is fast enough for every line of every note.
    */
   find(text: string, start?: number, end?: number): Question | undefined;
-  /** Whether a question may begin as `text` does from `start` on: then it is worth to look where one may end. */
+  /** Whether a question may begin at `start`. It is a fast check before a search for the question's end. */
   mayBegin(text: string, start: number, end: number): boolean;
-  /** Every place of the question with this key, in the order of the frameworks; empty when the bank does not know it. */
+  /** Returns all places of the question with this key, in the order of the frameworks, or an empty list. */
   placesOf(key: number): readonly QuestionPlace[];
-  /** What the question with this key is about, as the first framework says that says it. */
+  /** Returns the topic of the question with this key, from the first framework that defines one. */
   topicOf(key: number): QuestionTopic | undefined;
 }
 
-/** A present wording wins over an older one of another question, and an earlier framework over a later one. */
+/**
+ * Creates a question bank. A present wording takes precedence over a former wording of another question, and an earlier
+ * framework over a later one.
+ */
 export function createBank(frameworks: readonly Framework[]): QuestionBank {
   const places = frameworks.flatMap((framework) =>
     framework.sections.flatMap((section) => section.questions.map((question) => ({ framework, section, question }))),

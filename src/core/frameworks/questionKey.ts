@@ -1,12 +1,12 @@
 import { hashText } from '../text/hashText';
 
-/** What stands inside a word without parting it: apostrophes, combining marks, invisible characters. */
+/** Matches characters within a word that are ignored: apostrophes, combining marks and invisible characters. */
 const DROPPED = /['‘’ʼ\p{M}\p{Cf}]/gu;
 const SEPARATORS = /[^\p{L}\p{N}]+/gu;
 
 /**
- * The words by which a question is known: NFKC, lower case, without apostrophes and marks, and with one space wherever
- * punctuation, emphasis, symbols or white space part two words.
+ * Normalizes a question for comparison: NFKC, lowercase, without apostrophes and combining marks. Punctuation,
+ * emphasis, symbols and white space between words become one space.
  */
 export function normalizeQuestion(text: string): string {
   return (
@@ -14,14 +14,14 @@ export function normalizeQuestion(text: string): string {
       .normalize('NFKC')
       .toLowerCase()
       .replace(DROPPED, '')
-      // Lower case depends on the place in the word for this letter alone, and a word must not.
+      // Sigma is the only letter whose lowercase form depends on its position in the word.
       .replaceAll('ς', 'σ')
       .replace(SEPARATORS, ' ')
       .trim()
   );
 }
 
-/** The number by which notes and history know a question: a 32-bit hash of its normalized text. */
+/** Returns the key that identifies a question in notes and history: a 32-bit hash of its normalized text. */
 export function questionKey(text: string): number {
   return hashText(normalizeQuestion(text));
 }

@@ -1,21 +1,27 @@
 import { normalizeQuestion } from './questionKey';
 
-/** Parts two words. */
+/** The code of a separator between words. */
 export const SPACE = 0x20;
-/** Counts for nothing: an apostrophe or an invisible character. */
+/** The code of an ignored character: an apostrophe or an invisible character. */
 export const DROPPED = 1;
-/** Means something only together with its neighbours, or becomes several characters: the text must be normalized. */
+/**
+ * The code of a character that combines with its neighbours or expands to several characters, so that the whole text
+ * must be normalized.
+ */
 export const COMPLEX = 2;
 const UNKNOWN = 0;
 
-/** What joins with the character before it: marks, the later parts of a Korean syllable, halves of a pair. */
+/**
+ * Matches characters that combine with the preceding one: combining marks, later parts of a Korean syllable, and
+ * surrogates.
+ */
 const JOINING = /[\p{M}\u1160-\u11ff\ud800-\udfff]/u;
 
 const FOLDED = new Uint16Array(0x1_0000);
 
 /**
- * What `normalizeQuestion` makes of one UTF-16 code unit: the code of a letter or digit in lower case, or `SPACE`,
- * `DROPPED` or `COMPLEX`. Each is worked out once, so that a note is compared with the bank without making strings.
+ * Folds one UTF-16 code unit as `normalizeQuestion` does: to the code of a lowercase letter or a digit, or to `SPACE`,
+ * `DROPPED` or `COMPLEX`. Results are cached, so that notes can be compared with the bank without creating strings.
  */
 export function foldCharacter(code: number): number {
   const known = FOLDED[code] ?? COMPLEX;
@@ -33,27 +39,30 @@ function fold(character: string): number {
   return between.length === 1 ? between.charCodeAt(0) : COMPLEX;
 }
 
-/** How much longer than the longest wording a text may be in characters that count for nothing. */
+/** Maximum length of a text that is normalized, as a multiple of the longest wording. */
 const MAX_EXTRA_CHARACTERS = 4;
-/** So many letters tell nearly every text from all wordings. */
+/** Number of first letters that exclude nearly all texts that are not a wording. */
 const LETTERS = 3;
 
-/** Wordings that begin alike share a branch, so that a text is left at the first character that no wording has. */
+/**
+ * A node of the prefix tree. Wordings with the same beginning share a branch, so that a search stops at the first
+ * character without a match.
+ */
 interface Branch<T> {
-  /** UTF-16 code units: an array is read faster than a part of a string. */
+  /** The branch's characters as UTF-16 code units. An array is faster to read than a substring. */
   label: Uint16Array;
   readonly next: Branch<T>[];
   value?: T;
 }
 
-/** Finds what a text means among many wordings, in the time it takes to read those characters that fit one of them. */
+/** Finds a text among many wordings with a prefix tree. The time depends only on the number of matching characters. */
 export class WordingTree<T> {
   readonly #root: Branch<T> = { label: new Uint16Array(0), next: [] };
   #longest = 0;
-  /** The first letters of all wordings, as one number each; 0 for one that has fewer. */
+  /** The first letters of all wordings, each group packed into a number; 0 for a wording with fewer letters. */
   readonly #openings = new Set<number>();
 
-  /** Adds a wording unless it has no letter, or is there already: the first one stays. */
+  /** Adds a wording. A wording without letters, or one already in the tree, is ignored. */
   add(wording: string, value: T): void {
     const normalized = normalizeQuestion(wording);
     if (normalized === '') {
@@ -68,13 +77,13 @@ export class WordingTree<T> {
     branch.value ??= value;
   }
 
-  /** Whether some wording may begin as `text` does from `start` on: `false` for most texts, at their first letters. */
+  /** Whether a wording may begin at `start`. The first letters already exclude most texts. */
   mayBegin(text: string, start: number, end: number): boolean {
     const letters = opening(text, start, end);
     return letters === UNCLEAR || this.#openings.has(letters) || this.#openings.has(UNCLEAR);
   }
 
-  /** The value of the wording that `text` from `start` to `end` is, letter by letter, or `undefined`. */
+  /** Returns the value of the wording that is exactly the text from `start` to `end`, or `undefined`. */
   find(text: string, start = 0, end = text.length): T | undefined {
     let branch = this.#root;
     let inLabel = 0;
@@ -92,7 +101,7 @@ export class WordingTree<T> {
         continue;
       }
       if (spacePending) {
-        // The space counts only now that a word follows; this character's turn comes again.
+        // A space counts only if a word follows, so it is matched now and this character is read again.
         spacePending = false;
         code = SPACE;
         at--;
@@ -104,7 +113,7 @@ export class WordingTree<T> {
       } else if (branch.label[inLabel] === code) {
         inLabel++;
       } else {
-        // A letter that fits nothing may still become one that does, with the mark that follows it.
+        // An unmatched letter may still match together with a combining mark after it.
         const isCombined = at + 1 < end && foldCharacter(text.charCodeAt(at + 1)) === COMPLEX;
         return isCombined ? this.#findNormalized(text, start, end) : undefined;
       }
@@ -132,7 +141,10 @@ export class WordingTree<T> {
 
 const UNCLEAR = 0;
 
-/** The first letters of a text as one number; `UNCLEAR` for a text with fewer, or where a mark may change one of them. */
+/**
+ * Packs the first letters of a text into a number. Returns `UNCLEAR` if the text has fewer letters or a combining mark
+ * may change one.
+ */
 function opening(text: string, start: number, end: number): number {
   let letters = 0;
   let count = 0;
@@ -148,7 +160,7 @@ function opening(text: string, start: number, end: number): number {
 }
 
 function branchAt<T>(parent: Branch<T>, first: number | undefined): Branch<T> | undefined {
-  // Few branches leave one place, and looking at each is faster than a map.
+  // A node has few branches, so a linear search is faster than a map.
   for (const branch of parent.next) {
     if (branch.label[0] === first) {
       return branch;
@@ -157,7 +169,10 @@ function branchAt<T>(parent: Branch<T>, first: number | undefined): Branch<T> | 
   return undefined;
 }
 
-/** The branch below `parent` whose label begins `rest`; made, or cut to the beginning they share, where there is none. */
+/**
+ * Returns the branch below `parent` for `rest`. A new branch is created, or an existing one is split where the labels
+ * differ.
+ */
 function growInto<T>(parent: Branch<T>, rest: Uint16Array): Branch<T> {
   const branch = branchAt(parent, rest[0]);
   if (!branch) {

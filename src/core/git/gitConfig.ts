@@ -1,7 +1,10 @@
-/** Another place that a repository is pushed to or fetched from. */
+/** A remote of a Git repository. */
 export interface GitRemote {
   readonly name: string;
-  /** Where it is, for people: the host of its address, else what its address ends in. Never a user or a password. */
+  /**
+   * The location shown to the user: the host, or else the last part of the address. It never contains a user name or
+   * password.
+   */
   readonly place: string;
 }
 
@@ -9,7 +12,7 @@ const SECTION = /^\s*\[\s*([\w.-]+)(?:\s+"((?:[^"\\]|\\.)*)")?\s*\](.*)$/;
 const URL_ENTRY = /^\s*(?:push)?url\s*=\s*(.*)$/i;
 const HOST = /^(?:[a-z][a-z0-9+.-]*:\/\/(?:[^/@]*@)?|(?:[^/@:]+@)?(?=[^/:]+:))([^/:]+)/i;
 
-/** The remotes that a Git configuration names, each once. What other files it includes is not looked at. */
+/** Returns the remotes in a Git configuration, without duplicates. Included configuration files are not read. */
 export function remotesIn(config: string): readonly GitRemote[] {
   const places = new Map<string, string>();
   let remote: string | undefined;
@@ -26,12 +29,12 @@ export function remotesIn(config: string): readonly GitRemote[] {
   return [...places].map(([name, place]) => ({ name, place }));
 }
 
-/** The path that a `.git` file leads to, relative to the folder it lies in or absolute; `undefined` when it leads nowhere. */
+/** Returns the path in a `.git` file, which is absolute or relative to the file's folder, or `undefined`. */
 export function gitFolderNamed(gitFile: string): string | undefined {
   return /^gitdir:[ \t]*(\S.*?)[ \t]*$/m.exec(gitFile)?.[1];
 }
 
-/** Whether a path in one of Git's files leads from the top, on any system. */
+/** Whether a path is absolute on Windows or Unix. */
 export function isAbsolutePath(path: string): boolean {
   return /^(?:[\\/]|[a-z]:[\\/])/i.test(path);
 }
@@ -46,7 +49,7 @@ function unescaped(text: string): string {
 }
 
 function remoteHost(url: string): string {
-  // A letter before a colon is a drive, and no host.
+  // A single letter before a colon is a Windows drive, not a host.
   const host = /^[a-z]:/i.test(url) ? undefined : HOST.exec(url)?.[1];
   return host ?? url.split(/[\\/]/).findLast((part) => part !== '') ?? url;
 }

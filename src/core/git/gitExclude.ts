@@ -1,13 +1,13 @@
-/** A note, by its path in the repository, with `/`. */
+/** A note and its path in the repository, with `/` as the separator. */
 export interface NoteInRepository {
   readonly path: string;
-  /** A 1:1, a person's page, or a note that is private as a whole. */
+  /** Whether the note is a 1:1, a person's page or entirely private. */
   readonly isToExclude: boolean;
 }
 
 /**
- * The patterns that keep notes out of a repository: the topmost folders in which every note is to be excluded, and single
- * files where they lie among others. Notes that `patterns`, the lines of Git's own lists, name already are left out.
+ * Returns the ignore patterns that exclude notes from a repository: the topmost folders without other notes, and single
+ * files elsewhere. Notes covered by `patterns`, the lines of Git's existing ignore files, are left out.
  */
 export function patternsFor(notes: readonly NoteInRepository[], patterns: readonly string[]): readonly string[] {
   const mixed = new Set(notes.filter(({ isToExclude }) => !isToExclude).flatMap(({ path }) => foldersOf(path)));
@@ -20,7 +20,7 @@ export function patternsFor(notes: readonly NoteInRepository[], patterns: readon
   return [...new Set(wanted)].sort();
 }
 
-/** A list of Git's with `patterns` added at its end, under a line that says why they are there. */
+/** Appends `patterns` to an ignore file, under a comment that explains them. */
 export function withPatterns(list: string, patterns: readonly string[]): string {
   const lineEnd = list.includes('\r\n') ? '\r\n' : '\n';
   const before = list === '' || list.endsWith('\n') ? list : list + lineEnd;
@@ -28,8 +28,8 @@ export function withPatterns(list: string, patterns: readonly string[]): string 
 }
 
 /**
- * Whether a line names the file or a folder around it in so many words. Patterns with wildcards are not worked out: a
- * warning too many is better than one too few.
+ * Whether a pattern names the file or one of its folders literally. Wildcards are not evaluated, because a superfluous
+ * warning is better than a missing one.
  */
 function isNamed(path: string, patterns: readonly string[]): boolean {
   const places = [...foldersOf(path), path].map(escaped);
@@ -40,7 +40,7 @@ function isNamed(path: string, patterns: readonly string[]): boolean {
   });
 }
 
-/** The folders around a file, the topmost first. */
+/** Returns the folders that contain a file, from the topmost. */
 function foldersOf(path: string): string[] {
   const parts = path.split('/').slice(0, -1);
   return parts.map((_, index) => parts.slice(0, index + 1).join('/'));

@@ -1,49 +1,47 @@
 import { CARRIAGE_RETURN, GREATER_THAN, isBlank, LINE_FEED, trimBlanks } from '../text/characters';
+import type { TextRange } from '../text/range';
 
-/** What a block is. `comment` is a region between two `%%`, as Obsidian hides it; `break` is a thematic break. */
+/**
+ * The kind of a block. A `comment` is the region between two `%%` that Obsidian hides; a `break` is a thematic break.
+ */
 export type BlockKind = 'heading' | 'item' | 'quote' | 'paragraph' | 'code' | 'html' | 'comment' | 'break';
 
 /**
- * One block of a note. Blocks come in document order, a container (item, quote) before what it holds.
- * Offsets are UTF-16 into the text; lines count from 0 at the start of the text.
+ * One block of a note. Blocks come in document order, and a container (item, quote) before its content. Offsets count
+ * UTF-16 units in the text; lines count from 0.
  */
 export interface Block {
   readonly kind: BlockKind;
   readonly line: number;
-  /** Last line, inclusive; blank lines at the end of a container or of indented code are outside. */
+  /** The last line, inclusive. Blank lines at the end of a container or of indented code are excluded. */
   readonly endLine: number;
-  /** Where its own syntax begins: `#`, `-`, `1.`, `>`, a fence. Without such, the same as `start`. */
+  /** Offset of the block's own marker (`#`, `-`, `1.`, `>`, a fence). Equal to `start` if there is no marker. */
   readonly marker: number;
   /**
-   * First character of the content: after the marker of a heading, item or quote and the blanks that follow it (a task's
-   * box is content), the whole first line of code, HTML or a comment. Blanks before it are never content.
+   * Offset of the first character of the content. For a heading, item or quote this is after the marker and its blanks
+   * (a task's checkbox is content); for code, HTML and comments it is the start of the whole first line, without
+   * leading blanks.
    */
   readonly start: number;
-  /** After the last character; blanks at its end and the closing `#`s of a heading are outside. */
+  /** Offset after the last character, without trailing blanks and without the closing `#`s of a heading. */
   readonly end: number;
-  /** 1 to 6 for a heading, otherwise 0. */
+  /** The level of a heading (1 to 6), otherwise 0. */
   readonly level: number;
-  /** Index of the item or quote that holds it directly, or -1. */
+  /** Index of the item or quote that directly contains this block, or -1. */
   readonly parent: number;
 }
 
-/** Where the blocks of a note begin: after its front matter, as `readFrontMatter` finds it. */
+/** The start of a note's blocks: after the front matter, as `readFrontMatter` finds it. */
 export interface BodyStart {
   /** Offset of the first character after the front matter. */
   readonly bodyStart: number;
-  /** Line of that character. */
+  /** Line number of that character. */
   readonly bodyLine: number;
 }
 
-/** A stretch of text, from `start` up to, not including, `end`: UTF-16 offsets. A `Block` is one. */
-export interface TextRange {
-  readonly start: number;
-  readonly end: number;
-}
-
 /**
- * The lines of a paragraph or a heading, or of a part of it, each without the indent and the `>` before it and without
- * blanks at its end. (A `>` that four columns of indent make text is taken for a marker, too.)
+ * Returns the lines of a paragraph, a heading or a part of it, each without indent, `>` markers and trailing blanks. A
+ * `>` that CommonMark reads as text because of its indent is treated as a marker, too.
  */
 export function paragraphLines(text: string, { start, end }: TextRange): readonly TextRange[] {
   const lines: TextRange[] = [];
@@ -66,7 +64,7 @@ function standsBeforeText(code: number): boolean {
   return isBlank(code) || isLineEnd(code) || code === GREATER_THAN;
 }
 
-/** HTML that goes on until its end stands in it, whatever comes between. */
+/** HTML blocks that continue until their end marker, whatever comes between. */
 const HTML: readonly { readonly start: RegExp; readonly end: RegExp }[] = [
   { start: /^<(?:pre|script|style|textarea)(?=[\s>]|$)/i, end: /<\/(?:pre|script|style|textarea)>/i },
   { start: /^<!--/, end: /-->/ },
@@ -75,7 +73,7 @@ const HTML: readonly { readonly start: RegExp; readonly end: RegExp }[] = [
   { start: /^<![a-z]/i, end: />/ },
 ];
 
-/** Whether a block lasts as long as it does only because nobody closed it: fenced code, a comment, some HTML. */
+/** Whether a block runs on because its end is missing: fenced code, a comment, and some kinds of HTML. */
 export function isUnclosed(text: string, block: Block): boolean {
   const written = text.slice(block.marker, block.end);
   switch (block.kind) {
@@ -90,7 +88,7 @@ export function isUnclosed(text: string, block: Block): boolean {
   }
 }
 
-/** Whether code stands between fences, and not behind an indent. */
+/** Whether a code block is fenced rather than indented. */
 export function isFenced({ kind, marker, start }: Block): boolean {
   return kind === 'code' && start > marker;
 }

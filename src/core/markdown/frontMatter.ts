@@ -4,19 +4,23 @@ import { type FrontMatterProblem, type FrontMatterValue, type FrontMatterValues,
 import { LineCursor } from './lineCursor';
 import { readFullYaml } from './fullYaml';
 
-/** The front matter of a note, and where the note goes on after it. */
+/** The front matter of a note, and the start of the text after it. */
 export interface FrontMatter extends BodyStart {
-  /** By key as written; empty if there is none or it cannot be read. Its texts may hold on to the note's: copy what is kept. */
+  /**
+   * The values by key as written. Empty if there is no readable front matter. The texts may retain the note's text:
+   * copy them before storing them.
+   */
   readonly values: FrontMatterValues;
-  /** Why it was not read, or not all of it. */
+  /** The reason why the front matter could not be read completely. */
   readonly problem?: FrontMatterProblem;
 }
 
 const NO_VALUES: FrontMatterValues = new Map();
 
 /**
- * Reads the YAML between `---` on the first line and the next line that is `---` or `...`. Without the latter there is
- * no front matter. If the YAML cannot be read there are no values, a problem says why, and the note goes on after it.
+ * Reads the YAML between `---` on the first line and the next `---` or `...`. Without a closing fence there is no front
+ * matter. If the YAML cannot be read, there are no values and `problem` says why; the body still starts after the
+ * fence.
  */
 export function readFrontMatter(text: string): FrontMatter {
   const start = { bodyStart: text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0, bodyLine: 0 };
@@ -28,7 +32,7 @@ export function readFrontMatter(text: string): FrontMatter {
   return values === undefined ? { bodyStart, bodyLine, ...readFullYaml(lines) } : { bodyStart, bodyLine, values };
 }
 
-/** The value of the first of `names` that has one, in any case (ASCII) and with or without `-`, `_`, space. */
+/** Returns the first value found under one of `names`, ignoring ASCII case, `-`, `_` and spaces. */
 export function lookUp(
   { values }: Pick<FrontMatter, 'values'>,
   ...names: readonly string[]
@@ -51,13 +55,13 @@ function linesBetweenFences(cursor: LineCursor): string[] | undefined {
   return undefined;
 }
 
-/** Whether the line is three times `mark`, at its very start, and blanks. */
+/** Whether the line is exactly three `mark`s, followed only by blanks. */
 function isFence({ text, start, end }: LineCursor, mark: number): boolean {
   const markEnd = skipRun(text, start, mark);
   return markEnd === start + 3 && skipBlanks(text, markEnd) === end;
 }
 
-/** Compares character by character and makes no new texts, since every note is asked for a dozen of names. */
+/** Compares without creating strings, because each note is searched for a dozen names. */
 function isSameKey(key: string, name: string): boolean {
   let at = skipSeparators(name, 0);
   for (let inKey = skipSeparators(key, 0); inKey < key.length; inKey = skipSeparators(key, inKey + 1)) {

@@ -1,13 +1,15 @@
 import { type Document, isMap, parseDocument, Scalar, visit } from 'yaml';
 import type { FrontMatterMap, FrontMatterProblem, FrontMatterValues } from './plainYaml';
 
-/** Deep enough for anything a person writes, and far from where the `yaml` package runs out of stack. */
+/**
+ * Maximum nesting depth of YAML: more than anyone writes by hand, and far below the stack limit of the `yaml` package.
+ */
 const DEEPEST = 100;
 
 /**
- * The offset at which a YAML text nests too deeply to be parsed, or `undefined`. The `yaml` package parses nested
- * collections by recursion, and thousands of them end the whole process, which no `try` can catch: ask this first.
- * It counts generously: the columns before the first word of a line, and all opening brackets of the text.
+ * Returns the offset at which a YAML text nests too deeply to be parsed, or `undefined`. Call this first: the `yaml`
+ * package parses by recursion, and a stack overflow there ends the process without a catchable error. The estimate is
+ * on the high side: it adds the columns before the first word of a line and all opening brackets of the text.
  */
 export function findExcessiveNesting(yaml: string): number | undefined {
   let brackets = 0;
@@ -31,19 +33,19 @@ export function findExcessiveNesting(yaml: string): number | undefined {
   return undefined;
 }
 
-/** What the YAML of a front matter says. Values beside a problem are those that could be read in spite of it. */
+/** The result of reading front matter. If there is a problem, `values` holds the readable part. */
 export interface YamlReading {
   readonly values: FrontMatterValues;
   readonly problem?: FrontMatterProblem;
 }
 
-/** The longest YAML, in characters, that is read: the time that some errors take grows with its square. */
+/** Maximum length of YAML, in characters. The time for some errors grows with its square. */
 const MAX_LENGTH = 10_000;
 
-/** How often YAML may repeat what it has named: often enough for a person's notes, too seldom for a bomb. */
+/** Maximum number of YAML aliases, as a protection against alias bombs. */
 const MAX_ALIASES = 100;
 
-/** Version 1.2, where `1:1` and dates are text, and without tags that would turn a text into something else. */
+/** YAML 1.2, in which `1:1` and dates are text, without tags that convert values. */
 const OPTIONS = {
   version: '1.2',
   schema: 'core',
@@ -52,7 +54,7 @@ const OPTIONS = {
   logLevel: 'silent',
 } as const;
 
-/** The package's errors in plain words, by their code. */
+/** Messages for the error codes of the `yaml` package. */
 const REASONS: Readonly<Record<string, string>> = {
   BAD_SCALAR_START: 'A value that begins with @ or ` needs quotes.',
   BLOCK_AS_IMPLICIT_KEY: 'A value that holds a colon and a space needs quotes.',
@@ -61,13 +63,13 @@ const REASONS: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'This line is indented with a tab, where YAML takes spaces only.',
 };
 
-/** Errors that leave no doubt about what was meant. */
+/** Errors whose intended meaning is clear, so that the values can still be used. */
 const HARMLESS: ReadonlySet<string> = new Set(['BAD_SCALAR_START', 'DUPLICATE_KEY']);
 
-/** To YAML a list in a list or a map in a map, to people a wiki-link or the tag of a template. */
+/** Matches wiki-links and template tags, which YAML would read as nested lists or maps. */
 const DOUBLE_BRACKETS = /^(?:\[\[[^[\]]*\]\]|\{\{[^{}]*\}\})$/;
 
-/** Reads any YAML, given as the lines between the fences. */
+/** Reads YAML of any kind, given as the lines between the fences. */
 export function readFullYaml(lines: readonly string[]): YamlReading {
   const source = lines.join('\n');
   if (source.length > MAX_LENGTH) return notRead(`It is longer than ${MAX_LENGTH} characters.`);
@@ -76,7 +78,7 @@ export function readFullYaml(lines: readonly string[]): YamlReading {
   try {
     return readDocument(parseDocument(source, OPTIONS), source);
   } catch {
-    // The package throws at an alias of nothing and at too many of them.
+    // The package throws at an unknown alias and at too many aliases.
     return notRead('It repeats (with *) what it does not name, or too often.');
   }
 }
@@ -93,7 +95,7 @@ function readDocument(document: Document, source: string): YamlReading {
   return error === undefined ? { values } : { values, problem: { line, message: reason } };
 }
 
-/** Makes texts again of the wiki-links and template tags that the package has taken apart. */
+/** Restores wiki-links and template tags that the package has parsed as collections. */
 function keepDoubleBrackets(document: Document, source: string): void {
   visit(document, {
     Collection(_, { flow, range }) {
@@ -104,7 +106,7 @@ function keepDoubleBrackets(document: Document, source: string): void {
 }
 
 function lineInNote(source: string, offset: number): number {
-  // The fence stands on line 0.
+  // The fence is on line 0.
   return source.slice(0, offset).split('\n').length;
 }
 

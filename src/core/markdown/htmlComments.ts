@@ -1,19 +1,26 @@
-import type { Block, TextRange } from './block';
 import { BACKTICK, LESS_THAN, skipRun } from '../text/characters';
+import type { TextRange } from '../text/range';
+import type { Block } from './block';
 
 const BACKSLASH = 0x5c;
-/** Of `<!-->`, which is a comment with nothing in it: its end may share the hyphens. */
+/**
+ * Offset in a comment where the search for its end begins. In `<!-->`, an empty comment, the end includes the opening
+ * hyphens.
+ */
 const SHORTEST_OPENING = 2;
 const ATTRIBUTE = String.raw`\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>\x60]+|'[^']*'|"[^"]*"))?`;
-/** What binds as tightly as code, so that a backtick in it opens none: a tag, or an address in angle brackets. */
+/**
+ * Matches an HTML tag or an address in angle brackets. Both bind as tightly as code, so a backtick in them opens no
+ * code.
+ */
 const TAG = new RegExp(
   String.raw`<(?:[a-z][a-z0-9-]*(?:${ATTRIBUTE})*\s*/?|/[a-z][a-z0-9-]*\s*|[a-z][a-z0-9+.-]{1,31}:[^\s<>]*)>`,
   'iy',
 );
 
 /**
- * The HTML comments in a block, as CommonMark reads them: none in code, fenced, indented or inline. One that is not closed
- * within its block is none, though in an HTML block it hides what follows it.
+ * Returns the HTML comments in a block according to CommonMark. Code has no comments, and an unclosed comment is not
+ * returned, although it hides the rest of an HTML block.
  */
 export function htmlComments(text: string, { kind, start, end }: Block): readonly TextRange[] {
   const isInline = kind === 'paragraph' || kind === 'heading';
@@ -23,7 +30,7 @@ export function htmlComments(text: string, { kind, start, end }: Block): readonl
     if (unit === LESS_THAN && text.startsWith('<!--', at)) {
       const close = text.slice(at, end).indexOf('-->', SHORTEST_OPENING);
       if (close < 0) {
-        // What follows holds no end of any comment.
+        // The rest of the block contains no end of a comment.
         return found;
       }
       found.push({ start: at, end: at + close + 3 });
@@ -39,13 +46,16 @@ export function htmlComments(text: string, { kind, start, end }: Block): readonl
   return found;
 }
 
-/** After the tag that begins at `start`, or after its first character when none does. */
+/** Returns the offset after the tag at `start`, or after the first character if there is no tag. */
 function tagEnd(text: string, { start, end }: TextRange): number {
   TAG.lastIndex = start;
   return TAG.test(text) && TAG.lastIndex <= end ? TAG.lastIndex : start + 1;
 }
 
-/** After the code that the run of backticks at `start` opens, or after that run when no run of its length follows. */
+/**
+ * Returns the offset after the inline code that the backticks at `start` open, or after the backticks if the code is
+ * not closed.
+ */
 function codeEnd(text: string, { start, end }: TextRange): number {
   const runEnd = skipRun(text, start, BACKTICK);
   for (let at = runEnd; at < end; at++) {

@@ -1,7 +1,7 @@
 import { readFrontMatter } from './frontMatter';
 import { scan } from './scan';
 
-/** Whether a line of a note, from 0, lies in front matter, code, a comment or HTML, where nothing is read or asked. */
+/** Whether a line (from 0) is in front matter, code, a comment or HTML. Such lines have no follow-ups or questions. */
 export function isHiddenLine(text: string, line: number): boolean {
   const frontMatter = readFrontMatter(text);
   return (

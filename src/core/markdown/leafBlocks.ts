@@ -16,7 +16,9 @@ import {
 import type { LineCursor } from './lineCursor';
 import type { OpenBlocks } from './openBlocks';
 
-/** Adds the line to the code or HTML that is open, or closes that; `false` if the line is none of it. */
+/**
+ * Adds the line to the open code or HTML block. Closes the block and returns `false` if the line does not belong to it.
+ */
 export function continueLeaf(line: LineCursor, open: OpenBlocks): boolean {
   const kind = open.leaf?.kind;
   if (kind === undefined || kind === 'paragraph') return false;
@@ -25,7 +27,7 @@ export function continueLeaf(line: LineCursor, open: OpenBlocks): boolean {
   return continues;
 }
 
-/** Opens the block that begins at the line's first character; `false` if that is mere text. */
+/** Opens the leaf block that begins at the line's first character. Returns `false` if the line is plain text. */
 export function startLeaf(line: LineCursor, open: OpenBlocks): boolean {
   if (line.indent > 3) return startIndentedCode(line, open);
   switch (line.first) {
@@ -50,19 +52,19 @@ export function startLeaf(line: LineCursor, open: OpenBlocks): boolean {
   }
 }
 
-/** Opens the code that the fence on this line begins, if there is one. */
+/** Opens the code block if this line is a fence. */
 export function startFence(line: LineCursor, open: OpenBlocks): boolean {
   const { text, offset, end, first } = line;
   const fenceEnd = skipRun(text, offset, first);
   if (fenceEnd - offset < 3) return false;
-  // A backtick behind the fence makes it inline code.
+  // With another backtick later on the line it is inline code.
   if (first === BACKTICK && text.lastIndexOf('`', end - 1) >= fenceEnd) return false;
   open.openLeaf('code', line).start = Math.min(skipBlanks(text, fenceEnd), line.textEnd);
   open.fenceLength = fenceEnd - offset;
   return true;
 }
 
-/** Opens indented code; a paragraph is not interrupted by it. */
+/** Opens indented code. It cannot interrupt a paragraph. */
 export function startIndentedCode(line: LineCursor, open: OpenBlocks): boolean {
   if (open.leaf !== undefined) return false;
   open.openLeaf('code', line);
@@ -70,7 +72,7 @@ export function startIndentedCode(line: LineCursor, open: OpenBlocks): boolean {
   return true;
 }
 
-/** Adds the line to the code that is open; `false` if that is indented and ended before. */
+/** Adds the line to the open code block. Returns `false` if indented code has ended. */
 export function continueCode(line: LineCursor, open: OpenBlocks): boolean {
   return open.fenceLength > 0 ? continueFenced(line, open) : continueIndented(line, open);
 }
@@ -82,7 +84,7 @@ function continueFenced(line: LineCursor, open: OpenBlocks): boolean {
 }
 
 function continueIndented(line: LineCursor, open: OpenBlocks): boolean {
-  // A blank line belongs to it only if more of it follows.
+  // A blank line belongs to the code only if more code follows.
   if (line.blank) return true;
   if (line.indent <= 3) return false;
   open.extendLeaf(line);
@@ -97,8 +99,8 @@ function closesFence(line: LineCursor, { leaf, fenceLength }: OpenBlocks): boole
 }
 
 /**
- * Adds the region that `%%` at the line's first character opens. As in Obsidian, it lasts to the next `%%` whatever
- * stands between, to the end of the text if there is none; a line that goes on after its comment is text.
+ * Adds the `%%` comment that opens at the line's first character. As in Obsidian, it runs to the next `%%`, or to the
+ * end of the text. A line with text after a comment is a paragraph.
  */
 export function startComment(line: LineCursor, open: OpenBlocks): boolean {
   const { text, offset } = line;
@@ -113,7 +115,7 @@ export function startComment(line: LineCursor, open: OpenBlocks): boolean {
   return true;
 }
 
-/** Adds the heading (`## Agenda`) that the line is, if it is one. */
+/** Adds the heading (`## Agenda`) if the line is one. */
 export function startHeading(line: LineCursor, open: OpenBlocks): boolean {
   const { text, offset, end } = line;
   const markerEnd = skipRun(text, offset, HASH);
@@ -127,7 +129,7 @@ export function startHeading(line: LineCursor, open: OpenBlocks): boolean {
   return true;
 }
 
-/** Makes a heading of the open paragraph, if the line underlines it with `===` or `---`. */
+/** Turns the open paragraph into a heading if the line underlines it with `===` or `---`. */
 export function underlineHeading(line: LineCursor, open: OpenBlocks): boolean {
   const { text, offset, end, first } = line;
   const { leaf } = open;
@@ -140,7 +142,7 @@ export function underlineHeading(line: LineCursor, open: OpenBlocks): boolean {
   return true;
 }
 
-/** Closing `#`s are outside, if a blank stands before them or nothing at all. */
+/** Returns the end of a heading's content, without the closing `#`s. These follow a blank or are the whole content. */
 function contentEnd(text: string, start: number, lineEnd: number): number {
   const textEnd = trimBlanks(text, start, lineEnd);
   let end = textEnd;
@@ -149,13 +151,13 @@ function contentEnd(text: string, start: number, lineEnd: number): number {
   return trimBlanks(text, start, end);
 }
 
-/** One of the seven ways in which CommonMark lets a line begin an HTML block. */
+/** One of CommonMark's seven conditions for an HTML block. */
 interface HtmlRule {
-  /** What the line begins with. */
+  /** The start of the first line. */
   readonly start: RegExp;
-  /** What the last line of the block contains; `undefined` if the block ends before a blank line. */
+  /** The end marker on the last line, or `undefined` if a blank line ends the block. */
   readonly end: RegExp | undefined;
-  /** Whether such a block can interrupt a paragraph. */
+  /** Whether the block can interrupt a paragraph. */
   readonly interrupts: boolean;
 }
 
@@ -168,7 +170,7 @@ const BLOCK_NAMES =
 const ATTRIBUTE = String.raw`[ \t]+[a-z_:][\w.:-]*(?:[ \t]*=[ \t]*(?:[^ \t\r\n"'=<>\x60]+|'[^'\r\n]*'|"[^"\r\n]*"))?`;
 const WHOLE_TAG = String.raw`<(?:[a-z][a-z0-9-]*(?:${ATTRIBUTE})*[ \t]*/?|/[a-z][a-z0-9-]*[ \t]*)>`;
 
-/** In the order in which CommonMark tries them. */
+/** CommonMark's conditions in their order. */
 const RULES: readonly HtmlRule[] = [
   {
     start: /<(?:pre|script|style|textarea)(?=[ \t>\r\n]|$)/iy,
@@ -183,7 +185,7 @@ const RULES: readonly HtmlRule[] = [
   { start: new RegExp(`${WHOLE_TAG}[ \\t]*(?=[\\r\\n]|$)`, 'iy'), end: undefined, interrupts: false },
 ];
 
-/** Opens the HTML block that begins at the `<` at the line's first character, if one does. */
+/** Opens an HTML block if one begins with the `<` at the line's first character. */
 export function startHtml(line: LineCursor, open: OpenBlocks): boolean {
   const rule = RULES.find(({ start }) => {
     start.lastIndex = line.offset;
@@ -196,7 +198,7 @@ export function startHtml(line: LineCursor, open: OpenBlocks): boolean {
   return true;
 }
 
-/** Adds the line to the HTML that is open; `false` if that ended before. */
+/** Adds the line to the open HTML block. Returns `false` if a blank line has ended it. */
 export function continueHtml(line: LineCursor, open: OpenBlocks): boolean {
   if (open.htmlEnd === undefined && line.blank) return false;
   open.extendLeaf(line);
@@ -208,7 +210,7 @@ function closeAtEnd({ text, offset, end }: LineCursor, open: OpenBlocks): void {
   if (open.htmlEnd?.test(text.slice(offset, end))) open.closeLeaf();
 }
 
-/** Adds the thematic break that the line is, if it is one. */
+/** Adds a thematic break if the line is one. */
 export function startThematicBreak(line: LineCursor, open: OpenBlocks): boolean {
   if (!isThematicBreak(line)) return false;
   open.openLeaf('break', line);
@@ -216,7 +218,10 @@ export function startThematicBreak(line: LineCursor, open: OpenBlocks): boolean 
   return true;
 }
 
-/** Whether the rest of the line is three or more `-`, `*` or `_`, all the same, and blanks. */
+/**
+ * Whether the rest of the line is a thematic break: three or more of the same `-`, `*` or `_`, with blanks between
+ * them.
+ */
 export function isThematicBreak(line: LineCursor): boolean {
   const { text, end, first } = line;
   let { offset } = line;

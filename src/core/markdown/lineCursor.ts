@@ -2,26 +2,28 @@ import type { BodyStart } from './block';
 import { GREATER_THAN, isBlank, SPACE, TAB, trimBlanks } from '../text/characters';
 
 /**
- * Walks a text line by line, and along each line from container to container.
- * A line ends with LF, CRLF or CR. Columns are CommonMark's: a tab reaches to the next multiple of four.
+ * Walks a text line by line, and each line from container to container. A line ends with LF, CRLF or CR. Columns count
+ * as in CommonMark, where a tab reaches the next multiple of four.
  */
 export class LineCursor {
   readonly text: string;
-  /** Which line this is, counted from 0 at the start of the text. */
+  /** The number of the current line, from 0. */
   number: number;
-  /** Offset where the current line begins. */
+  /** Offset of the start of the current line. */
   start = 0;
-  /** Offset where the current line ends, its line end excluded. */
+  /** Offset of the end of the current line, without its line end. */
   end = 0;
-  /** Offset of the first character that is neither blank nor read as the marker of a container; `end` at most. */
+  /** Offset of the first character after blanks and entered container markers; at most `end`. */
   offset = 0;
-  /** Code of the character at `offset`; 0 if the line is blank from here. */
+  /** Code of the character at `offset`, or 0 if the rest of the line is blank. */
   first = 0;
-  /** No thematic break begins before this offset: many markers on one line must not each look for its end. */
+  /**
+   * Offset before which no thematic break begins. It prevents a search to the end of the line for each of many markers.
+   */
   noBreakBefore = 0;
   /** Column of `offset`. */
   #column = 0;
-  /** Column where the content of the innermost container entered begins: within a tab, perhaps. */
+  /** Column where the content of the innermost entered container begins, possibly within a tab. */
   #base = 0;
   #next: number;
   #lineFeed = -1;
@@ -33,27 +35,27 @@ export class LineCursor {
     this.number = bodyLine - 1;
   }
 
-  /** Columns between the start of the innermost container's content and the first character. */
+  /** Columns between the content start of the innermost container and the first character. */
   get indent(): number {
     return this.#column - this.#base;
   }
 
-  /** Whether nothing but blanks is left of the line. */
+  /** Whether the rest of the line is blank. */
   get blank(): boolean {
     return this.offset === this.end;
   }
 
-  /** Where the text of the line ends, without the blanks at its end. */
+  /** Offset of the end of the line's text, without trailing blanks. */
   get textEnd(): number {
     return trimBlanks(this.text, this.offset, this.end);
   }
 
-  /** Offset where the next line begins. */
+  /** Offset of the start of the next line. */
   get next(): number {
     return Math.min(this.#next, this.text.length);
   }
 
-  /** Goes to the next line; `false` at the end of the text. */
+  /** Moves to the next line. Returns `false` at the end of the text. */
   advance(): boolean {
     const start = this.#next;
     if (start >= this.text.length) return false;
@@ -68,35 +70,39 @@ export class LineCursor {
     return true;
   }
 
-  /** Enters the block quote whose `>` stands here; `false`, and nothing happens, if there is none. */
+  /** Enters the block quote whose `>` is at `offset`. Returns `false` and changes nothing if there is no `>`. */
   enterQuote(): boolean {
     if (this.first !== GREATER_THAN || this.indent > 3) return false;
     this.#step(1);
-    // One column belongs to the marker, be it a space or the first of a tab's.
+    // One column belongs to the marker: a space, or the first column of a tab.
     if (isBlank(this.text.charCodeAt(this.offset))) this.#base++;
     this.#skipBlanks();
     return true;
   }
 
-  /** Enters a list item whose content is indented by `width` columns; `false`, and nothing happens, if this line's is not. */
+  /**
+   * Enters a list item whose content is indented by `width` columns. Returns `false` and changes nothing if the line is
+   * indented less.
+   */
   enterItem(width: number): boolean {
     if (this.indent < width) return false;
     this.#base += width;
     return true;
   }
 
-  /** Enters a new list item whose marker ends at `markerEnd`, and says by how many columns its content is indented. */
+  /** Enters a new list item whose marker ends at `markerEnd`. Returns the indent of its content in columns. */
   startItem(markerEnd: number): number {
     const outer = this.#base;
     this.#step(markerEnd - this.offset);
     const marked = this.#base;
     this.#skipBlanks();
-    // Five columns are one and indented code; of an item that begins with a blank line none are known.
+    // With five or more columns the content is indented code, one column after the marker. An item with a blank first
+    // line also starts there.
     this.#base = this.blank || this.indent > 4 ? marked + 1 : this.#column;
     return this.#base - outer;
   }
 
-  /** Passes `length` characters, none of them a tab, and takes what follows as content. */
+  /** Moves past `length` characters without tabs. The content begins after them. */
   #step(length: number): void {
     this.offset += length;
     this.#column += length;

@@ -1,23 +1,23 @@
 import { EMOJI_PRESENTATION, isWhiteSpace, skipBlanks, unitAt } from '../text/characters';
 
 /**
- * Source of a pattern that matches the marker of a list item: a bullet, or up to nine digits with `.` or `)`. It is a marker
- * only if white space or the end of the line follows: `2.5 days`, `-40 %` and `**bold**` begin with none.
+ * Source of a pattern for the marker of a list item: a bullet, or up to nine digits with `.` or `)`. White space or the
+ * end of the line must follow, which excludes `2.5 days`, `-40 %` and `**bold**`.
  */
 export const LIST_MARKER = String.raw`(?:[-*+]|\d{1,9}[.)])`;
 
 /** The checkbox of a list item: one character in brackets. */
 export interface Checkbox {
-  /** The character in it: one code point. */
+  /** The state character between the brackets: one code point. */
   readonly mark: string;
-  /** Where the mark is, without the brackets; an emoji may have U+FE0F behind it. */
+  /** Offset of the state character. The variation selector of an emoji is part of its range. */
   readonly markStart: number;
   readonly markEnd: number;
   /** Offset after the closing bracket. */
   readonly end: number;
 }
 
-/** What a line begins with before its words. */
+/** The markers at the start of a line. */
 export interface LineStart {
   readonly hasMarker: boolean;
   readonly checkbox: Checkbox | undefined;
@@ -29,7 +29,7 @@ const MARKERS = new RegExp(String.raw`^[ \t]*(?:(?:>|(?<marker>${LIST_MARKER})(?
 const OPEN_BRACKET = 0x5b;
 const CLOSE_BRACKET = 0x5d;
 
-/** The checkbox at `offset`, which ends the line or has white space behind it, or `undefined`. */
+/** Returns the checkbox at `offset`, or `undefined`. White space or the end of the line must follow it. */
 export function checkboxAt(text: string, offset: number): Checkbox | undefined {
   if (unitAt(text, offset) !== OPEN_BRACKET) return undefined;
   const markStart = offset + 1;
@@ -43,7 +43,7 @@ export function checkboxAt(text: string, offset: number): Checkbox | undefined {
   return end >= text.length || isWhiteSpace(text.charCodeAt(end)) ? { mark, markStart, markEnd, end } : undefined;
 }
 
-/** Reads the marks of quotes and list items at the start of a line, and the checkbox behind them. */
+/** Reads the quote and list markers at the start of a line, and the checkbox after them. */
 export function readLineStart(line: string): LineStart {
   const markers = MARKERS.exec(line);
   const end = markers?.[0].length ?? 0;
@@ -55,7 +55,7 @@ export function readLineStart(line: string): LineStart {
   };
 }
 
-/** A line without the marks of quotes, list items and checkboxes that it begins with. */
+/** Removes quote markers, list markers and the checkbox from the start of a line. */
 export function withoutMarkers(line: string): string {
   return line.slice(readLineStart(line).end);
 }

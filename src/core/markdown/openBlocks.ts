@@ -1,53 +1,58 @@
 import type { Block, BlockKind } from './block';
 import type { LineCursor } from './lineCursor';
 
-/** A block that may still grow; a paragraph may even turn out to be a heading. */
+/** A block that may still grow. A paragraph may still become a heading. */
 export type OpenBlock = { -readonly [Key in keyof Block]: Block[Key] };
 
 interface Container {
   readonly block: OpenBlock;
-  /** Index of the block. */
+  /** Index of the block in `OpenBlocks.blocks`. */
   readonly index: number;
-  /** By how many columns its content is indented, or `QUOTE`. */
+  /** Indent of the content in columns, or `QUOTE`. */
   readonly width: number;
 }
 
-/** Stands for the width of a block quote, which is entered by its marker instead of an indent. */
+/** The `width` of a block quote, which is entered by its marker instead of an indent. */
 const QUOTE = -1;
 
-/** The blocks found so far, and which of them the next line may still belong to. */
+/** The blocks found so far, and the open blocks that the next line may continue. */
 export class OpenBlocks {
   readonly blocks: OpenBlock[] = [];
-  /** The open block that holds no others; `undefined` when nothing but containers is open. */
+  /** The open leaf block, or `undefined` if only containers are open. */
   leaf: OpenBlock | undefined;
-  /** Length of the fence that opened the leaf; 0 if none did. */
+  /** Length of the fence that opened the leaf, or 0 for other leaves. */
   fenceLength = 0;
-  /** What the last line of the leaf contains if it is HTML; `undefined` if a blank line ends it. */
+  /** The end marker of an open HTML block, or `undefined` if a blank line ends it. */
   htmlEnd: RegExp | undefined;
-  /** How many of the open containers, from the outside in, the current line has entered. */
+  /** Number of open containers that the current line has entered, from the outside in. */
   entered = 0;
-  /** From the outside in. */
+  /** The open containers from the outside in. */
   readonly #containers: Container[] = [];
-  /** Where the block that was closed last ended: whatever holds it ends there at the earliest. */
+  /** End of the last closed block. A container of that block cannot end before it. */
   #lastLine = -1;
   #lastEnd = -1;
 
-  /** How many containers are open. */
+  /** Number of open containers. */
   get depth(): number {
     return this.#containers.length;
   }
 
-  /** Whether the line has entered them all. */
+  /** Whether the line has entered all open containers. */
   get enteredAll(): boolean {
     return this.entered === this.#containers.length;
   }
 
-  /** Whether a paragraph is open right where the line is: not further in, where the line could continue it lazily. */
+  /**
+   * Whether a paragraph is open in the container of the line itself. A paragraph deeper inside, for a lazy
+   * continuation, does not count.
+   */
   get inParagraph(): boolean {
     return this.leaf !== undefined && this.enteredAll;
   }
 
-  /** Enters those containers that `line` belongs to. The others stay open for now: the line may be a lazy one. */
+  /**
+   * Enters the containers to which `line` belongs. The others stay open, because the line may be a lazy continuation.
+   */
   enter(line: LineCursor): void {
     this.entered = 0;
     for (const container of this.#containers) {
@@ -56,21 +61,21 @@ export class OpenBlocks {
     }
   }
 
-  /** Opens a block at `line`'s first character, and closes what the line has not entered. */
+  /** Opens a leaf at the line's first character and closes the containers that the line has not entered. */
   openLeaf(kind: BlockKind, line: LineCursor): OpenBlock {
     this.leaf = this.#open(kind, line);
     this.leaf.end = line.textEnd;
     return this.leaf;
   }
 
-  /** Opens the block quote whose marker stands at `line`'s first character, and enters it. */
+  /** Opens and enters the block quote whose marker is the line's first character. */
   openQuote(line: LineCursor): void {
     const quote = this.#open('quote', line);
     line.enterQuote();
     this.#hold(quote, line, QUOTE);
   }
 
-  /** Opens the list item whose marker ends at `markerEnd`, and enters it. */
+  /** Opens and enters the list item whose marker ends at `markerEnd`. */
   openItem(line: LineCursor, markerEnd: number): void {
     const item = this.#open('item', line);
     this.#hold(item, line, line.startItem(markerEnd));
@@ -83,7 +88,7 @@ export class OpenBlocks {
     this.leaf.end = line.textEnd;
   }
 
-  /** Closes the leaf; containers stay open. */
+  /** Closes the leaf but not its containers. */
   closeLeaf(): void {
     if (this.leaf === undefined) return;
     this.#lastLine = this.leaf.endLine;
@@ -97,7 +102,7 @@ export class OpenBlocks {
     while (this.#containers.length > this.entered) this.#closeContainer();
   }
 
-  /** Closes whatever is open: the text has ended. */
+  /** Closes all blocks at the end of the text. */
   closeAll(): void {
     this.entered = 0;
     this.closeRest();
@@ -105,7 +110,7 @@ export class OpenBlocks {
 
   #canEnter({ width, index }: Container, line: LineCursor): boolean {
     if (width === QUOTE) return line.enterQuote();
-    // An item may begin with one blank line, not with two; once it holds something, blank lines do not end it.
+    // An item may begin with one blank line, not two. Later blank lines do not end it.
     if (line.blank) return index < this.blocks.length - 1;
     return line.enterItem(width);
   }

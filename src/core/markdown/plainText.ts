@@ -1,4 +1,4 @@
-/** What comes first is looked for first: what stands behind a backslash or in code is no mark. */
+/** Inline markup by precedence: escapes and code come first, so that markup within them has no effect. */
 const MARKS = [
   /\\(?<escaped>[!-/:-@[-`{-~])/,
   /(?<!`)(?<ticks>`+)(?<code>[^`]+)\k<ticks>(?!`)/,
@@ -9,8 +9,8 @@ const MARKS = [
 const MARK = new RegExp(MARKS.map(({ source }) => source).join('|'), 'gu');
 
 /**
- * A line of Markdown as it reads when it is drawn: the words of links, code and emphasis without what marks them. For
- * places that show text as it is; it is not safe to be read as Markdown again.
+ * Returns a line of Markdown as it looks when rendered: the words of links, code and emphasis without markup. The
+ * result is for plain text only and must not be parsed as Markdown again.
  */
 export function plainText(markdown: string): string {
   return markdown.replace(MARK, (written: string, ...found: readonly unknown[]) => {
@@ -22,7 +22,7 @@ export function plainText(markdown: string): string {
   });
 }
 
-/** The name that a wiki-link shows when it has no words of its own. */
+/** Returns the name that a wiki-link without an alias shows. */
 function pageOf(target: string): string {
   const page = target.slice(target.lastIndexOf('/') + 1);
   return page.startsWith('#') ? page.slice(1) : page;

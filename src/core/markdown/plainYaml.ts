@@ -1,6 +1,6 @@
 import { withoutBlanks } from '../text/characters';
 
-/** Plain data of a front matter. Dates are the text that was written, and so are wiki-links: `[[Jane Doe]]`. */
+/** A value in front matter. Dates and wiki-links such as `[[Jane Doe]]` remain text. */
 export type FrontMatterValue = string | number | boolean | null | FrontMatterValue[] | FrontMatterMap;
 
 export interface FrontMatterMap {
@@ -10,16 +10,16 @@ export interface FrontMatterMap {
 export type FrontMatterValues = ReadonlyMap<string, FrontMatterValue>;
 
 export interface FrontMatterProblem {
-  /** Line in the note, from 0. */
+  /** Line number in the note, from 0. */
   readonly line: number;
-  /** Text for a person: what is wrong, and what becomes of it. */
+  /** The message for the user: the problem and its effect. */
   readonly message: string;
 }
 
-/** Most values: dates and words without any sign that means something to YAML. They are told first, for speed. */
+/** Fast path: matches the most common values, dates and words without any YAML syntax. */
 const SURELY_TEXT = /^(?:\d+-\d+-\d+|(?!(?:null|true|false)$)[a-z][\w .,/()'-]*)$/i;
 
-/** Characters that stand for themselves wherever YAML allows text; control characters are left to a full reader. */
+/** Matches characters without a special meaning in YAML text. Control characters are left to the full YAML reader. */
 const PRINTABLE = /^[\t\x20-\x7e\xa0-\u2027\u202a-\ufefe\uff00-\uffff]*$/;
 const BEGINS_TEXT = /^[A-Za-z_/(<\xa1-\uffff]/;
 const HOLDS_PAIR_OR_COMMENT = /:(?:[ \t]|$)|[ \t]#/;
@@ -40,8 +40,8 @@ const WIKI_LINKS = /^\[\[[^[\]]+\]\](?:[ \t]*,[ \t]*\[\[[^[\]]+\]\])*$/;
 const WIKI_LINK = /\[\[[^[\]]+\]\]/g;
 
 /**
- * The value that stands behind a key or behind the dash of an entry: none, words, a number, quoted text, a list in
- * brackets. `undefined` if it is something else, or not surely one of these.
+ * Reads a value after a key or the dash of an entry: nothing, words, a number, quoted text, or a list in brackets.
+ * Returns `undefined` for anything else, including unclear cases.
  */
 export function readPlainValue(source: string): FrontMatterValue | undefined {
   const value = withoutBlanks(source);
@@ -52,7 +52,7 @@ export function readPlainValue(source: string): FrontMatterValue | undefined {
   return value.startsWith('[') ? readBracketedList(value) : readScalar(value);
 }
 
-/** Whether all characters stand for themselves. */
+/** Whether `text` has only characters without a special meaning in YAML. */
 export function isPrintable(text: string): boolean {
   return PRINTABLE.test(text);
 }
@@ -65,7 +65,7 @@ function readScalar(value: string): string | number | boolean | null | undefined
   return BEGINS_WITH_DIGIT.test(value) ? readFigures(value) : undefined;
 }
 
-/** Mostly a date, which stays text, or `1on1`. */
+/** Reads a value that begins with a digit: mostly a date, which remains text, or a word such as `1on1`. */
 function readFigures(value: string): string | number | undefined {
   if (SMALL_INTEGER.test(value)) return Number(value);
   return DATE_LIKE.test(value) || !NUMBER_LIKE.test(value) ? value : undefined;
@@ -84,24 +84,27 @@ function readBracketedList(value: string): FrontMatterValue[] | undefined {
   return entries;
 }
 
-/** `[[Jane]]`, to YAML a list in a list, stays text; several of them, to YAML an error, are a list. */
+/**
+ * Reads wiki-links. To YAML, `[[Jane]]` is a list in a list, but here it remains text; several links become a list,
+ * which would be an error in YAML.
+ */
 function readWikiLinks(value: string): FrontMatterValue | undefined {
   if (!WIKI_LINKS.test(value)) return undefined;
   const links = value.match(WIKI_LINK) ?? [];
   return links.length === 1 ? value : links;
 }
 
-/** A key of which YAML makes text, and what stands behind it. */
+/** Matches a key that YAML reads as text, and its value. */
 const PAIR = /^(?!(?:null|true|false):)([a-z_][\w-]*(?: [\w-]+)*):(?: (.*))?$/i;
 const ENTRY = /^( *- )(.*)$/;
 const NOTHING = /^ *(?:#.*)?$/;
 const TEXT_LINE = /^( +)[^ \t]/;
-/** Opens a text of several lines, as templates stand in front matter. */
+/** Opens a text of several lines, such as a template in front matter. */
 const TEXT_BELOW = '|';
 
 /**
- * Reads what nearly all front matters are made of: keys with one plain or quoted value, with a list of such, with a
- * text below, or with none. `undefined` if a line is anything else. Values are as in YAML 1.2, save that wiki-links stay text.
+ * Reads the YAML of nearly all front matter: keys with a plain or quoted value, a list, a block of text, or nothing.
+ * Returns `undefined` for any other YAML. Values follow YAML 1.2, except that wiki-links remain text.
  */
 export function readPlainYaml(lines: readonly string[]): FrontMatterValues | undefined {
   const reader = new PlainYaml();
@@ -115,25 +118,25 @@ export function readPlainYaml(lines: readonly string[]): FrontMatterValues | und
 class PlainYaml {
   readonly values = new Map<string, FrontMatterValue>();
   #key = '';
-  /** The entries found below the last key; `undefined` if it has a value already. */
+  /** The entries below the last key, or `undefined` if the key has a value. */
   #list: FrontMatterValue[] | undefined;
-  /** Indent and dash of those entries. */
+  /** Indent and dash of the entries in `#list`. */
   #dash = '';
-  /** The text found below the last key so far, and its indent; `undefined` if no text stands there. */
+  /** The block of text below the last key, or `undefined`. */
   #text: string | undefined;
   #indent = '';
 
-  /** Whether the last line belongs to a text: what goes on with it, or ends it, may be more than is known here. */
+  /** Whether the last line belongs to a block of text, whose end may need the full YAML reader. */
   get isInText(): boolean {
     return this.#text !== undefined;
   }
 
-  /** Whether nothing is missing that was announced. */
+  /** Whether no announced block of text is missing. */
   get isWhole(): boolean {
     return this.#text !== '';
   }
 
-  /** Reads `key: value`; `false` if the line is none, or not a plain one. */
+  /** Reads `key: value`. Returns `false` if the line is not a plain pair. */
   readPair(line: string): boolean {
     const pair = PAIR.exec(line);
     const key = pair?.[1];
@@ -148,7 +151,7 @@ class PlainYaml {
     return true;
   }
 
-  /** Reads a line of a text below a key; `false` if none stands there, or the line is not a plain one. */
+  /** Reads a line of a block of text. Returns `false` if the line is not a plain part of one. */
   readTextLine(line: string): boolean {
     if (this.#text === undefined) return false;
     if (this.#text === '') this.#indent = TEXT_LINE.exec(line)?.[1] ?? '';
@@ -159,7 +162,7 @@ class PlainYaml {
     return true;
   }
 
-  /** Reads `- value` below a key; `false` if the line is none, or not a plain one. */
+  /** Reads `- value` below a key. Returns `false` if the line is not a plain entry. */
   readEntry(line: string): boolean {
     const entry = ENTRY.exec(line);
     const dash = entry?.[1] ?? '';

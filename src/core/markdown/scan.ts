@@ -15,8 +15,9 @@ import { LineCursor } from './lineCursor';
 import { OpenBlocks } from './openBlocks';
 
 /**
- * The blocks of a note, found in one pass: CommonMark 0.31.2 and Obsidian's `%%` comments. Link reference definitions
- * stay paragraphs, inline marks are not looked at. Every text is a note; the time it takes grows with its length.
+ * Finds the blocks of a note in one pass, according to CommonMark 0.31.2 with Obsidian's `%%` comments. Link reference
+ * definitions remain paragraphs, and inline markup is ignored. Every text is valid input; the time is linear in its
+ * length.
  */
 export function scan(text: string, from: BodyStart = { bodyStart: 0, bodyLine: 0 }): readonly Block[] {
   const line = new LineCursor(text, from);
@@ -34,19 +35,24 @@ function readLine(line: LineCursor, open: OpenBlocks): void {
   else if (!startLeaf(line, open)) addText(line, open);
 }
 
-/** What starts nothing is text: it continues a paragraph, also from outside its containers, or begins one. */
+/** Adds a line of text, which continues a paragraph (also lazily, from outside its containers) or begins one. */
 function addText(line: LineCursor, open: OpenBlocks): void {
   if (open.leaf === undefined) open.openLeaf('paragraph', line);
   else open.extendLeaf(line);
 }
 
-/** How deep quotes and items nest. A marker deeper than that is text, so that no line costs more than its length. */
+/**
+ * Maximum nesting depth of quotes and items. Deeper markers are text, so that the time per line is linear in its
+ * length.
+ */
 const MAX_DEPTH = 100;
 
-/** How many digits the number of an item has at most. */
+/** Maximum number of digits in an ordered list marker. */
 const MAX_DIGITS = 9;
 
-/** Opens and enters the quote or item whose marker stands at the line's first character; `false` if none does. */
+/**
+ * Opens and enters the quote or item whose marker is the line's first character. Returns `false` if there is no marker.
+ */
 export function startContainer(line: LineCursor, open: OpenBlocks): boolean {
   const { first } = line;
   const isQuote = first === GREATER_THAN;
@@ -74,7 +80,7 @@ function isBullet(code: number): boolean {
   return code === MINUS || code === ASTERISK || code === PLUS;
 }
 
-/** Offset after the number at `offset` and the `.` or `)` behind it, or -1. */
+/** Returns the offset after the number at `offset` and its `.` or `)`, or -1. */
 function findNumberEnd(text: string, offset: number): number {
   let end = offset;
   while (end < offset + MAX_DIGITS && isDigit(text.charCodeAt(end))) end++;
@@ -82,7 +88,7 @@ function findNumberEnd(text: string, offset: number): number {
   return code === DOT || code === RIGHT_PARENTHESIS ? end + 1 : -1;
 }
 
-/** Only an item that has text, and the number 1 if it has one, interrupts a paragraph: others are more likely its text. */
+/** Whether an item can interrupt a paragraph. It needs text and, if it is numbered, the number 1. */
 function interruptsParagraph({ text, offset, end, first }: LineCursor, markerEnd: number): boolean {
   if (skipBlanks(text, markerEnd) === end) return false;
   return isBullet(first) || Number(text.slice(offset, markerEnd - 1)) === 1;

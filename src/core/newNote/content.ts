@@ -16,26 +16,26 @@ import {
   type PlannedNote,
 } from '../noteEdit/noteBody';
 
-/** The note that is wanted. */
+/** The next note to create. */
 export interface NextNote {
   readonly person: { readonly key: string; readonly name: string };
   readonly framework: Framework;
   readonly date: CivilDate;
-  /** The 1:1s with the person; those dated later do not count. */
+  /** The 1:1s with the person. Those after `date` are ignored. */
   readonly meetings: readonly DatedMeeting[];
   readonly hasPrivateSection: boolean;
-  /** What the new note takes over from earlier ones. */
+  /** The lines carried over from earlier notes. */
   readonly brought: CarriedLines;
 }
 
-/** Where the note goes: a file of its own, or a log, which is there already when its text is given. */
+/** The destination of a note: a separate file, or a log. `log` is set if the log already exists. */
 export interface NotePlaceNow {
   readonly uri: string;
   readonly kind: 'file' | 'log';
   readonly log?: Log;
 }
 
-/** What stands in the new note: in each section of the framework the questions whose turn it is. */
+/** Returns the content of the new note: the next questions for each section of the framework. */
 export function nextNoteContent({
   person,
   framework,
@@ -46,7 +46,7 @@ export function nextNoteContent({
 }: NextNote): NoteContent {
   const history = historyBefore(meetings, date);
   const drift = formatDrift(sectionBalance(meetings, date));
-  // One question may stand in two sections of a framework: a note asks it once.
+  // A question may belong to two sections of a framework, but a note asks it only once.
   const chosen = new Set<number>();
   return {
     person: person.name,
@@ -63,7 +63,7 @@ export function nextNoteContent({
   };
 }
 
-/** The plan that puts the note into its place. */
+/** Plans the creation of the note at its destination. */
 export function planNextNote(content: NoteContent, place: NotePlaceNow): PlannedNote | Refusal {
   const { uri, kind, log } = place;
   if (log) {

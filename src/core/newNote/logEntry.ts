@@ -11,13 +11,13 @@ import { yamlScalar } from '../noteEdit/yamlScalar';
 /** A new entry of a log. */
 export interface LogEntry {
   readonly edits: readonly TextEdit[];
-  /** Offset of the place to type, once the edits are made. */
+  /** Offset of the cursor after the edits. */
   readonly cursor: number;
 }
 
 /**
- * A new dated heading with what stands under it, where the log's dates grow and in its own heading style. No line that
- * stands there is touched. A log with one entry grows downwards.
+ * Adds an entry with a dated heading, in the order and heading style of the log. Existing lines remain unchanged. A log
+ * with one entry grows downwards.
  */
 export function planLogEntry(log: Log, content: NoteContent): LogEntry | Refusal {
   const { title, level } = logHeading(log, content.date);
@@ -32,7 +32,7 @@ export function planLogEntry(log: Log, content: NoteContent): LogEntry | Refusal
   return { edits: [insertion.edit], cursor: insertion.ends[body.cursorLine + 2] ?? insertion.edit.start };
 }
 
-/** A log that is not there yet, with its first entry. */
+/** Creates the text of a new log with its first entry. */
 export function composeLog(content: NoteContent, lineEnd: '\n' | '\r\n' = '\n'): ComposedNote {
   const person = oneLine(content.person);
   const head = ['---', 'type: 1on1', `person: ${yamlScalar(person)}`, '---', '', `# ${escapeMarkdown(person)}`, ''];
@@ -43,8 +43,8 @@ export function composeLog(content: NoteContent, lineEnd: '\n' | '\r\n' = '\n'):
 }
 
 /**
- * The line before which a meeting of `date` belongs. One may be dated ahead, so the new one need not be the newest; of two on
- * one day the new one stands below, so that links to the other one's heading stay right.
+ * Returns the line before which a meeting of `date` belongs. Other entries may be dated later. On the same day the new
+ * entry comes second, so that links to the other heading still work.
  */
 function entryOffset({ meetings }: Log, note: NoteLines, date: CivilDate): number {
   const [first, last] = [meetings[0], meetings.at(-1)];

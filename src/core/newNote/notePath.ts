@@ -4,16 +4,15 @@ import { replaceDate } from '../dates/replaceDate';
 import { pathSetting, pathSettingProblem, sanitizeSlug, withMarkdownEnding } from '../noteEdit/fileNames';
 import type { Refusal } from '../text/edit';
 
-/** A note kept in a file of its own. Its path is relative to the root, with `/`. */
+/** A note in a separate file. Its path is relative to the root and uses `/`. */
 export interface DatedPath {
   readonly path: string;
   readonly date: CivilDate;
 }
 
 /**
- * The path of a note of `date` after the pattern of another: in the same folder, or the same folder of the other month
- * or year, and with the date in the file name in the same writing. A name
- * in a place without any date gives way to the date alone.
+ * Returns the path for a note of `date`, modelled on another note's path: the same folder, or the corresponding folder
+ * for the month or year, and the same date format in the file name. If the path has no date, the file name is the date.
  */
 export function nextPathLike({ path, date: oldDate }: DatedPath, date: CivilDate): string {
   const segments = path.split('/');
@@ -24,7 +23,7 @@ export function nextPathLike({ path, date: oldDate }: DatedPath, date: CivilDate
   return [...folders, otherName({ stem, folders: segments, oldDate, date }) + ending].join('/');
 }
 
-/** Folders named by the old date's year and month, named by the new one's. */
+/** Replaces the year and month of the old date in folder names. */
 function inOtherFolders(folders: readonly string[], oldDate: CivilDate, date: CivilDate): readonly string[] {
   let isInYear = false;
   return folders.map((folder) => {
@@ -43,7 +42,10 @@ function inOtherFolders(folders: readonly string[], oldDate: CivilDate, date: Ci
   });
 }
 
-/** `11`, `-11`, `November`, `11-Nov`, `Q4` in the month of another date; `undefined` for what is no month. */
+/**
+ * Rewrites a month (`11`, `-11`, `November`, `11-Nov`, `Q4`) for another date. Returns `undefined` if `text` is not a
+ * month.
+ */
 function otherMonth(text: string, oldDate: CivilDate, date: CivilDate): string | undefined {
   const writings: readonly ((of: CivilDate) => string)[] = [
     (of) => of.slice(5, 7),
@@ -76,7 +78,7 @@ function otherName({ stem, folders, oldDate, date }: NameRequest): string {
   const found = findDate(stem);
   const redated = found && replaceDate(stem, date);
   if (redated) {
-    // The note may be a second one of its day; the new one is the first of its own.
+    // The number of a second note of the same day is removed, because the new note is the first of its day.
     return /-[2-9]$/.test(stem) && found.end <= stem.length - 2 ? redated.text.replace(/-[2-9]$/, '') : redated.text;
   }
   if (folders.some((folder) => findDate(folder)?.date === oldDate)) {
@@ -86,26 +88,26 @@ function otherName({ stem, folders, oldDate, date }: NameRequest): string {
   return isDayInMonth ? date.slice(8) : date;
 }
 
-/** For whom and when a note is wanted, and what is there already. Paths are relative to the root, with `/`. */
+/** The input for the path of a new note. Paths are relative to the root and use `/`. */
 export interface NotePathRequest {
   readonly person: string;
   readonly date: CivilDate;
-  /** The path setting; a pattern such as `1-1s/{person}/{date}.md`. */
+  /** The path setting, a pattern such as `1-1s/{person}/{date}.md`. */
   readonly setting: { readonly value: string; readonly isSetByUser: boolean };
-  /** Where this person's newest note is. */
+  /** The location of the person's newest note. */
   readonly newest?: NewestNote | undefined;
-  /** The slugs that stand for other people, in paths of this pattern. */
+  /** The slugs of other people, for paths of this pattern. */
   readonly otherSlugs: ReadonlySet<string>;
-  /** Whether a file stands at a path that is not a 1:1 with this person. */
+  /** Whether a path is taken by a file other than a 1:1 with this person. */
   readonly isForeign: (path: string) => boolean;
 }
 
-/** A person's newest 1:1, and how it is kept. */
+/** A person's newest 1:1 and its location. */
 export interface NewestNote extends DatedPath {
   readonly kind: 'meeting' | 'log';
 }
 
-/** A file of its own (which may exist), or a running log that gets a new heading (and may not exist yet). */
+/** The path of a new note: a separate file (which may exist), or a log for a new entry (which may not exist yet). */
 export interface NotePath {
   readonly kind: 'file' | 'log';
   readonly path: string;
@@ -115,8 +117,8 @@ const SETTING = 'oneOnOne.notes.path';
 const PLACEHOLDERS = ['person', 'date', 'year', 'month'];
 
 /**
- * Where the note goes: a path set by the user wins, else beside or into the person's newest note, else the default path.
- * A pattern without `{date}` means one log a person.
+ * Returns the path of a new note: from the user's path setting, or else next to (or in) the person's newest note, or
+ * else from the default path. A pattern without `{date}` means one log per person.
  */
 export function notePath(request: NotePathRequest): NotePath | Refusal {
   const { person, date, setting, newest, isForeign } = request;
@@ -138,7 +140,7 @@ export function notePath(request: NotePathRequest): NotePath | Refusal {
     : { kind: 'log', path: ownPlace(path, isForeign) };
 }
 
-/** The next free place beside `path`: `2026-11-30-2.md`, then `-3`. */
+/** Returns the next free path after `path`: `2026-11-30-2.md`, then `-3`. */
 export function nextFreePath(path: string, taken: (path: string) => boolean): string {
   const [, stem = path, ending = ''] = /^(.*?)(\.\w+)?$/s.exec(path) ?? [];
   for (let next = 2; ; next++) {
@@ -167,7 +169,7 @@ function filledIn(setting: string, values: Readonly<Record<string, string>>): st
   return withMarkdownEnding(path);
 }
 
-/** What is wrong with a path setting, and what to do, in words; `undefined` when nothing is. */
+/** Returns the message for an invalid path setting, or `undefined` if it is valid. */
 function problemOf(pattern: string): string | undefined {
   for (const [whole, name = ''] of pattern.matchAll(/\{([^{}]*)\}/g)) {
     if (!PLACEHOLDERS.includes(name)) {

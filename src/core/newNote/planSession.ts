@@ -12,7 +12,7 @@ import { nextNoteContent, planNextNote } from './content';
 import type { PlannedNote } from '../noteEdit/noteBody';
 import { notePath, type NotePath, type NotePathRequest } from './notePath';
 
-/** With whom, in which framework, and for which day a note is written. */
+/** A session to prepare: the person, the framework and the date. */
 export interface Session {
   readonly person: { readonly key: string; readonly name: string };
   readonly framework: Framework;
@@ -21,14 +21,14 @@ export interface Session {
   readonly followUps?: readonly string[];
 }
 
-/** A folder of notes, and how the paths in it and URIs become each other. */
+/** A folder of notes, with conversions between paths and URIs. */
 export interface NotesFolder {
   readonly uriOf: (path: string) => string;
   readonly pathOf: (uri: string) => string;
   readonly pathSetting: NotePathRequest['setting'];
 }
 
-/** The place of a session's note in a folder. */
+/** Returns the path of a session's note in a folder. */
 export function sessionPlace(
   { person, date }: Pick<Session, 'person' | 'date'>,
   folder: NotesFolder,
@@ -52,7 +52,7 @@ export function sessionPlace(
   });
 }
 
-/** URI of the newest note of that day with that person, or `undefined`. */
+/** Returns the URI of the last note with that person on that day, or `undefined`. */
 export function noteOfThatDay(
   { person, date }: Pick<Session, 'person' | 'date'>,
   index: NoteIndex,
@@ -60,14 +60,14 @@ export function noteOfThatDay(
   return index.meetingsWith(person.key).findLast(({ meeting }) => meeting.date === date)?.note.uri;
 }
 
-/** A session, and where its note is to be written. */
+/** A session with the destination of its note. */
 export interface SessionToPlan extends Session {
   readonly place: {
     readonly uri: string;
-    /** URI of the folder that the paths of wiki-links start from. */
+    /** URI of the folder to which wiki-link paths are relative. */
     readonly root: string;
     readonly kind: 'file' | 'log';
-    /** Whether the log is there already. */
+    /** Whether the log already exists. */
     readonly isThere: boolean;
   };
   readonly settings: {
@@ -77,13 +77,13 @@ export interface SessionToPlan extends Session {
   };
 }
 
-/** The plan that writes a session's note, and what stays where it is. */
+/** The plan of a session's note, and the items that are not carried over. */
 export interface PlannedSession {
   readonly planned: PlannedNote;
   readonly left: readonly LeftBehind[];
 }
 
-/** Plans the note of a session: its questions, what is carried into it, and what was parked for it. */
+/** Plans the note of a session, with its questions, carried follow-ups and parked topics. */
 export async function planSession(session: SessionToPlan, notes: EditableNotes): Promise<PlannedSession | Refusal> {
   const { person, date, place, settings, followUps = [] } = session;
   const { uri, root } = place;

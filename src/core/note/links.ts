@@ -3,7 +3,7 @@ import type { Block } from '../markdown/block';
 import { readFrontMatter } from '../markdown/frontMatter';
 import { scan } from '../markdown/scan';
 import { type Inline, readInline } from '../taskText/inline';
-import { inOrder, type Span } from '../text/range';
+import { inOrder, type TextRange } from '../text/range';
 
 /** A link as written, and the URI of the note that it stands in. */
 export interface Link {
@@ -155,6 +155,6 @@ function linksInBlock(text: string, { kind, start, end }: Block): readonly WikiL
 }
 
 /** Where an item comes from and went is said by links; in all else that is no part of the sentence there are none. */
-function spansWithoutLinks({ opaque, gaps, origin, target }: Inline): readonly Span[] {
+function spansWithoutLinks({ opaque, gaps, origin, target }: Inline): readonly TextRange[] {
   return inOrder([...opaque, ...gaps.filter((gap) => gap !== origin && gap !== target)]);
 }

@@ -1,6 +1,6 @@
 import { personKey } from '../people/names';
 import { readInline } from '../taskText/inline';
-import { inOrder, type Span } from '../text/range';
+import { inOrder, type TextRange } from '../text/range';
 import { Interner, trimToSize } from '../text/retained';
 import type { CandidateKind, NameCandidate } from './note';
 
@@ -176,7 +176,7 @@ function endOfOpening(text: string): number {
   return end;
 }
 
-function blanked(line: string, spans: readonly Span[]): string {
+function blanked(line: string, spans: readonly TextRange[]): string {
   const parts: string[] = [];
   let copied = 0;
   for (const { start, end } of inOrder(spans)) {

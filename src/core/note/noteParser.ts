@@ -1,3 +1,4 @@
+import { isInRange } from '../text/range';
 import { trimToSize } from '../text/retained';
 import type { FollowUp } from '../followUp/followUp';
 import { type FollowUpPlace, FollowUpRecord } from '../followUp/parse';
@@ -8,7 +9,7 @@ import { type ChartRegion, chartRegions, type RatingsLine, ratingsLines } from '
 import { sectionTitle } from './sections';
 import type { MeetingSpan } from './meetingSpans';
 import type { Meeting, Mention, MentionTopic, Section, SectionKind } from './note';
-import { isInRange, type Privacy } from './privacy';
+import type { Privacy } from './privacy';
 import { questionAt } from './prompts';
 import type { ReadingRules } from './readingRules';
 import { MentionCollector } from './mentions';

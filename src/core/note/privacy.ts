@@ -2,6 +2,7 @@ import type { Block } from '../markdown/block';
 import type { FrontMatter } from '../markdown/frontMatter';
 import { htmlComments } from '../markdown/htmlComments';
 import type { FrontMatterValue } from '../markdown/plainYaml';
+import { type LineRange, mergedLines, touchesRange } from '../text/range';
 import { sectionKindOf } from './sections';
 
 /** `<!-- private -->` or `<!-- /private -->` as it stands in a note. */
@@ -55,12 +56,6 @@ function lineEndsIn(text: string): number {
   return text.match(/\r\n|\n|\r/g)?.length ?? 0;
 }
 
-/** Lines of a note, from 0, both ends included. */
-export interface LineRange {
-  readonly line: number;
-  readonly endLine: number;
-}
-
 /** Which lines of a note are private, and which markers have no partner. */
 export interface Privacy {
   /** In order and without overlap. */
@@ -85,14 +80,8 @@ export function readPrivacy(text: string, blocks: readonly Block[]): Privacy {
   if (headed.length === 0 && marked.ranges.length === 0) {
     return marked;
   }
-  const ranges = merged([...headed, ...marked.ranges]);
-  return { ranges: merged([...ranges, ...itemRanges(blocks, ranges)]), unbalanced: marked.unbalanced };
-}
-
-/** Whether a line lies in one of the ranges, which stand in order and do not overlap. */
-export function isInRange(ranges: readonly LineRange[], line: number): boolean {
-  // Nearly always there are none, and every line asks.
-  return ranges.length > 0 && touchesRange(ranges, { line, endLine: line });
+  const ranges = mergedLines([...headed, ...marked.ranges]);
+  return { ranges: mergedLines([...ranges, ...itemRanges(blocks, ranges)]), unbalanced: marked.unbalanced };
 }
 
 /** Whether a note is private as a whole: by its front matter, or because it lies below a folder named `private`. */
@@ -170,35 +159,4 @@ function itemRanges(blocks: readonly Block[], ranges: readonly LineRange[]): Lin
     const endLine = child?.kind === 'paragraph' && child.parent === index ? child.endLine : line;
     return kind === 'item' && touchesRange(ranges, { line, endLine });
   });
-}
-
-/** Whether any of some lines lies in one of the ranges, which stand in order and do not overlap. */
-export function touchesRange(ranges: readonly LineRange[], { line, endLine }: LineRange): boolean {
-  let from = 0;
-  let to = ranges.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    const range = ranges[middle];
-    if (!range || range.line > endLine) {
-      to = middle;
-    } else if (range.endLine < line) {
-      from = middle + 1;
-    } else {
-      return true;
-    }
-  }
-  return false;
-}
-
-function merged(ranges: readonly LineRange[]): LineRange[] {
-  const result: LineRange[] = [];
-  for (const { line, endLine } of ranges.toSorted((a, b) => a.line - b.line)) {
-    const last = result.at(-1);
-    if (last && line <= last.endLine) {
-      result[result.length - 1] = { line: last.line, endLine: Math.max(last.endLine, endLine) };
-    } else {
-      result.push({ line, endLine });
-    }
-  }
-  return result;
 }

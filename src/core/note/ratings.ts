@@ -1,6 +1,6 @@
 import type { Block } from '../markdown/block';
 import { readInline } from '../taskText/inline';
-import type { Span } from '../text/range';
+import type { TextRange } from '../text/range';
 
 /** A chart that was drawn for the reader of a note, from the line of its opening marker to that of its closing one. */
 export interface ChartRegion {
@@ -57,8 +57,8 @@ export interface MeetingRatings extends Ratings {
 export interface RatingsLine {
   readonly line: number;
   /** Where the values stand in the note, without the blanks around them. */
-  readonly challenge: Span;
-  readonly skill?: Span;
+  readonly challenge: TextRange;
+  readonly skill?: TextRange;
   /** After the last of the two fields. */
   readonly end: number;
   /** `undefined` while one of the two is missing or no rating. */
@@ -119,7 +119,7 @@ function ratingsIn(written: string, offset: number, line: number): RatingsLine |
   };
 }
 
-interface Field extends Span {
+interface Field extends TextRange {
   readonly value: string;
   /** Offset after the bracket that closes it. */
   readonly after: number;
@@ -144,7 +144,7 @@ function ratingsOf(challenge: string, skill: string): Ratings | undefined {
     : { challenge: ratings.challenge, skill: ratings.skill };
 }
 
-function shifted({ start, end }: Span, by: number): Span {
+function shifted({ start, end }: TextRange, by: number): TextRange {
   return { start: start + by, end: end + by };
 }
 

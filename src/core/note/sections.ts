@@ -1,5 +1,6 @@
 import { findDate } from '../dates/findDate';
 import type { Block } from '../markdown/block';
+import { hasLine, type LineRange } from '../text/range';
 import { Interner } from '../text/retained';
 import type { Meeting, SectionKind } from './note';
 
@@ -155,17 +156,10 @@ export interface HeadedSection {
   readonly endLine: number;
 }
 
-/** Lines of a note, both ends included. */
-export interface Lines {
-  readonly line: number;
-  readonly endLine: number;
-}
-
 /** The sections of a note, or of the part of it that is one meeting, in order. */
-export function headedSections(text: string, blocks: readonly Block[], within?: Lines): readonly HeadedSection[] {
+export function headedSections(text: string, blocks: readonly Block[], within?: LineRange): readonly HeadedSection[] {
   const headings = blocks.filter(
-    ({ kind, parent, line }) =>
-      kind === 'heading' && parent < 0 && (!within || (line >= within.line && line <= within.endLine)),
+    ({ kind, parent, line }) => kind === 'heading' && parent < 0 && (!within || hasLine(within, line)),
   );
   return headings.map(({ start, end, level, line, endLine }, index) => ({
     title: text.slice(start, end),

@@ -2,9 +2,10 @@ import type { Block } from '../markdown/block';
 import { readFrontMatter } from '../markdown/frontMatter';
 import { withoutMarkers } from '../markdown/listItem';
 import { scan } from '../markdown/scan';
-import { isInRange, type LineRange, readPrivacy } from '../note/privacy';
-import { type HeadedSection, headedSections, type Lines, meetingTitle } from '../note/sections';
+import { readPrivacy } from '../note/privacy';
+import { type HeadedSection, headedSections, meetingTitle } from '../note/sections';
 import { lineEndOf, type TextEdit } from '../text/edit';
+import { isInRange, type LineRange } from '../text/range';
 import { NoteLines } from './noteLines';
 
 /** Lines that are put into a note. */
@@ -86,9 +87,9 @@ export interface LinesUnder {
   /** List items, the outermost beginning with `- `. */
   readonly items: readonly string[];
   /** The meeting they belong to; without it the whole note. */
-  readonly within?: Lines | undefined;
+  readonly within?: LineRange | undefined;
   /** Parts of the note whose headings are not meant. */
-  readonly outside?: readonly Lines[] | undefined;
+  readonly outside?: readonly LineRange[] | undefined;
   /** The level of the heading if it has to be made; without it as the headings around. */
   readonly level?: number | undefined;
 }

@@ -1,8 +1,8 @@
 import { lineEndOf } from '../text/edit';
+import { isInRange } from '../text/range';
 import { readFrontMatter } from '../markdown/frontMatter';
 import { scan } from '../markdown/scan';
 import { headedSections, meetingTitle } from '../note/sections';
-import { isInRange } from '../note/privacy';
 import { bold, escapeMarkdown, italic } from './escapeMarkdown';
 import type { NoteSection } from './noteBody';
 import { openNote } from './insertUnder';

@@ -1,56 +1,59 @@
 import { addDays, daysBetween, type CivilDate } from '../dates/civilDate';
 import type { CadencePlace } from '../people/person';
 
-/** What the rhythm of a person's meetings is taken from. */
+/** The sources of a person's cadence. */
 export interface CadenceSources {
-  /** As written in the person's page or the roster. */
+  /** The cadence as written in the person's page or the roster. */
   readonly written?: string | undefined;
-  /** Where it is written: the page if nothing is said. */
+  /** The place of `written`; the default is the page. */
   readonly writtenIn?: CadencePlace | undefined;
-  /** The days of the person's meetings up to today, in any order; a day with two notes may stand twice. */
+  /** The days of the person's meetings up to today, in any order and possibly with duplicates. */
   readonly meetingDays: readonly CivilDate[];
-  /** Days between two meetings by the setting, for somebody without a rhythm yet. */
+  /** Default number of days between meetings, from the settings. */
   readonly fallbackDays: number;
 }
 
-/** How often a person is met. */
+/** The cadence of a person's meetings. */
 export interface Cadence {
-  /** Days between two meetings, at least 1. */
+  /** Number of days between two meetings, at least 1. */
   readonly days: number;
-  /** Written for this person, and not read from the gaps between notes or from the setting. */
+  /** Whether the cadence is written for this person, rather than derived from notes or the settings. */
   readonly isOwn: boolean;
-  /** In words, and where it comes from: `weekly from the last five notes`. */
+  /** The cadence and its source in words: `weekly from the last five notes`. */
   readonly reason: string;
 }
 
-/** What `meetingState` is worked out from. */
+/** The input of `meetingState`. */
 export interface MeetingRhythm {
-  /** As for `cadenceOf`, but those ahead included. */
+  /** The days of the person's meetings, including future ones. */
   readonly meetingDays: readonly CivilDate[];
   readonly cadence: Cadence;
-  /** Until this day, included, nothing is due. */
+  /** The last day of an absence. Nothing is due until then. */
   readonly awayUntil?: CivilDate | undefined;
 }
 
-/** When a person was and will be met. */
+/** The state of a person's meetings. */
 export interface MeetingState {
-  /** The last day with a 1:1, today included; `undefined` before the first. */
+  /** The last day with a 1:1, including today, or `undefined` before the first. */
   readonly lastMet?: CivilDate;
-  /** The day by which the next one is due by the cadence; `undefined` before the first, unless a cadence is written. */
+  /** The day by which the next meeting is due. Before the first meeting it is set only for a written cadence. */
   readonly nextDue?: CivilDate;
-  /** The next day after today that a note is dated on. */
+  /** The date of the next note after today. */
   readonly scheduled?: CivilDate;
-  /** Days since `nextDue` when overdue, else 0. */
+  /** Number of days since `nextDue` if the meeting is overdue, otherwise 0. */
   readonly overdueDays: number;
-  /** More than 1.5 cadences have passed. */
+  /** Whether more than 1.5 cadences have passed. */
   readonly isOverdue: boolean;
-  /** The cadence has passed; so for all who are overdue. */
+  /** Whether the cadence has passed. This includes overdue meetings. */
   readonly isDue: boolean;
-  /** Without an own cadence and not met for three of them and 90 days: listed apart, never due. */
+  /**
+   * Whether the person has no cadence of their own and was not met for three cadences and at least 90 days. Such people
+   * are listed separately and never due.
+   */
   readonly notMetLately: boolean;
-  /** Away today: nothing is due. */
+  /** Whether the person is away today, so that nothing is due. */
   readonly away: boolean;
-  /** Cadences passed since the last meeting: 1 is due today; 0 before the first meeting. */
+  /** Number of cadences since the last meeting: 1 means due today, 0 means no meeting yet. */
   readonly elapsed: number;
 }
 
@@ -97,7 +100,7 @@ const NUMBERS = ['', 'one', 'two', 'three', 'four', 'five', 'six'];
 const WRITTEN =
   /^(?:every\s+|once\s+(?:a|every)\s+)?(?:(?<digits>\d{1,3})|(?<word>other|one|two|three|four|five|six)(?=\s)|)\s*(?<unit>[a-z]+?)?s?$/;
 
-/** The days between two meetings that a written cadence means (`weekly`, `14d`, `every 2 weeks`), or `undefined`. */
+/** Parses a written cadence (`weekly`, `14d`, `every 2 weeks`) into a number of days, or returns `undefined`. */
 export function parseCadence(written: string): number | undefined {
   const text = written.trim().toLowerCase();
   const word = WORDS.get(text);
@@ -106,18 +109,21 @@ export function parseCadence(written: string): number | undefined {
     return word;
   }
   const { digits, unit } = match;
-  // A bare number counts days.
+  // A number without a unit counts days.
   const unitDays = unit === undefined && digits !== undefined ? 1 : (UNITS.get(unit ?? '') ?? 0);
   const days = unitDays * timesOf(digits, match.word);
   return days >= 1 ? days : undefined;
 }
 
-/** The days between two meetings that the setting means; two weeks when it says nothing that is a cadence. */
+/** Returns the number of days between meetings from the setting, or two weeks if it is not a cadence. */
 export function usualCadence(setting: string): number {
   return parseCadence(setting) ?? 14;
 }
 
-/** How often a person is met: as written, else the median of the last five gaps if there are three, else by the setting. */
+/**
+ * Returns a person's cadence: as written, or else the median of the last five gaps if there are three or more, or else
+ * from the settings.
+ */
 export function cadenceOf({ written, writtenIn = 'page', meetingDays, fallbackDays }: CadenceSources): Cadence {
   const own = written === undefined ? undefined : parseCadence(written);
   if (own !== undefined) {
@@ -136,20 +142,20 @@ export function cadenceOf({ written, writtenIn = 'page', meetingDays, fallbackDa
   return { days, isOwn: false, reason: `${formatCadence(days)} from the last ${notes} notes${unread}` };
 }
 
-/** Where a person stands between two meetings. */
+/** Computes the state of a person's meetings today. */
 export function meetingState({ meetingDays, cadence, awayUntil }: MeetingRhythm, today: CivilDate): MeetingState {
   const lastMet = latest(meetingDays.filter((day) => day <= today));
   const scheduled = earliest(meetingDays.filter((day) => day > today));
   const away = awayUntil !== undefined && today <= awayUntil;
   const nextDue = dueDay(lastMet, cadence, { today, awayUntil });
-  // Time away is no neglect, and does not count once it is over either.
+  // An absence does not count as neglect, even after it has ended.
   const seen = lastMet && latest([lastMet, ...(awayUntil ? [awayUntil] : [])]);
   const notMetLately =
     seen !== undefined &&
     !cadence.isOwn &&
     scheduled === undefined &&
     daysBetween(seen, today) >= Math.max(FORGOTTEN_CADENCES * cadence.days, FORGOTTEN_DAYS);
-  // A note dated far ahead (a slip of the year, say) must not silence a person for so long.
+  // A note dated far ahead, for example with a wrong year, must not suppress the reminder.
   const arranged = scheduled !== undefined && daysBetween(today, scheduled) <= OVERDUE_AFTER * cadence.days;
   const isDue = nextDue !== undefined && nextDue <= today && !notMetLately && !arranged;
   const late = isDue ? daysBetween(nextDue, today) : 0;
@@ -167,10 +173,10 @@ export function meetingState({ meetingDays, cadence, awayUntil }: MeetingRhythm,
   };
 }
 
-/** What is to be said first of when a person is met. */
+/** The main status of a person's meetings. */
 export type Standing = 'away' | 'scheduled' | 'notMetLately' | 'overdue' | 'due' | 'fine' | 'never';
 
-/** The one thing that matters most about when a person is met. */
+/** Returns the most important status of a person's meetings. */
 export function standingOf(state: MeetingState): Standing {
   if (state.away) return 'away';
   if (state.scheduled) return 'scheduled';
@@ -181,8 +187,8 @@ export function standingOf(state: MeetingState): Standing {
 }
 
 /**
- * Orders people by what needs attention: overdue and due, the longest by their own cadence first; then those never met,
- * those whose turn comes, those with a note ahead, those away, and last those not met lately.
+ * Orders people by urgency: due and overdue first, by the number of cadences passed, then people never met, people on
+ * schedule, those with a future note, those away, and those not met lately.
  */
 export function byUrgency(a: MeetingState, b: MeetingState): number {
   return rank(a) - rank(b) || b.elapsed - a.elapsed;
@@ -204,7 +210,10 @@ function rank(state: MeetingState): number {
   return state.lastMet ? 2 : 1;
 }
 
-/** After the cadence, but not before the person is back; somebody never met is due at once if a cadence is written. */
+/**
+ * Returns the due date: one cadence after the last meeting, but not before the person is back. A person never met is
+ * due at once if a cadence is written.
+ */
 function dueDay(
   lastMet: CivilDate | undefined,
   cadence: Cadence,

@@ -6,7 +6,7 @@ import { standingOf } from './cadence';
 import { formatDrift, formatShares, isStatusHeavy } from './sectionBalance';
 import type { PersonSummary } from './summary';
 
-/** One thing to know about a person, in words. */
+/** One detail about a person. */
 export interface PersonDetail {
   readonly kind: 'lastMet' | 'due' | 'cadence' | 'open' | 'oldest' | 'career' | 'sessions' | 'balance';
   readonly label: string;
@@ -15,7 +15,7 @@ export interface PersonDetail {
 
 const SHOWN_SESSIONS = 3;
 
-/** How it stands with a person in one line: `overdue by 5 days · 4 open · status-heavy`. */
+/** Formats a person's summary in one line: `overdue by 5 days · 4 open · status-heavy`. */
 export function formatPerson({ state, openMine, openTheirs, balance }: PersonSummary, today: CivilDate): string {
   const open = openMine + openTheirs;
   return [formatMeeting(state, today), open === 0 ? '' : `${open} open`, isStatusHeavy(balance) ? 'status-heavy' : '']
@@ -42,7 +42,7 @@ function formatMeeting(state: PersonSummary['state'], today: CivilDate): string 
   }
 }
 
-/** All that is to be known about a person, one thing a line; what there is nothing to say about is left out. */
+/** Returns all details about a person, one per line. Empty details are left out. */
 export function personDetails(
   summary: PersonSummary,
   frameworks: readonly Framework[],
@@ -96,7 +96,7 @@ function formatCareer({ person, meetings }: PersonSummary, frameworks: readonly 
   return gap.isDue ? `${when}, due` : when;
 }
 
-/** The frameworks used, the commonest first. */
+/** Formats the frameworks used, the most common first. */
 function formatSessions(meetings: PersonSummary['meetings'], frameworks: readonly Framework[]): string {
   const counts = new Map<string, number>();
   for (const { framework } of sessionHistory(meetings, frameworks)) {
@@ -111,8 +111,8 @@ function formatSessions(meetings: PersonSummary['meetings'], frameworks: readonl
 }
 
 /**
- * How it stands with the person of a note, for one line among those of others: `Jane Doe · met 3 days ago · 5 open`. A
- * meeting of today is the one that is being held.
+ * Formats the status of a note's person in one line: `Jane Doe · met 3 days ago · 5 open`. Today's meeting is in
+ * progress and does not count as met.
  */
 export function formatPersonStatus(
   { person, meetings, openMine, openTheirs }: PersonSummary,

@@ -6,27 +6,27 @@ import { parseRoster } from '../people/roster';
 import { findExcessiveNesting } from '../markdown/fullYaml';
 import { yamlScalar } from '../noteEdit/yamlScalar';
 
-/** Something that a person's page or the roster says of the person. */
+/** A setting of a person in the person's page or the roster. */
 export interface PersonSetting {
   readonly key: 'cadence' | 'away-until';
-  /** As it is to be written; `undefined` takes it out. */
+  /** The value to write, or `undefined` to remove the setting. */
   readonly value: string | undefined;
 }
 
-/** Lines to be added at the beginning of a line. */
+/** Lines to insert at the start of a line. */
 interface Addition {
   readonly at: number;
   readonly lines: readonly string[];
 }
 
-/** Other names under which the same may stand already. */
+/** Alternative names of each key in existing files. */
 const ALSO: Readonly<Record<PersonSetting['key'], readonly string[]>> = {
   cadence: ['frequency'],
   'away-until': ['away_until'],
 };
 const BY_HAND: Refusal = { refused: 'It is written in a way that cannot be changed line by line. Change it by hand.' };
 
-/** The edits that set a fact in the front matter of a person's page: no other line changes. */
+/** Returns the edits that change a setting in the front matter of a person's page. All other lines remain unchanged. */
 export function settingInPage(text: string, fact: PersonSetting): readonly TextEdit[] | Refusal {
   const { bodyStart, bodyLine, problem } = readFrontMatter(text);
   if (problem) {
@@ -48,7 +48,10 @@ export function settingInPage(text: string, fact: PersonSetting): readonly TextE
   return edits.map(({ start: from, end, text: written }) => ({ start: from + start, end: end + start, text: written }));
 }
 
-/** The edits that set a fact in the roster, for somebody who may not stand there yet: no other line changes. */
+/**
+ * Returns the edits that change a person's setting in the roster, adding the person if needed. All other lines remain
+ * unchanged.
+ */
 export function settingInRoster(
   text: string,
   person: { readonly key: string; readonly name: string },
@@ -108,7 +111,7 @@ function inEntry(text: string, entry: YAMLMap, fact: PersonSetting): readonly Te
   return inMap(text, entry, { fact, addition: { at: nextLine(text, end - 1), lines: [indent + lineOf(fact)] } });
 }
 
-/** Changes the value where the fact stands, takes its line out, or adds a line. */
+/** Replaces the value, removes its line, or adds a line. */
 function inMap(
   yaml: string,
   map: YAMLMap,
@@ -145,7 +148,7 @@ function adding(
   return [{ start: at, end: at, text: (isLineOpen ? lineEnd : '') + lines.map((line) => line + lineEnd).join('') }];
 }
 
-/** The map that a YAML text is, `undefined` when it is empty. */
+/** Returns the top-level map of a YAML text, or `undefined` if the text is empty. */
 function rootOf(yaml: string): YAMLMap | undefined | 'unreadable' {
   if (findExcessiveNesting(yaml) !== undefined) {
     return 'unreadable';

@@ -9,34 +9,34 @@ import { sectionName } from '../questions/sections';
 import { compareNames } from '../text/collections';
 import type { Cooperative } from '../text/cooperative';
 
-/** What was written under a heading that stands for something to talk about, the headings below it included. */
+/** A topic of a meeting: the text under a heading, including its subheadings. */
 export interface Topic {
-  /** What joins the topic of one note with that of another: its title without emphasis, emoji and number. */
+  /** The title without emphasis, emoji and number, by which topics of several notes are matched. */
   readonly name: string;
-  /** As written; empty for what stands under no heading but the note's own. */
+  /** The title as written; empty for text under the note's own heading. */
   readonly title: string;
   readonly isStatus: boolean;
   readonly isOnMyMind: boolean;
   readonly words: number;
-  /** Questions that stand there, and those of them that have an answer. */
+  /** Number of questions in the topic, and number of those with an answer. */
   readonly asked: number;
   readonly answered: number;
 }
 
 type OpenTopic = { -readonly [Key in keyof Topic]: Topic[Key] };
 
-/** A heading above: what is written below it goes to its topic, or to none. */
+/** A heading above the current section. Text below it belongs to its topic, if it has one. */
 interface TopicHeading {
   readonly level: number;
   readonly topic: OpenTopic | undefined;
 }
 
-/** Agenda, follow-ups and what is private are no topics. */
+/** The section kinds that are not topics: agenda, follow-ups and private sections. */
 const NO_TOPICS: ReadonlySet<SectionKind | undefined> = new Set<SectionKind>([
   ...(['agenda', 'followUps', 'mine', 'theirs', 'next', 'private'] as const),
 ]);
 
-/** The topics of a meeting in the order of its headings. */
+/** Returns the topics of a meeting in the order of its headings. */
 export function sectionTopics(meeting: Meeting): readonly Topic[] {
   const topics: OpenTopic[] = [];
   const above: TopicHeading[] = [];
@@ -62,7 +62,10 @@ export function sectionTopics(meeting: Meeting): readonly Topic[] {
   return topics;
 }
 
-/** The topic that a section belongs to: that of the heading above it, unless it says itself that it is status; or none. */
+/**
+ * Returns the topic of a section: the one of the heading above, unless the section itself is a status section. Some
+ * sections have no topic.
+ */
 function topicOf(section: Section, above: OpenTopic | undefined, isTitle: boolean): OpenTopic | undefined {
   if (section.private || NO_TOPICS.has(section.kind)) {
     return undefined;
@@ -76,26 +79,29 @@ function topicOf(section: Section, above: OpenTopic | undefined, isTitle: boolea
   return { name: sectionName(heading), title: heading, isStatus, isOnMyMind, words: 0, asked: 0, answered: 0 };
 }
 
-/** What was written about one topic in the notes that are looked at. */
+/** The share of one topic in several notes. */
 export interface TopicShare extends Omit<Topic, 'isOnMyMind'> {
-  /** In how many of the notes it stands. */
+  /** Number of notes with this topic. */
   readonly notes: number;
 }
 
-/** Where the words of the last notes went. Agenda, follow-ups and what is private count nowhere. */
+/**
+ * The distribution of words over topics in a person's last notes. Agenda, follow-ups and private sections are not
+ * counted.
+ */
 export interface Balance {
-  /** How many notes are looked at: the last ones in which anything was written. */
+  /** Number of notes considered: the last ones with content. */
   readonly notes: number;
-  /** In how many of them more than half of the words are status. */
+  /** Number of those notes in which more than half of the words are status. */
   readonly mostlyStatus: number;
   readonly words: number;
-  /** Those with most words first; of those without any, the order of the newest note. */
+  /** The topics by number of words; topics without words are in the order of the newest note. */
   readonly topics: readonly TopicShare[];
-  /** Titles of topics that stand in nearly all of the notes, and had no word in any. */
+  /** Titles of topics that appear in nearly all of the notes but never have any words. */
   readonly empty: readonly string[];
 }
 
-/** Where somebody's words went. */
+/** The balance of one person's notes. */
 export interface PersonBalance {
   readonly person: Person;
   readonly balance: Balance;
@@ -103,19 +109,21 @@ export interface PersonBalance {
   readonly last: DatedMeeting;
 }
 
-/** So many notes are looked at: a month or two, after which a habit is one. */
+/** Number of most recent notes considered: one to two months of weekly meetings. */
 const NOTES_CONSIDERED = 4;
-/** Fewer say nothing about a habit. */
+/** Minimum number of notes from which a habit is concluded. */
 const FEWEST = 3;
 
 const NOTHING: Balance = { notes: 0, mostlyStatus: 0, words: 0, topics: [], empty: [] };
 
-/** Where the words of a person's last notes went. `meetings` are oldest first; those after `today` do not count. */
+/**
+ * Returns the balance of a person's last notes. `meetings` are sorted from the oldest; those after `today` are ignored.
+ */
 export function sectionBalance(meetings: readonly DatedMeeting[], today: CivilDate): Balance {
   return balance(lastWritten(meetings, today).map(({ topics }) => topics));
 }
 
-/** Where everybody's words went, by name; those without a note are left out. */
+/** Returns the balance of all people by name. People without a note are left out. */
 export function* sectionBalances(index: NoteIndex, today: CivilDate): Cooperative<readonly PersonBalance[]> {
   yield* index.warmUp();
   const found: PersonBalance[] = [];
@@ -130,7 +138,7 @@ export function* sectionBalances(index: NoteIndex, today: CivilDate): Cooperativ
   return found;
 }
 
-/** Whether most of the notes are mostly status, of enough notes to say so. */
+/** Whether more than half of at least three notes are mostly status. */
 export function isStatusHeavy({ notes, mostlyStatus }: Balance): boolean {
   return notes >= FEWEST && mostlyStatus * 2 > notes;
 }
@@ -140,7 +148,7 @@ interface WrittenMeeting {
   readonly topics: readonly Topic[];
 }
 
-/** The last meetings in which anything was written, the newest first. */
+/** Returns the last meetings with content, from the newest. */
 function lastWritten(meetings: readonly DatedMeeting[], today: CivilDate): WrittenMeeting[] {
   const written: WrittenMeeting[] = [];
   for (let at = meetings.length - 1; at >= 0 && written.length < NOTES_CONSIDERED; at--) {
@@ -174,7 +182,7 @@ function balance(notes: readonly (readonly Topic[])[]): Balance {
     }
   }
   const topics = [...shares.values()].sort((a, b) => b.words - a.words);
-  // Who has nothing on their mind has nothing on their mind.
+  // An empty section for things on someone's mind is not a sign of neglect.
   const empty = topics.filter(
     ({ name, words, notes: stood }) => name !== '' && words === 0 && stood >= FEWEST && !onMyMind.has(name),
   );
@@ -196,10 +204,13 @@ function sumOf(topics: readonly { readonly words: number }[]): number {
 }
 
 const MOST_NAMED = 3;
-/** Below this share a topic is among the rest. */
+/** Minimum share of a topic that is listed by name. */
 const SMALLEST_NAMED = 0.05;
 
-/** What was drifting, with its numbers: `3 of the last 4 notes are mostly status; People is empty`. Empty when nothing was. */
+/**
+ * Formats a conspicuous balance: `3 of the last 4 notes are mostly status; People is empty`. Returns an empty text for
+ * a normal one.
+ */
 export function formatDrift(balance: Balance): string {
   const { notes, mostlyStatus } = balance;
   const empty = balance.empty.slice(0, MOST_NAMED).map(shown);
@@ -211,7 +222,10 @@ export function formatDrift(balance: Balance): string {
     .join('; ');
 }
 
-/** Where the words went: `Process 48%, People 31%, Product 21% of what the last 4 notes say`. Empty where only one topic is. */
+/**
+ * Formats the shares of topics: `Process 48%, People 31%, Product 21% of what the last 4 notes say`. Returns an empty
+ * text if there is only one topic.
+ */
 export function formatShares({ notes, words, topics }: Balance): string {
   const named = topics.filter(({ title, words: here }) => title !== '' && here / words >= SMALLEST_NAMED);
   if (named.length < 2 || notes < 2) {
@@ -229,7 +243,7 @@ function joinNames(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }
 
-/** A heading as a name in a sentence. */
+/** Formats a heading for use in a sentence. */
 function shown(title: string): string {
   return plainText(title)
     .replace(/^\s*\d+[.):]\s*/, '')

@@ -8,30 +8,30 @@ import type { Cooperative } from '../text/cooperative';
 import { sectionBalance, type Balance } from './sectionBalance';
 import { byUrgency, cadenceOf, meetingState, type Cadence, type MeetingState } from './cadence';
 
-/** How it stands with a person. */
+/** A summary of a person's meetings and follow-ups. */
 export interface PersonSummary {
   readonly person: Person;
   readonly cadence: Cadence;
   readonly state: MeetingState;
-  /** The 1:1s with the person, oldest first, those ahead included. */
+  /** The 1:1s with the person from the oldest, including future ones. */
   readonly meetings: readonly DatedMeeting[];
-  /** Open follow-ups under the person's name: owed by the reader, and by anybody else or nobody. */
+  /** Number of open follow-ups with the person: owned by the user, and all others. */
   readonly openMine: number;
   readonly openTheirs: number;
-  /** The one that is open longest, as far as is known since when. */
+  /** The oldest open follow-up with a known date. */
   readonly oldest?: ListedFollowUp;
-  /** Where the words of the last notes went. */
+  /** The distribution of words in the last notes. */
   readonly balance: Balance;
 }
 
-/** What a summary depends on besides the notes. */
+/** The input of a summary besides the notes. */
 export interface SummaryDay {
   readonly today: CivilDate;
-  /** Days between two meetings by the setting, for somebody without a rhythm yet. */
+  /** Default number of days between meetings, from the settings. */
   readonly fallbackDays: number;
 }
 
-/** Everybody known, those who need attention first. */
+/** Summarizes all known people, most urgent first. */
 export function* summarizePeople(index: NoteIndex, day: SummaryDay): Cooperative<readonly PersonSummary[]> {
   yield* index.warmUp();
   const people: PersonSummary[] = [];
@@ -42,7 +42,7 @@ export function* summarizePeople(index: NoteIndex, day: SummaryDay): Cooperative
   return people.sort((a, b) => byUrgency(a.state, b.state) || compareText(a.person.key, b.person.key));
 }
 
-/** How it stands with one person today. */
+/** Summarizes one person as of today. */
 export function summarizePerson(index: NoteIndex, person: Person, { today, fallbackDays }: SummaryDay): PersonSummary {
   const meetings = index.meetingsWith(person.key);
   const days = meetings.map(({ meeting }) => meeting.date);

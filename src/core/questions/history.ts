@@ -4,33 +4,33 @@ import type { DatedMeeting } from '../index/listedFollowUp';
 import type { Meeting } from '../note/note';
 import { sectionName } from './sections';
 
-/** What one earlier meeting says of the questions that stood in it. */
+/** The questions and sections of one earlier meeting. */
 export interface MeetingQuestions {
   readonly date: CivilDate;
-  /** In document order, each with the key of its question. */
+  /** The questions in document order, by key. */
   readonly prompts: readonly { readonly question: number; readonly answered: boolean }[];
-  /** In document order, each with how many words were written in it. */
+  /** The sections in document order, with their number of words. */
   readonly sections: readonly { readonly title: string; readonly words: number }[];
 }
 
-/** What all earlier meetings with one person say of the questions, by question key. */
+/** The history of questions in a person's earlier meetings, by question key. */
 export interface QuestionHistory {
-  /** When a question was last answered. */
+  /** The date of the last answer to each question. */
   readonly asked: ReadonlyMap<number, CivilDate>;
-  /** When a question last stood in a note, answered or not. */
+  /** The date when each question last appeared in a note, with or without an answer. */
   readonly stood: ReadonlyMap<number, CivilDate>;
-  /** How many notes ago a question last stood there, 1 for the last note: for the last two notes only. */
+  /** The number of notes since each question last appeared (1 is the last note), for the last two notes only. */
   readonly recent: ReadonlyMap<number, number>;
-  /** For each note, the last one first, how many words were written in its sections, by their names. */
+  /** The number of words by section name for each note, the newest note first. */
   readonly written: readonly ReadonlyMap<string, number>[];
 }
 
-/** Within so many notes no question comes back while there is another one. */
+/** Number of notes before a question may repeat, as long as there are others. */
 const RECENT_NOTES = 2;
 
 /**
- * The history before a note of the day `on`, from the other meetings with that person: those dated later do not count,
- * and of two on one day the later in `meetings` is the later.
+ * Returns the history before a note of the day `on`. Later meetings with the person are ignored; on the same day, the
+ * order of `meetings` decides.
  */
 export function questionHistory(meetings: readonly MeetingQuestions[], on: CivilDate): QuestionHistory {
   const newestFirst = meetings
@@ -54,7 +54,7 @@ export function questionHistory(meetings: readonly MeetingQuestions[], on: Civil
   return { asked, stood, recent, written: newestFirst.map(({ sections }) => wordsByName(sections)) };
 }
 
-/** Two headings of one name in one meeting are one appearance. */
+/** Adds up the words of sections with the same name. */
 function wordsByName(sections: MeetingQuestions['sections']): ReadonlyMap<string, number> {
   const words = new Map<string, number>();
   for (const section of sections) {
@@ -70,7 +70,7 @@ function setOnce<Key, Value>(map: Map<Key, Value>, key: Key, value: Value): void
   }
 }
 
-/** The history of a person's questions before a day, from all their meetings, or all but one. */
+/** Returns the history of a person's questions before a day, from all meetings except `besides`. */
 export function historyBefore(meetings: readonly DatedMeeting[], date: CivilDate, besides?: Meeting): QuestionHistory {
   const others = meetings.filter(({ meeting }) => meeting !== besides);
   return questionHistory(

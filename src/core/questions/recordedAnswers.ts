@@ -5,27 +5,28 @@ import { readFrontMatter } from '../markdown/frontMatter';
 import { withoutMarkers } from '../markdown/listItem';
 import { scan } from '../markdown/scan';
 import type { Prompt, Section } from '../note/note';
-import { readPrivacy, touchesRange } from '../note/privacy';
+import { readPrivacy } from '../note/privacy';
 import { questionAt } from '../note/prompts';
+import { touchesRange } from '../text/range';
 
-/** Something that was said in a 1:1: the answer to a question, or what else stands under a heading. */
+/** Notes from a 1:1: the answer to a question, or other text under a heading. */
 export interface RecordedAnswer {
   readonly date: CivilDate;
-  /** The question as it is worded today, else the heading. */
+  /** The current wording of the question, or else the heading. */
   readonly about: string;
-  /** Its lines joined, without marks of lists. */
+  /** The joined lines, without list markers. */
   readonly words: string;
   readonly uri: string;
-  /** Where the words begin, from 0. */
+  /** The first line of the words, from 0. */
   readonly line: number;
-  /** Whether any of it is its owner's alone. */
+  /** Whether any of the words are private. */
   readonly private: boolean;
 }
 
-/** The line under a heading that says what it is for. */
+/** Matches the purpose of a section in the line under its heading. */
 const PURPOSE = /^\*[^*].*\*$/;
 
-/** What was said in one meeting, in the order of its lines. `text` is that of its note, as it was read. */
+/** Returns the answers of one meeting in line order. `text` is the text of its note. */
 export function recordedAnswers(
   { note, meeting }: DatedMeeting,
   text: string,
@@ -62,12 +63,12 @@ export function recordedAnswers(
   ]);
 }
 
-/** A question as it is worded today; `''` when nobody asks it any more. */
+/** Returns the current wording of a question, or `''` if no framework has it any more. */
 export function questionText(question: number, bank: QuestionBank): string {
   return bank.placesOf(question)[0]?.question.text ?? '';
 }
 
-/** The answer on a line that the question may stand on, too. */
+/** Returns the rest of a line after its question. */
 function afterQuestion(line: string, { question }: Prompt, bank: QuestionBank): string {
   const start = /^[*_]*/.exec(line)?.[0].length ?? 0;
   const found = questionAt(line, { start, end: line.length }, bank);

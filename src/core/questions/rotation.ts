@@ -3,22 +3,22 @@ import { hashText } from '../text/hashText';
 import type { QuestionHistory } from './history';
 import { sectionNames } from './sections';
 
-/** A section whose questions are to be put to a person. */
+/** A section of questions and the person to ask. */
 export interface RotationRequest {
   readonly section: FrameworkSection;
   readonly history: QuestionHistory;
   /** The person's key. */
   readonly person: string;
-  /** Keys of questions that the note holds already: they are left out. */
+  /** Keys of the questions already in the note, which are left out. */
   readonly exclude?: ReadonlySet<number>;
 }
 
-/** In so many appearances of a section without a word, one question more is asked. */
+/** Number of appearances without words after which a section gets an additional question. */
 const SILENT_APPEARANCES = 2;
 
 /**
- * The questions of a section for the next note, in asking order: the favourites, and besides them `count` others, by
- * default as many as the section asks, and one more when nobody wrote a word there the last two times.
+ * Selects the questions of a section for the next note: the favourites and `count` others. The default is the section's
+ * own number, plus one if its last two appearances stayed empty.
  */
 export function rotate({ count, ...request }: RotationRequest & { readonly count?: number }): readonly Question[] {
   const order = rotationOrder(request).filter(({ key }) => !request.exclude?.has(key));
@@ -28,8 +28,8 @@ export function rotate({ count, ...request }: RotationRequest & { readonly count
 }
 
 /**
- * All questions of a section in the order in which they come up: favourites, then what was never asked, what was
- * offered and stayed empty, and what was asked longest ago; and after all these, what stood in the last two notes.
+ * Returns all questions of a section by priority: favourites, then questions never asked, then unanswered ones, then
+ * those asked longest ago. Questions from the last two notes come last.
  */
 export function rotationOrder({ section, history, person }: RotationRequest): readonly Question[] {
   return section.questions
@@ -39,8 +39,8 @@ export function rotationOrder({ section, history, person }: RotationRequest): re
 }
 
 /**
- * The question that comes after `after` in the rotation order (the first one without it), the order going around and
- * leaving out `exclude`; `undefined` when the note holds them all.
+ * Returns the next question after `after` in rotation order, or the first one, skipping `exclude` and wrapping around.
+ * Returns `undefined` if the note has all questions.
  */
 export function nextQuestion({
   after,
@@ -63,7 +63,7 @@ function askedNow({ section, history }: RotationRequest): number {
   return section.ask > 0 && isSilent ? section.ask + 1 : section.ask;
 }
 
-/** What decides the order, the weightiest first: of two questions, that with the smaller value comes first. */
+/** The sort key of a question, most significant part first; smaller values come first. */
 type Rank = readonly (string | number)[];
 
 function rankOf({ key, always }: Question, { history, person }: Pick<RotationRequest, 'history' | 'person'>): Rank {
@@ -71,11 +71,11 @@ function rankOf({ key, always }: Question, { history, person }: Pick<RotationReq
   const stood = history.stood.get(key);
   return [
     always ? 0 : 1,
-    // Of the last two notes, what stood in the older one comes back first.
+    // Among the last two notes, questions of the older one come first.
     always ? 0 : -(history.recent.get(key) ?? Number.MAX_SAFE_INTEGER),
     asked !== undefined ? 2 : stood !== undefined ? 1 : 0,
     asked ?? stood ?? '',
-    // Not everyone is asked the same on the same day.
+    // The hash varies the order between people.
     hashText(`${person}\n${key}`),
     key,
   ];

@@ -4,16 +4,16 @@ import { normalizeQuestion } from '../frameworks/questionKey';
 import type { Meeting, Section } from '../note/note';
 import { Interner } from '../text/retained';
 
-/** The same few headings stand in all notes, and every list of people asks for them. */
+/** Cached, because the same few headings appear in all notes. */
 const names = new Interner((heading) => normalizeQuestion(heading.replace(/^[\s*_]*\d+[.):]\s*/, '')));
 const namesOfSections = new WeakMap<FrameworkSection, readonly string[]>();
 
-/** The words by which a heading is known: letter case, emphasis, emoji, a number before it and a colon do not count. */
+/** Normalizes a heading, ignoring case, emphasis, emoji, a leading number and a colon. */
 export function sectionName(heading: string): string {
   return names.get(heading);
 }
 
-/** The names of all headings under which a section may stand: its title and its other headings. */
+/** Returns the names of a section: its title and its alternative headings. */
 export function sectionNames(section: FrameworkSection): readonly string[] {
   let known = namesOfSections.get(section);
   if (!known) {
@@ -23,14 +23,14 @@ export function sectionNames(section: FrameworkSection): readonly string[] {
   return known;
 }
 
-/** The section of a note that a line lies in, or `undefined` before the first one. */
+/** Returns the section of a note that contains a line, or `undefined` before the first one. */
 export function sectionAt(meeting: Meeting, line: number): Section | undefined {
   return meeting.sections.findLast((section) => section.line <= line && line <= section.endLine);
 }
 
 /**
- * The framework's section that a section of a note stands for: by its heading, in the note's own framework first, else by
- * the questions that stand in it. `undefined` when neither tells.
+ * Returns the framework's section that matches a section of a note: by heading, first in the note's own framework, or
+ * else by its questions. Returns `undefined` if neither matches.
  */
 export function frameworkSectionOf(
   section: Section,

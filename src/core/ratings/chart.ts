@@ -1,18 +1,18 @@
 import { addToGroup } from '../text/collections';
 import type { CivilDate } from '../dates/civilDate';
 import type { Meeting } from '../note/note';
-import { isInRange } from '../note/privacy';
 import { chartMarkers, type ChartRegion, chartRegions, type Ratings } from '../note/ratings';
 import { oneLine } from '../noteEdit/escapeMarkdown';
 import type { OpenNote } from '../noteEdit/insertUnder';
 import { lineEndOf, type TextEdit } from '../text/edit';
 import { hashText } from '../text/hashText';
+import { hasLine, isInRange } from '../text/range';
 
-/** The eight states that challenge and skill make together, as the research on flow names them, and the middle of them. */
+/** The eight regions of challenge and skill, named as in flow research, and the middle. */
 export type FlowRegion =
   'apathy' | 'boredom' | 'relaxation' | 'control' | 'flow' | 'arousal' | 'anxiety' | 'worry' | 'balanced';
 
-/** Counterclockwise from where skill is high and challenge is neither high nor low. */
+/** The regions counterclockwise, starting at high skill and medium challenge. */
 const REGIONS: readonly FlowRegion[] = [
   'control',
   'flow',
@@ -24,10 +24,10 @@ const REGIONS: readonly FlowRegion[] = [
   'relaxation',
 ];
 const MIDDLE = 5;
-/** How far from the middle a point still is in balance: one step on one of the scales. */
+/** Maximum distance from the middle of a balanced point: one step on one scale. */
 const BALANCED = 1;
 
-/** Where a pair of ratings lies: in one of eight equal sectors around the middle of both scales, or close to it. */
+/** Returns the region of a pair of ratings: one of eight equal sectors around the middle, or the middle itself. */
 export function flowRegion({ challenge, skill }: Ratings): FlowRegion {
   const right = skill - MIDDLE;
   const up = challenge - MIDDLE;
@@ -36,20 +36,20 @@ export function flowRegion({ challenge, skill }: Ratings): FlowRegion {
   return REGIONS.at(eighths % REGIONS.length) ?? 'balanced';
 }
 
-/** One meeting with its ratings. */
+/** The ratings of one meeting. */
 export interface RatedPoint {
   readonly date: CivilDate;
   readonly ratings: Ratings;
-  /** A Markdown link to the meeting, or `undefined` for the one that the chart stands in. */
+  /** A Markdown link to the meeting, or `undefined` for the meeting that contains the chart. */
   readonly link?: string | undefined;
 }
 
-/** Older points would hide the newer ones: more than this many are not drawn. */
+/** Maximum number of points in a chart. Older points are left out. */
 const MOST_POINTS = 12;
 
 /**
- * The chart of some meetings, oldest first, with a table of the same points for those who do not see pictures, between
- * two markers. Only the last twelve are in it.
+ * Returns the lines of a chart of meetings between two markers. An accessible table lists the same points. Only the
+ * last twelve meetings, in order from the oldest, are shown.
  */
 export function ratingsChart(title: string, points: readonly RatedPoint[]): readonly string[] {
   const shown = points.slice(-MOST_POINTS);
@@ -80,18 +80,21 @@ export function ratingsChart(title: string, points: readonly RatedPoint[]): read
   return [open, ...inner, close];
 }
 
-/** What tells whether lines of a chart still say what was written: how they are aligned and spaced does not matter. */
+/** Returns a checksum of a chart's lines, which ignores alignment and spacing. It detects manual changes. */
 export function checksum(lines: readonly string[]): string {
   const said = lines.join('').replace(/\s+/g, '').replace(/-{2,}/g, '--');
   return hashText(said).toString(36);
 }
 
-/** Words as a Mermaid diagram shows them as they are: whatever could be its syntax, or HTML, as an entity of Mermaid's. */
+/** Escapes words for a Mermaid diagram. Characters with a meaning in Mermaid or HTML become entities. */
 function mermaidText(words: string): string {
   return oneLine(words).replace(/[^\p{L}\p{M}\p{N} .,'’-]/gu, (sign) => `#${sign.codePointAt(0) ?? 0xfffd};`);
 }
 
-/** Meetings with the same ratings are one point with several labels, since labels over each other cannot be read. */
+/**
+ * Returns one line per point. Meetings with the same ratings share a point and its label, because overlapping labels
+ * are unreadable.
+ */
 function pointLines(points: readonly RatedPoint[]): string[] {
   const dates = new Map<string, CivilDate[]>();
   for (const { date, ratings } of points) {
@@ -101,7 +104,7 @@ function pointLines(points: readonly RatedPoint[]): string[] {
   return Array.from(dates, ([place, labels]) => `  "${[...new Set(labels)].join(', ')}": ${place}`);
 }
 
-/** A rating from 0 to 10 as a part of 1, in the digits that Mermaid reads. */
+/** Converts a rating from 0 to 10 to a number from 0 to 1 for Mermaid. */
 function onScale(rating: number): string {
   return String(Number((rating / 10).toFixed(4)));
 }
@@ -110,13 +113,13 @@ function tableRow({ date, ratings, link }: RatedPoint): string {
   return `| ${link ?? date} | ${ratings.challenge} | ${ratings.skill} | ${flowRegion(ratings)} |`;
 }
 
-/** The chart that a meeting has already: `byHand` is one that somebody edited, or drew without our markers. */
+/** The existing chart of a meeting: `byHand` if it was edited or drawn by the user. */
 export type ExistingChart = { readonly region: ChartRegion } | 'byHand' | undefined;
 
-/** The last chart of challenge and skill in what of a meeting is private, or in what is not. */
+/** Returns the last chart of challenge and skill in the private or the public part of a meeting. */
 export function existingChart(note: OpenNote, meeting: Meeting, isPrivate: boolean): ExistingChart {
   const { lines, blocks, privateLines } = note;
-  const isThere = (line: number) => isInRange([meeting], line) && isInRange(privateLines, line) === isPrivate;
+  const isThere = (line: number) => hasLine(meeting, line) && isInRange(privateLines, line) === isPrivate;
   const region = chartRegions(lines.text, blocks).findLast(({ line }) => isThere(line));
   if (region) return isUntouched(note, region) ? { region } : 'byHand';
   const hasOther = blocks.some(
@@ -126,7 +129,7 @@ export function existingChart(note: OpenNote, meeting: Meeting, isPrivate: boole
   return hasOther ? 'byHand' : undefined;
 }
 
-/** The edit that puts a new chart in the place of the one in `region`; none when it says the same. */
+/** Returns the edit that replaces the chart in `region`, or no edits if it is unchanged. */
 export function redraw({ lines }: OpenNote, region: ChartRegion, chart: readonly string[]): TextEdit[] {
   const start = lines.start(region.line);
   const end = lines.start(region.endLine) + lines.get(region.endLine).length;

@@ -2,16 +2,16 @@ import type { DatedMeeting } from '../index/listedFollowUp';
 import { readFrontMatter } from '../markdown/frontMatter';
 import { scan } from '../markdown/scan';
 import type { Meeting } from '../note/note';
-import { isInRange } from '../note/privacy';
 import { chartRegions, ratingOf, type Ratings, type RatingsLine, ratingsLines } from '../note/ratings';
 import { datedLine, type HeadedSection, headedSections, meetingTitle, plainTitle } from '../note/sections';
 import { insertLines, type OpenNote, openNote, withInsertion } from '../noteEdit/insertUnder';
 import { meetingAnchor } from '../noteEdit/logHeading';
 import { linkTo } from '../noteEdit/relativeLinks';
 import { applyEdits, lineEndOf, type NoteEdits, type Refusal, type TextEdit } from '../text/edit';
+import { hasLine, isInRange, type TextRange } from '../text/range';
 import { existingChart, type RatedPoint, ratingsChart, redraw } from './chart';
 
-/** The rating that somebody typed, from 0 to 10 with a point or a comma before decimals, or what is wrong with it. */
+/** Parses a typed rating from 0 to 10, with a point or comma before decimals, or returns a refusal. */
 export function typedRating(typed: string): number | Refusal {
   const text = typed.trim();
   const rating = ratingOf(text);
@@ -22,7 +22,7 @@ export function typedRating(typed: string): number | Refusal {
     : { refused: `“${text}” is not a number. Type one from 0 to 10, such as 7 or 7.5.` };
 }
 
-/** Where in a meeting new ratings or a new chart belong: before the line `at`, under a heading of their own if one is given. */
+/** The place for new ratings or a new chart in a meeting: before the line `at`, with a new heading if one is given. */
 export interface RatingsPlace {
   readonly at: number;
   readonly heading?: string;
@@ -32,7 +32,10 @@ const RATINGS = new Set(['ratings', 'rating', 'challenge vs skill', 'challenge a
 const CHART = new Set(['chart']);
 const OWN_TITLE = 'Challenge vs Skill';
 
-/** The end of the meeting's *Ratings*, else a section to be made. What is not private is never put where private things stand. */
+/**
+ * Returns the end of the meeting's *Ratings* section, or the place for a new one. Public ratings are never placed in a
+ * private section.
+ */
 export function placeOfRatings(note: OpenNote, meeting: Meeting): RatingsPlace {
   const { lines } = note;
   const section = sectionNamed(RATINGS, note, meeting);
@@ -47,7 +50,7 @@ export function placeOfRatings(note: OpenNote, meeting: Meeting): RatingsPlace {
   };
 }
 
-/** The top of the meeting's *Chart*, behind the line that says what the section is for; `undefined` if there is none. */
+/** Returns the top of the meeting's *Chart* section, after the line with its purpose, or `undefined`. */
 export function placeOfChart(note: OpenNote, meeting: Meeting): RatingsPlace | undefined {
   const section = sectionNamed(CHART, note, meeting);
   if (!section) return undefined;
@@ -67,19 +70,19 @@ function sectionNamed(titles: ReadonlySet<string>, note: OpenNote, meeting: Meet
   );
 }
 
-/** The ratings that somebody gave in a meeting. */
+/** Ratings to write into a meeting. */
 export interface RatingsWish {
-  /** The note as it is now, from which `at` was read. */
+  /** The current text of the note, from which `at` was read. */
   readonly text: string;
   readonly at: DatedMeeting;
-  /** The 1:1s with the person, oldest first, `at` among them. */
+  /** The 1:1s with the person from the oldest, including `at`. */
   readonly meetings: readonly DatedMeeting[];
   readonly ratings: Ratings;
-  /** Whose ratings they are, as the chart's title. */
+  /** The title of the chart, which names the person. */
   readonly title: string;
 }
 
-/** What is written, and what becomes of the chart: one that somebody changed by hand is kept as it is. */
+/** The planned edits, and whether the chart is drawn. A chart edited by hand is kept. */
 export interface PlannedRatings {
   readonly change: NoteEdits;
   readonly chart: 'drawn' | 'kept';
@@ -89,14 +92,14 @@ const HIDDEN =
   'The note has code or a comment that is not closed, and the ratings would be hidden in it. Close it first.';
 
 /**
- * The edits that write ratings as one line into a meeting, and below it a chart of these and the person's earlier ones.
- * Where both stand already, what they say is brought up to date, and nothing else is touched.
+ * Plans the edits that write ratings as one line into a meeting, followed by a chart of these and earlier ratings.
+ * Existing ratings and charts are updated; all other lines remain unchanged.
  */
 export function planRatings(wish: RatingsWish): PlannedRatings | Refusal {
   const { text, at, ratings } = wish;
   const note = openNote(text);
   const { meeting } = at;
-  const standing = ratingsLines(text, note.blocks).findLast(({ line }) => isInRange([meeting], line));
+  const standing = ratingsLines(text, note.blocks).findLast(({ line }) => hasLine(meeting, line));
   const isPrivate = standing !== undefined && isInRange(note.privateLines, standing.line);
   const chart = ratingsChart(wish.title, pointsOf(wish, isPrivate || at.note.private));
   const old = existingChart(note, meeting, isPrivate);
@@ -112,7 +115,7 @@ export function planRatings(wish: RatingsWish): PlannedRatings | Refusal {
     : { refused: HIDDEN };
 }
 
-/** What was rated in private is shown in private only. */
+/** Private ratings are included in private charts only. */
 function pointsOf({ at, meetings, ratings }: RatingsWish, isPrivate: boolean): readonly RatedPoint[] {
   const from = at.note.uri;
   const isThis = ({ note, index }: DatedMeeting) => note.uri === from && index === at.index;
@@ -141,7 +144,7 @@ function ratingsEdits(
   return edits;
 }
 
-function valueEdit(text: string, { start, end }: { start: number; end: number }, rating: number): TextEdit {
+function valueEdit(text: string, { start, end }: TextRange, rating: number): TextEdit {
   const gap = start === end && text.charAt(start - 1) === ':' ? ' ' : '';
   return { start, end, text: `${gap}${rating}` };
 }
@@ -150,17 +153,17 @@ interface Missing {
   readonly note: OpenNote;
   readonly wish: RatingsWish;
   readonly standing: RatingsLine | undefined;
-  /** Whether the standing ratings are private: then the chart has to stay with them. */
+  /** Whether the existing ratings are private, so that the chart must also be private. */
   readonly isPrivate: boolean;
   readonly newChart: readonly string[] | undefined;
 }
 
-/** What is not there yet: the ratings, the chart, both in one place or each in its own. */
+/** Returns the edits that insert missing ratings and a missing chart, together or each in its own section. */
 function insertions({ note, wish, standing, isPrivate, newChart }: Missing): TextEdit[] {
   const { meeting } = wish.at;
   const ofChart = newChart && !isPrivate ? placeOfChart(note, meeting) : undefined;
   const withRatings = newChart && !ofChart ? newChart : undefined;
-  // The chart comes first: where both are made at one offset, the heading of the ratings would part it from its own.
+  // The chart comes first: at the same offset, the heading of the ratings would separate the chart from its section.
   const chart = newChart && ofChart && insertLines(note.lines, ofChart.at, { lines: newChart }).edit;
   let edits = chart ? [chart] : [];
   if (!standing) {
@@ -178,13 +181,16 @@ function insertions({ note, wish, standing, isPrivate, newChart }: Missing): Tex
   return edits;
 }
 
-/** The line behind the block of the outermost level that a line stands in. */
+/** Returns the line after the top-level block that contains a line. */
 function lineAfter({ blocks }: OpenNote, line: number): number {
   const block = blocks.find((each) => each.parent < 0 && each.line <= line && each.endLine >= line);
   return (block?.endLine ?? line) + 1;
 }
 
-/** Whether as many more lines of ratings and charts are there as were put in: what code or a comment hides is not read. */
+/**
+ * Whether the text after the edits has the expected number of ratings and charts. They would be missing inside code or
+ * a comment.
+ */
 function areSeen(expected: { ratings: number; charts: number }, before: string, after: string): boolean {
   const [was, is] = [countsIn(before), countsIn(after)];
   return is.ratings - was.ratings === expected.ratings && is.charts - was.charts === expected.charts;

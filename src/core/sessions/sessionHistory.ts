@@ -5,11 +5,14 @@ import type { Meeting } from '../note/note';
 import { sectionName, sectionNames } from '../questions/sections';
 import { suggestSession, type HeldSession, type SuggestedSession, type SuggestionRequest } from './suggestion';
 
-/** A note that names no framework was held in the one of which it has at least this share of sections, and two of them. */
+/**
+ * Minimum share of a framework's sections in a note without a named framework, for the note to count as a session of
+ * it.
+ */
 const LEAST_SHARE = 0.5;
 const FEWEST_SECTIONS = 2;
 
-/** The sessions that meetings were: what the note names, else the framework whose headings stand in it. */
+/** Returns the sessions of meetings, each with the framework that the note names or that its headings match. */
 export function sessionHistory(
   meetings: readonly DatedMeeting[],
   frameworks: readonly Framework[],
@@ -21,7 +24,7 @@ export function sessionHistory(
   });
 }
 
-/** The session to offer first for the next meeting with a person, by key; `undefined` where there are no frameworks. */
+/** Returns the suggested session for the next meeting with the person `key`, or `undefined` without frameworks. */
 export function suggestedSession(
   index: NoteIndex,
   key: string,
@@ -31,7 +34,7 @@ export function suggestedSession(
   return suggestSession({ sessions, relation: index.people.get(key)?.relation, frameworks, on });
 }
 
-/** The framework that a meeting was held in, or `undefined` when neither its name nor its headings tell. */
+/** Returns the framework of a meeting by its name or headings, or `undefined`. */
 export function frameworkOf(meeting: Meeting, frameworks: readonly Framework[]): Framework | undefined {
   if (meeting.framework !== undefined) {
     return frameworks.find(({ id }) => id === meeting.framework);

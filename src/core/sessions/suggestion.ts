@@ -3,58 +3,58 @@ import { daysBetween, type CivilDate } from '../dates/civilDate';
 import type { Framework, FrameworkKind } from '../frameworks/framework';
 import type { Relation } from '../people/person';
 
-/** What a meeting says of the session it was. */
+/** A past meeting and its framework. */
 export interface HeldSession {
   readonly date: CivilDate;
-  /** The framework's id; `undefined` where the note names none. */
+  /** The framework's id, or `undefined` if it is not known. */
   readonly framework?: string;
-  /** Whether anything was written in it. */
+  /** Whether the note has any content. */
   readonly hasContent: boolean;
 }
 
-/** The session offered first for the next note, and why. */
+/** The suggested session for the next note, and the reason. */
 export interface SuggestedSession {
   readonly framework: Framework;
-  /** For the reader, as the end of a line: `41 days since the last one`. */
+  /** The reason for the user, shown at the end of a line: `41 days since the last one`. */
   readonly reason: string;
 }
 
-/** What the suggestion rests on. */
+/** The input for a suggestion. */
 export interface SuggestionRequest {
-  /** All meetings with the person; those after `on` do not count. */
+  /** All meetings with the person. Those after `on` are ignored. */
   readonly sessions: readonly HeldSession[];
   readonly relation?: Relation | undefined;
-  /** In the order in which they are offered; the first regular one is the usual one of a new person. */
+  /** The available frameworks in the order of the picker. The first regular one is the default for a new person. */
   readonly frameworks: readonly Framework[];
   readonly on: CivilDate;
 }
 
-/** From one session about career and well-being to the next. */
+/** Number of days between career sessions. */
 const CAREER_DAYS = 30;
-/** The usual framework is the commonest of so many last sessions. */
+/** Number of most recent sessions considered for the usual framework. */
 const USUAL_OF = 6;
-/** After so many usual sessions an exercise brings variety. */
+/** Number of usual sessions before an exercise is suggested. */
 const EXERCISE_AFTER = 4;
 
-/** What can be the usual framework: the others have a day of their own, and would drive themselves. */
+/** The kinds of the usual framework. Other kinds have their own schedule. */
 const USUAL_KINDS: readonly FrameworkKind[] = ['regular', 'visual', 'questions'];
 
-/** Whether career is a subject to raise with somebody: with reports only, and not while the relation is unknown. */
+/** Whether career sessions are suggested: only for the user's reports. */
 function hasCareerSessions(relation: Relation | undefined): boolean {
   return relation === 'report';
 }
 
-/** How long ago the last session about career and well-being was. */
+/** The time since the last career session. */
 export interface CareerGap {
   readonly framework: Framework;
-  /** The day of the last one in which anything was written; `undefined` when there was none. */
+  /** The date of the last career session with content, or `undefined`. */
   readonly last?: CivilDate;
-  /** Days since then, else since the first meeting. */
+  /** Number of days since then, or else since the first meeting. */
   readonly days: number;
   readonly isDue: boolean;
 }
 
-/** The career gap of a report on a day. `undefined` before the first meeting, and for everybody else. */
+/** Returns the career gap of a report on a day. Returns `undefined` before the first meeting and for other people. */
 export function careerGap({ sessions, relation, frameworks, on }: SuggestionRequest): CareerGap | undefined {
   const framework = frameworks.find(({ kind }) => kind === 'career');
   const held = sessions.filter(({ date }) => date <= on);
@@ -67,7 +67,7 @@ export function careerGap({ sessions, relation, frameworks, on }: SuggestionRequ
   return { framework, ...(last && { last: last.date }), days, isDue: days >= CAREER_DAYS };
 }
 
-/** The session to offer first, or `undefined` when there is no framework to offer. */
+/** Returns the suggested session, or `undefined` if there are no frameworks. */
 export function suggestSession(request: SuggestionRequest): SuggestedSession | undefined {
   const sessions = request.sessions
     .filter(({ date }) => date <= request.on)
@@ -95,7 +95,7 @@ function careerWhenDue(request: SuggestionRequest): SuggestedSession | undefined
   return { framework: gap.framework, reason: formatCareerGap(gap) };
 }
 
-/** How long ago it was, in words: `41 days since the last one`. */
+/** Formats the career gap: `41 days since the last one`. */
 export function formatCareerGap({ last, days }: CareerGap): string {
   return last ? `${days} days since the last one` : `none in the ${days} days since your first note`;
 }
@@ -113,7 +113,10 @@ function exerciseWhenDue({ sessions, frameworks }: SuggestionRequest, usual: Fra
   return { framework, reason: `for variety, after ${usualSince} sessions of ${usual.title}` };
 }
 
-/** The commonest framework of the last sessions, of equally common ones the later; at first the first regular one. */
+/**
+ * Returns the most common framework of the last sessions, preferring the later one if equal. Initially it is the first
+ * regular one.
+ */
 function usualFramework({ sessions, frameworks }: SuggestionRequest): Framework | undefined {
   const candidates = sessions.slice(-USUAL_OF).flatMap(({ framework }) => {
     const known = frameworks.find(({ id }) => id === framework);

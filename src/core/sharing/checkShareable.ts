@@ -5,8 +5,9 @@ import { htmlComments } from '../markdown/htmlComments';
 import { LIST_MARKER, withoutMarkers } from '../markdown/listItem';
 import { scan } from '../markdown/scan';
 import { sectionKindOf } from '../note/sections';
-import { isInRange, isPrivateMarker, isPrivateNote, type LineRange, PRIVATE_KEY, readPrivacy } from '../note/privacy';
+import { isPrivateMarker, isPrivateNote, PRIVATE_KEY, readPrivacy } from '../note/privacy';
 import { NoteLines } from '../noteEdit/noteLines';
+import { isInRange, type LineRange } from '../text/range';
 import { redact } from './redact';
 
 /** Why nothing is shared, and the line of the note that is to blame, if one is. */

@@ -2,7 +2,7 @@ import type { Block } from '../markdown/block';
 import { LIST_MARKER, withoutMarkers } from '../markdown/listItem';
 import { datedLine, meetingTitle } from '../note/sections';
 import type { Section, SectionKind } from '../note/note';
-import type { LineRange } from '../note/privacy';
+import type { LineRange } from '../text/range';
 import type { RedactedMeeting } from './redactedMeeting';
 
 /** What somebody said under one heading. */

@@ -3,8 +3,9 @@ import type { Block } from '../markdown/block';
 import { readFrontMatter } from '../markdown/frontMatter';
 import { htmlComments } from '../markdown/htmlComments';
 import { scan } from '../markdown/scan';
-import { isInRange, readPrivacy, type LineRange } from '../note/privacy';
+import { readPrivacy } from '../note/privacy';
 import { NoteLines } from '../noteEdit/noteLines';
+import { isInRange, type LineRange } from '../text/range';
 
 /** A note of which only what is public is left. */
 export interface RedactedText {

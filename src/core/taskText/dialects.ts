@@ -1,26 +1,25 @@
 import type { CivilDate } from '../dates/civilDate';
 import type { DialectId } from './taskFields';
 
-/** The fields whose value is a date. */
+/** A field with a date as its value. */
 export type DateField = 'due' | 'scheduled' | 'start' | 'created' | 'done' | 'cancelled';
 
-/** All fields. `hidden` is read only to be left out of the text that is shown: ids, dependencies, a reminder's time. */
+/** All fields. A `hidden` field (id, dependency, reminder time) is read only to exclude it from the displayed text. */
 export type FieldName = DateField | 'priority' | 'recurrence' | 'owner' | 'hidden';
 
 /**
- * How the fields of one dialect are written: the first way is the one we write, all are read. In a way, a space is one
- * space when written and any white space, or none, when read; letters are read in either case; `^` means first in the
- * item. A way without a value is its own value.
- *
- * - `<date>`: `2026-11-30`, also `[[2026-11-30]]`, and a time after it
- * - `<letter>`: one capital
+ * The syntax of each field in one dialect. The first form is used for writing, all forms for reading. In a form, a
+ * space is written as one space and matches any or no white space; letters match in either case; `^` means the start of
+ * the item. A form without a placeholder is its own value.
+ * - `<date>`: `2026-11-30`, also `[[2026-11-30]]`, optionally with a time
+ * - `<letter>`: one capital letter
  * - `<rule>`: the words of a recurrence
- * - `<ids>`: ids with commas between them
- * - `<text>`: anything up to the bracket that closes
+ * - `<ids>`: ids separated by commas
+ * - `<text>`: any text up to the closing bracket
  */
 export type Dialect = Readonly<Partial<Record<FieldName, readonly string[]>>>;
 
-/** Every dialect that is read and written: a new one is one more entry. `docs/dialects.md` says the same to users. */
+/** All dialects that are read and written. Adding a dialect means adding an entry here and to `docs/dialects.md`. */
 export const dialects: Readonly<Record<DialectId, Dialect>> = {
   plain: {
     due: ['due:<date>', 'due: <date>'],
@@ -70,19 +69,19 @@ function inBrackets(keyAndValue: string): readonly string[] {
   return [`[${keyAndValue}]`, `(${keyAndValue})`];
 }
 
-/** The field as this dialect writes it, or `undefined` when the dialect has none for it. */
+/** Writes a date field in a dialect. Returns `undefined` if the dialect has no such field. */
 export function writeField(dialect: DialectId, field: DateField, date: CivilDate): string | undefined {
   return dialects[dialect][field]?.[0]?.replace('<date>', date);
 }
 
-/** The fields whose date lies ahead when somebody writes it. */
+/** The fields whose dates are usually in the future when they are written. */
 export const futureDateFields = ['due', 'scheduled', 'start'] as const satisfies readonly FieldName[];
 
 const LAST_BEFORE_DATE = /(\S)\s*<date>/u;
 
 /**
- * The last characters of what opens a date that lies ahead: when one is typed, dates may be wanted. Not the `@` of
- * `(@<date>)`, behind which more likely comes a name.
+ * The last character before the date in each form for a future date, as triggers for date completions. The `@` of
+ * `(@<date>)` is excluded, because a name is more likely to follow it.
  */
 export const dateTriggers: readonly string[] = [
   ...new Set(

@@ -1,13 +1,13 @@
 import { namesIn as namesListed } from '../people/names';
 import { lowerCase, skipWhiteSpace, SPACE, startOfWord, trimWhiteSpace, unitAt } from '../text/characters';
-import type { Span } from '../text/range';
+import type { TextRange } from '../text/range';
 import type { Inline } from './inline';
 import type { OwnerSpan } from './mentions';
 
 const LOWER_A = 0x61;
 const LOWER_O = 0x6f;
 const LOWER_Z = 0x7a;
-const NOTHING: readonly Span[] = [];
+const NOTHING: readonly TextRange[] = [];
 const SEPARATOR = /\s*(?:[,&+/]\s*|and\s+)?/y;
 const AFTER_LEAD = /\s*(?:[:,]|[–—-](?=\s))?\s*/y;
 const GOES_ON = /\s*(?:and|&|or|\+)\s/y;
@@ -15,17 +15,17 @@ const BEGINS_WITH_CAPITAL = /^\p{Lu}/u;
 const SURNAME = /\s\p{Lu}\p{Ll}+(?::|\s(?:to|will|should)\s)/uy;
 const ARROW_BEFORE = /(?:→|➡\uFE0F?|->|=>)\s*$/;
 
-/** Words after which a sentence is not over: `send it to @jane` needs its last word. */
+/** Words that cannot end a sentence: `send it to @jane` needs its last word. */
 const NO_LAST_WORDS: ReadonlySet<string> = new Set([
   ...['to', 'with', 'for', 'from', 'by', 'of', 'about', 'via', 'and', 'or', 'than', 'at', 'on', 'in', 'is', 'if', 'cc'],
   ...['ask', 'tell', 'ping', 'call', 'meet', 'mail', 'email', 'thank', 'remind', 'chase', 'invite', 'help', '&', '+'],
 ]);
 
 /**
- * The mentions that stand before or after what an item says rather than in it, each run of them with the colon, arrow or
- * parentheses around: `@jane, @bob: send the draft`, `send the draft (@jane)`. The sentence is taken with the mentions.
+ * Finds the mentions before and after the sentence of an item, including a colon, an arrow or parentheses around them:
+ * `@jane, @bob: send the draft`, `send the draft (@jane)`. `sentence` includes the mentions.
  */
-export function edgeMentions(text: string, sentence: Span, mentions: readonly OwnerSpan[]): readonly Span[] {
+export function edgeMentions(text: string, sentence: TextRange, mentions: readonly OwnerSpan[]): readonly TextRange[] {
   if (mentions.length === 0) return NOTHING;
   const before = beforeSentence(text, sentence, mentions);
   const after = afterSentence(text, { start: before?.end ?? sentence.start, end: sentence.end }, mentions);
@@ -33,7 +33,7 @@ export function edgeMentions(text: string, sentence: Span, mentions: readonly Ow
   return after ? [after] : NOTHING;
 }
 
-function beforeSentence(text: string, { start }: Span, mentions: readonly OwnerSpan[]): Span | undefined {
+function beforeSentence(text: string, { start }: TextRange, mentions: readonly OwnerSpan[]): TextRange | undefined {
   let next = start;
   let end = start;
   for (const mention of mentions) {
@@ -45,19 +45,19 @@ function beforeSentence(text: string, { start }: Span, mentions: readonly OwnerS
   return end === start || endOf(GOES_ON, text, end) > end ? undefined : { start, end: endOf(AFTER_LEAD, text, end) };
 }
 
-/** Whether `@Jane` is the beginning of `@Jane Doe to send` or `@Jane Doe: send`: without it the rest makes no sentence. */
+/** Whether a surname follows the mention, as in `@Jane Doe to send` or `@Jane Doe: send`. */
 function isSurnameBehind(text: string, { end, mention: { name } }: OwnerSpan): boolean {
   SURNAME.lastIndex = end;
   return BEGINS_WITH_CAPITAL.test(name) && SURNAME.test(text);
 }
 
-/** Whether a space and the first letter of a word follow that is surely not `and` or `or`: most sentences go on so. */
+/** Fast path: whether a space and a word follow that is neither `and` nor `or`. */
 function isPlainWordBehind(text: string, offset: number): boolean {
   const first = lowerCase(unitAt(text, offset + 1));
   return unitAt(text, offset) === SPACE && first > LOWER_A && first <= LOWER_Z && first !== LOWER_O;
 }
 
-function afterSentence(text: string, sentence: Span, mentions: readonly OwnerSpan[]): Span | undefined {
+function afterSentence(text: string, sentence: TextRange, mentions: readonly OwnerSpan[]): TextRange | undefined {
   const { end } = sentence;
   const isInParentheses = text.charAt(end - 1) === ')';
   let next = isInParentheses ? end - 1 : end;
@@ -86,9 +86,9 @@ function endOf(pattern: RegExp, text: string, offset: number): number {
   return pattern.test(text) ? pattern.lastIndex : offset;
 }
 
-/** Words that may be names, and the punctuation that says so. */
-interface Phrase extends Span {
-  readonly around: Span;
+/** Words that may be names, with the punctuation around them. */
+interface Phrase extends TextRange {
+  readonly around: TextRange;
 }
 
 const A_NAME = /^\p{L}[\p{L}\p{M}\p{N}'’ʼ.-]*(?:\s\p{L}[\p{L}\p{M}\p{N}'’ʼ.-]*){0,3}$/u;
@@ -100,10 +100,10 @@ const LONGEST_NAMES = 60;
 const NOBODY: readonly OwnerSpan[] = [];
 
 /**
- * The names in `Jane: do x`, `**Jane Doe:** do x`, `do x → Jane`, `do x (Jane)`, the sentence being the span. They count
- * only for people that are known: `Decision: do x` is written alike.
+ * Finds the names in `Jane: do x`, `**Jane Doe:** do x`, `do x → Jane` and `do x (Jane)` in the given sentence. They
+ * count only for known people, because `Decision: do x` has the same form.
  */
-export function plainNames(text: string, inline: Inline, sentence: Span): readonly OwnerSpan[] {
+export function plainNames(text: string, inline: Inline, sentence: TextRange): readonly OwnerSpan[] {
   const end = text.charAt(sentence.end - 1) === '.' ? sentence.end - 1 : sentence.end;
   const before = inline.colon < 0 ? undefined : leadingPhrase(text, sentence.start, inline.colon);
   const after = phraseAfter(inline.lastArrow, end) ?? phraseInParentheses(text, end);
@@ -120,7 +120,7 @@ function leadingPhrase(text: string, start: number, colon: number): Phrase | und
   return { start: nameStart, end: nameStart + match[1].length, around };
 }
 
-function phraseAfter(arrow: Span | undefined, end: number): Phrase | undefined {
+function phraseAfter(arrow: TextRange | undefined, end: number): Phrase | undefined {
   return arrow && { start: arrow.end, end, around: { start: arrow.start, end } };
 }
 
@@ -129,7 +129,7 @@ function phraseInParentheses(text: string, end: number): Phrase | undefined {
   return open < 0 ? undefined : { start: open + 1, end: end - 1, around: { start: open, end } };
 }
 
-/** The names that a phrase consists of, and nothing else, or none. */
+/** Returns the names in a phrase that consists only of names, or an empty list. */
 function namesIn(text: string, phrase: Phrase | undefined): readonly OwnerSpan[] {
   if (!phrase || phrase.end - phrase.start > LONGEST_NAMES) return NOBODY;
   const written = text.slice(phrase.start, phrase.end);

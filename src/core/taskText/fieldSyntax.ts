@@ -3,32 +3,32 @@ import { lowerCase } from '../text/characters';
 import { dialects, type Dialect, type FieldName } from './dialects';
 import type { DialectId } from './taskFields';
 
-/** What kind of value a field holds; `none` for one that is its own value. */
+/** The kind of a field's value; `none` if the field is its own value. */
 export type ValueKind = 'date' | 'letter' | 'rule' | 'ids' | 'text' | 'none';
 
-/** One way to write a field, taken apart for reading. */
+/** One form of a field, parsed for reading. */
 export interface FieldSyntax {
   readonly field: FieldName;
   readonly dialect: DialectId;
-  /** What stands before the value, in lower case; a space is any white space or none. */
+  /** The text before the value, in lowercase. A space matches any or no white space. */
   readonly open: string;
-  /** Offset in `open` of its first character that is no letter: what tells that a field may stand there. */
+  /** Offset in `open` of its first character that is not a letter, by which the field is found. */
   readonly signAt: number;
   readonly value: ValueKind;
-  /** What stands after the value, or `''`. */
+  /** The text after the value, or `''`. */
   readonly close: string;
-  /** Says by a word or sign which field it is, as `@{2026-11-30}` does not. */
+  /** Whether a word or sign names the field; `@{2026-11-30}` has neither. */
   readonly isLabelled: boolean;
   readonly isOnlyFirst: boolean;
 }
 
-/** The forms that have one sign. */
+/** The field forms with the same sign. */
 interface FormsOfSign {
-  /** The sign ends a word, as in `due:`; else forms begin with it. */
+  /** Whether the sign ends a word, as in `due:`. Otherwise it begins the form. */
   readonly endsWord: boolean;
-  /** By the character beside the sign: the last of the word, else the one that comes next. */
+  /** The forms by the neighbour of the sign: the last character of the word, or else the next character. */
   readonly byNeighbour: ReadonlyMap<number, readonly FieldSyntax[]>;
-  /** Where anything may stand beside it. */
+  /** The forms that accept any neighbour. */
   readonly otherwise: readonly FieldSyntax[];
 }
 
@@ -41,13 +41,15 @@ const forms = allForms();
 const formsBySign = allBySign();
 const formsByAsciiSign = Array.from({ length: ASCII }, (_, unit) => formsBySign.get(unit));
 
-/** The ways to write a field whose value is a date. */
+/** The forms of fields with a date value. */
 export const dateSyntaxes: readonly FieldSyntax[] = forms.filter(({ value }) => value === 'date');
 
 /** The signs by which fields are found, as UTF-16 units. */
 export const fieldTriggers: readonly number[] = [...formsBySign.keys()];
 
-/** The forms that may stand around a sign, given the UTF-16 units before and after it; `undefined` for other characters. */
+/**
+ * Returns the forms that may surround a sign, given its neighbouring UTF-16 units, or `undefined` for other characters.
+ */
 export function candidatesAt(sign: number, previous: number, next: number): readonly FieldSyntax[] | undefined {
   const ofSign = sign < ASCII ? formsByAsciiSign[sign] : formsBySign.get(sign);
   return ofSign && (ofSign.byNeighbour.get(lowerCase(ofSign.endsWord ? previous : next)) ?? ofSign.otherwise);
@@ -67,7 +69,7 @@ function besideSign(forms: readonly FieldSyntax[]): FormsOfSign {
   return { endsWord, byNeighbour, otherwise };
 }
 
-/** Whether anything may stand behind the sign that a form begins with: white space, or the value itself. */
+/** Whether any character may follow the sign of the form: white space or the value itself. */
 function isOpenBehindSign({ open }: FieldSyntax): boolean {
   return open.length === 1 || open.charAt(1) === ' ';
 }

@@ -16,7 +16,10 @@ import type { FieldSyntax } from './fieldSyntax';
 const TIME = /(?:T|\s+)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2}|\s?[ap]m)?(?!\w)/iy;
 const UPPER_T = 0x54;
 
-/** Offset after a date that ends at `offset`, and after a time behind it; -1 when a longer word begins with it. */
+/**
+ * Returns the offset after the date that ends at `offset` and an optional time. Returns -1 if the date is only the
+ * start of a longer word.
+ */
 export function afterDate(text: string, offset: number): number {
   const after = afterTime(text, offset);
   const next = unitAt(text, after);
@@ -35,15 +38,15 @@ function isLetter(unit: number): boolean {
   return isAsciiWord(unit) && !isDigit(unit);
 }
 
-/** The value of a field as it stands in a text. */
+/** The value of a field and its position in the text. */
 export interface FieldValue {
-  /** For a date its ten characters, or what was written instead of a date. */
+  /** Start of the ten characters of a date, or of the invalid text in its place. */
   readonly start: number;
   readonly end: number;
-  /** After what closes the field. */
+  /** Offset after the end of the field. */
   readonly after: number;
   readonly date: CivilDate | undefined;
-  /** Why a date field has no date: the calendar has no such day, or what stands there is none. */
+  /** The problem with a date: the calendar has no such day, or the text is not a date. */
   readonly problem: 'noSuchDay' | 'noDate' | undefined;
 }
 
@@ -55,11 +58,14 @@ const RULE = new RegExp(
     `(?:day|week|month|year|weekday|weekend|${WEEKDAY})s?|${MONTH})(?![\\w:]),?)+`,
   'iy',
 );
-/** A word before a colon begins a field, not an id. */
+/** Matches ids. A word before a colon is the next field, not an id. */
 const IDS = /[\w-]+(?:\s*,\s*(?![\w-]*:)[\w-]+)*/y;
 const WORD = /\w(?:[^\s()[\]{},;]{0,100}[^\s()[\]{},;.!?])?/y;
 
-/** The value at `start`, behind what opens a field of this form, or `undefined` when none that fits stands there. */
+/**
+ * Reads the value at `start`, after the opening of a field of this form. Returns `undefined` if there is no suitable
+ * value.
+ */
 export function fieldValueAt(text: string, start: number, form: FieldSyntax): FieldValue | undefined {
   switch (form.value) {
     case 'date':
@@ -88,12 +94,12 @@ function dateAt(text: string, offset: number, { close }: FieldSyntax): FieldValu
   return { start, end, after: closeAt + close.length, date, problem: date ? undefined : 'noSuchDay' };
 }
 
-/** Offset after the `]]` at `offset`, or -1. */
+/** Returns the offset after the `]]` at `offset`, or -1. */
 function afterLink(text: string, offset: number): number {
   return text.startsWith(']]', offset) ? offset + 2 : -1;
 }
 
-/** What stands in a date's place where a date was surely meant: reported, and replaced when a date is set. */
+/** Reads an invalid value of a labelled date field. It is reported, and replaced when a date is set. */
 function noDateAt(text: string, start: number, form: FieldSyntax): FieldValue | undefined {
   if (!form.isLabelled) return undefined;
   const isDueWord = form.field === 'due' && !form.open.endsWith(' ');
@@ -124,7 +130,7 @@ function patternAt(text: string, start: number, pattern: RegExp): FieldValue | u
   return pattern.test(text) ? plainValue(start, pattern.lastIndex, pattern.lastIndex) : undefined;
 }
 
-/** A sign is a field wherever it stands; a word only if no longer word begins with it. */
+/** Whether a value ends here. A word must not continue, but a sign may be followed by anything. */
 function standsAlone(text: string, end: number): boolean {
   return !isAsciiWord(text.charCodeAt(end - 1)) || !/[\w(-]/.test(text.charAt(end));
 }
@@ -133,7 +139,7 @@ function plainValue(start: number, end: number, after: number): FieldValue {
   return { start, end, after, date: undefined, problem: undefined };
 }
 
-/** A field as it stands in a text, brackets, key and value. */
+/** A field in a text, with brackets, key and value. */
 export interface FieldSpan {
   readonly start: number;
   readonly end: number;
@@ -143,10 +149,10 @@ export interface FieldSpan {
 
 const A_WORD = /^@?[a-z]/;
 const SPACE = 0x20;
-/** How deep a field that must come first may stand: whoever writes it there means it to be first. */
+/** Maximum indent of a field that must come first. */
 const LONGEST_INDENT = 20;
 
-/** The field that stands at `offset` if it is written in this form, else `undefined`. */
+/** Matches a field of this form at `offset`, or returns `undefined`. */
 export function matchField(text: string, offset: number, form: FieldSyntax): FieldSpan | undefined {
   const valueStart = openedAt(text, offset, form);
   if (valueStart < 0) return undefined;
@@ -154,7 +160,7 @@ export function matchField(text: string, offset: number, form: FieldSyntax): Fie
   return value && { start: offset, end: value.after, form, value };
 }
 
-/** Where the value of a field of this form begins, or is to begin, if what opens it stands at `offset`; else -1. */
+/** Returns the start of the value if the field opens at `offset`, even if the value is missing, or else -1. */
 export function openedAt(text: string, offset: number, form: FieldSyntax): number {
   const valueStart = afterOpen(text, offset, form.open);
   return valueStart >= 0 && canStandAt(text, offset, form) ? valueStart : -1;
@@ -175,7 +181,10 @@ function afterOpen(text: string, offset: number, open: string): number {
   return at;
 }
 
-/** A word, with or without an `@`, begins no field inside another word or an address; signs and brackets stand anywhere. */
+/**
+ * Whether a field may begin at `offset`. A word (with or without `@`) must not be part of another word or an address;
+ * signs and brackets may be anywhere.
+ */
 function canStandAt(text: string, offset: number, { open, isOnlyFirst }: FieldSyntax): boolean {
   if (isOnlyFirst) return offset <= LONGEST_INDENT && skipWhiteSpace(text, 0) === offset;
   if (!A_WORD.test(open)) return true;

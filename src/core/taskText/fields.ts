@@ -2,21 +2,21 @@ import { parseCivilDate } from '../dates/civilDate';
 import type { DateField, FieldName } from './dialects';
 import type { FieldSpan } from './fieldValue';
 import { readInline, type Inline } from './inline';
-import type { Span } from '../text/range';
+import type { TextRange } from '../text/range';
 import type { Fields, Hint, Priority } from './taskFields';
 
-/** Something in the text of one item that could not be read for sure. */
+/** A problem with a field in the text of an item. */
 export interface ItemHint extends Hint {
-  /** The date in question; of two that are one too many, the field that does not count. */
-  readonly span: Span;
-  /** The field that the date stands in; `undefined` for one without a word for what it is. */
+  /** The date in question. If a field has two values, it is the field that is ignored. */
+  readonly span: TextRange;
+  /** The field of the date, or `undefined` for a bare date. */
   readonly field?: FieldSpan;
 }
 
-/** The fields of an item, and where they stand in its text. */
+/** The fields of an item and their positions in its text. */
 export interface ReadFields {
   readonly fields: Fields;
-  /** All fields that were read, in the order of the text: not part of the sentence. */
+  /** All fields in the order of the text. They are not part of the sentence. */
   readonly spans: readonly FieldSpan[];
   readonly hints: readonly ItemHint[];
 }
@@ -37,7 +37,7 @@ const PRIORITIES: ReadonlyMap<string, Priority> = new Map<string, Priority>([
   ['d', 'low'],
 ]);
 
-/** What the fields in the text of an item say, in every dialect. Nothing is guessed: what is not sure becomes a hint. */
+/** Reads the fields in the text of an item, in all dialects. Unclear values are reported as hints, not guessed. */
 export function readFields(text: string, inline: Inline = readInline(text)): ReadFields {
   const spans = inline.fields;
   if (spans.length === 0 && inline.bareDates.length === 0) return NO_FIELDS;
@@ -67,12 +67,12 @@ export function readFields(text: string, inline: Inline = readInline(text)): Rea
   return { fields, spans, hints };
 }
 
-/** The field of several with this name whose value counts, else one without a value; `undefined` when there is none. */
+/** Returns the effective field with this name, or one without a valid value, or `undefined`. */
 export function dateFieldSpan(spans: readonly FieldSpan[], field: DateField): FieldSpan | undefined {
   return spanThatCounts(spans, field) ?? spans.find(({ form }) => form.field === field);
 }
 
-/** Of two values the leftmost counts, but one with a label counts more than one without. */
+/** Returns the effective field of several: the leftmost labelled one, or else the leftmost. */
 function spanThatCounts(spans: readonly FieldSpan[], field: DateField): FieldSpan | undefined {
   let best: FieldSpan | undefined;
   for (const span of spans) {
@@ -92,7 +92,7 @@ function isDateField(field: FieldName): field is DateField {
 
 interface Doubtful {
   readonly span: FieldSpan;
-  /** The value of the field that counts. */
+  /** The value of the effective field. */
   readonly counting: string | undefined;
 }
 
@@ -112,7 +112,7 @@ function addHint(hints: ItemHint[], text: string, { span: field, counting }: Dou
   }
 }
 
-function bareDateHint(text: string, span: Span): ItemHint {
+function bareDateHint(text: string, span: TextRange): ItemHint {
   const written = text.slice(span.start, span.end);
   const message = parseCivilDate(written)
     ? `${written} has no word for what it is: write due:${written} if it is due then.`

@@ -15,7 +15,7 @@ import {
   SPACE,
   unitAt,
 } from '../text/characters';
-import type { Span } from '../text/range';
+import type { TextRange } from '../text/range';
 import { candidatesAt, fieldTriggers } from './fieldSyntax';
 import { type FieldSpan, matchField } from './fieldValue';
 import { LiteralRanges } from './literals';
@@ -25,7 +25,9 @@ import { blockIdAt, originAt, type OriginSpan, targetAt, type TargetSpan } from 
 const TAG = /[\p{L}\p{M}\p{N}_/-]+/uy;
 const A_LETTER = /[\p{L}\p{M}_]/u;
 
-/** The tag whose `#` stands at `offset`, without it; `''` when that is inside a word, or only a number follows. */
+/**
+ * Returns the tag at the `#` at `offset`, without its `#`. The result is `''` within a word or if only digits follow.
+ */
 export function tagAt(text: string, offset: number): string {
   const previous = unitAt(text, offset - 1);
   if (previous !== NO_UNIT && !isWhiteSpace(previous) && !'([{,;'.includes(text.charAt(offset - 1))) return '';
@@ -34,25 +36,25 @@ export function tagAt(text: string, offset: number): string {
   return A_LETTER.test(tag) ? tag : '';
 }
 
-/** What stands in the text of an item besides words. Each list in the order of the text; no two spans overlap. */
+/** The inline syntax in the text of an item. Each list is in text order, and no two spans overlap. */
 export interface Inline {
   readonly fields: readonly FieldSpan[];
-  /** People mentioned by `@` or by a wiki-link. */
+  /** The people mentioned by `@` or by a wiki-link. */
   readonly mentions: readonly OwnerSpan[];
-  /** What is no part of the sentence: fields that could be read, comments, where it comes from and went, the item's id. */
-  readonly gaps: readonly Span[];
-  /** Inline code, addresses and tags of HTML: shown, but not read for anything. */
-  readonly opaque: readonly Span[];
-  /** What looks like a date, and has nothing with it that says which. */
-  readonly bareDates: readonly Span[];
-  /** Without their `#`, as often as they are written. */
+  /** The spans outside the sentence: valid fields, comments, origin and target, and the block id. */
+  readonly gaps: readonly TextRange[];
+  /** Inline code, addresses and HTML tags, which are shown but not parsed. */
+  readonly opaque: readonly TextRange[];
+  /** Dates without a label. */
+  readonly bareDates: readonly TextRange[];
+  /** The tags without `#`, including duplicates. */
   readonly tags: readonly string[];
   readonly origin: OriginSpan | undefined;
   readonly target: TargetSpan | undefined;
-  /** Offset of the first colon that belongs to no field or address, or -1. */
+  /** Offset of the first colon outside fields and addresses, or -1. */
   readonly colon: number;
-  readonly lastArrow: Span | undefined;
-  /** Holds white space other than spaces. */
+  readonly lastArrow: TextRange | undefined;
+  /** Whether the text has white space other than spaces. */
   readonly hasOddSpace: boolean;
 }
 
@@ -64,7 +66,7 @@ const WIKI_LINK = /\[\[[^[\]\n]*\]\]/y;
 const OPEN_PARENTHESIS = 0x28;
 const SLASH = 0x2f;
 const COLON = 0x3a;
-/** The colon of Chinese and Japanese, as wide as a letter. */
+/** The full-width colon of Chinese and Japanese. */
 const WIDE_COLON = 0xff1a;
 const EQUALS = 0x3d;
 const AT = 0x40;
@@ -79,12 +81,12 @@ const SIGNS: ReadonlySet<number> = new Set([
   ...[BACKTICK, LESS_THAN, PERCENT, GREATER_THAN],
 ]);
 
-/** By UTF-16 unit, 1 for those at which something can be found: the table that most characters end at. */
+/** A lookup table by UTF-16 unit: 1 for characters where inline syntax may be found. */
 const SIGN_TABLE = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
   SIGNS.has(unit) || isDigit(unit) || (isWhiteSpace(unit) && unit !== SPACE) ? 1 : 0,
 );
 
-/** Finds what stands in the text of an item besides words, in one pass. */
+/** Finds the inline syntax in the text of an item in one pass. */
 export function readInline(text: string): Inline {
   let at = nextSign(text, 0);
   if (at === text.length) return NOTHING;
@@ -93,7 +95,7 @@ export function readInline(text: string): Inline {
   return found;
 }
 
-/** Offset of the next character at which something can be found, from `offset` on; the length of the text if there is none. */
+/** Returns the offset of the next character where inline syntax may be found, or the length of the text. */
 function nextSign(text: string, offset: number): number {
   let at = offset;
   while (at < text.length && SIGN_TABLE[text.charCodeAt(at)] === 0) at++;
@@ -105,25 +107,25 @@ const NONE: readonly never[] = [];
 class InlineReader implements Inline {
   fields: readonly FieldSpan[] = NONE;
   mentions: readonly OwnerSpan[] = NONE;
-  gaps: readonly Span[] = NONE;
-  opaque: readonly Span[] = NONE;
-  bareDates: readonly Span[] = NONE;
+  gaps: readonly TextRange[] = NONE;
+  opaque: readonly TextRange[] = NONE;
+  bareDates: readonly TextRange[] = NONE;
   tags: readonly string[] = NONE;
   origin: OriginSpan | undefined = undefined;
   target: TargetSpan | undefined = undefined;
   colon = -1;
-  lastArrow: Span | undefined = undefined;
+  lastArrow: TextRange | undefined = undefined;
   hasOddSpace = false;
   readonly #text: string;
   #finder: LiteralRanges | undefined = undefined;
-  /** After all that was found so far. */
+  /** Offset after the last inline element found. */
   #free = 0;
 
   constructor(text: string) {
     this.#text = text;
   }
 
-  /** Takes in what stands at `offset`, if it is anything; returns the offset to go on from. */
+  /** Reads the inline element at `offset`, if there is one, and returns the offset where reading continues. */
   readAt(offset: number): number {
     const next = this.#read(offset);
     if (next > offset + 1) this.#free = next;
@@ -157,7 +159,7 @@ class InlineReader implements Inline {
     }
   }
 
-  /** The field whose sign stands at `offset`: it may begin before it, but after all that was found. */
+  /** Returns the field whose sign is at `offset`. It may begin earlier, but not before the end of the last element. */
   #fieldAt(offset: number, unit: number): FieldSpan | undefined {
     const text = this.#text;
     const forms = candidatesAt(unit, unitAt(text, offset - 1), unitAt(text, offset + 1));
@@ -184,7 +186,7 @@ class InlineReader implements Inline {
     return mention.end;
   }
 
-  #addGap(offset: number, gap: Span | undefined): number {
+  #addGap(offset: number, gap: TextRange | undefined): number {
     if (!gap) return offset + 1;
     this.gaps = added(this.gaps, gap);
     return gap.end;
@@ -205,7 +207,7 @@ class InlineReader implements Inline {
     return offset + 1 + tag.length;
   }
 
-  /** `->` and `=>`, but not the end of a comment. */
+  /** Reads `->` and `=>`, but not the end of a comment. */
   #readArrow(offset: number): number {
     const shaft = unitAt(this.#text, offset - 1);
     const isArrow = (shaft === MINUS && unitAt(this.#text, offset - 2) !== MINUS) || shaft === EQUALS;
@@ -235,7 +237,7 @@ class InlineReader implements Inline {
   #readBareDate(offset: number): number {
     const text = this.#text;
     const previous = unitAt(text, offset - 1);
-    // Such a digit goes on a number, a version or a path.
+    // The digit continues a number, a version or a path.
     if (isAsciiWord(previous) || isDateSeparator(previous) || !mayBeDate(text, offset)) return offset + 1;
     const end = endOf(DATE_LIKE, text, offset);
     if (end > offset + 1) this.bareDates = added(this.bareDates, { start: offset, end });
@@ -245,20 +247,22 @@ class InlineReader implements Inline {
 
 const NOTHING: Inline = new InlineReader('');
 
-/** The list with one more: most lists hold one or none, and a list of one takes least when it is made with it. */
+/**
+ * Appends an item. A list of one is created with its item, because most lists have none or one and this saves memory.
+ */
 function added<Item>(list: readonly Item[], item: Item): readonly Item[] {
   if (list.length === 0) return [item];
   (list as Item[]).push(item);
   return list;
 }
 
-/** Where the match of a sticky pattern at `offset` ends, or after that character when it does not match. */
+/** Returns the end of a sticky pattern's match at `offset`, or the next offset if it does not match. */
 function endOf(pattern: RegExp, text: string, offset: number): number {
   pattern.lastIndex = offset;
   return pattern.test(text) ? pattern.lastIndex : offset + 1;
 }
 
-/** Whether one of the first separators that dates have stands where it would. */
+/** Whether a date separator is at one of its possible positions. */
 function mayBeDate(text: string, offset: number): boolean {
   return (
     isDateSeparator(unitAt(text, offset + 4)) ||
@@ -271,7 +275,7 @@ function isDateSeparator(unit: number): boolean {
   return unit === DOT || unit === MINUS || unit === SLASH;
 }
 
-/** Whether `offset` lies within code, an address, a comment or a field in the text of an item: nobody begins anything there. */
+/** Whether `offset` is within code, an address, a comment or a field of an item. */
 export function isLiteral(text: string, offset: number): boolean {
   const { opaque, gaps } = readInline(text);
   return [...opaque, ...gaps].some(({ start, end }) => start < offset && offset < end);

@@ -11,12 +11,12 @@ const GREATER_THAN = 0x3e;
 const LINE_FEED = 0x0a;
 
 /**
- * Finds in one text what is not to be read for fields and owners: inline code, comments, addresses, HTML tags. Asked
- * from left to right; all questions together take time linear in the text.
+ * Finds the ranges of a text without fields or owners: inline code, comments, addresses, HTML tags. Queries must go
+ * from left to right; together they take time linear in the text.
  */
 export class LiteralRanges {
   readonly #text: string;
-  /** Offset of the next run of as many backticks, by the offset of each run; made when the first one is met. */
+  /** The offset of the next run with the same number of backticks, by the offset of each run. Created on first use. */
   #closingRuns: ReadonlyMap<number, number> | undefined;
   readonly #unclosed = new Set<string>();
 
@@ -24,7 +24,9 @@ export class LiteralRanges {
     this.#text = text;
   }
 
-  /** Whether something opaque can begin with these two UTF-16 units: most cannot, and need no question. */
+  /**
+   * Whether a literal range can begin with these two UTF-16 units. It is a fast check that excludes most characters.
+   */
   static canBeginWith(unit: number, next: number): boolean {
     return (
       unit === BACKTICK ||
@@ -35,7 +37,7 @@ export class LiteralRanges {
     );
   }
 
-  /** Offset after the opaque text that begins at `offset`, or `offset` when none does. */
+  /** Returns the offset after the literal range at `offset`, or `offset` if there is none. */
   endAt(offset: number): number {
     const text = this.#text;
     const next = unitAt(text, offset + 1);
@@ -55,7 +57,7 @@ export class LiteralRanges {
     }
   }
 
-  /** Whether what begins at `offset` is a comment, which nobody is meant to see. */
+  /** Whether the literal range at `offset` is a hidden comment. */
   isComment(offset: number): boolean {
     return this.#text.startsWith('<!--', offset) || this.#text.startsWith('%%', offset);
   }
@@ -73,7 +75,7 @@ export class LiteralRanges {
     let runEnd = offset;
     while (unitAt(this.#text, runEnd) === BACKTICK) runEnd++;
     const closing = this.#closingRuns.get(offset);
-    // A run that nothing closes is text, all of it: its later backticks open nothing either.
+    // All backticks of an unclosed run are text.
     return closing === undefined ? runEnd : closing + (runEnd - offset);
   }
 }
@@ -90,7 +92,7 @@ function closingRuns(text: string): ReadonlyMap<number, number> {
   return closing;
 }
 
-/** Where an address ends: at white space, or at a bracket that was opened before it. */
+/** Returns the end of an address: at white space, or at the bracket that closes an outer one. */
 function addressEnd(text: string, offset: number): number {
   let depth = 0;
   for (let at = offset; at < text.length; at++) {

@@ -1,14 +1,14 @@
 import { isAsciiWord, isWhiteSpace, unitAt } from '../text/characters';
 import { nameIn } from '../people/names';
-import type { Span } from '../text/range';
+import type { TextRange } from '../text/range';
 import type { OwnerMention } from './taskFields';
 
-/** A mention of somebody, and where in the text of an item it stands. */
-export interface OwnerSpan extends Span {
+/** A mention of a person and its position in the text of an item. */
+export interface OwnerSpan extends TextRange {
   readonly mention: OwnerMention;
-  /** The mention with the punctuation that makes it one, where there is some: the colon after a bare name, a field's brackets. */
-  readonly around?: Span;
-  /** Names nobody but a person, so that it may be left out of the sentence where it stands beside it. */
+  /** The mention with the punctuation that marks it, such as the colon after a bare name or the brackets of a field. */
+  readonly around?: TextRange;
+  /** Whether the mention can only be a person, so that it may be omitted next to the sentence. */
   readonly isPersonOnly: boolean;
 }
 
@@ -19,17 +19,17 @@ const WIKI_LINK = /\[\[([^[\]\n]{1,200})\]\]/y;
 const PEOPLE_FOLDER = /^(?:.*\/)?(?:people|persons?|team|contacts)\//i;
 const BEGINS_WITH_A_LETTER = /^\p{L}/u;
 
-/** What others write after an `@` on task lines, and no person is called. */
+/** Words after an `@` that are task tags rather than names. */
 const NO_NAMES: ReadonlySet<string> = new Set([
   ...['due', 'done', 'start', 'started', 'created', 'completed', 'cancelled', 'canceled', 'scheduled', 'defer'],
   ...['today', 'tomorrow', 'high', 'low', 'critical', 'priority', 'est', 'lasted', 'wasted', 'project', 'flag'],
 ]);
 
 /**
- * The person mentioned by the `@` at `offset`: no package, mail address, date, nor a tag of TaskPaper. `before` is the
- * mention before it, if there is one: `@jane/@bob` are two.
+ * Returns the person mentioned by the `@` at `offset`, unless it is a package, mail address, date or TaskPaper tag.
+ * `before` is the preceding mention, if there is one, because `@jane/@bob` are two mentions.
  */
-export function atMentionAt(text: string, offset: number, before: Span | undefined): OwnerSpan | undefined {
+export function atMentionAt(text: string, offset: number, before: TextRange | undefined): OwnerSpan | undefined {
   const linked = wikiMentionAt(text, offset + 1);
   if (linked) return mentionOf({ start: offset, end: linked.end }, { name: linked.mention.name, form: 'at' });
   if (!canBeginAt(text, offset, before)) return undefined;
@@ -37,18 +37,18 @@ export function atMentionAt(text: string, offset: number, before: Span | undefin
   if (end === offset + 1 || !canEndAt(text, end)) return undefined;
   const name = text.slice(offset + 1, end);
   const inLowerCase = name.toLowerCase();
-  // `@jane's draft` speaks of Jane, it does not ask her.
+  // A possessive such as `@jane's draft` mentions Jane, but not as an owner.
   if (NO_NAMES.has(inLowerCase) || (inLowerCase.endsWith('s') && POSSESSIVE.test(name))) return undefined;
   return mentionOf({ start: offset, end }, { name: inLowerCase === 'me' ? 'me' : name, form: 'at' });
 }
 
-function canBeginAt(text: string, offset: number, before: Span | undefined): boolean {
+function canBeginAt(text: string, offset: number, before: TextRange | undefined): boolean {
   const previous = text.charAt(offset - 1);
   if (previous === '' || previous === ' ') return true;
   return previous === '/' ? before?.end === offset - 1 : !BEFORE_AT.test(previous);
 }
 
-/** Offset after the name that begins at `start`; `start` when none does. Most are plain words and need no pattern. */
+/** Returns the offset after the name at `start`, or `start` if there is none. Plain words need no pattern. */
 function nameEnd(text: string, start: number): number {
   let end = start;
   while (isAsciiWord(unitAt(text, end))) end++;
@@ -67,7 +67,7 @@ function canEndAt(text: string, end: number): boolean {
   return next !== '(' && next !== '@' && (next !== '/' || text.charAt(end + 1) === '@');
 }
 
-/** The wiki-link at `offset` whose name may be a person's: whether it is one, only those can say who know the people. */
+/** Returns the wiki-link at `offset` if its name may be a person's. Whether it is one depends on the known people. */
 export function wikiMentionAt(text: string, offset: number): OwnerSpan | undefined {
   if (!text.startsWith('[[', offset) || text.charAt(offset - 1) === '!') return undefined;
   WIKI_LINK.lastIndex = offset;
@@ -79,6 +79,6 @@ export function wikiMentionAt(text: string, offset: number): OwnerSpan | undefin
   return { ...mentionOf({ start: offset, end: offset + match[0].length }, { name, form: 'wiki' }), isPersonOnly };
 }
 
-function mentionOf({ start, end }: Span, mention: OwnerMention): OwnerSpan {
+function mentionOf({ start, end }: TextRange, mention: OwnerMention): OwnerSpan {
   return { start, end, mention, isPersonOnly: true };
 }

@@ -1,12 +1,12 @@
 import { isWhiteSpace, lowerCase, SPACE, unitAt } from '../text/characters';
 
 const ENDING = '.!?…。！？';
-/** The first unit behind all that ASCII can print. */
+/** The first UTF-16 unit after the printable ASCII characters. */
 const DELETE = 0x7f;
 
 /**
- * What tells whether two follow-ups say the same, as a carried copy and its source do: the text in NFKC and lower case,
- * white space as one space, without the full stop at its end.
+ * Normalizes the text of a follow-up, to match a carried copy with its source: NFKC, lowercase, single spaces, without
+ * final punctuation.
  */
 export function normalizedText(text: string): string {
   const folded = text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ');
@@ -15,19 +15,19 @@ export function normalizedText(text: string): string {
   return folded.slice(0, end).trimStart();
 }
 
-/** Whether the texts of two follow-ups say the same. */
+/** Whether two follow-ups have the same normalized text. */
 export function hasSameText(a: string, b: string): boolean {
   return a === b || (!differsAtOnce(a, b) && normalizedText(a) === normalizedText(b));
 }
 
-/** Whether the first character that differs is enough to see that all does: for most pairs it is. */
+/** Fast path: whether the first different character proves that the texts differ. */
 function differsAtOnce(a: string, b: string): boolean {
   let at = 0;
   while (at < a.length && lowerCase(unitAt(a, at)) === lowerCase(unitAt(b, at))) at++;
   return standsForItself(unitAt(a, at)) && standsForItself(unitAt(b, at));
 }
 
-/** Whether no key leaves `unit` out or makes another of it, save for its case: ASCII without spaces and what ends a sentence. */
+/** Whether normalization keeps `unit`, apart from its case: printable ASCII except spaces and final punctuation. */
 function standsForItself(unit: number): boolean {
   return unit > SPACE && unit < DELETE && !ENDING.includes(String.fromCharCode(unit));
 }

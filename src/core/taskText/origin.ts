@@ -1,14 +1,15 @@
 import { parseCivilDate, type CivilDate } from '../dates/civilDate';
 import { ISO_DATE } from '../dates/dateShapes';
 import { trimWhiteSpace } from '../text/characters';
-import type { Span } from '../text/range';
+import type { TextRange } from '../text/range';
 import type { Origin } from './taskFields';
 
-/** Where a line says that it comes from, or went to, and where in its text it says so. */
-export type OriginSpan = Span & { readonly origin: Origin };
-export type TargetSpan = Span & { readonly target: string };
+/** The origin of a carried item and its position in the text. */
+export type OriginSpan = TextRange & { readonly origin: Origin };
+export type TargetSpan = TextRange & { readonly target: string };
 
-// Label, address in angle brackets, address, or target and alias of a wiki-link. Bounded, so that time stays linear.
+// Matches a link with its label and address (also in angle brackets), or a wiki-link with its target and alias. All
+// lengths are bounded, so that the time stays linear.
 const LINK =
   String.raw`(?:\[([^\]\n]{0,300})\]\((?:<([^<>\n]{0,1000})>|((?:[^()\s]|\([^()\s]{0,300}\)){1,1000}))\)` +
   String.raw`|\[\[([^\]|\n]{1,300})(?:\|([^\]\n]{0,300}))?\]\])`;
@@ -19,17 +20,19 @@ const BLOCK_ID = /\^[A-Za-z0-9-]+\s*$/y;
 const DATE = new RegExp(ISO_DATE);
 const LONGEST_LINK = 2000;
 
-/** The origin that a carried copy names: `(from [2026-11-23](2026-11-23.md), since 2026-11-16, 2×)`, or a wiki-link. */
+/**
+ * Finds the origin of a carried copy: `(from [2026-11-23](2026-11-23.md), since 2026-11-16, 2×)`, or with a wiki-link.
+ */
 export function readOrigin(text: string): OriginSpan | undefined {
   return first(text, '(from ', originAt);
 }
 
-/** The note that a moved item names in our words: `(to [2026-11-30](2026-11-30.md))`, or a wiki-link. */
+/** Finds the target of a moved item: `(to [2026-11-30](2026-11-30.md))`, or with a wiki-link. */
 export function readTarget(text: string): TargetSpan | undefined {
   return first(text, '(to ', targetAt);
 }
 
-/** The origin that stands at `offset`. Without any date it is somebody's own words, and no origin. */
+/** Reads the origin at `offset`. Without a date the words are ordinary text. */
 export function originAt(text: string, offset: number): OriginSpan | undefined {
   const match = text.startsWith('(from ', offset) ? matchAt(ORIGIN, text, offset) : null;
   if (!match) return undefined;
@@ -41,13 +44,15 @@ export function originAt(text: string, offset: number): OriginSpan | undefined {
   return { ...spanOf(match, 0), origin };
 }
 
-/** The target that stands at `offset`, likewise. */
+/** Reads the target at `offset`. Without a date the words are ordinary text. */
 export function targetAt(text: string, offset: number): TargetSpan | undefined {
   const match = text.startsWith('(to ', offset) ? matchAt(TARGET, text, offset) : null;
   return match && dateOf(match) ? { ...spanOf(match, 0), target: linkIn(match) } : undefined;
 }
 
-/** The link that a text ends in, with an arrow before it: how others write where an item moved. */
+/**
+ * Finds a link with an arrow before it at the end of a text, another common way to write the target of a moved item.
+ */
 export function readLastLink(text: string): TargetSpan | undefined {
   const trimmed = text.trimEnd();
   if (!/[\])]$/.test(trimmed)) return undefined;
@@ -56,15 +61,15 @@ export function readLastLink(text: string): TargetSpan | undefined {
   return match ? { ...spanOf(match, offset), target: linkIn(match) } : undefined;
 }
 
-/** The id of an item, `^so`, that begins at `offset`: it stands last, after white space, which is part of the span. */
-export function blockIdAt(text: string, offset: number): Span | undefined {
+/** Returns the block id (`^so`) at `offset`, including the white space before it. It must be the end of the text. */
+export function blockIdAt(text: string, offset: number): TextRange | undefined {
   const start = trimWhiteSpace(text, 0, offset);
   const match = start < offset ? matchAt(BLOCK_ID, text, offset) : null;
   return match ? { start, end: text.length } : undefined;
 }
 
-/** The id of an item in the text of its last line, with the white space before it. */
-export function blockIdSpan(text: string): Span | undefined {
+/** Returns the block id at the end of an item's text, including the white space before it. */
+export function blockIdSpan(text: string): TextRange | undefined {
   const caret = text.lastIndexOf('^');
   return caret < 0 ? undefined : blockIdAt(text, caret);
 }
@@ -86,7 +91,7 @@ function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray
   return pattern.exec(text);
 }
 
-/** The date that a link names: in its label, else in its address. */
+/** Returns the date in the label of a link, or else in its address. */
 function dateOf(match: RegExpExecArray): CivilDate | undefined {
   return dateIn(match[1] ?? match[5] ?? '') ?? dateIn(linkIn(match));
 }
@@ -95,7 +100,7 @@ function linkIn(match: RegExpExecArray): string {
   return match[2] ?? match[3] ?? match[4] ?? '';
 }
 
-function spanOf(match: RegExpExecArray, offset: number): Span {
+function spanOf(match: RegExpExecArray, offset: number): TextRange {
   const start = offset + match.index;
   return { start, end: start + match[0].length };
 }

@@ -1,5 +1,5 @@
 import { namesIn } from '../people/names';
-import { inOrder, type Span } from '../text/range';
+import { inOrder, type TextRange } from '../text/range';
 import { edgeMentions, plainNames } from './edgeMentions';
 import type { FieldSpan } from './fieldValue';
 import { type Inline, readInline } from './inline';
@@ -7,25 +7,25 @@ import type { OwnerSpan } from './mentions';
 import { sentenceSpan } from './sentence';
 import type { OwnerMention } from './taskFields';
 
-/** The people whom the text of an item names, and where. */
+/** The people mentioned in the text of an item, and their positions. */
 export interface ReadOwners {
-  /** In the order of the text, each name and form once. */
+  /** The owners in text order, each name and form once. */
   readonly owners: readonly OwnerMention[];
-  /** Every mention; of an owner field its value. */
+  /** All mentions. For an owner field, the span is its value. */
   readonly spans: readonly OwnerSpan[];
-  /** What is said, fields and comments before and after it left out, and tags after it. */
-  readonly sentence: Span;
-  /** The mentions at its start and end that are no part of it. */
-  readonly beside: readonly Span[];
+  /** The text without leading and trailing fields and comments, and without trailing tags. */
+  readonly sentence: TextRange;
+  /** The leading and trailing mentions that are not part of the sentence. */
+  readonly beside: readonly TextRange[];
 }
 
 const NO_SPANS: readonly OwnerSpan[] = [];
 const NOBODY: readonly OwnerMention[] = [];
-const NOTHING: readonly Span[] = [];
+const NOTHING: readonly TextRange[] = [];
 
 /**
- * Whom the text of an item names as its owners, in every form. Who that is, and whether a bare name or a wiki-link is a
- * person's at all, is for those to say who know the people.
+ * Finds the owners in the text of an item, in all forms. Resolving names, and deciding whether a bare name or a
+ * wiki-link is a person, is left to the caller.
  */
 export function readOwners(text: string, inline: Inline = readInline(text)): ReadOwners {
   const sentence = sentenceSpan(text, inline);
@@ -34,7 +34,7 @@ export function readOwners(text: string, inline: Inline = readInline(text)): Rea
   return { owners: distinct(spans), spans, sentence, beside: edgeMentions(text, sentence, inline.mentions) };
 }
 
-function allMentions(text: string, inline: Inline, sentence: Span): readonly OwnerSpan[] {
+function allMentions(text: string, inline: Inline, sentence: TextRange): readonly OwnerSpan[] {
   const bare = plainNames(text, inline, sentence);
   const inFields = ownerFields(text, inline.fields);
   if (bare.length === 0 && inFields.length === 0) return inline.mentions;
@@ -70,7 +70,7 @@ function distinct(spans: readonly OwnerSpan[]): readonly OwnerMention[] {
     });
 }
 
-/** The name as an owner in front of a sentence: `@jane.doe`, or a field where a name cannot be written that way. */
+/** Writes an owner before a sentence: `@jane.doe`, or an owner field if the name cannot be written as a handle. */
 export function writeOwner(name: string): string {
   const handle = `@${name.trim().replace(/\s+/g, '.')}`;
   const [read, ...others] = readOwners(handle).spans;

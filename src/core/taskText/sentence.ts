@@ -1,6 +1,6 @@
 import { HASH, skipWhiteSpace, startOfWord, trimWhiteSpace, unitAt } from '../text/characters';
 import type { Inline } from './inline';
-import { inOrder, type Span } from '../text/range';
+import { inOrder, type TextRange } from '../text/range';
 
 const ENCLOSING_MARKS = [
   ['(', ')'],
@@ -8,13 +8,13 @@ const ENCLOSING_MARKS = [
   ['**', '**'],
 ] as const;
 const PUNCTUATION = /[,.;!?](?=\s|$)/y;
-/** Up to so many spans are tried one against the other. */
+/** Maximum number of spans that are compared with one another. */
 const MAX_ENCLOSING_PASSES = 8;
 const WHITE_SPACE = /\s+/g;
 const NEEDS_FOLDING = /\s\s|[^\S ]/;
 
-/** Where the sentence of an item stands: without what is no part of it, and without tags at its end. */
-export function sentenceSpan(text: string, { gaps, tags }: Inline): Span {
+/** Returns the sentence of an item, without gaps and trailing tags. */
+export function sentenceSpan(text: string, { gaps, tags }: Inline): TextRange {
   const start = startAfter(text, gaps);
   let last = gaps.length - 1;
   let end = trimWhiteSpace(text, start, text.length);
@@ -32,7 +32,7 @@ export function sentenceSpan(text: string, { gaps, tags }: Inline): Span {
   return { start, end: Math.max(start, end) };
 }
 
-function startAfter(text: string, gaps: readonly Span[]): number {
+function startAfter(text: string, gaps: readonly TextRange[]): number {
   let start = skipWhiteSpace(text, 0);
   for (const gap of gaps) {
     if (gap.start > start) break;
@@ -41,13 +41,13 @@ function startAfter(text: string, gaps: readonly Span[]): number {
   return start;
 }
 
-/** What stands in the text of an item, and which mentions are no part of what it says. */
+/** The sentence of an item and the mentions to omit from it. */
 export interface SentenceSource {
-  readonly sentence: Span;
-  readonly beside: readonly Span[];
+  readonly sentence: TextRange;
+  readonly beside: readonly TextRange[];
 }
 
-/** What an item says: without fields, comments, and the mentions before and after it. */
+/** Returns the text of an item without fields, comments, and the mentions before and after it. */
 export function sentenceText(text: string, inline: Inline, { sentence, beside }: SentenceSource): string {
   let { start, end } = sentence;
   for (const span of beside) {
@@ -61,16 +61,16 @@ export function sentenceText(text: string, inline: Inline, { sentence, beside }:
   return inline.hasOddSpace || words.includes('  ') ? words.replace(WHITE_SPACE, ' ') : words;
 }
 
-function holdsOne(gaps: readonly Span[], start: number, end: number): boolean {
+function holdsOne(gaps: readonly TextRange[], start: number, end: number): boolean {
   for (const gap of gaps) if (gap.end > start && gap.start < end) return true;
   return false;
 }
 
 /**
- * The words that are left when the spans, which may overlap, are taken out, and with them the brackets and emphasis that
- * held nothing else. White space becomes one space, and none before a point that a span stood before.
+ * Removes spans, which may overlap, together with brackets and emphasis that would be empty. White space becomes single
+ * spaces, with none before punctuation.
  */
-export function removeSpans(text: string, spans: readonly Span[]): string {
+export function removeSpans(text: string, spans: readonly TextRange[]): string {
   const whole = withoutEnds(text, spans);
   if (whole) return collapseBlanks(text.slice(whole.start, whole.end));
   let result = '';
@@ -83,8 +83,8 @@ export function removeSpans(text: string, spans: readonly Span[]): string {
   return collapseBlanks(joinAround(result, text, { start: copied, end: text.length }));
 }
 
-/** What is left when all spans stand at the ends of the text, as most do; `undefined` when one stands inside. */
-function withoutEnds(text: string, spans: readonly Span[]): Span | undefined {
+/** Fast path: returns the remaining text if all spans are at its ends, or `undefined` if one is inside. */
+function withoutEnds(text: string, spans: readonly TextRange[]): TextRange | undefined {
   if (spans.length > MAX_ENCLOSING_PASSES) return undefined;
   let start = skipWhiteSpace(text, 0);
   let end = trimWhiteSpace(text, start, text.length);
@@ -102,8 +102,8 @@ function withoutEnds(text: string, spans: readonly Span[]): Span | undefined {
   return isInside ? undefined : { start, end: Math.max(start, end) };
 }
 
-/** `before` and, after a space unless it begins with a point, what stands in `text` from `start` to `end`. */
-function joinAround(before: string, text: string, { start, end }: Span): string {
+/** Joins `before` and the text from `start` to `end` with a space, unless the text begins with punctuation. */
+function joinAround(before: string, text: string, { start, end }: TextRange): string {
   const next = skipWhiteSpace(text, start);
   const after = trimWhiteSpace(text, next, end);
   if (after <= next) return before;
@@ -113,13 +113,13 @@ function joinAround(before: string, text: string, { start, end }: Span): string 
   return PUNCTUATION.test(text) ? before + words : `${before} ${words}`;
 }
 
-/** The text with all white space as one space. */
+/** Replaces each run of white space with a single space. */
 function collapseBlanks(text: string): string {
   return NEEDS_FOLDING.test(text) ? text.replace(WHITE_SPACE, ' ') : text;
 }
 
-/** The span with the brackets or emphasis around it that hold nothing else. */
-export function includeEnclosing(text: string, { start, end }: Span): Span {
+/** Extends a span to brackets or emphasis that contain nothing else. */
+export function includeEnclosing(text: string, { start, end }: TextRange): TextRange {
   const before = trimWhiteSpace(text, 0, start);
   const after = skipWhiteSpace(text, end);
   for (const [open, close] of ENCLOSING_MARKS) {

@@ -1,14 +1,14 @@
 import type { CivilDate } from '../dates/civilDate';
 
-/** The dialects that dates of follow-ups are written in, as `fields.ts` lists them. */
+/** The dialects of follow-up fields, as defined in `dialects.ts`. */
 export type DialectId = 'plain' | 'emoji' | 'dataview' | 'taskPaper' | 'braces';
 
 export type Priority = 'highest' | 'high' | 'medium' | 'low' | 'lowest';
 
-/** What the fields of a line say. Of two values for one field the leftmost counts. */
+/** The values of the fields of a line. If a field has two values, the leftmost is used. */
 export interface Fields {
   readonly due?: CivilDate;
-  /** The due date as written, when the calendar has no such day: listed under *Invalid date*. */
+  /** The due date as written if the calendar has no such day. The follow-up is listed under *Invalid date*. */
   readonly invalidDue?: string;
   readonly scheduled?: CivilDate;
   readonly start?: CivilDate;
@@ -16,35 +16,35 @@ export interface Fields {
   readonly done?: CivilDate;
   readonly cancelled?: CivilDate;
   readonly priority?: Priority;
-  /** The recurrence as written: shown, never run. */
+  /** The recurrence as written. It is displayed only. */
   readonly recurrence?: string;
-  /** The dialect that a new field of this line is written in: that of its due date, else of its first field. */
+  /** The dialect for new fields of this line: that of the due date, or else of the first field. */
   readonly dialect?: DialectId;
 }
 
-/** How a line names an owner. The forms with a bare name count only for people that the workspace knows. */
+/** The form in which a line names an owner. A bare name counts only for known people. */
 export type OwnerForm = 'at' | 'wiki' | 'field' | 'bare' | 'heading';
 
-/** Somebody named as owner, before anybody looked up who that is. `me` stands for the reader. */
+/** A name mentioned as owner, not yet resolved to a person. `me` is the user. */
 export interface OwnerMention {
   readonly name: string;
   readonly form: OwnerForm;
 }
 
-/** Where a carried follow-up comes from: `(from [2026-11-23](2026-11-23.md), since 2026-11-16, 2×)`. */
+/** The origin of a carried follow-up: `(from [2026-11-23](2026-11-23.md), since 2026-11-16, 2×)`. */
 export interface Origin {
-  /** The target of the link, as written: relative to the note, or a wiki-link's. */
+  /** The target of the link as written: a relative path, or the target of a wiki-link. */
   readonly link: string;
-  /** The date that the link names, if it names one. */
+  /** The date in the link, if there is one. */
   readonly from?: CivilDate;
   readonly since?: CivilDate;
-  /** How often it was carried, at least 1. */
+  /** Number of times the follow-up was carried, at least 1. */
   readonly times: number;
 }
 
-/** Something that could not be read for sure, said instead of guessed. */
+/** A problem with a field that is reported instead of guessed. */
 export interface Hint {
   readonly kind: 'unreadableDate' | 'invalidDate' | 'twoValues' | 'doneDateOnOpen';
-  /** Text for a person: what was found, and what to do. */
+  /** The message for the user: the problem and the solution. */
   readonly message: string;
 }

@@ -4,25 +4,28 @@ import { type FieldName, futureDateFields } from './dialects';
 import { dateSyntaxes, type FieldSyntax } from './fieldSyntax';
 import { openedAt } from './fieldValue';
 import { isLiteral } from './inline';
-import type { Span } from '../text/range';
+import type { TextRange } from '../text/range';
 
-/** A date that is being typed behind what opens its field. The span is what the date takes the place of. */
-export interface TypedDate extends Span {
-  /** What is missing still, in front of the date and behind it. */
+/** A partly typed date in a field. The span is the text to replace. */
+export interface TypedDate extends TextRange {
+  /** The missing text before and after the date. */
   readonly before: string;
   readonly after: string;
 }
 
 const AHEAD: ReadonlySet<FieldName> = new Set(futureDateFields);
-/** Behind `(@` more likely comes a name. */
+/** The forms of future dates. `(@` is excluded, because a name is more likely to follow it. */
 const forms = dateSyntaxes.filter(({ field, open }) => AHEAD.has(field) && !open.endsWith('@'));
 
-/** A date as far as it is typed, or the words for one. */
+/** Matches a partly typed date, or words for a date. */
 const TYPED = new RegExp(String.raw`^(?!${ISO_DATE}\s)(?:[\p{L}\p{N}-]+(?: [\p{L}\p{N}]+){0,2} ?)?$`, 'u');
-/** The longest marker, and the longest words behind it. */
+/** Maximum length of a field opening and the words after it. */
 const MAX_TYPED_LENGTH = 40;
 
-/** The date that is being typed at `cursor` in the text of an item, in any dialect; `undefined` in code and elsewhere. */
+/**
+ * Returns the date being typed at `cursor` in the text of an item, in any dialect. Returns `undefined` in code and if
+ * no date is being typed.
+ */
 export function typedDateAt(text: string, cursor: number): TypedDate | undefined {
   const before = text.slice(0, cursor);
   for (let at = Math.max(0, cursor - MAX_TYPED_LENGTH); at < cursor; at++) {
@@ -36,7 +39,7 @@ export function typedDateAt(text: string, cursor: number): TypedDate | undefined
   return undefined;
 }
 
-function typedDate(text: string, { open, close }: FieldSyntax, typed: Span): TypedDate {
+function typedDate(text: string, { open, close }: FieldSyntax, typed: TextRange): TypedDate {
   const written = isIsoDateAt(text, typed.start) ? ISO_DATE_LENGTH : 0;
   const end = Math.max(typed.end, typed.start + written);
   const isApart = isWhiteSpace(unitAt(text, typed.start - 1));

@@ -1,4 +1,4 @@
-/** Character codes that block structure is made of. */
+/** Codes of the characters that Markdown's block structure uses. */
 export const TAB = 0x09;
 export const LINE_FEED = 0x0a;
 export const CARRIAGE_RETURN = 0x0d;
@@ -18,7 +18,7 @@ export const UNDERSCORE = 0x5f;
 export const BACKTICK = 0x60;
 export const TILDE = 0x7e;
 
-/** Whether `code` is a space or a tab: CommonMark knows no other blank inside a line. */
+/** Whether `code` is a space or a tab, the only blanks within a line that CommonMark knows. */
 export function isBlank(code: number): boolean {
   return code === SPACE || code === TAB;
 }
@@ -27,44 +27,46 @@ export function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
-/** The code of the small letter for that of a capital of ASCII; any other code stays. */
+/** Converts the code of an ASCII capital to its lowercase letter; any other code is returned unchanged. */
 export function lowerCase(code: number): number {
   return code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
 }
 
-/** Offset after the blanks that stand at `offset`. */
+/** Returns the offset after the blanks at `offset`. */
 export function skipBlanks(text: string, offset: number): number {
   while (isBlank(text.charCodeAt(offset))) offset++;
   return offset;
 }
 
-/** Offset after the run of `code` that stands at `offset`. */
+/** Returns the offset after the run of `code` at `offset`. */
 export function skipRun(text: string, offset: number, code: number): number {
   while (text.charCodeAt(offset) === code) offset++;
   return offset;
 }
 
-/** Offset of the blanks that stand before `end`, but not before `start`. */
+/** Returns the end of the text from `start` to `end` without its trailing blanks. */
 export function trimBlanks(text: string, start: number, end: number): number {
   while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
   return end;
 }
 
-/** `text` without the blanks around it; other white space stays, unlike with `trim`. */
+/** Removes spaces and tabs at both ends. Unlike `trim`, it keeps any other white space. */
 export function withoutBlanks(text: string): string {
   const start = skipBlanks(text, 0);
   return text.slice(start, trimBlanks(text, start, text.length));
 }
 
-/** What `unitAt` gives where no text is. */
+/** The result of `unitAt` outside the text. */
 export const NO_UNIT = -1;
 
-/** The UTF-16 unit at `offset`, or `NO_UNIT` outside the text: never NaN, which makes hot loops slow. */
+/**
+ * Returns the UTF-16 unit at `offset`, or `NO_UNIT` outside the text. It is never NaN, which would slow down hot loops.
+ */
 export function unitAt(text: string, offset: number): number {
   return offset >= 0 && offset < text.length ? text.charCodeAt(offset) : NO_UNIT;
 }
 
-/** Whether `unit` is white space of any kind, the no-break spaces of old notes and line ends included. */
+/** Whether `unit` is white space of any kind, including line ends and no-break spaces. */
 export function isWhiteSpace(unit: number): boolean {
   return (
     unit === 0x20 ||
@@ -79,24 +81,24 @@ export function isWhiteSpace(unit: number): boolean {
   );
 }
 
-/** U+FE0F, the invisible character that asks for the coloured form of the character before it. */
+/** The variation selector U+FE0F. It is invisible and requests the coloured form of the preceding character. */
 export const EMOJI_PRESENTATION = 0xfe0f;
 
-/** Offset after the white space at `offset`, and after what an emoji before it may have behind it. */
+/** Returns the offset after the white space at `offset`, including the variation selector of a preceding emoji. */
 export function skipWhiteSpace(text: string, offset: number): number {
   let at = offset;
   for (let unit = unitAt(text, at); isWhiteSpace(unit) || unit === EMOJI_PRESENTATION; unit = unitAt(text, at)) at++;
   return at;
 }
 
-/** Offset before the white space that ends at `end`, but not before `start`. */
+/** Returns the end of the text from `start` to `end` without its trailing white space. */
 export function trimWhiteSpace(text: string, start: number, end: number): number {
   let at = end;
   while (at > start && isWhiteSpace(text.charCodeAt(at - 1))) at--;
   return at;
 }
 
-/** Offset of the word that ends at `end`: white space, or the start of the text, stands before it. */
+/** Returns the start of the word that ends at `end`. Words are separated by white space. */
 export function startOfWord(text: string, end: number): number {
   let at = end;
   while (at > 0 && !isWhiteSpace(text.charCodeAt(at - 1))) at--;

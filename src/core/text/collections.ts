@@ -1,4 +1,4 @@
-/** Several values a key, each once. */
+/** A map with a set of values for each key. */
 export class MultiMap<Key, Value> {
   readonly #map = new Map<Key, Set<Value>>();
 
@@ -18,7 +18,7 @@ export class MultiMap<Key, Value> {
     }
   }
 
-  /** The values of a key, in the order added; empty when there are none. */
+  /** Returns the values of a key in insertion order, or an empty set. */
   get(key: Key): ReadonlySet<Value> {
     return this.#map.get(key) ?? new Set();
   }
@@ -49,12 +49,12 @@ export function groupBy<Key, Item>(items: Iterable<Item>, keyOf: (item: Item) =>
 
 const names = new Intl.Collator('en');
 
-/** The order of names and titles as people look them up, digits by their value apart. */
+/** Compares names and titles in alphabetical order for people; ties are broken by character codes. */
 export function compareNames(a: string, b: string): number {
   return names.compare(a, b) || compareText(a, b);
 }
 
-/** The order of keys and dates: by their characters, as every machine has it. */
+/** Compares keys and dates by their character codes, independent of the locale. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,7 +1,9 @@
-/** Work in steps, between which whoever runs it may let others do theirs, with what comes of it at the end. */
+/**
+ * A computation in steps. The caller may pause between steps to let other work run; the last step returns the result.
+ */
 export type Cooperative<Result> = Generator<void, Result>;
 
-/** Does all steps one after the other. */
+/** Runs all steps without a pause. */
 export function runToCompletion<Result>(steps: Cooperative<Result>): Result {
   for (;;) {
     const step = steps.next();
@@ -11,10 +13,10 @@ export function runToCompletion<Result>(steps: Cooperative<Result>): Result {
   }
 }
 
-/** So many are sorted, or merged, between two steps. */
+/** Number of items sorted or merged per step. */
 const AT_A_TIME = 500;
 
-/** The items in order, those that are equal as they were: what `toSorted` gives, for more than can be sorted in one go. */
+/** Sorts in steps, so that long lists do not block. Like `toSorted`, it is stable. */
 export function* cooperativeSort<Item>(
   items: readonly Item[],
   compare: (a: Item, b: Item) => number,

@@ -1,6 +1,6 @@
 /**
- * Replaces the text from `start` up to `end`, which are UTF-16 offsets into the note that the edit was planned on. Where two
- * edits touch one offset, `sortEdits` defines which text comes first.
+ * Replaces the text from `start` up to `end`. Both are UTF-16 offsets into the note for which the edit was planned.
+ * `sortEdits` defines the order of edits at the same offset.
  */
 export interface TextEdit {
   readonly start: number;
@@ -8,35 +8,35 @@ export interface TextEdit {
   readonly text: string;
 }
 
-/** All edits of one note, planned on one and the same text of it. */
+/** All edits of one note, planned on the same version of its text. */
 export interface NoteEdits {
   readonly uri: string;
-  /** The note's text when the edits were planned: an adapter makes them only while this is still what stands there. */
+  /** The text for which the edits were planned. They must not be applied to any other text. */
   readonly before: string;
   readonly edits: readonly TextEdit[];
 }
 
-/** A note that is not there yet, whole. */
+/** A note to create. */
 export interface NewFile {
   readonly uri: string;
   readonly text: string;
 }
 
-/** A wish, worked out: one note to create at the most, and the edits of others that belong to it. Made together or not at all. */
+/** A planned change: at most one new note, and edits of existing notes. It is applied as a whole or not at all. */
 export interface Plan {
   readonly create?: NewFile;
-  /** In the order in which the notes are to be saved. */
+  /** The notes in the order in which they are saved. */
   readonly changes: readonly NoteEdits[];
 }
 
-/** Why something was not planned: text for a person, saying what was found and what to do. */
+/** The reason why something was not planned. The text is shown to the user and says what was found and what to do. */
 export interface Refusal {
   readonly refused: string;
 }
 
 /**
- * Sorts edits by the order of their text in the note. At one offset, an insertion into the line that ends there comes before
- * one that begins a new line; insertions of the same kind keep the order of the list.
+ * Sorts edits by position. At one offset, an insertion at the end of a line comes before an insertion that starts a new
+ * line; otherwise the order of the list is kept.
  */
 export function sortEdits(edits: readonly TextEdit[]): TextEdit[] {
   return [...edits].sort(
@@ -63,8 +63,8 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 }
 
 /**
- * The edits that restore a note to its text before `change`, planned on its text after it. Edits that touch are restored by
- * one, so that no order between them is left to `sortEdits`.
+ * Returns the edits that undo `change`, planned on the text after it. Adjacent edits become one, so that their order
+ * does not matter.
  */
 export function inverseOf({ uri, before, edits }: NoteEdits): NoteEdits {
   const inverse: TextEdit[] = [];
@@ -83,19 +83,19 @@ export function inverseOf({ uri, before, edits }: NoteEdits): NoteEdits {
   return { uri, before: applyEdits(before, edits), edits: inverse };
 }
 
-/** The line end that a note uses: that of its first line; `\n` when it has one line only. */
+/** Returns the line end of the first line, or `\n` if the text has only one line. */
 export function lineEndOf(text: string): '\n' | '\r\n' {
   const feed = text.indexOf('\n');
   return feed > 0 && text.charCodeAt(feed - 1) === 0x0d ? '\r\n' : '\n';
 }
 
 /**
- * Plans the undo of `change` on the current text of its note, which may have changed elsewhere meanwhile.
- * Returns `undefined` unless each changed line still reads as `change` left it.
+ * Plans the undo of `change` on the current text of its note. Returns `undefined` unless each changed line is still as
+ * `change` left it.
  */
 export function undoChange(change: NoteEdits, textNow: string): NoteEdits | undefined {
   const inverse = inverseOf(change);
-  // A frame of line feeds gives the first and the last line a neighbour on both sides, as the other lines have.
+  // The added line feeds give the first and the last line a neighbour on both sides.
   const left = `\n${inverse.before}\n`;
   const now = `\n${textNow}\n`;
   const same = sameEnds(left, now);
@@ -106,7 +106,7 @@ export function undoChange(change: NoteEdits, textNow: string): NoteEdits | unde
     const isAbove = to <= same.start;
     const isBelow = from >= left.length - same.end;
     const line = left.slice(from + 1, to - 1);
-    // Where one of several equal lines came or went, the one that was changed is no longer known.
+    // If equal lines were added or removed, the changed line can no longer be identified.
     if ((!isAbove && !isBelow) || linesLike(line, left) !== linesLike(line, now)) {
       return undefined;
     }
@@ -116,7 +116,7 @@ export function undoChange(change: NoteEdits, textNow: string): NoteEdits | unde
   return { uri: change.uri, before: textNow, edits };
 }
 
-/** How many characters two framed texts share at each end. The line feed between the two ends may count for both. */
+/** Returns the number of characters that two framed texts share at each end. One line feed may count for both ends. */
 function sameEnds(one: string, other: string): { readonly start: number; readonly end: number } {
   const shorter = Math.min(one.length, other.length);
   let start = 0;

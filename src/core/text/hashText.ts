@@ -1,6 +1,6 @@
-/** A 32-bit hash that spreads over the whole range also for short and similar texts; not safe against forgery. */
+/** Returns a 32-bit hash that is well distributed even for short and similar texts. It is not cryptographic. */
 export function hashText(text: string): number {
-  // FNV-1a over UTF-16 code units; the shifts at the end let the last characters reach all bits.
+  // FNV-1a over UTF-16 code units. The final shifts spread the last characters over all bits.
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) {
     hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);

@@ -1,4 +1,4 @@
-/** The one of `words` that a slip of the finger most likely made into `typed`: two letters away at most, or `undefined`. */
+/** Returns the word closest to `typed`, at most two typing errors away, or `undefined`. */
 export function nearestWord(typed: string, words: readonly string[]): string | undefined {
   const wanted = typed.toLowerCase();
   const [nearest] = words
@@ -8,7 +8,7 @@ export function nearestWord(typed: string, words: readonly string[]): string | u
   return nearest?.word;
 }
 
-/** How many letters must be changed, added or left out to make one word into the other. */
+/** Returns the Levenshtein distance: the number of letters to change, add or remove. */
 function editDistance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, column) => column);
   for (let line = 1; line <= from.length; line++) {

@@ -1,9 +1,9 @@
-/** A word joiner: it has no width, and no line breaks at it. */
+/** The word joiner U+2060, which has no width and prevents a line break. */
 const JOINER = '\u2060';
 
 /**
- * A message that VS Code shows as it reads. VS Code makes a link of `[text](command:…)` and an icon of `$(name)` in
- * notifications, prompts, picks, lenses and the status bar. A joiner before the `(` keeps both from being made.
+ * Escapes a message for notifications, prompts, picks, lenses and the status bar. VS Code would turn
+ * `[text](command:…)` into a link and `$(name)` into an icon; a word joiner before the `(` prevents both.
  */
 export function plainMessage(message: string): string {
   return message.replace(/[\]$](?=\()/g, `$&${JOINER}`);

@@ -1,17 +1,14 @@
-/** Texts that never come back must not pile up: beyond twice as many, those that nobody asked for lately are forgotten. */
+/** Maximum entries per generation. Two generations are kept; the older one is dropped. */
 const MOST_KEPT = 2_000;
 
-/**
- * Keeps what was made of a text. Headings, names and tags come back from note to note: so each is worked out once, and
- * all notes that say it share it.
- */
+/** Caches a value per text. Headings, names and tags recur in many notes, so each is computed once and shared. */
 export class Interner<Value> {
   #values = new Map<string, Value>();
-  /** What was asked for before those. */
+  /** The older generation of entries. */
   #former = new Map<string, Value>();
   readonly #make: (text: string) => Value;
 
-  /** `make` is given a copy that holds on to no note. What it returns is shared, so nobody may change it. */
+  /** `make` gets a copy of the text that does not retain its note. Its result is shared and must not be mutated. */
   constructor(make: (text: string) => Value) {
     this.#make = make;
   }
@@ -32,12 +29,12 @@ export class Interner<Value> {
   }
 }
 
-/** V8 keeps slices of at least this length as views of the text they come from. */
+/** Minimum length of a slice that V8 stores as a view of the original text. */
 const SHORTEST_VIEW = 13;
 
 /**
- * The same text, standing for itself: a slice that is kept would keep the whole note in memory with it. Joining writes a
- * new text, while `+` would only make a pair of views.
+ * Copies a substring so that it does not retain the note it was sliced from. `join` writes a new text, while `+` would
+ * only link two views.
  */
 export function detach(slice: string): string {
   return slice.length < SHORTEST_VIEW ? slice : [slice.charAt(0), slice.slice(1)].join('');
@@ -45,7 +42,7 @@ export function detach(slice: string): string {
 
 const NONE: readonly never[] = [];
 
-/** The same list for keeping, once it is whole: one that grew holds room for more, and an empty one need be made only once. */
+/** Copies a finished list without its spare capacity. All empty lists share one instance. */
 export function trimToSize<Item>(list: readonly Item[]): readonly Item[] {
   return list.length === 0 ? NONE : list.slice();
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFrontMatter } from '../../../src/core/markdown/frontMatter';
 import { scan } from '../../../src/core/markdown/scan';
-import { isInRange, isPrivateNote, readPrivacy } from '../../../src/core/note/privacy';
+import { isPrivateNote, readPrivacy } from '../../../src/core/note/privacy';
+import { isInRange } from '../../../src/core/text/range';
 
 const OPEN = '<!-- private -->';
 const CLOSE = '<!-- /private -->';

@@ -5,7 +5,7 @@ import { applyEdits } from '../../../src/core/text/edit';
 import { drop, type EditRequest, planSetDue, planSetOwner, reopen, tick } from '../../../src/core/followUp/edits';
 import { type FollowUpContent, readFollowUp } from '../../../src/core/followUp/parse';
 import { readInline } from '../../../src/core/taskText/inline';
-import type { Span } from '../../../src/core/text/range';
+import type { TextRange } from '../../../src/core/text/range';
 import type { DialectId, OwnerMention } from '../../../src/core/taskText/taskFields';
 import { forRandomCases } from '../support/randomCases';
 import { assertLinear } from '../support/reads';
@@ -214,7 +214,7 @@ describe('Whatever the text of an item', () => {
   }
 });
 
-function assertApart(spans: readonly Span[], line: string): void {
+function assertApart(spans: readonly TextRange[], line: string): void {
   let last = 0;
   for (const { start, end } of spans) {
     assert.ok(start >= last && end > start && end <= line.length, `${start}-${end} in ${JSON.stringify(line)}`);
