@@ -39,10 +39,16 @@ export function logMeetings({ text, blocks }: ParsedMarkdown): readonly MeetingS
   return meetings.reverse();
 }
 
-/** Index of the meeting that contains a line, else of the newest meeting; -1 if there are no meetings. */
-export function meetingIndexAt(meetings: readonly Omit<MeetingSpan, 'level'>[], line: number | undefined): number {
-  const inside = meetings.findIndex((meeting) => line !== undefined && meeting.line <= line && line <= meeting.endLine);
-  if (inside >= 0) return inside;
+/**
+ * Index of the meeting at a line: the last one that begins at or above it, so that the empty line at the end of a log
+ * belongs to the last meeting. Above all meetings, or without a line, the newest meeting; -1 if there are no meetings.
+ */
+export function meetingIndexAt(
+  meetings: readonly Pick<MeetingSpan, 'date' | 'line'>[],
+  line: number | undefined,
+): number {
+  const above = meetings.findLastIndex((meeting) => line !== undefined && meeting.line <= line);
+  if (above >= 0) return above;
   const newest = meetings.reduce((last, { date }) => (date > last ? date : last), '');
   return meetings.findLastIndex(({ date }) => date === newest);
 }

@@ -16,7 +16,10 @@ import type { FieldSyntax } from './fieldSyntax';
 const TIME = /(?:T|\s+)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2}|\s?[ap]m)?(?!\w)/iy;
 const UPPER_T = 0x54;
 
-/** Offset after a date that ends at `offset`, and after a time behind it; -1 when a longer word begins with it. */
+/**
+ * Returns the offset after the date that ends at `offset` and an optional time. Returns -1 if the date is only the
+ * start of a longer word.
+ */
 export function afterDate(text: string, offset: number): number {
   const after = afterTime(text, offset);
   const next = unitAt(text, after);
