@@ -29,11 +29,7 @@ export function checkboxDiagnostics({ text, blocks }: ParsedMarkdown): readonly 
 }
 
 /** What makes a proper box of the one that a line begins with, or `undefined` where there is none or it is one. */
-export function brokenCheckboxAt(
-  text: string,
-  { start, end }: TextRange,
-  isBehindBullet: boolean,
-): TextEdit | undefined {
+function brokenCheckboxAt(text: string, { start, end }: TextRange, isBehindBullet: boolean): TextEdit | undefined {
   if (isBehindBullet && checkboxAt(text, start)) return undefined;
   const match = (isBehindBullet ? BEHIND_BULLET : AT_START).exec(text.slice(start, end));
   if (!match) return undefined;

@@ -31,7 +31,7 @@ export interface LineCompletion {
 }
 
 /** The days that can be put in place of `typed`: by name, written as dates. */
-export function dateCompletions(
+function dateCompletions(
   typed: TypedDate,
   today: CivilDate,
   summary: PersonSummary | undefined,
@@ -55,7 +55,7 @@ const FIELDS: readonly (readonly [DateField, string])[] = [
 ];
 
 /** The fields that an item lacks, in the dialect of its own dates, else in that of the setting. */
-export function fieldCompletions(text: string, typed: TextRange, setting: DialectId): readonly LineCompletion[] {
+function fieldCompletions(text: string, typed: TextRange, setting: DialectId): readonly LineCompletion[] {
   const { fields } = readFields(text);
   const dialect = dialects[fields.dialect ?? setting];
   const offers = FIELDS.flatMap(([field, label]): LineCompletion[] => {
@@ -87,7 +87,7 @@ function spanOf({ start, end }: TextRange): TextRange {
 const MOST_TAGS = 200;
 
 /** The tags of all follow-ups that can be put in place of `typed`, which begins with the `#`: the most used first. */
-export function tagCompletions(index: NoteIndex, { start, end }: TextRange): readonly LineCompletion[] {
+function tagCompletions(index: NoteIndex, { start, end }: TextRange): readonly LineCompletion[] {
   const counts = new Map<string, number>();
   for (const { followUps } of index.notes()) {
     for (const { tags } of followUps) {
@@ -104,7 +104,7 @@ export function tagCompletions(index: NoteIndex, { start, end }: TextRange): rea
 }
 
 /** For which note people are offered. */
-export interface PersonCompletionsRequest {
+interface PersonCompletionsRequest {
   readonly index: NoteIndex;
   /** Whom the note is with: offered first. */
   readonly person: Person | undefined;
@@ -112,7 +112,7 @@ export interface PersonCompletionsRequest {
 }
 
 /** Everybody who can be mentioned in place of `typed`, which begins with the `@`: those met last first. */
-export function personCompletions(
+function personCompletions(
   { index, person, today }: PersonCompletionsRequest,
   typed: TextRange,
 ): readonly LineCompletion[] {
@@ -182,8 +182,6 @@ export interface LineCompletionsRequest {
   readonly dialect: DialectId;
 }
 
-const NOTHING: readonly LineCompletion[] = [];
-
 /**
  * What can be put in at the cursor of a line outside code and comments: people after `@` in any line of a 1:1, and on
  * task lines everywhere people, dates behind what opens a field, tags after `#`, and fields.
@@ -193,7 +191,7 @@ export function lineCompletions(request: LineCompletionsRequest): readonly LineC
   const box = taskTextStart(line);
   const textStart = box >= 0 && box <= cursor ? box : 0;
   const isTask = textStart > 0;
-  if (!isTask && !request.isOneOnOne) return NOTHING;
+  if (!isTask && !request.isOneOnOne) return [];
   const text = line.slice(textStart);
   const offers = offersIn(text, { ...request, cursor: cursor - textStart, isTask });
   return offers.map((offer) => ({ ...offer, start: offer.start + textStart, end: offer.end + textStart }));
@@ -206,13 +204,13 @@ function offersIn(text: string, request: TextOffersRequest): readonly LineComple
   const before = text.slice(0, cursor);
   const mention = mentionStart(before);
   if (mention >= 0) {
-    return isLiteral(text, mention) ? NOTHING : personCompletions(request, { start: mention, end: cursor });
+    return isLiteral(text, mention) ? [] : personCompletions(request, { start: mention, end: cursor });
   }
-  if (!isTask) return NOTHING;
+  if (!isTask) return [];
   const typed = typedDateAt(text, cursor);
   if (typed) return dateCompletions(typed, today, person && summarizePerson(index, person, { today, fallbackDays }));
   const tag = tagStart(before);
-  if (tag >= 0) return isLiteral(text, tag) ? NOTHING : tagCompletions(index, { start: tag, end: cursor });
+  if (tag >= 0) return isLiteral(text, tag) ? [] : tagCompletions(index, { start: tag, end: cursor });
   const word = wordStart(before);
-  return word < 0 || isLiteral(text, word) ? NOTHING : fieldCompletions(text, { start: word, end: cursor }, dialect);
+  return word < 0 || isLiteral(text, word) ? [] : fieldCompletions(text, { start: word, end: cursor }, dialect);
 }

@@ -1,5 +1,6 @@
 import { type Document, isMap, parseDocument, Scalar, visit } from 'yaml';
-import type { FrontMatterMap, FrontMatterProblem, FrontMatterValues } from './plainYaml';
+import type { LineProblem } from '../text/lines';
+import type { FrontMatterMap, FrontMatterValues } from './plainYaml';
 
 /** Deep enough for anything a person writes, and far from where the `yaml` package runs out of stack. */
 const DEEPEST = 100;
@@ -34,7 +35,7 @@ export function findExcessiveNesting(yaml: string): number | undefined {
 /** What the YAML of a front matter says. Values beside a problem are those that could be read in spite of it. */
 export interface YamlReading {
   readonly values: FrontMatterValues;
-  readonly problem?: FrontMatterProblem;
+  readonly problem?: LineProblem;
 }
 
 /** The longest YAML, in characters, that is read: the time that some errors take grows with its square. */

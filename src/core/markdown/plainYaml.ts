@@ -9,13 +9,6 @@ export interface FrontMatterMap {
 
 export type FrontMatterValues = ReadonlyMap<string, FrontMatterValue>;
 
-export interface FrontMatterProblem {
-  /** Line in the note, from 0. */
-  readonly line: number;
-  /** Text for a person: what is wrong, and what becomes of it. */
-  readonly message: string;
-}
-
 /** Most values: dates and words without any sign that means something to YAML. They are told first, for speed. */
 const SURELY_TEXT = /^(?:\d+-\d+-\d+|(?!(?:null|true|false)$)[a-z][\w .,/()'-]*)$/i;
 
@@ -43,7 +36,7 @@ const WIKI_LINK = /\[\[[^[\]]+\]\]/g;
  * The value that stands behind a key or behind the dash of an entry: none, words, a number, quoted text, a list in
  * brackets. `undefined` if it is something else, or not surely one of these.
  */
-export function readPlainValue(source: string): FrontMatterValue | undefined {
+function readPlainValue(source: string): FrontMatterValue | undefined {
   const value = withoutBlanks(source);
   if (value === '') return null;
   if (SURELY_TEXT.test(value)) return value;
@@ -53,7 +46,7 @@ export function readPlainValue(source: string): FrontMatterValue | undefined {
 }
 
 /** Whether all characters stand for themselves. */
-export function isPrintable(text: string): boolean {
+function isPrintable(text: string): boolean {
   return PRINTABLE.test(text);
 }
 

@@ -80,7 +80,7 @@ export function ratingsChart(title: string, points: readonly RatedPoint[]): read
 }
 
 /** What tells whether lines of a chart still say what was written: how they are aligned and spaced does not matter. */
-export function checksum(lines: readonly string[]): string {
+function checksum(lines: readonly string[]): string {
   const said = lines.join('').replace(/\s+/g, '').replace(/-{2,}/g, '--');
   return hashText(said).toString(36);
 }

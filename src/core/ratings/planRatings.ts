@@ -47,7 +47,7 @@ export function placeOfRatings(note: ParsedNote, meeting: Meeting): RatingsPlace
 }
 
 /** The top of the meeting's *Chart*, behind the line that says what the section is for; `undefined` if there is none. */
-export function placeOfChart(note: ParsedNote, meeting: Meeting): RatingsPlace | undefined {
+function placeOfChart(note: ParsedNote, meeting: Meeting): RatingsPlace | undefined {
   const section = sectionNamed(CHART, note, meeting);
   if (!section) return undefined;
   const first = note.blocks.find(({ line, parent }) => parent < 0 && line > section.headingEndLine);

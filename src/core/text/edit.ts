@@ -34,6 +34,13 @@ export interface Refusal {
   readonly refused: string;
 }
 
+/** An item of a note that was left as it is, and the reason, as texts for a person. */
+export interface SkippedItem {
+  readonly uri: string;
+  readonly text: string;
+  readonly reason: string;
+}
+
 /**
  * Sorts edits by the order of their text in the note. At one offset, an insertion into the line that ends there comes before
  * one that begins a new line; insertions of the same kind keep the order of the list.
