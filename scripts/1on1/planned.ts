@@ -1,5 +1,5 @@
-import { applyEdits, type Plan } from '../../src/core/text/edit';
-import type { LeftBehind, LeftFollowUp } from '../../src/core/carryOver/request';
+import type { LeftFollowUp } from '../../src/core/carryOver/request';
+import { applyEdits, type Plan, type SkippedItem } from '../../src/core/text/edit';
 import type { Call, Printed } from './call';
 import { diffOfEdits, diffOfNewFile } from './diff';
 import type { Workspace } from './workspace';
@@ -9,7 +9,7 @@ import { writeFiles } from './write';
 export interface Planned {
   readonly plan: Plan;
   /** Items that are not moved. */
-  readonly left?: readonly (LeftBehind | LeftFollowUp)[];
+  readonly left?: readonly (SkippedItem | LeftFollowUp)[];
   /** Further messages. */
   readonly notices?: readonly string[];
 }

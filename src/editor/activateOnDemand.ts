@@ -1,6 +1,7 @@
 import { Range, workspace, type Memento, type TextDocument } from 'vscode';
 import { namesOneOnOne } from '../core/note/oneOnOne';
 import { pathPattern } from '../core/note/pathPattern';
+import { splitLines } from '../core/text/lines';
 import { DisposableStore } from './disposables';
 import { pathInFolder } from './uris';
 import { NOTES_FOUND } from './contextKeys';
@@ -42,7 +43,7 @@ export function looksLikeOneOnOne(document: TextDocument): boolean {
 }
 
 function headOf(document: TextDocument): string {
-  const lines = document.getText(new Range(0, 0, HEAD_LINES, 0)).split(/\r?\n/);
+  const lines = splitLines(document.getText(new Range(0, 0, HEAD_LINES, 0)));
   const frontMatter = lines[0] === '---' ? lines.slice(1, lines.indexOf('---', 1)) : [];
   return [...frontMatter, lines.find((line) => line.startsWith('# '))].join('\n');
 }

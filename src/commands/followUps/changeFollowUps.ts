@@ -1,7 +1,8 @@
 import { Uri } from 'vscode';
-import { type Change, type NoteToChange, planChanges, type RefusedChange } from '../../core/followUp/edits';
+import { type Change, type NoteToChange, planChanges } from '../../core/followUp/edits';
 import type { ListedFollowUp } from '../../core/index/listedFollowUp';
 import { changeInWords } from '../../core/followUpList/format';
+import type { SkippedItem } from '../../core/text/edit';
 import { inParallel } from '../../editor/timeSlicer';
 import { showInformationMessage, showWarningMessage } from '../../editor/messages';
 import { applyPlan, showNote } from '../../editor/noteEditor';
@@ -62,9 +63,9 @@ async function makeChange(
   tellRefused([...unreadable, ...refused]);
 }
 
-async function readNotes(targets: readonly Target[]): Promise<{ toChange: NoteToChange[]; refused: RefusedChange[] }> {
+async function readNotes(targets: readonly Target[]): Promise<{ toChange: NoteToChange[]; refused: SkippedItem[] }> {
   const toChange: NoteToChange[] = [];
-  const refused: RefusedChange[] = [];
+  const refused: SkippedItem[] = [];
   const read = async ([uri, ofNote]: readonly [string, readonly Target[]]): Promise<void> => {
     const items = ofNote.map(({ item, proof }) => ({ text: item.followUp.text, proof }));
     try {
@@ -78,13 +79,13 @@ async function readNotes(targets: readonly Target[]): Promise<{ toChange: NoteTo
   return { toChange, refused };
 }
 
-function changedItems(targets: readonly Target[], refused: readonly RefusedChange[]): readonly ListedFollowUp[] {
+function changedItems(targets: readonly Target[], refused: readonly SkippedItem[]): readonly ListedFollowUp[] {
   return targets
     .map(({ item }) => item)
     .filter(({ note, followUp }) => !refused.some(({ uri, text }) => uri === note.uri && text === followUp.text));
 }
 
-function tellRefused(refused: readonly RefusedChange[]): void {
+function tellRefused(refused: readonly SkippedItem[]): void {
   const [first, ...more] = refused;
   if (!first) {
     return;

@@ -1,5 +1,5 @@
 import { commands, Uri } from 'vscode';
-import type { LeftBehind } from '../../core/carryOver/request';
+import type { SkippedItem } from '../../core/text/edit';
 import { showWarningMessage } from '../../editor/messages';
 import { nameOf } from '../../editor/uris';
 import type { Services } from '../../services';
@@ -14,7 +14,7 @@ export async function refreshNotes(uris: readonly Uri[], notes: Services['notes'
 }
 
 /** Names what could not be brought along, and where it still stands. */
-export function warnAboutSkipped(left: readonly LeftBehind[]): void {
+export function warnAboutSkipped(left: readonly SkippedItem[]): void {
   const [first, ...more] = left;
   if (!first) {
     return;

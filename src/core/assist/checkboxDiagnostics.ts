@@ -32,11 +32,7 @@ export function checkboxDiagnostics({ text, blocks }: ParsedMarkdown): readonly 
  * Returns the edit that corrects the checkbox at the start of a line, or `undefined` if there is no checkbox or it is
  * valid.
  */
-export function brokenCheckboxAt(
-  text: string,
-  { start, end }: TextRange,
-  isBehindBullet: boolean,
-): TextEdit | undefined {
+function brokenCheckboxAt(text: string, { start, end }: TextRange, isBehindBullet: boolean): TextEdit | undefined {
   if (isBehindBullet && checkboxAt(text, start)) return undefined;
   const match = (isBehindBullet ? BEHIND_BULLET : AT_START).exec(text.slice(start, end));
   if (!match) return undefined;

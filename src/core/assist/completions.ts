@@ -32,7 +32,7 @@ export interface LineCompletion {
 }
 
 /** Returns completions for common dates in place of `typed`. */
-export function dateCompletions(
+function dateCompletions(
   typed: TypedDate,
   today: CivilDate,
   summary: PersonSummary | undefined,
@@ -56,7 +56,7 @@ const FIELDS: readonly (readonly [DateField, string])[] = [
 ];
 
 /** Returns completions for the fields that an item lacks, in the dialect of its dates or else of the settings. */
-export function fieldCompletions(text: string, typed: TextRange, setting: DialectId): readonly LineCompletion[] {
+function fieldCompletions(text: string, typed: TextRange, setting: DialectId): readonly LineCompletion[] {
   const { fields } = readFields(text);
   const dialect = dialects[fields.dialect ?? setting];
   const offers = FIELDS.flatMap(([field, label]): LineCompletion[] => {
@@ -88,7 +88,7 @@ function spanOf({ start, end }: TextRange): TextRange {
 const MOST_TAGS = 200;
 
 /** Returns completions for the tags of all follow-ups, the most used first. `typed` includes the `#`. */
-export function tagCompletions(index: NoteIndex, { start, end }: TextRange): readonly LineCompletion[] {
+function tagCompletions(index: NoteIndex, { start, end }: TextRange): readonly LineCompletion[] {
   const counts = new Map<string, number>();
   for (const { followUps } of index.notes()) {
     for (const { tags } of followUps) {
@@ -105,7 +105,7 @@ export function tagCompletions(index: NoteIndex, { start, end }: TextRange): rea
 }
 
 /** The note in which people are completed. */
-export interface PersonCompletionsRequest {
+interface PersonCompletionsRequest {
   readonly index: NoteIndex;
   /** The person of the note, who comes first. */
   readonly person: Person | undefined;
@@ -113,7 +113,7 @@ export interface PersonCompletionsRequest {
 }
 
 /** Returns completions for everyone who can be mentioned, those met most recently first. `typed` includes the `@`. */
-export function personCompletions(
+function personCompletions(
   { index, person, today }: PersonCompletionsRequest,
   typed: TextRange,
 ): readonly LineCompletion[] {
@@ -182,8 +182,6 @@ export interface LineCompletionsRequest {
   readonly dialect: DialectId;
 }
 
-const NOTHING: readonly LineCompletion[] = [];
-
 /**
  * Returns the completions at the cursor of a line outside code and comments. In a 1:1, any line offers people after
  * `@`. Task lines in any note offer people, dates in fields, tags after `#`, and fields.
@@ -193,7 +191,7 @@ export function lineCompletions(request: LineCompletionsRequest): readonly LineC
   const box = taskTextStart(line);
   const textStart = box >= 0 && box <= cursor ? box : 0;
   const isTask = textStart > 0;
-  if (!isTask && !request.isOneOnOne) return NOTHING;
+  if (!isTask && !request.isOneOnOne) return [];
   const text = line.slice(textStart);
   const offers = offersIn(text, { ...request, cursor: cursor - textStart, isTask });
   return offers.map((offer) => ({ ...offer, start: offer.start + textStart, end: offer.end + textStart }));
@@ -206,13 +204,13 @@ function offersIn(text: string, request: TextOffersRequest): readonly LineComple
   const before = text.slice(0, cursor);
   const mention = mentionStart(before);
   if (mention >= 0) {
-    return isLiteral(text, mention) ? NOTHING : personCompletions(request, { start: mention, end: cursor });
+    return isLiteral(text, mention) ? [] : personCompletions(request, { start: mention, end: cursor });
   }
-  if (!isTask) return NOTHING;
+  if (!isTask) return [];
   const typed = typedDateAt(text, cursor);
   if (typed) return dateCompletions(typed, today, person && summarizePerson(index, person, { today, fallbackDays }));
   const tag = tagStart(before);
-  if (tag >= 0) return isLiteral(text, tag) ? NOTHING : tagCompletions(index, { start: tag, end: cursor });
+  if (tag >= 0) return isLiteral(text, tag) ? [] : tagCompletions(index, { start: tag, end: cursor });
   const word = wordStart(before);
-  return word < 0 || isLiteral(text, word) ? NOTHING : fieldCompletions(text, { start: word, end: cursor }, dialect);
+  return word < 0 || isLiteral(text, word) ? [] : fieldCompletions(text, { start: word, end: cursor }, dialect);
 }

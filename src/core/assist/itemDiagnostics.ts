@@ -12,7 +12,7 @@ import type { TextRange } from '../text/range';
 import type { DateDiagnostic, DoneDateDiagnostic, NoteDiagnostic, NoteToCheck, OwnerDiagnostic } from './diagnostic';
 
 /** Converts a span of an item's text to a range in the note. */
-export function diagnosticRange(item: EditableItem, span: TextRange): { readonly line: number } & TextRange {
+function diagnosticRange(item: EditableItem, span: TextRange): { readonly line: number } & TextRange {
   const { start, end } = replacing(item, span, '');
   return { line: item.line + lineOf(item, span.start), start, end };
 }
@@ -22,7 +22,7 @@ const SHORTEST_BEGINNING = 2;
 const MOST_OFFERED = 5;
 
 /** Finds the unknown and ambiguous owners of an item. */
-export function ownerDiagnostics(item: EditableItem, read: NoteToCheck): readonly OwnerDiagnostic[] {
+function ownerDiagnostics(item: EditableItem, read: NoteToCheck): readonly OwnerDiagnostic[] {
   return readOwners(item.text, item.inline).spans.flatMap((span) => {
     const mention = spanOfName(item.text, span);
     const said = whatToSay(mention, read);

@@ -1,5 +1,5 @@
-import type { TextRange } from '../text/range';
 import { ParsedMarkdown } from '../markdown/parsedMarkdown';
+import type { Note } from '../note/note';
 import { bulletDiagnostics, checkboxDiagnostics } from './checkboxDiagnostics';
 import { itemDiagnostics } from './itemDiagnostics';
 import type { DiagnosticKind, FrontMatterDiagnostic, NoteDiagnostic, NoteToCheck } from './diagnostic';
@@ -8,10 +8,11 @@ import type { DiagnosticKind, FrontMatterDiagnostic, NoteDiagnostic, NoteToCheck
 export function noteDiagnostics(read: NoteToCheck): readonly NoteDiagnostic[] {
   const { note, text } = read;
   // A note without a date has no meeting. The unreadable front matter may contain its date.
-  if (note.meetings.length === 0) return frontMatterHints(read);
   const parsed = new ParsedMarkdown(text);
+  // Without a date it is no meeting, and what should say the date may be what cannot be read.
+  if (note.meetings.length === 0) return frontMatterHints(note, parsed);
   return [
-    ...frontMatterHints(read),
+    ...frontMatterHints(note, parsed),
     ...itemDiagnostics(read, parsed),
     ...bulletDiagnostics(read.note, parsed),
     ...checkboxDiagnostics(parsed),
@@ -26,14 +27,9 @@ export function shownHints(
   return noteDiagnostics(read).filter(({ kind }) => isShown[kind]);
 }
 
-function frontMatterHints({ note, text }: NoteToCheck): FrontMatterDiagnostic[] {
-  const { problem } = note;
-  return problem ? [{ kind: 'frontMatter', ...problem, ...spanOfLine(text, problem.line) }] : [];
-}
-
-function spanOfLine(text: string, line: number): TextRange {
-  const lines = text.split(/(?<=\r\n|\n|\r(?!\n))/, line + 1);
-  const written = lines[line] ?? '';
-  const start = lines.slice(0, line).join('').length;
-  return { start, end: start + written.trimEnd().length };
+function frontMatterHints({ problem }: Note, { lines }: ParsedMarkdown): FrontMatterDiagnostic[] {
+  if (!problem) return [];
+  const start = lines.start(problem.line);
+  const end = start + lines.get(problem.line).trimEnd().length;
+  return [{ kind: 'frontMatter', ...problem, start, end }];
 }

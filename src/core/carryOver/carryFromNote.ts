@@ -15,14 +15,14 @@ import { carriedCopy, movedMark, type OwnLines } from './lineEdits';
 import type { CarryRequest, CarrySource, ExistingCopies, LeftFollowUp } from './request';
 
 /** Which follow-ups are surely those that were read. */
-export interface LocatedTasks {
+interface LocatedTasks {
   /** By the index of their block, in the order of the note. */
   readonly proved: ReadonlyMap<number, FollowUp>;
   readonly left: readonly LeftFollowUp[];
 }
 
 /** Finds the follow-ups of a source in its text as it is now, among the items with a box that stand there. */
-export function locateTasks(
+function locateTasks(
   { note, followUps }: CarrySource,
   parsed: ParsedNote,
   tasks: ReadonlyMap<number, TaskItem>,
@@ -44,7 +44,7 @@ export function locateTasks(
 }
 
 /** A follow-up as it stands in the new note, with its children. */
-export interface CarriedTree {
+interface CarriedTree {
   readonly lines: readonly string[];
   /** Itself, and its children that are follow-ups. */
   readonly followUps: readonly FollowUp[];

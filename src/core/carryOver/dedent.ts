@@ -18,7 +18,7 @@ interface Rest {
 }
 
 /** Where the content of a list item begins, and its lines moved so that they begin in column 0. */
-export class Dedenter {
+class Dedenter {
   readonly #quotes: number;
   /** Counted from the innermost quote around the item. */
   readonly #columns: number;
@@ -90,7 +90,7 @@ function indentOf(text: string): string {
 }
 
 /** The column that a text ends in if it begins in column `from`: a tab reaches to the next multiple of four. */
-export function columnAfter(text: string, from = 0): number {
+function columnAfter(text: string, from = 0): number {
   let column = from;
   for (let at = 0; at < text.length; at++) {
     column = text.charCodeAt(at) === 0x09 ? column + TAB_STOP - (column % TAB_STOP) : column + 1;

@@ -6,7 +6,7 @@ import type { ListedFollowUp } from '../index/listedFollowUp';
 import type { Note } from '../note/note';
 import type { EditableNotes } from '../noteEdit/editableNotes';
 import type { Person } from '../people/person';
-import type { NoteEdits } from '../text/edit';
+import type { NoteEdits, SkippedItem } from '../text/edit';
 import { type ParkingSource, takeParkedLines } from './parkingLot';
 
 /** A note with follow-ups to be carried. */
@@ -44,15 +44,8 @@ export interface CarryRequest {
   readonly statuses?: Statuses;
 }
 
-/** Something that is left where it is, and why, in words. */
-export interface LeftBehind {
-  readonly uri: string;
-  readonly text: string;
-  readonly reason: string;
-}
-
 /** A follow-up that is left where it is. */
-export interface LeftFollowUp extends LeftBehind {
+export interface LeftFollowUp extends SkippedItem {
   readonly followUp: FollowUp;
 }
 
@@ -143,7 +136,7 @@ export async function carryRequest(
 export interface ParkingLots {
   readonly sources: readonly ParkingSource[];
   /** What has to stay where it is. */
-  readonly left: readonly LeftBehind[];
+  readonly left: readonly SkippedItem[];
 }
 
 /** The person's logs and page. */
@@ -155,7 +148,7 @@ export async function parkingSources(key: string, notes: EditableNotes): Promise
     .filter(({ note }) => note.kind === 'log')
     .map(({ note }) => note.uri);
   const sources: ParkingSource[] = [];
-  const left: LeftBehind[] = [];
+  const left: SkippedItem[] = [];
   for (const uri of new Set([...logs, ...(page === undefined ? [] : [page])])) {
     const textNow = await notes.textToEdit(uri);
     await notes.refresh(uri);

@@ -6,7 +6,7 @@ import { readOwners, type ReadOwners, writeOwner } from '../taskText/owners';
 import { includeEnclosing } from '../taskText/sentence';
 import type { DialectId } from '../taskText/taskFields';
 import { skipWhiteSpace } from '../text/characters';
-import type { NoteEdits, Plan, Refusal, TextEdit } from '../text/edit';
+import type { NoteEdits, Plan, Refusal, TextEdit, SkippedItem } from '../text/edit';
 import type { TextRange } from '../text/range';
 import { appending, editableItem, type EditableItem, removing, replacing } from './editableItem';
 import { type FollowUpStatus, isOpen, statusOf } from './followUp';
@@ -209,18 +209,11 @@ export interface NoteToChange {
   readonly items: readonly { readonly text: string; readonly proof: LineAnchor }[];
 }
 
-/** A follow-up that was not changed, and the reason. */
-export interface RefusedChange {
-  readonly uri: string;
-  readonly text: string;
-  readonly reason: string;
-}
-
-/** The same change of several follow-ups: one plan for all that were located, and a refusal for each of the others. */
+/** One change of many follow-ups: all that can be proved in one plan, the others named. */
 export interface PlannedChanges {
   readonly plan: Plan;
-  readonly refused: readonly RefusedChange[];
-  /** Messages for the user, without duplicates. */
+  readonly refused: readonly SkippedItem[];
+  /** What a person has to be told, each thing once. */
   readonly notices: readonly string[];
 }
 
@@ -232,7 +225,7 @@ export interface Change extends Pick<EditRequest, 'dialect' | 'statuses'> {
 /** Plans the same change for follow-ups of several notes. */
 export function planChanges(notes: readonly NoteToChange[], { make, ...rules }: Change): PlannedChanges {
   const changes: NoteEdits[] = [];
-  const refused: RefusedChange[] = [];
+  const refused: SkippedItem[] = [];
   const notices = new Set<string>();
   for (const { uri, textNow, items } of notes) {
     const edits = items.flatMap(({ text, proof }) => {

@@ -1,6 +1,7 @@
+import type { LineProblem } from '../text/lines';
 import type { BodyStart } from './block';
 import { BYTE_ORDER_MARK, DOT, lowerCase, MINUS, skipBlanks, skipRun, SPACE, UNDERSCORE } from '../text/characters';
-import { type FrontMatterProblem, type FrontMatterValue, type FrontMatterValues, readPlainYaml } from './plainYaml';
+import { type FrontMatterValue, type FrontMatterValues, readPlainYaml } from './plainYaml';
 import { LineCursor } from './lineCursor';
 import { readFullYaml } from './fullYaml';
 
@@ -12,10 +13,8 @@ export interface FrontMatter extends BodyStart {
    */
   readonly values: FrontMatterValues;
   /** The reason why the front matter could not be read completely. */
-  readonly problem?: FrontMatterProblem;
+  readonly problem?: LineProblem;
 }
-
-const NO_VALUES: FrontMatterValues = new Map();
 
 /**
  * Reads the YAML between `---` on the first line and the next `---` or `...`. Without a closing fence there is no front
@@ -26,7 +25,7 @@ export function readFrontMatter(text: string): FrontMatter {
   const start = { bodyStart: text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0, bodyLine: 0 };
   const cursor = new LineCursor(text, start);
   const lines = linesBetweenFences(cursor);
-  if (lines === undefined) return { ...start, values: NO_VALUES };
+  if (lines === undefined) return { ...start, values: new Map() };
   const [bodyStart, bodyLine] = [cursor.next, cursor.number + 1];
   const values = readPlainYaml(lines);
   return values === undefined ? { bodyStart, bodyLine, ...readFullYaml(lines) } : { bodyStart, bodyLine, values };

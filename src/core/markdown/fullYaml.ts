@@ -1,5 +1,6 @@
 import { type Document, isMap, parseDocument, Scalar, visit } from 'yaml';
-import type { FrontMatterMap, FrontMatterProblem, FrontMatterValues } from './plainYaml';
+import type { LineProblem } from '../text/lines';
+import type { FrontMatterMap, FrontMatterValues } from './plainYaml';
 
 /**
  * Maximum nesting depth of YAML: more than anyone writes by hand, and far below the stack limit of the `yaml` package.
@@ -36,7 +37,7 @@ export function findExcessiveNesting(yaml: string): number | undefined {
 /** The result of reading front matter. If there is a problem, `values` holds the readable part. */
 export interface YamlReading {
   readonly values: FrontMatterValues;
-  readonly problem?: FrontMatterProblem;
+  readonly problem?: LineProblem;
 }
 
 /** Maximum length of YAML, in characters. The time for some errors grows with its square. */

@@ -9,14 +9,6 @@ export interface FrontMatterMap {
 
 export type FrontMatterValues = ReadonlyMap<string, FrontMatterValue>;
 
-export interface FrontMatterProblem {
-  /** Line number in the note, from 0. */
-  readonly line: number;
-  /** The message for the user: the problem and its effect. */
-  readonly message: string;
-}
-
-/** Fast path: matches the most common values, dates and words without any YAML syntax. */
 const SURELY_TEXT = /^(?:\d+-\d+-\d+|(?!(?:null|true|false)$)[a-z][\w .,/()'-]*)$/i;
 
 /** Matches characters without a special meaning in YAML text. Control characters are left to the full YAML reader. */
@@ -43,7 +35,7 @@ const WIKI_LINK = /\[\[[^[\]]+\]\]/g;
  * Reads a value after a key or the dash of an entry: nothing, words, a number, quoted text, or a list in brackets.
  * Returns `undefined` for anything else, including unclear cases.
  */
-export function readPlainValue(source: string): FrontMatterValue | undefined {
+function readPlainValue(source: string): FrontMatterValue | undefined {
   const value = withoutBlanks(source);
   if (value === '') return null;
   if (SURELY_TEXT.test(value)) return value;
@@ -53,7 +45,7 @@ export function readPlainValue(source: string): FrontMatterValue | undefined {
 }
 
 /** Whether `text` has only characters without a special meaning in YAML. */
-export function isPrintable(text: string): boolean {
+function isPrintable(text: string): boolean {
   return PRINTABLE.test(text);
 }
 

@@ -1,10 +1,10 @@
 import type { CivilDate } from '../dates/civilDate';
-import type { Refusal } from '../text/edit';
+import type { Refusal, SkippedItem } from '../text/edit';
 import type { Statuses } from '../followUp/followUp';
 import type { Framework } from '../frameworks/framework';
 import type { NoteIndex } from '../index/noteIndex';
 import { personSlug } from '../people/names';
-import { carryRequest, type LeftBehind, parkingSources } from '../carryOver/request';
+import { carryRequest, parkingSources } from '../carryOver/request';
 import type { EditableNotes } from '../noteEdit/editableNotes';
 import { addNoteEdits, carryIntoNewNote } from '../carryOver/plan';
 import { type Log, newAnchor } from '../noteEdit/logHeading';
@@ -80,7 +80,7 @@ export interface SessionToPlan extends Session {
 /** The plan of a session's note, and the items that are not carried over. */
 export interface PlannedSession {
   readonly planned: PlannedNote;
-  readonly left: readonly LeftBehind[];
+  readonly left: readonly SkippedItem[];
 }
 
 /** Plans the note of a session, with its questions, carried follow-ups and parked topics. */

@@ -138,7 +138,7 @@ function writtenDate(said: FrontMatterSource): CivilDate | undefined {
 }
 
 /** What a front matter without a date that can be read says instead of one, or `undefined`. */
-export function unparsableHeaderDate({ frontMatter }: NoteHeader): string | undefined {
+function unparsableHeaderDate({ frontMatter }: NoteHeader): string | undefined {
   return DATE_KEYS.map((key) => textOf(lookUp(frontMatter, key))).find((date) => date !== '' && !isTemplate(date));
 }
 

@@ -43,7 +43,7 @@ export class MeetingOutline<Part extends OutlineSection> {
   constructor(parts: readonly Part[], datedLine?: number) {
     this.parts = parts;
     this.title = titleOf(parts, datedLine);
-    this.sections = parts.filter((part) => part.level > 0 && part !== this.title);
+    this.sections = parts.filter((part) => this.isSection(part));
   }
 
   /** The outline of a meeting that was read from its note. */

@@ -41,7 +41,7 @@ export function isStopWord(word: string): boolean {
 }
 
 /** Whether an answer that begins with this word, in lower case, says that there is nothing to name. */
-export function isEmptyAnswer(word: string): boolean {
+function isEmptyAnswer(word: string): boolean {
   return NOBODY.has(word);
 }
 
@@ -54,28 +54,28 @@ const HYPHEN = 0x2d;
 const LAST_OF_ASCII = 0x7f;
 
 /** Offset of the first word at or after `offset`, or the length of the text. */
-export function nextWord(text: string, offset: number): number {
+function nextWord(text: string, offset: number): number {
   let at = offset;
   while (at < text.length && !isLetter(text, at)) at++;
   return at;
 }
 
 /** Offset after the word that begins at `start`: an apostrophe between two letters does not end it, a hyphen does. */
-export function endOfWord(text: string, start: number): number {
+function endOfWord(text: string, start: number): number {
   let at = start;
   while (at < text.length && (isLetter(text, at) || (isApostrophe(text, at) && isLetter(text, at + 1)))) at++;
   return at;
 }
 
 /** A word without what only binds it to its neighbours: `Jane’s`, `l’équipe`. */
-export function bareWord(written: string): string {
+function bareWord(written: string): string {
   return isApostrophe(written, written.length - 2) || isApostrophe(written, 1) || isApostrophe(written, 2)
     ? written.replace(POSSESSIVE, '').replace(ELISION, '')
     : written;
 }
 
 /** Whether a word begins like a name: with a capital, or in a script that has none. */
-export function beginsLikeName(text: string, start: number): boolean {
+function beginsLikeName(text: string, start: number): boolean {
   const unit = text.charCodeAt(start);
   if (unit <= LAST_OF_ASCII) return unit >= 0x41 && unit <= 0x5a;
   const first = text.charAt(start);
@@ -83,7 +83,7 @@ export function beginsLikeName(text: string, start: number): boolean {
 }
 
 /** Whether nothing but spaces, and a hyphen inside of a word, parts what is said from `start` to `end`. */
-export function isOnePhrase(text: string, start: number, end: number): boolean {
+function isOnePhrase(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
     const isHyphen = unit === HYPHEN && text.charCodeAt(at - 1) !== SPACE;

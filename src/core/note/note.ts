@@ -1,7 +1,7 @@
 import type { CivilDate } from '../dates/civilDate';
 import type { FollowUp } from '../followUp/followUp';
-import type { FrontMatterProblem } from '../markdown/plainYaml';
 import type { Relation } from '../people/person';
+import type { LineProblem } from '../text/lines';
 import type { MeetingRatings } from './ratings';
 
 /** `meeting`: one 1:1 a file. `log`: dated headings, each a 1:1. `page`: about a person. `other`: any other Markdown file. */
@@ -116,5 +116,5 @@ export interface Note {
   /** Whether its links are wiki-links: new ones follow suit. */
   readonly wikiLinks: boolean;
   /** What of the front matter could not be read, where it says or seems to say that this is a 1:1. */
-  readonly problem?: FrontMatterProblem;
+  readonly problem?: LineProblem;
 }

@@ -31,7 +31,8 @@ interface HeadingOnStack {
 }
 
 const BEFORE_THE_FIRST: HeadingOnStack = { level: 0, title: '', kind: undefined };
-const NOBODY: readonly OwnerMention[] = [];
+// Readings of a note compare these lists by identity, so each of them exists once.
+const NO_OWNERS: readonly OwnerMention[] = [];
 const TO_ME: readonly OwnerMention[] = [{ name: 'me', form: 'heading' }];
 /** An owner without a name is the person of the meeting. */
 const TO_THEM: readonly OwnerMention[] = [{ name: '', form: 'heading' }];
@@ -200,9 +201,9 @@ export class NoteParser {
   #ownersByHeading(): readonly OwnerMention[] {
     for (let at = this.#headings.length - 1; at >= 0; at--) {
       const kind = this.#headings[at]?.kind;
-      if (kind !== undefined) return kind === 'mine' ? TO_ME : kind === 'theirs' ? TO_THEM : NOBODY;
+      if (kind !== undefined) return kind === 'mine' ? TO_ME : kind === 'theirs' ? TO_THEM : NO_OWNERS;
     }
-    return NOBODY;
+    return NO_OWNERS;
   }
 
   /** What the headings above say that all below them is about. */

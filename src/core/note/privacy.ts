@@ -7,7 +7,7 @@ import { type LineRange, mergedLines, touchesRange } from '../text/range';
 import { sectionKindOf } from './sections';
 
 /** `<!-- private -->` or `<!-- /private -->` as it stands in a note. */
-export interface PrivateMarker {
+interface PrivateMarker {
   readonly opens: boolean;
   /** Lines of its first and last character: they differ when it is written over several. */
   readonly line: number;
@@ -30,7 +30,7 @@ export function replacePrivateMarkers(text: string, replacement: string): string
 }
 
 /** The markers of a note in the order of their places: comments, so none in code and none within another comment. */
-export function privateMarkers({ text, blocks }: ParsedMarkdown): readonly PrivateMarker[] {
+function privateMarkers({ text, blocks }: ParsedMarkdown): readonly PrivateMarker[] {
   return CANDIDATE.test(text) ? blocks.flatMap((block) => markersIn(text, block)) : [];
 }
 
@@ -67,7 +67,6 @@ export interface Privacy {
 const END_OF_NOTE = Number.MAX_SAFE_INTEGER;
 /** A `private` key of front matter, also of front matter that cannot be parsed. */
 export const PRIVATE_KEY = /^\s*["']?private["']?\s*:/im;
-const NOTHING: Privacy = { ranges: [], unbalanced: [] };
 const NOT_PRIVATE: ReadonlySet<unknown> = new Set([null, false, 0, '', 'false', 'no', 'off', 'n']);
 
 /**
@@ -75,7 +74,7 @@ const NOT_PRIVATE: ReadonlySet<unknown> = new Set([null, false, 0, '', 'false', 
  * `<!-- private -->` to `<!-- /private -->`, and a list item with all it holds when any line of its own text is private.
  */
 export function readPrivacy(note: ParsedMarkdown): Privacy {
-  const marked = note.text.includes('<!--') ? markedRanges(note) : NOTHING;
+  const marked = note.text.includes('<!--') ? markedRanges(note) : { ranges: [], unbalanced: [] };
   const headed = headedRanges(note);
   if (headed.length === 0 && marked.ranges.length === 0) {
     return marked;
@@ -148,9 +147,7 @@ function markedRanges(note: ParsedMarkdown): Privacy {
   if (first !== undefined) {
     ranges.push({ line: first, endLine: END_OF_NOTE });
   }
-  return ranges.length + unbalanced.length === 0
-    ? NOTHING
-    : { ranges, unbalanced: [...unbalanced, ...open].sort((a, b) => a - b) };
+  return { ranges, unbalanced: [...unbalanced, ...open].sort((a, b) => a - b) };
 }
 
 function itemRanges(blocks: readonly Block[], ranges: readonly LineRange[]): LineRange[] {

@@ -1,5 +1,5 @@
 import { lookUp } from '../markdown/frontMatter';
-import type { FrontMatterProblem } from '../markdown/plainYaml';
+import type { LineProblem } from '../text/lines';
 import { detach } from '../text/retained';
 import {
   bodyProperties,
@@ -64,7 +64,7 @@ function problemOf(
   text: string,
   { frontMatter: { problem, bodyStart } }: NoteHeader,
   { isMeant, undated }: { readonly isMeant: boolean; readonly undated: UnparsableDate | undefined },
-): FrontMatterProblem | undefined {
+): LineProblem | undefined {
   if (problem) {
     return isMeant || namesOneOnOne(text.slice(0, bodyStart)) ? problem : undefined;
   }

@@ -4,7 +4,7 @@ import type { ParsedNote } from '../note/parsedNote';
 import { type HeadedSection, type MeetingLines, MeetingOutline } from '../note/meetingOutline';
 import { lineEndOf, type TextEdit } from '../text/edit';
 import type { TextLines } from '../text/lines';
-import { isInRange, type LineRange } from '../text/range';
+import { isInRange, type LineRange, mergedLines } from '../text/range';
 
 /** Lines that are put into a note. */
 export interface Insertion {
@@ -86,7 +86,7 @@ export interface LinesUnder {
 export function insertUnder(note: ParsedNote, wanted: LinesUnder): Insertion {
   const { heading, items, within, outside = [], level } = wanted;
   const outline = MeetingOutline.inText(note, within);
-  const hidden = heading === 'private' ? outside : [...outside, ...note.privateLines];
+  const hidden = heading === 'private' ? outside : mergedLines([...outside, ...note.privateLines]);
   const known = outline.parts.find(({ kind, line }) => kind === heading && !isInRange(hidden, line));
   if (known) {
     return insertIntoSection(note, known, items);

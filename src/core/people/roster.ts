@@ -1,19 +1,14 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
 import { parseCivilDate } from '../dates/civilDate';
 import { findExcessiveNesting } from '../markdown/fullYaml';
+import type { LineProblem } from '../text/lines';
 import type { NameRecord } from './directory';
 import type { Relation } from './person';
-
-/** What is wrong in a roster, and where: lines from 0. */
-export interface RosterProblem {
-  readonly line: number;
-  readonly message: string;
-}
 
 /** The people that a roster lists, as far as it can be read. */
 export interface Roster {
   readonly people: readonly NameRecord[];
-  readonly problems: readonly RosterProblem[];
+  readonly problems: readonly LineProblem[];
 }
 
 const RELATIONS: ReadonlySet<string> = new Set<Relation>(['report', 'manager', 'peer']);
@@ -34,7 +29,7 @@ export function parseRoster(text: string): Roster {
   }
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'core' });
-  const problems: RosterProblem[] = [];
+  const problems: LineProblem[] = [];
   const report = (offset: number, message: string): void => {
     problems.push({ line: lines.linePos(offset).line - 1, message });
   };

@@ -81,7 +81,7 @@ export function ratingsChart(title: string, points: readonly RatedPoint[]): read
 }
 
 /** Returns a checksum of a chart's lines, which ignores alignment and spacing. It detects manual changes. */
-export function checksum(lines: readonly string[]): string {
+function checksum(lines: readonly string[]): string {
   const said = lines.join('').replace(/\s+/g, '').replace(/-{2,}/g, '--');
   return hashText(said).toString(36);
 }

@@ -50,7 +50,7 @@ export function placeOfRatings(note: ParsedNote, meeting: Meeting): RatingsPlace
 }
 
 /** Returns the top of the meeting's *Chart* section, after the line with its purpose, or `undefined`. */
-export function placeOfChart(note: ParsedNote, meeting: Meeting): RatingsPlace | undefined {
+function placeOfChart(note: ParsedNote, meeting: Meeting): RatingsPlace | undefined {
   const section = sectionNamed(CHART, note, meeting);
   if (!section) return undefined;
   const first = note.blocks.find(({ line, parent }) => parent < 0 && line > section.headingEndLine);

@@ -5,18 +5,13 @@ import { LIST_MARKER, withoutMarkers } from '../markdown/listItem';
 import { sectionKindOf } from '../note/sections';
 import type { ParsedNote } from '../note/parsedNote';
 import { isPrivateMarker, isPrivateNote, PRIVATE_KEY } from '../note/privacy';
+import type { LineProblem } from '../text/lines';
 import { isInRange, type LineRange } from '../text/range';
 import { redact } from './redact';
 
 /** Why nothing is shared, and the line of the note that is to blame, if one is. */
 export interface ShareRefusal extends Refusal {
   readonly line?: number;
-}
-
-/** A place in a note, and what is wrong there: a sentence that goes on after “Line 12: ”. */
-interface ShareProblem {
-  readonly line: number;
-  readonly message: string;
 }
 
 const FENCE = /^\s*---\s*$/;
@@ -53,12 +48,12 @@ export function checkShareable(
   return first && refusal(first);
 }
 
-function refusal({ line, message }: ShareProblem): ShareRefusal {
+function refusal({ line, message }: LineProblem): ShareRefusal {
   return { refused: `Line ${line + 1}: ${message}`, line };
 }
 
 /** Front matter that is none, since it is not closed or does not begin on the first line, but says `private`. */
-function* brokenFrontMatter({ lines, frontMatter }: ParsedNote): Generator<ShareProblem> {
+function* brokenFrontMatter({ lines, frontMatter }: ParsedNote): Generator<LineProblem> {
   const first = lines.nextWritten(0);
   if (frontMatter.bodyLine > 0 || !FENCE.test(lines.get(first))) {
     return;
@@ -73,7 +68,7 @@ function* brokenFrontMatter({ lines, frontMatter }: ParsedNote): Generator<Share
   }
 }
 
-function* openBlocks({ text, blocks }: ParsedNote): Generator<ShareProblem> {
+function* openBlocks({ text, blocks }: ParsedNote): Generator<LineProblem> {
   for (const block of blocks) {
     if (isUnclosed(text, block)) {
       const what = block.kind === 'code' ? 'code block' : block.kind === 'comment' ? 'comment' : 'comment or HTML';
@@ -82,7 +77,7 @@ function* openBlocks({ text, blocks }: ParsedNote): Generator<ShareProblem> {
   }
 }
 
-function* unsureMarks(note: ParsedNote, redacted: ParsedNote): Generator<ShareProblem> {
+function* unsureMarks(note: ParsedNote, redacted: ParsedNote): Generator<LineProblem> {
   const { text, blocks, lines, frontMatter, privacy } = note;
   for (const line of privacy.unbalanced) {
     yield {

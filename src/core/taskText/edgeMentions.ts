@@ -7,7 +7,6 @@ import type { OwnerSpan } from './mentions';
 const LOWER_A = 0x61;
 const LOWER_O = 0x6f;
 const LOWER_Z = 0x7a;
-const NOTHING: readonly TextRange[] = [];
 const SEPARATOR = /\s*(?:[,&+/]\s*|and\s+)?/y;
 const AFTER_LEAD = /\s*(?:[:,]|[–—-](?=\s))?\s*/y;
 const GOES_ON = /\s*(?:and|&|or|\+)\s/y;
@@ -26,11 +25,11 @@ const NO_LAST_WORDS: ReadonlySet<string> = new Set([
  * `@jane, @bob: send the draft`, `send the draft (@jane)`. `sentence` includes the mentions.
  */
 export function edgeMentions(text: string, sentence: TextRange, mentions: readonly OwnerSpan[]): readonly TextRange[] {
-  if (mentions.length === 0) return NOTHING;
+  if (mentions.length === 0) return [];
   const before = beforeSentence(text, sentence, mentions);
   const after = afterSentence(text, { start: before?.end ?? sentence.start, end: sentence.end }, mentions);
   if (before) return after ? [before, after] : [before];
-  return after ? [after] : NOTHING;
+  return after ? [after] : [];
 }
 
 function beforeSentence(text: string, { start }: TextRange, mentions: readonly OwnerSpan[]): TextRange | undefined {
@@ -97,7 +96,6 @@ const LEADING_NAME =
 const MAY_FOLLOW_LEAD = /^(?::[\s*_]?|：.?)$/su;
 const LONGEST_LEAD = 70;
 const LONGEST_NAMES = 60;
-const NOBODY: readonly OwnerSpan[] = [];
 
 /**
  * Finds the names in `Jane: do x`, `**Jane Doe:** do x`, `do x → Jane` and `do x (Jane)` in the given sentence. They
@@ -107,7 +105,7 @@ export function plainNames(text: string, inline: Inline, sentence: TextRange): r
   const end = text.charAt(sentence.end - 1) === '.' ? sentence.end - 1 : sentence.end;
   const before = inline.colon < 0 ? undefined : leadingPhrase(text, sentence.start, inline.colon);
   const after = phraseAfter(inline.lastArrow, end) ?? phraseInParentheses(text, end);
-  return before || after ? [...namesIn(text, before), ...namesIn(text, after)] : NOBODY;
+  return before || after ? [...namesIn(text, before), ...namesIn(text, after)] : [];
 }
 
 function leadingPhrase(text: string, start: number, colon: number): Phrase | undefined {
@@ -131,11 +129,11 @@ function phraseInParentheses(text: string, end: number): Phrase | undefined {
 
 /** Returns the names in a phrase that consists only of names, or an empty list. */
 function namesIn(text: string, phrase: Phrase | undefined): readonly OwnerSpan[] {
-  if (!phrase || phrase.end - phrase.start > LONGEST_NAMES) return NOBODY;
+  if (!phrase || phrase.end - phrase.start > LONGEST_NAMES) return [];
   const written = text.slice(phrase.start, phrase.end);
-  if (/[@[\]]/.test(written)) return NOBODY;
+  if (/[@[\]]/.test(written)) return [];
   const names = namesListed(written);
-  if (!names.every((name) => A_NAME.test(name))) return NOBODY;
+  if (!names.every((name) => A_NAME.test(name))) return [];
   let at = phrase.start;
   return names.flatMap((name) => {
     const start = text.indexOf(name, at);

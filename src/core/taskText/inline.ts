@@ -28,7 +28,7 @@ const A_LETTER = /[\p{L}\p{M}_]/u;
 /**
  * Returns the tag at the `#` at `offset`, without its `#`. The result is `''` within a word or if only digits follow.
  */
-export function tagAt(text: string, offset: number): string {
+function tagAt(text: string, offset: number): string {
   const previous = unitAt(text, offset - 1);
   if (previous !== NO_UNIT && !isWhiteSpace(previous) && !'([{,;'.includes(text.charAt(offset - 1))) return '';
   TAG.lastIndex = offset + 1;

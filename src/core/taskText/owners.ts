@@ -19,10 +19,6 @@ export interface ReadOwners {
   readonly beside: readonly TextRange[];
 }
 
-const NO_SPANS: readonly OwnerSpan[] = [];
-const NOBODY: readonly OwnerMention[] = [];
-const NOTHING: readonly TextRange[] = [];
-
 /**
  * Finds the owners in the text of an item, in all forms. Resolving names, and deciding whether a bare name or a
  * wiki-link is a person, is left to the caller.
@@ -30,7 +26,7 @@ const NOTHING: readonly TextRange[] = [];
 export function readOwners(text: string, inline: Inline = readInline(text)): ReadOwners {
   const sentence = sentenceSpan(text, inline);
   const spans = allMentions(text, inline, sentence);
-  if (spans.length === 0) return { owners: NOBODY, spans, sentence, beside: NOTHING };
+  if (spans.length === 0) return { owners: [], spans, sentence, beside: [] };
   return { owners: distinct(spans), spans, sentence, beside: edgeMentions(text, sentence, inline.mentions) };
 }
 
@@ -45,7 +41,7 @@ function ownerFields(text: string, fields: readonly FieldSpan[]): readonly Owner
   for (const field of fields) {
     if (isOwnerField(field)) return fields.filter(isOwnerField).flatMap((each) => ownersInField(text, each));
   }
-  return NO_SPANS;
+  return [];
 }
 
 function isOwnerField({ form }: FieldSpan): boolean {

@@ -34,6 +34,13 @@ export interface Refusal {
   readonly refused: string;
 }
 
+/** An item of a note that was left as it is, and the reason, as texts for a person. */
+export interface SkippedItem {
+  readonly uri: string;
+  readonly text: string;
+  readonly reason: string;
+}
+
 /**
  * Sorts edits by position. At one offset, an insertion at the end of a line comes before an insertion that starts a new
  * line; otherwise the order of the list is kept.

@@ -6,6 +6,14 @@ export function splitLines(text: string): string[] {
   return text.split(LINE_END);
 }
 
+/** Something wrong in a text. */
+export interface LineProblem {
+  /** Counted from 0. */
+  readonly line: number;
+  /** What was found and what to do, as a text for a person. */
+  readonly message: string;
+}
+
 /** The lines of a text. The last one may be empty. A byte order mark belongs to no line. */
 export class TextLines {
   readonly text: string;

@@ -36,6 +36,12 @@ describe('Something for the next 1:1', () => {
     });
   });
 
+  it('is not put under the heading of a meeting where lines above all meetings are private', () => {
+    const intro = '# Jane\n\n<!-- private -->\nPay\n<!-- /private -->\n\n';
+    const log = `${intro}## 2026-11-23\n\n### Next 1:1\n\n- a\n`;
+    assert.equal(parked({ '1on1s/Jane Doe.md': log }).text, `${log}\n## Next 1:1\n\n- Budget\n`);
+  });
+
   it('goes on the agenda of the note of today', () => {
     const notes = { '1-1s/jane-doe/2026-11-30.md': '# Jane\r\n\r\n## Topics\r\n\r\nText\r\n' };
     assert.equal(parked(notes).text, '# Jane\r\n\r\n## Topics\r\n\r\nText\r\n\r\n- Budget\r\n');
