@@ -3,8 +3,10 @@ import type { DatedMeeting } from '../index/listedFollowUp';
 import type { Note, Prompt, Section } from '../note/note';
 import { headedSections } from '../note/sections';
 import { questionText } from '../questions/recordedAnswers';
-import { type BriefBasis, type BriefEntry, briefSection, type BriefSection } from '../reports/entries';
-import { readText, saidEntries, topicsIn } from './words';
+import { completedFrom, quoteAnswers, quotedFrom, quoteTopics } from '../reports/noteQuotes';
+import type { NoteText } from '../reports/noteText';
+import type { ReportEntry, ReportSection } from '../reports/report';
+import { type BriefBasis, briefSection } from './basis';
 
 /** An unanswered question of an older meeting than these is left to the rotation. */
 const MEETINGS_LOOKED_AT = 2;
@@ -19,18 +21,18 @@ interface StandingPrompt {
 }
 
 /** The questions that stood in one of the last meetings and were not answered since, the latest first. */
-export function unansweredSection({ past, bank, today }: BriefBasis): BriefSection {
+export function unansweredSection({ past, bank, today }: BriefBasis): readonly ReportSection[] {
   const seen = new Set<number>();
-  const entries: BriefEntry[] = [];
+  const entries: ReportEntry[] = [];
   for (const dated of past.slice(-MEETINGS_LOOKED_AT).toReversed()) {
     const prompts = promptsIn(dated);
     const answered = new Set(prompts.filter(({ prompt }) => prompt.answered).map(({ prompt }) => prompt.question));
     for (const { section, prompt } of prompts) {
       if (!seen.has(prompt.question) && !answered.has(prompt.question)) {
         entries.push({
-          words: questionText(prompt.question, bank),
+          text: questionText(prompt.question, bank),
           details: [`offered ${formatRelative(dated.meeting.date, today)}`],
-          at: { uri: dated.note.uri, line: prompt.line },
+          source: { uri: dated.note.uri, line: prompt.line },
           private: section.private,
         });
       }
@@ -41,7 +43,7 @@ export function unansweredSection({ past, bank, today }: BriefBasis): BriefSecti
 }
 
 /** What was answered last to the questions about what to come back to. */
-export function revisitSection(basis: BriefBasis): BriefSection {
+export function revisitSection(basis: BriefBasis): readonly ReportSection[] {
   const { past, bank, today } = basis;
   const since = addDays(today, -REVISIT_DAYS);
   const latest = new Map<number, StandingPrompt>();
@@ -55,11 +57,15 @@ export function revisitSection(basis: BriefBasis): BriefSection {
   return briefSection('To be revisited', entries);
 }
 
-function revisitEntry({ dated, section, prompt }: StandingPrompt, basis: BriefBasis): BriefEntry {
-  const question = questionText(prompt.question, basis.bank);
-  const [said] = saidEntries(dated, basis, ({ line }) => line === prompt.answerLine);
-  const unread = { words: question, at: { uri: dated.note.uri, line: prompt.answerLine }, private: section.private };
-  return { ...(said ?? unread), details: [formatRelative(dated.meeting.date, basis.today)] };
+function revisitEntry({ dated, section, prompt }: StandingPrompt, { bank, today }: BriefBasis): ReportEntry {
+  const { answerLine: line } = prompt;
+  const details = [formatRelative(dated.meeting.date, today)];
+  const source = { uri: dated.note.uri, line };
+  const question = { text: questionText(prompt.question, bank), details, source, private: section.private };
+  return completedFrom(question, ({ text }) => {
+    const [answer] = quoteAnswers(dated, { text, bank }, (each) => each.line === line);
+    return answer && { ...answer, details };
+  });
 }
 
 function promptsIn(dated: DatedMeeting): StandingPrompt[] {
@@ -67,39 +73,37 @@ function promptsIn(dated: DatedMeeting): StandingPrompt[] {
 }
 
 /** What waits for this meeting: on the agenda of a note that is there for it, and under *Next 1:1* of a log or a page. */
-export function waitingSection(basis: BriefBasis): BriefSection {
+export function waitingSection(basis: BriefBasis): readonly ReportSection[] {
   return briefSection('Waiting for this 1:1', [...onAgenda(basis), ...parked(basis)]);
 }
 
-function onAgenda(basis: BriefBasis): readonly BriefEntry[] {
-  const { summary, today } = basis;
+function onAgenda({ summary, today }: BriefBasis): readonly ReportEntry[] {
   const next = summary.meetings.find(({ meeting }) => meeting.date >= today);
   const agendas = next?.meeting.sections.filter(({ kind }) => kind === 'agenda') ?? [];
-  const read = next && agendas.length > 0 ? readText(next.note, basis) : undefined;
-  if (!next || !read) {
+  if (!next || agendas.length === 0) {
     return [];
   }
   const isOnAgenda = (at: number): boolean => agendas.some(({ line, endLine }) => at > line && at <= endLine);
   const details = [`in the note for ${formatRelative(next.meeting.date, today)}`];
-  return topicsIn(read, isOnAgenda).map((entry) => ({ ...entry, details }));
+  return [
+    quotedFrom(next.note, (read) => quoteTopics(next.note, read, isOnAgenda).map((entry) => ({ ...entry, details }))),
+  ];
 }
 
-function parked(basis: BriefBasis): readonly BriefEntry[] {
-  const { index, person, summary } = basis;
+function parked({ index, person, summary }: BriefBasis): readonly ReportEntry[] {
   const page = person.page === undefined ? undefined : index.note(person.page);
   const logs = summary.meetings.filter(({ note }) => note.kind === 'log').map(({ note }) => note);
-  return [...new Set([...logs, ...(page ? [page] : [])])].flatMap((note) => parkedIn(note, basis));
+  const notes = new Set([...logs, ...(page ? [page] : [])]);
+  return [...notes].map((note) => quotedFrom(note, (read) => parkedIn(note, read)));
 }
 
 /** A heading of that name within a meeting is about that meeting. */
-function parkedIn(note: Note, basis: BriefBasis): readonly BriefEntry[] {
-  const read = readText(note, basis);
-  if (!read) {
-    return [];
-  }
+function parkedIn(note: Note, read: NoteText): readonly ReportEntry[] {
   const sections = headedSections(read.text, read.blocks).filter(
     ({ kind, line }) =>
       kind === 'next' && !note.meetings.some((meeting) => line >= meeting.line && line <= meeting.endLine),
   );
-  return topicsIn(read, (at) => sections.some(({ headingEndLine, endLine }) => at > headingEndLine && at <= endLine));
+  const isParked = (at: number): boolean =>
+    sections.some(({ headingEndLine, endLine }) => at > headingEndLine && at <= endLine);
+  return quoteTopics(note, read, isParked);
 }
