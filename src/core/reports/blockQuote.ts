@@ -3,7 +3,7 @@ import type { Note } from '../note/note';
 import { bold, escapeMarkdown } from '../noteEdit/escapeMarkdown';
 import { meetingAnchor } from '../noteEdit/logHeading';
 import { type LinkRequest, linkTo } from '../noteEdit/relativeLinks';
-import { BULLET, listLines } from './document';
+import { listLines } from './document';
 import { type NoteLine, type Report, withoutPrivate } from './report';
 
 /** The note that a report is put into, and what its links lead to. */
@@ -22,7 +22,7 @@ export interface BlockQuote {
   readonly leftOut: number;
 }
 
-/** A report as a block quote, in which each entry ends with a link to its note. */
+/** A report with its quotations as a block quote, in which each entry ends with a link to its note. */
 export function writeBlockQuote(report: Report, place: QuotePlace): BlockQuote {
   const shown = place.isPrivate ? report : withoutPrivate(report);
   const blocks = [
@@ -31,7 +31,7 @@ export function writeBlockQuote(report: Report, place: QuotePlace): BlockQuote {
     ...shown.sections.flatMap((section) => [
       ...(section.title === '' ? [] : [[bold(section.title)]]),
       listLines(section).map(
-        ({ indent, linked, rest, entry }) => indent + BULLET + linked + rest + linkOf(entry?.source, place),
+        ({ bullet, linked, rest, entry }) => bullet + linked + rest + linkOf(entry?.source, place),
       ),
     ]),
   ];
@@ -46,7 +46,7 @@ function entryCount({ sections }: Report): number {
   return sections.reduce((sum, { entries }) => sum + entries.length, 0);
 }
 
-/** Named by its day, as carried follow-ups name where they come from. */
+/** A link to the note, named by the day of the meeting as in carried follow-ups. */
 function linkOf(at: NoteLine | undefined, { from, style, root, note }: QuotePlace): string {
   const to = at && note(at.uri);
   if (!to) {

@@ -16,15 +16,15 @@ export interface LinkedText {
   readonly links: readonly TextLink[];
 }
 
-/** An entry as Markdown for a list item: the words that lead to its source, and the words after them. */
-export interface EntryMarkdown {
+/** A line of a Markdown list. */
+export interface ListLine {
+  /** The bullet with its indent. */
+  readonly bullet: string;
+  /** The words that lead to the source of the entry. */
   readonly linked: string;
+  /** The words after them. */
   readonly rest: string;
-}
-
-/** A line of a list, and the entry that it shows; the line that counts the entries left out shows none. */
-export interface ListLine extends EntryMarkdown {
-  readonly indent: string;
+  /** The entry in this line; `undefined` in the line that counts entries left out. */
   readonly entry?: ReportEntry;
 }
 
@@ -34,33 +34,37 @@ export function writeDocument({ title, introduction, sections }: Report): Linked
   const links: TextLink[] = [];
   for (const section of sections) {
     if (section.title !== '') lines.push(`## ${escapeMarkdown(section.title)}`, '');
-    for (const { indent, linked, rest, entry } of listLines(section)) {
-      const start = indent.length + BULLET.length;
+    for (const { bullet, linked, rest, entry } of listLines(section)) {
       if (entry?.source) {
+        const start = bullet.length;
         links.push({ line: lines.length, start, end: start + linked.length, at: entry.source });
       }
-      lines.push(indent + BULLET + linked + rest);
+      lines.push(bullet + linked + rest);
     }
     lines.push('');
   }
   return { text: lines.join('\n'), links };
 }
 
-export const BULLET = '- ';
-
-/** The entries of a section in the order of a list, each followed by the entries that belong to it. */
+/** The entries of a section as lines of a list, each followed by the entries that belong to it. */
 export function listLines(
   { entries = [], more = 0 }: Pick<ReportEntry, 'entries' | 'more'>,
-  indent = '',
+  bullet = '- ',
 ): readonly ListLine[] {
   return [
-    ...entries.flatMap((entry) => [{ ...entryMarkdown(entry), indent, entry }, ...listLines(entry, `${indent}  `)]),
-    ...(more > 0 ? [{ linked: `and ${more} more`, rest: '', indent }] : []),
+    ...entries.flatMap((entry) => [{ ...entryMarkdown(entry), bullet, entry }, ...listLines(entry, `  ${bullet}`)]),
+    ...(more > 0 ? [{ bullet, linked: `and ${more} more`, rest: '' }] : []),
   ];
 }
 
-/** An entry as Markdown, whatever characters its words contain. */
-function entryMarkdown({ label = [], text, details, private: isPrivate, entries }: ReportEntry): EntryMarkdown {
+/** The words of an entry as Markdown. No character of theirs acts as a mark. */
+function entryMarkdown({
+  label = [],
+  text,
+  details,
+  private: isPrivate,
+  entries,
+}: ReportEntry): Pick<ListLine, 'linked' | 'rest'> {
   const after = [...details.map(escapeMarkdown), ...(isPrivate ? ['private'] : [])]
     .map((each) => ` · ${each}`)
     .join('');

@@ -59,7 +59,10 @@ export function reportSection(
   return section.entries.length > 0 ? [{ ...section, limits }] : [];
 }
 
-/** The report without private entries. An entry that contains a private one goes too: its words may come from it. */
+/**
+ * A report with its quotations, without private entries. An entry that contains a private one goes too, as its own words
+ * may come from it; ask the query for a report without private lines to keep such entries.
+ */
 export function withoutPrivate(report: Report): Report {
   const sections = report.sections.map((section) => ({
     ...section,
