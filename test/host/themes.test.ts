@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import type {
-  ThemeIcon} from 'vscode';
+import type { ThemeIcon } from 'vscode';
 import {
   commands,
   TreeItemCollapsibleState,
