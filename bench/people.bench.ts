@@ -1,8 +1,8 @@
 import { addDays, parseCivilDate, type CivilDate } from '../src/core/dates/civilDate';
 import { builtInFrameworks } from '../src/core/frameworks/builtIn';
 import type { NoteIndex } from '../src/core/index/noteIndex';
-import { notesInBrief } from '../src/core/brief/brief';
-import type { BriefRequest } from '../src/core/reports/entries';
+import type { BriefRequest } from '../src/core/brief/basis';
+import { composeBrief } from '../src/core/brief/brief';
 import { personDetails } from '../src/core/peopleView/format';
 import { summarizePeople } from '../src/core/peopleView/summary';
 import { runToCompletion } from '../src/core/text/cooperative';
@@ -22,7 +22,7 @@ withCorpus(NOTES, (corpus) => {
   const times = interleave({
     'cold index': () => vault.index().size,
     'People view': () => peopleView(index, today),
-    'a brief': () => notesInBrief(request).size + index.size,
+    'a brief': () => composeBrief(request).sections.length + index.size,
   });
   const { length } = index.meetingsWith(request.person.key);
   const [view, brief] = [times['People view'].fastest, times['a brief'].fastest];

@@ -1,10 +1,8 @@
-import { CancellationTokenSource } from 'vscode';
-import { sectionBalances } from '../../src/core/peopleView/sectionBalance';
+import { writeDocument } from '../../src/core/reports/document';
 import { Clock } from '../../src/editor/clock';
 import type { NoteService } from '../../src/editor/notes/noteService';
+import { loadQuotations, themesReport } from '../../src/editor/loadReport';
 import { peopleSummaries } from '../../src/editor/peopleSummaries';
-import { loadThemes, currentThemes } from '../../src/editor/loadThemes';
-import { runCooperatively } from '../../src/editor/timeSlicer';
 import { personItem } from '../../src/views/people/peopleItems';
 import { measure, type Measure } from './stall';
 
@@ -37,10 +35,10 @@ export async function measureInsight(newStore: () => NoteService): Promise<Insig
         const people = await peopleSummaries(index, today);
         return people.map((summary) => personItem({ kind: 'person', person: summary.person.key, summary }, today));
       }),
-      themesView: await asked(async ({ index }) => {
-        return [await currentThemes(index, WISH, clock), await runCooperatively(sectionBalances(index, today))];
+      themesView: await asked(({ index }) => themesReport(index, WISH, { clock })),
+      themesDocument: await asked(async (notes) => {
+        return writeDocument(await loadQuotations(await themesReport(notes.index, WISH, { clock }), notes));
       }),
-      themesDocument: await asked((notes) => loadThemes(WISH, { notes, clock }, new CancellationTokenSource().token)),
     };
   } finally {
     clock.dispose();

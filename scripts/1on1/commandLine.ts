@@ -14,7 +14,7 @@ const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ['people', { usage: 'FOLDER', run: later(people) }],
   ['notes', { usage: 'FOLDER [PATH…]', run: notes }],
   ['followups', { usage: 'FOLDER [--all]', options: ['all'], run: later(followUps) }],
-  ['brief', { usage: 'FOLDER PERSON', run: brief }],
+  ['brief', { usage: 'FOLDER PERSON', run: later(brief) }],
   ['themes', { usage: 'FOLDER', run: later(themes) }],
   ['new', { usage: 'FOLDER PERSON [DATE] [--framework ID] [--write]', options: ['framework', 'write'], run: newNote }],
   ['bring', { usage: 'FOLDER PATH [--write]', options: ['write'], run: bring }],

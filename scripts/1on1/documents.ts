@@ -1,67 +1,54 @@
-import { readBrief } from '../../src/core/brief/brief';
+import { composeBrief } from '../../src/core/brief/brief';
+import { escapeMarkdown } from '../../src/core/noteEdit/escapeMarkdown';
 import { usualCadence } from '../../src/core/peopleView/cadence';
+import { listLines, writeDocument } from '../../src/core/reports/document';
+import { withQuotations } from '../../src/core/reports/quotations';
+import type { Report, ReportSection } from '../../src/core/reports/report';
 import { runToCompletion } from '../../src/core/text/cooperative';
-import { briefText } from '../../src/core/brief/text';
-import type { LinkedText } from '../../src/core/reports/linkedText';
-import { themesReport, themesText } from '../../src/core/themes/text';
+import { composeThemes } from '../../src/core/themes/report';
 import { printed, type Call, type Printed } from './call';
 import { Workspace } from './workspace';
 
-/** Prints the brief before a meeting with a person. */
-export async function brief(call: Call): Promise<Printed> {
+/** Prints what matters before a meeting with a person. */
+export function brief(call: Call): Printed {
   const workspace = Workspace.of(call);
   const { index, frameworks, rules } = workspace;
-  const request = {
+  const report = composeBrief({
     index,
     person: workspace.person(call.args[1] ?? ''),
     frameworks,
     bank: rules.bank,
     today: call.today,
     fallbackDays: usualCadence(call.settings.get('cadence')),
-  };
-  const document = briefText(await readBrief(request, (uri) => workspace.textOf(uri)));
-  return printDocument(document, call, workspace);
+  });
+  return printReport(report, call, workspace);
 }
 
-/** Prints the themes across all 1:1s. */
+/** Prints what comes back across 1:1s. */
 export function themes(call: Call): Printed {
   const workspace = Workspace.of(call);
   const span = { today: call.today, weeks: call.settings.get('themes.weeks'), withPrivate: true };
-  const report = runToCompletion(themesReport(workspace.index, span));
-  return printDocument(themesText(report, workspace.textNow), call, workspace);
+  return printReport(runToCompletion(composeThemes(workspace.index, span)), call, workspace);
 }
 
-function printDocument(document: LinkedText, call: Call, workspace: Workspace): Printed {
+function printReport(composed: Report, call: Call, workspace: Workspace): Printed {
+  const report = withQuotations(composed, workspace.textNow);
+  const records = report.sections.map((section) => sectionRecord(section, workspace));
   return {
-    ...printed(call, sectionsOf(document, workspace), () => document.text.trimEnd().split('\n')),
+    ...printed(call, records, () => writeDocument(report).text.trimEnd().split('\n')),
     remarks: workspace.remarks,
   };
 }
 
-interface SectionRecord {
-  /** The heading, or `null` before the first one. */
-  readonly section: string | null;
-  readonly entries: { text: string; file: string | null; line: number | null; private: boolean }[];
-}
-
-/** Returns the list items of a document under their headings, each with its link target. */
-function sectionsOf({ text, links }: LinkedText, { pathOf }: Workspace): readonly SectionRecord[] {
-  const sections: SectionRecord[] = [{ section: null, entries: [] }];
-  for (const [number, line] of text.split('\n').entries()) {
-    const title = /^## (.*)/.exec(line)?.[1];
-    const item = /^ *- (.*)/.exec(line)?.[1];
-    if (title !== undefined) {
-      sections.push({ section: title, entries: [] });
-    }
-    if (item !== undefined) {
-      const at = links.find((link) => link.line === number)?.at;
-      sections.at(-1)?.entries.push({
-        text: item,
-        file: at ? pathOf(at.uri) : null,
-        line: at ? at.line + 1 : null,
-        private: item.endsWith(' · private'),
-      });
-    }
-  }
-  return sections.filter(({ entries }) => entries.length > 0);
+/** A section as it is printed as JSON: its title, `null` before the first heading, and the items of its list. */
+function sectionRecord(section: ReportSection, { pathOf }: Workspace): object {
+  return {
+    section: section.title === '' ? null : escapeMarkdown(section.title),
+    entries: listLines(section).map(({ linked, rest, entry }) => ({
+      text: linked + rest,
+      file: entry?.source ? pathOf(entry.source.uri) : null,
+      line: entry?.source ? entry.source.line + 1 : null,
+      private: entry?.private ?? false,
+    })),
+  };
 }

@@ -8,26 +8,35 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { briefText } from '../core/brief/text';
 import type { IndexChange } from '../core/index/listedFollowUp';
-import type { LinkedText, TextLink } from '../core/reports/linkedText';
+import type { NoteIndex } from '../core/index/noteIndex';
+import { type LinkedText, type TextLink, writeDocument } from '../core/reports/document';
+import type { Report } from '../core/reports/report';
 import { DisposableStore } from '../editor/disposables';
-import { loadBrief } from '../editor/loadBrief';
-import { loadThemes } from '../editor/loadThemes';
+import { briefReport, loadQuotations, themesReport } from '../editor/loadReport';
 import { onDidChangeSettings, type SettingName } from '../editor/settings';
 import { BRIEF_SCHEME, type GeneratedScheme, nameOf, personOfBrief, THEMES_SCHEME, themesWishOf } from '../editor/uris';
 import type { Services } from '../services';
 import { documentLink } from './documentLink';
 
-const NOBODY: LinkedText = { text: 'No 1:1 note, page or roster names this person any more.\n', links: [] };
+const NOBODY = 'No 1:1 note, page or roster names this person any more.\n';
+
+/** A kind of document that is written from a report and follows the notes. */
+export interface GeneratedDocument {
+  /** The settings that change what it says. */
+  readonly settings: readonly SettingName[];
+  /** The report that the document at `uri` shows, its notes unread, or the text of the document where there is none. */
+  compose(uri: Uri, index: NoteIndex, services: Services): Promise<Report> | Report | string;
+  /** Whether a change of the notes may change the document at `uri`; without it, every change does. */
+  isTouched?(uri: Uri, change: IndexChange): boolean;
+}
 
 /** What matters before a meeting with a person. */
 export const briefDocument: GeneratedDocument = {
   settings: ['cadence'],
-  async write(uri, services) {
-    const index = await services.notes.ready();
+  compose(uri, index, services) {
     const person = index.people.get(personOfBrief(uri) ?? '');
-    return person ? briefText(await loadBrief(person, services)) : NOBODY;
+    return person ? briefReport(index, person, services) : NOBODY;
   },
   isTouched: (uri, { groups }) => groups.has(personOfBrief(uri) ?? ''),
 };
@@ -35,22 +44,11 @@ export const briefDocument: GeneratedDocument = {
 /** What comes back across 1:1s. */
 export const themesDocument: GeneratedDocument = {
   settings: [],
-  async write(uri, services, token) {
+  compose(uri, index, services) {
     const wish = themesWishOf(uri);
-    return wish ? loadThemes(wish, services, token) : { text: '', links: [] };
+    return wish ? themesReport(index, wish, services) : '';
   },
-  isTouched: () => true,
 };
-
-/** A kind of document that is written from the notes and follows them. */
-export interface GeneratedDocument {
-  /** The settings that change what it says. */
-  readonly settings: readonly SettingName[];
-  /** What the document at `uri` says now. */
-  write(uri: Uri, services: Services, token: CancellationToken): Promise<LinkedText>;
-  /** Whether a change of the notes may change what it says. */
-  isTouched(uri: Uri, change: IndexChange): boolean;
-}
 
 const KINDS: Readonly<Record<GeneratedScheme, GeneratedDocument>> = {
   [BRIEF_SCHEME]: briefDocument,
@@ -72,7 +70,7 @@ export class GeneratedDocuments extends DisposableStore {
     const { notes, clock } = services;
     this.add(
       notes.onDidChange((change) =>
-        this.#refresh((uri, kind) => !change || change.people || kind.isTouched(uri, change)),
+        this.#refresh((uri, kind) => !change || change.people || (kind.isTouched?.(uri, change) ?? true)),
       ),
     );
     this.add(clock.onDidChangeDay(() => this.#refresh()));
@@ -96,7 +94,7 @@ export class GeneratedDocuments extends DisposableStore {
     if (!kind) {
       return '';
     }
-    const written = await kind.write(uri, this.#services, token);
+    const written = await this.#write(uri, kind, token);
     this.#written.set(uri.toString(), written);
     return written.text;
   }
@@ -106,6 +104,14 @@ export class GeneratedDocuments extends DisposableStore {
     const written = this.#written.get(document.uri.toString());
     // While a newer text is on its way, no line leads where another one should.
     return written?.text === document.getText() ? written.links.map(linkTo) : [];
+  }
+
+  async #write(uri: Uri, kind: GeneratedDocument, token: CancellationToken): Promise<LinkedText> {
+    const { notes } = this.#services;
+    const composed = await kind.compose(uri, await notes.ready(), this.#services);
+    return typeof composed === 'string'
+      ? { text: composed, links: [] }
+      : writeDocument(await loadQuotations(composed, notes, token));
   }
 
   #refresh(isMeant: (uri: Uri, kind: GeneratedDocument) => boolean = () => true): void {

@@ -4,13 +4,13 @@ import type { Services } from '../services';
 import type { FollowUpsRow } from './followUps/followUpsItems';
 import type { PeopleRow } from './people/peopleItems';
 import { LazyTree } from './shared/lazyTree';
-import type { ThemesRow } from './themes/themesItems';
+import type { ReportRow } from './shared/reportRows';
 
 /** What fills the trees. */
 interface Sources {
   readonly followUps: TreeDataProvider<FollowUpsRow>;
   readonly people: TreeDataProvider<PeopleRow>;
-  readonly themes: TreeDataProvider<ThemesRow>;
+  readonly themes: TreeDataProvider<ReportRow>;
 }
 
 /** All views: their trees are there from the start, and what fills them is loaded with the first use of anything. */
@@ -26,7 +26,7 @@ export class Views extends DisposableStore {
     }),
   );
   readonly #people = this.add(new LazyTree<PeopleRow>('oneOnOne.people', async () => (await this.#filled()).people));
-  readonly #themes = this.add(new LazyTree<ThemesRow>('oneOnOne.themes', async () => (await this.#filled()).themes));
+  readonly #themes = this.add(new LazyTree<ReportRow>('oneOnOne.themes', async () => (await this.#filled()).themes));
 
   /** `load` ends with a call of `fill`. */
   constructor(load: () => Promise<unknown>) {

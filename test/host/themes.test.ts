@@ -1,5 +1,16 @@
 import assert from 'node:assert/strict';
-import { commands, Uri, window, workspace, type DocumentLink, type TextDocument } from 'vscode';
+import type { ThemeIcon } from 'vscode';
+import {
+  commands,
+  TreeItemCollapsibleState,
+  Uri,
+  window,
+  workspace,
+  type DocumentLink,
+  type TextDocument,
+} from 'vscode';
+import type { ReportEntry, ReportSection } from '../../src/core/reports/report';
+import { entryOf, reportItem, rowsBelow, sectionRows } from '../../src/views/shared/reportRows';
 import { until } from './until';
 
 const folder = (): Uri => Uri.joinPath(workspace.workspaceFolders![0]!.uri, '1-1s');
@@ -57,5 +68,59 @@ describe('Show Themes', () => {
     await commands.executeCommand('oneOnOne.refreshFollowUps');
     await until(workspace.onDidChangeTextDocument, () => !document.getText().includes('Thea'));
     assert.match(document.getText(), /Theo, Thor/);
+  });
+});
+
+describe('A report in a tree', () => {
+  const source = { uri: 'file:///notes/bo.md', line: 4 };
+  const line = (label: readonly string[], more: Partial<ReportEntry> = {}): ReportEntry => ({
+    ...{ label, text: '', details: [], source, private: false, quote: () => [] },
+    ...more,
+  });
+  const theme: ReportEntry = {
+    key: 'staging',
+    text: 'Staging',
+    details: ['Bo, Ana'],
+    private: false,
+    entries: [line(['Bo', 'Mon 2 Mar'], { private: true }), line(['Ana', 'Mon 9 Mar']), line(['Bo', 'Mon 9 Mar'])],
+  };
+  const drift = { key: 'jane', label: ['Jane'], text: 'People is empty', details: [], source, private: false };
+  const sections: ReportSection[] = [
+    { id: 'blockers', title: 'Blockers', entries: [theme], limits: [] },
+    { id: 'drifts', title: 'Where', entries: [drift], limits: [] },
+  ];
+  const [blockers, drifts] = sectionRows(sections);
+  const item = (row: Parameters<typeof reportItem>[0]) => reportItem(row, ({ id }) => `icon-${id}`);
+
+  it('has a row for each section, with an icon and the number of its entries', () => {
+    const { label, description, id, iconPath, collapsibleState } = item(blockers!);
+    assert.deepEqual([label, description, id], ['Blockers', '1', 'blockers']);
+    assert.equal((iconPath as ThemeIcon).id, 'icon-blockers');
+    assert.equal(collapsibleState, TreeItemCollapsibleState.Collapsed);
+    assert.equal(entryOf(blockers!), undefined);
+  });
+
+  it('has a row for an entry with the entries that belong to it, which names all of them', () => {
+    const [row] = rowsBelow(blockers!);
+    const { label, description, tooltip, command, collapsibleState } = item(row!);
+    assert.deepEqual([label, description, tooltip, command], ['Staging', 'Bo, Ana', 'Staging\nBo, Ana', undefined]);
+    assert.equal(collapsibleState, TreeItemCollapsibleState.Collapsed);
+  });
+
+  it('has a row for a line of a note, which opens it and says whether it is private', () => {
+    const rows = rowsBelow(rowsBelow(blockers!)[0]!);
+    const [bo, ana] = rows.map(item);
+    assert.deepEqual([bo!.label, bo!.description], ['Bo', 'Mon 2 Mar · private']);
+    assert.equal((bo!.iconPath as ThemeIcon).id, 'lock');
+    assert.deepEqual([ana!.label, ana!.description, ana!.tooltip], ['Ana', 'Mon 9 Mar', undefined]);
+    assert.equal(ana!.command?.command, 'vscode.open');
+    assert.equal((ana!.command.arguments as [Uri])[0].toString(), source.uri);
+    assert.equal(new Set(rows.map(({ id }) => id)).size, 3);
+  });
+
+  it('has a row for a fact, which says it', () => {
+    const [row] = rowsBelow(drifts!);
+    const { label, description, tooltip } = item(row!);
+    assert.deepEqual([label, description, tooltip], ['Jane', 'People is empty', 'Jane: People is empty']);
   });
 });

@@ -32,6 +32,7 @@ interface SectionRecord {
 interface Section {
   readonly section: string | null;
   readonly entries: readonly {
+    readonly text: string;
     readonly file: string | null;
     readonly line: number | null;
     readonly private: boolean;
@@ -125,6 +126,26 @@ describe('1on1', function () {
     assert.ok(owed && owed.entries.length > 0);
     assert.ok(owed.entries.every(({ file, line }) => file?.endsWith('.md') && line !== null && line > 0));
     assert.match((await run('brief', sample, 'ravi', ...SAMPLE_DAY)).stdout, /^# Brief: Ravi Menon\n/);
+  });
+
+  it('prints of each entry whether it is private, whatever its words are', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), '1on1-'));
+    try {
+      const lines = ['# Jane Doe', '- [ ] @jane Sort it · private', '## Private', '- [ ] @jane Her pay'];
+      writeFileSync(path.join(folder, '2026-03-09 1-1 Jane Doe.md'), lines.join('\n'));
+      const brief = await records<Section>('brief', folder, 'Jane Doe', '--today', '2026-03-09');
+      assert.deepEqual(
+        brief
+          .find(({ section }) => section === 'Jane Doe owes')
+          ?.entries.map((entry) => [entry.text, entry.line, entry.private]),
+        [
+          ['Sort it · private', 2, false],
+          ['Her pay · private', 4, true],
+        ],
+      );
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   it('prints the themes', async () => {

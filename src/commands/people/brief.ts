@@ -1,8 +1,8 @@
 import { window, workspace } from 'vscode';
-import { briefQuote } from '../../core/brief/text';
 import { isPrivatePlace, quoteParts } from '../../core/noteEdit/sectionParts';
+import { writeBlockQuote } from '../../core/reports/blockQuote';
 import { activeNoteEditor } from '../../editor/activeNote';
-import { loadBrief } from '../../editor/loadBrief';
+import { briefReport, loadQuotations } from '../../editor/loadReport';
 import { showInformationMessage } from '../../editor/messages';
 import { noteAtCursor } from '../../editor/targetMeeting';
 import { briefUri } from '../../editor/uris';
@@ -25,10 +25,10 @@ export async function insertBrief(
   const editor = await activeNoteEditor();
   const person = await targetPerson(argument, services, 'Insert Brief');
   const { uri } = editor.document;
-  const brief = await loadBrief(person, services);
+  const brief = await loadQuotations(briefReport(await notes.ready(), person, services), notes);
   const { place } = await noteAtCursor(editor.document, editor.selection.active.line, services);
   const note = notes.index.note(uri.toString());
-  const { lines, leftOut } = briefQuote(brief, {
+  const { lines, leftOut } = writeBlockQuote(brief, {
     from: uri.toString(),
     style: note?.wikiLinks ? 'wiki' : 'markdown',
     root: workspace.getWorkspaceFolder(uri)?.uri.toString(),

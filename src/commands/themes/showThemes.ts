@@ -1,5 +1,5 @@
 import { CancellationError, window, workspace } from 'vscode';
-import { formatThemeSpan } from '../../core/themes/text';
+import { formatThemeSpan } from '../../core/themes/report';
 import { showQuickPick } from '../../editor/picks';
 import { setting } from '../../editor/settings';
 import { THEME_WEEKS, themesUri, themesWishOf, type ThemesWish } from '../../editor/uris';

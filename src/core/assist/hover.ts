@@ -13,7 +13,7 @@ import type { Person } from '../people/person';
 import { type PersonDetail, personDetails } from '../peopleView/format';
 import { summarizePerson, type SummaryDay } from '../peopleView/summary';
 import { questionText, recordedAnswers } from '../questions/recordedAnswers';
-import type { NoteLine } from '../reports/entries';
+import type { NoteLine } from '../reports/report';
 import { linkedLine } from '../reports/linkedLine';
 import { hasSameText } from '../taskText/normalizedText';
 

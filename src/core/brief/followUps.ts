@@ -3,12 +3,13 @@ import { formatDue } from '../followUp/state';
 import { carryCount } from '../index/carryResolution';
 import { closedOn, type ListedFollowUp } from '../index/listedFollowUp';
 import { type Ownership, ownershipOf } from '../index/ownership';
-import { briefSection, type BriefBasis, type BriefEntry, type BriefSection } from '../reports/entries';
-import { compareFollowUps } from '../followUpList/order';
 import { formatCarryCount, formatClosed, formatOwners, titleOf } from '../followUpList/format';
+import { compareFollowUps } from '../followUpList/order';
+import type { ReportEntry, ReportSection } from '../reports/report';
+import { type BriefBasis, briefSection } from './basis';
 
 /** What is open, by who owes it: what is due first comes first. */
-export function openSections({ index, person, today }: BriefBasis): readonly BriefSection[] {
+export function openSections({ index, person, today }: BriefBasis): readonly ReportSection[] {
   const open = index.followUpsOf(person.key).filter(({ isOpen }) => isOpen);
   const owedBy = (...ownerships: readonly Ownership[]) =>
     open.filter((item) => ownerships.includes(ownershipOf(item, person.key)));
@@ -18,14 +19,14 @@ export function openSections({ index, person, today }: BriefBasis): readonly Bri
       items.toSorted(compareFollowUps).map((item) => openEntry(item, { today, isOwnerNamed: nameOwners(item) })),
     );
   return [
-    section('You owe', owedBy('mine'), ({ owners }) => owners.length > 1),
-    section(`${person.name} owes`, owedBy('owner'), ({ owners }) => owners.length > 1),
-    section('Open, owed by others or by nobody yet', owedBy('others', 'unassigned'), () => true),
+    ...section('You owe', owedBy('mine'), ({ owners }) => owners.length > 1),
+    ...section(`${person.name} owes`, owedBy('owner'), ({ owners }) => owners.length > 1),
+    ...section('Open, owed by others or by nobody yet', owedBy('others', 'unassigned'), () => true),
   ];
 }
 
 /** What was done or dropped since the last meeting, that day included. */
-export function closedSection({ index, person, past, today }: BriefBasis): BriefSection {
+export function closedSection({ index, person, past, today }: BriefBasis): readonly ReportSection[] {
   const last = past.at(-1)?.meeting.date;
   const closed = index.followUpsOf(person.key).filter((item) => {
     const day = closedOn(item);
@@ -42,7 +43,7 @@ interface OpenWords {
   readonly isOwnerNamed: boolean;
 }
 
-function openEntry(item: ListedFollowUp, { today, isOwnerNamed }: OpenWords): BriefEntry {
+function openEntry(item: ListedFollowUp, { today, isOwnerNamed }: OpenWords): ReportEntry {
   const { followUp, since, status } = item;
   const age = since === undefined ? 0 : daysBetween(since, today);
   const times = carryCount(followUp);
@@ -55,12 +56,12 @@ function openEntry(item: ListedFollowUp, { today, isOwnerNamed }: OpenWords): Br
   ]);
 }
 
-function entryOf(item: ListedFollowUp, details: readonly string[]): BriefEntry {
+function entryOf(item: ListedFollowUp, details: readonly string[]): ReportEntry {
   const { note, followUp } = item;
   return {
-    words: titleOf(item),
+    text: titleOf(item),
     details: details.filter((detail) => detail !== ''),
-    at: { uri: note.uri, line: followUp.line },
+    source: { uri: note.uri, line: followUp.line },
     private: followUp.private,
   };
 }

@@ -2,10 +2,12 @@ import { addDays, formatRelative } from '../dates/civilDate';
 import type { DatedMeeting } from '../index/listedFollowUp';
 import type { Note, Prompt, Section } from '../note/note';
 import { parkedSections } from '../note/meetingOutline';
-import { questionText } from '../questions/recordedAnswers';
-import { type BriefBasis, type BriefEntry, briefSection, type BriefSection } from '../reports/entries';
 import { isInRange } from '../text/range';
-import { parsedText, saidEntries, topicsIn } from './words';
+import { questionText } from '../questions/recordedAnswers';
+import { completedFrom, quoteAnswers, quotedFrom, quoteTopics } from '../reports/noteQuotes';
+import type { ParsedNote } from '../note/parsedNote';
+import type { ReportEntry, ReportSection } from '../reports/report';
+import { type BriefBasis, briefSection } from './basis';
 
 /** An unanswered question of an older meeting than these is left to the rotation. */
 const MEETINGS_LOOKED_AT = 2;
@@ -20,18 +22,18 @@ interface StandingPrompt {
 }
 
 /** The questions that stood in one of the last meetings and were not answered since, the latest first. */
-export function unansweredSection({ past, bank, today }: BriefBasis): BriefSection {
+export function unansweredSection({ past, bank, today }: BriefBasis): readonly ReportSection[] {
   const seen = new Set<number>();
-  const entries: BriefEntry[] = [];
+  const entries: ReportEntry[] = [];
   for (const dated of past.slice(-MEETINGS_LOOKED_AT).toReversed()) {
     const prompts = promptsIn(dated);
     const answered = new Set(prompts.filter(({ prompt }) => prompt.answered).map(({ prompt }) => prompt.question));
     for (const { section, prompt } of prompts) {
       if (!seen.has(prompt.question) && !answered.has(prompt.question)) {
         entries.push({
-          words: questionText(prompt.question, bank),
+          text: questionText(prompt.question, bank),
           details: [`offered ${formatRelative(dated.meeting.date, today)}`],
-          at: { uri: dated.note.uri, line: prompt.line },
+          source: { uri: dated.note.uri, line: prompt.line },
           private: section.private,
         });
       }
@@ -42,7 +44,7 @@ export function unansweredSection({ past, bank, today }: BriefBasis): BriefSecti
 }
 
 /** What was answered last to the questions about what to come back to. */
-export function revisitSection(basis: BriefBasis): BriefSection {
+export function revisitSection(basis: BriefBasis): readonly ReportSection[] {
   const { past, bank, today } = basis;
   const since = addDays(today, -REVISIT_DAYS);
   const latest = new Map<number, StandingPrompt>();
@@ -56,11 +58,15 @@ export function revisitSection(basis: BriefBasis): BriefSection {
   return briefSection('To be revisited', entries);
 }
 
-function revisitEntry({ dated, section, prompt }: StandingPrompt, basis: BriefBasis): BriefEntry {
-  const question = questionText(prompt.question, basis.bank);
-  const [said] = saidEntries(dated, basis, ({ line }) => line === prompt.answerLine);
-  const unread = { words: question, at: { uri: dated.note.uri, line: prompt.answerLine }, private: section.private };
-  return { ...(said ?? unread), details: [formatRelative(dated.meeting.date, basis.today)] };
+function revisitEntry({ dated, section, prompt }: StandingPrompt, { bank, today }: BriefBasis): ReportEntry {
+  const { answerLine: line } = prompt;
+  const details = [formatRelative(dated.meeting.date, today)];
+  const source = { uri: dated.note.uri, line };
+  const question = { text: questionText(prompt.question, bank), details, source, private: section.private };
+  return completedFrom(question, (note) => {
+    const [answer] = quoteAnswers(dated, { note, bank }, (each) => each.line === line);
+    return answer && { ...answer, details };
+  });
 }
 
 function promptsIn(dated: DatedMeeting): StandingPrompt[] {
@@ -68,32 +74,32 @@ function promptsIn(dated: DatedMeeting): StandingPrompt[] {
 }
 
 /** What waits for this meeting: on the agenda of a note that is there for it, and under *Next 1:1* of a log or a page. */
-export function waitingSection(basis: BriefBasis): BriefSection {
+export function waitingSection(basis: BriefBasis): readonly ReportSection[] {
   return briefSection('Waiting for this 1:1', [...onAgenda(basis), ...parked(basis)]);
 }
 
-function onAgenda(basis: BriefBasis): readonly BriefEntry[] {
-  const { summary, today } = basis;
+function onAgenda({ summary, today }: BriefBasis): readonly ReportEntry[] {
   const next = summary.meetings.find(({ meeting }) => meeting.date >= today);
   const agendas = next?.meeting.sections.filter(({ kind }) => kind === 'agenda') ?? [];
-  const read = next && agendas.length > 0 ? parsedText(next.note, basis) : undefined;
-  if (!next || !read) {
+  if (!next || agendas.length === 0) {
     return [];
   }
   const isOnAgenda = (at: number): boolean => agendas.some(({ line, endLine }) => at > line && at <= endLine);
   const details = [`in the note for ${formatRelative(next.meeting.date, today)}`];
-  return topicsIn(next.note, read, isOnAgenda).map((entry) => ({ ...entry, details }));
+  return [
+    quotedFrom(next.note, (read) => quoteTopics(next.note, read, isOnAgenda).map((entry) => ({ ...entry, details }))),
+  ];
 }
 
-function parked(basis: BriefBasis): readonly BriefEntry[] {
-  const { index, person, summary } = basis;
+function parked({ index, person, summary }: BriefBasis): readonly ReportEntry[] {
   const page = person.page === undefined ? undefined : index.note(person.page);
   const logs = summary.meetings.filter(({ note }) => note.kind === 'log').map(({ note }) => note);
-  return [...new Set([...logs, ...(page ? [page] : [])])].flatMap((note) => parkedIn(note, basis));
+  const notes = new Set([...logs, ...(page ? [page] : [])]);
+  return [...notes].map((note) => quotedFrom(note, (read) => parkedIn(note, read)));
 }
 
-function parkedIn(note: Note, basis: BriefBasis): readonly BriefEntry[] {
-  const read = parsedText(note, basis);
-  const sections = read ? parkedSections(read, note.meetings) : [];
-  return read ? topicsIn(note, read, (line) => isInRange(sections, line)) : [];
+/** A heading of that name within a meeting is about that meeting. */
+function parkedIn(note: Note, read: ParsedNote): readonly ReportEntry[] {
+  const sections = parkedSections(read, note.meetings);
+  return quoteTopics(note, read, (line) => isInRange(sections, line));
 }

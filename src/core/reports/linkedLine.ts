@@ -1,7 +1,7 @@
 import type { NoteIndex } from '../index/noteIndex';
 import { headingAnchor, headingAnchors, type Link } from '../note/links';
 import type { Note } from '../note/note';
-import type { NoteLine } from './entries';
+import type { NoteLine } from './report';
 
 /** Where a link leads: to the heading that its anchor names, else to the top; `undefined` when to none of the notes. */
 export function linkedLine(link: Link, index: NoteIndex): NoteLine | undefined {

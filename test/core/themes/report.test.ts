@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import type { ThemeSpan } from '../../../src/core/themes/themes';
 import { runToCompletion } from '../../../src/core/text/cooperative';
-import { quoteAt, notesInThemes, themesReport, themesText } from '../../../src/core/themes/text';
+import { composeThemes } from '../../../src/core/themes/report';
+import { writeDocument } from '../../../src/core/reports/document';
+import { quoteLine } from '../../../src/core/reports/noteQuotes';
+import { ParsedNote } from '../../../src/core/note/parsedNote';
+import { notesToRead, withQuotations } from '../../../src/core/reports/quotations';
 import { scan } from '../../../src/core/markdown/scan';
 import { readFrontMatter } from '../../../src/core/markdown/frontMatter';
 import { day, indexOf, uriOf } from '../support/notes';
@@ -13,8 +17,8 @@ function themesIn(notes: Readonly<Record<string, readonly string[]>>, wish: Part
   const index = indexOf(notes, { me: [], roster: [{ name: 'Mei Tanaka' }, { name: 'Ravi' }] });
   const texts = new Map(Object.entries(notes).map(([path, lines]) => [uriOf(path), lines.join('\n')]));
   const whole = { ...span, ...wish };
-  const report = runToCompletion(themesReport(index, whole));
-  return { report, ...themesText(report, (uri) => texts.get(uri)) };
+  const report = runToCompletion(composeThemes(index, whole));
+  return { report, ...writeDocument(withQuotations(report, (uri) => texts.get(uri))) };
 }
 
 const STATUS = ['## Status', 'All of it is done.', '## People'];
@@ -64,7 +68,7 @@ describe('The document about themes', () => {
     assert.match(themesIn(notes).text, /secret · private/);
     const { text, report } = themesIn(notes, { withPrivate: false });
     assert.doesNotMatch(text, /secret|Bo/);
-    assert.deepEqual([...notesInThemes(report)], []);
+    assert.deepEqual([...notesToRead(report)], []);
     assert.match(text, /without private lines\n\nNothing in the 1:1s of these weeks/);
   });
 
@@ -94,9 +98,9 @@ describe('The document about themes', () => {
 
   it('is written also of notes that could not be read', () => {
     const { report } = themesIn({ '1-1s/bo/2026-03-02.md': ['## Thanks', '- Mei'] });
-    assert.match(themesText(report, () => undefined).text, /\n {2}- Bo, Mon 2 Mar\n/);
-    assert.equal(quoteAt('# Heading\n', 0), '');
-    assert.equal(quoteAt('', 7), '');
+    assert.match(writeDocument(withQuotations(report, () => undefined)).text, /\n {2}- Bo, Mon 2 Mar\n/);
+    assert.equal(quoteLine(new ParsedNote('# Heading\n'), 0), '');
+    assert.equal(quoteLine(new ParsedNote(''), 7), '');
   });
 
   it('takes only the marks of lists and quotes from a line, and nothing of its words', () => {
@@ -118,7 +122,9 @@ describe('The document about themes', () => {
       '\uFEFF---': '',
       '- ## Heading': '',
     };
-    for (const [line, quote] of Object.entries(quotes)) assert.equal(quoteAt(`\n${line}`, 1), quote, line);
+    for (const [line, quote] of Object.entries(quotes)) {
+      assert.equal(quoteLine(new ParsedNote(`\n${line}`), 1), quote, line);
+    }
   });
 
   it('quotes nothing where a tag is in the front matter', () => {
@@ -133,7 +139,7 @@ describe('The document about themes', () => {
     );
     assert.match(text, /\n {2}- and 4 more\n/);
     assert.match(text, /\n- and 15 more\n/);
-    assert.equal(notesInThemes(report).size, 8);
+    assert.equal(notesToRead(report).size, 8);
   });
 });
 

@@ -1,32 +1,37 @@
 import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
-import type { Brief } from '../../../src/core/brief/brief';
-import type { BriefEntry } from '../../../src/core/reports/entries';
-import { briefQuote, briefText, type QuotePlace } from '../../../src/core/brief/text';
 import { isPrivatePlace, quoteParts } from '../../../src/core/noteEdit/sectionParts';
+import { type QuotePlace, writeBlockQuote } from '../../../src/core/reports/blockQuote';
+import { writeDocument } from '../../../src/core/reports/document';
+import type { Report, ReportEntry } from '../../../src/core/reports/report';
 import { day, indexOf, noteAt, uriOf } from '../support/notes';
 
-const at = { uri: uriOf('1-1s/jane/2026-03-09.md'), line: 3 };
-const entry = (words: string, more: Partial<BriefEntry> = {}): BriefEntry => ({
-  words,
+const source = { uri: uriOf('1-1s/jane/2026-03-09.md'), line: 3 };
+const entry = (text: string, more: Partial<ReportEntry> = {}): ReportEntry => ({
+  text,
   details: [],
-  at,
+  source,
   private: false,
   ...more,
 });
-const briefOf = (entries: readonly BriefEntry[], name = 'Jane'): Brief => ({
-  person: { key: 'jane', name, aliases: [] },
-  facts: [],
-  sections: [{ title: 'You owe', entries, more: 0 }],
+const YOU_OWE = 'You owe';
+const reportOf = (entries: readonly ReportEntry[], name = 'Jane'): Report => ({
+  title: `Brief: ${name}`,
+  introduction: [],
+  sections: [{ id: YOU_OWE, title: YOU_OWE, entries, limits: [] }],
 });
 
-describe('The text of a brief', () => {
+describe('The document of a report', () => {
   it('has a line for each entry, whose words lead to its place', () => {
-    const brief = briefOf([
+    const report = reportOf([
       entry('Send it', { details: ['due today', 'open 3 days'] }),
       entry('Her pay', { private: true }),
     ]);
-    const { text, links } = briefText({ ...brief, facts: [entry('Last met: today', { at: undefined })] });
+    const facts = [entry('Last met: today', { source: undefined })];
+    const { text, links } = writeDocument({
+      ...report,
+      sections: [{ id: 'facts', title: '', entries: facts, limits: [] }, ...report.sections],
+    });
     assert.deepEqual(text.split('\n'), [
       '# Brief: Jane',
       '',
@@ -41,19 +46,17 @@ describe('The text of a brief', () => {
     assert.deepEqual(
       links.map(({ line, start, end, at: place }) => [text.split('\n')[line]?.slice(start, end), place]),
       [
-        ['Send it', at],
-        ['Her pay', at],
+        ['Send it', source],
+        ['Her pay', source],
       ],
     );
   });
 
   it('says how many more there are', () => {
-    const [section] = briefOf([entry('One')]).sections;
+    const [section] = reportOf([entry('One')]).sections;
     assert.ok(section);
-    assert.match(
-      briefText({ ...briefOf([]), sections: [{ ...section, more: 480 }] }).text,
-      /\n- One\n- and 480 more\n/,
-    );
+    const { text } = writeDocument({ ...reportOf([]), sections: [{ ...section, more: 480 }] });
+    assert.match(text, /\n- One\n- and 480 more\n/);
   });
 
   for (const words of [
@@ -81,7 +84,7 @@ describe('The text of a brief', () => {
     it(`shows ${JSON.stringify(words)} as the words that they are`, () => {
       const tokens = new MarkdownIt({ html: true })
         .disable('strikethrough')
-        .parse(briefText(briefOf([entry(words)], words)).text, {});
+        .parse(writeDocument(reportOf([entry(words)], words)).text, {});
       assert.deepEqual(
         tokens.filter(({ nesting, type }) => nesting >= 0 && type !== 'inline').map(({ type }) => type),
         ['heading_open', 'heading_open', 'bullet_list_open', 'list_item_open', 'paragraph_open'],
@@ -95,7 +98,7 @@ describe('The text of a brief', () => {
   }
 });
 
-describe('A brief in a note', () => {
+describe('A report in a note', () => {
   const index = indexOf({
     '1-1s/jane/2026-03-09.md': '# Jane, 2026-03-09',
     'logs/Bo.md': ['# 1:1 Bo', '## 2026-03-02', 'x', '## 2026-03-09', 'y'],
@@ -110,11 +113,11 @@ describe('A brief in a note', () => {
   };
 
   it('is a block quote with relative links, in a log to the meeting', () => {
-    const brief = briefOf([
-      entry('Send it', { details: ['due today'], at: { uri: uriOf('1-1s/jane/2026-03-09.md'), line: 0 } }),
-      entry('Ask Bo', { at: { uri: uriOf('logs/Bo.md'), line: 4 } }),
+    const report = reportOf([
+      entry('Send it', { details: ['due today'], source: { uri: uriOf('1-1s/jane/2026-03-09.md'), line: 0 } }),
+      entry('Ask Bo', { source: { uri: uriOf('logs/Bo.md'), line: 4 } }),
     ]);
-    assert.deepEqual(briefQuote(brief, place).lines, [
+    assert.deepEqual(writeBlockQuote(report, place).lines, [
       '> **Brief: Jane, 2026-03-16**',
       '>',
       '> **You owe**',
@@ -125,20 +128,20 @@ describe('A brief in a note', () => {
   });
 
   it('leaves out what is private, unless its place is private too', () => {
-    const brief = briefOf([entry('Her pay', { private: true })]);
-    const { lines, leftOut } = briefQuote(brief, place);
+    const report = reportOf([entry('Her pay', { private: true })]);
+    const { lines, leftOut } = writeBlockQuote(report, place);
     assert.deepEqual(lines, ['> **Brief: Jane, 2026-03-16**']);
     assert.equal(leftOut, 1);
-    assert.match(briefQuote(brief, { ...place, isPrivate: true }).lines.join('\n'), /Her pay · private/);
+    assert.match(writeBlockQuote(report, { ...place, isPrivate: true }).lines.join('\n'), /Her pay · private/);
   });
 
   it('neither asks nor answers nor promises anything', () => {
-    const brief = briefOf([
+    const report = reportOf([
       entry('What would make this better?'),
       entry('[ ] @me Send it'),
       entry('Who do you want to thank? Ana'),
     ]);
-    const { lines } = briefQuote(brief, place);
+    const { lines } = writeBlockQuote(report, place);
     const note = noteAt('1-1s/jane/2026-03-16.md', ['# Jane, 2026-03-16', '## Lift', ...lines]);
     assert.deepEqual(
       note.meetings[0]?.sections.flatMap(({ prompts }) => prompts),

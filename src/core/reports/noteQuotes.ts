@@ -1,0 +1,81 @@
+import { taskItemAt } from '../followUp/taskItem';
+import type { QuestionBank } from '../frameworks/questionBank';
+import type { DatedMeeting } from '../index/listedFollowUp';
+import { type Block, paragraphLines } from '../markdown/block';
+import { withoutMarkers } from '../markdown/listItem';
+import { plainText } from '../markdown/plainText';
+import type { Note } from '../note/note';
+import { type RecordedAnswer, recordedAnswers } from '../questions/recordedAnswers';
+import type { ParsedNote } from '../note/parsedNote';
+import { touchesRange } from '../text/range';
+import type { ReportEntry } from './report';
+
+/** Maximum number of characters of one quotation. */
+const MAX_CHARACTERS = 240;
+
+/** An entry for all that `quote` finds in the text of a note. Until the note is read it says nothing and may be private. */
+export function quotedFrom({ uri }: Note, quote: (read: ParsedNote) => readonly ReportEntry[]): ReportEntry {
+  return { text: '', details: [], source: { uri, line: 0 }, private: true, quote };
+}
+
+/** An entry, parts of which are known once its note is read. */
+export function completedFrom(
+  entry: ReportEntry,
+  complete: (read: ParsedNote) => Partial<ReportEntry> | undefined,
+): ReportEntry {
+  return { ...entry, quote: (read) => [{ ...entry, ...complete(read) }] };
+}
+
+/** The words of a line of a note; empty for front matter and headings. */
+export function quoteLine({ lines }: ParsedNote, line: number): string {
+  const written = withoutMarkers(lines.get(line));
+  return /^(?:\uFEFF?---|#{1,6}\s)/.test(written) ? '' : truncate(plainText(written).trim());
+}
+
+/** The selected answers and remarks of a meeting: question and answer, or the words below a heading. */
+export function quoteAnswers(
+  dated: DatedMeeting,
+  { note, bank }: { readonly note: ParsedNote; readonly bank: QuestionBank },
+  isWanted: (answer: RecordedAnswer) => boolean,
+): readonly ReportEntry[] {
+  return recordedAnswers(dated, note, bank)
+    .filter(isWanted)
+    .map(({ about, words, uri, line, private: isPrivate }) => ({
+      text: truncate(about.endsWith('?') ? `${about} ${plainText(words)}` : plainText(words)),
+      details: [],
+      source: { uri, line },
+      private: isPrivate,
+    }));
+}
+
+/** The first words of each item and paragraph in the selected lines of a note, follow-ups left out. */
+export function quoteTopics(
+  { uri, private: isPrivate }: Note,
+  read: ParsedNote,
+  isWanted: (line: number) => boolean,
+): readonly ReportEntry[] {
+  const { text, blocks, privateLines } = read;
+  return blocks.flatMap((block, index): ReportEntry[] => {
+    const { kind, line, parent } = block;
+    const isTopic = parent === -1 && (kind === 'item' || kind === 'paragraph');
+    if (!isTopic || !isWanted(line) || taskItemAt(read, index)) {
+      return [];
+    }
+    const paragraph = kind === 'item' ? blocks[index + 1] : block;
+    const words = paragraph?.kind === 'paragraph' ? wordsOf(text, paragraph) : '';
+    const lines = { line, endLine: paragraph?.endLine ?? block.endLine };
+    const entry = { text: truncate(words), details: [], source: { uri, line } };
+    return words === '' ? [] : [{ ...entry, private: isPrivate || touchesRange(privateLines, lines) }];
+  });
+}
+
+function wordsOf(text: string, paragraph: Block): string {
+  const lines = paragraphLines(text, paragraph).map(({ start, end }) => text.slice(start, end));
+  const words = plainText(lines.join(' '));
+  return /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(words) ? words : '';
+}
+
+/** Words that may be long, cut at the end of one. */
+function truncate(words: string): string {
+  return words.length <= MAX_CHARACTERS ? words : `${words.slice(0, MAX_CHARACTERS).replace(/\s+\S*$/u, '')} …`;
+}

@@ -1,0 +1,75 @@
+import { ParsedNote } from '../note/parsedNote';
+import type { Report, ReportEntry, ReportSection } from './report';
+
+/** URIs of the notes whose text a document of the report quotes. */
+export function notesToRead(report: Report): ReadonlySet<string> {
+  const uris = report.sections.flatMap(({ entries, limits }) => urisToRead(entries, limits));
+  return new Set(uris);
+}
+
+/**
+ * The report as a document shows it: with its quotations, and within the limits of its sections. `textOf` gives the text
+ * of the notes that `notesToRead` names, or `undefined` for a note that could not be read.
+ */
+export function withQuotations(report: Report, textOf: (uri: string) => string | undefined): Report {
+  const notes = new Map<string, ParsedNote>();
+  const noteText = (uri: string): ParsedNote | undefined => {
+    const known = notes.get(uri);
+    if (known) return known;
+    const text = textOf(uri);
+    if (text === undefined) return undefined;
+    const note = new ParsedNote(text);
+    notes.set(uri, note);
+    return note;
+  };
+  const sections = report.sections.map((section): ReportSection => {
+    const { limits, more = 0 } = section;
+    const listed = listEntries(section.entries, limits, noteText);
+    return { ...section, entries: listed.entries, more: more + listed.more };
+  });
+  return { ...report, sections: sections.filter(({ entries }) => entries.length > 0) };
+}
+
+/** The words of one entry once its note is read. */
+export function quotationOf(entry: ReportEntry, text: string): string {
+  const [quoted = entry] = entry.quote?.(new ParsedNote(text)) ?? [];
+  return quoted.text;
+}
+
+function urisToRead(entries: readonly ReportEntry[], [limit, ...deeper]: readonly number[]): readonly string[] {
+  return withinLimit(entries, limit).flatMap((entry) => [
+    ...(entry.quote && entry.source ? [entry.source.uri] : []),
+    ...urisToRead(entry.entries ?? [], deeper),
+  ]);
+}
+
+type ListedEntries = Required<Pick<ReportSection, 'entries' | 'more'>>;
+
+function listEntries(
+  entries: readonly ReportEntry[],
+  limits: readonly number[],
+  noteText: (uri: string) => ParsedNote | undefined,
+): ListedEntries {
+  const [limit = Infinity, ...deeper] = limits;
+  const listed = withinLimit(entries, limit);
+  const quoted = listed.flatMap((entry) => quotedEntries(entry, noteText)).filter(saysSomething);
+  const shown = quoted.slice(0, limit).map((entry): ReportEntry => {
+    return entry.entries ? { ...entry, ...listEntries(entry.entries, deeper, noteText) } : entry;
+  });
+  return { entries: shown, more: entries.length - listed.length + quoted.length - shown.length };
+}
+
+function quotedEntries(entry: ReportEntry, noteText: (uri: string) => ParsedNote | undefined): readonly ReportEntry[] {
+  const note = entry.quote && entry.source ? noteText(entry.source.uri) : undefined;
+  return (note && entry.quote?.(note)) ?? [entry];
+}
+
+/** The first `limit` entries, and all that say nothing yet: only their notes tell how many entries they become. */
+function withinLimit(entries: readonly ReportEntry[], limit = Infinity): readonly ReportEntry[] {
+  let count = 0;
+  return entries.filter((entry) => !saysSomething(entry) || count++ < limit);
+}
+
+function saysSomething({ label = [], text }: ReportEntry): boolean {
+  return label.length > 0 || text !== '';
+}

@@ -1,0 +1,90 @@
+import { type CivilDate, shortDate } from '../dates/civilDate';
+import type { NoteIndex } from '../index/noteIndex';
+import { formatDrift, sectionBalances } from '../peopleView/sectionBalance';
+import { completedFrom, quoteLine } from '../reports/noteQuotes';
+import { type Report, type ReportEntry, reportSection, type ReportSection } from '../reports/report';
+import type { Cooperative } from '../text/cooperative';
+import type { Theme, ThemePlace } from './theme';
+import { findThemes, sinceOf, type ThemeKind, type ThemeSpan } from './themes';
+
+const TITLES: Readonly<Record<ThemeKind, string>> = {
+  thanksToGive: 'Thanks to Give',
+  blockers: 'In the Way of Two or More',
+  tags: 'Tags',
+  onMyMind: 'On My Mind',
+  thanksGiven: 'Thanks Given',
+};
+
+/** The section about people whose last notes were mostly status, or had sections that stayed empty. */
+export const DRIFTS = 'drifts';
+
+/** Maximum number of themes of a section, and of lines of a theme, in a document. */
+const LIMITS = [25, 8];
+/** Maximum number of people that a theme names. */
+const MAX_NAMED = 3;
+
+/** The report on what comes back across the 1:1s of a span. */
+export function* composeThemes(index: NoteIndex, span: ThemeSpan): Cooperative<Report> {
+  const { today, weeks, withPrivate } = span;
+  const groups = yield* findThemes(index, span);
+  const sections = [
+    ...(yield* driftsSection(index, today)),
+    ...groups.flatMap(({ kind, themes }) => {
+      const entries = themes.map((theme) => themeEntry(theme, today));
+      return reportSection({ id: kind, title: TITLES[kind], entries }, LIMITS);
+    }),
+  ];
+  const days = `${shortDate(sinceOf(span), today)} to ${shortDate(today, today)}`;
+  return {
+    title: `Themes of ${formatThemeSpan(weeks)}`,
+    introduction: [
+      days + (withPrivate ? '' : ' · without private lines'),
+      ...(sections.length > 0 ? [] : ['Nothing in the 1:1s of these weeks names thanks, blockers or tags.']),
+    ],
+    sections,
+  };
+}
+
+/** How far themes go back: `the last 12 weeks`. */
+export function formatThemeSpan(weeks: number): string {
+  return weeks === 1 ? 'the last week' : `the last ${weeks} weeks`;
+}
+
+function* driftsSection(index: NoteIndex, today: CivilDate): Cooperative<readonly ReportSection[]> {
+  const balanced = yield* sectionBalances(index, today);
+  const entries = balanced.map(({ person, balance, last }) => ({
+    key: person.key,
+    label: [person.name],
+    text: formatDrift(balance),
+    details: [],
+    source: { uri: last.note.uri, line: last.meeting.line },
+    private: false,
+  }));
+  return reportSection({
+    id: DRIFTS,
+    title: 'Where the Words Went',
+    entries: entries.filter(({ text }) => text !== ''),
+  });
+}
+
+function themeEntry({ key, label, people, places }: Theme, today: CivilDate): ReportEntry {
+  return {
+    key,
+    text: label === '' ? 'Others' : label,
+    details: [joinNames(people.map(({ name }) => name))],
+    private: false,
+    entries: places.map((place) => placeEntry(place, today)),
+  };
+}
+
+function placeEntry({ person, date, uri, line, private: isPrivate }: ThemePlace, today: CivilDate): ReportEntry {
+  const label = [person.name, shortDate(date, today)];
+  const entry = { label, text: '', details: [], source: { uri, line }, private: isPrivate };
+  return completedFrom(entry, (note) => ({ text: quoteLine(note, line) }));
+}
+
+/** `Jane Doe, Bo Lee, Ana Ruiz and 2 more`. */
+function joinNames(names: readonly string[]): string {
+  const named = names.slice(0, MAX_NAMED).join(', ');
+  return names.length > MAX_NAMED ? `${named} and ${names.length - MAX_NAMED} more` : named;
+}

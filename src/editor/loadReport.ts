@@ -1,0 +1,69 @@
+import { type CancellationToken, ProgressLocation, Uri } from 'vscode';
+import { composeBrief } from '../core/brief/brief';
+import type { NoteIndex } from '../core/index/noteIndex';
+import type { Person } from '../core/people/person';
+import { notesToRead, withQuotations } from '../core/reports/quotations';
+import type { Report } from '../core/reports/report';
+import { composeThemes } from '../core/themes/report';
+import type { Clock } from './clock';
+import type { FrameworkStore } from './frameworkStore';
+import { withProgress } from './messages';
+import type { NoteService } from './notes/noteService';
+import { fallbackCadence } from './settings';
+import { inParallel, runCooperatively } from './timeSlicer';
+import type { ThemesWish } from './uris';
+
+/** Maximum number of notes that are read without a progress notification. */
+const MAX_UNANNOUNCED = 100;
+const PARALLEL_READS = 32;
+
+/** What reports depend on besides the notes. */
+export interface ReportSources {
+  readonly frameworks: FrameworkStore;
+  readonly clock: Clock;
+}
+
+/** The report on a person before a meeting, its notes unread. */
+export function briefReport(index: NoteIndex, person: Person, { frameworks, clock }: ReportSources): Report {
+  const { frameworks: known, bank } = frameworks;
+  return composeBrief({
+    index,
+    person,
+    frameworks: known,
+    bank,
+    today: clock.today(),
+    fallbackDays: fallbackCadence(),
+  });
+}
+
+/** The report on the themes of a span, its notes unread. */
+export function themesReport(
+  index: NoteIndex,
+  wish: ThemesWish,
+  { clock }: Pick<ReportSources, 'clock'>,
+): Promise<Report> {
+  return runCooperatively(composeThemes(index, { ...wish, today: clock.today() }));
+}
+
+/** The report with its quotations. Notes that cannot be read, or are not after a cancellation, are not quoted. */
+export async function loadQuotations(
+  report: Report,
+  notes: Pick<NoteService, 'textOf'>,
+  token?: CancellationToken,
+): Promise<Report> {
+  const uris = notesToRead(report);
+  const texts = new Map<string, string>();
+  const readAll = (...tokens: readonly (CancellationToken | undefined)[]): Promise<void> =>
+    inParallel(uris, PARALLEL_READS, async (uri) => {
+      const isCancelled = tokens.some((each) => each?.isCancellationRequested);
+      const text = isCancelled ? undefined : await notes.textOf(Uri.parse(uri)).catch(() => undefined);
+      if (text !== undefined) texts.set(uri, text);
+    });
+  if (uris.size <= MAX_UNANNOUNCED) {
+    await readAll(token);
+  } else {
+    const options = { location: ProgressLocation.Notification, title: 'Reading what the notes say', cancellable: true };
+    await withProgress(options, (_, byUser) => readAll(token, byUser));
+  }
+  return withQuotations(report, (uri) => texts.get(uri));
+}

@@ -1,0 +1,67 @@
+import { type Command, Range, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
+import type { NoteLine, ReportEntry, ReportSection } from '../../core/reports/report';
+
+/** A section or an entry of a report in a tree. */
+export interface ReportRow {
+  /** Unique in the tree. */
+  readonly id: string;
+  readonly shows: ReportSection | ReportEntry;
+}
+
+/** The sections of a report as rows. */
+export function sectionRows(sections: readonly ReportSection[]): ReportRow[] {
+  return sections.map((section) => ({ id: section.id, shows: section }));
+}
+
+/** The rows below a row. */
+export function rowsBelow({ id, shows }: ReportRow): ReportRow[] {
+  const entries = shows.entries ?? [];
+  return entries.map((entry) => ({ id: `${id}\n${entry.key ?? keyOf(entry)}`, shows: entry }));
+}
+
+/** The entry that a row shows, or `undefined` for a section. */
+export function entryOf({ shows }: ReportRow): ReportEntry | undefined {
+  return 'text' in shows ? shows : undefined;
+}
+
+/** A row as a tree shows it; `icon` is that of a section. */
+export function reportItem({ id, shows }: ReportRow, icon: (section: ReportSection) => string): TreeItem {
+  const item = 'text' in shows ? entryItem(shows) : sectionItem(shows, icon(shows));
+  item.id = id;
+  return item;
+}
+
+function sectionItem({ title, entries }: ReportSection, icon: string): TreeItem {
+  const item = new TreeItem(title, TreeItemCollapsibleState.Collapsed);
+  item.description = String(entries.length);
+  item.iconPath = new ThemeIcon(icon);
+  return item;
+}
+
+/** An entry that leads to its source, or one with the entries that belong to it. */
+function entryItem(entry: ReportEntry): TreeItem {
+  const { label = [], text, details, source, private: isPrivate, entries, quote } = entry;
+  const [title = '', ...facts] = [...label, text, ...details, isPrivate ? 'private' : ''].filter((each) => each !== '');
+  const item = new TreeItem(title, entries ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None);
+  item.description = facts.join(' · ');
+  // The tooltip of a quotation is its words, which are read on demand.
+  if (entries) item.tooltip = `${title}\n${namesIn(entries).join(', ')}`;
+  else if (!quote) item.tooltip = `${title}: ${item.description}`;
+  if (source) item.command = openLine(source);
+  if (isPrivate) item.iconPath = new ThemeIcon('lock');
+  return item;
+}
+
+/** The names that entries begin with, each once. */
+function namesIn(entries: readonly ReportEntry[]): readonly string[] {
+  return [...new Set(entries.flatMap(({ label = [] }) => label.slice(0, 1)))];
+}
+
+function keyOf({ label = [], text, source }: ReportEntry): string {
+  return [...label, text, source?.uri, source?.line].join('\n');
+}
+
+function openLine({ uri, line }: NoteLine): Command {
+  const options = { selection: new Range(line, 0, line, 0), preview: true };
+  return { command: 'vscode.open', title: 'Open', arguments: [Uri.parse(uri), options] };
+}
