@@ -5,6 +5,7 @@ import { parseCivilDate, type CivilDate } from '../../src/core/dates/civilDate';
 import type { Refusal } from '../../src/core/text/edit';
 import { today } from '../today.mjs';
 import { Settings } from './settings';
+import { wordMessage } from '../../src/core/text/message';
 
 /** A call that is wrong in itself. Its message is one line; the exit code is 2. */
 export class WrongCall extends Error {}
@@ -144,7 +145,7 @@ function fromCaller(file: string): string {
 /** What was planned; a refusal ends the call. */
 export function unlessRefused<Planned>(planned: Planned): Exclude<Planned, Refusal> {
   if (typeof planned === 'object' && planned !== null && 'refused' in planned) {
-    throw new Refused(String(planned.refused));
+    throw new Refused(wordMessage((planned as Refusal).refused));
   }
   return planned as Exclude<Planned, Refusal>;
 }

@@ -1,6 +1,7 @@
 import { formatLeftOut, meetingToShare, shareable } from '../../src/core/sharing/share';
 import { type Call, printed, type Printed, Refused, WrongCall } from './call';
 import { Workspace } from './workspace';
+import { wordMessage } from '../../src/core/text/message';
 
 /** Prints what of a 1:1 may be shared: `share FOLDER PATH agenda|recap`. In a log, the meeting that is next or was last is meant. */
 export function share(call: Call): Printed {
@@ -28,7 +29,7 @@ export function share(call: Call): Printed {
   const shared = shareable(request, sharing);
   if ('refused' in shared) {
     const line = shared.line === undefined ? '' : `:${shared.line + 1}`;
-    throw new Refused(`Nothing was shared. ${file}${line}: ${shared.refused}`);
+    throw new Refused(`Nothing was shared. ${file}${line}: ${wordMessage(shared.refused)}`);
   }
   return {
     ...printed(call, [{ text: shared.text }], () => shared.text.trimEnd().split('\n')),

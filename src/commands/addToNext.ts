@@ -17,6 +17,7 @@ import { refreshNotes } from './shared/reportResult';
 import { indexWithProgress } from './shared/indexWithProgress';
 import { noteRoot } from './shared/noteRoot';
 import { pickPerson } from './shared/pickPerson';
+import { formatMessage } from '../editor/formatMessage';
 
 const TITLE = 'Add to Next 1:1 With…';
 
@@ -31,7 +32,7 @@ export async function addToNext({ notes, clock }: Pick<Services, 'notes' | 'cloc
   const parking = { person, words, today, newPage: () => newPageFor(person, index) };
   const plan = await planParking(parking, editableNotes(notes));
   if ('refused' in plan) {
-    throw new UserError(plan.refused);
+    throw new UserError(formatMessage(plan.refused));
   }
   await applyPlan(plan);
   const [uri] = [...(plan.create ? [plan.create.uri] : []), ...plan.changes.map((change) => change.uri)].map((each) =>

@@ -11,6 +11,7 @@ import type { Services } from '../services';
 import { indexWithProgress } from './shared/indexWithProgress';
 import { targetLine } from './shared/targetLine';
 import { noteAtCursor } from '../editor/targetMeeting';
+import { formatMessage } from '../editor/formatMessage';
 
 /**
  * Asks another question in the 1:1 note in front: in the place of the one at the cursor if it has no answer, else below.
@@ -50,7 +51,7 @@ export async function askAnother(
     person: person.key,
   });
   if ('refused' in planned) {
-    throw new UserError(planned.refused);
+    throw new UserError(formatMessage(planned.refused));
   }
   const { edit, cursor } = planned;
   await assertWritable(document.uri);

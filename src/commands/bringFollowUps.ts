@@ -11,6 +11,7 @@ import { indexWithProgress } from './shared/indexWithProgress';
 import { targetLine } from './shared/targetLine';
 import { refreshNotes, warnAboutSkipped } from './shared/reportResult';
 import { noteAtCursor } from '../editor/targetMeeting';
+import { formatMessage } from '../editor/formatMessage';
 
 /**
  * Carries the open follow-ups of a person's earlier meetings into the 1:1 in front, such as a note made in advance, and
@@ -30,7 +31,7 @@ export async function bringFollowUps(services: Pick<Services, 'notes' | 'clock'>
   const into = { person, dated, root, statuses: setting('statuses') };
   const brought = await bringIntoMeeting(into, editableNotes(notes));
   if ('refused' in brought) {
-    throw new UserError(brought.refused);
+    throw new UserError(formatMessage(brought.refused));
   }
   const { changes } = brought.plan;
   if (changes.length === 0) {

@@ -11,6 +11,7 @@ import { showInputBox } from '../editor/picks';
 import { UserError } from '../editor/userError';
 import type { Services } from '../services';
 import { indexWithProgress } from './shared/indexWithProgress';
+import { formatMessage } from '../editor/formatMessage';
 
 /** The 1:1 that is rated, among all with the same person. */
 interface RatedMeeting {
@@ -45,7 +46,7 @@ export async function rateChallengeAndSkill(services: Pick<Services, 'notes'>, a
   const { at, meetings, who } = await meetingInFront(uri, services);
   const planned = planRatings({ text, at, meetings, ratings, title: who });
   if ('refused' in planned) {
-    throw new UserError(planned.refused);
+    throw new UserError(formatMessage(planned.refused));
   }
   const { change, chart } = planned;
   await applyPlan({ changes: change.edits.length > 0 ? [change] : [] });
@@ -92,7 +93,7 @@ async function rating(given: unknown, ask: () => Promise<string>): Promise<numbe
   const isGiven = typeof given === 'number' || typeof given === 'string';
   const typed = typedRating(isGiven ? String(given) : await ask());
   if (typeof typed === 'object') {
-    throw new UserError(typed.refused);
+    throw new UserError(formatMessage(typed.refused));
   }
   return typed;
 }
@@ -105,7 +106,7 @@ async function ask(which: keyof Ratings, title: string, said: number | undefined
     ignoreFocusOut: true,
     validateInput: (value) => {
       const rating = typedRating(value);
-      return typeof rating === 'object' ? rating.refused : undefined;
+      return typeof rating === 'object' ? formatMessage(rating.refused) : undefined;
     },
   });
   if (typed === undefined) {

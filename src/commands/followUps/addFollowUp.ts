@@ -19,6 +19,7 @@ import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
 import { indexWithProgress } from '../shared/indexWithProgress';
 import { pickPerson } from '../shared/pickPerson';
+import { formatMessage } from '../../editor/formatMessage';
 
 const TITLE = 'Add Follow-Up';
 
@@ -56,7 +57,7 @@ async function addTo(meeting: DatedMeeting, item: string, notes: Services['notes
   const note = notes.index.note(uri.toString()) ?? meeting.note;
   const edits = addToMeeting({ note, text, meeting: meeting.index }, [{ heading: 'followUps', items: [item] }]);
   if ('refused' in edits) {
-    throw new UserError(edits.refused);
+    throw new UserError(formatMessage(edits.refused));
   }
   await applyPlan({ changes: [{ uri: uri.toString(), before: text, edits }] });
   await notes.refresh(uri);
@@ -91,7 +92,7 @@ async function askForLine(index: NoteIndex, today: CivilDate): Promise<QuickAdd>
       }
       const read = await parse(typed);
       return 'refused' in read
-        ? read.refused
+        ? formatMessage(read.refused)
         : { message: shownBack(read, index, today), severity: InputBoxValidationSeverity.Info };
     },
   });
@@ -101,7 +102,7 @@ async function askForLine(index: NoteIndex, today: CivilDate): Promise<QuickAdd>
   }
   const read = await parse(value);
   if ('refused' in read) {
-    throw new UserError(read.refused);
+    throw new UserError(formatMessage(read.refused));
   }
   return read;
 }

@@ -12,6 +12,8 @@ import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
 import { refreshNotes } from '../shared/reportResult';
 import { byNote, type Target } from './targets';
+import { formatMessage } from '../../editor/formatMessage';
+import { message } from '../../core/text/message';
 
 const OPEN_NOTE = 'Open Note';
 
@@ -57,7 +59,7 @@ async function makeChange(
     notes,
   );
   for (const notice of notices) {
-    void showInformationMessage(notice);
+    void showInformationMessage(formatMessage(notice));
   }
   tellRefused([...unreadable, ...refused]);
 }
@@ -70,7 +72,7 @@ async function readNotes(targets: readonly Target[]): Promise<{ toChange: NoteTo
     try {
       toChange.push({ uri, textNow: await editableText(Uri.parse(uri)), items });
     } catch (error) {
-      const reason = error instanceof NoteNotEditableError ? error.reason : 'The note could not be read.';
+      const reason = error instanceof NoteNotEditableError ? error.reason : message('note.unreadable');
       refused.push(...items.map(({ text }) => ({ uri, text, reason })));
     }
   };
@@ -91,7 +93,7 @@ function tellRefused(refused: readonly RefusedChange[]): void {
   }
   const uri = Uri.parse(first.uri);
   const others = more.length === 0 ? '' : ` The same goes for ${more.length} more.`;
-  const message = `“${first.text}” in ${nameOf(uri)} was not changed. ${first.reason}${others}`;
+  const message = `“${first.text}” in ${nameOf(uri)} was not changed. ${formatMessage(first.reason)}${others}`;
   void showWarningMessage(message, OPEN_NOTE).then((choice) => (choice === OPEN_NOTE ? showNote(uri) : undefined));
 }
 

@@ -9,6 +9,7 @@ import { fallbackCadence } from '../../editor/settings';
 import type { Services } from '../../services';
 import { changeFollowUps, needOne } from './changeFollowUps';
 import { targetsOf, type Target } from './targets';
+import { formatMessage } from '../../editor/formatMessage';
 
 type Needs = Pick<Services, 'notes' | 'clock' | 'viewChanges'>;
 
@@ -63,7 +64,7 @@ async function askForDate({ item }: Target, today: CivilDate): Promise<CivilDate
             message: `${weekdayName(date)}, ${date} (${formatRelative(date, today)})`,
             severity: InputBoxValidationSeverity.Info,
           }
-        : date.refused;
+        : formatMessage(date.refused);
     },
   });
   if (typed === undefined) {

@@ -10,6 +10,7 @@ import { showQuickPick } from '../../editor/picks';
 import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
 import { pickPerson } from '../shared/pickPerson';
+import { formatMessage } from '../../editor/formatMessage';
 
 interface SessionItem extends QuickPickItem {
   readonly framework: Framework;
@@ -22,7 +23,9 @@ export async function pickSession(
 ): Promise<Framework | undefined> {
   const others = frameworks.filter(({ id }) => id !== suggested?.framework.id);
   const items: SessionItem[] = [
-    ...(suggested ? [{ ...itemFor(suggested.framework), description: `suggested: ${suggested.reason}` }] : []),
+    ...(suggested
+      ? [{ ...itemFor(suggested.framework), description: `Suggested: ${formatMessage(suggested.reason)}` }]
+      : []),
     ...others.map(itemFor),
   ];
   const picked = await showQuickPick(items, { title, placeHolder: 'Choose a session', matchOnDetail: true });
@@ -63,7 +66,7 @@ export async function chooseSession(
   if (wish.framework !== undefined) {
     const framework = frameworkNamed(wish.framework, frameworks.frameworks);
     if ('refused' in framework) {
-      throw new UserError(framework.refused);
+      throw new UserError(formatMessage(framework.refused));
     }
     return { person, date, followUps, framework };
   }

@@ -12,6 +12,7 @@ import { noteRoot } from '../shared/noteRoot';
 import { refreshNotes, warnAboutSkipped } from '../shared/reportResult';
 import { resolveNotePath, nextFreePlace, type Place } from './resolveNotePath';
 import { chooseSession } from './chooseSession';
+import { formatMessage } from '../../editor/formatMessage';
 
 const MAKE_A_SECOND = 'Make a Second';
 const OPEN_FOLDER = 'Open Folder';
@@ -78,7 +79,7 @@ async function planAt(
     editableNotes(notes),
   );
   if ('refused' in planned) {
-    throw new UserError(planned.refused);
+    throw new UserError(formatMessage(planned.refused));
   }
   return planned;
 }

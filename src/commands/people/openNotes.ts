@@ -7,6 +7,7 @@ import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
 import { noteRoot } from '../shared/noteRoot';
 import { targetPerson } from './targetPerson';
+import { formatMessage } from '../../editor/formatMessage';
 
 type Needs = Pick<Services, 'notes' | 'clock'>;
 
@@ -33,7 +34,7 @@ export async function openPersonPage(needs: Needs, argument?: unknown): Promise<
   const root = await noteRoot(needs.notes.index, person.key);
   const place = pagePath(person.name, setting('people.path', root));
   if ('refused' in place) {
-    throw new UserError(place.refused);
+    throw new UserError(formatMessage(place.refused));
   }
   const uri = Uri.joinPath(root, place.path);
   if (!(await exists(uri))) {

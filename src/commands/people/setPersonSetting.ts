@@ -12,6 +12,7 @@ import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
 import { noteRoot } from '../shared/noteRoot';
 import { targetPerson } from './targetPerson';
+import { formatMessage } from '../../editor/formatMessage';
 
 type Needs = Pick<Services, 'notes' | 'clock' | 'roster' | 'viewChanges'>;
 
@@ -48,7 +49,7 @@ export async function setAwayUntil(needs: Needs, argument?: unknown): Promise<vo
             message: `${shortDate(date, today)}, ${formatRelative(date, today)}`,
             severity: InputBoxValidationSeverity.Info,
           }
-        : date?.refused;
+        : date && formatMessage(date.refused);
     },
   });
   if (typed === undefined) {
@@ -56,7 +57,7 @@ export async function setAwayUntil(needs: Needs, argument?: unknown): Promise<vo
   }
   const date = typed.trim() === '' ? undefined : await readDateWords(typed, today);
   if (typeof date === 'object') {
-    throw new UserError(date.refused);
+    throw new UserError(formatMessage(date.refused));
   }
   await writeFact(person, { key: 'away-until', value: date }, needs);
 }
@@ -70,7 +71,7 @@ async function writeFact(person: Person, fact: PersonSetting, { notes, roster, v
     const before = await editableText(uri);
     const edits = isOnPage ? settingInPage(before, fact) : settingInRoster(before, person, fact);
     if ('refused' in edits) {
-      throw new UserError(edits.refused);
+      throw new UserError(formatMessage(edits.refused));
     }
     await applyPlan({ changes: [{ uri: uri.toString(), before, edits }] });
   }

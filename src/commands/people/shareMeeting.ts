@@ -13,6 +13,7 @@ import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
 import { indexWithProgress } from '../shared/indexWithProgress';
 import { isPersonRef, targetPerson } from './targetPerson';
+import { formatMessage } from '../../editor/formatMessage';
 
 type Needs = Pick<Services, 'notes' | 'clock' | 'rules'>;
 
@@ -91,7 +92,7 @@ async function share({ person, dated }: SharedMeeting, sharing: Sharing, { notes
 }
 
 async function refuse(uri: Uri, { refused, line }: ShareRefusal): Promise<void> {
-  const message = `Nothing was shared. ${nameOf(uri)}: ${refused}`;
+  const message = `Nothing was shared. ${nameOf(uri)}: ${formatMessage(refused)}`;
   if ((await showWarningMessage(message, OPEN_NOTE)) === OPEN_NOTE) {
     const { document } = await showNote(uri);
     const offset =

@@ -3,6 +3,7 @@ import type { LeftBehind } from '../../core/carryOver/request';
 import { showWarningMessage } from '../../editor/messages';
 import { nameOf } from '../../editor/uris';
 import type { Services } from '../../services';
+import { formatMessage } from '../../editor/formatMessage';
 
 const OPEN_NOTE = 'Open Note';
 
@@ -20,7 +21,7 @@ export function warnAboutSkipped(left: readonly LeftBehind[]): void {
     return;
   }
   const others = more.length === 0 ? '' : ` So were ${more.length} more.`;
-  const message = `“${first.text}” was left in ${nameOf(Uri.parse(first.uri))}: ${first.reason}${others}`;
+  const message = `“${first.text}” was left in ${nameOf(Uri.parse(first.uri))}: ${formatMessage(first.reason)}${others}`;
   void showWarningMessage(message, OPEN_NOTE).then((choice) => {
     if (choice === OPEN_NOTE) {
       void commands.executeCommand('vscode.open', Uri.parse(first.uri));

@@ -4,6 +4,7 @@ import { checkboxAt, LIST_MARKER } from '../markdown/listItem';
 import type { Section, SectionKind } from '../note/note';
 import type { TextEdit } from '../text/edit';
 import type { BulletDiagnostic, CheckboxDiagnostic, NoteToCheck } from './diagnostic';
+import { message } from '../text/message';
 
 /** A box as it stands behind a bullet, up to what is written there: a link, which has brackets too, goes on at once. */
 const BEHIND_BULLET = /^\[(?<mark>[ \t]*x?[ \t]*)\](?:[ \t]+|(?![([:]))(?=\S)/iu;
@@ -12,7 +13,8 @@ const AT_START = new RegExp(
   String.raw`^(?:(?<bullet>${LIST_MARKER})\[(?<mark>[ \tx]?)\](?:[ \t]+|(?![([:]))|\[[ \t]\][ \t]+)(?=\S)`,
   'iu',
 );
-const MESSAGE = 'This looks like a follow-up, but its box is not read as one: write it like “- [ ] text”.';
+const MALFORMED = message('checkbox.malformed');
+const MISSING = message('checkbox.missing');
 
 /** The lines that were surely meant to have a box, and have none that anybody reads. */
 export function checkboxDiagnostics(text: string, blocks: readonly Block[]): readonly CheckboxDiagnostic[] {
@@ -22,7 +24,7 @@ export function checkboxDiagnostics(text: string, blocks: readonly Block[]): rea
     return paragraphLines(text, block).flatMap((line, nth) => {
       const edit = brokenCheckboxAt(text, line, isItem && nth === 0);
       const { start, end } = line;
-      return edit ? [{ kind: 'boxes', line: block.line + nth, start, end, message: MESSAGE, edit }] : [];
+      return edit ? [{ kind: 'boxes', line: block.line + nth, start, end, message: MALFORMED, edit }] : [];
     });
   });
 }
@@ -64,6 +66,6 @@ function hintsFor(text: string, block: Block, { line, title, prompts }: Section)
   if (!first || checkboxAt(text, first.start) || brokenCheckboxAt(text, first, true)) return [];
   const isAsked = prompts.some((prompt) => prompt.line === block.line);
   if (isAsked || NOTHING_TO_DO.test(text.slice(first.start, first.end))) return [];
-  const message = `It stands below “${title}” without a box, so it is on nobody’s list.`;
-  return [{ kind: 'bullets', line: block.line, start: first.start, end: first.end, message, heading: { line, title } }];
+  const { start, end } = first;
+  return [{ kind: 'bullets', line: block.line, start, end, message: MISSING, heading: { line, title } }];
 }

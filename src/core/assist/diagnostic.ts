@@ -6,6 +6,7 @@ import type { DialectId } from '../taskText/taskFields';
 import type { Note } from '../note/note';
 import type { PeopleDirectory } from '../people/directory';
 import type { Person } from '../people/person';
+import type { Message } from '../text/message';
 
 /** A 1:1 note to look through, and who is known. */
 export interface NoteToCheck {
@@ -23,8 +24,8 @@ interface Place {
   /** Offsets into the note, within one line. */
   readonly start: number;
   readonly end: number;
-  /** Text for a person: what was found, and what to do. */
-  readonly message: string;
+  /** What was found, and what to do. */
+  readonly message: Message;
 }
 
 /** A date of an item that could not be read for sure. */

@@ -12,6 +12,7 @@ import { CarryLinks } from './carryLinks';
 import { dedentItem, indexesInside } from './dedent';
 import { carriedCopy, movedMark, type OwnLines } from './lineEdits';
 import type { CarryRequest, CarrySource, ExistingCopies, LeftFollowUp } from './request';
+import { message } from '../text/message';
 
 /** Which follow-ups are surely those that were read. */
 export interface LocatedTasks {
@@ -70,8 +71,7 @@ const CONFLICT = /(?:^|\s)(?:<{7}|={7}|>{7}|\|{7})(?=\s|$)/;
 /** Where Git writes it, and not where it was pulled up into a line of text. */
 const CONFLICT_LINE = /^(?:<{7}|={7}|>{7}|\|{7})(?=\s|$)/;
 const PRIVATE_MARKER = /<!--\s*\/?\s*private\s*-->/gi;
-const CHANGED =
-  'What stands under it would mean another thing in a new place: a comment may be open, or a block out of line. Move it by hand.';
+const CHANGED = message('carry.childrenChanged');
 const SILENT_COMMENT = '<!-- -->';
 
 /** Carries the follow-ups of one note. */

@@ -14,6 +14,7 @@ import { newPageText } from '../noteEdit/newPage';
 import type { Person } from '../people/person';
 import type { NoteEdits, Plan, Refusal, TextEdit } from '../text/edit';
 import { dedentItem, indexesInside } from './dedent';
+import { message } from '../text/message';
 
 /** A log or a person's page that may hold lines parked for the next 1:1. */
 export interface ParkingSource {
@@ -106,7 +107,7 @@ function removal({ lines }: OpenNote, { line, endLine }: Lines): TextEdit {
 
 /** What a line may begin with that is no part of its words. */
 const MARKERS = new RegExp(String.raw`^(?:>\s?|#{1,6}\s+|${LIST_MARKER}\s+|\[[^\]]\]\s+)+`, 'u');
-const NOTHING_TO_PARK: Refusal = { refused: 'There is nothing to add: select a line, or type one.' };
+const NOTHING_TO_PARK: Refusal = { refused: message('park.nothing') };
 
 /** What is known of a person's notes. */
 export interface PersonsNotes {

@@ -17,6 +17,7 @@ import {
   ExistingCopies,
   type LeftFollowUp,
 } from './request';
+import { message } from '../text/message';
 
 const OFTEN = 3;
 
@@ -47,7 +48,7 @@ export function carriedOftenHint(times: number): string | undefined {
   return times >= OFTEN ? `carried ${times}×: do, drop or delegate` : undefined;
 }
 
-const CHANGED: Refusal = { refused: 'A note changed while this was worked out, so nothing was written. Try again.' };
+const CHANGED: Refusal = { refused: message('carry.noteChanged') };
 
 /**
  * Joins the edits of each note into one sorted list and keeps the order of the notes. Refuses if the edits of a note were

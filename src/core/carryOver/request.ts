@@ -8,6 +8,7 @@ import type { EditableNotes } from '../noteEdit/editableNotes';
 import type { Person } from '../people/person';
 import type { NoteEdits } from '../text/edit';
 import { type ParkingSource, takeParkedLines } from './parkingLot';
+import type { Message } from '../text/message';
 
 /** A note with follow-ups to be carried. */
 export interface CarrySource {
@@ -48,7 +49,7 @@ export interface CarryRequest {
 export interface LeftBehind {
   readonly uri: string;
   readonly text: string;
-  readonly reason: string;
+  readonly reason: Message;
 }
 
 /** A follow-up that is left where it is. */

@@ -11,6 +11,7 @@ import type { Span } from '../text/range';
 import { appending, editableItem, type EditableItem, removing, replacing } from './editableItem';
 import { type FollowUpStatus, isOpen, statusOf } from './followUp';
 import type { LineAnchor } from './locate';
+import { type Message, message } from '../text/message';
 
 /** Which follow-up of which note is to be changed. */
 export interface EditRequest {
@@ -28,7 +29,7 @@ export interface ItemEdits {
   readonly line: number;
   readonly edits: readonly TextEdit[];
   /** What a person has to be told. */
-  readonly notice?: string;
+  readonly notice?: Message;
 }
 
 /** Ticks the item: one character, and the done date in its dialect. A recurrence is not run, and the notice says so. */
@@ -44,7 +45,7 @@ export function tick(request: EditRequest, today: CivilDate): ItemEdits | Refusa
       ...withoutField(item, 'cancelled'),
       ...withField(item, request, { field: 'done', date: today }),
     ],
-    ...(recurrence !== undefined && { notice: `It repeats (${recurrence}), but no next one was made.` }),
+    ...(recurrence !== undefined && { notice: message('followUp.repeats', recurrence) }),
   };
 }
 
@@ -200,7 +201,7 @@ export interface NoteToChange {
 export interface RefusedChange {
   readonly uri: string;
   readonly text: string;
-  readonly reason: string;
+  readonly reason: Message;
 }
 
 /** One change of many follow-ups: all that can be proved in one plan, the others named. */
@@ -208,7 +209,7 @@ export interface PlannedChanges {
   readonly plan: Plan;
   readonly refused: readonly RefusedChange[];
   /** What a person has to be told, each thing once. */
-  readonly notices: readonly string[];
+  readonly notices: readonly Message[];
 }
 
 /** What is done to each of the follow-ups. */
@@ -220,7 +221,7 @@ export interface Change extends Pick<EditRequest, 'dialect' | 'statuses'> {
 export function planChanges(notes: readonly NoteToChange[], { make, ...rules }: Change): PlannedChanges {
   const changes: NoteEdits[] = [];
   const refused: RefusedChange[] = [];
-  const notices = new Set<string>();
+  const notices = new Map<string, Message>();
   for (const { uri, textNow, items } of notes) {
     const edits = items.flatMap(({ text, proof }) => {
       const result = make({ noteNow: textNow, followUp: proof, ...rules });
@@ -229,7 +230,7 @@ export function planChanges(notes: readonly NoteToChange[], { make, ...rules }: 
         return [];
       }
       if (result.notice !== undefined) {
-        notices.add(result.notice);
+        notices.set(JSON.stringify(result.notice), result.notice);
       }
       return result.edits;
     });
@@ -237,5 +238,5 @@ export function planChanges(notes: readonly NoteToChange[], { make, ...rules }: 
       changes.push({ uri, before: textNow, edits });
     }
   }
-  return { plan: { changes }, refused, notices: [...notices] };
+  return { plan: { changes }, refused, notices: [...notices.values()] };
 }

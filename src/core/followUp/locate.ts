@@ -4,6 +4,7 @@ import type { TextRange } from '../markdown/block';
 import { scan } from '../markdown/scan';
 import type { FollowUp } from './followUp';
 import { endOfLine, isBox, isFirstParagraphOfItem, startOfLine } from './taskItem';
+import { message } from '../text/message';
 
 /** What proves that a line is the one that was read. */
 export interface LineAnchor {
@@ -67,11 +68,11 @@ export function locateEach(noteNow: string, proofs: readonly LineAnchor[]): read
 function locatedAmong(items: ReadonlyMap<string, readonly LocatedItem[]>, proof: LineAnchor): LocatedItem | Refusal {
   const alike = items.get(proof.source) ?? [];
   if (alike.length === 0) {
-    return { refused: 'The line is no longer in the note as it was read.' };
+    return { refused: message('followUp.lineGone') };
   }
   const distance = distanceMoved(proof.twins ?? [proof.line], new Set(alike.map(({ line }) => line)));
   const found = alike.find(({ line }) => distance !== undefined && line === proof.line + distance);
-  return found ?? { refused: 'The same line stands in the note several times, and it is not sure which one is meant.' };
+  return found ?? { refused: message('followUp.lineAmbiguous') };
 }
 
 /** The items whose line is one of `sources`, by that line. What stands in code or comments is no item. */

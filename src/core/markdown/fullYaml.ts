@@ -1,5 +1,7 @@
 import { type Document, isMap, parseDocument, Scalar, visit } from 'yaml';
 import type { FrontMatterMap, FrontMatterProblem, FrontMatterValues } from './plainYaml';
+import { type Message, message } from '../text/message';
+import type { MessageId } from '../text/messages';
 
 /** Deep enough for anything a person writes, and far from where the `yaml` package runs out of stack. */
 const DEEPEST = 100;
@@ -53,12 +55,12 @@ const OPTIONS = {
 } as const;
 
 /** The package's errors in plain words, by their code. */
-const REASONS: Readonly<Record<string, string>> = {
-  BAD_SCALAR_START: 'A value that begins with @ or ` needs quotes.',
-  BLOCK_AS_IMPLICIT_KEY: 'A value that holds a colon and a space needs quotes.',
-  DUPLICATE_KEY: 'This key stands here twice; the last one counts.',
-  MISSING_CHAR: 'A quote or a bracket is not closed.',
-  TAB_AS_INDENT: 'This line is indented with a tab, where YAML takes spaces only.',
+const REASONS: Readonly<Record<string, MessageId>> = {
+  BAD_SCALAR_START: 'yaml.needsQuotesAt',
+  BLOCK_AS_IMPLICIT_KEY: 'yaml.needsQuotesColon',
+  DUPLICATE_KEY: 'yaml.duplicateKey',
+  MISSING_CHAR: 'yaml.notClosed',
+  TAB_AS_INDENT: 'yaml.tab',
 };
 
 /** Errors that leave no doubt about what was meant. */
@@ -70,27 +72,29 @@ const DOUBLE_BRACKETS = /^(?:\[\[[^[\]]*\]\]|\{\{[^{}]*\}\})$/;
 /** Reads any YAML, given as the lines between the fences. */
 export function readFullYaml(lines: readonly string[]): YamlReading {
   const source = lines.join('\n');
-  if (source.length > MAX_LENGTH) return notRead(`It is longer than ${MAX_LENGTH} characters.`);
+  if (source.length > MAX_LENGTH) return notRead(message('yaml.tooLong', MAX_LENGTH));
   const tooDeep = findExcessiveNesting(source);
-  if (tooDeep !== undefined) return notRead('It nests too deep.', lineInNote(source, tooDeep));
+  if (tooDeep !== undefined) return notRead(message('yaml.tooDeep'), lineInNote(source, tooDeep));
   try {
     return readDocument(parseDocument(source, OPTIONS), source);
   } catch {
     // The package throws at an alias of nothing and at too many of them.
-    return notRead('It repeats (with *) what it does not name, or too often.');
+    return notRead(message('yaml.alias'));
   }
 }
 
 function readDocument(document: Document, source: string): YamlReading {
   const error = document.errors.find(({ code }) => !HARMLESS.has(code)) ?? document.errors[0];
-  const reason = error === undefined ? '' : (REASONS[error.code] ?? 'This line is not valid YAML.');
-  const line = error === undefined ? 1 : lineInNote(source, error.pos[0]);
-  if (error !== undefined && !HARMLESS.has(error.code)) return notRead(reason, line);
-  if (document.contents !== null && !isMap(document.contents)) return notRead('It has no keys.');
+  const problem = error && {
+    line: lineInNote(source, error.pos[0]),
+    message: message(REASONS[error.code] ?? 'yaml.invalidLine'),
+  };
+  if (problem && !HARMLESS.has(error.code)) return notRead(problem.message, problem.line);
+  if (document.contents !== null && !isMap(document.contents)) return notRead(message('yaml.noKeys'));
   keepDoubleBrackets(document, source);
   const data = document.toJS({ maxAliasCount: MAX_ALIASES }) as FrontMatterMap | null;
   const values = new Map(Object.entries(data ?? {}));
-  return error === undefined ? { values } : { values, problem: { line, message: reason } };
+  return problem ? { values, problem } : { values };
 }
 
 /** Makes texts again of the wiki-links and template tags that the package has taken apart. */
@@ -108,6 +112,6 @@ function lineInNote(source: string, offset: number): number {
   return source.slice(0, offset).split('\n').length;
 }
 
-function notRead(reason: string, line = 1): YamlReading {
-  return { values: new Map(), problem: { line, message: `${reason} The front matter is not read.` } };
+function notRead(reason: Message, line = 1): YamlReading {
+  return { values: new Map(), problem: { line, message: message('frontMatter.ignored', reason) } };
 }

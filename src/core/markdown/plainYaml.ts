@@ -1,4 +1,5 @@
 import { withoutBlanks } from '../text/characters';
+import type { Message } from '../text/message';
 
 /** Plain data of a front matter. Dates are the text that was written, and so are wiki-links: `[[Jane Doe]]`. */
 export type FrontMatterValue = string | number | boolean | null | FrontMatterValue[] | FrontMatterMap;
@@ -12,8 +13,8 @@ export type FrontMatterValues = ReadonlyMap<string, FrontMatterValue>;
 export interface FrontMatterProblem {
   /** Line in the note, from 0. */
   readonly line: number;
-  /** Text for a person: what is wrong, and what becomes of it. */
-  readonly message: string;
+  /** What is wrong, and what becomes of it. */
+  readonly message: Message;
 }
 
 /** Most values: dates and words without any sign that means something to YAML. They are told first, for speed. */

@@ -3,6 +3,7 @@ import { findDate } from '../dates/findDate';
 import { replaceDate } from '../dates/replaceDate';
 import { sanitizeSlug } from '../noteEdit/fileNames';
 import type { Refusal } from '../text/edit';
+import { type Message, message } from '../text/message';
 
 /** A note kept in a file of its own. Its path is relative to the root, with `/`. */
 export interface DatedPath {
@@ -127,7 +128,7 @@ export function notePath(request: NotePathRequest): NotePath | Refusal {
   }
   const slug = sanitizeSlug(person, request.otherSlugs);
   if (slug === undefined) {
-    return { refused: 'A name needs a letter, a digit or an emoji, so that its notes can have a file name.' };
+    return { refused: message('path.noNoteName') };
   }
   const path = filledIn(setting.value, { person: slug, date, year: date.slice(0, 4), month: date.slice(5, 7) });
   if (typeof path !== 'string') {
@@ -157,7 +158,7 @@ function filledIn(setting: string, values: Readonly<Record<string, string>>): st
   const pattern = setting.trim().replaceAll('\\', '/');
   const problem = problemOf(pattern);
   if (problem !== undefined) {
-    return { refused: `The setting ${SETTING} is "${setting}": ${problem}` };
+    return { refused: message('path.setting', SETTING, setting, problem) };
   }
   const path = pattern
     .split('/')
@@ -167,22 +168,22 @@ function filledIn(setting: string, values: Readonly<Record<string, string>>): st
   return /\.(?:md|markdown)$/i.test(path) ? path : `${path}.md`;
 }
 
-/** What is wrong with a path setting, and what to do, in words; `undefined` when nothing is. */
-function problemOf(pattern: string): string | undefined {
+/** What is wrong with a path setting, and what to do; `undefined` for a valid one. */
+function problemOf(pattern: string): Message | undefined {
   for (const [whole, name = ''] of pattern.matchAll(/\{([^{}]*)\}/g)) {
     if (!PLACEHOLDERS.includes(name)) {
-      return `${whole} is unknown. Use {person}, {date}, {year} or {month}.`;
+      return message('path.unknownPlaceholder', whole);
     }
   }
   const isElsewhere = /^(?:\/|~|[a-z][a-z\d+.-]*:)/i.test(pattern) || pattern.split('/').includes('..');
   if (isElsewhere) {
-    return 'that leads out of the workspace. Write a path inside it, such as 1-1s/{person}/{date}.md.';
+    return message('path.notesOutside');
   }
   if (!/[^/.]/.test(pattern) || pattern.endsWith('/') || /\p{Cc}/u.test(pattern)) {
-    return 'that is no file. Write a path such as 1-1s/{person}/{date}.md.';
+    return message('path.notesNoFile');
   }
   if (!pattern.includes('{date}') && !pattern.includes('{person}')) {
-    return 'all notes would be one file. Put {person} and {date} into it, as in 1-1s/{person}/{date}.md.';
+    return message('path.notesOneFile');
   }
   return undefined;
 }

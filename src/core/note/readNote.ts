@@ -24,6 +24,7 @@ import { namesOneOnOne } from './oneOnOne';
 import { isPersonPage, readPersonPage } from './personPage';
 import { isPrivateNote, readPrivacy } from './privacy';
 import type { NoteFile, ReadingRules } from './readingRules';
+import { message } from '../text/message';
 
 /** All that a Markdown file says. Never throws: what cannot be read is left out, or said in a hint. */
 export function readNote(file: NoteFile, rules: ReadingRules): Note {
@@ -83,7 +84,7 @@ function problemOf(
   return (
     undated && {
       line: undated.line,
-      message: `“${undated.written}” is not read as a date, so this is no meeting: write it like 2026-11-30.`,
+      message: message('meeting.unreadableDate', undated.written),
     }
   );
 }

@@ -7,6 +7,7 @@ import type { QuestionHistory } from '../questions/history';
 import { nextQuestion } from '../questions/rotation';
 import { insertLines } from './insertUnder';
 import { NoteLines } from './noteLines';
+import { message } from '../text/message';
 
 /** Where another question is wanted. */
 export interface AnotherQuestion {
@@ -45,7 +46,7 @@ export function planAnotherQuestion(request: AnotherQuestion): AskedAnother | Re
   const wanted = { section: asks, history, person, exclude };
   const question = nextQuestion(unanswered ? { ...wanted, after: unanswered.question } : wanted);
   if (!question) {
-    return { refused: `All questions of ${asks.title} stand in this note already.` };
+    return { refused: message('question.allAsked', asks.title) };
   }
   const replaced = unanswered && replace(request, unanswered, question.text);
   return replaced ?? append(request, question.text);

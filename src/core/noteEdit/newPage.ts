@@ -2,6 +2,7 @@ import type { Refusal } from '../text/edit';
 import { escapeMarkdown, oneLine } from './escapeMarkdown';
 import { sanitizeFileName } from './fileNames';
 import { yamlScalar } from './yamlScalar';
+import { message } from '../text/message';
 
 /** The page of a person of whom nothing is written yet. */
 export function newPageText(person: string): string {
@@ -16,12 +17,12 @@ export function pagePath(name: string, setting: string): { readonly path: string
   const pattern = setting.trim().replaceAll('\\', '/');
   const isElsewhere = /^(?:\/|~|[a-z][a-z\d+.-]*:)/i.test(pattern) || pattern.split('/').includes('..');
   if (isElsewhere || !pattern.includes('{name}')) {
-    const problem = isElsewhere ? 'that leads out of the workspace' : 'all pages would be one file';
-    return { refused: `The setting ${SETTING} is "${setting}": ${problem}. Write a path such as People/{name}.md.` };
+    const problem = message(isElsewhere ? 'path.pagesOutside' : 'path.pagesOneFile');
+    return { refused: message('path.setting', SETTING, setting, problem) };
   }
   const file = sanitizeFileName(name);
   if (file === undefined) {
-    return { refused: 'A name needs a letter, a digit or an emoji, so that its page can have a file name.' };
+    return { refused: message('path.noPageName') };
   }
   const path = pattern.replaceAll('{name}', file);
   return { path: /\.(?:md|markdown)$/i.test(path) ? path : `${path}.md` };

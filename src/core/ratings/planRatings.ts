@@ -10,16 +10,17 @@ import { meetingAnchor } from '../noteEdit/logHeading';
 import { linkTo } from '../noteEdit/relativeLinks';
 import { applyEdits, lineEndOf, type NoteEdits, type Refusal, type TextEdit } from '../text/edit';
 import { existingChart, type RatedPoint, ratingsChart, redraw } from './chart';
+import { message } from '../text/message';
 
 /** The rating that somebody typed, from 0 to 10 with a point or a comma before decimals, or what is wrong with it. */
 export function typedRating(typed: string): number | Refusal {
   const text = typed.trim();
   const rating = ratingOf(text);
   if (rating !== undefined) return rating;
-  if (text === '') return { refused: 'Type a number from 0 to 10.' };
+  if (text === '') return { refused: message('rating.missing') };
   return /^-?\d+(?:[.,]\d+)?$/.test(text)
-    ? { refused: `${text} is not on the scale. Type a number from 0 to 10.` }
-    : { refused: `“${text}” is not a number. Type one from 0 to 10, such as 7 or 7.5.` };
+    ? { refused: message('rating.offScale', text) }
+    : { refused: message('rating.noNumber', text) };
 }
 
 /** Where in a meeting new ratings or a new chart belong: before the line `at`, under a heading of their own if one is given. */
@@ -85,9 +86,6 @@ export interface PlannedRatings {
   readonly chart: 'drawn' | 'kept';
 }
 
-const HIDDEN =
-  'The note has code or a comment that is not closed, and the ratings would be hidden in it. Close it first.';
-
 /**
  * The edits that write ratings as one line into a meeting, and below it a chart of these and the person's earlier ones.
  * Where both stand already, what they say is brought up to date, and nothing else is touched.
@@ -109,7 +107,7 @@ export function planRatings(wish: RatingsWish): PlannedRatings | Refusal {
   const expected = { ratings: standing ? 0 : 1, charts: newChart ? 1 : 0 };
   return areSeen(expected, text, applyEdits(text, edits))
     ? { change: { uri: at.note.uri, before: text, edits }, chart: old === 'byHand' ? 'kept' : 'drawn' }
-    : { refused: HIDDEN };
+    : { refused: message('note.unclosedRatings') };
 }
 
 /** What was rated in private is shown in private only. */

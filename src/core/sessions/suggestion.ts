@@ -1,6 +1,7 @@
 import { daysBetween, type CivilDate } from '../dates/civilDate';
 import type { Framework, FrameworkKind } from '../frameworks/framework';
 import type { Relation } from '../people/person';
+import { type Message, message } from '../text/message';
 
 /** What a meeting says of the session it was. */
 export interface HeldSession {
@@ -15,7 +16,7 @@ export interface HeldSession {
 export interface SuggestedSession {
   readonly framework: Framework;
   /** For the reader, as the end of a line: `41 days since the last one`. */
-  readonly reason: string;
+  readonly reason: Message;
 }
 
 /** What the suggestion rests on. */
@@ -77,13 +78,13 @@ export function suggestSession(request: SuggestionRequest): SuggestedSession | u
     managingUp(held) ??
     careerWhenDue(held) ??
     (usual && exerciseWhenDue(held, usual)) ??
-    (usual && { framework: usual, reason: sessions.length === 0 ? 'a good one to begin with' : 'your usual session' })
+    (usual && { framework: usual, reason: message(sessions.length === 0 ? 'session.first' : 'session.usual') })
   );
 }
 
 function managingUp({ relation, frameworks }: SuggestionRequest): SuggestedSession | undefined {
   const framework = relation === 'manager' ? frameworks.find(({ kind }) => kind === 'upward') : undefined;
-  return framework && { framework, reason: 'for your own manager' };
+  return framework && { framework, reason: message('session.ownManager') };
 }
 
 function careerWhenDue(request: SuggestionRequest): SuggestedSession | undefined {
@@ -94,9 +95,9 @@ function careerWhenDue(request: SuggestionRequest): SuggestedSession | undefined
   return { framework: gap.framework, reason: formatCareerGap(gap) };
 }
 
-/** How long ago it was, in words: `41 days since the last one`. */
-export function formatCareerGap({ last, days }: CareerGap): string {
-  return last ? `${days} days since the last one` : `none in the ${days} days since your first note`;
+/** Words a gap: `41 days since the last one`. */
+export function formatCareerGap({ last, days }: CareerGap): Message {
+  return message(last ? 'session.daysSinceLast' : 'session.noneInDays', days);
 }
 
 function exerciseWhenDue({ sessions, frameworks }: SuggestionRequest, usual: Framework): SuggestedSession | undefined {
@@ -109,7 +110,7 @@ function exerciseWhenDue({ sessions, frameworks }: SuggestionRequest, usual: Fra
   if (!framework || usualSince < EXERCISE_AFTER) {
     return undefined;
   }
-  return { framework, reason: `for variety, after ${usualSince} sessions of ${usual.title}` };
+  return { framework, reason: message('session.variety', usualSince, usual.title) };
 }
 
 /** The commonest framework of the last sessions, of equally common ones the later; at first the first regular one. */

@@ -8,16 +8,17 @@ import { sectionKindOf } from '../note/sections';
 import { isInRange, isPrivateNote, type LineRange, readPrivacy } from '../note/privacy';
 import { NoteLines } from '../noteEdit/noteLines';
 import { redact } from './redact';
+import { type Message, message } from '../text/message';
 
 /** Why nothing is shared, and the line of the note that is to blame, if one is. */
 export interface ShareRefusal extends Refusal {
   readonly line?: number;
 }
 
-/** A place in a note, and what is wrong there: a sentence that goes on after “Line 12: ”. */
+/** A line of a note, and its problem: a sentence that continues after “Line 12: ”. */
 interface ShareProblem {
   readonly line: number;
-  readonly message: string;
+  readonly message: Message;
 }
 
 const FENCE = /^\s*---\s*$/;
@@ -40,11 +41,11 @@ export function checkShareable(path: string, text: string): ShareRefusal | undef
   if (frontMatter.problem) {
     return refusal({
       line: frontMatter.problem.line,
-      message: `the front matter cannot be read, and it may say that the note is private. ${frontMatter.problem.message}`,
+      message: message('share.frontMatter', frontMatter.problem.message),
     });
   }
   if (isPrivateNote({ path, text }, frontMatter)) {
-    return { refused: 'This note is private as a whole, by its front matter or its folder. Nothing of it is shared.' };
+    return { refused: message('share.privateNote') };
   }
   const note = { lines: new NoteLines(text), blocks: scan(text, frontMatter), bodyLine: frontMatter.bodyLine };
   const [first] = [...brokenFrontMatter(note), ...openBlocks(note), ...unsureMarks(note)].sort(
@@ -53,8 +54,8 @@ export function checkShareable(path: string, text: string): ShareRefusal | undef
   return first && refusal(first);
 }
 
-function refusal({ line, message }: ShareProblem): ShareRefusal {
-  return { refused: `Line ${line + 1}: ${message}`, line };
+function refusal({ line, message: problem }: ShareProblem): ShareRefusal {
+  return { refused: message('share.atLine', line + 1, problem), line };
 }
 
 interface NoteToShare {
@@ -73,7 +74,7 @@ function* brokenFrontMatter({ lines, bodyLine }: NoteToShare): Generator<SharePr
     if (PRIVATE_KEY.test(lines.get(line))) {
       yield {
         line,
-        message: 'this looks like front matter, but it is none: it begins on the first line, and ends with “---”.',
+        message: message('share.brokenFrontMatter'),
       };
     }
   }
@@ -82,8 +83,8 @@ function* brokenFrontMatter({ lines, bodyLine }: NoteToShare): Generator<SharePr
 function* openBlocks({ lines: { text }, blocks }: NoteToShare): Generator<ShareProblem> {
   for (const block of blocks) {
     if (isUnclosed(text, block)) {
-      const what = block.kind === 'code' ? 'code block' : block.kind === 'comment' ? 'comment' : 'comment or HTML';
-      yield { line: block.line, message: `this ${what} is not closed, and may hide what is private. Close it first.` };
+      const what = block.kind === 'code' ? 'openCode' : block.kind === 'comment' ? 'openComment' : 'openHtml';
+      yield { line: block.line, message: message(`share.${what}`) };
     }
   }
 }
@@ -95,39 +96,36 @@ function* unsureMarks({ lines, blocks, bodyLine }: NoteToShare): Generator<Share
   for (const line of unbalanced) {
     yield {
       line,
-      message: 'this private marker has no partner. Each “<!-- private -->” needs a “<!-- /private -->” after it.',
+      message: message('share.unpairedMarker'),
     };
   }
   const code: LineRange[] = blocks.filter(isFenced);
   const headings = new Set(blocks.filter(({ kind }) => kind === 'heading').map(({ line }) => line));
   for (let line = bodyLine; line < lines.count; line++) {
-    const message = isInRange(code, line) ? undefined : doubtIn(left.get(line), headings.has(line));
-    if (message !== undefined) {
-      yield { line, message };
+    const doubt = isInRange(code, line) ? undefined : doubtIn(left.get(line), headings.has(line));
+    if (doubt) {
+      yield { line, message: doubt };
     }
   }
   for (const block of blocks) {
     if (!isInRange(ranges, block.line) && nearlyMarked(text, block)) {
       yield {
         line: block.line,
-        message:
-          'this looks like a private marker, but it is none: write “<!-- private -->” before and “<!-- /private -->” after.',
+        message: message('share.nearlyMarker'),
       };
     }
   }
 }
 
-function doubtIn(written: string, isHeading: boolean): string | undefined {
+function doubtIn(written: string, isHeading: boolean): Message | undefined {
   if (written.includes('🔒')) {
-    return 'this 🔒 makes nothing private: only a heading with it does.';
+    return message('share.lock');
   }
   const title = isHeading ? undefined : HEADING_LIKE.exec(written)?.[1];
   if (title !== undefined && sectionKindOf(title) === 'private') {
-    return 'this looks like a private heading, but is none: one begins at the margin, with “#” and a space.';
+    return message('share.nearlyHeading');
   }
-  return !isHeading && isPrivateLabel(written)
-    ? 'this looks private, but only a heading makes it so (“## Private”), or markers (“<!-- private -->”).'
-    : undefined;
+  return !isHeading && isPrivateLabel(written) ? message('share.nearlyPrivate') : undefined;
 }
 
 /** `**Private**`, `Manager notes:`, `- Private: what for`, `> [!warning]- Private`, `> [!private] Salary`. */

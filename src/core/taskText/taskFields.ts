@@ -1,4 +1,5 @@
 import type { CivilDate } from '../dates/civilDate';
+import type { Message } from '../text/message';
 
 /** The dialects that dates of follow-ups are written in, as `fields.ts` lists them. */
 export type DialectId = 'plain' | 'emoji' | 'dataview' | 'taskPaper' | 'braces';
@@ -46,5 +47,5 @@ export interface Origin {
 export interface Hint {
   readonly kind: 'unreadableDate' | 'invalidDate' | 'twoValues' | 'doneDateOnOpen';
   /** Text for a person: what was found, and what to do. */
-  readonly message: string;
+  readonly message: Message;
 }

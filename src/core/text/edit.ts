@@ -1,3 +1,5 @@
+import type { Message } from './message';
+
 /**
  * Replaces the text from `start` up to `end`, which are UTF-16 offsets into the note that the edit was planned on. Where two
  * edits touch one offset, `sortEdits` defines which text comes first.
@@ -29,9 +31,9 @@ export interface Plan {
   readonly changes: readonly NoteEdits[];
 }
 
-/** Why something was not planned: text for a person, saying what was found and what to do. */
+/** Why something was not planned: what was found, and what to do. */
 export interface Refusal {
-  readonly refused: string;
+  readonly refused: Message;
 }
 
 /**
