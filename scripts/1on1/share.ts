@@ -33,6 +33,6 @@ export function share(call: Call): Printed {
   }
   return {
     ...printed(call, [{ text: shared.text }], () => shared.text.trimEnd().split('\n')),
-    remarks: [...workspace.remarks, formatLeftOut(shared)],
+    remarks: [...workspace.remarks, wordMessage(formatLeftOut(shared))],
   };
 }

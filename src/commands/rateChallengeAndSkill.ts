@@ -1,4 +1,4 @@
-import { CancellationError, type Uri } from 'vscode';
+import { CancellationError, l10n, type Uri } from 'vscode';
 import type { DatedMeeting } from '../core/index/listedFollowUp';
 import type { Ratings } from '../core/note/ratings';
 import { planRatings, typedRating } from '../core/ratings/planRatings';
@@ -21,13 +21,14 @@ interface RatedMeeting {
   readonly who: string;
 }
 
-const TITLE = 'Challenge vs Skill';
+const TITLE = l10n.t('Challenge vs Skill');
 const QUESTIONS = {
-  challenge: 'How challenging does the work feel just now, from 0 to 10?',
-  skill: 'How well do the skills carry through it, from 0 to 10?',
+  challenge: l10n.t('How challenging does the work feel right now, from 0 to 10?'),
+  skill: l10n.t('How well do the skills match the work, from 0 to 10?'),
 } as const;
-const KEPT =
-  'The ratings are written. The chart was edited by hand, so it was kept: delete it and run the command again to have it drawn anew.';
+const KEPT = l10n.t(
+  'The ratings were saved. The chart was edited by hand, so it was kept. To redraw it, delete it and run the command again.',
+);
 
 /**
  * Asks for the two ratings of the 1:1 in front, and writes them into its note with a chart of the earlier ones. `argument`
@@ -37,7 +38,7 @@ export async function rateChallengeAndSkill(services: Pick<Services, 'notes'>, a
   const { notes } = services;
   const uri = await noteInFront();
   if (!uri) {
-    throw new UserError('Open the 1:1 note that the ratings belong to first.');
+    throw new UserError(l10n.t('Open the 1:1 note for the ratings first.'));
   }
   const asked = await meetingInFront(uri, services);
   const ratings = await ratingsFor(asked, argument);
@@ -62,7 +63,7 @@ async function meetingInFront(uri: Uri, { notes }: Pick<Services, 'notes'>): Pro
   await notes.refresh(uri);
   const note = index.note(uri.toString());
   if (!note || note.meetings.length === 0) {
-    throw new UserError(`${nameOf(uri)} is no 1:1 note. Open the note that the ratings belong to first.`);
+    throw new UserError(l10n.t('{0} is not a 1:1 note. Open the 1:1 note for the ratings first.', nameOf(uri)));
   }
   const person = index.personOf(note);
   const own = note.meetings.map((meeting, at) => ({ note, meeting, index: at }));

@@ -1,4 +1,4 @@
-import { type CancellationToken, ProgressLocation, Uri } from 'vscode';
+import { type CancellationToken, l10n, ProgressLocation, Uri } from 'vscode';
 import type { NoteIndex } from '../core/index/noteIndex';
 import { findThemes, type ThemeGroup } from '../core/themes/themes';
 import { notesInThemes, themesReport, themesText } from '../core/themes/text';
@@ -42,7 +42,7 @@ export async function loadThemes(
   if (uris.size <= QUICKLY_READ) {
     await readAll(() => token.isCancellationRequested);
   } else {
-    const options = { location: ProgressLocation.Notification, title: 'Reading what the notes say', cancellable: true };
+    const options = { location: ProgressLocation.Notification, title: l10n.t('Reading notes'), cancellable: true };
     await withProgress(options, (_, byUser) =>
       readAll(() => token.isCancellationRequested || byUser.isCancellationRequested),
     );

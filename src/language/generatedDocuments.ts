@@ -2,6 +2,7 @@ import {
   type CancellationToken,
   type DocumentLink,
   type EventEmitter,
+  l10n,
   Range,
   type TextDocument,
   Uri,
@@ -19,7 +20,10 @@ import { BRIEF_SCHEME, type GeneratedScheme, nameOf, personOfBrief, THEMES_SCHEM
 import type { Services } from '../services';
 import { documentLink } from './documentLink';
 
-const NOBODY: LinkedText = { text: 'No 1:1 note, page or roster names this person any more.\n', links: [] };
+const NOBODY: LinkedText = {
+  text: l10n.t('No 1:1 note, page or roster mentions this person anymore.') + '\n',
+  links: [],
+};
 
 /** What matters before a meeting with a person. */
 export const briefDocument: GeneratedDocument = {
@@ -124,6 +128,6 @@ function kindOf({ scheme }: Uri): GeneratedDocument | undefined {
 }
 
 function linkTo({ line, start, end, at }: TextLink): DocumentLink {
-  const words = `${nameOf(Uri.parse(at.uri))}, line ${at.line + 1}`;
+  const words = l10n.t('{0}, line {1}', nameOf(Uri.parse(at.uri)), at.line + 1);
   return documentLink(new Range(line, start, line, end), { ...at, words });
 }

@@ -160,7 +160,7 @@ describe('Two months with three people', function () {
         '',
         '- Send the draft · 6 weeks overdue · open 7 weeks · carried 5×: do, drop or delegate',
         '',
-        '## Offered, not answered',
+        '## Still unanswered',
         '',
         ...(asked ?? []).map((question) => `- ${question} · offered 7 days ago`),
         ...(career ?? []).slice(1).map((question) => `- ${question} · offered 2 weeks ago`),

@@ -26,7 +26,7 @@ describe('The warning of Git', () => {
     await workbench.openView('One on One');
     const warning = workbench.page.getByText('which is also at git.acme.example').first();
     await warning.waitFor();
-    assert.match(await warning.innerText(), /1:1 notes lie in the Git repository “handbook”/);
+    assert.match(await warning.innerText(), /Your 1:1 notes are in the Git repository “handbook”/);
     assert.doesNotMatch(await warning.innerText(), /s3cret/);
     await workbench.toast().waitFor();
     await workbench.screenshot('git-warning');

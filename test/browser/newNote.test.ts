@@ -58,7 +58,7 @@ describe('New 1:1 Note', () => {
     await workbench.type('Rainbows');
     await workbench.rowsOfPick().filter({ hasText: 'suggested' }).waitFor({ state: 'detached' });
     await workbench.page.keyboard.press('Enter');
-    const button = workbench.page.getByRole('button', { name: 'Make a Second' });
+    const button = workbench.page.getByRole('button', { name: 'Create Another' });
     await button.waitFor();
     await workbench.screenshot('new-note-second');
     await noteOf(ofRavi, /Ask about the summer/);

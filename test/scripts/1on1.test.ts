@@ -129,7 +129,7 @@ describe('1on1', function () {
 
   it('prints the themes', async () => {
     const sections = await records<Section>('themes', sample, ...SAMPLE_DAY);
-    assert.ok(sections.some(({ section }) => section === 'Thanks to Give'));
+    assert.ok(sections.some(({ section }) => section === 'Thanks to Pass On'));
     assert.match((await run('themes', sample, ...SAMPLE_DAY)).stdout, /^# Themes of the last 12 weeks\n/);
   });
 

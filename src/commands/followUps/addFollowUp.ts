@@ -1,4 +1,4 @@
-import { CancellationError, commands, InputBoxValidationSeverity, Uri, workspace } from 'vscode';
+import { CancellationError, commands, InputBoxValidationSeverity, l10n, Uri, workspace } from 'vscode';
 import { type CivilDate, shortDate } from '../../core/dates/civilDate';
 import { readDateWords } from '../../core/dates/naturalDate';
 import type { Refusal } from '../../core/text/edit';
@@ -21,7 +21,7 @@ import { indexWithProgress } from '../shared/indexWithProgress';
 import { pickPerson } from '../shared/pickPerson';
 import { formatMessage } from '../../editor/formatMessage';
 
-const TITLE = 'Add Follow-Up';
+const TITLE = l10n.t('Add Follow-Up');
 
 /** The line that the user typed last, until it is in a note. The next call offers it again. */
 let unwritten = '';
@@ -39,7 +39,7 @@ export async function addFollowUp({ notes, clock }: Pick<Services, 'notes' | 'cl
   const newest = newestMeeting(name, index, today);
   const uri = newest ? await addTo(newest, item, notes) : await addToFirstNote(name, item, notes);
   unwritten = '';
-  setStatusBarMessage(`Added to ${nameOf(uri)}`);
+  setStatusBarMessage(l10n.t('Added to {0}', nameOf(uri)));
   return uri;
 }
 
@@ -83,8 +83,8 @@ async function askForLine(index: NoteIndex, today: CivilDate): Promise<QuickAdd>
   const value = await showInputBox({
     title: TITLE,
     value: unwritten,
-    prompt: 'One line, such as “@jane send the draft due:next friday”',
-    placeHolder: '@jane send the draft due:next friday',
+    prompt: l10n.t('One line, such as “@jane send the draft due:next friday”'),
+    placeHolder: l10n.t('@jane send the draft due:next friday'),
     validateInput: async (typed) => {
       unwritten = typed;
       if (typed.trim() === '') {
@@ -110,17 +110,23 @@ async function askForLine(index: NoteIndex, today: CivilDate): Promise<QuickAdd>
 /** What will be written, in words, before it is. */
 function shownBack(read: QuickAdd, index: NoteIndex, today: CivilDate): string {
   const person = personMeant(read, index);
-  const owners = read.owners.map((owner) => (index.people.isMe(owner) ? 'you' : resolveName(owner, index)));
+  const owners = read.owners.map((owner) => (index.people.isMe(owner) ? l10n.t('you') : resolveName(owner, index)));
   return [
     read.text,
-    owners.length > 0 ? `owed by ${owners.join(' and ')}` : 'owed by nobody yet',
-    read.due ? `due ${shortDate(read.due, today)}` : 'no due date',
-    person ? placeInWords(person, index, today) : 'you will be asked in whose notes',
+    owners.length > 0 ? l10n.t('owed by {0}', joinNames(owners)) : l10n.t('no owner'),
+    read.due ? l10n.t('due {0}', shortDate(read.due, today)) : l10n.t('no due date'),
+    person ? placeInWords(person, index, today) : l10n.t('you will be asked in whose notes'),
   ].join(' · ');
 }
 
+function joinNames([first = '', ...others]: readonly string[]): string {
+  return others.reduce((names, name) => l10n.t('{0} and {1}', names, name), first);
+}
+
 function placeInWords({ name }: Person, index: NoteIndex, today: CivilDate): string {
-  return newestMeeting(name, index, today) ? `in the notes with ${name}` : `in a first note with ${name}`;
+  return newestMeeting(name, index, today)
+    ? l10n.t('in the notes with {0}', name)
+    : l10n.t('in a first note with {0}', name);
 }
 
 function resolveName(name: string, index: NoteIndex): string {
@@ -141,7 +147,12 @@ function personMeant({ person }: QuickAdd, index: NoteIndex): Person | undefined
 
 async function askForPerson(named: string | undefined, index: NoteIndex, today: CivilDate): Promise<string> {
   const typed = named && nameFromFileName(named);
-  const name = await pickPerson(index, { title: `${TITLE}: in whose notes?`, today, canBeNew: true, typed });
+  const name = await pickPerson(index, {
+    title: l10n.t('Add Follow-Up: in whose notes?'),
+    today,
+    canBeNew: true,
+    typed,
+  });
   if (name === undefined) {
     throw new CancellationError();
   }

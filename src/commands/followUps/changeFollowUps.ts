@@ -1,4 +1,4 @@
-import { Uri } from 'vscode';
+import { l10n, Uri } from 'vscode';
 import { type Change, type NoteToChange, planChanges, type RefusedChange } from '../../core/followUp/edits';
 import type { ListedFollowUp } from '../../core/index/listedFollowUp';
 import { changeInWords } from '../../core/followUpList/format';
@@ -15,7 +15,7 @@ import { byNote, type Target } from './targets';
 import { formatMessage } from '../../editor/formatMessage';
 import { message } from '../../core/text/message';
 
-const OPEN_NOTE = 'Open Note';
+const OPEN_NOTE = l10n.t('Open Note');
 
 /** So many notes are opened at once. */
 const AT_ONCE = 8;
@@ -92,16 +92,19 @@ function tellRefused(refused: readonly RefusedChange[]): void {
     return;
   }
   const uri = Uri.parse(first.uri);
-  const others = more.length === 0 ? '' : ` The same goes for ${more.length} more.`;
-  const message = `“${first.text}” in ${nameOf(uri)} was not changed. ${formatMessage(first.reason)}${others}`;
-  void showWarningMessage(message, OPEN_NOTE).then((choice) => (choice === OPEN_NOTE ? showNote(uri) : undefined));
+  const about = [first.text, nameOf(uri), formatMessage(first.reason)] as const;
+  const warning =
+    more.length === 0
+      ? l10n.t('“{0}” in {1} was not changed. {2}', ...about)
+      : l10n.t('“{0}” in {1} was not changed. {2} The same goes for {3} more.', ...about, more.length);
+  void showWarningMessage(warning, OPEN_NOTE).then((choice) => (choice === OPEN_NOTE ? showNote(uri) : undefined));
 }
 
 /** Says what is missing when nothing was chosen to change. */
 export function needOne(targets: readonly Target[]): Target {
   const [first] = targets;
   if (!first) {
-    throw new UserError('Choose a follow-up first.');
+    throw new UserError(l10n.t('Choose a follow-up first.'));
   }
   return first;
 }

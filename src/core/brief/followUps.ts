@@ -20,7 +20,7 @@ export function openSections({ index, person, today }: BriefBasis): readonly Bri
   return [
     section('You owe', mine, ({ owners }) => owners.length > 1),
     section(`${person.name} owes`, theirs, ({ owners }) => owners.length > 1),
-    section('Open, owed by others or by nobody yet', others, () => true),
+    section('Other open items', others, () => true),
   ];
 }
 

@@ -37,7 +37,7 @@ export function unansweredSection({ past, bank, today }: BriefBasis): BriefSecti
       seen.add(prompt.question);
     }
   }
-  return briefSection('Offered, not answered', entries);
+  return briefSection('Still unanswered', entries);
 }
 
 /** What was answered last to the questions about what to come back to. */

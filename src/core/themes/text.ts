@@ -13,8 +13,8 @@ import { findThemes, sinceOf, type ThemeGroup, type ThemeKind, type ThemeSpan } 
 
 /** What the themes of a kind are called. */
 export const THEME_TITLES: Readonly<Record<ThemeKind, string>> = {
-  thanksToGive: 'Thanks to Give',
-  blockers: 'In the Way of Two or More',
+  thanksToGive: 'Thanks to Pass On',
+  blockers: 'Shared Blockers',
   tags: 'Tags',
   onMyMind: 'On My Mind',
   thanksGiven: 'Thanks Given',
@@ -105,7 +105,7 @@ class ThemesWriter {
   }
 
   writeDrifts(drifts: readonly PersonBalance[]): void {
-    this.#lines.push('## Where the Words Went', '');
+    this.#lines.push('## Conversation Balance', '');
     for (const { person, balance, last } of drifts) {
       this.#item('- ', escapeListItem(person.name), { uri: last.note.uri, line: last.meeting.line });
       this.#add(`: ${escapeMarkdown(formatDrift(balance))}`);

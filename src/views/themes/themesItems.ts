@@ -1,4 +1,4 @@
-import { type Command, Range, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
+import { type Command, l10n, Range, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import { type CivilDate, shortDate } from '../../core/dates/civilDate';
 import { formatDrift, type PersonBalance } from '../../core/peopleView/sectionBalance';
 import { formatThemePeople, THEME_TITLES, themeTitle } from '../../core/themes/text';
@@ -54,7 +54,7 @@ export function groupItem({ group: { kind, themes } }: GroupRow): TreeItem {
 }
 
 export function driftsItem({ drifts }: DriftsRow): TreeItem {
-  const item = new TreeItem('Where the Words Went', TreeItemCollapsibleState.Collapsed);
+  const item = new TreeItem(l10n.t('Conversation Balance'), TreeItemCollapsibleState.Collapsed);
   item.id = 'drifts';
   item.description = String(drifts.length);
   item.iconPath = new ThemeIcon('pie-chart');
@@ -74,7 +74,7 @@ export function placeItem({ place, parent }: PlaceRow, today: CivilDate): TreeIt
   const { person, date, uri, line } = place;
   const item = new TreeItem(person.name);
   item.id = `${parent.parent.group.kind}\n${parent.theme.key}\n${uri}#${line}`;
-  item.description = `${shortDate(date, today)}${place.private ? ' · private' : ''}`;
+  item.description = place.private ? l10n.t('{0} · private', shortDate(date, today)) : shortDate(date, today);
   item.command = openLine(uri, line);
   if (place.private) item.iconPath = new ThemeIcon('lock');
   return item;
@@ -91,5 +91,5 @@ export function driftItem({ drift: { person, balance, last } }: DriftRow): TreeI
 
 function openLine(uri: string, line: number): Command {
   const options = { selection: new Range(line, 0, line, 0), preview: true };
-  return { command: 'vscode.open', title: 'Open', arguments: [Uri.parse(uri), options] };
+  return { command: 'vscode.open', title: l10n.t('Open'), arguments: [Uri.parse(uri), options] };
 }
