@@ -9,6 +9,7 @@ import { isInRange, isPrivateNote, type LineRange, readPrivacy } from '../note/p
 import { NoteLines } from '../noteEdit/noteLines';
 import { redact } from './redact';
 import { type Message, message } from '../text/message';
+import type { MessageId } from '../text/messages';
 
 /** Why nothing is shared, and the line of the note that is to blame, if one is. */
 export interface ShareRefusal extends Refusal {
@@ -31,6 +32,10 @@ const MARKER = /^<!--\s*\/?\s*private\s*-->$/i;
 /** What Obsidian hides. */
 const HIDDEN = /%%[^]*?(?:%%|$)/g;
 const LONGEST_LABEL = 40;
+const UNCLOSED: Readonly<Partial<Record<Block['kind'], MessageId>>> = {
+  code: 'share.openCode',
+  comment: 'share.openComment',
+};
 
 /**
  * Why nothing of a note is shared, naming the line: it is private, or it is not sure what in it is. What only looks as if it
@@ -83,8 +88,7 @@ function* brokenFrontMatter({ lines, bodyLine }: NoteToShare): Generator<SharePr
 function* openBlocks({ lines: { text }, blocks }: NoteToShare): Generator<ShareProblem> {
   for (const block of blocks) {
     if (isUnclosed(text, block)) {
-      const what = block.kind === 'code' ? 'openCode' : block.kind === 'comment' ? 'openComment' : 'openHtml';
-      yield { line: block.line, message: message(`share.${what}`) };
+      yield { line: block.line, message: message(UNCLOSED[block.kind] ?? 'share.openHtml') };
     }
   }
 }

@@ -1,6 +1,5 @@
 /** Everything that the core tells a person, in English. Ids are stable; `{0}` is the first value of a message. */
 export const MESSAGES = {
-  verbatim: '{0}',
   'list.or': '{0} or {1}',
 
   // Follow-ups
