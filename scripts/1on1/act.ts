@@ -9,6 +9,7 @@ import { summarizePerson } from '../../src/core/peopleView/summary';
 import { type Call, type Printed, Refused, unlessRefused, WrongCall } from './call';
 import { printPlanned } from './planned';
 import { Workspace } from './workspace';
+import { wordMessage } from '../../src/core/text/message';
 
 /** The input of an action. */
 interface Asked {
@@ -59,7 +60,7 @@ export async function act(call: Call): Promise<Printed> {
   }
   const textNow = await workspace.textToEdit(note.uri);
   if (typeof textNow === 'object') {
-    throw new Refused(textNow.refused);
+    throw new Refused(wordMessage(textNow.refused));
   }
   const make = await action({ call, workspace, item, value });
   const proof = anchorOf(item.followUp, note.followUps);
@@ -69,9 +70,13 @@ export async function act(call: Call): Promise<Printed> {
   );
   const [first] = refused;
   if (first) {
-    throw new Refused(`“${first.text}” in ${file} was not changed. ${first.reason}`);
+    throw new Refused(`“${first.text}” in ${file} was not changed. ${wordMessage(first.reason)}`);
   }
-  return printPlanned({ plan, notices: [...workspace.remarks, ...notices] }, call, workspace);
+  return printPlanned(
+    { plan, notices: [...workspace.remarks, ...notices.map((notice) => wordMessage(notice))] },
+    call,
+    workspace,
+  );
 }
 
 /** Sets the due date, or removes it if there is no value. */

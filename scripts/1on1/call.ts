@@ -5,6 +5,7 @@ import { parseCivilDate, type CivilDate } from '../../src/core/dates/civilDate';
 import type { Refusal } from '../../src/core/text/edit';
 import { today } from '../today.mjs';
 import { Settings } from './settings';
+import { wordMessage } from '../../src/core/text/message';
 
 /** An error for an invalid call. Its message is one line, and the exit code is 2. */
 export class WrongCall extends Error {}
@@ -147,7 +148,7 @@ function fromCaller(file: string): string {
 /** Returns a successful plan. A refusal ends the call. */
 export function unlessRefused<Planned>(planned: Planned): Exclude<Planned, Refusal> {
   if (typeof planned === 'object' && planned !== null && 'refused' in planned) {
-    throw new Refused(String(planned.refused));
+    throw new Refused(wordMessage((planned as Refusal).refused));
   }
   return planned as Exclude<Planned, Refusal>;
 }

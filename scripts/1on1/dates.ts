@@ -1,6 +1,7 @@
 import { weekdayName } from '../../src/core/dates/civilDate';
 import { readDateWords } from '../../src/core/dates/naturalDate';
 import { dayOf, printed, type Call, type Printed } from './call';
+import { wordMessage } from '../../src/core/text/message';
 
 /** Prints the date of each phrase, or the reason why it is unclear: `dates TODAY WORDS…`. */
 export async function dates(call: Call): Promise<Printed> {
@@ -9,7 +10,9 @@ export async function dates(call: Call): Promise<Printed> {
   const records = await Promise.all(
     phrases.map(async (words) => {
       const date = await readDateWords(words, today);
-      return typeof date === 'string' ? { words, date, refused: null } : { words, date: null, refused: date.refused };
+      return typeof date === 'string'
+        ? { words, date, refused: null }
+        : { words, date: null, refused: wordMessage(date.refused) };
     }),
   );
   return printed(call, records, () =>

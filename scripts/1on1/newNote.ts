@@ -7,6 +7,7 @@ import { noteOfThatDay, planSession, sessionPlace } from '../../src/core/newNote
 import { dayOf, Refused, unlessRefused, WrongCall, type Call, type Printed } from './call';
 import { printPlanned } from './planned';
 import { Workspace } from './workspace';
+import { message } from '../../src/core/text/message';
 
 /** Plans the next note with a person: `new FOLDER PERSON [DATE]`. */
 export async function newNote(call: Call): Promise<Printed> {
@@ -57,6 +58,6 @@ function frameworkFor(
     return unlessRefused(frameworkNamed(id, frameworks));
   }
   return unlessRefused(
-    suggestedSession(index, key, { frameworks, on })?.framework ?? { refused: 'There is no framework to suggest.' },
+    suggestedSession(index, key, { frameworks, on })?.framework ?? { refused: message('framework.none') },
   );
 }

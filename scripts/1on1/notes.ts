@@ -3,6 +3,7 @@ import type { Meeting, Note, Prompt, Section } from '../../src/core/note/note';
 import { fixesOf } from '../../src/core/assist/fixes';
 import { printed, type Call, type Printed } from './call';
 import { Workspace } from './workspace';
+import { wordMessage } from '../../src/core/text/message';
 
 type NoteRecord = Awaited<ReturnType<typeof recordOf>>;
 type MeetingRecord = NoteRecord['meetings'][number];
@@ -71,8 +72,8 @@ async function hintRecords(note: Note, { index, textNow }: Workspace, { settings
   return Promise.all(
     hints.map(async (hint) => ({
       line: hint.line + 1,
-      message: hint.message,
-      fixes: (await fixesOf(hint, request)).map(({ title }) => title),
+      message: wordMessage(hint.message),
+      fixes: (await fixesOf(hint, request)).map(({ title }) => wordMessage(title)),
     })),
   );
 }

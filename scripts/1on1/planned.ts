@@ -4,6 +4,7 @@ import type { Call, Printed } from './call';
 import { diffOfEdits, diffOfNewFile } from './diff';
 import type { Workspace } from './workspace';
 import { writeFiles } from './write';
+import { wordMessage } from '../../src/core/text/message';
 
 /** The planned changes of a verb. */
 export interface Planned {
@@ -38,7 +39,7 @@ export function printPlanned({ plan, left = [], notices = [] }: Planned, call: C
     file: workspace.pathOf(each.uri),
     line: 'followUp' in each ? each.followUp.line + 1 : null,
     text: each.text,
-    reason: each.reason,
+    reason: wordMessage(each.reason),
   }));
   if (call.json) {
     const records = [

@@ -1,6 +1,7 @@
 import { formatLeftOut, meetingToShare, shareable } from '../../src/core/sharing/share';
 import { type Call, printed, type Printed, Refused, WrongCall } from './call';
 import { Workspace } from './workspace';
+import { wordMessage } from '../../src/core/text/message';
 
 /**
  * Prints the shareable part of a 1:1: `share FOLDER PATH agenda|recap`. In a log, it is the next or the last meeting.
@@ -30,10 +31,10 @@ export function share(call: Call): Printed {
   const shared = shareable(request, sharing);
   if ('refused' in shared) {
     const line = shared.line === undefined ? '' : `:${shared.line + 1}`;
-    throw new Refused(`Nothing was shared. ${file}${line}: ${shared.refused}`);
+    throw new Refused(`Nothing was shared. ${file}${line}: ${wordMessage(shared.refused)}`);
   }
   return {
     ...printed(call, [{ text: shared.text }], () => shared.text.trimEnd().split('\n')),
-    remarks: [...workspace.remarks, formatLeftOut(shared)],
+    remarks: [...workspace.remarks, wordMessage(formatLeftOut(shared))],
   };
 }

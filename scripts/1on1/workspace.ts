@@ -18,6 +18,7 @@ import type { EditableNotes, UneditableNote } from '../../src/core/noteEdit/edit
 import { LARGEST_NOTE } from '../../src/editor/notes/noteReader';
 import { folderOf, Refused, type Call } from './call';
 import { globMatcher } from './globMatcher';
+import { type Message, message, wordMessage } from '../../src/core/text/message';
 
 const ROSTER = '.one-on-one/people.yaml';
 const FRAMEWORKS = '.one-on-one/frameworks';
@@ -39,9 +40,11 @@ export class Workspace implements EditableNotes {
     this.#folder = folder;
     this.root = uriOfFile(folder);
     const { frameworks, problems } = mergeFrameworks(builtInFrameworks(), this.#ownFrameworks());
-    this.remarks.push(...problems.map(({ file, line, message }) => `${file}:${line + 1}: ${message}`));
+    this.remarks.push(...problems.map((problem) => `${problem.file}:${problem.line + 1}: ${problem.message}`));
     const roster = parseRoster(this.#textIfThere(ROSTER));
-    this.remarks.push(...roster.problems.map(({ line, message }) => `${ROSTER}:${line + 1}: ${message}`));
+    this.remarks.push(
+      ...roster.problems.map((problem) => `${ROSTER}:${problem.line + 1}: ${wordMessage(problem.message)}`),
+    );
     this.frameworks = frameworks;
     this.rules = {
       bank: createBank(frameworks),
@@ -119,8 +122,9 @@ export class Workspace implements EditableNotes {
 
   textToEdit(uri: string): Promise<string | UneditableNote> {
     const reason = this.#whyUneditable(uri);
-    const refused = `${this.pathOf(uri)} was left as it is. ${reason ?? ''}`;
-    return Promise.resolve(reason === undefined ? this.textNow(uri) : { refused, reason });
+    return Promise.resolve(
+      reason ? { refused: message('note.skipped', this.pathOf(uri), reason), reason } : this.textNow(uri),
+    );
   }
 
   /** Does nothing, because notes are read once and verified before they are written. */
@@ -128,15 +132,15 @@ export class Workspace implements EditableNotes {
     return Promise.resolve();
   }
 
-  #whyUneditable(uri: string): string | undefined {
+  #whyUneditable(uri: string): Message | undefined {
     if (!isUtf8(this.bytesOf(uri))) {
-      return 'It has characters that are not UTF-8, and writing it would lose them.';
+      return message('note.notUtf8File');
     }
     try {
       accessSync(this.fileOf(uri), constants.W_OK);
       return undefined;
     } catch {
-      return 'It is read-only.';
+      return message('note.readOnly');
     }
   }
 

@@ -1,4 +1,4 @@
-import { CancellationError, Uri, window } from 'vscode';
+import { CancellationError, l10n, Uri, window } from 'vscode';
 import type { Refusal } from '../core/text/edit';
 import type { NoteIndex } from '../core/index/noteIndex';
 import type { Person } from '../core/people/person';
@@ -16,8 +16,9 @@ import { refreshNotes } from './shared/reportResult';
 import { indexWithProgress } from './shared/indexWithProgress';
 import { noteRoot } from './shared/noteRoot';
 import { askForPerson } from './shared/pickPerson';
+import { formatMessage } from '../editor/formatMessage';
 
-const TITLE = 'Add to Next 1:1 With…';
+const TITLE = l10n.t('Save for Next 1:1…');
 
 /** Parks the selection, or a line that is typed, for the next 1:1 with a person. Returns the URI of the note it went to. */
 export async function addToNext({ notes, clock }: Pick<Services, 'notes' | 'clock'>): Promise<Uri> {
@@ -30,7 +31,7 @@ export async function addToNext({ notes, clock }: Pick<Services, 'notes' | 'cloc
   const parking = { person, words, today, newPage: () => newPageFor(person, index) };
   const plan = await planParking(parking, editableNotes(notes));
   if ('refused' in plan) {
-    throw new UserError(plan.refused);
+    throw new UserError(formatMessage(plan.refused));
   }
   await applyPlan(plan);
   const [uri] = [...(plan.create ? [plan.create.uri] : []), ...plan.changes.map((change) => change.uri)].map((each) =>
@@ -40,7 +41,7 @@ export async function addToNext({ notes, clock }: Pick<Services, 'notes' | 'cloc
     throw new Error('Parking planned no change');
   }
   await refreshNotes([uri], notes);
-  setStatusBarMessage(`Added to ${nameOf(uri)}`);
+  setStatusBarMessage(l10n.t('Added to {0}', nameOf(uri)));
   return uri;
 }
 
@@ -60,7 +61,7 @@ function selectedText(): string | undefined {
 }
 
 async function askForWords(name: string): Promise<string> {
-  const words = await showInputBox({ title: TITLE, prompt: `What do you want to talk about with ${name}?` });
+  const words = await showInputBox({ title: TITLE, prompt: l10n.t('What do you want to talk about with {0}?', name) });
   if (words === undefined) {
     throw new CancellationError();
   }

@@ -1,4 +1,4 @@
-import { CancellationError, Range, Selection } from 'vscode';
+import { CancellationError, l10n, Range, Selection } from 'vscode';
 import type { FrameworkSection } from '../core/frameworks/framework';
 import type { Section } from '../core/note/note';
 import { frameworkSectionOf, sectionAt } from '../core/questions/sections';
@@ -11,6 +11,7 @@ import type { Services } from '../services';
 import { indexWithProgress } from './shared/indexWithProgress';
 import { targetLine } from './shared/targetLine';
 import { noteAtCursor } from '../editor/targetMeeting';
+import { formatMessage } from '../editor/formatMessage';
 
 /**
  * Asks another question in the 1:1 note in front: in the place of the one at the cursor if it has no answer, else below.
@@ -31,7 +32,7 @@ export async function askAnother(
     meeting: dated,
   } = await noteAtCursor(document, targetLine(argument, editor.selection.active.line), services);
   if (!dated || !person) {
-    throw new UserError('Questions are asked in 1:1 notes. Use Insert Question Set in other Markdown files.');
+    throw new UserError(l10n.t('Swap Question works in 1:1 notes. In other Markdown files, use Insert Question Set.'));
   }
   const { meeting } = dated;
   const { line, text } = place;
@@ -50,13 +51,13 @@ export async function askAnother(
     person: person.key,
   });
   if ('refused' in planned) {
-    throw new UserError(planned.refused);
+    throw new UserError(formatMessage(planned.refused));
   }
   const { edit, cursor } = planned;
   await assertWritable(document.uri);
   const range = new Range(document.positionAt(edit.start), document.positionAt(edit.end));
   if (!(await editor.edit((builder) => builder.replace(range, edit.text)))) {
-    throw new UserError('The note changed in the meantime, so no question was written. Try again.');
+    throw new UserError(l10n.t('The note changed in the meantime, so no question was written. Try again.'));
   }
   const position = document.positionAt(cursor);
   editor.selections = [new Selection(position, position)];
@@ -70,10 +71,13 @@ interface SectionChoice {
 
 async function chooseSection(choices: readonly SectionChoice[]): Promise<SectionChoice> {
   if (choices.length === 0) {
-    throw new UserError('No section of this note has questions. Use Insert Framework Section to add one.');
+    throw new UserError(l10n.t('No section of this note has questions. Use Insert Framework Section to add one.'));
   }
   const items = choices.map((choice) => ({ label: choice.section.title, choice }));
-  const picked = await showQuickPick(items, { title: 'Ask Another Question', placeHolder: 'In which section?' });
+  const picked = await showQuickPick(items, {
+    title: l10n.t('Swap Question'),
+    placeHolder: l10n.t('In which section?'),
+  });
   if (!picked) {
     throw new CancellationError();
   }

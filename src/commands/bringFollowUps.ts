@@ -1,4 +1,4 @@
-import { Uri, workspace } from 'vscode';
+import { l10n, Uri, workspace } from 'vscode';
 import { bringIntoMeeting } from '../core/carryOver/plan';
 import { activeNoteEditor } from '../editor/activeNote';
 import { editableNotes } from '../editor/editableNote';
@@ -11,6 +11,7 @@ import { indexWithProgress } from './shared/indexWithProgress';
 import { targetLine } from './shared/targetLine';
 import { refreshNotes, warnAboutSkipped } from './shared/reportResult';
 import { noteAtCursor } from '../editor/targetMeeting';
+import { formatMessage } from '../editor/formatMessage';
 
 /**
  * Carries the open follow-ups of a person's earlier meetings into the 1:1 in front, such as a note made in advance, and
@@ -24,17 +25,17 @@ export async function bringFollowUps(services: Pick<Services, 'notes' | 'clock'>
   const line = targetLine(argument, editor.selection.active.line);
   const { person, meeting: dated } = await noteAtCursor(editor.document, line, services);
   if (!person || !dated) {
-    throw new UserError('Follow-ups are brought into a 1:1 note: open one of a person, and run this again.');
+    throw new UserError(l10n.t('Open a 1:1 note with one person, then run this command again.'));
   }
   const root = workspace.getWorkspaceFolder(uri)?.uri.toString() ?? '';
   const into = { person, dated, root, statuses: setting('statuses') };
   const brought = await bringIntoMeeting(into, editableNotes(notes));
   if ('refused' in brought) {
-    throw new UserError(brought.refused);
+    throw new UserError(formatMessage(brought.refused));
   }
   const { changes } = brought.plan;
   if (changes.length === 0) {
-    void showInformationMessage(`Nothing is open from earlier 1:1s with ${person.name}.`);
+    void showInformationMessage(l10n.t('No open follow-ups from earlier 1:1s with {0}.', person.name));
   }
   await applyPlan(brought.plan);
   await refreshNotes(

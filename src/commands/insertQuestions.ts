@@ -1,4 +1,4 @@
-import { CancellationError } from 'vscode';
+import { CancellationError, l10n } from 'vscode';
 import type { FrameworkSection, Question } from '../core/frameworks/framework';
 import type { QuestionHistory } from '../core/questions/history';
 import { rotate, rotationOrder } from '../core/questions/rotation';
@@ -11,7 +11,7 @@ import { indexWithProgress } from './shared/indexWithProgress';
 import { insertParts } from './shared/insertParts';
 import { noteAtCursor } from '../editor/targetMeeting';
 
-const TITLE = 'Insert Question Set';
+const TITLE = l10n.t('Insert Question Set');
 
 /** Inserts questions of a set at the cursor: offered in the order of the rotation, those whose turn it is chosen already. */
 export async function insertQuestions(services: Pick<Services, 'notes' | 'frameworks' | 'clock'>): Promise<void> {
@@ -34,13 +34,13 @@ async function pickSet(frameworks: Services['frameworks']['frameworks']): Promis
       .map((section) => ({
         label: section.title,
         description: title === section.title ? '' : title,
-        detail: `${section.questions.length} questions`,
+        detail: l10n.t('{0} questions', section.questions.length),
         section,
       })),
   );
   const picked = await showQuickPick(items, {
     title: TITLE,
-    placeHolder: 'Choose a set',
+    placeHolder: l10n.t('Choose a set'),
     matchOnDescription: true,
   });
   if (!picked) {
@@ -62,7 +62,7 @@ async function pickQuestions(
   }));
   const picked = await showQuickPickOfMany(items, {
     title: TITLE,
-    placeHolder: 'Choose questions: those whose turn it is are chosen already',
+    placeHolder: l10n.t('Choose questions. The next ones in rotation are already selected.'),
   });
   if (!picked || picked.length === 0) {
     throw new CancellationError();
@@ -74,7 +74,7 @@ function formatAsked({ key }: Question, history: QuestionHistory, today: CivilDa
   const asked = history.asked.get(key);
   const stood = history.stood.get(key);
   if (asked) {
-    return `asked ${formatRelative(asked, today)}`;
+    return l10n.t('asked {0}', formatRelative(asked, today));
   }
-  return stood ? `offered ${formatRelative(stood, today)}, no answer` : '';
+  return stood ? l10n.t('offered {0}, no answer', formatRelative(stood, today)) : '';
 }

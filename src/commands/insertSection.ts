@@ -1,4 +1,4 @@
-import { CancellationError, QuickPickItemKind, type QuickPickItem } from 'vscode';
+import { CancellationError, l10n, type QuickPickItem, QuickPickItemKind } from 'vscode';
 import type { FrameworkSection } from '../core/frameworks/framework';
 import { rotate } from '../core/questions/rotation';
 import { sectionParts } from '../core/noteEdit/sectionParts';
@@ -20,7 +20,7 @@ export async function insertSection(services: Pick<Services, 'notes' | 'framewor
   const { place, history, person } = await noteAtCursor(editor.document, editor.selection.active.line, services);
   const section = await pickSection(services.frameworks.frameworks);
   const questions = rotate({ section, history, person: person?.key ?? '' }).map(({ text }) => text);
-  await insertParts(editor, sectionParts({ ...section, questions }, place, person?.name ?? 'You'));
+  await insertParts(editor, sectionParts({ ...section, questions }, place, person?.name ?? l10n.t('You')));
 }
 
 async function pickSection(frameworks: Services['frameworks']['frameworks']): Promise<FrameworkSection> {
@@ -34,8 +34,8 @@ async function pickSection(frameworks: Services['frameworks']['frameworks']): Pr
     })),
   ]);
   const picked = await showQuickPick(items, {
-    title: 'Insert Framework Section',
-    placeHolder: 'Choose a section',
+    title: l10n.t('Insert Framework Section'),
+    placeHolder: l10n.t('Choose a section'),
     matchOnDescription: true,
   });
   if (!picked?.section) {

@@ -1,4 +1,4 @@
-import { CancellationError, QuickPickItemKind, Uri, window, workspace, type QuickPickItem } from 'vscode';
+import { CancellationError, l10n, type QuickPickItem, QuickPickItemKind, Uri, window, workspace } from 'vscode';
 import { applyPlan, exists } from '../editor/noteEditor';
 import { ownFrameworkFiles } from '../editor/frameworkStore';
 import { nameOf } from '../editor/uris';
@@ -14,9 +14,9 @@ interface FrameworkItem extends QuickPickItem {
 }
 
 const INTRODUCTION = [
-  '# Your own copy of a built-in framework: while this file has the same id, it takes its place.',
-  '# Change what you like and save: the next note follows it. Delete the file to have the built-in one back.',
-  '# Mistakes are shown in the Problems panel; everything else in the file goes on working.',
+  l10n.t('# Your copy of a built-in framework. It replaces the built-in one as long as it has the same id.'),
+  l10n.t('# Edit it and save: your next note uses it. Delete the file to restore the built-in framework.'),
+  l10n.t('# Mistakes appear in the Problems panel; the rest of the file still works.'),
   '',
 ];
 
@@ -25,12 +25,15 @@ export async function openFrameworks({ context, frameworks }: Pick<Services, 'co
   await frameworks.load();
   const own = await ownFrameworkFiles();
   const items: FrameworkItem[] = [
-    ...(own.length > 0 ? [separator('Your own')] : []),
+    ...(own.length > 0 ? [separator(l10n.t('Your frameworks'))] : []),
     ...own.map((file) => ({ label: nameOf(file), file })),
-    separator('Built in: opens a copy that you can change'),
+    separator(l10n.t('Built in: opens a copy that you can edit')),
     ...frameworks.builtIn.map(({ id, title }) => ({ label: title, description: id, builtIn: id })),
   ];
-  const picked = await showQuickPick(items, { title: 'Open Frameworks', placeHolder: 'Choose a framework' });
+  const picked = await showQuickPick(items, {
+    title: l10n.t('Open Frameworks'),
+    placeHolder: l10n.t('Choose a framework'),
+  });
   if (!picked) {
     throw new CancellationError();
   }
@@ -56,9 +59,11 @@ async function ownCopy(extension: Uri, id: string): Promise<Uri> {
 async function folderForFrameworks(): Promise<Uri> {
   const folders = workspace.workspaceFolders ?? [];
   if (folders.length === 0) {
-    throw new UserError('Your own frameworks live in a folder, under .one-on-one/frameworks: open a folder first.');
+    throw new UserError(
+      l10n.t('Your frameworks are stored in a folder, under .one-on-one/frameworks. Open a folder first.'),
+    );
   }
-  const folder = folders.length === 1 ? folders[0]?.uri : await pickFolder('In which folder?');
+  const folder = folders.length === 1 ? folders[0]?.uri : await pickFolder(l10n.t('In which folder?'));
   if (!folder) {
     throw new CancellationError();
   }

@@ -1,4 +1,4 @@
-import { CancellationError, type Uri } from 'vscode';
+import { CancellationError, l10n, type Uri } from 'vscode';
 import type { DatedMeeting } from '../core/index/listedFollowUp';
 import type { Ratings } from '../core/note/ratings';
 import { planRatings, typedRating } from '../core/ratings/planRatings';
@@ -12,6 +12,7 @@ import { targetMeeting } from '../editor/targetMeeting';
 import { UserError } from '../editor/userError';
 import type { Services } from '../services';
 import { indexWithProgress } from './shared/indexWithProgress';
+import { formatMessage } from '../editor/formatMessage';
 
 /** The 1:1 that is rated, among all with the same person. */
 interface RatedMeeting {
@@ -21,13 +22,14 @@ interface RatedMeeting {
   readonly who: string;
 }
 
-const TITLE = 'Challenge vs Skill';
+const TITLE = l10n.t('Challenge vs Skill');
 const QUESTIONS = {
-  challenge: 'How challenging does the work feel just now, from 0 to 10?',
-  skill: 'How well do the skills carry through it, from 0 to 10?',
+  challenge: l10n.t('How challenging does the work feel right now, from 0 to 10?'),
+  skill: l10n.t('How well do the skills match the work, from 0 to 10?'),
 } as const;
-const KEPT =
-  'The ratings are written. The chart was edited by hand, so it was kept: delete it and run the command again to have it drawn anew.';
+const KEPT = l10n.t(
+  'The ratings were saved. The chart was edited by hand, so it was kept. To redraw it, delete it and run the command again.',
+);
 
 /**
  * Asks for the two ratings of the 1:1 in front, and writes them into its note with a chart of the earlier ones. `argument`
@@ -37,7 +39,7 @@ export async function rateChallengeAndSkill(services: Pick<Services, 'notes'>, a
   const { notes } = services;
   const uri = await noteInFront();
   if (!uri) {
-    throw new UserError('Open the 1:1 note that the ratings belong to first.');
+    throw new UserError(l10n.t('Open the 1:1 note for the ratings first.'));
   }
   const asked = await meetingInFront(uri, services);
   const ratings = await ratingsFor(asked, argument);
@@ -46,7 +48,7 @@ export async function rateChallengeAndSkill(services: Pick<Services, 'notes'>, a
   const { at, meetings, who } = await meetingInFront(uri, services);
   const planned = planRatings({ text, at, meetings, ratings, title: who });
   if ('refused' in planned) {
-    throw new UserError(planned.refused);
+    throw new UserError(formatMessage(planned.refused));
   }
   const { change, chart } = planned;
   await applyPlan({ changes: change.edits.length > 0 ? [change] : [] });
@@ -61,7 +63,7 @@ async function meetingInFront(uri: Uri, { notes }: Pick<Services, 'notes'>): Pro
   await indexWithProgress(notes);
   const target = await targetMeeting(uri, notes);
   if (!target?.meeting) {
-    throw new UserError(`${nameOf(uri)} is no 1:1 note. Open the note that the ratings belong to first.`);
+    throw new UserError(l10n.t('{0} is not a 1:1 note. Open the 1:1 note for the ratings first.', nameOf(uri)));
   }
   const { note, person, meeting: at, meetings } = target;
   return { at, meetings, who: person?.name ?? note.title };
@@ -79,7 +81,7 @@ async function rating(given: unknown, ask: () => Promise<string>): Promise<numbe
   const isGiven = typeof given === 'number' || typeof given === 'string';
   const typed = typedRating(isGiven ? String(given) : await ask());
   if (typeof typed === 'object') {
-    throw new UserError(typed.refused);
+    throw new UserError(formatMessage(typed.refused));
   }
   return typed;
 }
@@ -92,7 +94,7 @@ async function ask(which: keyof Ratings, title: string, said: number | undefined
     ignoreFocusOut: true,
     validateInput: (value) => {
       const rating = typedRating(value);
-      return typeof rating === 'object' ? rating.refused : undefined;
+      return typeof rating === 'object' ? formatMessage(rating.refused) : undefined;
     },
   });
   if (typed === undefined) {

@@ -1,5 +1,6 @@
 import {
   commands,
+  l10n,
   TabInputCustom,
   TabInputText,
   TabInputTextDiff,
@@ -69,7 +70,7 @@ export async function activeNoteEditor(): Promise<TextEditor> {
   if (uri && (await workspace.openTextDocument(uri)).languageId === 'markdown') {
     return showNote(uri);
   }
-  throw new UserError('This works in a Markdown file: open one and put the cursor where the text should go.');
+  throw new UserError(l10n.t('Open a Markdown note first.'));
 }
 
 function isPreview(input: unknown): boolean {

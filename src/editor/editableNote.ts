@@ -3,16 +3,23 @@ import type { EditableNotes } from '../core/noteEdit/editableNotes';
 import type { NoteService } from './notes/noteService';
 import { nameOf } from './uris';
 import { UserError } from './userError';
+import { formatMessage } from './formatMessage';
+import { type Message, message } from '../core/text/message';
 
 /** An error for a note that cannot be edited. Edits of other notes are not affected. */
 export class NoteNotEditableError extends UserError {
   /** The reason and the solution in full sentences that do not name the note. */
-  readonly reason: string;
+  readonly reason: Message;
 
-  constructor(uri: Uri, reason: string, options?: ErrorOptions) {
-    super(`${nameOf(uri)} was left as it is. ${reason}`, options);
+  constructor(uri: Uri, reason: Message, options?: ErrorOptions) {
+    super(formatMessage(skipped(uri, reason)), options);
     this.reason = reason;
   }
+}
+
+/** Names a note that was skipped, with the reason. */
+function skipped(uri: Uri, reason: Message): Message {
+  return message('note.skipped', nameOf(uri), reason);
 }
 
 /**
@@ -34,7 +41,7 @@ function withFeeds(text: string): string {
  */
 export async function assertWritable(uri: Uri): Promise<void> {
   if ((await permissionsOf(uri)) !== undefined || isReadOnlyPlace(uri)) {
-    throw new NoteNotEditableError(uri, 'It is read-only.');
+    throw new NoteNotEditableError(uri, message('note.readOnly'));
   }
 }
 
@@ -76,12 +83,9 @@ export async function editableNote(uri: Uri): Promise<TextDocument> {
     if (error instanceof NoteNotEditableError) {
       throw error;
     }
-    throw new NoteNotEditableError(uri, `It could not be opened. ${reasonOf(error)}`, { cause: error });
+    throw new NoteNotEditableError(uri, message('note.notOpened', reasonOf(error)), { cause: error });
   }
-  throw new NoteNotEditableError(
-    uri,
-    'It was changed on disk, and VS Code does not show that yet. Open it, run “File: Revert File”, and try again.',
-  );
+  throw new NoteNotEditableError(uri, message('note.stale'));
 }
 
 /**
@@ -116,10 +120,7 @@ async function showsItsFile(document: TextDocument): Promise<boolean> {
 async function isAsOnDisk(document: TextDocument): Promise<boolean> {
   const bytes = await workspace.fs.readFile(document.uri);
   if (document.encoding === 'utf8' && !isUtf8(bytes)) {
-    throw new NoteNotEditableError(
-      document.uri,
-      'It has characters that are not UTF-8, and saving it would lose them. Open it, run “Change File Encoding”, “Reopen with Encoding”, and try again.',
-    );
+    throw new NoteNotEditableError(document.uri, message('note.notUtf8'));
   }
   const isSame = await isTextOf(document, bytes);
   // The user may have started typing.
@@ -150,7 +151,7 @@ export function editableNotes(notes: NoteService): EditableNotes {
         return await editableText(Uri.parse(uri));
       } catch (error) {
         if (error instanceof NoteNotEditableError) {
-          return { refused: error.message, reason: error.reason };
+          return { refused: skipped(Uri.parse(uri), error.reason), reason: error.reason };
         }
         throw error;
       }

@@ -1,4 +1,4 @@
-import { Uri, workspace, type Memento } from 'vscode';
+import { l10n, type Memento, Uri, workspace } from 'vscode';
 import { patternsFor, withPatterns, type NoteInRepository } from '../core/git/gitExclude';
 import { MultiMap } from '../core/text/collections';
 import type { Note } from '../core/note/note';
@@ -10,9 +10,9 @@ import { UserError } from './userError';
 
 /** Key in the global state: URIs of repositories without further warnings. */
 const WARNED = 'oneOnOne.gitWarned';
-const EXCLUDE = 'Exclude from Git';
-const NEVER = "Don't Show Again";
-const OPEN_LIST = 'Open List';
+const EXCLUDE = l10n.t('Exclude from Git');
+const NEVER = l10n.t('Don’t Show Again');
+const OPEN_LIST = l10n.t('Open List');
 
 interface NotesInRepository {
   readonly repository: GitRepository;
@@ -81,7 +81,11 @@ async function warn(repository: GitRepository, patterns: readonly string[]): Pro
   const name = repository.root.path.split('/').at(-1) ?? '';
   const places = [...new Set(repository.remotes.map(({ place }) => place))].join(', ');
   const choice = await showWarningMessage(
-    `1:1 notes lie in the Git repository “${name}”, which is also at ${places}. Whoever can read it there reads what you commit and push, and it stays in the history.`,
+    l10n.t(
+      'Your 1:1 notes are in the Git repository “{0}” with a remote ({1}). Anyone with access can read what you push, and it stays in the history.',
+      name,
+      places,
+    ),
     EXCLUDE,
     NEVER,
   );
@@ -96,11 +100,16 @@ async function exclude({ common }: GitRepository, patterns: readonly string[]): 
     const before = (await exists(list)) ? new TextDecoder().decode(await workspace.fs.readFile(list)) : '';
     await workspace.fs.writeFile(list, new TextEncoder().encode(withPatterns(before, patterns)));
   } catch {
-    throw new UserError(`${list.path} could not be written, so nothing is excluded. Add to it: ${patterns.join(', ')}`);
+    throw new UserError(
+      l10n.t('Could not write {0}, so nothing is excluded. Add this to it: {1}', list.path, patterns.join(', ')),
+    );
   }
-  const shown = patterns.length > 3 ? [...patterns.slice(0, 3), `${patterns.length - 3} more`] : patterns;
+  const shown = patterns.length > 3 ? [...patterns.slice(0, 3), l10n.t('{0} more', patterns.length - 3)] : patterns;
   void showInformationMessage(
-    `Excluded from Git on this computer: ${shown.join(', ')}. What was committed before stays in the repository and goes on being tracked.`,
+    l10n.t(
+      'Excluded from Git on this computer: {0}. Files that are already committed stay in the repository and are still tracked.',
+      shown.join(', '),
+    ),
     OPEN_LIST,
   ).then((choice) => (choice === OPEN_LIST ? showNote(list) : undefined));
 }

@@ -1,4 +1,4 @@
-import { type CancellationToken, ProgressLocation, Uri } from 'vscode';
+import { type CancellationToken, l10n, ProgressLocation, Uri } from 'vscode';
 import { composeBrief } from '../core/brief/brief';
 import type { NoteIndex } from '../core/index/noteIndex';
 import type { Person } from '../core/people/person';
@@ -62,7 +62,7 @@ export async function loadQuotations(
   if (uris.size <= MAX_UNANNOUNCED) {
     await readAll(token);
   } else {
-    const options = { location: ProgressLocation.Notification, title: 'Reading what the notes say', cancellable: true };
+    const options = { location: ProgressLocation.Notification, title: l10n.t('Reading notes'), cancellable: true };
     await withProgress(options, (_, byUser) => readAll(token, byUser));
   }
   return withQuotations(report, (uri) => texts.get(uri));

@@ -1,8 +1,8 @@
-import { CancellationError, type LogOutputChannel } from 'vscode';
+import { CancellationError, l10n, type LogOutputChannel } from 'vscode';
 import { showErrorMessage } from './messages';
 import { isUserError } from './userError';
 
-const SHOW_LOG = 'Show Log';
+const SHOW_LOG = l10n.t('Show Log');
 
 /**
  * Runs `work` and returns its result, or `undefined` if it failed or was cancelled. A `UserError` is shown to the user;
@@ -29,7 +29,7 @@ export async function withErrorReporting<Result>(
 }
 
 async function offerLog(log: LogOutputChannel): Promise<void> {
-  const message = 'One on One could not do that because of a mistake of its own. The log says more.';
+  const message = l10n.t('Something went wrong in One on One. See the log for details.');
   if ((await showErrorMessage(message, SHOW_LOG)) === SHOW_LOG) {
     log.show();
   }

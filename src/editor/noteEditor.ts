@@ -1,4 +1,4 @@
-import { Range, type TextDocument, type TextEditor, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import { l10n, Range, type TextDocument, type TextEditor, Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import { type NewFile, type NoteEdits, type Plan, sortEdits, type TextEdit } from '../core/text/edit';
 import { nameOf } from './uris';
 import { editableNote, isReadOnlyPlace } from './editableNote';
@@ -37,7 +37,7 @@ export async function applyPlan(plan: Plan): Promise<void> {
   }
   if (!(await workspace.applyEdit(edit))) {
     throw new UserError(
-      `${whatOf(plan)} could not be written. Nothing was changed: check that the folder can be written to.`,
+      l10n.t('Could not write {0}. Nothing was changed. Check that the folder is writable.', whatOf(plan)),
     );
   }
   await saveNotes(notes.flatMap(({ document, wasClean }) => (wasClean ? document : [])));
@@ -66,7 +66,7 @@ async function openPlanned(change: NoteEdits): Promise<PlannedNote> {
   const uri = Uri.parse(change.uri);
   const document = await editableNote(uri);
   if (document.getText() !== change.before) {
-    throw new UserError(`${nameOf(uri)} changed in the meantime, so nothing was written. Try again.`);
+    throw new UserError(l10n.t('{0} changed in the meantime, so nothing was written. Try again.', nameOf(uri)));
   }
   return { document, change, wasClean: !document.isDirty };
 }
@@ -75,10 +75,10 @@ async function checkWritable({ uri }: NewFile): Promise<void> {
   const target = Uri.parse(uri);
   const isThere = await exists(target);
   if (isReadOnlyPlace(target)) {
-    throw new UserError(`${nameOf(target)} was not written: its folder is read-only.`);
+    throw new UserError(l10n.t('{0} was not created, because its folder is read-only.', nameOf(target)));
   }
   if (isThere) {
-    throw new UserError(`${nameOf(target)} was not written: a file of that name is there already.`);
+    throw new UserError(l10n.t('{0} was not created, because a file with this name already exists.', nameOf(target)));
   }
 }
 

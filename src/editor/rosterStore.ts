@@ -3,6 +3,7 @@ import type { NameRecord } from '../core/people/directory';
 import { parseRoster } from '../core/people/roster';
 import { DisposableStore } from './disposables';
 import { WorkspaceFiles, type FileProblem, type FilesRead } from './workspaceFiles';
+import { formatMessage } from './formatMessage';
 
 /** Provides the people in `.one-on-one/people.yaml` of the workspace folders. Errors appear in the Problems panel. */
 export class RosterStore extends DisposableStore {
@@ -53,7 +54,11 @@ async function readRosters(log: LogOutputChannel): Promise<FilesRead<readonly Na
     const roster = parseRoster(await textIfThere(uri, log));
     people.push(...roster.people);
     problems.push(
-      ...roster.problems.map(({ line, message }) => ({ uri, range: new Range(line, 0, line, 1000), message })),
+      ...roster.problems.map(({ line, message }) => ({
+        uri,
+        range: new Range(line, 0, line, 1000),
+        message: formatMessage(message),
+      })),
     );
   }
   return { content: people, problems };

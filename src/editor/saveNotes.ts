@@ -1,10 +1,10 @@
-import { commands, window, workspace, type TextDocument } from 'vscode';
+import { commands, l10n, type TextDocument, window, workspace } from 'vscode';
 import { isTextOf } from './editableNote';
 import { showErrorMessage, showWarningMessage } from './messages';
 import { nameOf } from './uris';
 
-const SAVE_AGAIN = 'Save Again';
-const UNDO = 'Undo';
+const SAVE_AGAIN = l10n.t('Save Again');
+const UNDO = l10n.t('Undo');
 
 /** Number of attempts to save a document. Another save, such as auto save, may interrupt one. */
 const ATTEMPTS = 4;
@@ -43,7 +43,7 @@ async function isOnDisk(document: TextDocument): Promise<boolean> {
 async function offerRescue(unsaved: readonly TextDocument[]): Promise<void> {
   const versions = unsaved.map(({ version }) => version);
   const names = unsaved.map(({ uri }) => nameOf(uri)).join(', ');
-  const message = `Could not save ${names}; your change is still open.`;
+  const message = l10n.t('Could not save {0}; your change is still open.', names);
   const choice = await showErrorMessage(message, SAVE_AGAIN, UNDO);
   if (choice === SAVE_AGAIN) {
     await saveNotes(unsaved);
@@ -58,7 +58,7 @@ async function undo([first, ...more]: readonly TextDocument[], versions: readonl
     return;
   }
   if ([first, ...more].some(({ version }, at) => version !== versions[at])) {
-    void showWarningMessage(`${nameOf(first.uri)} has changed since. Undo the change there.`);
+    void showWarningMessage(l10n.t('{0} has changed since. Undo the change there.', nameOf(first.uri)));
     return;
   }
   await window.showTextDocument(first);

@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type { NoteEdits } from '../core/text/edit';
 import { setContextKey } from './contextKeys';
 import { DisposableStore } from './disposables';
@@ -6,14 +7,16 @@ import { StatusBarEntry } from './statusBarEntry';
 /** Time for which the status bar offers Undo, in ms. */
 const OFFER = 10_000;
 
-const UNDO = { command: 'oneOnOne.undoFollowUpChange', title: 'Undo the last change made from a view' };
+const UNDO = { command: 'oneOnOne.undoFollowUpChange', title: l10n.t('Undo the last change made from a view') };
 
 /**
  * Keeps the last change made from a view. VS Code's Undo applies to the active text editor only, so views need their
  * own.
  */
 export class ViewChanges extends DisposableStore {
-  readonly #item = this.add(new StatusBarEntry({ id: 'oneOnOne.undo', name: 'One on One: Undo', side: 'left' }));
+  readonly #item = this.add(
+    new StatusBarEntry({ id: 'oneOnOne.undo', name: l10n.t('One on One: Undo'), side: 'left' }),
+  );
   #last: readonly NoteEdits[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn: Promise<unknown> = Promise.resolve();
@@ -34,7 +37,7 @@ export class ViewChanges extends DisposableStore {
   remember(changes: readonly NoteEdits[], words: string): void {
     this.forget();
     this.#last = changes;
-    this.#item.show({ icon: 'check', words: `${words} — Undo`, tooltip: UNDO.title, command: UNDO });
+    this.#item.show({ icon: 'check', words: l10n.t('{0} — Undo', words), tooltip: UNDO.title, command: UNDO });
     this.#timer = setTimeout(() => this.#item.hide(), OFFER);
     setContextKey('undoable', true);
   }

@@ -18,6 +18,7 @@ import { onDidChangeSettings, setting } from '../editor/settings';
 import type { Services } from '../services';
 import { MARKDOWN, oneOnOneNote, type OneOnOneNote } from './oneOnOneNote';
 import { type NoteDisplay, VisibleNotes } from './visibleNotes';
+import { formatMessage } from '../editor/formatMessage';
 
 type Needs = Pick<Services, 'notes' | 'clock' | 'log'>;
 
@@ -84,7 +85,7 @@ function hintsIn(document: TextDocument, { note, index, person }: OneOnOneNote):
 
 function diagnosticFor(hint: NoteDiagnostic, document: TextDocument): Diagnostic {
   const range = new Range(document.positionAt(hint.start), document.positionAt(hint.end));
-  const diagnostic = new Diagnostic(range, hint.message, severityOf(hint));
+  const diagnostic = new Diagnostic(range, formatMessage(hint.message), severityOf(hint));
   diagnostic.source = 'One on One';
   diagnostic.code = hint.kind;
   return diagnostic;
@@ -97,7 +98,7 @@ function severityOf(hint: NoteDiagnostic): DiagnosticSeverity {
 }
 
 function actionFor({ title, edits }: Fix, hint: NoteDiagnostic, document: TextDocument): CodeAction {
-  const action = new CodeAction(title, CodeActionKind.QuickFix);
+  const action = new CodeAction(formatMessage(title), CodeActionKind.QuickFix);
   action.diagnostics = [diagnosticFor(hint, document)];
   action.edit = new WorkspaceEdit();
   addEdits(action.edit, document, edits);

@@ -2,6 +2,7 @@ import {
   type CancellationToken,
   type DocumentLink,
   type EventEmitter,
+  l10n,
   Range,
   type TextDocument,
   Uri,
@@ -19,7 +20,7 @@ import { BRIEF_SCHEME, type GeneratedScheme, nameOf, personOfBrief, THEMES_SCHEM
 import type { Services } from '../services';
 import { documentLink } from './documentLink';
 
-const NOBODY = 'No 1:1 note, page or roster names this person any more.\n';
+const NOBODY = l10n.t('No 1:1 note, page or roster mentions this person anymore.') + '\n';
 
 /** A kind of document that is written from a report and follows the notes. */
 export interface GeneratedDocument {
@@ -130,6 +131,6 @@ function kindOf({ scheme }: Uri): GeneratedDocument | undefined {
 }
 
 function linkTo({ line, start, end, at }: TextLink): DocumentLink {
-  const words = `${nameOf(Uri.parse(at.uri))}, line ${at.line + 1}`;
+  const words = l10n.t('{0}, line {1}', nameOf(Uri.parse(at.uri)), at.line + 1);
   return documentLink(new Range(line, start, line, end), { ...at, words });
 }

@@ -3,6 +3,7 @@ import {
   CompletionItem,
   CompletionItemKind,
   type CompletionItemProvider,
+  l10n,
   type Position,
   Range,
   SnippetString,
@@ -76,6 +77,6 @@ function itemFor(
   }
   const snippet = new SnippetString().appendText(text.slice(0, valueAt)).appendTabstop(0);
   item.insertText = snippet.appendText(text.slice(valueAt));
-  item.command = { command: 'editor.action.triggerSuggest', title: 'Offer Values' };
+  item.command = { command: 'editor.action.triggerSuggest', title: l10n.t('Offer Values') };
   return item;
 }

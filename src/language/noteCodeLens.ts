@@ -14,6 +14,7 @@ import { DisposableStore } from '../editor/disposables';
 import { onDidChangeSettings, setting } from '../editor/settings';
 import type { Services } from '../services';
 import { MARKDOWN, oneOnOneNote } from './oneOnOneNote';
+import { formatMessage } from '../editor/formatMessage';
 
 type Needs = Pick<Services, 'notes' | 'clock' | 'frameworks'>;
 
@@ -54,8 +55,8 @@ export class NoteCodeLens extends DisposableStore implements CodeLensProvider {
 }
 
 function commandFor(lens: NoteLens): Command {
-  const title = plainMessage(lens.title);
-  const { tooltip } = lens;
+  const title = plainMessage(formatMessage(lens.title));
+  const tooltip = formatMessage(lens.tooltip);
   switch (lens.kind) {
     case 'bring':
       return { title, tooltip, command: 'oneOnOne.bringFollowUps', arguments: [linesOf(lens.meeting)] };

@@ -1,4 +1,4 @@
-import { window, type Uri } from 'vscode';
+import { l10n, type Uri, window } from 'vscode';
 import { summarizePerson } from '../core/peopleView/summary';
 import { formatPersonStatus } from '../core/peopleView/format';
 import { noteShown } from '../editor/activeNote';
@@ -16,7 +16,7 @@ export class PersonStatus extends DisposableStore {
   readonly #entry = this.add(
     new StatusBarEntry({
       id: 'oneOnOne.person',
-      name: 'One on One: Person',
+      name: l10n.t('One on One: Person'),
       side: 'right',
       priority: PRIORITY,
     }),
@@ -55,8 +55,8 @@ export class PersonStatus extends DisposableStore {
     this.#entry.show({
       icon: 'person',
       words,
-      tooltip: `Prep Brief: what matters before a 1:1 with ${person.name}`,
-      command: { command: 'oneOnOne.prepBrief', title: 'Prep Brief', arguments: [{ person: person.key }] },
+      tooltip: l10n.t('Prep Brief: what matters before a 1:1 with {0}', person.name),
+      command: { command: 'oneOnOne.prepBrief', title: l10n.t('Prep Brief'), arguments: [{ person: person.key }] },
     });
   }
 }

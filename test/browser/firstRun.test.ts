@@ -21,7 +21,7 @@ describe('The first 1:1 note', () => {
     await workbench.screenshot('first-run-who');
     await keyboard.type('Jane Doe');
     await keyboard.press('Enter');
-    await workbench.rowsOfPick().filter({ hasText: 'suggested: a good one to begin with' }).waitFor();
+    await workbench.rowsOfPick().filter({ hasText: 'Suggested: a good one to begin with' }).waitFor();
     await keyboard.press('Enter');
   }
 
@@ -68,7 +68,7 @@ describe('The first 1:1 note', () => {
     await who.waitFor();
     assert.equal(await input.inputValue(), 'Jane Doe');
     await keyboard.press('Enter');
-    await workbench.rowsOfPick().filter({ hasText: 'suggested: a good one to begin with' }).waitFor();
+    await workbench.rowsOfPick().filter({ hasText: 'Suggested: a good one to begin with' }).waitFor();
     await keyboard.press('Enter');
     await isWrittenIn(folder);
     const text = await readFile(path.join(folder, NOTE_OF_JANE), 'utf8');

@@ -203,7 +203,7 @@ describe('The Follow-ups view', () => {
     await command('Filter Follow-Ups');
     await workbench.type('zebra');
     await workbench.pick('Containing “zebra”');
-    await workbench.page.getByText('No follow-up is left by the filter: overdue, “zebra”.').waitFor();
+    await workbench.page.getByText('No follow-ups match the filter: overdue, “zebra”.').waitFor();
     await row('Jonas Weber').waitFor({ state: 'detached' });
     await workbench.screenshot('follow-ups-filtered');
     await command('Clear Follow-Up Filter');

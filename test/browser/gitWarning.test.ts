@@ -24,9 +24,9 @@ describe('The warning of Git', () => {
 
   it('comes once 1:1 notes are known, and says where they may be read', async () => {
     await workbench.openView('One on One');
-    const warning = workbench.page.getByText('which is also at git.acme.example').first();
+    const warning = workbench.page.getByText('with a remote (git.acme.example').first();
     await warning.waitFor();
-    assert.match(await warning.innerText(), /1:1 notes lie in the Git repository “handbook”/);
+    assert.match(await warning.innerText(), /Your 1:1 notes are in the Git repository “handbook”/);
     assert.doesNotMatch(await warning.innerText(), /s3cret/);
     await workbench.toast().waitFor();
     await workbench.screenshot('git-warning');
@@ -42,7 +42,7 @@ describe('The warning of Git', () => {
     ).split('\n');
     assert.ok(lines.includes('/1-1s/'), lines.join('\n'));
     assert.ok(!lines.includes('/projects/'), 'other notes stay');
-    await workbench.page.getByText('What was committed before stays in the repository').first().waitFor();
+    await workbench.page.getByText('Files that are already committed stay in the repository').first().waitFor();
     await workbench.toast().waitFor();
     await workbench.screenshot('git-excluded');
   });
@@ -53,6 +53,6 @@ describe('The warning of Git', () => {
     await workbench.openView('One on One');
     await workbench.treeRows('People');
     await workbench.openFile('README.md');
-    assert.equal(await workbench.page.getByText('which is also at').count(), 0);
+    assert.equal(await workbench.page.getByText('with a remote').count(), 0);
   });
 });

@@ -58,7 +58,7 @@ describe('New 1:1 Note', () => {
     await workbench.type('Rainbows');
     await workbench.rowsOfPick().filter({ hasText: 'suggested' }).waitFor({ state: 'detached' });
     await workbench.page.keyboard.press('Enter');
-    const button = workbench.page.getByRole('button', { name: 'Make a Second' });
+    const button = workbench.page.getByRole('button', { name: 'Create Another' });
     await button.waitFor();
     await workbench.screenshot('new-note-second');
     await noteOf(ofRavi, /Ask about the summer/);
@@ -96,7 +96,7 @@ describe('New 1:1 Note', () => {
     await workbench.runCommand(COMMAND);
     await workbench.type('Noor el-Sayed / she');
     await workbench.pick('Add “Noor el-Sayed / she” as a new person');
-    await workbench.rowsOfPick().filter({ hasText: 'suggested: a good one to begin with' }).click();
+    await workbench.rowsOfPick().filter({ hasText: 'Suggested: a good one to begin with' }).click();
     await noteOf(`1-1s/noor-el-sayed-she/${today()}.md`, /\nperson: "Noor el-Sayed \/ she"\n/);
     await workbench.useTheme('dark');
     await workbench.screenshot('new-note-dark');

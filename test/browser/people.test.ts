@@ -63,7 +63,7 @@ describe('The People view', () => {
 
   it('keeps the comments of the roster when it says until when somebody is away', async () => {
     await workbench.choose(row('Ravi Menon'), 'Set Time Away');
-    await workbench.page.getByText('The last day away').waitFor();
+    await workbench.page.getByText('Last day away').waitFor();
     await workbench.type('in two weeks');
     await workbench.page.keyboard.press('Enter');
     const roster = await eventually(

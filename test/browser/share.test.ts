@@ -65,7 +65,7 @@ describe('Sharing a 1:1', () => {
     await workbench.runCommand('One on One: Copy Shareable Recap');
     const copy = workbench.page.getByRole('button', { name: 'Copy', exact: true });
     await copy.waitFor();
-    await workbench.page.getByText('3 private parts were left out.').first().waitFor();
+    await workbench.page.getByText('3 private sections removed.').first().waitFor();
     await workbench.toast().waitFor();
     await workbench.screenshot('share-recap');
     await copy.click();

@@ -51,7 +51,7 @@ describe('Across 1:1s', () => {
     await workbench.toggleView('Follow-ups');
     await workbench.toggleView('People');
     await workbench.toggleView('Themes');
-    await workbench.row('Themes', /^In the Way of Two or More/).click();
+    await workbench.row('Themes', /^Shared Blockers/).click();
     await workbench.row('Themes', /^Staging/).click();
     await workbench.row('Themes', /^Daniel Ortega/).waitFor();
     for (const theme of ['dark', 'highContrast', 'light'] as const) {

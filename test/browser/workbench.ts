@@ -200,7 +200,7 @@ export class Workbench {
    * nobody of one that comes while it draws the row.
    */
   async tick(row: Locator, isTicked = true): Promise<void> {
-    const [before, after] = isTicked ? ['Mark as done', 'Open again'] : ['Open again', 'Mark as done'];
+    const [before, after] = isTicked ? ['Mark as done', 'Reopen'] : ['Reopen', 'Mark as done'];
     const asWished = row.getByRole('checkbox', { name: after });
     await this.repeatedly(async (patience) => {
       if (!(await asWished.isVisible())) await row.getByRole('checkbox', { name: before }).click({ timeout: patience });

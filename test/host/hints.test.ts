@@ -57,12 +57,12 @@ describe('Hints', () => {
     await hinted(document, ['dates: 11/12/2026', 'boxes: []  b']);
     assert.deepEqual(
       (await fixesAt(document, 2)).map(({ title }) => title),
-      ['Make It Thu 12 Nov (2026-11-12)', 'Make It Fri 11 Dec (2026-12-11)'],
+      ['Change to Thu 12 Nov (2026-11-12)', 'Change to Fri 11 Dec (2026-12-11)'],
     );
     const text = await fix(document, 3, 'Make It a Follow-Up');
     assert.equal(text, '# Hal\n\n- [ ] a due:11/12/2026\n- [ ] b\n');
     await hinted(document, ['dates: 11/12/2026']);
-    await fix(document, 2, 'Make It Fri 11 Dec (2026-12-11)');
+    await fix(document, 2, 'Change to Fri 11 Dec (2026-12-11)');
     assert.equal(document.getText(), '# Hal\n\n- [ ] a due:2026-12-11\n- [ ] b\n');
     await hinted(document, []);
   });
@@ -83,7 +83,7 @@ describe('Hints', () => {
   it('make follow-ups of all bullets below a heading at once', async () => {
     const document = await openNote(NOTE, '## Action items\n\n- a\n- b\n');
     await hinted(document, ['bullets: a', 'bullets: b']);
-    const text = await fix(document, 3, 'Make All 2 Below “Action items” Follow-Ups');
+    const text = await fix(document, 3, 'Make All 2 Under “Action items” Follow-Ups');
     assert.equal(text, '## Action items\n\n- [ ] a\n- [ ] b\n');
     await hinted(document, []);
   });

@@ -88,7 +88,7 @@ const sayings: Readonly<Record<string, Saying>> = {
   'the sessions to choose from': { id: 'newNote', argument: PERSON, answers: ['[run]'] },
   'the people to choose from': { id: 'newNote', argument: wish, answers: ['Eve'], inFront: PLAIN },
   'a line that was not changed': { id: 'tickFollowUp', spoil: lockNote },
-  'the owners to choose from': { id: 'setOwner', answers: ['Nobody'] },
+  'the owners to choose from': { id: 'setOwner', answers: ['No owner'] },
   'a due date that is none': { id: 'setDue', answers: [EVIL] },
   'what will be added': { id: 'addFollowUp', answers: [`Send ${EVIL}`] },
   'a person without notes': { id: 'addFollowUp', answers: ['Send it', 'Rose'], inFront: PLAIN },
@@ -201,6 +201,8 @@ describe('What a note, a name or a file holds', () => {
       ...notes,
       [`${FOLDER}/2025-01-06.md`]: `${head('2025-01-06')}# First\n\n- a\n`,
       '.one-on-one/frameworks/career.yaml': career,
+      // Only a report is due a career session.
+      '.one-on-one/people.yaml': `${JSON.stringify(EVE)}:\n  relation: report\n`,
     });
     await window.showTextDocument(uri);
     await seeOnceThere(async () => {

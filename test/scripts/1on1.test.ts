@@ -150,7 +150,7 @@ describe('1on1', function () {
 
   it('prints the themes', async () => {
     const sections = await records<Section>('themes', sample, ...SAMPLE_DAY);
-    assert.ok(sections.some(({ section }) => section === 'Thanks to Give'));
+    assert.ok(sections.some(({ section }) => section === 'Thanks to Pass On'));
     assert.match((await run('themes', sample, ...SAMPLE_DAY)).stdout, /^# Themes of the last 12 weeks\n/);
   });
 
@@ -169,7 +169,7 @@ describe('1on1', function () {
       {
         words: '3/4/2026',
         date: null,
-        refused: '“3/4/2026” could be two days: write 2026-03-04 or 2026-04-03.',
+        refused: '“3/4/2026” could be two days. Write 2026-03-04 or 2026-04-03.',
       },
     ]);
     assert.match(
@@ -182,13 +182,13 @@ describe('1on1', function () {
     [['notes', sample, 'no.md'], /^There is no note no\.md in the folder\.$/],
     [['brief', sample, 'Nemo'], /^No 1:1 note, page or roster names Nemo\.$/],
     [['brief', sample, 'Daniel'], /^Several people are called Daniel: write Daniel \S+ or Daniel \S+\.$/],
-    [['new', sample, 'Daniel Kim', '--framework', 'x'], /^There is no framework “x”\. There are /],
+    [['new', sample, 'Daniel Kim', '--framework', 'x'], /^There is no framework “x”\. Choose one of /],
     [
       ['new', sample, 'Daniel Kim', '2026-03-04'],
       /^1-1 logs\/Daniel Kim\.md is there already, so nothing was written\.$/,
     ],
     [['bring', sample, 'README.md'], /^(?:There is no note|Follow-ups are brought into a 1:1 note)/],
-    [['park', sample, 'Daniel Kim', '--', '- '], /^There is nothing to add/],
+    [['park', sample, 'Daniel Kim', '--', '- '], /^There is nothing to save/],
     [['act', sample, LOG, '1', 'done'], /^1-1 logs\/Daniel Kim\.md:1 is no follow-up\./],
     [['act', sample, LOG, '63', 'due', '3/4'], /could be two days/],
     [['act', sample, LOG, '63', 'owner', 'Daniel'], /^Several people are called Daniel/],

@@ -102,7 +102,10 @@ describe('1on1, where it plans changes,', function () {
     assert.deepEqual({ file: left[0]?.file, line: left[0]?.line }, { file, line: 3 });
     assert.match(left[0]!.reason, /not UTF-8/);
     const { stderr } = await run('new', notes.folder, 'Jonas Weber', ...SAMPLE_DAY);
-    assert.match(stderr, /^1-1s\/jonas-weber\/2026-03-11\.md:3: “Caf\uFFFD” was left where it is\. It has characters/);
+    assert.match(
+      stderr,
+      /^1-1s\/jonas-weber\/2026-03-11\.md:3: “Caf\uFFFD” was left where it is\. It contains characters/,
+    );
   });
 });
 

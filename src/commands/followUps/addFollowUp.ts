@@ -1,4 +1,4 @@
-import { CancellationError, commands, InputBoxValidationSeverity, Uri } from 'vscode';
+import { CancellationError, commands, InputBoxValidationSeverity, l10n, Uri } from 'vscode';
 import { type CivilDate, shortDate } from '../../core/dates/civilDate';
 import { readDateWords } from '../../core/dates/naturalDate';
 import type { Refusal } from '../../core/text/edit';
@@ -19,8 +19,9 @@ import type { Services } from '../../services';
 import { indexWithProgress } from '../shared/indexWithProgress';
 import { askForPerson } from '../shared/pickPerson';
 import { personInFront } from '../shared/targetPerson';
+import { formatMessage } from '../../editor/formatMessage';
 
-const TITLE = 'Add Follow-Up';
+const TITLE = l10n.t('Add Follow-Up');
 
 /** The knowledge with which a typed line is read. */
 interface LineContext {
@@ -47,7 +48,7 @@ export async function addFollowUp({ notes, clock }: Pick<Services, 'notes' | 'cl
   const newest = newestMeeting(name, index, today);
   const uri = newest ? await addTo(newest, item, notes) : await addToFirstNote(name, item, notes);
   unwritten = '';
-  setStatusBarMessage(`Added to ${nameOf(uri)}`);
+  setStatusBarMessage(l10n.t('Added to {0}', nameOf(uri)));
   return uri;
 }
 
@@ -63,7 +64,7 @@ async function addTo(meeting: DatedMeeting, item: string, notes: Services['notes
   const note = notes.index.note(uri.toString()) ?? meeting.note;
   const edits = addToMeeting({ note, text, meeting: meeting.index }, [{ heading: 'followUps', items: [item] }]);
   if ('refused' in edits) {
-    throw new UserError(edits.refused);
+    throw new UserError(formatMessage(edits.refused));
   }
   await applyPlan({ changes: [{ uri: uri.toString(), before: text, edits }] });
   await notes.refresh(uri);
@@ -90,8 +91,8 @@ async function askForLine(context: LineContext): Promise<QuickAdd> {
   const value = await showInputBox({
     title: TITLE,
     value: unwritten,
-    prompt: 'One line, such as “@jane send the draft due:next friday”',
-    placeHolder: '@jane send the draft due:next friday',
+    prompt: l10n.t('One line, such as “@jane send the draft due:next friday”'),
+    placeHolder: l10n.t('@jane send the draft due:next friday'),
     validateInput: async (typed) => {
       unwritten = typed;
       if (typed.trim() === '') {
@@ -99,7 +100,7 @@ async function askForLine(context: LineContext): Promise<QuickAdd> {
       }
       const read = await parse(typed);
       return 'refused' in read
-        ? read.refused
+        ? formatMessage(read.refused)
         : { message: shownBack(read, context), severity: InputBoxValidationSeverity.Info };
     },
   });
@@ -109,7 +110,7 @@ async function askForLine(context: LineContext): Promise<QuickAdd> {
   }
   const read = await parse(value);
   if ('refused' in read) {
-    throw new UserError(read.refused);
+    throw new UserError(formatMessage(read.refused));
   }
   return read;
 }
@@ -117,17 +118,23 @@ async function askForLine(context: LineContext): Promise<QuickAdd> {
 /** What will be written, in words, before it is. */
 function shownBack(read: QuickAdd, { index, today, inFront }: LineContext): string {
   const person = personMeant(read, { index, inFront });
-  const owners = read.owners.map((owner) => (index.people.isMe(owner) ? 'you' : resolveName(owner, index)));
+  const owners = read.owners.map((owner) => (index.people.isMe(owner) ? l10n.t('you') : resolveName(owner, index)));
   return [
     read.text,
-    owners.length > 0 ? `owed by ${owners.join(' and ')}` : 'owed by nobody yet',
-    read.due ? `due ${shortDate(read.due, today)}` : 'no due date',
-    person ? placeInWords(person, index, today) : 'you will be asked in whose notes',
+    owners.length > 0 ? l10n.t('owed by {0}', joinNames(owners)) : l10n.t('no owner'),
+    read.due ? l10n.t('due {0}', shortDate(read.due, today)) : l10n.t('no due date'),
+    person ? placeInWords(person, index, today) : l10n.t('you will be asked in whose notes'),
   ].join(' · ');
 }
 
+function joinNames([first = '', ...others]: readonly string[]): string {
+  return others.reduce((names, name) => l10n.t('{0} and {1}', names, name), first);
+}
+
 function placeInWords({ name }: Person, index: NoteIndex, today: CivilDate): string {
-  return newestMeeting(name, index, today) ? `in the notes with ${name}` : `in a first note with ${name}`;
+  return newestMeeting(name, index, today)
+    ? l10n.t('in the notes with {0}', name)
+    : l10n.t('in a first note with {0}', name);
 }
 
 function resolveName(name: string, index: NoteIndex): string {
@@ -141,5 +148,5 @@ function personMeant({ person }: QuickAdd, { index, inFront }: Omit<LineContext,
 
 async function askForName(named: string | undefined, index: NoteIndex, today: CivilDate): Promise<string> {
   const typed = named && nameFromFileName(named);
-  return askForPerson(index, { title: `${TITLE}: in whose notes?`, today, canBeNew: true, typed });
+  return askForPerson(index, { title: l10n.t('Add Follow-Up: in whose notes?'), today, canBeNew: true, typed });
 }

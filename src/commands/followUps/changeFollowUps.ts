@@ -1,4 +1,4 @@
-import { Uri } from 'vscode';
+import { l10n, Uri } from 'vscode';
 import { type Change, type NoteToChange, planChanges } from '../../core/followUp/edits';
 import type { ListedFollowUp } from '../../core/index/listedFollowUp';
 import { changeInWords } from '../../core/followUpList/format';
@@ -13,8 +13,10 @@ import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
 import { refreshNotes } from '../shared/reportResult';
 import { byNote, type Target } from './targets';
+import { formatMessage } from '../../editor/formatMessage';
+import { message } from '../../core/text/message';
 
-const OPEN_NOTE = 'Open Note';
+const OPEN_NOTE = l10n.t('Open Note');
 
 /** So many notes are opened at once. */
 const AT_ONCE = 8;
@@ -58,7 +60,7 @@ async function makeChange(
     notes,
   );
   for (const notice of notices) {
-    void showInformationMessage(notice);
+    void showInformationMessage(formatMessage(notice));
   }
   tellRefused([...unreadable, ...refused]);
 }
@@ -71,7 +73,7 @@ async function readNotes(targets: readonly Target[]): Promise<{ toChange: NoteTo
     try {
       toChange.push({ uri, textNow: await editableText(Uri.parse(uri)), items });
     } catch (error) {
-      const reason = error instanceof NoteNotEditableError ? error.reason : 'The note could not be read.';
+      const reason = error instanceof NoteNotEditableError ? error.reason : message('note.unreadable');
       refused.push(...items.map(({ text }) => ({ uri, text, reason })));
     }
   };
@@ -91,16 +93,19 @@ function tellRefused(refused: readonly SkippedItem[]): void {
     return;
   }
   const uri = Uri.parse(first.uri);
-  const others = more.length === 0 ? '' : ` The same goes for ${more.length} more.`;
-  const message = `“${first.text}” in ${nameOf(uri)} was not changed. ${first.reason}${others}`;
-  void showWarningMessage(message, OPEN_NOTE).then((choice) => (choice === OPEN_NOTE ? showNote(uri) : undefined));
+  const about = [first.text, nameOf(uri), formatMessage(first.reason)] as const;
+  const warning =
+    more.length === 0
+      ? l10n.t('“{0}” in {1} was not changed. {2}', ...about)
+      : l10n.t('“{0}” in {1} was not changed. {2} The same goes for {3} more.', ...about, more.length);
+  void showWarningMessage(warning, OPEN_NOTE).then((choice) => (choice === OPEN_NOTE ? showNote(uri) : undefined));
 }
 
 /** Says what is missing when nothing was chosen to change. */
 export function needOne(targets: readonly Target[]): Target {
   const [first] = targets;
   if (!first) {
-    throw new UserError('Choose a follow-up first.');
+    throw new UserError(l10n.t('Choose a follow-up first.'));
   }
   return first;
 }

@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import { drop, reopen, tick } from '../../core/followUp/edits';
 import type { Services } from '../../services';
 import { changeFollowUps, type FollowUpWish } from './changeFollowUps';
@@ -8,18 +9,18 @@ type Needs = Pick<Services, 'notes' | 'clock' | 'viewChanges'>;
 /** Ticks follow-ups, with today as the day on which they were done. */
 export async function tickFollowUp(needs: Needs, ...args: readonly unknown[]): Promise<void> {
   const { notes, clock } = needs;
-  const wish: FollowUpWish = { make: (request) => tick(request, clock.today()), done: 'Marked as done' };
+  const wish: FollowUpWish = { make: (request) => tick(request, clock.today()), done: l10n.t('Marked as done') };
   await changeFollowUps(await targetsOf(args, notes), wish, needs);
 }
 
 /** Opens follow-ups again that were done or dropped. */
 export async function reopenFollowUp(needs: Needs, ...args: readonly unknown[]): Promise<void> {
-  await changeFollowUps(await targetsOf(args, needs.notes), { make: reopen, done: 'Reopened' }, needs);
+  await changeFollowUps(await targetsOf(args, needs.notes), { make: reopen, done: l10n.t('Reopened') }, needs);
 }
 
 /** Drops follow-ups: they will not be done, and that is all right. */
 export async function dropFollowUp(needs: Needs, ...args: readonly unknown[]): Promise<void> {
   const { notes, clock } = needs;
-  const wish: FollowUpWish = { make: (request) => drop(request, clock.today()), done: 'Dropped' };
+  const wish: FollowUpWish = { make: (request) => drop(request, clock.today()), done: l10n.t('Dropped') };
   await changeFollowUps(await targetsOf(args, notes), wish, needs);
 }

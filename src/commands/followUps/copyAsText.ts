@@ -1,10 +1,11 @@
-import { env } from 'vscode';
+import { env, l10n } from 'vscode';
 import { formatCopied, copyableText as copyOf } from '../../core/sharing/followUpText';
 import { setStatusBarMessage, showInformationMessage } from '../../editor/messages';
 import { setting } from '../../editor/settings';
 import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
 import { targetsInGroups } from './targets';
+import { formatMessage } from '../../editor/formatMessage';
 
 /** Copies follow-ups, those of groups too, as lines that others can read. Private ones are left out, and that is said. */
 export async function copyAsText({ notes }: Pick<Services, 'notes'>, ...args: readonly unknown[]): Promise<void> {
@@ -16,14 +17,14 @@ export async function copyAsText({ notes }: Pick<Services, 'notes'>, ...args: re
   if (copy.copied === 0) {
     throw new UserError(
       copy.leftOut > 0
-        ? 'Nothing was copied: what is private is left out. Open its note to copy it from there.'
-        : 'Nothing was copied: no words stand in it. Open its note to see what does.',
+        ? l10n.t('Nothing was copied, because private follow-ups are left out. Open the note to copy from there.')
+        : l10n.t('Nothing was copied, because the follow-up has no text. Open the note to see it.'),
     );
   }
   await env.clipboard.writeText(copy.text);
   if (copy.leftOut > 0) {
-    void showInformationMessage(`${formatCopied(copy)}.`);
+    void showInformationMessage(l10n.t('{0}.', formatMessage(formatCopied(copy))));
   } else {
-    setStatusBarMessage(formatCopied(copy));
+    setStatusBarMessage(formatMessage(formatCopied(copy)));
   }
 }

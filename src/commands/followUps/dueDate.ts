@@ -1,4 +1,4 @@
-import { CancellationError, InputBoxValidationSeverity } from 'vscode';
+import { CancellationError, InputBoxValidationSeverity, l10n } from 'vscode';
 import { formatRelative, shortDate, weekdayName, type CivilDate } from '../../core/dates/civilDate';
 import { readDateWords } from '../../core/dates/naturalDate';
 import { planSetDue as planDue } from '../../core/followUp/edits';
@@ -9,6 +9,7 @@ import { fallbackCadence } from '../../editor/settings';
 import type { Services } from '../../services';
 import { changeFollowUps, needOne } from './changeFollowUps';
 import { targetsOf, type Target } from './targets';
+import { formatMessage } from '../../editor/formatMessage';
 
 type Needs = Pick<Services, 'notes' | 'clock' | 'viewChanges'>;
 
@@ -17,7 +18,7 @@ export async function setDue(needs: Needs, ...args: readonly unknown[]): Promise
   const { notes, clock } = needs;
   const targets = await targetsOf(args, notes);
   const due = await askForDate(needOne(targets), clock.today());
-  const done = due === undefined ? 'Due date removed' : `Due ${shortDate(due, clock.today())}`;
+  const done = due === undefined ? l10n.t('Due date removed') : l10n.t('Due {0}', shortDate(due, clock.today()));
   await changeFollowUps(targets, { make: (request) => planDue(request, due), done }, needs);
 }
 
@@ -28,11 +29,14 @@ export async function snoozeFollowUp(needs: Needs, ...args: readonly unknown[]):
   const today = clock.today();
   const days = [tomorrow(today), nextWeek(today), ...nextMeetings(targets, notes, today)];
   const choices = days.map((day) => ({ ...day, description: shortDate(day.date, today) }));
-  const picked = await showQuickPick(choices, { title: 'Snooze', placeHolder: 'Until when?' });
+  const picked = await showQuickPick(choices, {
+    title: l10n.t('Snooze Follow-Up'),
+    placeHolder: l10n.t('Until when?'),
+  });
   if (!picked) {
     throw new CancellationError();
   }
-  const done = `Snoozed until ${picked.description}`;
+  const done = l10n.t('Snoozed until {0}', picked.description);
   await changeFollowUps(targets, { make: (request) => planDue(request, picked.date), done }, needs);
 }
 
@@ -50,8 +54,8 @@ function nextMeetings(
 
 async function askForDate({ item }: Target, today: CivilDate): Promise<CivilDate | undefined> {
   const typed = await showInputBox({
-    title: `Due: ${item.followUp.text}`,
-    prompt: 'A date such as 2026-12-04, or words such as “next friday”. Leave empty to take the due date out.',
+    title: l10n.t('Due: {0}', item.followUp.text),
+    prompt: l10n.t('A date such as 2026-12-04, or words such as “next friday”. Leave empty to remove the due date.'),
     value: item.followUp.fields.due ?? '',
     validateInput: async (value) => {
       if (value.trim() === '') {
@@ -63,7 +67,7 @@ async function askForDate({ item }: Target, today: CivilDate): Promise<CivilDate
             message: `${weekdayName(date)}, ${date} (${formatRelative(date, today)})`,
             severity: InputBoxValidationSeverity.Info,
           }
-        : date.refused;
+        : formatMessage(date.refused);
     },
   });
   if (typed === undefined) {

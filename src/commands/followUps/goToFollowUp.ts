@@ -1,9 +1,10 @@
-import { Range, Uri, window, workspace } from 'vscode';
+import { l10n, Range, Uri, window, workspace } from 'vscode';
 import { locate, anchorOf } from '../../core/followUp/locate';
 import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
 import { needOne } from './changeFollowUps';
 import { targetsOf } from './targets';
+import { formatMessage } from '../../editor/formatMessage';
 
 /** Opens the note of a follow-up with the cursor on its line, as the note is now. */
 export async function goToFollowUp({ notes }: Pick<Services, 'notes'>, ...args: readonly unknown[]): Promise<void> {
@@ -15,7 +16,7 @@ export async function goToFollowUp({ notes }: Pick<Services, 'notes'>, ...args: 
   const found = 'refused' in asShown ? locate(text, anchorOf(item.followUp, item.note.followUps)) : asShown;
   if ('refused' in found) {
     await window.showTextDocument(document);
-    throw new UserError(`${found.refused} The note is open, so that you can look for it.`);
+    throw new UserError(l10n.t('{0} The note is open, so that you can look for it.', formatMessage(found.refused)));
   }
   const end = document.positionAt(found.end);
   await window.showTextDocument(document, { selection: new Range(end, end) });

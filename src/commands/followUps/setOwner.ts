@@ -1,4 +1,4 @@
-import { CancellationError } from 'vscode';
+import { CancellationError, l10n } from 'vscode';
 import { planSetOwner as planOwner } from '../../core/followUp/edits';
 import type { NoteIndex } from '../../core/index/noteIndex';
 import { personKey } from '../../core/people/names';
@@ -28,17 +28,17 @@ export async function setOwner(
   }));
   const isFirst = ({ label }: OwnerItem): boolean => first.has(personKey(label));
   const items: OwnerItem[] = [
-    { label: 'Me', names: ['Me'], owner: 'me' },
+    { label: l10n.t('Me'), names: [l10n.t('Me')], owner: 'me' },
     ...people.filter(isFirst),
     ...people.filter((item) => !isFirst(item)),
-    { label: 'Nobody', names: ['Nobody'], description: 'takes the owner out', owner: undefined },
+    { label: l10n.t('No owner'), names: [l10n.t('No owner')], owner: undefined },
   ];
-  const picked = await pickByName(items, { title: 'Set Owner', placeholder: 'Who owes it?' });
+  const picked = await pickByName(items, { title: l10n.t('Set Owner'), placeholder: l10n.t('Who owes it?') });
   if (!picked) {
     throw new CancellationError();
   }
   const wish = { owner: picked.owner, isPerson: (name: string) => index.people.knows(name) };
-  const done = picked.owner === undefined ? 'Owner removed' : `Owned by ${picked.label}`;
+  const done = picked.owner === undefined ? l10n.t('Owner removed') : l10n.t('Owned by {0}', picked.label);
   await changeFollowUps(targets, { make: (request) => planOwner(request, wish), done }, needs);
 }
 

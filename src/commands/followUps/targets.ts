@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import { groupBy } from '../../core/text/collections';
 import { anchorOf, type LineAnchor } from '../../core/followUp/locate';
 import { type FollowUpRef, followUpRefsIn, isFollowUpRef, type ListedFollowUp } from '../../core/index/listedFollowUp';
@@ -46,12 +47,14 @@ function targetsOfRows(refs: readonly FollowUpRef[], { index }: Services['notes'
   });
   const gone = refs.length - targets.length;
   if (targets.length === 0) {
-    throw new UserError('This follow-up is no longer in its note. Refresh the view to see what is there now.');
+    throw new UserError(l10n.t('This follow-up is no longer in its note. Refresh the view to see the current ones.'));
   }
   if (gone > 0) {
-    const which =
-      gone === 1 ? 'One follow-up is no longer in its note' : `${gone} follow-ups are no longer in their notes`;
-    void showWarningMessage(`${which}, so nothing was done about it. Refresh the view to see what is there now.`);
+    void showWarningMessage(
+      gone === 1
+        ? l10n.t('One follow-up is no longer in its note, so it was skipped. Refresh the view.')
+        : l10n.t('{0} follow-ups are no longer in their notes, so they were skipped. Refresh the view.', gone),
+    );
   }
   return targets;
 }
@@ -60,12 +63,12 @@ async function targetAtCursor(notes: Services['notes']): Promise<Target> {
   const uri = activeNoteUri();
   const line = uri && cursorLine(uri);
   if (!uri || line === undefined) {
-    throw new UserError('Put the cursor on a follow-up in a note, or choose one in the Follow-ups view.');
+    throw new UserError(l10n.t('Put the cursor on a follow-up in a note, or choose one in the Follow-ups view.'));
   }
   await notes.refresh(uri);
   const item = notes.index.followUpAt(uri.toString(), line);
   if (!item) {
-    throw new UserError('The line at the cursor is no follow-up. A follow-up is a list item with a box: - [ ] …');
+    throw new UserError(l10n.t('There is no follow-up on this line. Write one as - [ ] send the draft.'));
   }
   return { item, proof: anchorOf(item.followUp, item.note.followUps), isRow: false };
 }

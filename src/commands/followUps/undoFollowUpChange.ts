@@ -1,4 +1,4 @@
-import { Uri } from 'vscode';
+import { l10n, Uri } from 'vscode';
 import { type NoteEdits, undoChange } from '../../core/text/edit';
 import { applyPlan } from '../../editor/noteEditor';
 import { editableText, NoteNotEditableError } from '../../editor/editableNote';
@@ -30,7 +30,9 @@ export async function undoFollowUpChange({
       notes,
     );
     if (refused.length > 0) {
-      throw new UserError(`Nothing was undone in ${refused.map(nameOf).join(', ')}: the note has changed since.`);
+      throw new UserError(
+        l10n.t('Nothing was undone in {0}: the note has changed since.', refused.map(nameOf).join(', ')),
+      );
     }
   });
 }

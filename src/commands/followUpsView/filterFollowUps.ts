@@ -1,5 +1,5 @@
+import { CancellationError, l10n, type QuickPickItem, QuickPickItemKind, ThemeIcon } from 'vscode';
 import { compareText } from '../../core/text/collections';
-import { CancellationError, QuickPickItemKind, ThemeIcon, type QuickPickItem } from 'vscode';
 import type { NoteIndex } from '../../core/index/noteIndex';
 import { formatFilter, isEmptyFilter, NO_FILTER, type FollowUpFilter } from '../../core/followUpList/filter';
 import { createQuickPick, plainItem } from '../../editor/picks';
@@ -21,20 +21,28 @@ export async function filterFollowUps({
 
 function choose(current: FollowUpFilter, tags: ReadonlyMap<string, number>): Promise<FollowUpFilter> {
   const known: readonly FilterItem[] = [
-    ...(isEmptyFilter(current) ? [] : [{ label: 'Show All', iconPath: new ThemeIcon('clear-all'), filter: NO_FILTER }]),
-    { label: 'Owed by Me', iconPath: new ThemeIcon('account'), filter: { ...current, whose: 'mine' } },
-    { label: 'Owed by Others', iconPath: new ThemeIcon('organization'), filter: { ...current, whose: 'theirs' } },
-    { label: 'Overdue', iconPath: new ThemeIcon('warning'), filter: { ...current, overdue: true } },
-    ...(tags.size > 0 ? [{ label: 'Tags', kind: QuickPickItemKind.Separator, filter: current }] : []),
+    ...(isEmptyFilter(current)
+      ? []
+      : [{ label: l10n.t('Show All'), iconPath: new ThemeIcon('clear-all'), filter: NO_FILTER }]),
+    { label: l10n.t('Owed by Me'), iconPath: new ThemeIcon('account'), filter: { ...current, whose: 'mine' } },
+    {
+      label: l10n.t('Owed by Others'),
+      iconPath: new ThemeIcon('organization'),
+      filter: { ...current, whose: 'theirs' },
+    },
+    { label: l10n.t('Overdue'), iconPath: new ThemeIcon('warning'), filter: { ...current, overdue: true } },
+    ...(tags.size > 0 ? [{ label: l10n.t('Tags'), kind: QuickPickItemKind.Separator, filter: current }] : []),
     ...Array.from(tags, ([tag, count]) => ({
       label: `#${tag}`,
-      description: `${count} open`,
+      description: l10n.t('{0} open', count),
       filter: { ...current, tag },
     })),
   ];
   const picker = createQuickPick<FilterItem>({
-    title: isEmptyFilter(current) ? 'Filter Follow-Ups' : `Filter Follow-Ups: ${formatFilter(current)}, and`,
-    placeholder: 'Choose what to see, or type words that must stand in the line',
+    title: isEmptyFilter(current)
+      ? l10n.t('Filter Follow-Ups')
+      : l10n.t('Filter Follow-Ups: {0}, and', formatFilter(current)),
+    placeholder: l10n.t('Choose a filter, or type words to find'),
   });
   const offer = (value: string): void => {
     picker.items = [...known, ...containing(value, current)].map(plainItem);
@@ -60,7 +68,7 @@ function containing(value: string, current: FollowUpFilter): readonly FilterItem
     ? []
     : [
         {
-          label: `Containing “${text}”`,
+          label: l10n.t('Containing “{0}”', text),
           iconPath: new ThemeIcon('search'),
           filter: { ...current, text },
           alwaysShow: true,

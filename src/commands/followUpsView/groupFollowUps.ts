@@ -1,4 +1,4 @@
-import { CancellationError, ThemeIcon } from 'vscode';
+import { CancellationError, l10n, ThemeIcon } from 'vscode';
 import type { FollowUpGrouping } from '../../core/followUpList/groups';
 import { showQuickPick } from '../../editor/picks';
 import type { Services } from '../../services';
@@ -9,10 +9,25 @@ const GROUPINGS: readonly {
   readonly label: string;
   readonly detail: string;
 }[] = [
-  { grouping: 'person', icon: 'person', label: 'Person', detail: 'Under each person: owed by me, by them, by others' },
-  { grouping: 'due', icon: 'calendar', label: 'Due Date', detail: 'Overdue, today, the next 7 days, later' },
-  { grouping: 'owner', icon: 'account', label: 'Owner', detail: 'Who owes it, wherever it was promised' },
-  { grouping: 'note', icon: 'note', label: 'Note', detail: 'The newest 1:1 first, in the order of the lines' },
+  {
+    grouping: 'person',
+    icon: 'person',
+    label: l10n.t('Person'),
+    detail: l10n.t('For each person: owed by me, by them, by others'),
+  },
+  {
+    grouping: 'due',
+    icon: 'calendar',
+    label: l10n.t('Due Date'),
+    detail: l10n.t('Overdue, today, the next 7 days, later'),
+  },
+  { grouping: 'owner', icon: 'account', label: l10n.t('Owner'), detail: l10n.t('Everything each person owes') },
+  {
+    grouping: 'note',
+    icon: 'note',
+    label: l10n.t('Note'),
+    detail: l10n.t('The newest 1:1 first, in the order of its lines'),
+  },
 ];
 
 /** Groups the Follow-ups view another way: as named by `argument`, else as chosen. */
@@ -28,9 +43,12 @@ async function choose(current: FollowUpGrouping): Promise<FollowUpGrouping> {
   const items = GROUPINGS.map((each) => ({
     ...each,
     iconPath: new ThemeIcon(each.icon),
-    description: each.grouping === current ? 'now' : '',
+    description: each.grouping === current ? l10n.t('now') : '',
   }));
-  const picked = await showQuickPick(items, { title: 'Group Follow-Ups By', placeHolder: 'Choose a grouping' });
+  const picked = await showQuickPick(items, {
+    title: l10n.t('Group Follow-Ups By'),
+    placeHolder: l10n.t('Choose a grouping'),
+  });
   if (!picked) {
     throw new CancellationError();
   }

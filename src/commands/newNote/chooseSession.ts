@@ -1,4 +1,4 @@
-import { CancellationError, type QuickPickItem } from 'vscode';
+import { CancellationError, l10n, type QuickPickItem } from 'vscode';
 import { type CivilDate, parseCivilDate } from '../../core/dates/civilDate';
 import type { Framework } from '../../core/frameworks/framework';
 import { frameworkNamed } from '../../core/frameworks/frameworkSet';
@@ -10,6 +10,7 @@ import { showQuickPick } from '../../editor/picks';
 import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
 import { askForPerson } from '../shared/pickPerson';
+import { formatMessage } from '../../editor/formatMessage';
 
 interface SessionItem extends QuickPickItem {
   readonly framework: Framework;
@@ -22,10 +23,12 @@ export async function pickSession(
 ): Promise<Framework | undefined> {
   const others = frameworks.filter(({ id }) => id !== suggested?.framework.id);
   const items: SessionItem[] = [
-    ...(suggested ? [{ ...itemFor(suggested.framework), description: `suggested: ${suggested.reason}` }] : []),
+    ...(suggested
+      ? [{ ...itemFor(suggested.framework), description: l10n.t('Suggested: {0}', formatMessage(suggested.reason)) }]
+      : []),
     ...others.map(itemFor),
   ];
-  const picked = await showQuickPick(items, { title, placeHolder: 'Choose a session', matchOnDetail: true });
+  const picked = await showQuickPick(items, { title, placeHolder: l10n.t('Choose a session'), matchOnDetail: true });
   return picked?.framework;
 }
 
@@ -41,7 +44,7 @@ interface SessionOptions {
   readonly followUps?: readonly string[];
 }
 
-const TITLE = 'New 1:1 Note';
+const TITLE = l10n.t('New 1:1 Note');
 
 /**
  * The session that `argument` describes (`{ person, framework, date, followUps }`, all of them optional), asking for what it leaves
@@ -63,12 +66,15 @@ export async function chooseSession(
   if (wish.framework !== undefined) {
     const framework = frameworkNamed(wish.framework, frameworks.frameworks);
     if ('refused' in framework) {
-      throw new UserError(framework.refused);
+      throw new UserError(formatMessage(framework.refused));
     }
     return { person, date, followUps, framework };
   }
   const suggested = suggestedSession(index, person.key, { frameworks: frameworks.frameworks, on: date });
-  const framework = await pickSession(frameworks.frameworks, { suggested, title: `${TITLE}: ${person.name}` });
+  const framework = await pickSession(frameworks.frameworks, {
+    suggested,
+    title: l10n.t('New 1:1 Note: {0}', person.name),
+  });
   if (!framework) {
     throw new CancellationError();
   }
@@ -81,7 +87,7 @@ function parseOptions(argument: unknown): SessionOptions {
   const day = typeof date === 'string' ? parseCivilDate(date) : undefined;
   if (date !== undefined && !day) {
     throw new UserError(
-      `“${typeof date === 'string' ? date : JSON.stringify(date)}” is no date: write it as YYYY-MM-DD.`,
+      l10n.t('“{0}” is not a date. Write it as YYYY-MM-DD.', typeof date === 'string' ? date : JSON.stringify(date)),
     );
   }
   return {

@@ -1,9 +1,8 @@
-import { commands, Uri, workspace } from 'vscode';
+import { commands, l10n, Uri, workspace } from 'vscode';
 import { noteOfThatDay, planSession, type PlannedSession, type Session } from '../../core/newNote/planSession';
 import { editableNotes } from '../../editor/editableNote';
 import { showInformationMessage } from '../../editor/messages';
 import { applyPlan, exists, showNote } from '../../editor/noteEditor';
-import { nameOf } from '../../editor/uris';
 import { setting } from '../../editor/settings';
 import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
@@ -12,9 +11,10 @@ import { noteRoot } from '../shared/noteRoot';
 import { refreshNotes, warnAboutSkipped } from '../shared/reportResult';
 import { resolveNotePath, nextFreePlace, type Place } from './resolveNotePath';
 import { chooseSession } from './chooseSession';
+import { formatMessage } from '../../editor/formatMessage';
 
-const MAKE_A_SECOND = 'Make a Second';
-const OPEN_FOLDER = 'Open Folder';
+const CREATE_ANOTHER = l10n.t('Create Another');
+const OPEN_FOLDER = l10n.t('Open Folder');
 
 /**
  * Writes the next 1:1 note and opens it, the cursor in the agenda. `argument` may settle `{ person, framework, date }`
@@ -32,7 +32,7 @@ export async function newNote(
   const there = (await noteThere(notes, session)) ?? (place.isThere && place.kind === 'file' ? place.uri : undefined);
   if (there) {
     await showNote(there);
-    void offerSecond(there, async () => write(session, await nextFreePlace(place), notes));
+    void offerSecond(session.person.name, async () => write(session, await nextFreePlace(place), notes));
     return there;
   }
   await write(session, place, notes);
@@ -78,14 +78,14 @@ async function planAt(
     editableNotes(notes),
   );
   if ('refused' in planned) {
-    throw new UserError(planned.refused);
+    throw new UserError(formatMessage(planned.refused));
   }
   return planned;
 }
 
-async function offerSecond(there: Uri, writeSecond: () => Promise<void>): Promise<void> {
-  const message = `${nameOf(there)} is there already, so it was opened and nothing was written.`;
-  if ((await showInformationMessage(message, MAKE_A_SECOND)) === MAKE_A_SECOND) {
+async function offerSecond(name: string, writeSecond: () => Promise<void>): Promise<void> {
+  const message = l10n.t('You already have a note with {0} for this day, so it was opened.', name);
+  if ((await showInformationMessage(message, CREATE_ANOTHER)) === CREATE_ANOTHER) {
     await writeSecond();
   }
 }
@@ -93,7 +93,7 @@ async function offerSecond(there: Uri, writeSecond: () => Promise<void>): Promis
 /** A note written where no folder is open is seen again only once its folder is. */
 function offerToOpen(root: Uri): void {
   if (workspace.workspaceFolders === undefined) {
-    void showInformationMessage('Your 1:1 notes are in this folder now.', OPEN_FOLDER).then((choice) => {
+    void showInformationMessage(l10n.t('Your 1:1 notes are in this folder now.'), OPEN_FOLDER).then((choice) => {
       if (choice === OPEN_FOLDER) {
         void commands.executeCommand('vscode.openFolder', root);
       }

@@ -6,6 +6,7 @@ import { exists } from '../../editor/noteEditor';
 import { pathInFolder } from '../../editor/uris';
 import { isSetByUser, setting } from '../../editor/settings';
 import { UserError } from '../../editor/userError';
+import { formatMessage } from '../../editor/formatMessage';
 
 /** Where the note of a session goes. */
 export interface Place {
@@ -29,7 +30,7 @@ export async function resolveNotePath(root: Uri, index: NoteIndex, session: Sess
   };
   const place = sessionPlace(session, folder, index);
   if ('refused' in place) {
-    throw new UserError(place.refused);
+    throw new UserError(formatMessage(place.refused));
   }
   const uri = Uri.joinPath(root, place.path);
   return { uri, root, kind: place.kind, isThere: await exists(uri) };

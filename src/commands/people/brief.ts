@@ -1,4 +1,4 @@
-import { window, workspace } from 'vscode';
+import { l10n, window, workspace } from 'vscode';
 import { isPrivatePlace, quoteParts } from '../../core/noteEdit/sectionParts';
 import { writeBlockQuote } from '../../core/reports/blockQuote';
 import { activeNoteEditor } from '../../editor/activeNote';
@@ -12,7 +12,7 @@ import { targetPerson } from '../shared/targetPerson';
 
 /** Opens what matters before a meeting with a person: each line leads to the note it speaks of. */
 export async function prepBrief(needs: Pick<Services, 'notes' | 'clock'>, argument?: unknown): Promise<void> {
-  const person = await targetPerson(argument, needs, 'Prep Brief');
+  const person = await targetPerson(argument, needs, l10n.t('Prep Brief'));
   await window.showTextDocument(await workspace.openTextDocument(briefUri(person)));
 }
 
@@ -23,7 +23,7 @@ export async function insertBrief(
 ): Promise<void> {
   const { notes, clock } = services;
   const editor = await activeNoteEditor();
-  const person = await targetPerson(argument, services, 'Insert Brief');
+  const person = await targetPerson(argument, services, l10n.t('Insert Brief'));
   const { uri } = editor.document;
   const brief = await loadQuotations(briefReport(await notes.ready(), person, services), notes);
   const { place } = await noteAtCursor(editor.document, editor.selection.active.line, services);
@@ -38,7 +38,15 @@ export async function insertBrief(
   });
   await insertParts(editor, quoteParts(lines, place));
   if (leftOut > 0) {
-    const what = leftOut === 1 ? 'One private line was' : `${leftOut} private lines were`;
-    void showInformationMessage(`${what} left out. Prep Brief shows all, and so does a brief in a private section.`);
+    void showInformationMessage(
+      leftOut === 1
+        ? l10n.t(
+            'One private line was left out. To see it, use Prep Brief, or insert the brief into a private section.',
+          )
+        : l10n.t(
+            '{0} private lines were left out. To see them, use Prep Brief, or insert the brief into a private section.',
+            leftOut,
+          ),
+    );
   }
 }

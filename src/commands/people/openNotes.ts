@@ -1,4 +1,4 @@
-import { Range, Uri, window, workspace } from 'vscode';
+import { l10n, Range, Uri, window, workspace } from 'vscode';
 import { newPageText, pagePath } from '../../core/noteEdit/newPage';
 import { showInformationMessage } from '../../editor/messages';
 import { applyPlan, exists } from '../../editor/noteEditor';
@@ -7,17 +7,18 @@ import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
 import { noteRoot } from '../shared/noteRoot';
 import { targetPerson } from '../shared/targetPerson';
+import { formatMessage } from '../../editor/formatMessage';
 
 type Needs = Pick<Services, 'notes' | 'clock'>;
 
 /** Opens the last 1:1 note with a person that is not dated ahead, at its heading if it is one of a log. */
 export async function openLastNote(needs: Needs, argument?: unknown): Promise<void> {
-  const person = await targetPerson(argument, needs, 'Open Last Note');
+  const person = await targetPerson(argument, needs, l10n.t('Open Last Note'));
   const today = needs.clock.today();
   const meetings = needs.notes.index.meetingsWith(person.key);
   const last = meetings.findLast(({ meeting }) => meeting.date <= today) ?? meetings[0];
   if (!last) {
-    throw new UserError(`There is no 1:1 note with ${person.name} yet. Write one with New 1:1 Note.`);
+    throw new UserError(l10n.t('There is no 1:1 note with {0} yet. Create one with New 1:1 Note.', person.name));
   }
   const { line } = last.meeting;
   await window.showTextDocument(Uri.parse(last.note.uri), { selection: new Range(line, 0, line, 0) });
@@ -25,7 +26,7 @@ export async function openLastNote(needs: Needs, argument?: unknown): Promise<vo
 
 /** Opens the page of a person; asks before it makes one. */
 export async function openPersonPage(needs: Needs, argument?: unknown): Promise<void> {
-  const person = await targetPerson(argument, needs, 'Open Person’s Page');
+  const person = await targetPerson(argument, needs, l10n.t('Open Person’s Page'));
   if (person.page !== undefined) {
     await window.showTextDocument(Uri.parse(person.page));
     return;
@@ -33,12 +34,12 @@ export async function openPersonPage(needs: Needs, argument?: unknown): Promise<
   const root = await noteRoot(needs.notes.index, person.key);
   const place = pagePath(person.name, setting('people.path', root));
   if ('refused' in place) {
-    throw new UserError(place.refused);
+    throw new UserError(formatMessage(place.refused));
   }
   const uri = Uri.joinPath(root, place.path);
   if (!(await exists(uri))) {
-    const make = 'Make One';
-    const message = `${person.name} has no page yet. It would be ${place.path}.`;
+    const make = l10n.t('Create Page');
+    const message = l10n.t('{0} has no page yet. Create {1}?', person.name, place.path);
     if ((await showInformationMessage(message, make)) !== make) {
       return;
     }

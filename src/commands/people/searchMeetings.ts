@@ -1,4 +1,4 @@
-import { Range, Uri, window, type QuickPickItem } from 'vscode';
+import { l10n, type QuickPickItem, Range, Uri, window } from 'vscode';
 import { shortDate } from '../../core/dates/civilDate';
 import { ParsedNote } from '../../core/note/parsedNote';
 import { recordedAnswers, type RecordedAnswer } from '../../core/questions/recordedAnswers';
@@ -16,14 +16,14 @@ export async function searchMeetings(
   needs: Pick<Services, 'notes' | 'clock' | 'frameworks'>,
   argument?: unknown,
 ): Promise<void> {
-  const person = await targetPerson(argument, needs, 'Search 1:1s With…');
+  const person = await targetPerson(argument, needs, l10n.t('Search 1:1s With…'));
   const items = await itemsFor(person.key, needs);
   if (items.length === 0) {
-    throw new UserError(`Nothing is written in the 1:1s with ${person.name} yet.`);
+    throw new UserError(l10n.t('The 1:1s with {0} have no text yet.', person.name));
   }
   const picker = createQuickPick<SaidItem>({
-    title: `Search 1:1s With ${person.name}`,
-    placeholder: 'Type words from a question, an answer or a heading',
+    title: l10n.t('Search 1:1s With {0}', person.name),
+    placeholder: l10n.t('Type words from a question, an answer or a heading'),
   });
   try {
     picker.matchOnDescription = true;
@@ -55,7 +55,8 @@ async function itemsFor(
   for (const dated of notes.index.meetingsWith(key).toReversed()) {
     const text = await notes.textOf(Uri.parse(dated.note.uri)).catch(() => '');
     for (const said of recordedAnswers(dated, new ParsedNote(text), frameworks.bank)) {
-      const description = shortDate(said.date, today) + (said.private ? ' · private' : '');
+      const date = shortDate(said.date, today);
+      const description = said.private ? l10n.t('{0} · private', date) : date;
       items.push({ label: said.about, description, detail: said.words, said });
     }
   }

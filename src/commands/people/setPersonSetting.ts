@@ -1,4 +1,4 @@
-import { CancellationError, InputBoxValidationSeverity, Uri } from 'vscode';
+import { CancellationError, InputBoxValidationSeverity, l10n, Uri } from 'vscode';
 import { formatRelative, shortDate } from '../../core/dates/civilDate';
 import { readDateWords } from '../../core/dates/naturalDate';
 import { parseCadence } from '../../core/peopleView/cadence';
@@ -12,20 +12,21 @@ import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
 import { noteRoot } from '../shared/noteRoot';
 import { targetPerson } from '../shared/targetPerson';
+import { formatMessage } from '../../editor/formatMessage';
 
 type Needs = Pick<Services, 'notes' | 'clock' | 'roster' | 'viewChanges'>;
 
 /** Sets how often a person is met, in the person's page, else in the roster. */
 export async function setCadence(needs: Needs, argument?: unknown): Promise<void> {
-  const person = await targetPerson(argument, needs, 'Set Cadence');
+  const person = await targetPerson(argument, needs, l10n.t('Set Cadence'));
   const value = await showInputBox({
-    title: `Set Cadence: ${person.name}`,
-    prompt: 'weekly, biweekly, monthly, or days such as 10d. Leave empty to let the notes tell.',
+    title: l10n.t('Set Cadence: {0}', person.name),
+    prompt: l10n.t('weekly, biweekly, monthly, or days such as 10d. Leave empty to detect it from your notes.'),
     value: person.cadence ?? '',
     validateInput: (typed) =>
       typed.trim() === '' || parseCadence(typed) !== undefined
         ? undefined
-        : `“${typed.trim()}” is no cadence: write weekly, biweekly, monthly, or 10d.`,
+        : l10n.t('“{0}” is not a cadence. Write weekly, biweekly, monthly, or 10d.', typed.trim()),
   });
   if (value === undefined) {
     throw new CancellationError();
@@ -35,11 +36,11 @@ export async function setCadence(needs: Needs, argument?: unknown): Promise<void
 
 /** Says until when a person is away: nothing is due until then. */
 export async function setAwayUntil(needs: Needs, argument?: unknown): Promise<void> {
-  const person = await targetPerson(argument, needs, 'Away Until');
+  const person = await targetPerson(argument, needs, l10n.t('Set Time Away'));
   const today = needs.clock.today();
   const typed = await showInputBox({
-    title: `Away Until: ${person.name}`,
-    prompt: 'The last day away, such as 2026-12-24 or “in two weeks”. Leave empty when nobody is away.',
+    title: l10n.t('Set Time Away: {0}', person.name),
+    prompt: l10n.t('Last day away, such as 2026-12-24 or “in two weeks”. Leave empty if the person is not away.'),
     value: person.awayUntil ?? '',
     validateInput: async (value) => {
       const date = value.trim() === '' ? undefined : await readDateWords(value, today);
@@ -48,7 +49,7 @@ export async function setAwayUntil(needs: Needs, argument?: unknown): Promise<vo
             message: `${shortDate(date, today)}, ${formatRelative(date, today)}`,
             severity: InputBoxValidationSeverity.Info,
           }
-        : date?.refused;
+        : date && formatMessage(date.refused);
     },
   });
   if (typed === undefined) {
@@ -56,7 +57,7 @@ export async function setAwayUntil(needs: Needs, argument?: unknown): Promise<vo
   }
   const date = typed.trim() === '' ? undefined : await readDateWords(typed, today);
   if (typeof date === 'object') {
-    throw new UserError(date.refused);
+    throw new UserError(formatMessage(date.refused));
   }
   await writeFact(person, { key: 'away-until', value: date }, needs);
 }
@@ -70,7 +71,7 @@ async function writeFact(person: Person, fact: PersonSetting, { notes, roster, v
     const before = await editableText(uri);
     const edits = isOnPage ? settingInPage(before, fact) : settingInRoster(before, person, fact);
     if ('refused' in edits) {
-      throw new UserError(edits.refused);
+      throw new UserError(formatMessage(edits.refused));
     }
     await applyPlan({ changes: [{ uri: uri.toString(), before, edits }] });
   }

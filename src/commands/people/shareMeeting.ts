@@ -1,4 +1,4 @@
-import { env, Uri, window, workspace } from 'vscode';
+import { env, l10n, Uri, window, workspace } from 'vscode';
 import type { DatedMeeting } from '../../core/index/listedFollowUp';
 import type { Person } from '../../core/people/person';
 import { formatLeftOut, meetingToShare, shareable, type Sharing } from '../../core/sharing/share';
@@ -13,6 +13,7 @@ import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
 import { indexWithProgress } from '../shared/indexWithProgress';
 import { isPersonRef, targetPerson } from '../shared/targetPerson';
+import { formatMessage } from '../../editor/formatMessage';
 
 type Needs = Pick<Services, 'notes' | 'clock' | 'rules'>;
 
@@ -21,8 +22,8 @@ interface SharedMeeting {
   readonly dated: DatedMeeting;
 }
 
-const COPY = 'Copy';
-const OPEN_NOTE = 'Open Note';
+const COPY = l10n.t('Copy');
+const OPEN_NOTE = l10n.t('Open Note');
 
 /** Shows what may be shared before a 1:1, of the one in front or of a person's next, and copies it when told to. */
 export async function copyAgenda(needs: Needs, argument?: unknown): Promise<void> {
@@ -39,10 +40,14 @@ async function meetingMeant(sharing: Sharing, needs: Needs, argument: unknown): 
   if (inFront) {
     return inFront;
   }
-  const person = await targetPerson(argument, needs, `Copy Shareable ${sharing === 'agenda' ? 'Agenda' : 'Recap'}`);
+  const person = await targetPerson(
+    argument,
+    needs,
+    sharing === 'agenda' ? l10n.t('Copy Shareable Agenda') : l10n.t('Copy Shareable Recap'),
+  );
   const dated = meetingToShare(needs.notes.index.meetingsWith(person.key), sharing, needs.clock.today());
   if (!dated) {
-    throw new UserError(`There is no 1:1 note with ${person.name} yet. Write one with New 1:1 Note.`);
+    throw new UserError(l10n.t('There is no 1:1 note with {0} yet. Create one with New 1:1 Note.', person.name));
   }
   return { person, dated };
 }
@@ -73,7 +78,10 @@ async function share({ person, dated }: SharedMeeting, sharing: Sharing, { notes
   const document = await workspace.openTextDocument({ language: 'markdown', content: shared.text });
   await window.showTextDocument(document, { preview: false });
   // Not waited for: the command is done, and whoever reads on may take the time that it takes.
-  void showInformationMessage(`${formatLeftOut(shared)} Read it before you share it.`, COPY).then((choice) => {
+  void showInformationMessage(
+    l10n.t('{0} Check the text, then copy.', formatMessage(formatLeftOut(shared))),
+    COPY,
+  ).then((choice) => {
     if (choice === COPY) {
       void env.clipboard.writeText(document.getText());
     }
@@ -81,7 +89,7 @@ async function share({ person, dated }: SharedMeeting, sharing: Sharing, { notes
 }
 
 async function refuse(uri: Uri, { refused, line }: ShareRefusal): Promise<void> {
-  const message = `Nothing was shared. ${nameOf(uri)}: ${refused}`;
+  const message = l10n.t('Nothing was shared. {0}: {1}', nameOf(uri), formatMessage(refused));
   if ((await showWarningMessage(message, OPEN_NOTE)) === OPEN_NOTE) {
     const { document } = await showNote(uri);
     const offset =

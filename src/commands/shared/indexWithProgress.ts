@@ -1,4 +1,4 @@
-import { CancellationError, ProgressLocation } from 'vscode';
+import { CancellationError, l10n, ProgressLocation } from 'vscode';
 import type { NoteIndex } from '../../core/index/noteIndex';
 import { withProgress } from '../../editor/messages';
 import type { NoteService } from '../../editor/notes/noteService';
@@ -22,9 +22,11 @@ export async function indexWithProgress(notes: NoteService): Promise<NoteIndex> 
 }
 
 async function showingProgress(notes: NoteService, ready: Promise<NoteIndex>): Promise<NoteIndex> {
-  const options = { location: ProgressLocation.Notification, title: 'Reading notes', cancellable: true };
+  const options = { location: ProgressLocation.Notification, title: l10n.t('Reading notes'), cancellable: true };
   return withProgress(options, async (progress, token) => {
-    const listener = notes.onDidChangeState(({ read, total }) => progress.report({ message: `${read} of ${total}` }));
+    const listener = notes.onDidChangeState(({ read, total }) =>
+      progress.report({ message: l10n.t('{0} of {1}', read, total) }),
+    );
     const cancelled = token.onCancellationRequested(() => notes.cancel());
     try {
       const index = await ready;

@@ -1,4 +1,4 @@
-import { CancellationError, Uri, window, workspace } from 'vscode';
+import { CancellationError, l10n, Uri, window, workspace } from 'vscode';
 import type { NoteIndex } from '../../core/index/noteIndex';
 import { pickFolder } from '../../editor/picks';
 
@@ -19,7 +19,7 @@ export async function noteRoot(index: NoteIndex, personKey: string): Promise<Uri
     return Uri.parse(only);
   }
   const chosen =
-    folders.length === 0 ? await chooseAnyFolder() : await pickFolder('Which folder are your 1:1 notes to be in?');
+    folders.length === 0 ? await chooseAnyFolder() : await pickFolder(l10n.t('Choose a folder for your 1:1 notes'));
   if (!chosen) {
     throw new CancellationError();
   }
@@ -40,8 +40,8 @@ function foldersWithMeetings(index: NoteIndex): string[] {
 async function chooseAnyFolder(): Promise<Uri | undefined> {
   const [folder] =
     (await window.showOpenDialog({
-      title: 'Choose a folder for your 1:1 notes',
-      openLabel: 'Keep Notes Here',
+      title: l10n.t('Choose a folder for your 1:1 notes'),
+      openLabel: l10n.t('Keep Notes Here'),
       canSelectFolders: true,
       canSelectFiles: false,
     })) ?? [];

@@ -1,4 +1,4 @@
-import { CancellationError, ThemeIcon } from 'vscode';
+import { CancellationError, l10n, ThemeIcon } from 'vscode';
 import { formatRelative, type CivilDate } from '../../core/dates/civilDate';
 import type { NoteIndex } from '../../core/index/noteIndex';
 import type { PersonSummary } from '../../core/peopleView/summary';
@@ -34,7 +34,7 @@ export async function pickPerson(index: NoteIndex, question: PersonQuestion): Pr
     people.map((summary) => itemFor(summary, today)),
     {
       title,
-      placeholder: canBeNew ? 'Choose a person, or type a new name' : 'Choose a person',
+      placeholder: canBeNew ? l10n.t('Choose a person, or type a new name') : l10n.t('Choose a person'),
       typed,
       ...(canBeNew && { lastItem: (value: string) => newPerson(value, index) }),
     },
@@ -57,11 +57,11 @@ export async function askForPerson(index: NoteIndex, question: PersonQuestion): 
 async function askForFirst({ title, typed = '' }: PersonQuestion): Promise<string | undefined> {
   const name = await showInputBox({
     title,
-    prompt: 'Who is this 1:1 with?',
-    placeHolder: 'Jane Doe',
+    prompt: l10n.t('Who is this 1:1 with?'),
+    placeHolder: l10n.t('Jane Doe'),
     value: typed,
     ignoreFocusOut: true,
-    validateInput: (value) => (value.trim() === '' ? 'Type a name.' : undefined),
+    validateInput: (value) => (value.trim() === '' ? l10n.t('Type a name.') : undefined),
   });
   return name?.trim();
 }
@@ -72,14 +72,14 @@ function newPerson(typed: string, index: NoteIndex): PersonItem | undefined {
   if (!/[\p{L}\p{N}]/u.test(person) || index.people.knows(person)) {
     return undefined;
   }
-  const description = `Add “${person}” as a new person`;
+  const description = l10n.t('Add “{0}” as a new person', person);
   return { label: '', iconPath: new ThemeIcon('person-add'), description, names: [], person };
 }
 
 function itemFor({ person, state, openMine, openTheirs }: PersonSummary, today: CivilDate): PersonItem {
-  const met = state.lastMet ? `last met ${formatRelative(state.lastMet, today)}` : 'not met yet';
+  const met = state.lastMet ? l10n.t('last met {0}', formatRelative(state.lastMet, today)) : l10n.t('not met yet');
   const open = openMine + openTheirs;
-  const parts = [met, formatNextDue(state, today), open > 0 ? `${open} open` : ''];
+  const parts = [met, formatNextDue(state, today), open > 0 ? l10n.t('{0} open', open) : ''];
   return {
     label: person.name,
     description: parts.filter((part) => part !== '').join(' · '),
@@ -89,11 +89,11 @@ function itemFor({ person, state, openMine, openTheirs }: PersonSummary, today: 
 }
 
 function formatNextDue(state: PersonSummary['state'], today: CivilDate): string {
-  if (state.away) return 'away';
-  if (state.notMetLately) return 'not met lately';
-  if (state.scheduled) return `next note ${formatRelative(state.scheduled, today)}`;
+  if (state.away) return l10n.t('away');
+  if (state.notMetLately) return l10n.t('not met lately');
+  if (state.scheduled) return l10n.t('next note {0}', formatRelative(state.scheduled, today));
   if (!state.nextDue) return '';
   return state.isOverdue
-    ? `overdue, was due ${formatRelative(state.nextDue, today)}`
-    : `due ${formatRelative(state.nextDue, today)}`;
+    ? l10n.t('overdue, was due {0}', formatRelative(state.nextDue, today))
+    : l10n.t('due {0}', formatRelative(state.nextDue, today));
 }

@@ -1,10 +1,11 @@
-import { commands, Uri } from 'vscode';
+import { commands, l10n, Uri } from 'vscode';
 import type { SkippedItem } from '../../core/text/edit';
 import { showWarningMessage } from '../../editor/messages';
 import { nameOf } from '../../editor/uris';
 import type { Services } from '../../services';
+import { formatMessage } from '../../editor/formatMessage';
 
-const OPEN_NOTE = 'Open Note';
+const OPEN_NOTE = l10n.t('Open Note');
 
 /** Takes in notes that a command has just written. */
 export async function refreshNotes(uris: readonly Uri[], notes: Services['notes']): Promise<void> {
@@ -19,9 +20,12 @@ export function warnAboutSkipped(left: readonly SkippedItem[]): void {
   if (!first) {
     return;
   }
-  const others = more.length === 0 ? '' : ` So were ${more.length} more.`;
-  const message = `“${first.text}” was left in ${nameOf(Uri.parse(first.uri))}: ${first.reason}${others}`;
-  void showWarningMessage(message, OPEN_NOTE).then((choice) => {
+  const about = [first.text, nameOf(Uri.parse(first.uri)), formatMessage(first.reason)] as const;
+  const warning =
+    more.length === 0
+      ? l10n.t('“{0}” was left in {1}. {2}', ...about)
+      : l10n.t('“{0}” was left in {1}. {2} {3} more were also left.', ...about, more.length);
+  void showWarningMessage(warning, OPEN_NOTE).then((choice) => {
     if (choice === OPEN_NOTE) {
       void commands.executeCommand('vscode.open', Uri.parse(first.uri));
     }

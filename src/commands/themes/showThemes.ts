@@ -1,4 +1,4 @@
-import { CancellationError, window, workspace } from 'vscode';
+import { CancellationError, l10n, window, workspace } from 'vscode';
 import { formatThemeSpan } from '../../core/themes/report';
 import { showQuickPick } from '../../editor/picks';
 import { setting } from '../../editor/settings';
@@ -37,12 +37,15 @@ async function askForWeeks(): Promise<number> {
   const usual = setting('themes.weeks');
   const items = THEME_WEEKS.map((weeks) => ({
     label: capitalized(formatThemeSpan(weeks)),
-    description: weeks === usual ? 'as in the Themes view' : '',
+    description: weeks === usual ? l10n.t('as in the Themes view') : '',
     picked: weeks === usual,
     weeks,
   }));
   const usualFirst = items.toSorted((a, b) => Number(b.picked) - Number(a.picked));
-  const picked = await showQuickPick(usualFirst, { title: 'Show Themes', placeHolder: 'How far back?' });
+  const picked = await showQuickPick(usualFirst, {
+    title: l10n.t('Show Themes'),
+    placeHolder: l10n.t('How far back?'),
+  });
   if (!picked) {
     throw new CancellationError();
   }

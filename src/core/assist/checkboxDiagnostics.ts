@@ -5,6 +5,7 @@ import type { Note, Section, SectionKind } from '../note/note';
 import type { TextEdit } from '../text/edit';
 import type { TextRange } from '../text/range';
 import type { BulletDiagnostic, CheckboxDiagnostic } from './diagnostic';
+import { message } from '../text/message';
 
 /** Matches a malformed checkbox after a bullet, up to its text. Links also begin with brackets and are excluded. */
 const BEHIND_BULLET = /^\[(?<mark>[ \t]*x?[ \t]*)\](?:[ \t]+|(?![([:]))(?=\S)/iu;
@@ -13,7 +14,8 @@ const AT_START = new RegExp(
   String.raw`^(?:(?<bullet>${LIST_MARKER})\[(?<mark>[ \tx]?)\](?:[ \t]+|(?![([:]))|\[[ \t]\][ \t]+)(?=\S)`,
   'iu',
 );
-const MESSAGE = 'This looks like a follow-up, but its box is not read as one: write it like “- [ ] text”.';
+const MALFORMED = message('checkbox.malformed');
+const MISSING = message('checkbox.missing');
 
 /** Finds malformed checkboxes: lines that are clearly meant as follow-ups but are not recognized. */
 export function checkboxDiagnostics({ text, blocks }: ParsedMarkdown): readonly CheckboxDiagnostic[] {
@@ -23,7 +25,7 @@ export function checkboxDiagnostics({ text, blocks }: ParsedMarkdown): readonly 
     return paragraphLines(text, block).flatMap((line, nth) => {
       const edit = brokenCheckboxAt(text, line, isItem && nth === 0);
       const { start, end } = line;
-      return edit ? [{ kind: 'boxes', line: block.line + nth, start, end, message: MESSAGE, edit }] : [];
+      return edit ? [{ kind: 'boxes', line: block.line + nth, start, end, message: MALFORMED, edit }] : [];
     });
   });
 }
@@ -64,6 +66,6 @@ function hintsFor(text: string, block: Block, { line, title, prompts }: Section)
   if (!first || checkboxAt(text, first.start) || brokenCheckboxAt(text, first, true)) return [];
   const isAsked = prompts.some((prompt) => prompt.line === block.line);
   if (isAsked || NOTHING_TO_DO.test(text.slice(first.start, first.end))) return [];
-  const message = `It stands below “${title}” without a box, so it is on nobody’s list.`;
-  return [{ kind: 'bullets', line: block.line, start: first.start, end: first.end, message, heading: { line, title } }];
+  const { start, end } = first;
+  return [{ kind: 'bullets', line: block.line, start, end, message: MISSING, heading: { line, title } }];
 }

@@ -9,9 +9,10 @@ import { frameworkSectionOf } from '../questions/sections';
 import { sessionHistory } from '../sessions/sessionHistory';
 import { careerGap, formatCareerGap } from '../sessions/suggestion';
 import { countCarriable } from '../followUpList/carriable';
+import { type Message, message } from '../text/message';
 
 /** An action for a 1:1 note, shown as a code lens at the top. */
-export type NoteLens = { readonly title: string; readonly tooltip: string } & (
+export type NoteLens = { readonly title: Message; readonly tooltip: Message } & (
   | { readonly kind: 'bring' | 'ask'; readonly meeting: DatedMeeting['meeting'] }
   /** The brief of a person, given by key. */
   | { readonly kind: 'brief'; readonly person: string }
@@ -67,14 +68,14 @@ function bringLens({ index, person, carries }: LensRequest, at: DatedMeeting): N
   const target = { uri: at.note.uri, date: at.meeting.date, meeting: at.index };
   const count = carries ? countCarriable(index.followUpsOf(person.key), target) : 0;
   if (count === 0) return [];
-  const title = `${count} follow-up${count === 1 ? '' : 's'} to bring in`;
-  return [{ kind: 'bring', meeting: at.meeting, title, tooltip: `Open from earlier 1:1s with ${person.name}` }];
+  const title = count === 1 ? message('lens.bringOne') : message('lens.bringMany', count);
+  return [{ kind: 'bring', meeting: at.meeting, title, tooltip: message('lens.bringTooltip', person.name) }];
 }
 
 /** Before the first 1:1 with a person a brief would be empty. */
 function briefLens({ key, name }: Person, meetings: readonly DatedMeeting[], at: DatedMeeting): NoteLens[] {
-  const tooltip = `What matters before a 1:1 with ${name}`;
-  return meetings[0] === at ? [] : [{ kind: 'brief', person: key, title: 'Prep Brief', tooltip }];
+  const tooltip = message('lens.briefTooltip', name);
+  return meetings[0] === at ? [] : [{ kind: 'brief', person: key, title: message('lens.brief'), tooltip }];
 }
 
 function careerLens(
@@ -86,13 +87,14 @@ function careerLens(
   const gap = careerGap({ sessions: sessionHistory(meetings, frameworks), relation, frameworks, on: today });
   const [own] = sessionHistory([at], frameworks);
   if (!gap?.isDue || own?.framework === gap.framework.id) return [];
-  const { id: framework, title } = gap.framework;
-  return [{ kind: 'career', person: person.name, framework, title: `${title} due`, tooltip: formatCareerGap(gap) }];
+  const { id: framework } = gap.framework;
+  const title = message('lens.sessionDue', gap.framework.title);
+  return [{ kind: 'career', person: person.name, framework, title, tooltip: formatCareerGap(gap) }];
 }
 
 function askLens({ frameworks, bank }: LensRequest, { meeting }: DatedMeeting): NoteLens[] {
   const own = meeting.framework;
   const asks = meeting.sections.some((section) => frameworkSectionOf(section, frameworks, { bank, own }));
-  const tooltip = 'The next one whose turn it is, in the section of the cursor';
-  return asks ? [{ kind: 'ask', meeting, title: 'Ask Another Question', tooltip }] : [];
+  const tooltip = message('lens.askTooltip');
+  return asks ? [{ kind: 'ask', meeting, title: message('lens.ask'), tooltip }] : [];
 }

@@ -6,6 +6,7 @@ import type { DialectId } from '../taskText/taskFields';
 import type { Note } from '../note/note';
 import type { PeopleDirectory } from '../people/directory';
 import type { Person } from '../people/person';
+import type { Message } from '../text/message';
 
 /** A 1:1 note to check, and the known people. */
 export interface NoteToCheck {
@@ -24,7 +25,7 @@ interface Place {
   readonly start: number;
   readonly end: number;
   /** The message for the user: the problem and the solution. */
-  readonly message: string;
+  readonly message: Message;
 }
 
 /** An unclear or invalid date of an item. */

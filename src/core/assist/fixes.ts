@@ -15,11 +15,12 @@ import type {
   NoteDiagnostic,
   OwnerDiagnostic,
 } from './diagnostic';
+import { type Message, message } from '../text/message';
 
 /** A quick fix for a diagnostic. */
 export interface Fix {
   /** The title in the menu. */
-  readonly title: string;
+  readonly title: Message;
   /** The edits, each within one line of the note. */
   readonly edits: readonly TextEdit[];
 }
@@ -46,14 +47,14 @@ export async function dateFixes(hint: DateDiagnostic, request: FixRequest): Prom
   const { item, found } = hint;
   const written = item.text.slice(found.span.start, found.span.end);
   if (found.kind === 'twoValues') {
-    return [{ title: `Remove ${written}`, edits: removing(item, [found.span]) }];
+    return [{ title: message('fix.removeField', written), edits: removing(item, [found.span]) }];
   }
   const days = found.kind === 'invalidDate' ? nearestDays(written) : await candidateDates(written, request.today);
   return days.map((day) => (found.field ? dateFix(hint, day, request) : dueFix(hint, day, request)));
 }
 
 function dateFix({ item, found }: DateDiagnostic, day: CivilDate, { today }: FixRequest): Fix {
-  return { title: `Make It ${shortDate(day, today)} (${day})`, edits: [replacing(item, found.span, day)] };
+  return { title: message('fix.changeDate', shortDate(day, today), day), edits: [replacing(item, found.span, day)] };
 }
 
 /** Turns a bare date into a due date in the dialect of the line. */
@@ -62,7 +63,10 @@ function dueFix({ item, found, dialect }: DateDiagnostic, day: CivilDate, reques
   const label = LABEL.exec(item.text.slice(line, found.span.start));
   const written = writeField(label?.groups?.sign ? 'emoji' : (dialect ?? request.dialect), 'due', day) ?? day;
   const span = { start: label ? line + label.index : found.span.start, end: found.span.end };
-  return { title: `Due ${shortDate(day, request.today)} (${written})`, edits: [replacing(item, span, written)] };
+  return {
+    title: message('fix.setDue', shortDate(day, request.today), written),
+    edits: [replacing(item, span, written)],
+  };
 }
 
 /**
@@ -102,14 +106,14 @@ function doneDateFixes({ item }: DoneDateDiagnostic): Fix[] {
   const { markStart, markEnd } = item.box;
   const dates = item.inline.fields.filter(({ form }) => form.field === 'done');
   return [
-    { title: 'Tick It', edits: [{ start: markStart, end: markEnd, text: 'x' }] },
-    { title: 'Remove the Done Date', edits: removing(item, dates) },
+    { title: message('fix.tick'), edits: [{ start: markStart, end: markEnd, text: 'x' }] },
+    { title: message('fix.removeDoneDate'), edits: removing(item, dates) },
   ];
 }
 
 function ownerFixes({ item, mention, meant }: OwnerDiagnostic, { isPerson }: FixRequest): Fix[] {
   return meant.map((name) => ({
-    title: `Owed by ${name}`,
+    title: message('fix.owner', name),
     edits: [replacing(item, mention, inFormOf(mention, name, isPerson))],
   }));
 }
@@ -117,11 +121,11 @@ function ownerFixes({ item, mention, meant }: OwnerDiagnostic, { isPerson }: Fix
 function bulletFixes({ start, heading }: BulletDiagnostic, { hints }: FixRequest): Fix[] {
   const all = hints.filter((each) => each.kind === 'bullets' && each.heading.line === heading.line);
   return [
-    { title: 'Make It a Follow-Up', edits: [boxAt(start)] },
+    { title: message('fix.makeFollowUp'), edits: [boxAt(start)] },
     ...(all.length > 1
       ? [
           {
-            title: `Make All ${all.length} Below “${heading.title}” Follow-Ups`,
+            title: message('fix.makeAllFollowUps', all.length, heading.title),
             edits: all.map((each) => boxAt(each.start)),
           },
         ]
@@ -137,5 +141,5 @@ function boxAt(offset: number): TextEdit {
 function boxFixes({ line, edit }: CheckboxDiagnostic, { text }: FixRequest): Fix[] {
   const mended = new ParsedMarkdown(applyEdits(text, [edit]));
   const isTask = mended.blocks.some((block, index) => block.line === line && taskItemAt(mended, index) !== undefined);
-  return isTask ? [{ title: 'Make It a Follow-Up', edits: [edit] }] : [];
+  return isTask ? [{ title: message('fix.makeFollowUp'), edits: [edit] }] : [];
 }

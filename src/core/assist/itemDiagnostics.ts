@@ -10,6 +10,7 @@ import { readOwners } from '../taskText/owners';
 import { nearestWord } from '../text/nearestWord';
 import type { TextRange } from '../text/range';
 import type { DateDiagnostic, DoneDateDiagnostic, NoteDiagnostic, NoteToCheck, OwnerDiagnostic } from './diagnostic';
+import { anyOf, message } from '../text/message';
 
 /** Converts a span of an item's text to a range in the note. */
 function diagnosticRange(item: EditableItem, span: TextRange): { readonly line: number } & TextRange {
@@ -37,13 +38,11 @@ function whatToSay(
   const found = read.people.find(name);
   if (found === 'ambiguous') {
     const meant = read.people.candidatesFor(name);
-    const message = `Several people are called ${name}, so nobody owes this: write ${meant.join(' or ')}.`;
-    return { message, meant, isAmbiguous: true };
+    return { message: message('owner.ambiguous', name, anyOf(meant)), meant, isAmbiguous: true };
   }
   // Only these forms certainly name a person. Other names count only if such a person is known.
   if (found !== 'unknown' || (form !== 'at' && form !== 'field')) return undefined;
-  const message = `Nobody called ${name} is known from your 1:1s, pages or roster.`;
-  return { message, meant: resembling(name, read), isAmbiguous: false };
+  return { message: message('owner.unknown', name), meant: resembling(name, read), isAmbiguous: false };
 }
 
 /** Returns the span of one name, because an owner field may list several. */

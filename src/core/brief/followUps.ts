@@ -21,7 +21,7 @@ export function openSections({ index, person, today }: BriefBasis): readonly Rep
   return [
     ...section('You owe', owedBy('mine'), ({ owners }) => owners.length > 1),
     ...section(`${person.name} owes`, owedBy('owner'), ({ owners }) => owners.length > 1),
-    ...section('Open, owed by others or by nobody yet', owedBy('others', 'unassigned'), () => true),
+    ...section('Other open items', owedBy('others', 'unassigned'), () => true),
   ];
 }
 

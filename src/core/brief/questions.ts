@@ -40,7 +40,7 @@ export function unansweredSection({ past, bank, today }: BriefBasis): readonly R
       seen.add(prompt.question);
     }
   }
-  return briefSection('Offered, not answered', entries);
+  return briefSection('Still unanswered', entries);
 }
 
 /** What was answered last to the questions about what to come back to. */

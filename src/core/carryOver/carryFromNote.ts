@@ -13,6 +13,7 @@ import { CarryLinks } from './carryLinks';
 import { dedentItem, indexesInside } from './dedent';
 import { carriedCopy, movedMark, type OwnLines } from './lineEdits';
 import type { CarryRequest, CarrySource, ExistingCopies, LeftFollowUp } from './request';
+import { message } from '../text/message';
 
 /** Which follow-ups are surely those that were read. */
 interface LocatedTasks {
@@ -68,8 +69,7 @@ interface OpenSource {
   readonly carried: ReadonlyMap<number, FollowUp>;
 }
 
-const CHANGED =
-  'What stands under it would mean another thing in a new place: a comment may be open, or a block out of line. Move it by hand.';
+const CHANGED = message('carry.childrenChanged');
 const SILENT_COMMENT = '<!-- -->';
 
 /** Carries the follow-ups of one note. */

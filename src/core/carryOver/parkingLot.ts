@@ -16,6 +16,7 @@ import type { NoteEdits, Plan, Refusal, TextEdit } from '../text/edit';
 import { splitLines } from '../text/lines';
 import { type LineRange, mergedLines } from '../text/range';
 import { dedentItem, indexesInside } from './dedent';
+import { message } from '../text/message';
 
 /** A log or a person's page that may hold lines parked for the next 1:1. */
 export interface ParkingSource {
@@ -96,7 +97,7 @@ function removal({ lines }: ParsedNote, { line, endLine }: LineRange): TextEdit 
 
 /** What a line may begin with that is no part of its words. */
 const MARKERS = new RegExp(String.raw`^(?:>\s?|#{1,6}\s+|${LIST_MARKER}\s+|\[[^\]]\]\s+)+`, 'u');
-const NOTHING_TO_PARK: Refusal = { refused: 'There is nothing to add: select a line, or type one.' };
+const NOTHING_TO_PARK: Refusal = { refused: message('park.nothing') };
 
 /** What is known of a person's notes. */
 export interface PersonsNotes {

@@ -18,6 +18,7 @@ import {
   ExistingCopies,
   type LeftFollowUp,
 } from './request';
+import { message } from '../text/message';
 
 /**
  * Carries follow-ups into a new note or one made in advance: a copy there that says where it comes from, and a mark at the
@@ -41,7 +42,7 @@ export function planCarryOver(request: CarryRequest): CarryPlan {
   };
 }
 
-const CHANGED: Refusal = { refused: 'A note changed while this was worked out, so nothing was written. Try again.' };
+const CHANGED: Refusal = { refused: message('carry.noteChanged') };
 
 /**
  * Joins the edits of each note into one sorted list and keeps the order of the notes. Refuses if the edits of a note were

@@ -1,6 +1,7 @@
 import type { ParsedComponents } from 'chrono-node';
 import { addDays, addMonths, civilDate, monthsBetween, parseCivilDate, type CivilDate } from './civilDate';
 import type { Refusal } from '../text/edit';
+import { anyOf, message } from '../text/message';
 
 const LEADING_WORD = /^(?:due|by|on|until|till)\s+/;
 const DIGITS_APART = /\d\s*[./]\s*\d|\d-\d/;
@@ -71,8 +72,8 @@ function fullYear(year: string): number {
 }
 
 function notSure(written: string, dates: readonly CivilDate[]): Refusal {
-  if (dates.length > 1) return { refused: `“${written}” could be two days: write ${dates.join(' or ')}.` };
-  return { refused: `“${written}” is not read as a day: write it like ${dates[0] ?? '2026-12-04'}, or “next friday”.` };
+  if (dates.length > 1) return { refused: message('date.ambiguous', written, anyOf(dates)) };
+  return { refused: message('date.unreadable', written, dates[0] ?? '2026-12-04') };
 }
 
 async function dateOfWords(words: string, today: CivilDate): Promise<CivilDate | undefined> {

@@ -7,6 +7,7 @@ import { blockIdSpan, readOrigin, readTarget } from '../taskText/origin';
 import { readInline, type Inline } from '../taskText/inline';
 import { includeEnclosing } from '../taskText/sentence';
 import { merged, type TextRange } from '../text/range';
+import { message } from '../text/message';
 
 /** One line of an item's text. */
 interface ItemLine {
@@ -33,7 +34,7 @@ export type ItemPlace = Pick<LocatedItem, 'line' | 'paragraph'>;
 export function editableItem(noteNow: string, proof: LineAnchor): EditableItem | Refusal {
   const found = locate(noteNow, proof);
   if ('refused' in found) return found;
-  return editableItemAt(noteNow, found) ?? { refused: 'The line has no box any more.' };
+  return editableItemAt(noteNow, found) ?? { refused: message('followUp.noCheckbox') };
 }
 
 /** Opens the item with the text at `paragraph`, or returns `undefined` if it has no checkbox. */

@@ -11,6 +11,7 @@ import type { TextRange } from '../text/range';
 import { appending, editableItem, type EditableItem, removing, replacing } from './editableItem';
 import { type FollowUpStatus, isOpen, statusOf } from './followUp';
 import type { LineAnchor } from './locate';
+import { type Message, message } from '../text/message';
 
 /** A request to change one follow-up of a note. */
 export interface EditRequest {
@@ -28,7 +29,7 @@ export interface ItemEdits {
   readonly line: number;
   readonly edits: readonly TextEdit[];
   /** A message for the user. */
-  readonly notice?: string;
+  readonly notice?: Message;
 }
 
 /**
@@ -47,7 +48,7 @@ export function tick(request: EditRequest, today: CivilDate): ItemEdits | Refusa
       ...withoutField(item, 'cancelled'),
       ...withField(item, request, { field: 'done', date: today }),
     ],
-    ...(recurrence !== undefined && { notice: `It repeats (${recurrence}), but no next one was made.` }),
+    ...(recurrence !== undefined && { notice: message('followUp.repeats', recurrence) }),
   };
 }
 
@@ -214,7 +215,7 @@ export interface PlannedChanges {
   readonly plan: Plan;
   readonly refused: readonly SkippedItem[];
   /** What a person has to be told, each thing once. */
-  readonly notices: readonly string[];
+  readonly notices: readonly Message[];
 }
 
 /** A change to apply to each follow-up. */
@@ -226,7 +227,7 @@ export interface Change extends Pick<EditRequest, 'dialect' | 'statuses'> {
 export function planChanges(notes: readonly NoteToChange[], { make, ...rules }: Change): PlannedChanges {
   const changes: NoteEdits[] = [];
   const refused: SkippedItem[] = [];
-  const notices = new Set<string>();
+  const notices = new Map<string, Message>();
   for (const { uri, textNow, items } of notes) {
     const edits = items.flatMap(({ text, proof }) => {
       const result = make({ noteNow: textNow, followUp: proof, ...rules });
@@ -235,7 +236,7 @@ export function planChanges(notes: readonly NoteToChange[], { make, ...rules }: 
         return [];
       }
       if (result.notice !== undefined) {
-        notices.add(result.notice);
+        notices.set(JSON.stringify(result.notice), result.notice);
       }
       return result.edits;
     });
@@ -243,5 +244,5 @@ export function planChanges(notes: readonly NoteToChange[], { make, ...rules }: 
       changes.push({ uri, before: textNow, edits });
     }
   }
-  return { plan: { changes }, refused, notices: [...notices] };
+  return { plan: { changes }, refused, notices: [...notices.values()] };
 }

@@ -5,6 +5,7 @@ import { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import type { FollowUp } from './followUp';
 import type { TextRange } from '../text/range';
 import { endOfLine, isBox, startOfLine } from './taskItem';
+import { message } from '../text/message';
 
 /** Identifies a line of a note, so that it can be found again after other changes. */
 export interface LineAnchor {
@@ -66,11 +67,11 @@ export function locateEach(noteNow: ParsedMarkdown, proofs: readonly LineAnchor[
 function locatedAmong(items: ReadonlyMap<string, readonly LocatedItem[]>, proof: LineAnchor): LocatedItem | Refusal {
   const alike = items.get(proof.source) ?? [];
   if (alike.length === 0) {
-    return { refused: 'The line is no longer in the note as it was read.' };
+    return { refused: message('followUp.lineGone') };
   }
   const distance = distanceMoved(proof.twins ?? [proof.line], new Set(alike.map(({ line }) => line)));
   const found = alike.find(({ line }) => distance !== undefined && line === proof.line + distance);
-  return found ?? { refused: 'The same line stands in the note several times, and it is not sure which one is meant.' };
+  return found ?? { refused: message('followUp.lineAmbiguous') };
 }
 
 /** Returns the items whose line is in `sources`, grouped by line. Code and comments contain no items. */

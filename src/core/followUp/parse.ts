@@ -9,6 +9,7 @@ import type { Hint, OwnerForm, OwnerMention } from '../taskText/taskFields';
 import { Interner } from '../text/retained';
 import { type FollowUp, type FollowUpStatus, isOpen, type Statuses, statusOf } from './followUp';
 import type { TaskItem } from './taskItem';
+import { message } from '../text/message';
 
 /** The text of an item with a checkbox. */
 export interface TaskText {
@@ -27,7 +28,7 @@ export type FollowUpContent = Pick<
 const NO_HINTS: readonly Hint[] = [];
 const DONE_BUT_OPEN: Hint = {
   kind: 'doneDateOnOpen',
-  message: 'It says that it is done, but its box is open: tick it or remove the date.',
+  message: message('date.doneButOpen'),
 };
 const IMPORTANT = '!';
 const MOVED_CHARACTER = '>';
@@ -73,7 +74,7 @@ function writtenText({ source, continuation }: TaskText, start: number): string 
 function hintsOf(found: readonly Hint[], { fields }: Inline): readonly Hint[] {
   const isDone = fields.some(({ form }) => form.field === 'done');
   if (found.length === 0) return isDone ? [DONE_BUT_OPEN] : NO_HINTS;
-  const hints = found.map(({ kind, message }) => ({ kind, message }));
+  const hints = found.map((hint) => ({ kind: hint.kind, message: hint.message }));
   return isDone ? [...hints, DONE_BUT_OPEN] : hints;
 }
 

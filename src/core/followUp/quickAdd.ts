@@ -9,6 +9,7 @@ import type { DialectId } from '../taskText/taskFields';
 import { skipWhiteSpace } from '../text/characters';
 import type { Refusal } from '../text/edit';
 import type { TextRange } from '../text/range';
+import { message } from '../text/message';
 
 /** A follow-up to write. */
 export interface NewFollowUp {
@@ -66,7 +67,7 @@ export async function parseQuickAdd(typed: string, rules: QuickAddRules): Promis
   const { beside } = readOwners(rest);
   const apart = named.filter((span) => span.mention.form === 'field' || beside.some((each) => holds(each, span)));
   const text = removeSpans(rest, [...beside, ...apart.map((span) => span.around ?? span)]);
-  if (text === '') return { refused: 'Say what is to be done.' };
+  if (text === '') return { refused: message('followUp.noText') };
   const person = lead?.mention.name ?? onlyPerson(named);
   const owners = named.length === 0 && lead ? [lead] : apart;
   return {
@@ -116,7 +117,7 @@ async function wordsBehind(
 ): Promise<TypedDue | Refusal> {
   const rest = typed.slice(label.end);
   const words = rest.slice(0, NEXT_THING.exec(rest)?.index).split(/(?<=\S)(?=\s)/, MOST_WORDS);
-  let refusal: Refusal = { refused: 'Say when it is due.' };
+  let refusal: Refusal = { refused: message('followUp.noDue') };
   for (let count = words.length; count > 0; count--) {
     const written = words.slice(0, count).join('');
     const due = await readDate(written.replace(/[,;.]$/, '').trim());

@@ -79,7 +79,7 @@ export function followUpDetails(item: ListedFollowUp, today: CivilDate): readonl
     dated('Starts', start),
     dated('Done', done),
     dated('Dropped', cancelled),
-    owners === '' ? 'Owed by nobody in particular' : `Owed by ${owners}`,
+    owners === '' ? 'No owner' : `Owed by ${owners}`,
     dated('Open since', item.isOpen ? since : undefined),
     formatCarryCount(item) === '' ? timesCarried(item) : sentence(formatCarryCount(item)),
     recurrence === undefined ? '' : `Repeats ${recurrence}: make the next one yourself`,

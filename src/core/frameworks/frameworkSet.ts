@@ -2,6 +2,7 @@ import type { Refusal } from '../text/edit';
 import type { Framework } from './framework';
 import { baseName } from './ids';
 import type { FrameworkProblem, ParsedFramework } from './parseFramework';
+import { message } from '../text/message';
 
 /** All available frameworks. */
 export interface FrameworkSet {
@@ -43,7 +44,7 @@ export function frameworkNamed(id: string, frameworks: readonly Framework[]): Fr
   const ids = frameworks.map((framework) => framework.id);
   return (
     frameworks.find((framework) => framework.id === id) ?? {
-      refused: `There is no framework “${id}”. There are ${ids.join(', ')}.`,
+      refused: message('framework.unknown', id, ids.join(', ')),
     }
   );
 }

@@ -1,6 +1,8 @@
 import { type Document, isMap, parseDocument, Scalar, visit } from 'yaml';
 import type { LineProblem } from '../text/lines';
 import type { FrontMatterMap, FrontMatterValues } from './plainYaml';
+import { type Message, message } from '../text/message';
+import type { MessageId } from '../text/messages';
 
 /**
  * Maximum nesting depth of YAML: more than anyone writes by hand, and far below the stack limit of the `yaml` package.
@@ -56,12 +58,12 @@ const OPTIONS = {
 } as const;
 
 /** Messages for the error codes of the `yaml` package. */
-const REASONS: Readonly<Record<string, string>> = {
-  BAD_SCALAR_START: 'A value that begins with @ or ` needs quotes.',
-  BLOCK_AS_IMPLICIT_KEY: 'A value that holds a colon and a space needs quotes.',
-  DUPLICATE_KEY: 'This key stands here twice; the last one counts.',
-  MISSING_CHAR: 'A quote or a bracket is not closed.',
-  TAB_AS_INDENT: 'This line is indented with a tab, where YAML takes spaces only.',
+const REASONS: Readonly<Record<string, MessageId>> = {
+  BAD_SCALAR_START: 'yaml.needsQuotesAt',
+  BLOCK_AS_IMPLICIT_KEY: 'yaml.needsQuotesColon',
+  DUPLICATE_KEY: 'yaml.duplicateKey',
+  MISSING_CHAR: 'yaml.notClosed',
+  TAB_AS_INDENT: 'yaml.tab',
 };
 
 /** Errors whose intended meaning is clear, so that the values can still be used. */
@@ -73,27 +75,29 @@ const DOUBLE_BRACKETS = /^(?:\[\[[^[\]]*\]\]|\{\{[^{}]*\}\})$/;
 /** Reads YAML of any kind, given as the lines between the fences. */
 export function readFullYaml(lines: readonly string[]): YamlReading {
   const source = lines.join('\n');
-  if (source.length > MAX_LENGTH) return notRead(`It is longer than ${MAX_LENGTH} characters.`);
+  if (source.length > MAX_LENGTH) return notRead(message('yaml.tooLong', MAX_LENGTH));
   const tooDeep = findExcessiveNesting(source);
-  if (tooDeep !== undefined) return notRead('It nests too deep.', lineInNote(source, tooDeep));
+  if (tooDeep !== undefined) return notRead(message('yaml.tooDeep'), lineInNote(source, tooDeep));
   try {
     return readDocument(parseDocument(source, OPTIONS), source);
   } catch {
     // The package throws at an unknown alias and at too many aliases.
-    return notRead('It repeats (with *) what it does not name, or too often.');
+    return notRead(message('yaml.alias'));
   }
 }
 
 function readDocument(document: Document, source: string): YamlReading {
   const error = document.errors.find(({ code }) => !HARMLESS.has(code)) ?? document.errors[0];
-  const reason = error === undefined ? '' : (REASONS[error.code] ?? 'This line is not valid YAML.');
-  const line = error === undefined ? 1 : lineInNote(source, error.pos[0]);
-  if (error !== undefined && !HARMLESS.has(error.code)) return notRead(reason, line);
-  if (document.contents !== null && !isMap(document.contents)) return notRead('It has no keys.');
+  const problem = error && {
+    line: lineInNote(source, error.pos[0]),
+    message: message(REASONS[error.code] ?? 'yaml.invalidLine'),
+  };
+  if (problem && !HARMLESS.has(error.code)) return notRead(problem.message, problem.line);
+  if (document.contents !== null && !isMap(document.contents)) return notRead(message('yaml.noKeys'));
   keepDoubleBrackets(document, source);
   const data = document.toJS({ maxAliasCount: MAX_ALIASES }) as FrontMatterMap | null;
   const values = new Map(Object.entries(data ?? {}));
-  return error === undefined ? { values } : { values, problem: { line, message: reason } };
+  return problem ? { values, problem } : { values };
 }
 
 /** Restores wiki-links and template tags that the package has parsed as collections. */
@@ -111,6 +115,6 @@ function lineInNote(source: string, offset: number): number {
   return source.slice(0, offset).split('\n').length;
 }
 
-function notRead(reason: string, line = 1): YamlReading {
-  return { values: new Map(), problem: { line, message: `${reason} The front matter is not read.` } };
+function notRead(reason: Message, line = 1): YamlReading {
+  return { values: new Map(), problem: { line, message: message('frontMatter.ignored', reason) } };
 }

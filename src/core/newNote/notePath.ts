@@ -3,6 +3,7 @@ import { findDate } from '../dates/findDate';
 import { replaceDate } from '../dates/replaceDate';
 import { pathSetting, pathSettingProblem, sanitizeSlug, withMarkdownEnding } from '../noteEdit/fileNames';
 import type { Refusal } from '../text/edit';
+import { type Message, message } from '../text/message';
 
 /** A note in a separate file. Its path is relative to the root and uses `/`. */
 export interface DatedPath {
@@ -129,7 +130,7 @@ export function notePath(request: NotePathRequest): NotePath | Refusal {
   }
   const slug = sanitizeSlug(person, request.otherSlugs);
   if (slug === undefined) {
-    return { refused: 'A name needs a letter, a digit or an emoji, so that its notes can have a file name.' };
+    return { refused: message('path.noNoteName') };
   }
   const path = filledIn(setting.value, { person: slug, date, year: date.slice(0, 4), month: date.slice(5, 7) });
   if (typeof path !== 'string') {
@@ -159,7 +160,7 @@ function filledIn(setting: string, values: Readonly<Record<string, string>>): st
   const pattern = pathSetting(setting);
   const problem = problemOf(pattern);
   if (problem !== undefined) {
-    return { refused: `The setting ${SETTING} is "${setting}": ${problem}` };
+    return { refused: message('path.setting', SETTING, setting, problem) };
   }
   const path = pattern
     .split('/')
@@ -170,18 +171,18 @@ function filledIn(setting: string, values: Readonly<Record<string, string>>): st
 }
 
 /** Returns the message for an invalid path setting, or `undefined` if it is valid. */
-function problemOf(pattern: string): string | undefined {
+function problemOf(pattern: string): Message | undefined {
   for (const [whole, name = ''] of pattern.matchAll(/\{([^{}]*)\}/g)) {
     if (!PLACEHOLDERS.includes(name)) {
-      return `${whole} is unknown. Use {person}, {date}, {year} or {month}.`;
+      return message('path.unknownPlaceholder', whole);
     }
   }
   const problem = pathSettingProblem(pattern);
   if (problem !== undefined) {
-    return `${problem}. Write a path such as 1-1s/{person}/{date}.md.`;
+    return message('path.notes', problem);
   }
   if (!pattern.includes('{date}') && !pattern.includes('{person}')) {
-    return 'all notes would be one file. Put {person} and {date} into it, as in 1-1s/{person}/{date}.md.';
+    return message('path.notesOneFile');
   }
   return undefined;
 }

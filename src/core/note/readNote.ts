@@ -23,6 +23,7 @@ import { ParsedNote } from './parsedNote';
 import { isPersonPage, readPersonPage } from './personPage';
 import { isPrivateNote } from './privacy';
 import type { NoteFile, ReadingRules } from './readingRules';
+import { message } from '../text/message';
 
 /** Reads all that a Markdown file says. Never throws: what cannot be read is left out, or named in `problem`. */
 export function readNote({ uri, path, text }: NoteFile, rules: ReadingRules): Note {
@@ -71,7 +72,7 @@ function problemOf(
   return (
     undated && {
       line: undated.line,
-      message: `“${undated.written}” is not read as a date, so this is no meeting: write it like 2026-11-30.`,
+      message: message('meeting.unreadableDate', undated.written),
     }
   );
 }

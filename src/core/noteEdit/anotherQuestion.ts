@@ -5,6 +5,7 @@ import type { Meeting, Prompt, Section } from '../note/note';
 import type { QuestionHistory } from '../questions/history';
 import { nextQuestion } from '../questions/rotation';
 import { insertLines } from './insertUnder';
+import { message } from '../text/message';
 
 /** Where another question is wanted. */
 export interface AnotherQuestion {
@@ -43,7 +44,7 @@ export function planAnotherQuestion(request: AnotherQuestion): AskedAnother | Re
   const wanted = { section: asks, history, person, exclude };
   const question = nextQuestion(unanswered ? { ...wanted, after: unanswered.question } : wanted);
   if (!question) {
-    return { refused: `All questions of ${asks.title} stand in this note already.` };
+    return { refused: message('question.allAsked', asks.title) };
   }
   const note = new ParsedMarkdown(request.text);
   const replaced = unanswered && replace(note, unanswered, question.text);

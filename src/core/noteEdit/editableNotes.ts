@@ -1,9 +1,10 @@
 import type { Refusal } from '../text/edit';
 import type { NoteIndex } from '../index/noteIndex';
+import type { Message } from '../text/message';
 
 /** Why a note cannot be edited. `refused` names the note, `reason` does not. */
 export interface UneditableNote extends Refusal {
-  readonly reason: string;
+  readonly reason: Message;
 }
 
 /** The notes that edits are planned on: as they were read, and their texts as they are now. Notes are named by their URIs. */

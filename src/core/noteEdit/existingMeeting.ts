@@ -4,6 +4,7 @@ import type { Note } from '../note/note';
 import { ParsedNote } from '../note/parsedNote';
 import { applyEdits, lineEndOf, type Refusal, type TextEdit } from '../text/edit';
 import { type Insertion, insertUnder, type LinesUnder, withInsertion } from './insertUnder';
+import { message } from '../text/message';
 
 const SEEN_AS_BLOCK = new RegExp(String.raw`^(?:${LIST_MARKER}|#{1,6})\s`);
 
@@ -19,12 +20,7 @@ export function refuseIfHidden(text: string, { edit, line }: Insertion, lines: r
       .map((block) => block.line),
   );
   const isSeen = lines.every((written, index) => !SEEN_AS_BLOCK.test(written) || seen.has(line + index));
-  return isSeen
-    ? undefined
-    : {
-        refused:
-          'The note has code or a comment that is not closed, and new lines would be hidden in it. Close it first.',
-      };
+  return isSeen ? undefined : { refused: message('note.unclosed') };
 }
 
 /** A meeting that is there already, in its note as it is now. */

@@ -1,3 +1,4 @@
+import { type Message, message } from '../text/message';
 import { hashText } from '../text/hashText';
 import { personSlug } from '../people/names';
 
@@ -40,11 +41,12 @@ export function pathSetting(setting: string): string {
 }
 
 /** The problem of a path setting that cannot name a file in the workspace, in words; `undefined` without one. */
-export function pathSettingProblem(pattern: string): string | undefined {
+export function pathSettingProblem(pattern: string): Message | undefined {
   if (/^(?:\/|~|[a-z][a-z\d+.-]*:)/i.test(pattern) || pattern.split('/').includes('..')) {
-    return 'that leads out of the workspace';
+    return message('path.outside');
   }
-  return !/[^/.]/.test(pattern) || pattern.endsWith('/') || /\p{Cc}/u.test(pattern) ? 'that is no file' : undefined;
+  const isFile = /[^/.]/.test(pattern) && !pattern.endsWith('/') && !/\p{Cc}/u.test(pattern);
+  return isFile ? undefined : message('path.noFile');
 }
 
 /** Adds `.md` to a path without the ending of a Markdown file. */

@@ -2,6 +2,7 @@ import type { Refusal } from '../text/edit';
 import { escapeMarkdown, oneLine } from './escapeMarkdown';
 import { pathSetting, pathSettingProblem, sanitizeFileName, withMarkdownEnding } from './fileNames';
 import { yamlScalar } from './yamlScalar';
+import { message } from '../text/message';
 
 /** The page of a person of whom nothing is written yet. */
 export function newPageText(person: string): string {
@@ -15,13 +16,13 @@ const SETTING = 'oneOnOne.people.path';
 export function pagePath(name: string, setting: string): { readonly path: string } | Refusal {
   const pattern = pathSetting(setting);
   const problem =
-    pathSettingProblem(pattern) ?? (pattern.includes('{name}') ? undefined : 'all pages would be one file');
+    pathSettingProblem(pattern) ?? (pattern.includes('{name}') ? undefined : message('path.pagesOneFile'));
   if (problem !== undefined) {
-    return { refused: `The setting ${SETTING} is "${setting}": ${problem}. Write a path such as People/{name}.md.` };
+    return { refused: message('path.setting', SETTING, setting, message('path.pages', problem)) };
   }
   const file = sanitizeFileName(name);
   if (file === undefined) {
-    return { refused: 'A name needs a letter, a digit or an emoji, so that its page can have a file name.' };
+    return { refused: message('path.noPageName') };
   }
   return { path: withMarkdownEnding(pattern.replaceAll('{name}', file)) };
 }

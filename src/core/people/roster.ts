@@ -4,6 +4,7 @@ import { findExcessiveNesting } from '../markdown/fullYaml';
 import type { LineProblem } from '../text/lines';
 import type { NameRecord } from './directory';
 import type { Relation } from './person';
+import { type Message, message } from '../text/message';
 
 /** The people that a roster lists, as far as it can be read. */
 export interface Roster {
@@ -24,17 +25,17 @@ export function parseRoster(text: string): Roster {
     const line = text.slice(0, deep).split('\n').length - 1;
     return {
       people: [],
-      problems: [{ line, message: 'Lists and maps are nested too deeply here: no roster needs that.' }],
+      problems: [{ line, message: message('roster.tooDeep') }],
     };
   }
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'core' });
   const problems: LineProblem[] = [];
-  const report = (offset: number, message: string): void => {
-    problems.push({ line: lines.linePos(offset).line - 1, message });
+  const report = (offset: number, found: Message): void => {
+    problems.push({ line: lines.linePos(offset).line - 1, message: found });
   };
   for (const error of document.errors) {
-    report(error.pos[0], `This is not YAML: ${error.message}`);
+    report(error.pos[0], message('roster.invalid', error.message));
   }
   const people: NameRecord[] = [];
   const listed = isMap(document.contents) ? document.contents.get('people', true) : undefined;
@@ -42,10 +43,7 @@ export function parseRoster(text: string): Roster {
     for (const entry of listed.items) {
       const name = isMap(entry) ? textIn(entry, 'name') : isScalar(entry) ? String(entry.value) : '';
       if (name === '') {
-        report(
-          (entry as { range?: [number, number, number] }).range?.[0] ?? 0,
-          'A person needs a name: write “- name: Jane Doe”.',
-        );
+        report((entry as { range?: [number, number, number] }).range?.[0] ?? 0, message('roster.noName'));
       } else {
         people.push(isMap(entry) ? namingIn(name, entry, report) : { name });
       }
@@ -58,21 +56,21 @@ export function parseRoster(text: string): Roster {
       }
     }
   } else if (document.contents !== null) {
-    report(0, 'The roster is a map from names to what is known of them: “Jane Doe:” and below it “  cadence: weekly”.');
+    report(0, message('roster.notMap'));
   }
   return { people, problems };
 }
 
-function namingIn(name: string, entry: YAMLMap, report: (offset: number, message: string) => void): NameRecord {
+function namingIn(name: string, entry: YAMLMap, report: (offset: number, found: Message) => void): NameRecord {
   const offset = entry.range?.[0] ?? 0;
   const relation = textIn(entry, 'relation').toLowerCase();
   if (relation !== '' && !RELATIONS.has(relation)) {
-    report(offset, `“${relation}” is no relation: write report, manager or peer.`);
+    report(offset, message('roster.relation', relation));
   }
   const away = textIn(entry, 'away-until');
   const awayUntil = parseCivilDate(away);
   if (away !== '' && !awayUntil) {
-    report(offset, `“${away}” is no date: write away-until as YYYY-MM-DD.`);
+    report(offset, message('roster.away', away));
   }
   const cadence = textIn(entry, 'cadence') || textIn(entry, 'frequency');
   return {

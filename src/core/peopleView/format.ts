@@ -122,7 +122,7 @@ export function formatPersonStatus(
   const open = openMine + openTheirs;
   return [
     person.name,
-    met ? `met ${formatRelative(met, today)}` : 'not met before',
+    met ? `met ${formatRelative(met, today)}` : 'first 1:1',
     open === 0 ? 'nothing open' : `${open} open`,
   ].join(' · ');
 }

@@ -5,6 +5,7 @@ import { personKey } from '../people/names';
 import { parseRoster } from '../people/roster';
 import { findExcessiveNesting } from '../markdown/fullYaml';
 import { yamlScalar } from '../noteEdit/yamlScalar';
+import { message } from '../text/message';
 
 /** A setting of a person in the person's page or the roster. */
 export interface PersonSetting {
@@ -24,13 +25,13 @@ const ALSO: Readonly<Record<PersonSetting['key'], readonly string[]>> = {
   cadence: ['frequency'],
   'away-until': ['away_until'],
 };
-const BY_HAND: Refusal = { refused: 'It is written in a way that cannot be changed line by line. Change it by hand.' };
+const BY_HAND: Refusal = { refused: message('person.byHand') };
 
 /** Returns the edits that change a setting in the front matter of a person's page. All other lines remain unchanged. */
 export function settingInPage(text: string, fact: PersonSetting): readonly TextEdit[] | Refusal {
   const { bodyStart, bodyLine, problem } = readFrontMatter(text);
   if (problem) {
-    return { refused: `The front matter of the page cannot be read. ${problem.message}` };
+    return { refused: message('person.frontMatter', problem.message) };
   }
   const lineEnd = lineEndOf(text);
   if (bodyLine === 0) {

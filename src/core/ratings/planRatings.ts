@@ -11,16 +11,17 @@ import { linkTo } from '../noteEdit/relativeLinks';
 import { applyEdits, lineEndOf, type NoteEdits, type Refusal, type TextEdit } from '../text/edit';
 import { hasLine, type TextRange } from '../text/range';
 import { existingChart, type RatedPoint, ratingsChart, redraw } from './chart';
+import { message } from '../text/message';
 
 /** Parses a typed rating from 0 to 10, with a point or comma before decimals, or returns a refusal. */
 export function typedRating(typed: string): number | Refusal {
   const text = typed.trim();
   const rating = ratingOf(text);
   if (rating !== undefined) return rating;
-  if (text === '') return { refused: 'Type a number from 0 to 10.' };
+  if (text === '') return { refused: message('rating.missing') };
   return /^-?\d+(?:[.,]\d+)?$/.test(text)
-    ? { refused: `${text} is not on the scale. Type a number from 0 to 10.` }
-    : { refused: `“${text}” is not a number. Type one from 0 to 10, such as 7 or 7.5.` };
+    ? { refused: message('rating.offScale', text) }
+    : { refused: message('rating.noNumber', text) };
 }
 
 /** The place for new ratings or a new chart in a meeting: before the line `at`, with a new heading if one is given. */
@@ -85,9 +86,6 @@ export interface PlannedRatings {
   readonly chart: 'drawn' | 'kept';
 }
 
-const HIDDEN =
-  'The note has code or a comment that is not closed, and the ratings would be hidden in it. Close it first.';
-
 /**
  * Plans the edits that write ratings as one line into a meeting, followed by a chart of these and earlier ratings.
  * Existing ratings and charts are updated; all other lines remain unchanged.
@@ -109,7 +107,7 @@ export function planRatings(wish: RatingsWish): PlannedRatings | Refusal {
   const expected = { ratings: standing ? 0 : 1, charts: newChart ? 1 : 0 };
   return areSeen(expected, note, new ParsedMarkdown(applyEdits(text, edits)))
     ? { change: { uri: at.note.uri, before: text, edits }, chart: old === 'byHand' ? 'kept' : 'drawn' }
-    : { refused: HIDDEN };
+    : { refused: message('note.unclosedRatings') };
 }
 
 /** Private ratings are included in private charts only. */

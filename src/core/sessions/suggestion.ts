@@ -2,6 +2,7 @@ import { compareText } from '../text/collections';
 import { daysBetween, type CivilDate } from '../dates/civilDate';
 import type { Framework, FrameworkKind } from '../frameworks/framework';
 import type { Relation } from '../people/person';
+import { type Message, message } from '../text/message';
 
 /** A past meeting and its framework. */
 export interface HeldSession {
@@ -16,7 +17,7 @@ export interface HeldSession {
 export interface SuggestedSession {
   readonly framework: Framework;
   /** The reason for the user, shown at the end of a line: `41 days since the last one`. */
-  readonly reason: string;
+  readonly reason: Message;
 }
 
 /** The input for a suggestion. */
@@ -78,13 +79,13 @@ export function suggestSession(request: SuggestionRequest): SuggestedSession | u
     managingUp(held) ??
     careerWhenDue(held) ??
     (usual && exerciseWhenDue(held, usual)) ??
-    (usual && { framework: usual, reason: sessions.length === 0 ? 'a good one to begin with' : 'your usual session' })
+    (usual && { framework: usual, reason: message(sessions.length === 0 ? 'session.first' : 'session.usual') })
   );
 }
 
 function managingUp({ relation, frameworks }: SuggestionRequest): SuggestedSession | undefined {
   const framework = relation === 'manager' ? frameworks.find(({ kind }) => kind === 'upward') : undefined;
-  return framework && { framework, reason: 'for your own manager' };
+  return framework && { framework, reason: message('session.ownManager') };
 }
 
 function careerWhenDue(request: SuggestionRequest): SuggestedSession | undefined {
@@ -96,8 +97,8 @@ function careerWhenDue(request: SuggestionRequest): SuggestedSession | undefined
 }
 
 /** Formats the career gap: `41 days since the last one`. */
-export function formatCareerGap({ last, days }: CareerGap): string {
-  return last ? `${days} days since the last one` : `none in the ${days} days since your first note`;
+export function formatCareerGap({ last, days }: CareerGap): Message {
+  return message(last ? 'session.daysSinceLast' : 'session.noneInDays', days);
 }
 
 function exerciseWhenDue({ sessions, frameworks }: SuggestionRequest, usual: Framework): SuggestedSession | undefined {
@@ -110,7 +111,7 @@ function exerciseWhenDue({ sessions, frameworks }: SuggestionRequest, usual: Fra
   if (!framework || usualSince < EXERCISE_AFTER) {
     return undefined;
   }
-  return { framework, reason: `for variety, after ${usualSince} sessions of ${usual.title}` };
+  return { framework, reason: message('session.variety', usualSince, usual.title) };
 }
 
 /**

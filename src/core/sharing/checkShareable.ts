@@ -8,6 +8,8 @@ import { isPrivateMarker, isPrivateNote, PRIVATE_KEY } from '../note/privacy';
 import type { LineProblem } from '../text/lines';
 import { isInRange, type LineRange } from '../text/range';
 import { redact } from './redact';
+import { type Message, message } from '../text/message';
+import type { MessageId } from '../text/messages';
 
 /** Why nothing is shared, and the line of the note that is to blame, if one is. */
 export interface ShareRefusal extends Refusal {
@@ -22,6 +24,10 @@ const NEARLY_MARKER = /^(?:<!--|%%)[\s>/\\]*(?:end\s+|begin\s+|start\s+)?\/?priv
 /** What Obsidian hides. */
 const HIDDEN = /%%[^]*?(?:%%|$)/g;
 const LONGEST_LABEL = 40;
+const UNCLOSED: Readonly<Partial<Record<Block['kind'], MessageId>>> = {
+  code: 'share.openCode',
+  comment: 'share.openComment',
+};
 
 /**
  * Why nothing of a note is shared, naming the line: it is private, or it is not sure what in it is. What only looks as if it
@@ -36,11 +42,11 @@ export function checkShareable(
   if (frontMatter.problem) {
     return refusal({
       line: frontMatter.problem.line,
-      message: `the front matter cannot be read, and it may say that the note is private. ${frontMatter.problem.message}`,
+      message: message('share.frontMatter', frontMatter.problem.message),
     });
   }
   if (isPrivateNote(path, note)) {
-    return { refused: 'This note is private as a whole, by its front matter or its folder. Nothing of it is shared.' };
+    return { refused: message('share.privateNote') };
   }
   const [first] = [...brokenFrontMatter(note), ...openBlocks(note), ...unsureMarks(note, redacted)].sort(
     (a, b) => a.line - b.line,
@@ -48,8 +54,8 @@ export function checkShareable(
   return first && refusal(first);
 }
 
-function refusal({ line, message }: LineProblem): ShareRefusal {
-  return { refused: `Line ${line + 1}: ${message}`, line };
+function refusal({ line, message: problem }: LineProblem): ShareRefusal {
+  return { refused: message('share.atLine', line + 1, problem), line };
 }
 
 /** Front matter that is none, since it is not closed or does not begin on the first line, but says `private`. */
@@ -62,7 +68,7 @@ function* brokenFrontMatter({ lines, frontMatter }: ParsedNote): Generator<LineP
     if (PRIVATE_KEY.test(lines.get(line))) {
       yield {
         line,
-        message: 'this looks like front matter, but it is none: it begins on the first line, and ends with “---”.',
+        message: message('share.brokenFrontMatter'),
       };
     }
   }
@@ -71,8 +77,7 @@ function* brokenFrontMatter({ lines, frontMatter }: ParsedNote): Generator<LineP
 function* openBlocks({ text, blocks }: ParsedNote): Generator<LineProblem> {
   for (const block of blocks) {
     if (isUnclosed(text, block)) {
-      const what = block.kind === 'code' ? 'code block' : block.kind === 'comment' ? 'comment' : 'comment or HTML';
-      yield { line: block.line, message: `this ${what} is not closed, and may hide what is private. Close it first.` };
+      yield { line: block.line, message: message(UNCLOSED[block.kind] ?? 'share.openHtml') };
     }
   }
 }
@@ -82,39 +87,36 @@ function* unsureMarks(note: ParsedNote, redacted: ParsedNote): Generator<LinePro
   for (const line of privacy.unbalanced) {
     yield {
       line,
-      message: 'this private marker has no partner. Each “<!-- private -->” needs a “<!-- /private -->” after it.',
+      message: message('share.unpairedMarker'),
     };
   }
   const code: LineRange[] = blocks.filter(isFenced);
   const headings = new Set(blocks.filter(({ kind }) => kind === 'heading').map(({ line }) => line));
   for (let line = frontMatter.bodyLine; line < lines.count; line++) {
-    const message = isInRange(code, line) ? undefined : doubtIn(redacted.lines.get(line), headings.has(line));
-    if (message !== undefined) {
-      yield { line, message };
+    const doubt = isInRange(code, line) ? undefined : doubtIn(redacted.lines.get(line), headings.has(line));
+    if (doubt) {
+      yield { line, message: doubt };
     }
   }
   for (const block of blocks) {
     if (!note.isPrivateLine(block.line) && nearlyMarked(text, block)) {
       yield {
         line: block.line,
-        message:
-          'this looks like a private marker, but it is none: write “<!-- private -->” before and “<!-- /private -->” after.',
+        message: message('share.nearlyMarker'),
       };
     }
   }
 }
 
-function doubtIn(written: string, isHeading: boolean): string | undefined {
+function doubtIn(written: string, isHeading: boolean): Message | undefined {
   if (written.includes('🔒')) {
-    return 'this 🔒 makes nothing private: only a heading with it does.';
+    return message('share.lock');
   }
   const title = isHeading ? undefined : HEADING_LIKE.exec(written)?.[1];
   if (title !== undefined && sectionKindOf(title) === 'private') {
-    return 'this looks like a private heading, but is none: one begins at the margin, with “#” and a space.';
+    return message('share.nearlyHeading');
   }
-  return !isHeading && isPrivateLabel(written)
-    ? 'this looks private, but only a heading makes it so (“## Private”), or markers (“<!-- private -->”).'
-    : undefined;
+  return !isHeading && isPrivateLabel(written) ? message('share.nearlyPrivate') : undefined;
 }
 
 /** `**Private**`, `Manager notes:`, `- Private: what for`, `> [!warning]- Private`, `> [!private] Salary`. */

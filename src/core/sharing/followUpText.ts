@@ -5,6 +5,7 @@ import { paragraphLines } from '../markdown/block';
 import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import { escapeMarkdown, oneLine } from '../noteEdit/escapeMarkdown';
 import type { RedactedMeeting } from './redactedMeeting';
+import { type Message, message } from '../text/message';
 
 const COMMENT = /<!--[^]*?-->|%%[^]*?%%/g;
 
@@ -84,10 +85,11 @@ export interface CopiedFollowUps {
   readonly leftOut: number;
 }
 
-/** What was copied, and what was not, as a sentence without its full stop. */
-export function formatCopied({ copied, leftOut }: CopiedFollowUps): string {
-  const said = `Copied ${copied} follow-up${copied === 1 ? '' : 's'}`;
-  return leftOut === 0 ? said : `${said}; ${leftOut} private one${leftOut === 1 ? ' was' : 's were'} left out`;
+/** States what was copied, and what was left out. */
+export function formatCopied({ copied, leftOut }: CopiedFollowUps): Message {
+  const done = copied === 1 ? message('copy.one') : message('copy.many', copied);
+  if (leftOut === 0) return done;
+  return leftOut === 1 ? message('copy.leftOutOne', done) : message('copy.leftOutMany', done, leftOut);
 }
 
 /** Writes follow-ups as text, the private ones left out. `me` is how the reader is called in it. */

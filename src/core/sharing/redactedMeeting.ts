@@ -5,6 +5,7 @@ import { readParsedNote } from '../note/readNote';
 import type { NoteFile, ReadingRules } from '../note/readingRules';
 import { redact } from './redact';
 import { checkShareable, type ShareRefusal } from './checkShareable';
+import { message } from '../text/message';
 
 /** A meeting as everybody may read it: all of it was read from the note's `redact`. */
 export interface RedactedMeeting {
@@ -26,13 +27,13 @@ export function redactedMeeting(file: NoteFile, which: number, rules: ReadingRul
   }
   const whole = readParsedNote(file, parsed, rules).meetings[which];
   if (!whole) {
-    return { refused: 'This note is no 1:1, so there is nothing to share.' };
+    return { refused: message('share.noMeeting') };
   }
   const { meetings, followUps } = readParsedNote(file, note, rules);
   const index = meetings.findIndex(({ line, date }) => line === whole.line && date === whole.date);
   const meeting = meetings[index];
   if (!meeting) {
-    return { refused: `The 1:1 of ${whole.date} is private as a whole. Nothing of it is shared.` };
+    return { refused: message('share.privateMeeting', whole.date) };
   }
   const listed = followUps.filter((each) => each.meeting === index && each.status !== 'none');
   return {

@@ -11,6 +11,7 @@ import type { ShareRefusal } from './checkShareable';
 import { sharedFollowUps } from './followUpText';
 import { type RecapSection, recapSections } from './recapSections';
 import { redactedMeeting, type RedactedMeeting } from './redactedMeeting';
+import { type Message, message } from '../text/message';
 
 /** What is shared: `agenda` before a 1:1, `recap` after it. */
 export type Sharing = 'agenda' | 'recap';
@@ -46,11 +47,10 @@ export interface SharedText {
   readonly leftOut: number;
 }
 
-/** Says whether anything was left out, so that nobody has to look for it. */
-export function formatLeftOut({ leftOut }: Pick<SharedText, 'leftOut'>): string {
-  return leftOut === 0
-    ? 'Nothing in it was private.'
-    : `${leftOut === 1 ? '1 private part was' : `${leftOut} private parts were`} left out.`;
+/** States whether anything private was left out. */
+export function formatLeftOut({ leftOut }: Pick<SharedText, 'leftOut'>): Message {
+  if (leftOut === 0) return message('share.nothingPrivate');
+  return leftOut === 1 ? message('share.leftOutOne') : message('share.leftOutMany', leftOut);
 }
 
 /** What of a 1:1 may be shared, before or after it. */

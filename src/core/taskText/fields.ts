@@ -4,6 +4,7 @@ import type { FieldSpan } from './fieldValue';
 import { readInline, type Inline } from './inline';
 import type { TextRange } from '../text/range';
 import type { Fields, Hint, Priority } from './taskFields';
+import { message } from '../text/message';
 
 /** A problem with a field in the text of an item. */
 export interface ItemHint extends Hint {
@@ -101,21 +102,17 @@ function addHint(hints: ItemHint[], text: string, { span: field, counting }: Dou
   const { field: name } = field.form;
   const value = { start: field.value.start, end: field.value.end };
   if (field.value.problem === 'noDate') {
-    const message = `“${written}” is not read as a date: write it like 2026-11-30.`;
-    hints.push({ kind: 'unreadableDate', message, span: value, field });
+    hints.push({ kind: 'unreadableDate', message: message('date.notRead', written), span: value, field });
   } else if (field.value.problem === 'noSuchDay') {
-    const message = `The calendar has no ${written}: correct the ${name} date.`;
-    hints.push({ kind: 'invalidDate', message, span: value, field });
+    hints.push({ kind: 'invalidDate', message: message('date.noSuchDay', written, name), span: value, field });
   } else if (field.value.date) {
-    const message = `Two ${name} dates: ${counting} counts, ${written} does not. Remove one.`;
-    hints.push({ kind: 'twoValues', message, span: { start: field.start, end: field.end }, field });
+    const span = { start: field.start, end: field.end };
+    hints.push({ kind: 'twoValues', message: message('date.two', name, counting ?? '', written), span, field });
   }
 }
 
 function bareDateHint(text: string, span: TextRange): ItemHint {
   const written = text.slice(span.start, span.end);
-  const message = parseCivilDate(written)
-    ? `${written} has no word for what it is: write due:${written} if it is due then.`
-    : `“${written}” is not read as a date: write due: and the date like 2026-11-30.`;
-  return { kind: 'unreadableDate', message, span };
+  const id = parseCivilDate(written) ? 'date.unlabeled' : 'date.unlabeledUnreadable';
+  return { kind: 'unreadableDate', message: message(id, written), span };
 }

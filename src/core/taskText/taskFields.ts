@@ -1,4 +1,5 @@
 import type { CivilDate } from '../dates/civilDate';
+import type { Message } from '../text/message';
 
 /** The dialects of follow-up fields, as defined in `dialects.ts`. */
 export type DialectId = 'plain' | 'emoji' | 'dataview' | 'taskPaper' | 'braces';
@@ -46,5 +47,5 @@ export interface Origin {
 export interface Hint {
   readonly kind: 'unreadableDate' | 'invalidDate' | 'twoValues' | 'doneDateOnOpen';
   /** The message for the user: the problem and the solution. */
-  readonly message: string;
+  readonly message: Message;
 }

@@ -1,3 +1,5 @@
+import type { Message } from './message';
+
 /**
  * Replaces the text from `start` up to `end`. Both are UTF-16 offsets into the note for which the edit was planned.
  * `sortEdits` defines the order of edits at the same offset.
@@ -31,14 +33,14 @@ export interface Plan {
 
 /** The reason why something was not planned. The text is shown to the user and says what was found and what to do. */
 export interface Refusal {
-  readonly refused: string;
+  readonly refused: Message;
 }
 
 /** An item of a note that was left as it is, and the reason, as texts for a person. */
 export interface SkippedItem {
   readonly uri: string;
   readonly text: string;
-  readonly reason: string;
+  readonly reason: Message;
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { Message } from './message';
+
 /** A line end: CRLF, LF or CR. */
 const LINE_END = /\r\n|\n|\r/;
 
@@ -11,7 +13,7 @@ export interface LineProblem {
   /** Counted from 0. */
   readonly line: number;
   /** What was found and what to do, as a text for a person. */
-  readonly message: string;
+  readonly message: Message;
 }
 
 /** The lines of a text. The last one may be empty. A byte order mark belongs to no line. */

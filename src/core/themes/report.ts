@@ -8,8 +8,8 @@ import type { Theme, ThemePlace } from './theme';
 import { findThemes, sinceOf, type ThemeKind, type ThemeSpan } from './themes';
 
 const TITLES: Readonly<Record<ThemeKind, string>> = {
-  thanksToGive: 'Thanks to Give',
-  blockers: 'In the Way of Two or More',
+  thanksToGive: 'Thanks to Pass On',
+  blockers: 'Shared Blockers',
   tags: 'Tags',
   onMyMind: 'On My Mind',
   thanksGiven: 'Thanks Given',
@@ -62,7 +62,7 @@ function* driftsSection(index: NoteIndex, today: CivilDate): Cooperative<readonl
   }));
   return reportSection({
     id: DRIFTS,
-    title: 'Where the Words Went',
+    title: 'Conversation Balance',
     entries: entries.filter(({ text }) => text !== ''),
   });
 }

@@ -1,4 +1,4 @@
-import { ThemeColor, ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState, Uri } from 'vscode';
+import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { CivilDate } from '../../core/dates/civilDate';
 import { type DueState, dueStateOf } from '../../core/followUp/state';
 import { describeFollowUp, formatCounts, titleOf } from '../../core/followUpList/format';
@@ -94,17 +94,17 @@ export function followUpItem(row: FollowUpRow, today: CivilDate, place: string):
   item.checkboxState = checkboxOf(listed);
   item.accessibilityInformation = { label: [title, ...description].join(', ') };
   const { uri, id, proof } = row;
-  item.command = { command: 'oneOnOne.goToFollowUp', title: 'Go to Line', arguments: [{ uri, id, proof }] };
+  item.command = { command: 'oneOnOne.goToFollowUp', title: l10n.t('Go to Line'), arguments: [{ uri, id, proof }] };
   return item;
 }
 
 /** The row that shows more of a long group. */
 export function moreItem({ hidden, parent }: MoreRow): TreeItem {
-  const item = new TreeItem('Show more');
+  const item = new TreeItem(l10n.t('Show more'));
   item.id = `${parent?.id ?? ''}/more`;
-  item.description = `${hidden} not shown`;
+  item.description = l10n.t('{0} not shown', hidden);
   item.iconPath = new ThemeIcon('ellipsis');
-  item.command = { command: 'oneOnOne.showMoreFollowUps', title: 'Show More', arguments: [parent?.id ?? ''] };
+  item.command = { command: 'oneOnOne.showMoreFollowUps', title: l10n.t('Show More'), arguments: [parent?.id ?? ''] };
   return item;
 }
 
@@ -118,6 +118,6 @@ function iconOf({ isOpen, status, followUp }: ListedFollowUp, today: CivilDate):
 
 function checkboxOf({ isOpen }: ListedFollowUp): NonNullable<TreeItem['checkboxState']> {
   const state = isOpen ? TreeItemCheckboxState.Unchecked : TreeItemCheckboxState.Checked;
-  const label = isOpen ? 'Mark as done' : 'Open again';
+  const label = isOpen ? l10n.t('Mark as done') : l10n.t('Reopen');
   return { state, tooltip: label, accessibilityInformation: { label, role: 'checkbox' } };
 }

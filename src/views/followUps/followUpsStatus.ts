@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type { TreeView } from 'vscode';
 import { formatFilter, isEmptyFilter } from '../../core/followUpList/filter';
 import type { FollowUpOutline } from '../../core/followUpList/outline';
@@ -38,7 +39,7 @@ export class FollowUpsStatus extends DisposableStore {
       state.phase === 'reading'
         ? formatProgress(state)
         : groups.length === 0 && isFiltered
-          ? `No follow-up is left by the filter: ${filter}.`
+          ? l10n.t('No follow-ups match the filter: {0}.', filter)
           : formatGaps(state, groups.length > 0);
     // Setting the same again would be sent and drawn again.
     if (this.#view.message !== message) this.#view.message = message;
@@ -59,16 +60,17 @@ export class FollowUpsStatus extends DisposableStore {
 }
 
 function formatProgress({ read, total }: NoteServiceState): string {
-  return total === 0 ? 'Reading notes…' : `Reading notes: ${read} of ${total}…`;
+  return total === 0 ? l10n.t('Reading notes…') : l10n.t('Reading notes: {0} of {1}…', read, total);
 }
 
 function formatGaps({ cancelled, read, total, tooLarge, failed }: NoteServiceState, hasRows: boolean): string {
-  const counted = (count: number, one: string, many: string): string =>
-    count === 0 ? '' : count === 1 ? one : `${count} ${many}`;
+  const leftOut =
+    tooLarge === 1 ? l10n.t('A note over 1 MB was skipped.') : l10n.t('{0} notes over 1 MB were skipped.', tooLarge);
+  const unread = failed === 1 ? l10n.t('A note could not be read.') : l10n.t('{0} notes could not be read.', failed);
   const gaps = [
-    cancelled ? `Reading was stopped: ${read} of ${total} notes are read. Refresh reads the rest.` : '',
-    hasRows ? counted(tooLarge, 'A note over 1 MB is left out.', 'notes over 1 MB are left out.') : '',
-    hasRows ? counted(failed, 'A note could not be read.', 'notes could not be read.') : '',
+    cancelled ? l10n.t('Stopped after {0} of {1} notes. Refresh to read the rest.', read, total) : '',
+    hasRows && tooLarge > 0 ? leftOut : '',
+    hasRows && failed > 0 ? unread : '',
   ].filter((gap) => gap !== '');
   return gaps.join(' ');
 }

@@ -1,5 +1,6 @@
 import {
   commands,
+  l10n,
   type TreeDataProvider,
   type TreeItem,
   TreeItemCheckboxState,
@@ -128,7 +129,7 @@ export class FollowUpsTree extends DisposableStore implements TreeDataProvider<F
       return '';
     }
     const person = this.#services.notes.index.people.get(group);
-    return person ? `with ${person.name}` : nameOf(Uri.parse(note.uri));
+    return person ? l10n.t('with {0}', person.name) : nameOf(Uri.parse(note.uri));
   }
 
   /** Runs a command for rows, one after the other. */
@@ -168,7 +169,7 @@ export class FollowUpsTree extends DisposableStore implements TreeDataProvider<F
     const row = this.#rows.find(ref);
     if (!row) {
       throw new UserError(
-        'The Follow-ups view does not list this line: it is closed, or it was carried on to another note.',
+        l10n.t('The Follow-ups view does not list this line, because it is closed or was carried to another note.'),
       );
     }
     await view.reveal(row, { select: true, focus: true });

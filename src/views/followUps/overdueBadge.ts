@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type { TreeView } from 'vscode';
 import type { IndexChange } from '../../core/index/listedFollowUp';
 import { OverdueTally } from '../../core/followUpList/overdue';
@@ -54,7 +55,7 @@ export class OverdueBadge extends DisposableStore {
 
   #show(): void {
     const value = setting('followUps.badge') ? this.#tally.total : 0;
-    const tooltip = value === 1 ? '1 follow-up is overdue' : `${value} follow-ups are overdue`;
+    const tooltip = value === 1 ? l10n.t('1 overdue follow-up') : l10n.t('{0} overdue follow-ups', value);
     this.#view.badge = value > 0 ? { value, tooltip } : undefined;
   }
 }

@@ -1,4 +1,4 @@
-import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { CivilDate } from '../../core/dates/civilDate';
 import type { Relation } from '../../core/people/person';
 import { formatPerson, type PersonDetail } from '../../core/peopleView/format';
@@ -40,9 +40,9 @@ const DETAIL_ICONS: Readonly<Record<PersonDetail['kind'], string>> = {
 };
 
 const RELATIONS: Readonly<Record<Relation, string>> = {
-  manager: 'Your manager',
-  report: 'Reports to you',
-  peer: 'Peer',
+  manager: l10n.t('Your manager'),
+  report: l10n.t('Reports to you'),
+  peer: l10n.t('Peer'),
 };
 
 /** A person with what needs attention, in words; the icon says the same. */
@@ -69,7 +69,7 @@ export function detailItem({ detail, parent }: DetailRow): TreeItem {
 }
 
 export function notMetItem({ people }: NotMetRow): TreeItem {
-  const item = new TreeItem('Not met lately', TreeItemCollapsibleState.Collapsed);
+  const item = new TreeItem(l10n.t('Not met lately'), TreeItemCollapsibleState.Collapsed);
   item.id = 'notMetLately';
   item.description = String(people.length);
   return item;

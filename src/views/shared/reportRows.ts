@@ -1,4 +1,4 @@
-import { type Command, Range, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
+import { type Command, l10n, Range, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { NoteLine, ReportEntry, ReportSection } from '../../core/reports/report';
 
 /** A section or an entry of a report in a tree. */
@@ -63,5 +63,5 @@ function keyOf({ label = [], text, source }: ReportEntry): string {
 
 function openLine({ uri, line }: NoteLine): Command {
   const options = { selection: new Range(line, 0, line, 0), preview: true };
-  return { command: 'vscode.open', title: 'Open', arguments: [Uri.parse(uri), options] };
+  return { command: 'vscode.open', title: l10n.t('Open'), arguments: [Uri.parse(uri), options] };
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { builtInFrameworks } from '../../../src/core/frameworks/builtIn';
 import { noteCodeLenses } from '../../../src/core/assist/codeLens';
 import { day, indexOf, rules, uriOf } from '../support/notes';
+import { wordMessage } from '../../../src/core/text/message';
 
 const frameworks = builtInFrameworks();
 const NEWEST = '1-1s/jane-doe/2026-11-30.md';
@@ -18,7 +19,7 @@ function row(notes: Readonly<Record<string, string | readonly string[]>>, path =
   assert.ok(note && person, path);
   const today = day('2026-12-01');
   const lenses = noteCodeLenses({ note, index, person, frameworks, bank: rules.bank, today, carries });
-  return lenses ? `${lenses.line}: ${lenses.lenses.map(({ title }) => title).join(' | ')}` : '';
+  return lenses ? `${lenses.line}: ${lenses.lenses.map(({ title }) => wordMessage(title)).join(' | ')}` : '';
 }
 
 describe('The lenses of a note', () => {

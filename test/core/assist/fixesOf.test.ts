@@ -4,6 +4,7 @@ import type { DialectId } from '../../../src/core/taskText/taskFields';
 import { fixesOf } from '../../../src/core/assist/fixes';
 import { hinted } from '../support/hinted';
 import { day } from '../support/notes';
+import { wordMessage } from '../../../src/core/text/message';
 
 /** The fixes of the first hint in a note: title, and the note as each leaves it. */
 async function fixed(lines: string | readonly string[], dialect: DialectId = 'plain'): Promise<Record<string, string>> {
@@ -12,14 +13,14 @@ async function fixed(lines: string | readonly string[], dialect: DialectId = 'pl
   assert.ok(hint, text);
   const isPerson = (name: string): boolean => typeof index.people.find(name) === 'object';
   const fixes = await fixesOf(hint, { text, hints, today: day('2026-11-30'), dialect, isPerson });
-  return Object.fromEntries(fixes.map(({ title, edits }) => [title, applyEdits(text, edits)]));
+  return Object.fromEntries(fixes.map(({ title, edits }) => [wordMessage(title), applyEdits(text, edits)]));
 }
 
 describe('Quick fixes of a diagnostic', () => {
   it('offer both readings of a date with an ambiguous order of day and month', async () => {
     assert.deepEqual(await fixed('- [ ] Send it due:11/12/2026'), {
-      'Make It Thu 12 Nov (2026-11-12)': '- [ ] Send it due:2026-11-12',
-      'Make It Fri 11 Dec (2026-12-11)': '- [ ] Send it due:2026-12-11',
+      'Change to Thu 12 Nov (2026-11-12)': '- [ ] Send it due:2026-11-12',
+      'Change to Fri 11 Dec (2026-12-11)': '- [ ] Send it due:2026-12-11',
     });
   });
 
@@ -79,7 +80,7 @@ describe('Quick fixes of a diagnostic', () => {
   it('make follow-ups of one bullet or of all below its heading', async () => {
     assert.deepEqual(await fixed(['## To-dos', '- a', '* b', '', '## Next steps', '- c']), {
       'Make It a Follow-Up': '## To-dos\n- [ ] a\n* b\n\n## Next steps\n- c',
-      'Make All 2 Below “To-dos” Follow-Ups': '## To-dos\n- [ ] a\n* [ ] b\n\n## Next steps\n- c',
+      'Make All 2 Under “To-dos” Follow-Ups': '## To-dos\n- [ ] a\n* [ ] b\n\n## Next steps\n- c',
     });
     assert.deepEqual(Object.keys(await fixed(['## To-dos', '1. a'])), ['Make It a Follow-Up']);
   });

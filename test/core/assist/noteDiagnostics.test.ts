@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { hinted } from '../support/hinted';
+import { wordMessage } from '../../../src/core/text/message';
 
 /** Each hint as its kind, its line and the text that it marks. */
 function marked(lines: string | readonly string[], path?: string): string[] {
@@ -9,7 +10,7 @@ function marked(lines: string | readonly string[], path?: string): string[] {
 
 function messageOf(line: string): string {
   return hinted(line)
-    .hints.map(({ message }) => message)
+    .hints.map(({ message }) => wordMessage(message))
     .join('\n');
 }
 
@@ -37,7 +38,7 @@ describe('Diagnostics of a 1:1 note', () => {
     for (const line of ['@jane a', 'Jane: a', 'a → Jane', '[[Jane]] a', '[owner:: Jane] a']) {
       assert.match(marked(`- [ ] ${line}`).join(), /^owners 0 (?:@jane|Jane|\[\[Jane\]\])$/, line);
     }
-    assert.match(messageOf('- [ ] @jane a'), /^Several people are called jane.* write Jane Doe or Jane Roe\.$/);
+    assert.match(messageOf('- [ ] @jane a'), /^Which jane\? Use a full name: Jane Doe or Jane Roe\.$/);
   });
 
   it('mark an unknown owner, but no other words', () => {

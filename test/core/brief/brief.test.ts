@@ -117,7 +117,7 @@ describe('A brief', () => {
     assert.deepEqual(section(brief, 'Jane Doe owes', jane), [
       'Send the draft · due Friday · open 7 days → - [ ] @jane Send the [draft](x.md) due:2026-03-20',
     ]);
-    assert.deepEqual(section(brief, 'Open, owed by others or by nobody yet', jane), [
+    assert.deepEqual(section(brief, 'Other open items', jane), [
       'Who pays? · open 7 days → - [ ] Who pays?',
       'no topic → - [ ] no topic',
     ]);
@@ -144,7 +144,7 @@ describe('A brief', () => {
   });
 
   it('names the questions that were offered and not answered since', () => {
-    assert.deepEqual(section(brief, 'Offered, not answered', jane), [
+    assert.deepEqual(section(brief, 'Still unanswered', jane), [
       'What would make this better? · offered 2 weeks ago → **What would make this better?**',
     ]);
   });

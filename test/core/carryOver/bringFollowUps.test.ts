@@ -15,6 +15,7 @@ import {
   target,
   type Workspace,
 } from '../writing/carrying';
+import { wordMessage } from '../../../src/core/text/message';
 
 const FROM = '(from [2026-11-23](2026-11-23.md), since 2026-11-23, 1×)';
 
@@ -143,7 +144,7 @@ describe('Bringing follow-ups into a note', () => {
     const into = { note: noteAt(log, old), text: old, meeting: 1 };
     const request = requestFor(sourceOf(now, log));
     const result = planBringFollowUps(into, { ...request, target: { ...request.target, uri: uriOf(log) } });
-    assert.match('refused' in result ? result.refused : '', /Try again/);
+    assert.match('refused' in result ? wordMessage(result.refused) : '', /Try again/);
   });
 
   it('is refused where the new lines would be hidden in code that is not closed', () => {

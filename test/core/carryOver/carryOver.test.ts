@@ -5,6 +5,7 @@ import { carriedOftenHint } from '../../../src/core/followUp/state';
 import { planCarryOver } from '../../../src/core/carryOver/plan';
 import { noteAt, uriOf } from '../support/notes';
 import { folder, requestFor, sourceOf, source } from '../writing/carrying';
+import { message, wordMessage } from '../../../src/core/text/message';
 
 const carry = (text: string): CarryPlan => planCarryOver(requestFor(sourceOf(text)));
 const marked = (plan: CarryPlan): string => {
@@ -260,14 +261,14 @@ describe('What cannot be proved', () => {
       plan.left.map(({ followUp, uri }) => [followUp.text, uri]),
       [['a', uriOf(source)]],
     );
-    assert.match(plan.left[0]?.reason ?? '', /no longer in the note as it was read/);
+    assert.match(wordMessage(plan.left[0]!.reason), /no longer in the note as it was read/);
   });
 
   it('is what stands in a note that cannot be changed', () => {
     const [locked, other] = [sourceOf('- [ ] a\n'), sourceOf('- [ ] b\n', `${folder}/2026-11-16.md`)];
     const [followUp] = locked.followUps;
     assert.ok(followUp);
-    const unreachable = [{ uri: uriOf(source), followUp, text: 'a', reason: 'It is read-only.' }];
+    const unreachable = [{ uri: uriOf(source), followUp, text: 'a', reason: message('note.readOnly') }];
     const plan = planCarryOver({ ...requestFor(other), unreachable });
     assert.equal(plan.lines.length, 1);
     assert.deepEqual(plan.left, unreachable);
@@ -282,7 +283,7 @@ describe('What cannot be proved', () => {
   it('is one of several that are alike, once there are fewer of them', () => {
     const plan = planCarryOver(requestFor(sourceOf('- [ ] a\n', source, '- [ ] a\n- [ ] a\n')));
     assert.deepEqual(plan.lines, []);
-    assert.match(plan.left[0]?.reason ?? '', /several times/);
+    assert.match(wordMessage(plan.left[0]!.reason), /several times/);
   });
 
   it('is not one of as many alike as before: the same one is meant', () => {
@@ -295,7 +296,7 @@ describe('What cannot be proved', () => {
   it('is an item under which a comment is not closed: in the new note it would hide the rest', () => {
     const plan = carry('- [ ] a\n  - b\n\n    %% c\n\n');
     assert.deepEqual([plan.lines, plan.changes], [[], []]);
-    assert.match(plan.left[0]?.reason ?? '', /comment/);
+    assert.match(wordMessage(plan.left[0]!.reason), /comment/);
   });
 
   it('is a line that stands in code now', () => {

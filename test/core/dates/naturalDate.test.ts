@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { addDays, type CivilDate } from '../../../src/core/dates/civilDate';
 import { ambiguousDates, readDateWords } from '../../../src/core/dates/naturalDate';
 import { day } from '../support/notes';
+import { wordMessage } from '../../../src/core/text/message';
 
 /** A Monday. */
 const today = '2026-11-30' as CivilDate;
@@ -16,7 +17,7 @@ function lastDayUpTo(from: CivilDate, months: number, wanted = Number(from.slice
 
 async function refusalOf(words: string): Promise<string> {
   const result = await readDateWords(words, today);
-  return typeof result === 'string' ? `read as ${result}` : result.refused;
+  return typeof result === 'string' ? `read as ${result}` : wordMessage(result.refused);
 }
 
 describe('a date in words', () => {
@@ -52,11 +53,11 @@ describe('a date in words', () => {
   }
 
   it('is not guessed from digits whose order is anybody’s: both days are offered', async () => {
-    assert.equal(await refusalOf('11/12'), '“11/12” could be two days: write 2026-11-12 or 2026-12-11.');
-    assert.equal(await refusalOf('11.12.2027'), '“11.12.2027” could be two days: write 2027-11-12 or 2027-12-11.');
+    assert.equal(await refusalOf('11/12'), '“11/12” could be two days. Write 2026-11-12 or 2026-12-11.');
+    assert.equal(await refusalOf('11.12.2027'), '“11.12.2027” could be two days. Write 2027-11-12 or 2027-12-11.');
     assert.equal(
       await refusalOf('30.11.2026'),
-      '“30.11.2026” is not read as a day: write it like 2026-11-30, or “next friday”.',
+      '“30.11.2026” is not a date. Write it as 2026-11-30, or as “next friday”.',
     );
   });
 
@@ -66,7 +67,7 @@ describe('a date in words', () => {
     ...['friday with Jane', 'ask on friday', '12', '2027', '__proto__', 'constructor'],
   ]) {
     it(`is not guessed from ${JSON.stringify(words)}`, async () => {
-      assert.match(await refusalOf(words), /is not read as a day|could be two days/);
+      assert.match(await refusalOf(words), /is not a date|could be two days/);
     });
   }
 

@@ -3,6 +3,7 @@ import type { CivilDate } from '../../../src/core/dates/civilDate';
 import { applyEdits, type Refusal } from '../../../src/core/text/edit';
 import { drop, reopen, planSetDue, tick, type EditRequest, type ItemEdits } from '../../../src/core/followUp/edits';
 import type { DialectId } from '../../../src/core/taskText/taskFields';
+import { wordMessage } from '../../../src/core/text/message';
 
 const today = '2026-12-01' as CivilDate;
 const friday = '2026-12-04' as CivilDate;
@@ -81,8 +82,8 @@ describe('ticking', () => {
   it('of what repeats says that no next one was made', () => {
     const source = '- [ ] Send deck 🔁 every week';
     const result = tick({ noteNow: source, followUp: { line: 0, source }, dialect: 'plain' }, today);
-    assert.ok('notice' in result);
-    assert.match(result.notice ?? '', /every week.*no next one/);
+    assert.ok('notice' in result && result.notice);
+    assert.match(wordMessage(result.notice), /every week.*next one was not created/);
   });
 
   it('is refused when the line is not there any more', () => {

@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
 import { locate, type LineAnchor } from '../../../src/core/followUp/locate';
+import { wordMessage } from '../../../src/core/text/message';
 
 const item = '- [ ] Send deck';
 
 /** The line where it was found, or why not. */
 function found(note: readonly string[], proof: LineAnchor): number | string {
   const result = locate(note.join('\n'), proof);
-  return 'refused' in result ? result.refused : result.line;
+  return 'refused' in result ? wordMessage(result.refused) : result.line;
 }
 
 const GONE = /no longer in the note/;
-const UNSURE = /not sure which one/;
+const UNSURE = /several times.*unclear which one is meant/;
 
 describe('a line to be changed', () => {
   it('is the same text at the same line', () => {

@@ -23,7 +23,7 @@ describe('All that is known of a follow-up', () => {
 
   it('tells how often it was carried, and since when it is open', () => {
     assert.deepEqual(facts('- [ ] send it (from [x](x.md), since 2026-11-02, 3×)').slice(0, 3), [
-      'Owed by nobody in particular',
+      'No owner',
       'Open since Mon 2 Nov, 5 weeks ago',
       'Carried 3×: do, drop or delegate',
     ]);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { lookUp, readFrontMatter } from '../../../src/core/markdown/frontMatter';
 import type { FrontMatterValue } from '../../../src/core/markdown/plainYaml';
+import { wordMessage } from '../../../src/core/text/message';
 
 /** The values of a front matter that holds `lines`; fails if there is a problem with it. */
 function valuesOf(...lines: readonly string[]): Record<string, FrontMatterValue> {
@@ -15,7 +16,7 @@ function problemOf(...lines: readonly string[]): readonly unknown[] {
   const { values, problem, bodyStart, bodyLine } = readFrontMatter(text);
   assert.equal(text.slice(bodyStart), '- [ ] a');
   assert.equal(bodyLine, lines.length + 2);
-  return [problem?.line, problem?.message, Object.fromEntries(values)];
+  return [problem?.line, problem && wordMessage(problem.message), Object.fromEntries(values)];
 }
 
 describe('The front matter of a note', () => {
@@ -149,14 +150,14 @@ describe('Front matter with invalid YAML', () => {
   it('has no values but a problem at its line, and the note goes on below it', () => {
     assert.deepEqual(problemOf('a: b', 'title: 1:1: Jane'), [
       2,
-      'A value that holds a colon and a space needs quotes. The front matter is not read.',
+      'A value that contains a colon and a space needs quotes. The front matter is not read.',
       {},
     ]);
     assert.deepEqual(problemOf('a: "b'), [1, 'A quote or a bracket is not closed. The front matter is not read.', {}]);
     assert.deepEqual(problemOf('a: b', '', ']'), [3, 'This line is not valid YAML. The front matter is not read.', {}]);
     assert.deepEqual(problemOf('a:', '\tb: c'), [
       2,
-      'This line is indented with a tab, where YAML takes spaces only. The front matter is not read.',
+      'This line is indented with a tab. YAML allows only spaces. The front matter is not read.',
       {},
     ]);
     assert.deepEqual(problemOf('- a'), [1, 'It has no keys. The front matter is not read.', {}]);
@@ -165,12 +166,12 @@ describe('Front matter with invalid YAML', () => {
   it('is read anyway if its meaning is clear', () => {
     assert.deepEqual(problemOf('person: @jane', 'a: b'), [
       1,
-      'A value that begins with @ or ` needs quotes.',
+      'A value that starts with @ or ` needs quotes.',
       { person: '@jane', a: 'b' },
     ]);
     assert.deepEqual(problemOf('a: b', 'c: d', 'a: e'), [
       3,
-      'This key stands here twice; the last one counts.',
+      'This key appears twice; the last one counts.',
       { a: 'e', c: 'd' },
     ]);
   });
@@ -180,7 +181,7 @@ describe('Front matter with invalid YAML', () => {
       { length: 20 },
       (_, level) => `k${level + 1}: &k${level + 1} [${`*k${level}, `.repeat(9)}]`,
     );
-    const repeats = 'It repeats (with *) what it does not name, or too often. The front matter is not read.';
+    const repeats = 'Unknown or excessive YAML alias (*). The front matter is not read.';
     assert.deepEqual(problemOf('k0: &k0 [x]', ...bomb), [1, repeats, {}]);
     assert.deepEqual(problemOf('a: *b'), [1, repeats, {}]);
     assert.deepEqual(problemOf('a: &a b', `c: [${'*a, '.repeat(2000)}]`), [1, repeats, {}]);
@@ -188,7 +189,7 @@ describe('Front matter with invalid YAML', () => {
     const long = 'It is longer than 10000 characters. The front matter is not read.';
     assert.deepEqual(problemOf('a: &a b', `c: [${'*a, '.repeat(1_000_000)}]`), [1, long, {}]);
 
-    const deep = 'It nests too deep. The front matter is not read.';
+    const deep = 'It is nested too deeply. The front matter is not read.';
     assert.deepEqual(problemOf('a: b', `c: ${'['.repeat(5000)}`), [2, deep, {}]);
     assert.deepEqual(problemOf('? '.repeat(400)), [1, deep, {}]);
   });

@@ -6,6 +6,7 @@ import { logMeetings } from '../../../src/core/note/meetingSpans';
 import { composeLog, planLogEntry } from '../../../src/core/newNote/logEntry';
 import { logHeading, meetingAnchor, newAnchor, type Log } from '../../../src/core/noteEdit/logHeading';
 import type { NoteContent } from '../../../src/core/noteEdit/noteBody';
+import { wordMessage } from '../../../src/core/text/message';
 
 const date = parseCivilDate('2026-12-07')!;
 const content: NoteContent = {
@@ -105,7 +106,7 @@ describe('A new entry of a running log', () => {
   it('is refused where it would be hidden in code that is not closed', () => {
     const entry = planLogEntry(logOf('## 2026-11-30\n\n```\ncode\n'), content);
     assert.ok('refused' in entry);
-    assert.match(entry.refused, /not closed/);
+    assert.match(wordMessage(entry.refused), /not closed/);
   });
 
   it('can be the first of a log that is not there yet', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseCivilDate } from '../../../src/core/dates/civilDate';
 import { notePath, nextFreePath, type NotePathRequest } from '../../../src/core/newNote/notePath';
+import { wordMessage } from '../../../src/core/text/message';
 
 const date = parseCivilDate('2026-11-30')!;
 const lastWeek = parseCivilDate('2026-11-23')!;
@@ -20,7 +21,7 @@ const placeOf = (request: Partial<NotePathRequest>): string => {
 const refusalOf = (request: Partial<NotePathRequest>): string => {
   const place = notePath({ ...plain, ...request });
   assert.ok('refused' in place, JSON.stringify(place));
-  return place.refused;
+  return wordMessage(place.refused);
 };
 const after = (path: string, old = lastWeek, request: Partial<NotePathRequest> = {}) =>
   placeOf({ ...request, newest: { path, kind: 'meeting', date: old } });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { pagePath } from '../../../src/core/noteEdit/newPage';
+import { wordMessage } from '../../../src/core/text/message';
 
 describe('The place of a person’s page', () => {
   it('is what the setting says, under a name that every system takes', () => {
@@ -17,7 +18,7 @@ describe('The place of a person’s page', () => {
       '{name}\t.md',
     ]) {
       const place = pagePath('Jane', setting);
-      assert.ok('refused' in place && place.refused.includes('oneOnOne.people.path'), setting);
+      assert.ok('refused' in place && wordMessage(place.refused).includes('oneOnOne.people.path'), setting);
     }
   });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../src/core/text/edit';
 import { settingInPage, settingInRoster, type PersonSetting } from '../../../src/core/peopleView/personSetting';
+import { wordMessage } from '../../../src/core/text/message';
 
 const weekly: PersonSetting = { key: 'cadence', value: 'weekly' };
 const away: PersonSetting = { key: 'away-until', value: '2026-12-24' };
@@ -8,12 +9,12 @@ const jane = { key: 'jane doe', name: 'Jane Doe' };
 
 function page(text: string, fact: PersonSetting): string {
   const edits = settingInPage(text, fact);
-  return 'refused' in edits ? edits.refused : applyEdits(text, edits);
+  return 'refused' in edits ? wordMessage(edits.refused) : applyEdits(text, edits);
 }
 
 function roster(text: string, fact: PersonSetting, person = jane): string {
   const edits = settingInRoster(text, person, fact);
-  return 'refused' in edits ? edits.refused : applyEdits(text, edits);
+  return 'refused' in edits ? wordMessage(edits.refused) : applyEdits(text, edits);
 }
 
 describe('A setting in a person’s page', () => {

@@ -106,7 +106,7 @@ describe('The summary of a person', () => {
     });
     assert.deepEqual(
       runToCompletion(summarizePeople(people, summaryDay)).map((summary) => formatPersonStatus(summary, today)),
-      ['Ana · not met before · 1 open', 'Bo · met 7 days ago · nothing open'],
+      ['Ana · first 1:1 · 1 open', 'Bo · met 7 days ago · nothing open'],
     );
   });
 });

@@ -5,6 +5,7 @@ import { scan } from '../../../src/core/markdown/scan';
 import type { Ratings } from '../../../src/core/note/ratings';
 import { planRatings } from '../../../src/core/ratings/planRatings';
 import { indexOf, uriOf } from '../support/notes';
+import { wordMessage } from '../../../src/core/text/message';
 
 const PATH = '1-1s/jane-doe/2026-11-30.md';
 const RATED = { challenge: 8, skill: 6 };
@@ -303,7 +304,7 @@ describe('Challenge vs Skill', () => {
       assert.ok(at);
       const planned = planRatings({ text, at, meetings, ratings: RATED, title: 'Jane Doe' });
       assert.ok('refused' in planned, open);
-      assert.match(planned.refused, /not closed/);
+      assert.match(wordMessage(planned.refused), /not closed/);
     }
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { addDays, daysBetween, parseCivilDate, type CivilDate } from '../../../src/core/dates/civilDate';
 import { builtInFrameworks } from '../../../src/core/frameworks/builtIn';
 import { suggestSession, type HeldSession, type SuggestionRequest } from '../../../src/core/sessions/suggestion';
+import { wordMessage } from '../../../src/core/text/message';
 
 const frameworks = builtInFrameworks();
 const day = (text: string): CivilDate => parseCivilDate(text)!;
@@ -19,7 +20,7 @@ function weekly(...ids: readonly string[]): readonly HeldSession[] {
 /** The suggestion for a report as `id: reason`. */
 function suggested(sessions: readonly HeldSession[], more: Partial<SuggestionRequest> = {}): string {
   const suggestion = suggestSession({ sessions, relation: 'report', frameworks, on: TODAY, ...more });
-  return suggestion ? `${suggestion.framework.id}: ${suggestion.reason}` : 'none';
+  return suggestion ? `${suggestion.framework.id}: ${wordMessage(suggestion.reason)}` : 'none';
 }
 
 const USUAL = 'people-process-product';
@@ -66,7 +67,7 @@ describe('The session suggested', () => {
   it('is career & well-being 30 days after the first note, a career note without content not counting', () => {
     const noted = { date: addDays(TODAY, -33), hasContent: true };
     const empty = { date: addDays(TODAY, -3), framework: CAREER, hasContent: false };
-    const words = `${CAREER}: none in the 33 days since your first note`;
+    const words = `${CAREER}: no career talk in 33 days`;
     assert.equal(suggested([noted]), words);
     assert.equal(suggested([noted, empty]), words);
     assert.equal(suggested([{ ...noted, date: addDays(TODAY, -29) }]), `${USUAL}: your usual session`);

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { ParsedNote } from '../../../src/core/note/parsedNote';
 import { checkShareable } from '../../../src/core/sharing/checkShareable';
+import { wordMessage } from '../../../src/core/text/message';
 
 function refused(lines: readonly string[], path = '1-1s/jane-doe/2026-11-30.md'): string {
-  return checkShareable(path, new ParsedNote(lines.join('\n')))?.refused ?? '';
+  const refusal = checkShareable(path, new ParsedNote(lines.join('\n')));
+  return refusal ? wordMessage(refusal.refused) : '';
 }
 
 describe('What is shared of a note in doubt', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { formatCopied, copyableText, type CopiedFollowUps } from '../../../src/core/sharing/followUpText';
 import { indexOf } from '../support/notes';
+import { wordMessage } from '../../../src/core/text/message';
 
 function copied(...lines: string[]): CopiedFollowUps {
   const index = indexOf({ '1-1s/jane-doe/2026-11-30.md': lines, '1-1s/bob-ray/2026-11-30.md': '' });
@@ -38,7 +39,7 @@ describe('Follow-ups copied as text', () => {
       '- [ ] g',
     );
     assert.deepEqual(result, { text: '- [ ] a', copied: 1, leftOut: 2 });
-    assert.equal(formatCopied(result), 'Copied 1 follow-up; 2 private ones were left out');
+    assert.equal(wordMessage(formatCopied(result)), 'Copied 1 follow-up; 2 private follow-ups were left out');
   });
 
   it('are none when all of a note is private', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { formatLeftOut, meetingToShare } from '../../../src/core/sharing/share';
 import { day, indexOf } from '../support/notes';
+import { wordMessage } from '../../../src/core/text/message';
 
 function dateOf(sharing: 'agenda' | 'recap', ...dates: readonly string[]): string | undefined {
   const index = indexOf(Object.fromEntries(dates.map((date) => [`1-1s/jane-doe/${date}.md`, ''])));
@@ -24,8 +25,8 @@ describe('The meeting that is shared', () => {
 
 describe('What was left out', () => {
   it('is counted', () => {
-    assert.equal(formatLeftOut({ leftOut: 0 }), 'Nothing in it was private.');
-    assert.equal(formatLeftOut({ leftOut: 1 }), '1 private part was left out.');
-    assert.equal(formatLeftOut({ leftOut: 2 }), '2 private parts were left out.');
+    assert.equal(wordMessage(formatLeftOut({ leftOut: 0 })), 'Nothing in it was private.');
+    assert.equal(wordMessage(formatLeftOut({ leftOut: 1 })), 'Private section removed.');
+    assert.equal(wordMessage(formatLeftOut({ leftOut: 2 })), '2 private sections removed.');
   });
 });

@@ -3,6 +3,7 @@ import MarkdownIt from 'markdown-it';
 import { PeopleDirectory } from '../../../src/core/people/directory';
 import { shareableAgenda, shareableRecap, type SharedText } from '../../../src/core/sharing/share';
 import { rules, uriOf } from '../support/notes';
+import { wordMessage } from '../../../src/core/text/message';
 
 interface Wish {
   readonly path?: string;
@@ -23,13 +24,13 @@ function requestFor(
 
 function agendaOf(lines: readonly string[], wish: Wish = {}): SharedText {
   const result = shareableAgenda(requestFor(lines, wish));
-  assert.ok(!('refused' in result), 'refused' in result ? result.refused : '');
+  assert.ok(!('refused' in result), 'refused' in result ? wordMessage(result.refused) : '');
   return result;
 }
 
 function recapOf(lines: readonly string[], wish: Wish = {}): SharedText {
   const result = shareableRecap(requestFor(lines, wish));
-  assert.ok(!('refused' in result), 'refused' in result ? result.refused : '');
+  assert.ok(!('refused' in result), 'refused' in result ? wordMessage(result.refused) : '');
   return result;
 }
 
@@ -286,9 +287,9 @@ describe('What is shared', () => {
   it('is nothing of what is no 1:1, and of one that is private as a whole', () => {
     const refusalOf = (lines: readonly string[], wish: Wish): string => {
       const result = shareableRecap(requestFor(lines, wish));
-      return 'refused' in result ? result.refused : '';
+      return 'refused' in result ? wordMessage(result.refused) : '';
     };
-    assert.match(refusalOf(['a'], { path: 'plan.md' }), /no 1:1/);
+    assert.match(refusalOf(['a'], { path: 'plan.md' }), /not a 1:1/);
     const log = ['<!-- private -->', '', '## 2026-11-30', 'a', '', '<!-- /private -->', '', '## 2026-11-23', 'b'];
     const path = '1-1s/jane-doe/Jane Doe.md';
     assert.match(refusalOf(log, { path }), /2026-11-30 is private as a whole/);

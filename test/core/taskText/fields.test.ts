@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { dateFieldSpan, readFields } from '../../../src/core/taskText/fields';
 import type { Fields } from '../../../src/core/taskText/taskFields';
+import { wordMessage } from '../../../src/core/text/message';
 
 const NBSP = '\u00a0';
 const FE0F = '\ufe0f';
@@ -119,7 +120,7 @@ describe('fields of a follow-up', () => {
         hints.map(({ kind }) => kind),
         ['twoValues'],
       );
-      assert.match(hints[0]!.message, /2026-11-30 counts, 2026-12-01 does not/);
+      assert.match(wordMessage(hints[0]!.message), /2026-11-30 counts, 2026-12-01 does not/);
     });
 
     it('written twice alike needs no hint', () => {

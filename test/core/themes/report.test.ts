@@ -35,10 +35,10 @@ describe('The document about themes', () => {
       text,
       [
         ...['# Themes of the last 4 weeks', '', 'Mon 16 Feb to Mon 16 Mar', ''],
-        ...['## Where the Words Went', ''],
+        ...['## Conversation Balance', ''],
         ...['- Jane: 2 of the last 3 notes are mostly status; People is empty', ''],
-        ...['## Thanks to Give', '', '- **Mei Tanaka** · Bo', '  - Bo, Mon 2 Mar: Mei, for all', ''],
-        ...['## In the Way of Two or More', '', '- **Ravi** · Jane, Bo'],
+        ...['## Thanks to Pass On', '', '- **Mei Tanaka** · Bo', '  - Bo, Mon 2 Mar: Mei, for all', ''],
+        ...['## Shared Blockers', '', '- **Ravi** · Jane, Bo'],
         ...['  - Jane, Mon 9 Mar: Ravi: he promised it again', '  - Bo, Mon 2 Mar: Ravi · private', ''],
       ].join('\n'),
     );

@@ -9,6 +9,7 @@ import type { TextRange } from '../../../src/core/text/range';
 import type { DialectId, OwnerMention } from '../../../src/core/taskText/taskFields';
 import { forRandomCases } from '../support/randomCases';
 import { assertLinear } from '../support/reads';
+import { wordMessage } from '../../../src/core/text/message';
 
 const today = '2026-12-01' as CivilDate;
 const friday = '2026-12-04' as CivilDate;
@@ -223,6 +224,9 @@ function assertApart(spans: readonly TextRange[], line: string): void {
 }
 
 function applied(line: string, result: ReturnType<typeof reopen>): string {
-  assert.ok(!('refused' in result), `${JSON.stringify(line)}: ${'refused' in result ? result.refused : ''}`);
+  assert.ok(
+    !('refused' in result),
+    `${JSON.stringify(line)}: ${'refused' in result ? wordMessage(result.refused) : ''}`,
+  );
   return applyEdits(line, result.edits);
 }

@@ -8,6 +8,7 @@ import { composeNote } from '../../../src/core/noteEdit/noteBody';
 import { day, noteAt, uriOf } from '../../core/support/notes';
 import { indexOf, listed, requestFor, source, target } from '../../core/writing/carrying';
 import { forRandomCases } from '../support/randomCases';
+import { wordMessage } from '../../../src/core/text/message';
 
 const TO = '(to [2026-11-30](2026-11-30.md))';
 const DOCUMENTS = { usual: 300, long: 20_000 };
@@ -101,7 +102,7 @@ describe('Whatever stands in a note', () => {
       const left = new Set(plan.left.map(({ followUp }) => followUp));
       carried += open.length;
       leftInAll += left.size;
-      assert.ok(plan.left.every(({ reason }) => reason.includes('comment')));
+      assert.ok(plan.left.every(({ reason }) => wordMessage(reason).includes('comment')));
       const [expected, found] = [
         keysOf(from.followUps.filter((followUp) => !left.has(followUp))),
         keysOf(copies.followUps.filter(({ status }) => status !== 'none')),
