@@ -226,7 +226,7 @@ describe('The Follow-ups view', () => {
   it('groups by note, owner and due date, and looks right in every theme', async () => {
     for (const [choice, first] of [
       ['The newest 1:1 first', 'Priya Raman, '],
-      ['Who owes it', 'Me, '],
+      ['Everything each person owes', 'Me, '],
       ['Overdue, today', 'Overdue, '],
     ] as const) {
       await command('Group Follow-Ups By');
