@@ -5,7 +5,7 @@ import { NoteIndex } from '../src/core/index/noteIndex';
 import { followUpHover, lastAnswered, personHover, questionHover, timesAsked } from '../src/core/assist/hover';
 import { hoverTarget } from '../src/core/assist/hoverTarget';
 import { noteLinks } from '../src/core/assist/wikiLinks';
-import { isHiddenLine } from '../src/core/markdown/isHiddenLine';
+import { ParsedMarkdown } from '../src/core/markdown/parsedMarkdown';
 import { pathPattern } from '../src/core/note/pathPattern';
 import { readNote } from '../src/core/note/readNote';
 import type { ReadingRules } from '../src/core/note/readingRules';
@@ -27,11 +27,11 @@ const PATH = '1-1s/bench-person/2026-11-23.md';
 const URI = `file:///notes/${PATH}`;
 const BEFORE = '1-1s/bench-person/2026-11-16.md';
 
-// Beside a small note it shows that people and tags are looked for in all notes.
+// The small note shows the cost of searching all notes for people and tags.
 measureAids(5, 4);
 measureAids(500, 1);
 
-/** Each aid, asked once in a note of this size among a thousand others, beside reading that note once. */
+/** Measures each editor feature once in a note of this size among a thousand others, relative to reading that note. */
 function measureAids(kilobytes: number, atMost: number): void {
   const index = new NoteIndex({ me: [], roster: [] });
   const others = [...generateNotes({ count: NOTES, seed: 1 })];
@@ -42,7 +42,7 @@ function measureAids(kilobytes: number, atMost: number): void {
   const note = readNote({ uri: URI, path: PATH, text }, rules);
   const typed = readNote({ uri: URI, path: PATH, text: `${text}- [ ] more\n` }, rules);
   index.put(note);
-  // The note before is as long, and its text is read anew for what was answered.
+  // The previous note has the same length and is read again for its answers.
   index.put(readNote({ uri: `file:///notes/${BEFORE}`, path: BEFORE, text }, rules));
   const person = index.personOf(note);
   if (!person) throw new Error('The note is with nobody.');
@@ -56,7 +56,7 @@ function measureAids(kilobytes: number, atMost: number): void {
       person,
       dialect: 'plain',
     });
-    return offers.length + Number(isHiddenLine(text, line));
+    return offers.length + Number(new ParsedMarkdown(text).isHidden(line));
   };
   const topicAt = (character: number, at = line) =>
     hoverTarget({ note, people: index.people, text: lines[at] ?? '', line: at, character });

@@ -5,18 +5,18 @@ import MarkdownIt from 'markdown-it';
 import type { Corpus } from './corpus';
 import { interleave, printFigures, printTimes, sum, type Contender, type Times } from './measure';
 
-/** What is measured beside others, and how it is called. */
+/** A measurement and its name. */
 export interface Measured {
   readonly title: string;
   readonly name: string;
   readonly work: Contender;
-  /** What is timed in the same run, to explain the figures. */
+  /** Parts timed in the same run to explain the figures. */
   readonly parts?: Readonly<Record<string, Contender>>;
 }
 
 const NAIVE_TASK = String.raw`^\s*[-*+] \[.\] `;
 
-/** Prints what it takes of the time in which the bytes of all notes are read, or searched by ripgrep. */
+/** Prints the time relative to a raw read of all notes and to a search with ripgrep. */
 export function besideRawRead({ folder, files }: Corpus, { title, name, work, parts }: Measured): void {
   const times = interleave<string>({
     ...parts,
@@ -32,7 +32,7 @@ export function besideRawRead({ folder, files }: Corpus, { title, name, work, pa
   printTimes(times);
 }
 
-/** Prints how many times faster it is than markdown-it over the notes in memory. */
+/** Prints the factor by which it is faster than markdown-it on the notes in memory. */
 export function besideMarkdownIt({ texts }: Corpus, { title, name, work, parts }: Measured): void {
   const full = new MarkdownIt('commonmark');
   const blocks = new MarkdownIt('commonmark');

@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { generateNotes } from './generate';
 
-/** Generated notes, as texts and as files in a folder of the system's temporary one. */
+/** Generated notes as texts and as files in a temporary folder. */
 export interface Corpus {
   readonly folder: string;
-  /** Absolute, in the order of `texts`. */
+  /** Absolute paths in the order of `texts`. */
   readonly files: readonly string[];
   readonly texts: readonly string[];
 }
 
-/** Writes `count` notes, lets `use` have them, and deletes the files again. */
+/** Writes `count` notes, passes them to `use`, and deletes the files. */
 export function withCorpus(count: number, use: (corpus: Corpus) => void): void {
   const folder = mkdtempSync(path.join(tmpdir(), 'one-on-one-bench-'));
   try {

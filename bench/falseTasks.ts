@@ -1,7 +1,9 @@
 import type { Seeded } from './seeded';
 import { isoDate, taskLine, type TaskWish } from './taskLine';
 
-/** Blocks that hold what looks like tasks and is none. Each begins with a paragraph, so that no list runs into it. */
+/**
+ * Returns blocks that look like tasks but are not. Each begins with a paragraph, so that it does not continue a list.
+ */
 export function falseTasks(random: Seeded, wish: TaskWish): readonly string[] {
   const bait = Array.from({ length: random.between(1, 3) }, () => baitLine(random, wish));
   const indented = bait.map((line) => `    ${line}`);
@@ -35,7 +37,7 @@ export function falseTasks(random: Seeded, wish: TaskWish): readonly string[] {
   }
 }
 
-/** A fence that nothing closes: all that follows it is code, so it can only end a note. */
+/** Returns an unclosed fence. Everything after it is code, so it must be at the end of a note. */
 export function unclosedFence(random: Seeded, wish: TaskWish): readonly string[] {
   return ['Pasted in a hurry:', '', '```', baitLine(random, wish), '', baitLine(random, wish)];
 }
@@ -56,7 +58,7 @@ function falseForms(random: Seeded, { day }: TaskWish): readonly string[] {
     ...['- [ ]Send the deck', `- [  ] Two spaces ${due}`, '- \\[ ] Escaped', `- (x) Round ${due}`, '- [xx] Two marks'],
     ...[`- ~~[ ] Struck out~~`, '- **[ ] In bold**', '- `[ ]` in code', '* [ ][link] to somewhere'],
   ];
-  // Only at the end: without its space this is a paragraph, which would swallow the next line.
+  // These come last: without a space the line is a paragraph, which would include the next line.
   const last = random.chance(0.5) ? ['', `-[ ] Send the deck ${due}`] : ['', `[ ] Send the deck ${due}`];
   return [random.pick(forms), random.pick(forms), ...last];
 }

@@ -8,10 +8,10 @@ import { firstNames, followUpTitles, lastNames, sentences } from './words';
 export type { GeneratedNote } from './noteWriter';
 export type { TrueFollowUp } from './taskLine';
 
-/** 2022-01-03, a Monday. */
+/** The day number of 2022-01-03, a Monday. */
 const firstDay = 18_995;
 
-/** A follow-up on its way from one note to the next. */
+/** A follow-up carried to the next note. */
 interface Carried {
   readonly sentence: string;
   readonly from: string;
@@ -19,9 +19,9 @@ interface Carried {
 }
 
 /**
- * Notes as years of 1:1s leave them: a folder, a flat list or a running log for each person, a page about some of them,
- * and notes that are no 1:1s; tasks in every dialect, and what looks like tasks in code, comments and front matter.
- * The same options make the same notes. Links between notes stay inside the set.
+ * Generates realistic notes of several years: a folder, a flat list or a running log per person, pages about some
+ * people, and other notes, with tasks in every dialect and task-like text in code, comments and front matter. The same
+ * options yield the same notes. Links stay within the set.
  */
 export function* generateNotes({ count, seed }: { count: number; seed: number }): Generator<GeneratedNote> {
   const random = new Seeded(seed);
@@ -131,7 +131,7 @@ interface FollowUpsPlan extends TaskWish {
   readonly next: { readonly name: string; readonly date: string } | undefined;
 }
 
-/** Writes the follow-ups that arrive and some new ones; of all these, the ones returned go on to the next note. */
+/** Writes the carried follow-ups and some new ones. Returns those carried to the next note. */
 function addFollowUps(note: NoteWriter, random: Seeded, plan: FollowUpsPlan): readonly Carried[] {
   const { day, names, arriving, self, next } = plan;
   const leaving: Carried[] = [];

@@ -1,5 +1,5 @@
-// Measures in the extension host of a real VS Code what one file of `bench/host` measures:
-// `node bench/host.mjs reading|typing [NOTES] [newest|floor]`.
+// Runs a benchmark of `bench/host` in the extension host of a real VS Code: `node bench/host.mjs reading|typing [NOTES]
+// [newest|floor]`.
 import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp } from 'node:fs/promises';
 import path from 'node:path';
@@ -31,7 +31,7 @@ await main(async () => {
   const [inHost, writeNotes] = [path.join(bundles, 'inHost.cjs'), path.join(bundles, 'writeNotes.mjs')];
   await esbuild.build({ ...common, entryPoints: [`bench/host/${bench}.ts`], outfile: inHost, format: 'cjs' });
   await esbuild.build({ ...common, entryPoints: ['bench/writeNotes.ts'], outfile: writeNotes, format: 'esm' });
-  // As it is packed: what loading takes is measured too.
+  // The packaged build is used, because load time is measured too.
   await runQuietly([process.execPath, 'esbuild.config.mjs', '--minify'], { cwd: root, log: 'build' });
   const folder = temporaryDir('bench');
   await runQuietly([process.execPath, writeNotes, folder, count, '1'], { cwd: root, log: 'bench-notes' });

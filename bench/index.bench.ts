@@ -8,11 +8,11 @@ import { interleave, printFigures, printTimes, repeated, sum } from './measure';
 import { listAll, rules, Vault } from './vault';
 
 const NOTES = 10_000;
-/** Ten times as many take minutes to write and measure, so that they are only measured when asked for. */
+/** Whether to measure ten times as many notes, which takes minutes. */
 const IS_LARGE = process.env.BENCH_LARGE === '1';
 
 withCorpus(NOTES, (corpus) => {
-  // First, while the process holds nothing but the corpus.
+  // Memory is measured first, while the process holds only the corpus.
   memory(corpus);
   coldIndex(corpus);
   readingAll(corpus);
@@ -21,7 +21,7 @@ withCorpus(NOTES, (corpus) => {
 });
 if (IS_LARGE) withCorpus(10 * NOTES, tenfold);
 
-/** From files to an index, as when a folder is opened. */
+/** Builds an index from files, as when a folder is opened. */
 function coldIndex(corpus: Corpus): void {
   const vault = new Vault(corpus);
   besideRawRead(corpus, {
@@ -32,7 +32,7 @@ function coldIndex(corpus: Corpus): void {
   });
 }
 
-/** Nothing of a note is left for later: what a follow-up says is read only when it is asked for. */
+/** Measures complete reading, including the text of follow-ups that are otherwise parsed on demand. */
 function readingAll(corpus: Corpus): void {
   const readWhole = (text: string): number =>
     sum(readNote(asMeeting(text), rules).followUps, (each) => each.text.length);
@@ -43,7 +43,7 @@ function readingAll(corpus: Corpus): void {
   });
 }
 
-/** What twice as many notes take, for each thing that is done with all of them. */
+/** Measures the growth of each operation when the number of notes doubles. */
 function growth(corpus: Corpus): void {
   const [whole, half] = [new Vault(corpus), new Vault(corpus, NOTES / 2)];
   const [wholeIndex, halfIndex] = [whole.index(), half.index()];
@@ -77,7 +77,7 @@ function tenfold(corpus: Corpus): void {
   printTimes(times);
 }
 
-/** A note of 5 KB that changes while 10,000 are indexed and their follow-ups listed. */
+/** Measures the change of a 5 KB note in an index of 10,000 notes with listed follow-ups. */
 function oneNote(corpus: Corpus): void {
   const index = new Vault(corpus).index();
   listAll(index);
@@ -100,7 +100,7 @@ function oneNote(corpus: Corpus): void {
   ]);
 }
 
-/** What the index keeps once its notes are read: none of them may be held by something that was cut out of it. */
+/** Measures the memory of the index. The index must not retain the texts of the notes. */
 function memory(corpus: Corpus): void {
   const vault = new Vault(corpus);
   const before = heapUsed();
@@ -115,7 +115,7 @@ function memory(corpus: Corpus): void {
   ]);
 }
 
-/** Bytes in use once all that nobody holds is collected. */
+/** Returns the heap size after garbage collection, in bytes. */
 function heapUsed(): number {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;

@@ -4,7 +4,7 @@ import { interleave, printFigures, printTimes } from './measure';
 import { rules } from './vault';
 
 const WEEK = 7 * 86_400_000;
-/** Weekly meetings of ten years. */
+/** Number of weekly meetings in ten years. */
 const MEETINGS = 500;
 const PATH = '1-1 logs/Bench Person.md';
 const URI = `file:///notes/${PATH}`;
@@ -26,14 +26,14 @@ function read(text: string): ReturnType<typeof readNote> {
   return readNote({ uri: URI, path: PATH, text }, rules);
 }
 
-/** Lists all that a log holds, as an index that has just read it does. */
+/** Lists the content of a log in a new index. */
 function list(text: string): number {
   const index = new NoteIndex({ me: [], roster: [] });
   index.put(read(text));
   return index.followUpsIn(URI).length;
 }
 
-/** A log that carries some items from meeting to meeting, and moves others without saying where to. */
+/** Returns a log that carries some items from meeting to meeting and moves others without a target. */
 function logOf(meetings: number): string {
   const lines = ['# Bench Person'];
   for (let count = 0; count < meetings; count++) {

@@ -1,14 +1,14 @@
 import { generateNotes } from './generate';
 
-/** A question of the built-in frameworks that stands at the end of a long note, with an answer. */
+/** A built-in question, answered at the end of a long note. */
 export const QUESTION = '**Who do you want to thank?**';
 
-/** How many generated notes a long one is made of at most. */
+/** Maximum number of generated notes in a long one. */
 const PARTS = 1_000;
 
 /**
- * A 1:1 note with Bench Person of at least so many characters: generated notes one behind the other, with follow-ups and
- * links between them, and a follow-up as its last line.
+ * Returns a 1:1 note with Bench Person of at least `length` characters. It consists of generated notes, with follow-ups
+ * and links between them, and ends with a follow-up.
  */
 export function longNote(length: number): string {
   const parts = ['# Bench Person', ''];

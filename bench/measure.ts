@@ -1,19 +1,16 @@
 import { performance } from 'node:perf_hooks';
 
-/** Something to be timed. It returns a number that depends on all its work, lest the engine leave some of it out. */
+/** A function to be timed. Its result depends on all its work, so that the engine cannot optimize any of it away. */
 export type Contender = () => number;
 
-/** Milliseconds that a contender took. */
+/** The times of a contender in ms. */
 export interface Times {
   readonly median: number;
-  /** What it takes when nothing else is going on: load only ever adds. */
+  /** The fastest run, which is least affected by other load. */
   readonly fastest: number;
 }
 
-/**
- * Times the contenders. They run in turn, so that what else the machine does hits all of them; the first round only
- * warms up.
- */
+/** Times the contenders in alternation, so that other load affects all of them. The first round is a warm-up. */
 export function interleave<Name extends string>(
   contenders: Readonly<Record<Name, Contender>>,
   rounds = 7,
@@ -30,18 +27,18 @@ export function interleave<Name extends string>(
   return Object.fromEntries([...times].map(([name, taken]) => [name, summary(taken)])) as Record<Name, Times>;
 }
 
-/** A measured figure beside the bar that it has to keep to. */
+/** A measured figure with its limit. */
 export interface Figure {
   readonly name: string;
   readonly value: number;
   readonly unit: '×' | 'ms' | 'MB' | 'KB';
-  /** The bar's number in the list of bars, and its limit. */
+  /** The number of the requirement, and its limit. */
   readonly bar: string;
   readonly atMost?: number;
   readonly atLeast?: number;
 }
 
-/** Prints figures, a line each, with a cross where a bar is missed. */
+/** Prints figures, one per line, with a cross for each exceeded limit. */
 export function printFigures(title: string, figures: readonly Figure[], print = console.log): void {
   print(`\n${title}`);
   for (const { name, value, unit, bar, atMost = Infinity, atLeast = 0 } of figures) {
@@ -51,19 +48,19 @@ export function printFigures(title: string, figures: readonly Figure[], print = 
   }
 }
 
-/** Prints times as they were measured: they depend on the machine, and only explain the figures. */
+/** Prints absolute times, which depend on the machine and only explain the figures. */
 export function printTimes(times: Readonly<Record<string, Times>>): void {
   for (const [name, { median }] of Object.entries(times)) console.log(`    ${shown(median).padStart(12)} ms  ${name}`);
 }
 
-/** The sum of what is measured of each entry: the number that a contender returns. */
+/** Returns the sum of `measure` over all entries, as the result of a contender. */
 export function sum<Entry>(entries: readonly Entry[], measure: (entry: Entry) => number): number {
   let total = 0;
   for (const entry of entries) total += measure(entry);
   return total;
 }
 
-/** Does the work so many times, for what is too short to be timed alone. */
+/** Repeats work that is too short to be timed alone. */
 export function repeated(count: number, work: Contender): Contender {
   return () => {
     let total = 0;

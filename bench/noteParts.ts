@@ -4,14 +4,14 @@ import type { Seeded } from './seeded';
 import { isoDate, taskLine, type TaskWish } from './taskLine';
 import { questions, sectionTitles, sentences } from './words';
 
-/** Somebody whose notes are made up. */
+/** A person in generated notes. */
 export interface GeneratedPerson {
   readonly name: string;
-  /** Lower case, with hyphens. */
+  /** The name in lowercase with hyphens. */
   readonly slug: string;
 }
 
-/** The YAML at the top, in the spellings that people use; one note in ten has none. */
+/** Adds front matter in common spellings. One note in ten has none. */
 export function addFrontMatter(
   note: NoteWriter,
   random: Seeded,
@@ -24,19 +24,19 @@ export function addFrontMatter(
   note.add(`date: ${random.pick([isoDate(day), `"${isoDate(day)}"`])}`);
   if (random.chance(0.3)) note.add(...random.pick([['tags: [1on1, team]'], ['tags:', '  - 1on1', '  - team']]));
   if (random.chance(0.15)) note.add('# kept for the old reports', 'mood: 3', 'draft: false', 'aliases: []', 'summary:');
-  // A block scalar is beyond a small reader of front matter, and what it holds is no task.
+  // A block scalar with a task-like line, which is not a task.
   if (random.chance(0.02)) note.add('template: |', `  - [ ] Send the deck due:${isoDate(day)}`);
   note.add('---');
 }
 
-/** An agenda of plain bullets, or one empty bullet. */
+/** Adds an agenda of plain bullets, or one empty bullet. */
 export function addAgenda(note: NoteWriter, random: Seeded): void {
   note.addBlock('## Agenda');
   const entries = Array.from({ length: random.between(0, 4) }, () => `- ${random.pick(sentences)}`);
   note.addBlock(...(entries.length === 0 ? ['- '] : entries));
 }
 
-/** Sections of prose, questions and lists, some of them with tasks, and with what looks like tasks. */
+/** Adds sections of prose, questions and lists, with tasks and task-like text. */
 export function addSections(note: NoteWriter, random: Seeded, wish: TaskWish): void {
   for (let made = random.between(2, 6); made > 0; made--) {
     note.addBlock(`## ${random.pick(sectionTitles)}`);
@@ -52,7 +52,7 @@ export function addSections(note: NoteWriter, random: Seeded, wish: TaskWish): v
   }
 }
 
-/** What can only stand last: private things, and now and then a fence that nothing closes. */
+/** Adds parts that must come last: private sections, and occasionally an unclosed fence. */
 export function addEnd(note: NoteWriter, random: Seeded, wish: TaskWish): void {
   if (random.chance(0.1)) {
     note.addBlock('## Private');
@@ -61,7 +61,7 @@ export function addEnd(note: NoteWriter, random: Seeded, wish: TaskWish): void {
   if (random.chance(0.04)) note.addBlock(...unclosedFence(random, wish));
 }
 
-/** Tasks where people write them: in a list, nested, in a quote or a callout, or among plain items. */
+/** Adds tasks in typical places: in a list, nested, in a quote or callout, or among plain items. */
 export function addTasks(note: NoteWriter, random: Seeded, wish: TaskWish): void {
   const marker = random.pick(['-', '-', '-', '-', '*', '+', '1.', '1)']);
   const tasks = Array.from({ length: random.between(1, 5) }, () => taskLine(random, { ...wish, marker }));

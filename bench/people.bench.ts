@@ -33,14 +33,14 @@ withCorpus(NOTES, (corpus) => {
   printTimes(times);
 });
 
-/** The rows that stand there, and those below the first one. */
+/** Builds the top-level rows, and the details of the first one. */
 function peopleView(index: NoteIndex, today: CivilDate): number {
   const summaries = runToCompletion(summarizePeople(index, { today, fallbackDays: 14 }));
   const [first] = summaries;
   return summaries.length + (first ? personDetails(first, frameworks, today).length : 0);
 }
 
-/** The brief about whoever was met most often. */
+/** Returns the request for a brief about the person with the most meetings. */
 function requestFor(index: NoteIndex, today: CivilDate): BriefRequest {
   const [person] = index.people.all.toSorted(
     (a, b) => index.meetingsWith(b.key).length - index.meetingsWith(a.key).length,

@@ -1,5 +1,5 @@
-// Measures: `npm run bench` runs every `bench/*.bench.ts` and what is measured in a real VS Code, `npm run bench -- scan host`
-// those named.
+// Runs benchmarks: `npm run bench` runs every `bench/*.bench.ts` and those in a real VS Code, `npm run bench -- scan
+// host` only the named ones.
 import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir } from 'node:fs/promises';
 import { spawnSync } from 'node:child_process';
@@ -9,7 +9,7 @@ import { root } from '../scripts/root.mjs';
 import { main, Stop, whenProcessEnds } from '../scripts/terminal.mjs';
 
 const ENDING = '.bench.ts';
-/** Those that run in a VS Code: the file of `bench/host`, and among how many notes. */
+/** Benchmarks that run in VS Code: the file in `bench/host` and the number of notes. */
 const IN_HOST = new Map([
   ['host', ['reading', '10000']],
   ['typing', ['typing', '1000']],
@@ -28,7 +28,7 @@ await main(async () => {
   whenProcessEnds(() => rmSync(outdir, { recursive: true, force: true }));
   const entries = chosen.filter((name) => !IN_HOST.has(name)).map((name) => path.join(folder, name + ENDING));
   for (const bundle of await bundleNodeTests(entries, outdir)) {
-    // A process each: what one has made the engine optimise, or keep, must not change the figures of the next.
+    // Each benchmark has its own process, so that optimizations and memory do not affect the next one.
     run(['--enable-source-maps', bundle]);
   }
   for (const name of chosen) {

@@ -13,7 +13,7 @@ withCorpus(NOTES, (corpus) => {
   singleNotes(corpus);
 });
 
-/** How much the scanner adds to reading the bytes. What the index does with the blocks comes on top of that. */
+/** Measures the scanner relative to reading the bytes. The index's own work is not included. */
 function fromDisk(corpus: Corpus): void {
   besideRawRead(corpus, {
     title: `Front matter and blocks of ${NOTES} notes from disk (the bar is for the whole index)`,

@@ -6,7 +6,7 @@ import { printFigures } from './measure';
 
 const KB = 1024;
 
-/** In KB, of the files at or below `place`. */
+/** Returns the size of the files at or below `place`, in KB. */
 function kilobytes(place: string): number {
   const isFolder = statSync(place).isDirectory();
   const files = isFolder ? readdirSync(place, { recursive: true, encoding: 'utf8' }) : [''];
@@ -14,7 +14,7 @@ function kilobytes(place: string): number {
   return sizes.reduce((sum, { size }) => sum + size, 0) / KB;
 }
 
-/** The entry with all that it imports at once, in KB: what is loaded before anybody has done anything. */
+/** Returns the size of the entry and its static imports in KB, which is loaded at startup. */
 function entryKilobytes(file: string, seen = new Set<string>()): number {
   if (seen.has(file)) return 0;
   seen.add(file);
@@ -23,7 +23,7 @@ function entryKilobytes(file: string, seen = new Set<string>()): number {
   return statSync(file).size / KB + imported.reduce((sum, size) => sum + size, 0);
 }
 
-// Packing builds the extension as it is shipped, minified, into dist.
+// Packing builds the minified extension in dist, as it is published.
 const folder = mkdtempSync(path.join(tmpdir(), 'size-'));
 try {
   const vsix = path.join(folder, 'one-on-one.vsix');

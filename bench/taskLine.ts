@@ -1,39 +1,39 @@
 import type { Seeded } from './seeded';
 import { misleadingTails, taskWords } from './words';
 
-/** What is true of a generated task, known from how its line was built and never from reading it. */
+/** The expected result for a generated task, known from its construction rather than from parsing. */
 export interface TrueFollowUp {
-  /** Line of the box, from 0; a byte order mark counts nothing. */
+  /** Line number of the checkbox, from 0. */
   readonly line: number;
-  /** The character in the box. */
+  /** The state character in the checkbox. */
   readonly mark: string;
-  /** Whether it is unresolved; for `>` the other notes of the set are taken into account. */
+  /** Whether the task is open. For `>` this depends on the other notes of the set. */
   readonly open: boolean;
-  /** `YYYY-MM-DD`; absent when there is none or when the calendar has no such day. */
+  /** The due date as `YYYY-MM-DD`, if there is one and the calendar has that day. */
   readonly due?: string;
-  /** As written, without `@`, brackets or field name, in the order written. */
+  /** The owners as written and in that order, without `@`, brackets or field name. */
   readonly owners?: readonly string[];
-  /** The sentence without fields and owners, lines joined by one space. */
+  /** The sentence without fields and owners, with lines joined by spaces. */
   readonly text: string;
 }
 
-/** A task before it has a place: its lines begin at the list marker and know no indent. */
+/** A task without a position. Its lines begin at the list marker, without indent. */
 export interface TaskLine {
   readonly lines: readonly string[];
   readonly truth: Omit<TrueFollowUp, 'line'>;
 }
 
-/** What a task is written from; whatever is left out is chosen. */
+/** The properties of a task to generate. Missing ones are random. */
 export interface TaskWish {
-  /** The day of the meeting, as a day number. */
+  /** The day number of the meeting. */
   readonly day: number;
-  /** Names that may own it, as a person would write them. */
+  /** Names of possible owners in a common spelling. */
   readonly names: readonly string[];
-  /** The list marker; `-` unless said otherwise. */
+  /** The list marker; the default is `-`. */
   readonly marker?: string;
   readonly mark?: string;
   readonly sentence?: string;
-  /** Stands after everything else, as the link of a carried follow-up does. */
+  /** Text after everything else, such as the link of a carried follow-up. */
   readonly origin?: string;
   readonly open?: boolean;
 }
@@ -81,7 +81,7 @@ const dialectWeights: Readonly<Record<keyof typeof dialects, number>> = {
   ...{ dataviewLink: 1, taskPaper: 4, braces: 1, kanban: 1, wikiDate: 1, reminder: 1 },
 };
 
-/** How often each mark is written; those that others document as no task are rare, as in life. */
+/** Weights of the state characters. Characters of bullets that are not tasks are rare. */
 const markWeights: Readonly<Record<string, number>> = {
   ...{ ' ': 46, x: 36, X: 2, '/': 4, '-': 5, '!': 1, '?': 1, '*': 1, '<': 1, h: 0.5 },
   ...{ '>': 0.5, '🔥': 0.3, '@': 0.2, i: 0.3, b: 0.2, '"': 0.2, N: 0.1, p: 0.1 },
@@ -90,20 +90,20 @@ const closedMarks = new Set(['x', 'X', '-', 'i', 'I', 'Q', 'N', 'b', '"', 'l', '
 
 const invalidDates = ['2025-02-30', '2024-13-01', '2025-04-31'] as const;
 
-/** A task line in one of the dialects that people use, together with what is true of it. */
+/** Generates a task line in a common dialect, with its expected result. */
 export function taskLine(random: Seeded, wish: TaskWish): TaskLine {
   const mark = wish.mark ?? random.weighted(markWeights);
   const sentence = wish.sentence ?? taskSentence(random, mark === '>');
   const owners = ownersOf(random, wish.names);
   const dialect: Dialect = dialects[random.weighted(dialectWeights)];
-  // A mark without a link is settled by a date or the same text elsewhere: without either, the follow-up stays open.
+  // A moved task without a link is resolved by a date or by the same text elsewhere. Without either it stays open.
   const bare = mark === '>' && wish.origin === undefined;
   const { fields, due } = bare ? { fields: '' } : fieldsOf(random, { dialect, mark, day: wish.day });
 
   const box = `${wish.marker ?? '-'} [${mark}]${random.chance(0.01) ? '\t' : ' '}`;
   const words = sentence.split(' ');
   const place = random.weighted({ end: 12, middle: 1, nextLine: 0.5 });
-  // The words are split inside the sentence, so that a field in the middle has text on both sides.
+  // The sentence is split, so that a field in the middle has text on both sides.
   const split = place === 'end' || fields === '' || words.length < 3 ? words.length : 2;
   const head = words.slice(0, split).join(' ');
   const tail = words.slice(split).join(' ');
@@ -124,8 +124,8 @@ export function taskLine(random: Seeded, wish: TaskWish): TaskLine {
 }
 
 /**
- * A sentence for a task; a few end in something that looks like a field or an owner and is none.
- * With `ticketed` it names one, so that hardly another task has the same text.
+ * Returns the sentence of a task. A few end in text that looks like a field or an owner. With `ticketed` it contains a
+ * number, so that hardly any other task has the same text.
  */
 export function taskSentence(random: Seeded, ticketed = random.chance(0.3)): string {
   const tail = random.chance(0.02) ? random.pick(misleadingTails) : random.pick(taskWords.tails);
@@ -133,7 +133,7 @@ export function taskSentence(random: Seeded, ticketed = random.chance(0.3)): str
   return joined([random.pick(taskWords.verbs), random.pick(taskWords.objects), ticket, tail]);
 }
 
-/** The ISO date of a day number (days since 1970-01-01). */
+/** Returns the ISO date of a day number (days since 1970-01-01). */
 export function isoDate(day: number): string {
   return new Date(day * 86_400_000).toISOString().slice(0, 10);
 }
@@ -151,7 +151,7 @@ function fieldsOf(
     } else {
       due = isoDate(day + random.between(1, 40));
       fields.push(dialect.due(due));
-      // Of two dates the leftmost counts.
+      // Of two dates the leftmost is used.
       if (random.chance(0.003)) fields.push(dialect.due(isoDate(day + 90)));
     }
   }

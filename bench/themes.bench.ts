@@ -9,7 +9,7 @@ import { interleave, printFigures, printTimes } from './measure';
 import { Vault } from './vault';
 
 const NOTES = 10_000;
-/** Longer than the span of any view, so that all generated notes are in it. */
+/** A time span that includes all generated notes. */
 const WEEKS = 520;
 
 withCorpus(NOTES, (corpus) => {
@@ -18,7 +18,7 @@ withCorpus(NOTES, (corpus) => {
   const today = lastDay(index);
   const [meetings, remarks] = counted(index);
   const start = performance.now();
-  // The first time, when nothing was asked of the index before.
+  // The first query, before the index has cached anything.
   const found = runToCompletion(findThemes(index, { today, weeks: WEEKS, withPrivate: true }));
   const first = performance.now() - start;
   const times = interleave({

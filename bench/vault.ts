@@ -9,18 +9,18 @@ import { readNote } from '../src/core/note/readNote';
 import type { NoteFile, ReadingRules } from '../src/core/note/readingRules';
 import type { Corpus } from './corpus';
 
-/** Notes are read as they are where nobody changed a setting. */
+/** The rules for reading notes with default settings. */
 export const rules: ReadingRules = {
   bank: createBank(builtInFrameworks()),
   paths: { notes: pathPattern('1-1s/{person}/{date}.md'), people: pathPattern('People/{person}.md') },
   statuses: {},
 };
 
-/** The notes of a corpus without their texts: what a listing of the workspace gives. */
+/** The files of a corpus without their texts, like a listing of the workspace. */
 export class Vault {
   readonly #files: readonly { readonly file: string; readonly uri: string; readonly path: string }[];
 
-  /** Takes the first `count` notes. */
+  /** Uses the first `count` notes. */
   constructor({ folder, files }: Corpus, count = files.length) {
     this.#files = files.slice(0, count).map((file) => {
       return { file, uri: pathToFileURL(file).href, path: path.relative(folder, file) };
@@ -31,12 +31,12 @@ export class Vault {
     return this.#files.length;
   }
 
-  /** Reads every note from disk, one at a time: no text outlives its reading. */
+  /** Reads the notes from disk one at a time, so that no text is retained. */
   *noteFiles(): Generator<NoteFile> {
     for (const { file, uri, path } of this.#files) yield { uri, path, text: readFileSync(file, 'utf8') };
   }
 
-  /** An index of all notes, read from disk. */
+  /** Builds an index of all notes from disk. */
   index(): NoteIndex {
     const index = new NoteIndex({ me: [], roster: [] });
     index.putAll(Array.from(this.noteFiles(), (file) => readNote(file, rules)));
@@ -44,7 +44,7 @@ export class Vault {
   }
 }
 
-/** Lists every follow-up of an index; returns how many there are. */
+/** Lists all follow-ups of an index and returns their number. */
 export function listAll(index: NoteIndex): number {
   return index.groups().reduce((total, group) => total + index.followUpsOf(group).length, 0);
 }

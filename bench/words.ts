@@ -1,4 +1,4 @@
-/** What generated notes are made of. None of these words holds a field, an owner or a task by accident. */
+/** The vocabulary of generated notes. None of these words contains a field, an owner or a task by accident. */
 
 export const firstNames = [
   ...['Jane', 'Robert', 'Aiko', 'Łukasz', 'Fatima', 'Noah', 'Chiara', 'Emeka', 'Zoë', 'Henrik', 'Leila', 'Marco'],
@@ -46,7 +46,7 @@ const tails = [
   ],
 ] as const;
 
-/** Ends of a task's sentence that look like a field or an owner and are none. */
+/** Ends of a task's sentence that look like a field or an owner. */
 export const misleadingTails = [
   'after `due:2024-01-01` is gone from the template',
   'as in https://notes.example/due:2024-01-01',
@@ -55,7 +55,7 @@ export const misleadingTails = [
   'as told in [due:: 2024-01-01) by mistake',
 ] as const;
 
-/** Every sentence that a task can be made of: verb, object and tail. */
+/** The parts of every task sentence: verb, object and tail. */
 export const taskWords = { verbs, objects, tails } as const;
 
 export const questions = [

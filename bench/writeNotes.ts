@@ -10,7 +10,7 @@ if (folder === undefined || !isWholeNumber(count) || !isWholeNumber(seed)) {
   await writeNotes(folder, { count: Number(count), seed: Number(seed) });
 }
 
-/** Writes generated notes below `folder`; files of the same name are overwritten, others stay. */
+/** Writes generated notes into `folder`. Files with the same name are overwritten, others are kept. */
 async function writeNotes(folder: string, options: { readonly count: number; readonly seed: number }): Promise<void> {
   const made = new Set<string>();
   for (const note of generateNotes(options)) {

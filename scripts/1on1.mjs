@@ -1,8 +1,9 @@
 #!/usr/bin/env node
-// The core without VS Code: `npm run -s 1on1 -- VERB …`, or `1on1 VERB …` once installed. See docs/command-line.md.
+// Runs the core without VS Code: `npm run -s 1on1 -- VERB …`, or `1on1 VERB …` once installed. See
+// docs/command-line.md.
 import { existsSync } from 'node:fs';
 
-// A reader such as `head` may close the pipe before everything is printed.
+// A consumer such as `head` may close the pipe before all output is written.
 process.stdout.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
   if (error.code !== 'EPIPE') throw error;
 });

@@ -7,7 +7,7 @@ import { root } from './root.mjs';
 import { yamlPlugin } from './yamlPlugin.mjs';
 
 /**
- * The test files at or below `place`, a file or folder relative to the root; none when there is no such place.
+ * Returns the test files at or below `place`, a file or folder relative to the root. Empty if it does not exist.
  * @param {string} place
  * @returns {Promise<string[]>} absolute paths in a fixed order
  */
@@ -24,7 +24,7 @@ export async function testFiles(place) {
 }
 
 /**
- * Scripts stay where they are, so that tests and scripts share them, and with them what they know of the project.
+ * Leaves scripts out of the bundle, so that tests and scripts share the same module instances.
  * @type {import('esbuild').Plugin}
  */
 const scriptsPlugin = {
@@ -38,8 +38,8 @@ const scriptsPlugin = {
 };
 
 /**
- * What stands in the browser's extension host for two modules of Node. Mocha's own build for browsers is CommonJS, but
- * its package says that it is an ES module; read as one it would put itself in the place of our bundle's exports.
+ * Replaces two Node modules in the browser's extension host. Mocha's browser build is CommonJS, but its package
+ * declares it as an ES module; bundled as one, it would replace the exports of our bundle.
  * @type {import('esbuild').Plugin}
  */
 const webStandInsPlugin = {
@@ -60,7 +60,7 @@ const webStandInsPlugin = {
   },
 };
 
-/** What all bundles of tests have in common. */
+/** Options shared by all test bundles. */
 const common = /** @satisfies {import('esbuild').BuildOptions} */ ({
   bundle: true,
   sourcemap: true,
@@ -68,7 +68,7 @@ const common = /** @satisfies {import('esbuild').BuildOptions} */ ({
 });
 
 /**
- * Bundles tests that run in plain Node, each entry by itself.
+ * Bundles tests that run in plain Node, one bundle per entry.
  * @param {string[]} entries
  * @param {string} outdir inside the project: packages are left to be found in node_modules
  * @returns {Promise<string[]>} the bundles, absolute, in the order of the entries
@@ -105,7 +105,7 @@ export async function bundleHostTests({ entries, grep, isLong, outfile, platform
           target: 'es2022',
           plugins: [...plugins, webStandInsPlugin],
           define: { global: 'globalThis' },
-          // The assertions look there for a terminal's colours.
+          // The assertion library checks `process.env` for terminal colours.
           banner: { js: 'var process = { env: {} };' },
         };
   await esbuild.build({

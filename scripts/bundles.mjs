@@ -2,7 +2,7 @@ import { lazyModules, lazyModulesPlugin } from './lazyModules.mjs';
 import { yamlPlugin } from './yamlPlugin.mjs';
 
 /**
- * What is shipped, as esbuild builds it; `options` say how, and come on top.
+ * Returns the esbuild options of the published bundles, merged with `options`.
  * @param {import('esbuild').BuildOptions} options
  */
 export async function bundles({ plugins = [], ...options }) {
@@ -15,7 +15,7 @@ export async function bundles({ plugins = [], ...options }) {
     plugins: [yamlPlugin, ...plugins],
   };
   /**
-   * What VS Code loads on the desktop: one small CommonJS file, which it loads at once.
+   * The small CommonJS file that VS Code loads at startup on the desktop.
    * @satisfies {import('esbuild').BuildOptions}
    */
   const entry = {
@@ -27,13 +27,13 @@ export async function bundles({ plugins = [], ...options }) {
     outdir: 'dist',
   };
   /**
-   * What that file imports when it is first needed: ES modules, since only those share chunks of code.
+   * The modules that the entry imports on demand. They are ES modules, because only those can share chunks.
    * @satisfies {import('esbuild').BuildOptions}
    */
   const lazy = {
     ...common,
     entryPoints: await lazyModules(entry),
-    // Not `node`: that would choose builds of packages for Node that call `require`, which an ES module does not have.
+    // With `node`, esbuild would choose package builds that call `require`, which ES modules do not have.
     platform: 'neutral',
     external: ['vscode', 'node:*'],
     mainFields: ['module', 'main'],
@@ -45,7 +45,8 @@ export async function bundles({ plugins = [], ...options }) {
     chunkNames: 'chunks/[name]-[hash]',
   };
   /**
-   * The browser's bundle: one CommonJS file, since the web worker host loads neither ESM nor a second file.
+   * The bundle for the browser: a single CommonJS file, because the web worker host can load neither ES modules nor a
+   * second file.
    * @satisfies {import('esbuild').BuildOptions}
    */
   const web = {

@@ -4,11 +4,11 @@ import path from 'node:path';
 import { hostsDir } from './hosts/hostsDir.mjs';
 import { Stop, whenProcessEnds } from './terminal.mjs';
 
-/** A tool failed because it reached nobody. */
+/** An error of a tool that could not reach the network. */
 export class NoNetwork extends Stop {}
 
 /**
- * Opens a log for writing and empties it. What tools and servers say goes here, not to the person's screen.
+ * Opens and empties a log. The output of tools and servers goes there instead of the terminal.
  * @param {string} name without an ending
  * @returns {{ file: string, descriptor: number }}
  */
@@ -19,7 +19,7 @@ export function openLog(name) {
 }
 
 /**
- * Runs a tool to its end with its output in a log.
+ * Runs a tool to its end, with its output in a log.
  * @param {string[]} command
  * @param {{ log: string, cwd: string, env?: Record<string, string | undefined> }} how `log` a name for `openLog`
  * @returns {Promise<void>} rejects with a `Stop` that names the log, or says that the network is missing
@@ -41,7 +41,7 @@ export async function runQuietly([executable = '', ...args], { log, cwd, env = p
 }
 
 /**
- * A command without its options, as `npm run package`.
+ * Returns a command without its options, such as `npm run package`.
  * @param {string} executable
  * @param {string[]} args
  */

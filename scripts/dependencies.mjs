@@ -7,8 +7,8 @@ import { step, Stop } from './terminal.mjs';
 /** @typedef {{ version?: string, optional?: boolean }} LockedPackage */
 
 /**
- * Installs the project's packages if they are missing or are not those of the lock file. What this module imports must
- * run without them: it is the first thing that runs in a fresh clone.
+ * Installs the project's packages if they are missing or differ from the lock file. This module must not import any of
+ * them, because it runs first in a fresh clone.
  */
 export async function ensureDependencies() {
   const major = Number(process.versions.node.split('.')[0]);
@@ -17,7 +17,7 @@ export async function ensureDependencies() {
   await step('Installing packages', () => npm(['ci'], { cwd: root, log: 'install' }));
 }
 
-/** Whether node_modules holds what the lock file names, by npm's own record of what it installed. */
+/** Whether node_modules matches the lock file, according to npm's own record. */
 async function isInstalled() {
   const wanted = await lockedPackages('package-lock.json');
   const installed = await lockedPackages('node_modules/.package-lock.json').catch(() => undefined);

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { root } from './root.mjs';
 
 /**
- * Gives the extension host, where there is no command line and in the browser no disk, its tests as a module.
+ * Provides an extension host with its tests as a module, because it has no command line and, in the browser, no disk.
  * @param {{ entries: string[], grep: string | undefined, isLong: boolean }} run
  * @returns {import('esbuild').Plugin}
  */

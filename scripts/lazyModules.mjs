@@ -5,8 +5,8 @@ import { root } from './root.mjs';
 const FOUND = { isFound: true };
 
 /**
- * The modules that a bundle of one file imports dynamically, by their paths in `src` without ending: each becomes an
- * entry of another bundle, and stands beside this one under that path.
+ * Returns the modules that a bundle imports dynamically, by their paths in `src` without extension. Each becomes an
+ * entry of another bundle and is written next to the first one under that path.
  * @param {import('esbuild').BuildOptions} options of the bundle
  * @returns {Promise<Record<string, string>>} their sources
  */
@@ -19,7 +19,7 @@ export async function lazyModules(options) {
 }
 
 /**
- * Leaves out of a bundle what is imported dynamically, and has it loaded from its own file instead.
+ * Excludes dynamically imported modules from a bundle and loads them from their own files.
  * @param {(name: string, source: string) => void} [onFound]
  * @returns {import('esbuild').Plugin}
  */

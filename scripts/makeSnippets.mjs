@@ -1,4 +1,5 @@
-// Writes snippets/one-on-one.json from the frameworks in templates/; with --check it only says whether that is needed.
+// Writes snippets/one-on-one.json from the frameworks in templates/. With --check it only reports whether the file is
+// out of date.
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { root } from './root.mjs';

@@ -1,7 +1,7 @@
 import { NoNetwork, runQuietly } from './childProcess.mjs';
 
 /**
- * Installs what the manifest of a folder names, without running the packages' scripts.
+ * Runs npm in a folder without the packages' install scripts.
  * @param {string[]} command
  * @param {{ cwd: string, log: string }} how `log` a name for `openLog`
  */
@@ -11,8 +11,8 @@ export async function npm(command, { cwd, log }) {
 }
 
 /**
- * Whether the registry answers. Without this question npm would ask for every package, several times, before it gives
- * up: about a minute. Offline it still installs what it has in its cache.
+ * Whether the registry is reachable. Without this check npm would retry each package for about a minute. Offline, npm
+ * installs from its cache.
  * @param {string} cwd
  */
 async function isReachable(cwd) {
@@ -20,7 +20,7 @@ async function isReachable(cwd) {
     await runQuietly(['npm', 'ping', '--fetch-retries=0'], { cwd, log: 'ping' });
     return true;
   } catch (error) {
-    // Some registries do not know the question, and say so: they are there.
+    // Some registries answer that they do not know `ping`, so they are reachable.
     return !(error instanceof NoNetwork);
   }
 }

@@ -4,7 +4,7 @@ import { root } from './root.mjs';
 import { step } from './terminal.mjs';
 
 /**
- * Builds the extension and packs it as it is published.
+ * Builds the extension and packs it for publication.
  * @param {string} dir where to put the file
  * @returns {Promise<string>} the `.vsix`
  */

@@ -1,5 +1,6 @@
 /**
- * Prints what `.vscode/tasks.json` waits for: when a rebuild begins and ends, and each problem as `file:line:column`.
+ * Prints the output that `.vscode/tasks.json` expects: the start and end of each build, and each problem as
+ * `file:line:column`.
  * @type {import('esbuild').Plugin}
  */
 export const problemMatcherPlugin = {

@@ -1,5 +1,5 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The project's folder, absolute. */
+/** Absolute path of the project's folder. */
 export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));

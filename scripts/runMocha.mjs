@@ -6,7 +6,7 @@ import { bundleNodeTests, testFiles } from './bundleTests.mjs';
 import { root } from './root.mjs';
 import { Stop } from './terminal.mjs';
 
-/** Limit for a test, in milliseconds. Only a test that hangs reaches it, on a busy machine too. */
+/** Maximum time of a test, in milliseconds. It is reached only by a test that hangs, even on a busy machine. */
 const HANG = 4 * 60_000;
 
 /**
@@ -19,7 +19,7 @@ const HANG = 4 * 60_000;
  */
 
 /**
- * Bundles test files and runs them with mocha in this process. The last line says `N passed, N failed`; the exit code is
+ * Bundles test files and runs them with mocha in this process. The last line is `N passed, N failed`; the exit code is
  * 1 if a test failed or none ran.
  * @param {Suite} suite
  */
@@ -43,7 +43,7 @@ export async function runMocha({ folders, args, options = {}, timeout = HANG, ro
     rootHooks,
   });
   await mkdir(path.join(root, 'dist-test'), { recursive: true });
-  // Each run has its own folder, so that two runs at once do not delete each other's files.
+  // Each run has its own folder, so that parallel runs do not delete each other's files.
   const outdir = await mkdtemp(path.join(root, 'dist-test/node-'));
   try {
     mocha.files = await bundleNodeTests(entries, outdir);

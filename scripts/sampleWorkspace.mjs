@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { root } from './root.mjs';
 
-/** The Monday on which the tracked sample workspace plays: its newest notes are of the week before, ISO. */
+/** The reference date of the sample workspace, a Monday. Its newest notes are from the week before. */
 export const SAMPLE_TODAY = '2026-03-16';
 
 const sampleDir = path.join(root, 'test/fixtures/sample');
@@ -11,14 +11,14 @@ const months = [
   ...['January', 'February', 'March', 'April', 'May', 'June'],
   ...['July', 'August', 'September', 'October', 'November', 'December'],
 ];
-/** `2026-03-16`, `2026.03.16` and `20260316`. */
+/** Matches `2026-03-16`, `2026.03.16` and `20260316`. */
 const numericDate = /(?<!\d)((?:19|20)\d\d)([-.]?)(\d\d)\2(\d\d)(?!\d)/g;
-/** `16 March 2026`, and `16-march-2026` as it stands in a link to such a heading. */
+/** Matches `16 March 2026`, and `16-march-2026` in links to such a heading. */
 const spelledDate = new RegExp(`(?<!\\d)(\\d{1,2})([ -])(${months.join('|')})\\2((?:19|20)\\d\\d)(?!\\d)`, 'gi');
 
 /**
- * Copies the sample workspace, every date in its names and contents moved so that it plays in the present. The move is
- * by whole weeks, so that a Tuesday meeting stays on Tuesdays: the copy's own today is the last Monday up to `today`.
+ * Copies the sample workspace and shifts all dates in names and contents to the present. Dates are shifted by whole
+ * weeks to preserve weekdays, so the reference date becomes the last Monday up to `today`.
  * @param {string} targetDir made if missing; files of the same name are overwritten
  * @param {string} today `YYYY-MM-DD`
  * @returns {Promise<void>}
@@ -32,13 +32,13 @@ export async function copySample(targetDir, today) {
     const source = path.join(entry.parentPath, entry.name);
     const target = path.join(targetDir, moveDates(path.relative(sampleDir, source), days));
     await mkdir(path.dirname(target), { recursive: true });
-    // As Latin-1 every byte is one character and comes back as it was; the digits and months are ASCII.
+    // Latin-1 maps each byte to one character and back; digits and month names are ASCII.
     await writeFile(target, moveDates(await readFile(source, 'latin1'), days), 'latin1');
   }
 }
 
 /**
- * `text` with each date moved by `days`. What is no day of the calendar (`2026-02-30`) stays as it is.
+ * Shifts each date in `text` by `days`. Invalid dates such as `2026-02-30` remain unchanged.
  * @param {string} text
  * @param {number} days
  */

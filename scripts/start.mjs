@@ -1,4 +1,4 @@
-// Opens a VS Code in the browser with the extension installed and sample notes: `npm start [-- --port N] [-- --no-open]`.
+// Opens a VS Code with the extension and sample notes in the browser: `npm start [-- --port N] [-- --no-open]`.
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -44,7 +44,7 @@ function readArgs() {
 }
 
 /**
- * Opens the address where there is a screen; it is printed in any case, so a failure is of no matter.
+ * Opens the address on machines with a screen. Errors are ignored, because the address is also printed.
  * @param {string} url
  */
 function openInBrowser(url) {

@@ -1,11 +1,11 @@
 import { performance } from 'node:perf_hooks';
 
-/** What stops a script through no fault of its own: the message is one line for the person, shown without a stack. */
+/** An error that is not a bug of a script. Its one-line message is shown without a stack trace. */
 export class Stop extends Error {}
 
 /**
- * Runs a script's work. A `Stop` is printed as it is, any other error with its stack; both end in exit code 1.
- * Ctrl+C and its kin end the process through `exit`, so that what `whenProcessEnds` holds is cleared away.
+ * Runs a script's work. A `Stop` is printed as a message, any other error with its stack trace; both result in exit
+ * code 1. Signals such as Ctrl+C end the process through `exit`, so that the callbacks of `whenProcessEnds` run.
  * @param {() => Promise<void>} work
  */
 export async function main(work) {
@@ -16,13 +16,13 @@ export async function main(work) {
     await work();
   } catch (error) {
     console.error(error instanceof Stop ? `\n${error.message}` : error);
-    // Whatever is still under way has lost its purpose.
+    // Work still in progress is no longer needed.
     process.exit(1);
   }
 }
 
 /**
- * Shows what is being done and how long it took, on one line.
+ * Prints a step and its duration on one line.
  * @template T
  * @param {string} title
  * @param {() => Promise<T>} work
@@ -48,7 +48,7 @@ process.on('exit', () => {
 });
 
 /**
- * Calls `clear` when this process ends in whatever way it can notice, unless the returned function called it before.
+ * Calls `clear` when this process ends, unless the returned function has called it before.
  * @param {() => void} clear synchronous, and silent when there is nothing left to do
  * @returns {() => void}
  */

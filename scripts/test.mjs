@@ -1,4 +1,4 @@
-// Runs all tests: `npm test [-- --only core,browser]`. The last line is `N passed, N failed` over all suites.
+// Runs all tests: `npm test [-- --only core,browser]`. The last line is `N passed, N failed` for all suites.
 import { spawn } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
@@ -10,10 +10,10 @@ import { main, Stop, whenProcessEnds } from './terminal.mjs';
 
 /** @typedef {{ passed: number, failed: number, seconds: number }} Result */
 
-/** The suites that need nothing but Node. */
+/** The suites that need only Node. */
 const inNode = ['core', 'properties', 'scripts'];
 
-/** Each suite in a process of its own: one that crashes or hangs leaves the others alone. */
+/** The test suites. Each runs in its own process, so that a crash or hang does not affect the others. */
 const suites = [
   { name: 'core', title: 'Core', command: ['scripts/testCore.mjs'] },
   { name: 'properties', title: 'Properties of the core', command: ['scripts/testProperties.mjs'] },
@@ -56,8 +56,7 @@ await main(async () => {
 });
 
 /**
- * Runs one suite and reads its result from the line that every suite ends with. A suite that ran no test, or whose
- * process failed otherwise, counts as one failure.
+ * Runs one suite and parses the line at its end. A suite that runs no test, or fails otherwise, counts as one failure.
  * @param {string[]} command
  * @returns {Promise<Result>}
  */

@@ -1,4 +1,4 @@
-// Runs test/browser: `npm run test:browser -- [files…] [--grep "words"]`. Pictures go to test/browser/screenshots.
+// Runs test/browser: `npm run test:browser -- [files…] [--grep "words"]`. Screenshots go to test/browser/screenshots.
 import path from 'node:path';
 import { browserHost, closeBrowserHost } from './hosts/browserHost.mjs';
 import { root } from './root.mjs';
@@ -11,7 +11,7 @@ await main(async () => {
     await runMocha({
       folders: ['test/browser'],
       args: process.argv.slice(2),
-      // Each step has a limit of its own; this one ends what waits for an answer that never comes.
+      // Each step has its own limit. This one ends a test that hangs.
       timeout: 10 * 60_000,
       rootHooks: { afterEach: keepPictureOfFailure },
     });

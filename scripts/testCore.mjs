@@ -1,4 +1,5 @@
-// Runs the tests of the core, the preview and the manifest, in Node: `npm run test:core -- [test/core/note …] [--grep "words"]`.
+// Runs the tests of the core, the preview and the manifest in Node: `npm run test:core -- [test/core/note …] [--grep
+// "words"]`.
 import { runMocha } from './runMocha.mjs';
 import { main } from './terminal.mjs';
 

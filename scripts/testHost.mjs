@@ -1,6 +1,6 @@
-// Runs test/host inside a VS Code: `node scripts/testHost.mjs newest|floor|web|desktop [files…] [--grep "words"] [--long]`.
-// `newest` and `floor` are VS Code servers; `web` is the newest one's extension host in the browser, where tests named
-// `*.node.test.ts` are left out; `desktop` is a VS Code that is downloaded, which needs more network than npm.
+// Runs test/host in VS Code: `node scripts/testHost.mjs newest|floor|web|desktop [files…] [--grep "words"] [--long]`.
+// `newest` and `floor` are VS Code servers. `web` is the newest one's extension host in the browser, without tests
+// named `*.node.test.ts`. `desktop` is a downloaded VS Code, which needs more network access than npm.
 import { rmSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -14,8 +14,8 @@ import { copySample, SAMPLE_TODAY } from './sampleWorkspace.mjs';
 import { main, Stop, whenProcessEnds } from './terminal.mjs';
 
 /**
- * In the browser, VS Code saves what is typed after a second: a test could not tell a buffer from its file. The words of
- * a document, which VS Code offers where nobody else has anything, would hide that nothing is offered.
+ * Settings of the test workspace. Auto save, the default in the browser, would hide the difference between a document
+ * and its file. Word-based suggestions would hide that the extension offers nothing.
  */
 const settings = { 'files.autoSave': 'off', 'editor.wordBasedSuggestions': 'off' };
 const kinds = ['newest', 'floor', 'web', 'desktop'];
@@ -41,7 +41,8 @@ await main(async () => {
 
   const dir = temporaryDir('workspace');
   await copySample(path.join(dir, 'notes'), SAMPLE_TODAY);
-  // Adding a second folder to a window that has opened a mere folder would start the extension host, and the tests, anew.
+  // Adding a second folder to a single-folder window would restart the extension host and the tests, so a workspace
+  // file is used.
   const workspace = path.join(dir, 'tests.code-workspace');
   await writeFile(workspace, JSON.stringify({ folders: [{ path: 'notes' }], settings }));
   await runTests({
@@ -59,7 +60,7 @@ await main(async () => {
   });
 });
 
-/** The project itself as the extension, its tests beside it so that they find their packages. */
+/** Uses the project itself as the extension, with the tests next to it so that they find their packages. */
 async function nodeExtension() {
   await mkdir(path.join(root, 'dist-test'), { recursive: true });
   const dir = await mkdtemp(path.join(root, 'dist-test/host-'));
@@ -67,7 +68,7 @@ async function nodeExtension() {
   return { extension: root, tests: path.join(dir, 'index.cjs') };
 }
 
-/** A copy of the extension that can only run in the browser. */
+/** Creates a copy of the extension that runs only in the browser. */
 async function webExtension() {
   const extension = temporaryDir('web-extension');
   const manifest = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));

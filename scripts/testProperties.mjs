@@ -5,6 +5,6 @@ import { main, Stop } from './terminal.mjs';
 
 await main(async () => {
   if (!Number.isInteger(firstSeed)) throw new Stop('A seed is a whole number.');
-  // A long run takes as long as it needs.
+  // Long runs have no time limit.
   await runMocha({ folders: ['test/properties'], args: process.argv.slice(2), options: propertyOptions, timeout: 0 });
 });

@@ -1,4 +1,4 @@
-// Runs the tests of what builds and checks the project: `npm run test:scripts -- [files…] [--grep "words"]`.
+// Runs the tests of the build scripts and checks: `npm run test:scripts -- [files…] [--grep "words"]`.
 import { runMocha } from './runMocha.mjs';
 import { main } from './terminal.mjs';
 

@@ -1,5 +1,5 @@
 /**
- * The local calendar day.
+ * Returns the local calendar date.
  * @returns {string} `YYYY-MM-DD`
  */
 export function today() {

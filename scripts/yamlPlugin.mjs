@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 
 /**
- * Lets code import a `.yaml` file as data: it is parsed while bundling, and the bundle holds plain JSON.
+ * Imports `.yaml` files as data. They are parsed during bundling, so that the bundle contains plain JSON.
  * @type {import('esbuild').Plugin}
  */
 export const yamlPlugin = {

@@ -8,14 +8,14 @@ import { lazyPreview } from './preview/lazyPreview';
 import type { Services } from './services';
 import { Views } from './views/views';
 
-/** What an extension exports to draw in VS Code's Markdown preview. */
+/** The export by which an extension extends VS Code's Markdown preview. */
 export interface PreviewExtension {
   readonly extendMarkdownIt: ReturnType<typeof lazyPreview>;
 }
 
 /**
- * Registers everything and loads nothing: what does the work is imported when it is first used. Returns what VS Code's
- * Markdown preview takes from an extension.
+ * Registers all contributions without loading their code, which is imported on first use. Returns the extension of VS
+ * Code's Markdown preview.
  */
 export function activateWith(context: ExtensionContext, loadReader: () => Promise<NoteReader>): PreviewExtension {
   const log = window.createOutputChannel('One on One', { log: true });

@@ -1,7 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import { activateWith, type PreviewExtension } from './activate';
 
-/** The entry in a browser: every note is read through VS Code's file system. */
+/** The entry in the browser. All notes are read through VS Code's file system. */
 export function activate(context: ExtensionContext): PreviewExtension {
   return activateWith(
     context,

@@ -13,26 +13,26 @@ import { RosterStore } from './editor/rosterStore';
 import { onDidChangeSettings, setting } from './editor/settings';
 import { ViewChanges } from './editor/viewChanges';
 
-/** What the entry of a host gives: the desktop reads notes from disk itself, the browser asks VS Code. */
+/** The parts provided by the entry of a host. The desktop reads notes from disk, the browser through VS Code. */
 export interface Host {
   readonly context: ExtensionContext;
   readonly log: LogOutputChannel;
   readonly reader: NoteReader;
 }
 
-/** What commands and views work with. Each takes the few it needs, by `Pick`. */
+/** The services for commands and views. Consumers declare the ones they need with `Pick`. */
 export interface Services extends Host {
   readonly clock: Clock;
   readonly frameworks: FrameworkStore;
   readonly roster: RosterStore;
   readonly notes: NoteService;
-  /** How notes are read just now. */
+  /** Returns the current rules for reading notes. */
   readonly rules: () => ReadingRules;
   readonly followUpsShown: FollowUpsViewState;
   readonly viewChanges: ViewChanges;
 }
 
-/** Builds the services and wires what depends on what; the context owns them. */
+/** Creates and connects the services. The extension context owns them. */
 export function createServices({ context, log, reader }: Host): Services {
   const owned = new DisposableStore();
   context.subscriptions.push(owned);

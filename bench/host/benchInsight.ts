@@ -8,17 +8,17 @@ import { runCooperatively } from '../../src/editor/timeSlicer';
 import { personItem } from '../../src/views/people/peopleItems';
 import { measure, type Measure } from './stall';
 
-/** Longer than the span of any view, so that all generated notes are in it. */
+/** A time span that includes all generated notes. */
 const WISH = { weeks: 520, withPrivate: true };
 
-/** What asks about all 1:1s at once. */
+/** The measurements of views that use all 1:1s. */
 export interface InsightMeasures {
   readonly people: Measure;
   readonly themesView: Measure;
   readonly themesDocument: Measure;
 }
 
-/** Asks for each as the first thing that is asked of notes just read, by stores that `newStore` makes. */
+/** Measures each view as the first query after reading the notes. `newStore` creates the note services. */
 export async function measureInsight(newStore: () => NoteService): Promise<InsightMeasures> {
   const clock = new Clock();
   const today = clock.today();

@@ -7,10 +7,10 @@ import { followUpItem, type FollowUpsRow, groupItem } from '../../src/views/foll
 import { FollowUpsRows } from '../../src/views/followUps/followUpsRows';
 import { OutlineKeeper } from '../../src/views/followUps/outlineKeeper';
 
-/** For how long typing must rest before it counts, in ms: `openNotes.ts`. */
+/** Delay after typing before the text is read, in ms (see `openDocuments.ts`). */
 const PAUSE_IN_TYPING = 150;
 
-/** The Follow-ups view without a window that draws it: everything up to the tree items that VS Code is given. */
+/** The Follow-ups view without rendering: everything up to the tree items for VS Code. */
 export class BenchTree extends DisposableStore {
   readonly #store: NoteService;
   readonly #clock = this.add(new Clock());
@@ -30,7 +30,7 @@ export class BenchTree extends DisposableStore {
     return this.#keeper.outline.groups.reduce((sum, { open }) => sum + open, 0);
   }
 
-  /** Reads all notes and lists what is open, down to the rows that are open at first. */
+  /** Reads all notes and builds the rows that are initially expanded. */
   async complete(): Promise<void> {
     this.#keeper.watch(true);
     await this.#store.ready();
@@ -38,7 +38,7 @@ export class BenchTree extends DisposableStore {
     this.#draw(this.#rows.below(), isOpenAtFirst);
   }
 
-  /** Adds a follow-up to a 1:1, and waits for the rows around it. */
+  /** Adds a follow-up to a 1:1 and waits for the affected rows. */
   async edit(): Promise<{ readonly ms: number; readonly groups: number }> {
     const note = [...this.#store.index.notes()].find(
       ({ meetings, followUps }) => meetings.length > 0 && followUps.length > 3,
@@ -62,7 +62,7 @@ export class BenchTree extends DisposableStore {
     return { ms: performance.now() - start - PAUSE_IN_TYPING, groups };
   }
 
-  /** Makes the items of rows, and of those below groups that are open. */
+  /** Creates the tree items of rows and of expanded groups. */
   #draw(rows: readonly FollowUpsRow[], isOpen: (item: TreeItem) => boolean): void {
     for (const row of rows) {
       if (row.kind === 'followUp') {

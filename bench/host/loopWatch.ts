@@ -1,17 +1,17 @@
-/** How often the loop is looked at, in ms. */
+/** Interval between checks of the event loop, in ms. */
 const PERIOD = 1;
 
-/** What a thread worked, in ms. */
+/** The work of a thread, in ms. */
 export interface Work {
-  /** In all. */
+  /** The total time. */
   readonly sum: number;
-  /** In the longest turn of its event loop. */
+  /** The time of the longest turn of its event loop. */
   readonly longest: number;
 }
 
 /**
- * Watches the event loop of this thread until it is asked. It counts the time of the processor that the thread had, not the
- * time on the wall: where other programs run, too, those would be measured.
+ * Measures the event loop of this thread. It uses CPU time instead of wall-clock time, which would include other
+ * programs.
  */
 export class LoopWatch {
   readonly #start = usedMs();
@@ -19,14 +19,14 @@ export class LoopWatch {
   #last = this.#start;
   #longest = 0;
 
-  /** What was worked since the beginning; ends the watch. */
+  /** Ends the measurement and returns its result. */
   end(): Work {
     this.#look();
     clearInterval(this.#timer);
     return { sum: this.#last - this.#start, longest: this.#longest };
   }
 
-  /** Called in each turn of the loop that lasts longer than the period. */
+  /** Runs after each turn of the event loop that is longer than the interval. */
   #look(): void {
     const used = usedMs();
     this.#longest = Math.max(this.#longest, used - this.#last);
@@ -34,7 +34,7 @@ export class LoopWatch {
   }
 }
 
-/** The time of the processor that this thread had, in ms; in a Node before 23.9 that of the whole process. */
+/** Returns the CPU time of this thread in ms, or of the whole process before Node 23.9. */
 function usedMs(): number {
   const { threadCpuUsage = () => process.cpuUsage() } = process as { threadCpuUsage?: () => NodeJS.CpuUsage };
   const { user, system } = threadCpuUsage();

@@ -11,12 +11,12 @@ import { measureInsight, type InsightMeasures } from './benchInsight';
 import { BenchTree } from './benchTree';
 import { measure, type Measure } from './stall';
 
-/** How often each is measured, of many notes and of very many; the first time warms up and does not count. */
+/** Number of rounds per measurement. The first is a warm-up and not counted. */
 const ROUNDS = 6;
 const ROUNDS_OF_MANY = 3;
 const MANY = 50_000;
 
-/** Called by VS Code in place of tests: measures reading and listing against `findFiles` in the folder that is open. */
+/** Called by VS Code instead of tests. Measures reading and listing relative to `findFiles` in the open folder. */
 export async function run(): Promise<void> {
   const folder = workspace.workspaceFolders?.[0];
   if (!folder) {
@@ -30,7 +30,7 @@ export async function run(): Promise<void> {
   let [notes, followUps] = [0, 0];
   const rounds = (await findNotes(folder)) > MANY ? ROUNDS_OF_MANY : ROUNDS;
   for (let round = 0; round < rounds; round++) {
-    // Who hears nothing for long takes it that nothing happens.
+    // Shows progress, because a round takes long.
     const tell = (work: string, { ms, worked }: Measure): void =>
       say(`    ${round + 1} of ${rounds}: ${work} ${ms.toFixed(0)} ms, of which worked ${worked.toFixed(0)} ms`);
     listing.push(await measure(() => findNotes(folder)));
@@ -117,7 +117,7 @@ function stallFigure(work: string, measures: readonly Measure[]): Figure {
   return { bar: 'P4', name: `longest stall while ${work}`, value, unit: 'ms', atMost: 25 };
 }
 
-/** Without the first, which warms up. */
+/** Returns the median without the first round, which is a warm-up. */
 function median(measures: readonly Measure[]): Measure {
   const counted = measures.slice(1);
   return {

@@ -1,16 +1,16 @@
 import { LoopWatch } from './loopWatch';
 
-/** What some work took. */
+/** The cost of some work. */
 export interface Measure {
-  /** On the wall, where other programs count too. */
+  /** Wall-clock time, which includes other programs, in ms. */
   readonly ms: number;
-  /** What the extension host's thread worked, in ms. */
+  /** Time that the extension host's thread worked, in ms. */
   readonly worked: number;
-  /** The longest time that its event loop was held, in ms. */
+  /** Maximum time that the event loop was blocked, in ms. */
   readonly stall: number;
 }
 
-/** Times work that leaves others their turn. */
+/** Measures asynchronous work. */
 export async function measure(work: () => Promise<unknown>): Promise<Measure> {
   const watch = new LoopWatch();
   const start = performance.now();

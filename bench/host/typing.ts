@@ -16,37 +16,37 @@ import { longNote } from '../longNote';
 import { printFigures, type Figure } from '../measure';
 import { LoopWatch, type Work } from './loopWatch';
 
-// Measures what typing in a 1:1 note costs with all aids switched on, beside the same typing with all of them off.
+// Measures typing in a 1:1 note with all editor features on, relative to typing with all of them off.
 //
-// VS Code draws each key by itself, in another process: no extension can hold it up. What a person feels comes after: the
-// suggestions, the words behind a line, saving, and what every other extension has to say wait in one queue, that of the
-// extension host. So two things are measured there. How long the keys keep the host busy in all, until it is idle again:
-// by so much all else comes later. And the longest time in which nobody else had a turn: that must stay below a frame.
+// VS Code draws keys in another process, so no extension can delay them. Suggestions, decorations, saving and other
+// extensions wait in the queue of the extension host. Two figures are therefore measured: the total work of the host
+// until it is idle, by which all of these are delayed, and its longest stall, which must be shorter than a frame.
 
-/** A follow-up with all that asks for suggestions, as somebody types it. */
+/** A follow-up whose words trigger all kinds of suggestions. */
 const TYPED = '- [ ] @ben send the draft due:2026-12-04 #travel';
-/** From key to key, and at the end of a word, in ms: there the aids look at what was typed. */
+/** Delay between keys and after a word, in ms. After a word, features examine the text. */
 const [KEY, WORD] = [50, 200];
 const ROUNDS = 4;
-/** A frame, in ms. */
+/** Duration of a frame, in ms. */
 const FRAME = 16;
 /**
- * Of a note with so many KB, VS Code's own Markdown support holds the host for longer than a frame: it parses the note and
- * sends all of it to its server, whenever typing rests and, while suggestions are shown, for each key. Most of what the
- * aids cost there is this, since with them suggestions are shown. The stall must not become longer by them.
+ * Size in KB above which VS Code's own Markdown support blocks the host for longer than a frame: it parses the note and
+ * sends it to its server after each pause, and for each key while suggestions are shown. Most of the measured cost
+ * comes from this, since suggestions only appear with the features on. The features must not lengthen the longest
+ * stall.
  */
 const LONG = 100;
 
-/** The host is idle again once it worked for less than `busy` ms in each of so many spans of `ms` on end. */
+/** The host is idle if it works less than `busy` ms in each of `spans` consecutive intervals of `ms`. */
 const IDLE = { ms: 100, busy: 10, spans: 12 };
 
-/** Called by VS Code in place of tests. */
+/** Called by VS Code instead of tests. */
 export async function run(): Promise<void> {
   await measureTyping(5, '2026-11-16');
   await measureTyping(500, '2026-11-23');
 }
 
-/** Types in a note of this size, which is made for that day. */
+/** Types in a new note of this size, dated that day. */
 async function measureTyping(kilobytes: number, day: string): Promise<void> {
   const text = longNote(kilobytes * 1024);
   const editor = await openNote(`1-1s/bench-person/${day}.md`, text);
@@ -58,9 +58,9 @@ async function measureTyping(kilobytes: number, day: string): Promise<void> {
       await switchAids(state === 'on', editor);
       await idle();
       const work = await typed();
-      // The first round only warms up.
+      // The first round is a warm-up.
       if (round > 0) works[state].push(work);
-      // Whoever waits for the bench sees that it goes on.
+      // Shows progress.
       say(`    aids ${state}: ${work.sum.toFixed(0)} ms of work, longest stall ${work.longest.toFixed(1)} ms`);
     }
   }
@@ -99,7 +99,7 @@ async function openNote(path: string, text: string): Promise<TextEditor> {
   return window.showTextDocument(uri, { preview: false });
 }
 
-/** Leaves nothing of what was typed before, and puts the cursor behind the last line. */
+/** Restores the original text and moves the cursor after the last line. */
 async function begin(editor: TextEditor, text: string): Promise<void> {
   const { document } = editor;
   const edit = new WorkspaceEdit();
@@ -113,7 +113,10 @@ async function begin(editor: TextEditor, text: string): Promise<void> {
   editor.revealRange(new Range(end, end));
 }
 
-/** All of them go on or off, hints too: which can be told by the hover on the last line. */
+/**
+ * Switches all features on or off, including diagnostics. The hover on the last line shows when the change is
+ * effective.
+ */
 async function switchAids(on: boolean, { document }: TextEditor): Promise<void> {
   const aids = workspace.getConfiguration('oneOnOne.aids');
   for (const name of Object.keys(workspace.getConfiguration('oneOnOne').get<object>('aids', {}))) {
@@ -124,7 +127,7 @@ async function switchAids(on: boolean, { document }: TextEditor): Promise<void> 
   if (hovers.length > 0 !== on) throw new Error(`The aids did not go ${on ? 'on' : 'off'}.`);
 }
 
-/** Types a follow-up, key by key, and waits until nothing more comes of it. */
+/** Types a follow-up key by key and waits until the host is idle. */
 async function typed(): Promise<Work> {
   const watch = new LoopWatch();
   for (const key of TYPED) {
@@ -135,7 +138,7 @@ async function typed(): Promise<Work> {
   return watch.end();
 }
 
-/** Resolves once the host has had nothing to do for a while: by then all that waits for a rest in typing has come. */
+/** Resolves once the host is idle, after all delayed work. */
 async function idle(): Promise<void> {
   for (let spans = 0; spans < IDLE.spans;) {
     const watch = new LoopWatch();

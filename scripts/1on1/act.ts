@@ -10,7 +10,7 @@ import { type Call, type Printed, Refused, unlessRefused, WrongCall } from './ca
 import { printPlanned } from './planned';
 import { Workspace } from './workspace';
 
-/** What an action needs to know. */
+/** The input of an action. */
 interface Asked {
   readonly call: Call;
   readonly workspace: Workspace;
@@ -74,13 +74,13 @@ export async function act(call: Call): Promise<Printed> {
   return printPlanned({ plan, notices: [...workspace.remarks, ...notices] }, call, workspace);
 }
 
-/** Without a value, the due date is taken out. */
+/** Sets the due date, or removes it if there is no value. */
 async function due({ call, value }: Asked): Promise<Change['make']> {
   const date = value === undefined ? undefined : await dayMeant(value, call.today);
   return (request) => planSetDue(request, date);
 }
 
-/** To a day, or to one of those that Snooze offers: `tomorrow`, `next week`, `next 1:1`. */
+/** Sets the due date to a day or to a choice of Snooze: `tomorrow`, `next week`, `next 1:1`. */
 async function snooze({ call, workspace: { index }, item, value = '' }: Asked): Promise<Change['make']> {
   const { today, settings } = call;
   if (value === '') {
@@ -101,7 +101,7 @@ async function snooze({ call, workspace: { index }, item, value = '' }: Asked): 
   return (request) => planSetDue(request, date);
 }
 
-/** The name is written as given; without one, nobody owes it. */
+/** Sets the owner to the name as given, or removes all owners if there is no value. */
 function owner({ workspace: { index }, value }: Asked): Change['make'] {
   const { people } = index;
   const meant = value === undefined ? undefined : people.find(value);

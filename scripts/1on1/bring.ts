@@ -3,7 +3,7 @@ import { Refused, unlessRefused, type Call, type Printed } from './call';
 import { printPlanned } from './planned';
 import { Workspace } from './workspace';
 
-/** Plans the carrying of follow-ups into a note that is there: `bring FOLDER PATH`. In a log, its newest meeting is meant. */
+/** Plans carrying follow-ups into an existing note: `bring FOLDER PATH`. In a log, they go into the newest meeting. */
 export async function bring(call: Call): Promise<Printed> {
   const workspace = Workspace.of(call);
   const { index, root } = workspace;

@@ -1,4 +1,4 @@
-// Bundles the command line. `node scripts/1on1/bundle.mjs` makes the file that a package from npm runs.
+// Bundles the command line. `node scripts/1on1/bundle.mjs` creates the file for the npm package.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -6,13 +6,14 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ensureDependencies } from '../dependencies.mjs';
 import { root } from '../root.mjs';
 
-/** What the bundle is made from. */
+/** The sources of the bundle. */
 const SOURCES = ['src/core', 'src/editor', 'templates', 'scripts/1on1', 'package.json', 'package-lock.json'];
 const CACHE = path.join(root, 'dist-test');
 const PREFIX = '1on1-';
 
 /**
- * The bundle of the sources as they are now. Bundling takes longer than most calls, so one is kept until a source changes.
+ * Returns a bundle of the current sources. Bundling takes longer than most calls, so the result is cached until a
+ * source changes.
  * @returns {Promise<URL>}
  */
 export async function currentBundle() {
@@ -50,7 +51,7 @@ async function bundle(outfile) {
     outfile,
     bundle: true,
     format: 'esm',
-    // Not `node`: that would choose builds of packages that call `require`, which an ES module does not have.
+    // With `node`, esbuild would choose package builds that call `require`, which ES modules do not have.
     platform: 'neutral',
     external: ['node:*'],
     mainFields: ['module', 'main'],

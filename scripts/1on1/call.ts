@@ -6,19 +6,22 @@ import type { Refusal } from '../../src/core/text/edit';
 import { today } from '../today.mjs';
 import { Settings } from './settings';
 
-/** A call that is wrong in itself. Its message is one line; the exit code is 2. */
+/** An error for an invalid call. Its message is one line, and the exit code is 2. */
 export class WrongCall extends Error {}
 
-/** Something that cannot be done with these notes. Its message says why; nothing is written, and the exit code is 1. */
+/**
+ * An error for a call that is impossible with these notes. Its message gives the reason; nothing is written, and the
+ * exit code is 1.
+ */
 export class Refused extends Error {}
 
-/** What is printed: lines for standard output, and remarks for standard error. */
+/** The output of a call: lines for standard output, and remarks for standard error. */
 export interface Printed {
   readonly lines: readonly string[];
   readonly remarks?: readonly string[];
 }
 
-/** A call as it was typed, its options read. */
+/** A call with its parsed options. */
 export interface Call {
   readonly args: readonly string[];
   readonly settings: Settings;
@@ -29,11 +32,11 @@ export interface Call {
   readonly framework: string | undefined;
 }
 
-/** One verb of the command line. */
+/** A verb of the command line. */
 export interface Verb {
-  /** Its arguments as the usage shows them: `[…]` may be left out, `…` may come several times. */
+  /** The arguments as shown in the usage: `[…]` is optional, `…` may be repeated. */
   readonly usage: string;
-  /** Options besides those that every verb has. */
+  /** Options in addition to the common ones. */
   readonly options?: readonly (keyof typeof OWN_OPTIONS)[];
   readonly run: (call: Call) => Promise<Printed>;
 }
@@ -51,7 +54,7 @@ const OWN_OPTIONS = {
   framework: { type: 'string' },
 } as const;
 
-/** Reads what stands behind a verb. Throws `WrongCall` when it does not fit the verb. */
+/** Parses the arguments of a verb. Throws `WrongCall` if they are invalid. */
 export function readCall(name: string, { usage, options = [] }: Verb, typed: readonly string[]): Call {
   const whole = `Usage: 1on1 ${name} ${usage}`;
   const own = Object.fromEntries(options.map((option) => [option, OWN_OPTIONS[option]]));
@@ -83,7 +86,7 @@ function parsed<Options extends NonNullable<ParseArgsConfig['options']>>(
   try {
     return parseArgs({ args: [...typed], allowPositionals: true, options });
   } catch (error) {
-    // Node says in further sentences how to mean something else.
+    // Node's further sentences explain how to pass the argument differently.
     const [said = ''] = (error instanceof Error ? error.message : String(error)).split('. ');
     throw new WrongCall(`${said}. ${usage}`);
   }
@@ -118,7 +121,7 @@ function settingsIn(file: string): unknown {
   }
 }
 
-/** The date that an argument is. */
+/** Parses an argument that is a date. */
 export function dayOf(written: string): CivilDate {
   const date = parseCivilDate(written);
   if (!date) {
@@ -127,7 +130,7 @@ export function dayOf(written: string): CivilDate {
   return date;
 }
 
-/** The folder that an argument names, absolute. */
+/** Returns the absolute path of an argument that is a folder. */
 export function folderOf(written: string): string {
   const folder = fromCaller(written);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
@@ -136,12 +139,12 @@ export function folderOf(written: string): string {
   return folder;
 }
 
-/** npm runs scripts in the project, wherever it was called. */
+/** Resolves a path from the caller's folder, because npm runs scripts in the project's folder. */
 function fromCaller(file: string): string {
   return path.resolve(process.env.INIT_CWD ?? '.', file);
 }
 
-/** What was planned; a refusal ends the call. */
+/** Returns a successful plan. A refusal ends the call. */
 export function unlessRefused<Planned>(planned: Planned): Exclude<Planned, Refusal> {
   if (typeof planned === 'object' && planned !== null && 'refused' in planned) {
     throw new Refused(String(planned.refused));
@@ -149,7 +152,7 @@ export function unlessRefused<Planned>(planned: Planned): Exclude<Planned, Refus
   return planned as Exclude<Planned, Refusal>;
 }
 
-/** Records as lines of JSON, or else as text. */
+/** Prints records as lines of JSON or as text. */
 export function printed(call: Call, records: readonly object[], text: () => readonly string[]): Printed {
   return { lines: call.json ? records.map((record) => JSON.stringify(record)) : text() };
 }

@@ -23,21 +23,21 @@ const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ['share', { usage: 'FOLDER PATH agenda|recap', run: later(share) }],
   ['dates', { usage: 'TODAY WORDS…', run: dates }],
 ]);
-/** Names that verbs had before. */
+/** Former names of verbs. */
 const FORMER = new Map([['inspect', 'notes']]);
 
 const REFUSED = 1;
 const WRONG = 2;
 
-/** What a call came to. */
+/** The result of a call. */
 export interface Outcome {
-  /** The exit code: 0, 1 for a refusal, or 2 for a wrong call. */
+  /** The exit code: 0, 1 for a refusal, or 2 for an invalid call. */
   readonly status: number;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** Does what the arguments say. */
+/** Runs the command line. */
 export async function runCommandLine([typed = '', ...args]: readonly string[]): Promise<Outcome> {
   const name = FORMER.get(typed) ?? typed;
   try {
@@ -55,7 +55,7 @@ export async function runCommandLine([typed = '', ...args]: readonly string[]): 
   }
 }
 
-/** Lines, each with its end. */
+/** Joins lines with a line feed after each. */
 function ended(lines: readonly string[]): string {
   return lines.map((line) => `${line}\n`).join('');
 }

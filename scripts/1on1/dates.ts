@@ -2,7 +2,7 @@ import { weekdayName } from '../../src/core/dates/civilDate';
 import { readDateWords } from '../../src/core/dates/naturalDate';
 import { dayOf, printed, type Call, type Printed } from './call';
 
-/** Prints which day each phrase means, or why none is sure: `dates TODAY WORDS…`. */
+/** Prints the date of each phrase, or the reason why it is unclear: `dates TODAY WORDS…`. */
 export async function dates(call: Call): Promise<Printed> {
   const [written = '', ...phrases] = call.args;
   const today = dayOf(written);

@@ -1,8 +1,8 @@
 import { applyEdits, type TextEdit } from '../../src/core/text/edit';
 
-/** Lines that take the place of others. */
+/** Lines that replace others. */
 interface LineChange {
-  /** Index of the first line that goes, or before which the new ones come. */
+  /** Index of the first removed line, or of the line after the added ones. */
   readonly first: number;
   readonly removed: readonly string[];
   readonly added: readonly string[];
@@ -10,7 +10,7 @@ interface LineChange {
 
 const CONTEXT = 3;
 
-/** The unified diff of a file that is made. */
+/** Returns the unified diff of a new file. */
 export function diffOfNewFile(file: string, text: string): readonly string[] {
   return [
     '--- /dev/null',
@@ -19,7 +19,7 @@ export function diffOfNewFile(file: string, text: string): readonly string[] {
   ];
 }
 
-/** The unified diff of edits of a file; empty when they change nothing. */
+/** Returns the unified diff of the edits of a file, or no lines if they change nothing. */
 export function diffOfEdits(file: string, before: string, edits: readonly TextEdit[]): readonly string[] {
   const lines = linesOf(before);
   const changes = changesOf(before, lines, edits);
@@ -35,12 +35,12 @@ export function diffOfEdits(file: string, before: string, edits: readonly TextEd
   return [`--- ${named('a', file)}`, `+++ ${named('b', file)}`, ...hunks];
 }
 
-/** A name with spaces ends in a tab, so that programs see where it ends. */
+/** Formats a file name. If it has spaces, a tab marks its end. */
 function named(side: 'a' | 'b', file: string): string {
   return `${side}/${file}${/\s/.test(file) ? '\t' : ''}`;
 }
 
-/** Lines with their ends. */
+/** Splits text into lines with their line ends. */
 function linesOf(text: string): readonly string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
@@ -51,7 +51,7 @@ function changesOf(before: string, lines: readonly string[], edits: readonly Tex
     starts.push((starts.at(-1) ?? 0) + line.length);
   }
   const startOf = (line: number): number => starts[line] ?? before.length;
-  // Behind a last line without an end, an offset is in that line.
+  // If the last line has no line end, the offset after it still belongs to that line.
   const lineAt = (offset: number): number =>
     offset === before.length && !before.endsWith('\n') && lines.length > 0
       ? lines.length - 1
@@ -76,7 +76,7 @@ function changesOf(before: string, lines: readonly string[], edits: readonly Tex
   });
 }
 
-/** Without the lines at both ends that stay as they are. */
+/** Removes unchanged lines at both ends. */
 function trimmed({ first, removed, added }: LineChange): readonly LineChange[] {
   const shorter = Math.min(removed.length, added.length);
   let head = 0;
@@ -91,7 +91,7 @@ function trimmed({ first, removed, added }: LineChange): readonly LineChange[] {
   return change.removed.length + change.added.length === 0 ? [] : [change];
 }
 
-/** Changes whose surroundings touch share a hunk. */
+/** Groups changes whose context lines meet into hunks. */
 function together(changes: readonly LineChange[]): readonly (readonly LineChange[])[] {
   const hunks: LineChange[][] = [];
   for (const change of changes) {
@@ -105,7 +105,7 @@ function together(changes: readonly LineChange[]): readonly (readonly LineChange
   return hunks;
 }
 
-/** `shift` is by how many lines earlier hunks made the file longer. */
+/** Formats a hunk. `shift` is the number of lines added by earlier hunks. */
 function hunk(lines: readonly string[], changes: readonly LineChange[], shift: number): readonly string[] {
   const start = Math.max(0, (changes[0]?.first ?? 0) - CONTEXT);
   const body: string[] = [];
@@ -130,7 +130,7 @@ function printedLine(sign: string, line: string): readonly string[] {
   return line.endsWith('\n') ? [sign + line.slice(0, -1)] : [sign + line, '\\ No newline at end of file'];
 }
 
-/** An empty span is named by the line before it. */
+/** Formats a line range. An empty range has the number of the preceding line. */
 function span(start: number, count: number): string {
   return `${count === 0 ? start : start + 1},${count}`;
 }

@@ -7,7 +7,7 @@ import { themesReport, themesText } from '../../src/core/themes/text';
 import { printed, type Call, type Printed } from './call';
 import { Workspace } from './workspace';
 
-/** Prints what matters before a meeting with a person. */
+/** Prints the brief before a meeting with a person. */
 export async function brief(call: Call): Promise<Printed> {
   const workspace = Workspace.of(call);
   const { index, frameworks, rules } = workspace;
@@ -23,7 +23,7 @@ export async function brief(call: Call): Promise<Printed> {
   return printDocument(document, call, workspace);
 }
 
-/** Prints what comes back across 1:1s. */
+/** Prints the themes across all 1:1s. */
 export function themes(call: Call): Printed {
   const workspace = Workspace.of(call);
   const span = { today: call.today, weeks: call.settings.get('themes.weeks'), withPrivate: true };
@@ -39,12 +39,12 @@ function printDocument(document: LinkedText, call: Call, workspace: Workspace): 
 }
 
 interface SectionRecord {
-  /** `null` for what stands before the first section. */
+  /** The heading, or `null` before the first one. */
   readonly section: string | null;
   readonly entries: { text: string; file: string | null; line: number | null; private: boolean }[];
 }
 
-/** The list items of a document under their headings, each with the place that it links to. */
+/** Returns the list items of a document under their headings, each with its link target. */
 function sectionsOf({ text, links }: LinkedText, { pathOf }: Workspace): readonly SectionRecord[] {
   const sections: SectionRecord[] = [{ section: null, entries: [] }];
   for (const [number, line] of text.split('\n').entries()) {

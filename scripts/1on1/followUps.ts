@@ -4,7 +4,7 @@ import type { NoteIndex } from '../../src/core/index/noteIndex';
 import { printed, type Call, type Printed } from './call';
 import { Workspace } from './workspace';
 
-/** One follow-up as a line of JSON says it. docs/command-line.md describes each field. */
+/** A follow-up in JSON output. docs/command-line.md describes each field. */
 interface PrintedFollowUp {
   readonly file: string;
   readonly line: number;
@@ -24,7 +24,7 @@ interface PrintedFollowUp {
   readonly private: boolean;
 }
 
-/** Prints what is open, or with `--all` every task line. */
+/** Prints the open follow-ups, or all task lines with `--all`. */
 export function followUps(call: Call): Printed {
   const workspace = Workspace.of(call);
   const records = workspace.notes().flatMap(({ uri, followUps: inNote }) => {
@@ -46,7 +46,7 @@ function recordOf(
     file,
     line: line + 1,
     mark,
-    // A source whose copy stands in a later note has moved, whether or not its own mark says so.
+    // A source with a copy in a later note has moved, whatever its own state character.
     status: item?.carriedTo ? 'moved' : (item?.status ?? status),
     text,
     person: (item && index.people.get(item.group)?.name) ?? null,

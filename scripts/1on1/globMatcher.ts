@@ -3,8 +3,8 @@ import { withoutBraces } from '../../src/editor/notes/globs';
 const TOKENS = /\*\*\/|\*\*|\*|\?|\[[!^]?\]?[^\]/]*\]|[^]/gu;
 
 /**
- * Says of a path in a folder, with `/`, whether one of `globs` matches it as VS Code's settings mean them. A path that ends
- * in `/` stands for all that is in a folder. Broken globs match nothing.
+ * Returns a matcher for paths in a folder, with `/`, that follows the globs of VS Code's settings. A path that ends in
+ * `/` means the whole content of a folder. Invalid globs match nothing.
  */
 export function globMatcher(globs: readonly string[]): (path: string) => boolean {
   const sources = globs.flatMap((glob) => withoutBraces(glob.replace(/\/$/, '')) ?? []).map(expressionOf);

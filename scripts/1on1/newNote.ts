@@ -47,7 +47,7 @@ export async function newNote(call: Call): Promise<Printed> {
   return printPlanned({ plan: planned.plan, left, notices: workspace.remarks }, call, workspace);
 }
 
-/** The framework with that id, else the suggested one. */
+/** Returns the framework with the given id, or else the suggested one. */
 function frameworkFor(
   key: string,
   on: CivilDate,

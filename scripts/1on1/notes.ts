@@ -7,7 +7,7 @@ import { Workspace } from './workspace';
 type NoteRecord = Awaited<ReturnType<typeof recordOf>>;
 type MeetingRecord = NoteRecord['meetings'][number];
 
-/** Prints what notes are read as: all of them, or those at the paths given. */
+/** Prints the parsed notes: all of them, or those at the given paths. */
 export async function notes(call: Call): Promise<Printed> {
   const workspace = Workspace.of(call);
   const paths = call.args.slice(1);

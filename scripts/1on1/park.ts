@@ -4,7 +4,7 @@ import { unlessRefused, type Call, type Printed } from './call';
 import { printPlanned } from './planned';
 import { Workspace } from './workspace';
 
-/** Plans to put something on the agenda of the next 1:1 with a person: `park FOLDER PERSON TEXT`. */
+/** Plans a topic for the next 1:1 with a person: `park FOLDER PERSON TEXT`. */
 export async function park(call: Call): Promise<Printed> {
   const [, name = '', words = ''] = call.args;
   const workspace = Workspace.of(call);

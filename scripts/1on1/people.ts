@@ -5,7 +5,7 @@ import { runToCompletion } from '../../src/core/text/cooperative';
 import { printed, type Call, type Printed } from './call';
 import { Workspace } from './workspace';
 
-/** Prints how it stands with everybody, those who need attention first. */
+/** Prints a summary of all people, most urgent first. */
 export function people(call: Call): Printed {
   const workspace = Workspace.of(call);
   const day = { today: call.today, fallbackDays: usualCadence(call.settings.get('cadence')) };

@@ -5,12 +5,12 @@ import { diffOfEdits, diffOfNewFile } from './diff';
 import type { Workspace } from './workspace';
 import { writeFiles } from './write';
 
-/** What a verb wants to change. */
+/** The planned changes of a verb. */
 export interface Planned {
   readonly plan: Plan;
-  /** What has to stay where it is. */
+  /** Items that are not moved. */
   readonly left?: readonly (LeftBehind | LeftFollowUp)[];
-  /** What else there is to know. */
+  /** Further messages. */
   readonly notices?: readonly string[];
 }
 
@@ -21,7 +21,7 @@ interface PlannedFile {
   readonly diff: () => readonly string[];
 }
 
-/** Prints a plan as a diff or as the whole new texts, and makes it where the call says so. */
+/** Prints a plan as a diff or as whole new texts, and applies it if the call says so. */
 export function printPlanned({ plan, left = [], notices = [] }: Planned, call: Call, workspace: Workspace): Printed {
   const files = filesOf(plan, workspace);
   if (call.write) {
@@ -58,7 +58,7 @@ export function printPlanned({ plan, left = [], notices = [] }: Planned, call: C
   };
 }
 
-/** In the order in which they are to be written: what is made comes first, then what says that it was moved there. */
+/** Returns the files in writing order: a new note comes before the notes whose items moved into it. */
 function filesOf({ create, changes }: Plan, workspace: Workspace): readonly PlannedFile[] {
   const made = create
     ? [{ ...create, isNew: true, diff: () => diffOfNewFile(workspace.pathOf(create.uri), create.text) }]

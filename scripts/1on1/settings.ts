@@ -1,7 +1,7 @@
 import { contributes } from '../../package.json';
 import type { SettingName, SettingTypes } from '../../src/editor/settings';
 
-/** A setting as package.json declares it. */
+/** A setting as declared in package.json. */
 interface Declaration {
   readonly type: string;
   readonly default: unknown;
@@ -12,18 +12,18 @@ type Json = Readonly<Record<string, unknown>>;
 
 const DECLARED: Readonly<Record<string, Declaration>> = contributes.configuration.properties;
 
-/** What VS Code itself leaves out of every search by default, besides what `oneOnOne.exclude` leaves out anyway. */
+/** Default exclusions of VS Code's search, in addition to those of `oneOnOne.exclude`. */
 const EXCLUDED_BY_VSCODE: Json = { '**/node_modules': true, '**/bower_components': true, '**/CVS': true };
 
 const STRING_OR_COMMENT = /("(?:\\.|[^"\\])*")|\/\/[^\n]*|\/\*[^]*?\*\//g;
 const STRING_OR_COMMA = /("(?:\\.|[^"\\])*")|,(?=\s*[}\]])/g;
 
-/** The settings of VS Code, as far as they were written; for all others the defaults of package.json count. */
+/** The settings of a VS Code file, with the defaults of package.json. */
 export class Settings {
   readonly #written: Json;
 
   /**
-   * `me` comes in place of the names that are written.
+   * `me` replaces the names in the settings.
    * @throws Error when a value is not of the kind that package.json declares.
    */
   constructor(written: unknown, me?: readonly string[]) {
@@ -39,7 +39,7 @@ export class Settings {
     this.#written = me ? { ...written, 'oneOnOne.me': me } : written;
   }
 
-  /** Reads settings as VS Code writes them: JSON that may hold comments and commas behind the last entry. */
+  /** Parses settings in VS Code's format: JSON with comments and trailing commas. */
   static parse(text: string): unknown {
     const kept = (_: string, string: string | undefined): string => string ?? '';
     return JSON.parse(
@@ -53,7 +53,7 @@ export class Settings {
   get<Name extends SettingName>(name: Name): SettingTypes[Name] {
     const written = this.#written[`oneOnOne.${name}`];
     const declared = DECLARED[`oneOnOne.${name}`]?.default;
-    // As in VS Code, what is written of an object comes on top of its default.
+    // As in VS Code, an object is merged with its default.
     const value = isObject(written) && isObject(declared) ? { ...declared, ...written } : (written ?? declared);
     return value as SettingTypes[Name];
   }
@@ -62,7 +62,7 @@ export class Settings {
     return this.#written[`oneOnOne.${name}`] !== undefined;
   }
 
-  /** Globs of all that is no note. */
+  /** Returns the globs of all excluded files. */
   get excluded(): readonly string[] {
     const { 'files.exclude': files, 'search.exclude': search } = this.#written;
     const globs = { ...EXCLUDED_BY_VSCODE, ...(isObject(files) && files), ...(isObject(search) && search) };

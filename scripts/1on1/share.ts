@@ -2,7 +2,9 @@ import { formatLeftOut, meetingToShare, shareable } from '../../src/core/sharing
 import { type Call, printed, type Printed, Refused, WrongCall } from './call';
 import { Workspace } from './workspace';
 
-/** Prints what of a 1:1 may be shared: `share FOLDER PATH agenda|recap`. In a log, the meeting that is next or was last is meant. */
+/**
+ * Prints the shareable part of a 1:1: `share FOLDER PATH agenda|recap`. In a log, it is the next or the last meeting.
+ */
 export function share(call: Call): Printed {
   const [, file = '', sharing] = call.args;
   if (sharing !== 'agenda' && sharing !== 'recap') {

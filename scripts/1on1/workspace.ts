@@ -23,14 +23,14 @@ const ROSTER = '.one-on-one/people.yaml';
 const FRAMEWORKS = '.one-on-one/frameworks';
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** A folder of notes, read once: what is planned on is what was read. URIs are written as VS Code writes them. */
+/** A folder of notes, read once, so that plans are based on a single state. URIs have the same form as in VS Code. */
 export class Workspace implements EditableNotes {
-  /** URI of the folder. */
+  /** The URI of the folder. */
   readonly root: string;
   readonly frameworks: readonly Framework[];
   readonly rules: ReadingRules;
   readonly index: NoteIndex;
-  /** What could not be read, or has mistakes, a line each. */
+  /** Problems of files, one line each. */
   readonly remarks: string[] = [];
   readonly #folder: string;
   readonly #files = new Map<string, Buffer>();
@@ -52,17 +52,17 @@ export class Workspace implements EditableNotes {
     this.index.putAll(this.#readNotes(settings.excluded));
   }
 
-  /** The folder that the first argument of a call names. */
+  /** Returns the folder named by the first argument of a call. */
   static of(call: Call): Workspace {
     return new Workspace(folderOf(call.args[0] ?? ''), call);
   }
 
-  /** All notes, in the order of their paths. */
+  /** Returns all notes in path order. */
   notes(): readonly Note[] {
     return [...this.index.notes()].sort((a, b) => compareText(this.pathOf(a.uri), this.pathOf(b.uri)));
   }
 
-  /** The note at a path in the folder. */
+  /** Returns the note at a path in the folder. */
   note(written: string): Note {
     const note = this.index.note(this.uriOf(path.posix.normalize(written)));
     if (!note) {
@@ -71,7 +71,7 @@ export class Workspace implements EditableNotes {
     return note;
   }
 
-  /** The known person that a name means. */
+  /** Returns the known person with a name. */
   person(name: string): Person {
     const { people } = this.index;
     const person = people.personOrUndefined(name);
@@ -92,23 +92,23 @@ export class Workspace implements EditableNotes {
 
   readonly pathOf = (uri: string): string => decodeURIComponent(uri.slice(this.root.length + 1));
 
-  /** The file at a URI in the folder, absolute. */
+  /** Returns the absolute path of a URI in the folder. */
   fileOf(uri: string): string {
     return path.join(this.#folder, ...this.pathOf(uri).split('/'));
   }
 
-  /** The bytes of a note as they were read. */
+  /** Returns the bytes of a note as first read. */
   bytesOf(uri: string): Buffer {
     return this.#files.get(uri) ?? readFileSync(this.fileOf(uri));
   }
 
-  /** A note's text as it was read, without a byte order mark. */
+  /** Returns the text of a note as first read, without a byte order mark. */
   readonly textNow = (uri: string): string => {
     const text = this.bytesOf(uri).toString('utf8');
     return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
   };
 
-  /** The whole text that a note's file is to hold, when its text is to be `text`. */
+  /** Returns the content to write to a note's file, including its byte order mark. */
   asFile(uri: string, text: string): string {
     return (this.#files.get(uri)?.toString('utf8').startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '') + text;
   }
@@ -123,7 +123,7 @@ export class Workspace implements EditableNotes {
     return Promise.resolve(reason === undefined ? this.textNow(uri) : { refused, reason });
   }
 
-  /** Each note is read once, and proved to be the same when it is written. */
+  /** Does nothing, because notes are read once and verified before they are written. */
   refresh(): Promise<void> {
     return Promise.resolve();
   }
@@ -158,7 +158,7 @@ export class Workspace implements EditableNotes {
     });
   }
 
-  /** Paths of the Markdown files in the folder, without those that are reached through links. */
+  /** Returns the paths of the Markdown files in the folder. Symbolic links are not followed. */
   #markdownFiles(parent: string, isExcluded: (path: string) => boolean): string[] {
     return this.#entriesOf(parent)
       .sort((a, b) => compareText(a.name, b.name))

@@ -2,21 +2,18 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import path from 'node:path';
 import { Refused } from './call';
 
-/** A file that is to be written whole. */
+/** A file to be written as a whole. */
 export interface FileToWrite {
-  /** Absolute. */
+  /** The absolute path. */
   readonly file: string;
-  /** Its path in the folder, for people. */
+  /** The path in the folder, for messages. */
   readonly name: string;
-  /** What it held when it was planned; `undefined` for a file that is not there yet. */
+  /** The content when the change was planned, or `undefined` for a new file. */
   readonly before: Buffer | undefined;
   readonly text: string;
 }
 
-/**
- * Writes all files or none. Each is proved first to hold byte for byte what was planned on, so that every line is the one
- * that was read.
- */
+/** Writes all files or none. First, each file is verified to have exactly the bytes that the plan is based on. */
 export function writeFiles(files: readonly FileToWrite[]): void {
   for (const { file, name, before } of files) {
     if (!isAsPlanned(file, before)) {

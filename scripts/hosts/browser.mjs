@@ -15,13 +15,13 @@ const applications = [
   '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
 ];
 
-/** What every browser here is started with; `--no-sandbox` since tests may run as root and open nothing but our server. */
+/** Arguments of every browser. `--no-sandbox` is needed for tests that run as root; they only open our own server. */
 const args = [
   ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
   ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
 ];
 
-/** The machine's fonts, and those of the package for a machine that has none. */
+/** Configures the system's fonts, and those of the package for machines without fonts. */
 const fontsConf = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
@@ -32,7 +32,8 @@ const fontsConf = `<?xml version="1.0"?>
 `;
 
 /**
- * How Playwright starts a browser here: `CHROME_PATH`, else an installed Chrome, Chromium or Edge, else one from npm.
+ * Returns Playwright's launch options for `CHROME_PATH`, or else an installed Chrome, Chromium or Edge, or else a
+ * browser from npm.
  * @returns {Promise<import('playwright-core').LaunchOptions>}
  */
 export async function browserLaunchOptions() {
@@ -55,7 +56,7 @@ async function bundledBrowser() {
     args,
     env: {
       ...process.env,
-      // Libraries and fonts that a bare machine lacks.
+      // Libraries and fonts that a minimal machine lacks.
       LD_LIBRARY_PATH: path.join(dir, 'lib'),
       FONTCONFIG_PATH: dir,
     },
@@ -75,7 +76,7 @@ async function unpack(dir) {
 }
 
 /**
- * Through a file: `tar` ends as soon as it has seen the end of the archive, and would break a pipe that is still open.
+ * Unpacks an archive through a file. `tar` exits at the end of the archive, which would break an open pipe.
  * @param {string} archive
  * @param {string} dir
  */

@@ -23,15 +23,15 @@ const otherDay = new URL('otherDay.mjs', import.meta.url).href;
 let running;
 
 /**
- * The one server, with the packed extension installed as a person would install it, and the one browser of a test run.
- * They start with the first call; `closeBrowserHost` ends them.
+ * Returns the server and browser of a test run, with the packed extension installed. They start with the first call and
+ * end with `closeBrowserHost`.
  * @returns {Promise<BrowserHost>}
  */
 export function browserHost() {
   return (running ??= start());
 }
 
-/** Ends server and browser if they run. */
+/** Stops the server and the browser if they are running. */
 export async function closeBrowserHost() {
   const host = await running;
   running = undefined;

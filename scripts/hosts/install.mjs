@@ -8,10 +8,11 @@ import { step } from '../terminal.mjs';
 import { hostsDir } from './hostsDir.mjs';
 
 /**
- * Installs a manifest of `scripts/hosts/<name>` with its lock file, once: a second call finds it there.
+ * Installs the manifest in `scripts/hosts/<name>` with its lock file, unless it is already installed.
  *
- * It is built under a name of this process and then renamed, so that a folder with the final name is always whole, and
- * two set-ups at once do the work twice at worst. The final name holds a hash of the lock file: a new one installs anew.
+ * The installation is built under a temporary name with the process id and then renamed, so that the final folder is
+ * always complete. Two parallel installations at worst repeat the work. The final name contains a hash of the lock
+ * file, so that a new lock file triggers a new installation.
  * @param {{ name: string, title: string, finish: (dir: string) => Promise<void> }} what `finish` does what npm cannot
  * @returns {Promise<string>} the folder, absolute
  */
@@ -31,7 +32,7 @@ export async function install({ name, title, finish }) {
       }
       await npm(['ci'], { cwd: building, log: `install-${name}` });
       await finish(building);
-      // Somebody else may have finished first; then theirs serves as well.
+      // If another process finished first, its folder is used.
       if (!existsSync(dir)) await rename(building, dir);
     } finally {
       await rm(building, { recursive: true, force: true });
@@ -40,7 +41,7 @@ export async function install({ name, title, finish }) {
   return dir;
 }
 
-/** Removes what set-ups left behind that were cut off: `<name>.<process>` of a process that is gone. */
+/** Removes the temporary folders (`<name>.<process>`) of processes that no longer run. */
 async function removeLeftovers() {
   if (!existsSync(hostsDir)) return;
   for (const entry of readdirSync(hostsDir)) {

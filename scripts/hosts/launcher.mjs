@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Stands in for a desktop VS Code: takes its arguments, runs the tests in the extension host of a VS Code server that a
-// headless browser opens, prints what they report, and exits with their result. `ONE_ON_ONE_HOST` names the server.
+// Replaces a desktop VS Code: takes its arguments, runs the tests in the extension host of a VS Code server that a
+// headless browser opens, prints their output, and exits with their result. `ONE_ON_ONE_HOST` names the server.
 import { writeSync } from 'node:fs';
 import { format, parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
@@ -11,15 +11,15 @@ import { sourcePlaces } from './sourcePlaces.mjs';
 import { temporaryDir } from './temporaryDir.mjs';
 import { installHost, startServer } from './vscodeServer.mjs';
 
-/** How long the tests may say nothing before they are given up, in milliseconds: a single one is given less. */
+/** Maximum time without output from the tests, in milliseconds. It is longer than the limit of a single test. */
 const patience = 5 * 60_000;
 
-/** What begins a line of the tests (`test/host/hostReporter.ts`) in a console that VS Code fills with its own. */
+/** Prefix of the tests' own lines in the console (see `test/host/hostReporter.ts`), which also has VS Code's output. */
 const mark = '│ ';
 
 await main(async () => {
   const { values, positionals } = parseArgs({
-    // Others know more arguments; what is not known here is of no matter.
+    // Unknown arguments are ignored.
     strict: false,
     allowPositionals: true,
     options: {

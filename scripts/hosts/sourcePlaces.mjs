@@ -4,8 +4,8 @@ import path from 'node:path';
 import { root } from '../root.mjs';
 
 /**
- * Makes a function that turns places in a bundle, as they stand in stacks, into places in the sources. VS Code formats
- * stacks itself, so Node's own switch for this does nothing there.
+ * Creates a function that maps positions of a bundle in stack traces to the sources. Node's own option has no effect,
+ * because VS Code formats stack traces itself.
  * @param {string} bundle with an inline source map
  * @returns {(line: string) => string}
  */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { whenProcessEnds } from '../terminal.mjs';
 
 /**
- * Makes an empty folder that is removed when this process ends.
+ * Creates an empty folder that is removed when this process ends.
  * @param {string} name
  * @returns {string} absolute, without symbolic links: VS Code would show notes twice that it knows by two paths
  */

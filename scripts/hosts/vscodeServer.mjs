@@ -16,10 +16,10 @@ import { nodeOf } from './node.mjs';
  * @property {string} main `server-main.js`
  */
 
-/** The VS Code versions in which tests run: the newest known, and the oldest that `engines.vscode` allows. */
+/** The VS Code versions of the tests: the newest one, and the oldest one that `engines.vscode` allows. */
 const versions = { newest: '1.139.1', floor: '1.100.3' };
 
-/** Settings of every window of a server: no welcome pages, no assistants, nothing that asks a question. */
+/** Settings of every window of a server: no welcome pages, assistants or prompts. */
 const machineSettings = {
   'workbench.startupEditor': 'none',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
@@ -37,7 +37,7 @@ const machineSettings = {
 const serverDir = (dir) => path.join(dir, 'node_modules/code-server/lib/vscode');
 
 /**
- * Installs a host if it is not there yet.
+ * Installs a host unless it is already installed.
  * @param {HostName} name
  * @returns {Promise<Host>}
  */
@@ -46,7 +46,7 @@ export async function installHost(name) {
     name,
     title: `VS Code ${versions[name]}`,
     finish: async (building) => {
-      // Not `ci`: the lock file that comes with the server is not quite complete.
+      // `npm ci` would fail, because the lock file of the server is incomplete.
       await npm(['install', '--omit=dev'], { cwd: serverDir(building), log: `install-${name}-server` });
       if (name === 'floor') await addRipgrep(building);
     },
@@ -59,7 +59,7 @@ export async function installHost(name) {
 }
 
 /**
- * In 1.100 a script that does not run here would download ripgrep; without it `findFiles` finds nothing.
+ * Adds ripgrep to VS Code 1.100, whose install script does not run here. Without it `findFiles` returns nothing.
  * @param {string} dir
  */
 async function addRipgrep(dir) {
@@ -81,7 +81,7 @@ export async function installExtension({ node, main, name }, { vsix, dataDir }) 
 }
 
 /**
- * Starts a server that only this machine can reach, and only with the token in its address.
+ * Starts a server that is reachable only from this machine and only with its token.
  * @param {Host} host
  * @param {{ dataDir: string, port?: number, args?: string[], nodeArgs?: string[] }} how without a `port`, any that is free
  * @returns {Promise<{ origin: string, token: string, port: number, ended: Promise<void>, stop: () => void }>}
@@ -103,7 +103,7 @@ export async function startServer({ node, main, name }, { dataDir, port = 0, arg
       ...['--accept-server-license-terms', '--disable-workspace-trust'],
       ...args,
     ],
-    // A group of its own, so that the extension hosts and watchers it starts can be ended with it.
+    // The server gets its own process group, so that its extension hosts and watchers end with it.
     { detached: true, stdio: ['ignore', 'pipe', log.descriptor] },
   );
   const stop = whenProcessEnds(() => killGroup(server.pid));
@@ -132,6 +132,6 @@ function killGroup(leader) {
   try {
     process.kill(-leader, 'SIGKILL');
   } catch {
-    // It has ended by itself.
+    // The server has already ended.
   }
 }

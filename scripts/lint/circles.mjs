@@ -5,7 +5,7 @@ import { root } from '../root.mjs';
 /** @typedef {ReadonlyMap<string, readonly string[]>} ImportGraph The modules that each module imports. */
 
 /**
- * The import circles of a graph: groups of modules that reach each other. Each group is sorted.
+ * Returns the import cycles of a graph: groups of modules that reach each other. Each group is sorted.
  * @param {ImportGraph} graph
  * @returns {string[][]}
  */
@@ -43,7 +43,7 @@ export function circlesIn(graph) {
 const IMPORT = /(?:\bfrom|\bimport\()\s*'(\.[^']+)'/g;
 
 /**
- * The imports between the files of a folder, type imports included.
+ * Returns the imports between the files of a folder, including type imports.
  * @param {string} dir absolute
  * @returns {ImportGraph} by absolute path without `.ts`
  */
@@ -64,7 +64,7 @@ export function importGraph(dir) {
 let circleOf;
 
 /**
- * ESLint's rule against import circles in `src`. The graph is read once for each run of ESLint.
+ * An ESLint rule against import cycles in `src`. The graph is read once per run.
  * @type {import('eslint').Rule.RuleModule}
  */
 export const noImportCircles = {

@@ -2,8 +2,8 @@ import path from 'node:path';
 import { root } from '../root.mjs';
 
 /**
- * The features of the core. They share one floor, so no feature imports another: what two of them need belongs to a
- * folder below, such as `reports`, `peopleView` or `carryOver`.
+ * The features of the core. They share one floor, so features do not import each other. Code for two of them belongs in
+ * a folder below, such as `reports`, `peopleView` or `carryOver`.
  */
 const features = [
   'src/core/assist',
@@ -15,8 +15,8 @@ const features = [
 ];
 
 /**
- * The floors of the house, the lowest first. An import goes to a lower floor or stays in its own folder.
- * A name is a folder, or a file without its extension; the longest match counts.
+ * The floors of the house, lowest first. An import goes to a lower floor or stays in its own folder. A name is a folder
+ * or a file without its extension; the longest match counts.
  */
 const floors = [
   ['templates'],
@@ -45,15 +45,15 @@ const floors = [
 ];
 
 /**
- * Folders whose parts do not import each other. A part is a file or a folder in them; code that two parts need belongs to
- * the part named `shared`, if no lower floor fits.
+ * Folders whose parts (files or folders) do not import each other. Code for two parts belongs on a lower floor, or else
+ * in the part named `shared`.
  */
 const divided = ['src/commands', 'src/views'];
 
 const homes = floors.flatMap((names, floor) => names.map((name) => ({ name, floor })));
 
 /**
- * The floor of a module, or `undefined` for a module outside the house: a package, a test, a script.
+ * Returns the floor of a module, or `undefined` for packages, tests and scripts.
  * @param {string} module a path relative to the root, with forward slashes and without `.ts`
  */
 function homeOf(module) {
@@ -67,7 +67,7 @@ function homeOf(module) {
 }
 
 /**
- * Why `from` may not import `to`, or `undefined` when it may.
+ * Returns the reason why `from` may not import `to`, or `undefined` if it may.
  * @param {string} from a module, as `src/core/note/readNote`
  * @param {string} to a module or a file such as `templates/x.yaml`
  */
@@ -93,7 +93,7 @@ export function whyNot(from, to) {
 const moduleOf = (file) => path.relative(root, file).replaceAll(path.sep, '/').replace(/\.ts$/, '');
 
 /**
- * ESLint's rule for the floors. Type imports count too: a type from above is a dependency on what is above.
+ * An ESLint rule for the floors. It includes type imports, because a type is a dependency, too.
  * @type {import('eslint').Rule.RuleModule}
  */
 export const importsGoDown = {

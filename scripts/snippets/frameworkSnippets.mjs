@@ -7,8 +7,8 @@ import { choice, plain, TODAY } from './snippetText.mjs';
  */
 
 /**
- * The snippets of the frameworks, by their names: the frame of a note, each framework, each section and its questions.
- * A snippet knows no history, so it offers all questions of a section where a command would choose.
+ * Returns the snippets of the frameworks by name: for a whole note, each framework, each section and its questions. A
+ * snippet has no history, so it offers all questions of a section.
  * @param {readonly Framework[]} frameworks
  * @returns {Record<string, Snippet>}
  */
@@ -115,7 +115,7 @@ function body(sections) {
       '',
       ...(section.purpose === undefined ? [] : [`*${plain(section.purpose)}*`, '']),
       ...favourites.flatMap(({ text }) => [`**${plain(text)}**`, '', `$${++stop}`, '']),
-      // Each choice begins with another question, so that pressing Tab is enough.
+      // Each choice begins with a different question, so that pressing Tab is enough.
       ...Array.from({ length: Math.min(section.ask, others.length) }, (_, at) => [
         `**${choice(++stop, [...others.slice(at), ...others.slice(0, at)])}**`,
         '',

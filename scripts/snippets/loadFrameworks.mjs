@@ -4,7 +4,7 @@ import { root } from '../root.mjs';
 import { yamlPlugin } from '../yamlPlugin.mjs';
 
 /**
- * The built-in frameworks as the extension itself reads them.
+ * Returns the built-in frameworks, parsed by the extension's own code.
  * @returns {Promise<readonly import('../../src/core/frameworks/framework').Framework[]>}
  */
 export async function loadFrameworks() {

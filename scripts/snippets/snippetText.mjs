@@ -1,5 +1,5 @@
 /**
- * Text that stands in a snippet as it is.
+ * Escapes text for use in a snippet.
  * @param {string} text
  */
 export function plain(text) {
@@ -7,7 +7,7 @@ export function plain(text) {
 }
 
 /**
- * A tab stop that offers the options, the first one written already; a single option is no choice.
+ * Returns a tab stop with a choice, the first option being the default. A single option becomes plain text.
  * @param {number} stop
  * @param {readonly string[]} options
  */
@@ -21,5 +21,5 @@ function escapeOption(option) {
   return option.replace(/[\\,|]/g, '\\$&');
 }
 
-/** Today, filled in by VS Code when the snippet is inserted. */
+/** The current date, which VS Code fills in when the snippet is inserted. */
 export const TODAY = '${CURRENT_YEAR}-${CURRENT_MONTH}-${CURRENT_DATE}';

@@ -6,12 +6,12 @@ import { pathInFolder } from './uris';
 import { NOTES_FOUND } from './contextKeys';
 import { setting } from './settings';
 
-/** Lines in which a note says what it is. */
+/** Number of lines at the start of a document in which it may identify itself as a 1:1 note. */
 const HEAD_LINES = 30;
 
 /**
- * Calls `read` at once where 1:1 notes were found before, else when a document is opened that looks like one. Nobody
- * else pays for what the extension knows. The caller owns the wait.
+ * Calls `read` at once if 1:1 notes were found in this workspace before, or else when a document like one is opened.
+ * Other workspaces load nothing. The caller owns the returned store.
  */
 export function activateOnDemand(memory: Memento, read: () => void): DisposableStore {
   const waiting = new DisposableStore();
@@ -27,7 +27,10 @@ export function activateOnDemand(memory: Memento, read: () => void): DisposableS
   return waiting;
 }
 
-/** By its path, front matter or title. Takes a few others for one: to read them all properly shows which they are. */
+/**
+ * Whether a document looks like a 1:1 note, by its path, front matter or title. False positives are harmless, because
+ * the full parse decides.
+ */
 export function looksLikeOneOnOne(document: TextDocument): boolean {
   const { languageId, uri } = document;
   if (languageId !== 'markdown' || !workspace.getWorkspaceFolder(uri)) {

@@ -12,7 +12,7 @@ import {
 import { showNote } from './noteEditor';
 import { UserError } from './userError';
 
-/** The line of the cursor in the text editor on a file, from 0; `undefined` when no text editor shows it. */
+/** Returns the cursor's line (from 0) in a text editor of a file, or `undefined` if no text editor shows the file. */
 export function cursorLine(uri: Uri): number | undefined {
   const key = uri.toString();
   const editors = [window.activeTextEditor, ...window.visibleTextEditors];
@@ -20,8 +20,8 @@ export function cursorLine(uri: Uri): number | undefined {
 }
 
 /**
- * The note in front, whichever editor shows it: a text editor, the Markdown editor, a preview in one. `undefined` if none
- * does, and for a preview that was opened beside its note: see `noteInFront`.
+ * Returns the note in the active tab: a text editor, a custom editor or its preview. Returns `undefined` for a preview
+ * opened to the side, whose file is unknown; see `noteInFront`.
  */
 export function activeNoteUri(): Uri | undefined {
   const input: unknown = window.tabGroups.activeTabGroup.activeTab?.input;
@@ -35,8 +35,8 @@ export function activeNoteUri(): Uri | undefined {
 }
 
 /**
- * The note that is shown in front, also by a preview of it: such a preview only names the file, so it is taken to show
- * `before`, the note that was in front last, when that has this name.
+ * Returns the note in the active tab, including previews. A preview only has a file name, so it is assumed to show
+ * `before`, the last active note, if the name matches.
  */
 export function noteShown(before: Uri | undefined): Uri | undefined {
   const tab = window.tabGroups.activeTabGroup.activeTab;
@@ -45,8 +45,8 @@ export function noteShown(before: Uri | undefined): Uri | undefined {
 }
 
 /**
- * The note in front, also where a preview of it is: such a preview tells nobody which file it shows, so VS Code is asked
- * to go there, which puts the text editor in front.
+ * Returns the note in the active tab. A preview does not expose its file, so VS Code is asked to show the source, which
+ * opens the text editor.
  */
 export async function noteInFront(): Promise<Uri | undefined> {
   const input: unknown = window.tabGroups.activeTabGroup.activeTab?.input;
@@ -57,8 +57,8 @@ export async function noteInFront(): Promise<Uri | undefined> {
 }
 
 /**
- * A text editor on the note in front, opened if another kind of editor shows it.
- * @throws UserError when no Markdown file is in front.
+ * Returns a text editor on the active note, and opens one if another kind of editor shows it.
+ * @throws UserError if no Markdown file is active.
  */
 export async function activeNoteEditor(): Promise<TextEditor> {
   const uri = await noteInFront();

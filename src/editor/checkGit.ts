@@ -3,7 +3,10 @@ import { DisposableStore } from './disposables';
 import { withErrorReporting } from './log';
 import type { NoteService } from './notes/noteService';
 
-/** Looks once, as soon as 1:1 notes are known, whether others may read them by Git. The caller owns the wait. */
+/**
+ * Checks once, as soon as 1:1 notes are known, whether a Git remote may expose them. The caller owns the returned
+ * store.
+ */
 export function checkGit(notes: NoteService, memory: Memento, log: LogOutputChannel): DisposableStore {
   const waiting = new DisposableStore();
   const look = (): void => {

@@ -1,17 +1,17 @@
 import { EventEmitter, type Disposable } from 'vscode';
 import { civilDate, type CivilDate } from '../core/dates/civilDate';
 
-/** The longest wait for midnight, in ms: a machine that slept through it finds out within this time. */
+/** Maximum delay before the date is checked again, in ms, in case the machine slept through midnight. */
 const LONGEST_WAIT = 15 * 60_000;
 
-/** The local calendar day, and the moment when it changes. */
+/** The local calendar date, and an event when it changes. */
 export class Clock implements Disposable {
   readonly #changed = new EventEmitter<CivilDate>();
   readonly onDidChangeDay = this.#changed.event;
   #day = this.today();
   #timer = this.#wait();
 
-  /** Today where this extension runs. */
+  /** Returns the date on the machine where the extension runs. */
   today(): CivilDate {
     const now = new Date();
     const today = civilDate(now.getFullYear(), now.getMonth() + 1, now.getDate());

@@ -3,21 +3,20 @@ import { DisposableStore } from './disposables';
 import type { NoteService } from './notes/noteService';
 
 /**
- * What menus, buttons and welcome texts in package.json ask for, there as `oneOnOne.<name>`: all notes are read; they are
- * being read; there are 1:1 notes; the Follow-ups view is filtered; it shows what was done lately; a change made from a
- * view can be undone.
+ * The context keys used in package.json as `oneOnOne.<name>`: all notes are read (`indexed`), reading is in progress,
+ * 1:1 notes exist, the Follow-ups view is filtered, it shows completed items, a change from a view can be undone.
  */
 type ContextKey = 'indexed' | 'reading' | 'hasNotes' | 'filtered' | 'showsDone' | 'undoable';
 
-/** Sets a context key; the next one to be set for the same name replaces it. */
+/** Sets a context key for VS Code's menus and views. */
 export function setContextKey(key: ContextKey, value: boolean): void {
   void commands.executeCommand('setContext', `oneOnOne.${key}`, value);
 }
 
-/** In the workspace's memory: 1:1 notes were found here. */
+/** Key in the workspace state: whether 1:1 notes were found. */
 export const NOTES_FOUND = 'oneOnOne.notesFound';
 
-/** Tells VS Code's menus, and the next start, whether the notes are read and whether there are any 1:1s. */
+/** Keeps the context keys and the workspace state up to date with the notes. */
 export class NoteContextKeys extends DisposableStore {
   readonly #notes: NoteService;
   readonly #memory: Memento;

@@ -1,6 +1,8 @@
 import type { Disposable } from 'vscode';
 
-/** Owns disposables: disposes them in reverse, each once, and at once those that arrive after its own end. */
+/**
+ * Owns disposables and disposes them in reverse order. Disposables added after its own disposal are disposed at once.
+ */
 export class DisposableStore implements Disposable {
   readonly #owned: Disposable[] = [];
   #isDisposed = false;
@@ -9,7 +11,7 @@ export class DisposableStore implements Disposable {
     return this.#isDisposed;
   }
 
-  /** Takes ownership of `disposable` and hands it back, so that creating and owning stand on one line. */
+  /** Takes ownership of `disposable` and returns it. */
   add<Owned extends Disposable>(disposable: Owned): Owned {
     if (this.#isDisposed) {
       disposable.dispose();

@@ -4,9 +4,9 @@ import type { NoteService } from './notes/noteService';
 import { nameOf } from './uris';
 import { UserError } from './userError';
 
-/** A note that cannot be changed, and so is left as it is, whatever becomes of others. */
+/** An error for a note that cannot be edited. Edits of other notes are not affected. */
 export class NoteNotEditableError extends UserError {
-  /** Why, and what to do about it, in whole sentences that do not name the note. */
+  /** The reason and the solution in full sentences that do not name the note. */
   readonly reason: string;
 
   constructor(uri: Uri, reason: string, options?: ErrorOptions) {
@@ -15,7 +15,10 @@ export class NoteNotEditableError extends UserError {
   }
 }
 
-/** Whether bytes of a document's file are the document's text. VS Code gives all lines of a document the same line end. */
+/**
+ * Whether a file's bytes are the text of its document. Line ends are ignored, because VS Code normalizes them within a
+ * document.
+ */
 export async function isTextOf(document: TextDocument, bytes: Uint8Array): Promise<boolean> {
   const text = await workspace.decode(bytes, { encoding: document.encoding });
   return withFeeds(text) === withFeeds(document.getText());
@@ -26,8 +29,8 @@ function withFeeds(text: string): string {
 }
 
 /**
- * Refuses what VS Code would silently not do, or only as it saves.
- * @throws NoteNotEditableError when VS Code knows that nobody can write there.
+ * Refuses files that VS Code would not edit, or could not save.
+ * @throws NoteNotEditableError if the file or its file system is read-only.
  */
 export async function assertWritable(uri: Uri): Promise<void> {
   if ((await permissionsOf(uri)) !== undefined || isReadOnlyPlace(uri)) {
@@ -35,12 +38,12 @@ export async function assertWritable(uri: Uri): Promise<void> {
   }
 }
 
-/** Whether VS Code knows that nothing can be written there; it has to be asked about some file there before. */
+/** Whether a file system is read-only. VS Code only knows this after an earlier access to it. */
 export function isReadOnlyPlace({ scheme }: Uri): boolean {
   return workspace.fs.isWritableFileSystem(scheme) === false;
 }
 
-/** There are no permissions but the one to read only. */
+/** The only permission that VS Code defines is `Readonly`. */
 async function permissionsOf(uri: Uri): Promise<FilePermission | undefined> {
   try {
     return (await workspace.fs.stat(uri)).permissions;
@@ -49,19 +52,19 @@ async function permissionsOf(uri: Uri): Promise<FilePermission | undefined> {
   }
 }
 
-/** How long VS Code is given to show what a file holds by now, in ms: it is told of changes in bursts. */
+/** Maximum time to wait until a document shows the content of its file, in ms. */
 const LOAD_TIMEOUT_MS = 3_000;
 
 /**
- * The text of a note to plan an edit on, as VS Code has it: what somebody is writing in it, else what its file holds now.
- * @throws NoteNotEditableError when the note cannot be read or not be written, or VS Code goes on showing an older text than
- *   the file's, or would not save it as it is.
+ * Returns the current text of a note, including unsaved changes, to plan an edit.
+ * @throws NoteNotEditableError if the note cannot be read or written, if its document remains out of date, or if saving
+ * would change it otherwise.
  */
 export async function editableText(uri: Uri): Promise<string> {
   return (await editableNote(uri)).getText();
 }
 
-/** The same as a document. */
+/** Returns the document of `editableText`. */
 export async function editableNote(uri: Uri): Promise<TextDocument> {
   await assertWritable(uri);
   try {
@@ -82,8 +85,8 @@ export async function editableNote(uri: Uri): Promise<TextDocument> {
 }
 
 /**
- * Waits until a document that nobody writes in shows what its file holds; `false` if that takes too long. VS Code would
- * refuse to save an edit of what it showed before, and write a file anew that was deleted meanwhile.
+ * Waits until an unmodified document shows the content of its file, or returns `false` after a timeout. VS Code would
+ * refuse to save an edit of outdated text, and would recreate a file deleted in the meantime.
  */
 async function showsItsFile(document: TextDocument): Promise<boolean> {
   if (document.isDirty) {
@@ -119,7 +122,7 @@ async function isAsOnDisk(document: TextDocument): Promise<boolean> {
     );
   }
   const isSame = await isTextOf(document, bytes);
-  // Somebody may have begun to write in it.
+  // The user may have started typing.
   return document.isDirty || isSame;
 }
 
@@ -136,7 +139,7 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** The notes of a store as plans are made on them: what is open in an editor counts, saved or not. */
+/** Provides notes for planned edits. Open documents take precedence over their files, even if unsaved. */
 export function editableNotes(notes: NoteService): EditableNotes {
   return {
     index: notes.index,

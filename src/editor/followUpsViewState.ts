@@ -8,19 +8,19 @@ import { setContextKey } from './contextKeys';
 import { DisposableStore } from './disposables';
 import { onDidChangeSettings, setting } from './settings';
 
-/** Rows that a group shows at first, and how many more at a time: each one takes VS Code time to draw. */
+/** Number of rows that a group shows at first, and adds on each request. Drawing rows in VS Code takes time. */
 const ROWS_PER_GROUP = 200;
 
-/** What the Follow-ups view is asked to show. Commands ask, the view follows. */
+/** The state of the Follow-ups view. Commands change it, and the view follows. */
 export class FollowUpsViewState extends DisposableStore {
   readonly #changed = this.add(new EventEmitter<void>());
-  /** Everything is to be listed anew. */
+  /** Fires when the whole list must be rebuilt. */
   readonly onDidChange = this.#changed.event;
   readonly #wantedMore = this.add(new EventEmitter<string>());
-  /** The group with this id is to show more rows. */
+  /** Fires with the id of a group that should show more rows. */
   readonly onDidWantMore = this.#wantedMore.event;
   readonly #wanted = this.add(new EventEmitter<FollowUpRef>());
-  /** A follow-up is to be shown and selected. */
+  /** Fires with a follow-up to reveal and select. */
   readonly onDidWant = this.#wanted.event;
   readonly #limits = new Map<string, number>();
   #filter = NO_FILTER;
@@ -43,13 +43,16 @@ export class FollowUpsViewState extends DisposableStore {
     return this.#showsDone;
   }
 
-  /** All of it, as it is on a given day. */
+  /** Returns the query for a given day. */
   wishOn(today: CivilDate): OutlineQuery {
     const doneSince = this.#showsDone ? addDays(today, -setting('followUps.doneDays')) : undefined;
     return { grouping: this.grouping, filter: this.#filter, today, ...(doneSince && { doneSince }) };
   }
 
-  /** Groups another way, from now on: it is kept where the setting stands, else in the user's settings. */
+  /**
+   * Changes the grouping. It is saved in the workspace settings if they already define it, or else in the user
+   * settings.
+   */
   async groupBy(grouping: FollowUpGrouping): Promise<void> {
     const configuration = workspace.getConfiguration('oneOnOne');
     const isOfWorkspace = configuration.inspect('followUps.groupBy')?.workspaceValue !== undefined;
@@ -69,17 +72,17 @@ export class FollowUpsViewState extends DisposableStore {
     this.refresh();
   }
 
-  /** Has everything listed anew, without what was ticked meanwhile. */
+  /** Rebuilds the list, without follow-ups that were completed meanwhile. */
   refresh(): void {
     this.#changed.fire();
   }
 
-  /** How many rows a group shows, by its id; the list of groups itself has the id `''`. */
+  /** Returns the maximum number of rows of a group. The list of groups has the id `''`. */
   limitOf(group: string): number {
     return this.#limits.get(group) ?? ROWS_PER_GROUP;
   }
 
-  /** Has a group show more rows, at least `needed`. */
+  /** Shows more rows of a group, at least `needed`. */
   showMore(group: string, needed = 0): void {
     this.#limits.set(group, Math.max(needed, this.limitOf(group) + ROWS_PER_GROUP));
     this.#wantedMore.fire(group);

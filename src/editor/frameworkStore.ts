@@ -8,15 +8,15 @@ import { createBank, type QuestionBank } from '../core/frameworks/questionBank';
 import { DisposableStore } from './disposables';
 import { WorkspaceFiles, type FileProblem, type FilesRead } from './workspaceFiles';
 
-/** A set of frameworks, and the questions in them. */
+/** A set of frameworks and its question bank. */
 interface FrameworkSet {
   readonly frameworks: readonly Framework[];
   readonly bank: QuestionBank;
 }
 
-/** The built-in frameworks and those of the workspace's folders. Mistakes go to the Problems panel. */
+/** Provides the built-in frameworks and those of the workspace folders. Errors appear in the Problems panel. */
 export class FrameworkStore extends DisposableStore {
-  /** The frameworks of the extension, in their own order. */
+  /** The built-in frameworks in their own order. */
   readonly builtIn: readonly Framework[] = builtInFrameworks();
   readonly #files: WorkspaceFiles<FrameworkSet>;
 
@@ -36,7 +36,7 @@ export class FrameworkStore extends DisposableStore {
     return this.#files.onDidChange;
   }
 
-  /** The frameworks as they were last read: the built-in ones before `load` ends. */
+  /** The frameworks as last read. Before `load` completes, they are the built-in ones. */
   get frameworks(): readonly Framework[] {
     return this.#files.content.frameworks;
   }
@@ -45,12 +45,12 @@ export class FrameworkStore extends DisposableStore {
     return this.#files.content.bank;
   }
 
-  /** The framework with this id, or `undefined`. */
+  /** Returns the framework with this id, or `undefined`. */
   framework(id: string | undefined): Framework | undefined {
     return this.frameworks.find((framework) => framework.id === id);
   }
 
-  /** Reads the workspace's own frameworks, unless they were read before. They are read again when they change. */
+  /** Reads the workspace's own frameworks if necessary. They are read again when they change. */
   load(): Promise<void> {
     return this.#files.load();
   }
@@ -79,7 +79,10 @@ function fileProblem({ file, message, line, column, length }: FrameworkProblem):
   return { uri: Uri.parse(file), range: new Range(line, column, line, column + length), message };
 }
 
-/** The framework files of every folder's root, in the order of their URIs: that order decides between equal ids. */
+/**
+ * Returns the framework files of all workspace folders in the order of their URIs. This order decides which framework
+ * wins if ids are equal.
+ */
 export async function ownFrameworkFiles(): Promise<Uri[]> {
   const perFolder = (workspace.workspaceFolders ?? []).map(async ({ uri }) => {
     const frameworks = Uri.joinPath(uri, '.one-on-one', 'frameworks');

@@ -1,23 +1,23 @@
 import { FileType, Uri, workspace } from 'vscode';
 import { gitFolderNamed, isAbsolutePath, remotesIn, type GitRemote } from '../core/git/gitConfig';
 
-/** A Git repository as its own files tell it. */
+/** A Git repository, read from its own files. */
 export interface GitRepository {
-  /** The folder that holds its working files. */
+  /** The root folder of the working tree. */
   readonly root: Uri;
-  /** The folder of its configuration: one for all working trees of a repository. */
+  /** The folder of the configuration, shared by all working trees of the repository. */
   readonly common: Uri;
   readonly remotes: readonly GitRemote[];
 }
 
-/** Where folders may be working trees: elsewhere VS Code only shows what some service keeps. */
+/** URI schemes of real folders, which may be working trees. Other schemes are views of remote services. */
 const ON_DISK: ReadonlySet<string> = new Set(['file', 'vscode-remote']);
 
-/** Finds the repositories that folders lie in, by reading files. What was found is kept: each folder is looked at once. */
+/** Finds the repositories that contain folders by reading files. Results are cached per folder. */
 export class GitRepositories {
   readonly #known = new Map<string, Promise<GitRepository | undefined>>();
 
-  /** The innermost repository around a folder; `undefined` where there is none. */
+  /** Returns the innermost repository that contains a folder, or `undefined`. */
   around(folder: Uri): Promise<GitRepository | undefined> {
     const key = folder.toString();
     const known = this.#known.get(key) ?? this.#find(folder);
@@ -35,7 +35,7 @@ export class GitRepositories {
   }
 }
 
-/** A text file of Git's; `''` when it is not there or cannot be read. */
+/** Reads a text file of Git. Returns `''` if it is missing or unreadable. */
 export async function gitFile(folder: Uri, ...names: readonly string[]): Promise<string> {
   try {
     return new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(folder, ...names)));

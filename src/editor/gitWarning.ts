@@ -2,12 +2,13 @@ import { Uri, workspace, type Memento } from 'vscode';
 import { patternsFor, withPatterns, type NoteInRepository } from '../core/git/gitExclude';
 import { MultiMap } from '../core/text/collections';
 import type { Note } from '../core/note/note';
+import { splitLines } from '../core/text/lines';
 import { GitRepositories, gitFile, type GitRepository } from './gitRepository';
 import { showInformationMessage, showWarningMessage } from './messages';
 import { exists, showNote } from './noteEditor';
 import { UserError } from './userError';
 
-/** In the memory of all workspaces: URIs of repositories of which nobody is warned again. */
+/** Key in the global state: URIs of repositories without further warnings. */
 const WARNED = 'oneOnOne.gitWarned';
 const EXCLUDE = 'Exclude from Git';
 const NEVER = "Don't Show Again";
@@ -20,8 +21,8 @@ interface NotesInRepository {
 }
 
 /**
- * Tells, once for each repository, that 1:1 notes lie in one that is also elsewhere, and excludes them from it when told
- * to. A warning that nobody answered comes back with the next start.
+ * Warns once per repository that 1:1 notes are in a repository with a remote, and excludes them on request. A warning
+ * without an answer is shown again after the next start.
  */
 export async function warnOfGit(notes: Iterable<Note>, memory: Memento): Promise<void> {
   for (const found of await repositoriesOf([...notes])) {
@@ -40,7 +41,7 @@ function warned(memory: Memento): readonly string[] {
   return memory.get<readonly string[]>(WARNED, []);
 }
 
-/** The repositories in which 1:1s lie, each with all its notes. */
+/** Returns the repositories with 1:1s, each with all its notes. */
 async function repositoriesOf(notes: readonly Note[]): Promise<Iterable<NotesInRepository>> {
   const repositories = new GitRepositories();
   const found = new Map<string, NotesInRepository>();
@@ -73,10 +74,7 @@ function inRepository({ uri, meetings, kind, private: isPrivate }: Note, folder:
 
 async function missingPatterns({ repository: { root, common }, notes }: NotesInRepository): Promise<readonly string[]> {
   const lists = [await gitFile(common, 'info', 'exclude'), await gitFile(root, '.gitignore')];
-  return patternsFor(
-    notes,
-    lists.flatMap((list) => list.split(/\r\n|\n/)),
-  );
+  return patternsFor(notes, lists.flatMap(splitLines));
 }
 
 async function warn(repository: GitRepository, patterns: readonly string[]): Promise<void> {

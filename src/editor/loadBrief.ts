@@ -6,14 +6,14 @@ import type { FrameworkStore } from './frameworkStore';
 import type { NoteService } from './notes/noteService';
 import { fallbackCadence } from './settings';
 
-/** What a brief is read from. */
+/** The sources of a brief. */
 export interface BriefSources {
   readonly notes: NoteService;
   readonly frameworks: FrameworkStore;
   readonly clock: Clock;
 }
 
-/** The brief about a person as it is now. A note that cannot be read is left out with its words. */
+/** Loads the current brief about a person. If a note cannot be read, its quotes are left out. */
 export async function loadBrief(person: Person, { notes, frameworks, clock }: BriefSources): Promise<Brief> {
   const index = await notes.ready();
   const request = {

@@ -9,22 +9,22 @@ import { withProgress } from './messages';
 import type { NoteService } from './notes/noteService';
 import type { ThemesWish } from './uris';
 
-/** What themes are read from. */
+/** The sources of themes. */
 export interface ThemesSources {
   readonly notes: Pick<NoteService, 'index' | 'ready' | 'textOf'>;
   readonly clock: Clock;
 }
 
-/** So many notes are read in so short a time that nobody needs to be told. */
+/** Number of notes that are read too quickly to need a progress message. */
 const QUICKLY_READ = 100;
 const AT_ONCE = 32;
 
-/** The themes of a span, found without holding the window up. */
+/** Finds the themes of a time span without blocking the window. */
 export function currentThemes(index: NoteIndex, wish: ThemesWish, clock: Clock): Promise<readonly ThemeGroup[]> {
   return runCooperatively(findThemes(index, { ...wish, today: clock.today() }));
 }
 
-/** The document about themes. Notes that cannot be read, or were not when somebody cancelled, show no words. */
+/** Loads the document about themes. Notes that could not be read before an error or a cancellation show no quotes. */
 export async function loadThemes(
   wish: ThemesWish,
   { notes, clock }: ThemesSources,

@@ -5,8 +5,8 @@ import { isUserError } from './userError';
 const SHOW_LOG = 'Show Log';
 
 /**
- * What `work` gives, or `undefined` when it failed or was cancelled. A failure is told to the person here, once: a
- * `UserError` in its own words; anything else is a bug of ours, whose details go to `log`.
+ * Runs `work` and returns its result, or `undefined` if it failed or was cancelled. A `UserError` is shown to the user;
+ * any other error is a bug, whose details are logged.
  */
 export async function withErrorReporting<Result>(
   log: LogOutputChannel,

@@ -5,19 +5,19 @@ import { editableNote, isReadOnlyPlace } from './editableNote';
 import { saveNotes } from './saveNotes';
 import { UserError } from './userError';
 
-/** A note whose text was planned on, open as a document. */
+/** A note with planned edits, open as a document. */
 interface PlannedNote {
   readonly document: TextDocument;
   readonly change: NoteEdits;
-  /** A clean document is saved after the edit; a dirty one is left to whoever is writing in it. */
+  /** Whether the document had no unsaved changes. Only then it is saved after the edit. */
   readonly wasClean: boolean;
 }
 
 /**
- * Makes planned edits through the editor, so that one Undo takes all of them back, and saves what was clean before.
- * Everything is proved first: if one of the notes is not what was planned on, nothing is written. An edit that could not be
- * saved stays open in the editor, which a message says: the caller goes on as if it were saved.
- * @throws UserError naming what was not written.
+ * Applies a plan through the editor, so that a single Undo reverts it, and saves the documents without earlier unsaved
+ * changes. All notes are checked first: if one no longer has its planned text, nothing is written. If a document cannot
+ * be saved, a message is shown and the edit remains open.
+ * @throws UserError with the notes that were not written.
  */
 export async function applyPlan(plan: Plan): Promise<void> {
   if (!plan.create && plan.changes.length === 0) {
@@ -43,14 +43,16 @@ export async function applyPlan(plan: Plan): Promise<void> {
   await saveNotes(notes.flatMap(({ document, wasClean }) => (wasClean ? document : [])));
 }
 
-/** Adds edits of a document in their defined order: VS Code keeps the order of insertions at one place. */
+/**
+ * Adds a document's edits in the order of `sortEdits`. VS Code keeps that order for insertions at the same position.
+ */
 export function addEdits(edit: WorkspaceEdit, document: TextDocument, edits: readonly TextEdit[]): void {
   for (const { start, end, text } of sortEdits(edits)) {
     edit.replace(document.uri, new Range(document.positionAt(start), document.positionAt(end)), text);
   }
 }
 
-/** Shows a note in a text editor with the cursor at `offset`, or where it was. */
+/** Shows a note in a text editor, with the cursor at `offset` or at its last position. */
 export async function showNote(uri: Uri, offset?: number): Promise<TextEditor> {
   const document = await workspace.openTextDocument(uri);
   if (offset === undefined) {
@@ -80,7 +82,7 @@ async function checkWritable({ uri }: NewFile): Promise<void> {
   }
 }
 
-/** Whether something stands at `uri`; what cannot be asked counts as absent. */
+/** Whether a file exists at `uri`. Inaccessible files count as missing. */
 export async function exists(uri: Uri): Promise<boolean> {
   try {
     await workspace.fs.stat(uri);

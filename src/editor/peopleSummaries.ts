@@ -4,7 +4,7 @@ import { summarizePeople, type PersonSummary } from '../core/peopleView/summary'
 import { fallbackCadence } from './settings';
 import { runCooperatively } from './timeSlicer';
 
-/** Everybody whom the notes know as it stands today, those who need attention first. */
+/** Summarizes all known people as of today, most urgent first. */
 export function peopleSummaries(index: NoteIndex, today: CivilDate): Promise<readonly PersonSummary[]> {
   return runCooperatively(summarizePeople(index, { today, fallbackDays: fallbackCadence() }));
 }

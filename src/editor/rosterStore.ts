@@ -4,7 +4,7 @@ import { parseRoster } from '../core/people/roster';
 import { DisposableStore } from './disposables';
 import { WorkspaceFiles, type FileProblem, type FilesRead } from './workspaceFiles';
 
-/** The people listed in `.one-on-one/people.yaml` of the workspace's folders. Mistakes go to the Problems panel. */
+/** Provides the people in `.one-on-one/people.yaml` of the workspace folders. Errors appear in the Problems panel. */
 export class RosterStore extends DisposableStore {
   readonly #files: WorkspaceFiles<readonly NameRecord[]>;
 
@@ -24,23 +24,23 @@ export class RosterStore extends DisposableStore {
     return this.#files.onDidChange;
   }
 
-  /** The people as they were last read: none before `load` ends. */
+  /** The people as last read. Empty before `load` completes. */
   get people(): readonly NameRecord[] {
     return this.#files.content;
   }
 
-  /** Reads the rosters, unless they were read before. They are read again when they change. */
+  /** Reads the rosters if necessary. They are read again when they change. */
   load(): Promise<void> {
     return this.#files.load();
   }
 
-  /** Reads the rosters again, if they were read before. */
+  /** Reads the rosters again if they were read before. */
   reload(): Promise<void> {
     return this.#files.reload();
   }
 }
 
-/** The roster of a folder, whether it is there or not. */
+/** Returns the URI of a folder's roster, which may not exist. */
 export function rosterOf(folder: Uri): Uri {
   return Uri.joinPath(folder, '.one-on-one', 'people.yaml');
 }

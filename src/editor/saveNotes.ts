@@ -6,10 +6,10 @@ import { nameOf } from './uris';
 const SAVE_AGAIN = 'Save Again';
 const UNDO = 'Undo';
 
-/** How often a save is tried: another save of the same document, such as auto save, may cut one short. */
+/** Number of attempts to save a document. Another save, such as auto save, may interrupt one. */
 const ATTEMPTS = 4;
 
-/** Saves notes after one edit of them all. Shows one message for those that could not be saved, and does not wait for it. */
+/** Saves notes after an edit. If some cannot be saved, one message is shown without waiting for an answer. */
 export async function saveNotes(documents: readonly TextDocument[]): Promise<void> {
   const unsaved: TextDocument[] = [];
   for (const document of documents) {
@@ -22,7 +22,7 @@ export async function saveNotes(documents: readonly TextDocument[]): Promise<voi
   }
 }
 
-/** VS Code answers a save with `false` also where a later one took its place; that later one is joined by trying again. */
+/** Saves a document. VS Code also returns `false` if a later save took over, so a retry joins that one. */
 async function isSaved(document: TextDocument): Promise<boolean> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     if (!document.isDirty || (await document.save()) || (await isOnDisk(document))) {
@@ -52,7 +52,7 @@ async function offerRescue(unsaved: readonly TextDocument[]): Promise<void> {
   }
 }
 
-/** One Undo in any of the notes takes back the whole edit. Typing that came later is never undone in its place. */
+/** Reverts the whole edit with a single Undo in one of the notes, unless the user has typed since. */
 async function undo([first, ...more]: readonly TextDocument[], versions: readonly number[]): Promise<void> {
   if (!first) {
     return;

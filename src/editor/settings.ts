@@ -4,7 +4,7 @@ import type { DialectId } from '../core/taskText/taskFields';
 import { usualCadence } from '../core/peopleView/cadence';
 import type { DiagnosticKind } from '../core/assist/diagnostic';
 
-/** The settings under `oneOnOne.`, by their names there. Their defaults and descriptions stand in package.json alone. */
+/** The types of the settings under `oneOnOne.`, by name. Defaults and descriptions are in package.json. */
 export interface SettingTypes {
   'notes.path': string;
   'notes.privateSection': boolean;
@@ -32,7 +32,7 @@ export type SettingName = keyof SettingTypes;
 
 const SECTION = 'oneOnOne';
 
-/** The value of a setting, for `scope` where folders may differ. */
+/** Returns the value of a setting. `scope` is needed for settings that may differ between folders. */
 export function setting<Name extends SettingName>(name: Name, scope?: Uri): SettingTypes[Name] {
   const value = workspace.getConfiguration(SECTION, scope).get<SettingTypes[Name]>(name);
   if (value === undefined) {
@@ -41,7 +41,7 @@ export function setting<Name extends SettingName>(name: Name, scope?: Uri): Sett
   return value;
 }
 
-/** Whether somebody wrote a value for the setting, rather than leaving the default. */
+/** Whether the user has set a value, rather than using the default. */
 export function isSetByUser(name: SettingName, scope?: Uri): boolean {
   const found = workspace.getConfiguration(SECTION, scope).inspect(name);
   return [found?.globalValue, found?.workspaceValue, found?.workspaceFolderValue].some((value) => value !== undefined);
@@ -56,7 +56,7 @@ export function onDidChangeSettings(names: readonly SettingName[], listener: () 
   });
 }
 
-/** Days between two meetings by the setting. */
+/** Returns the default number of days between meetings. */
 export function fallbackCadence(): number {
   return usualCadence(setting('cadence'));
 }

@@ -2,26 +2,26 @@ import { StatusBarAlignment, window, type Command } from 'vscode';
 import { plainMessage } from '../core/text/plainMessage';
 import { DisposableStore } from './disposables';
 
-/** What an entry of the status bar shows. */
+/** The content of a status bar entry. */
 export interface StatusBarContent {
   /** The name of a product icon. */
   readonly icon: string;
-  /** Plain text. */
+  /** The text, which is shown without icons or links. */
   readonly words: string;
   readonly tooltip: string;
   readonly command: Command;
 }
 
-/** Where an entry of the status bar is. */
+/** The position of a status bar entry. */
 export interface StatusBarPlace {
   readonly id: string;
-  /** Shown in the menu that hides entries. */
+  /** The name in the menu that hides entries. */
   readonly name: string;
   readonly side: 'left' | 'right';
   readonly priority?: number;
 }
 
-/** An entry of the status bar, hidden at first. */
+/** A status bar entry, initially hidden. */
 export class StatusBarEntry extends DisposableStore {
   readonly #item;
 

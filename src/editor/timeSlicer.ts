@@ -1,19 +1,19 @@
 import type { Cooperative } from '../core/text/cooperative';
 
-/** How long work may hold the event loop, in ms: half a frame of the window, so that typing is not felt to stop. */
+/** Maximum time that work may block the event loop, in ms: half a frame, so that typing remains smooth. */
 const SLICE_MS = 8;
 
-/** Cuts long work into slices, between which the event loop does what else is waiting. */
+/** Divides long work into slices, with other work of the event loop in between. */
 export class TimeSlicer {
   readonly #letThrough: () => Promise<void>;
   #start = performance.now();
 
-  /** `letThrough` resolves once the event loop has turned. */
+  /** `letThrough` resolves after a turn of the event loop. */
   constructor(letThrough: () => Promise<void> = nextTurn) {
     this.#letThrough = letThrough;
   }
 
-  /** Whether it is time to `pause`. */
+  /** Whether the time slice is used up. */
   get isBudgetSpent(): boolean {
     return performance.now() - this.#start >= SLICE_MS;
   }
@@ -24,14 +24,14 @@ export class TimeSlicer {
   }
 }
 
-/** The only way that every extension host has. */
+/** Timers are the only way to yield that works in all extension hosts. */
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 0);
   });
 }
 
-/** Does work that comes in steps, in slices, the last of which is over before anybody goes on with what came of it. */
+/** Runs work in steps, yielding to the event loop between slices. */
 export async function runCooperatively<Result>(steps: Cooperative<Result>): Promise<Result> {
   const slices = new TimeSlicer();
   for (;;) {
@@ -45,7 +45,7 @@ export async function runCooperatively<Result>(steps: Cooperative<Result>): Prom
   }
 }
 
-/** Does `work` for each item in order, so many at once; rejects as soon as one does. */
+/** Runs `work` for each item in order, at most `atOnce` at a time. Rejects as soon as one rejects. */
 export async function inParallel<Item>(
   items: Iterable<Item>,
   atOnce: number,

@@ -1,9 +1,15 @@
-/** Something that went wrong for a person to read: what, where, and what to do. Shown as it is, without a stack. */
+/**
+ * An error with a message for the user, which says what happened, where, and what to do. It is shown without a stack
+ * trace.
+ */
 export class UserError extends Error {
   override readonly name = 'UserError';
 }
 
-/** Whether somebody caught a `UserError`. Told by its name: the entry and what it loads later hold a class each. */
+/**
+ * Whether an error is a `UserError`. The name is checked, because the entry and the lazy bundle each have their own
+ * class.
+ */
 export function isUserError(error: unknown): error is UserError {
   return error instanceof Error && error.name === 'UserError';
 }

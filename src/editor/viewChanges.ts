@@ -3,12 +3,15 @@ import { setContextKey } from './contextKeys';
 import { DisposableStore } from './disposables';
 import { StatusBarEntry } from './statusBarEntry';
 
-/** How long the status bar offers Undo, in ms. */
+/** Time for which the status bar offers Undo, in ms. */
 const OFFER = 10_000;
 
 const UNDO = { command: 'oneOnOne.undoFollowUpChange', title: 'Undo the last change made from a view' };
 
-/** The last change made from a view. Undo in VS Code acts on the text editor in front, so a view has to keep its own. */
+/**
+ * Keeps the last change made from a view. VS Code's Undo applies to the active text editor only, so views need their
+ * own.
+ */
 export class ViewChanges extends DisposableStore {
   readonly #item = this.add(new StatusBarEntry({ id: 'oneOnOne.undo', name: 'One on One: Undo', side: 'left' }));
   #last: readonly NoteEdits[] = [];
@@ -20,14 +23,14 @@ export class ViewChanges extends DisposableStore {
     this.add({ dispose: () => clearTimeout(this.#timer) });
   }
 
-  /** Runs changes and their undo one after the other, so that Undo waits for the change it is meant for. */
+  /** Runs changes and undos in sequence, so that Undo waits for the change that it reverts. */
   inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     const result = this.#turn.then(work);
     this.#turn = result.catch(() => undefined);
     return result;
   }
 
-  /** Keeps a change in place of the one before, and offers to undo it. `words` say what was done. */
+  /** Stores a change in place of the previous one and offers Undo. `words` describe the change. */
   remember(changes: readonly NoteEdits[], words: string): void {
     this.forget();
     this.#last = changes;
@@ -36,14 +39,14 @@ export class ViewChanges extends DisposableStore {
     setContextKey('undoable', true);
   }
 
-  /** The last change, which is then forgotten; empty if there is none. */
+  /** Returns and forgets the last change. The result is empty if there is none. */
   take(): readonly NoteEdits[] {
     const last = this.#last;
     this.forget();
     return last;
   }
 
-  /** Gives up the last change, because a later one cannot be undone from a view. */
+  /** Forgets the last change, because a later one cannot be undone from a view. */
   forget(): void {
     clearTimeout(this.#timer);
     this.#last = [];

@@ -1,32 +1,32 @@
 import { Diagnostic, DiagnosticSeverity, EventEmitter, languages, workspace, type Range, type Uri } from 'vscode';
 import { DisposableStore } from './disposables';
 
-/** A mistake in a file of the workspace, for the Problems panel. */
+/** An error in a workspace file, for the Problems panel. */
 export interface FileProblem {
   readonly uri: Uri;
   readonly range: Range;
   readonly message: string;
 }
 
-/** What was read from the files, and the mistakes in them. */
+/** The content of the files and the errors in them. */
 export interface FilesRead<Content> {
   readonly content: Content;
   readonly problems: readonly FileProblem[];
 }
 
-/** Which files to read, and how. */
+/** The files to read, and the function that reads them. */
 export interface FilesToRead<Content> {
-  /** Name of their diagnostic collection. */
+  /** Name of the diagnostic collection. */
   readonly name: string;
   /** Glob pattern of the files. */
   readonly pattern: string;
-  /** The content before the first load ends. */
+  /** The content before the first load completes. */
   readonly initial: Content;
   /** Reads the files of all workspace folders. Never rejects. */
   readonly read: () => Promise<FilesRead<Content>>;
 }
 
-/** Reads files of the workspace when they are first needed and again when they change. Reports mistakes in them. */
+/** Reads workspace files on first use and again when they change. Errors are reported as diagnostics. */
 export class WorkspaceFiles<Content> extends DisposableStore {
   readonly #read: FilesToRead<Content>['read'];
   readonly #problems;
@@ -52,18 +52,18 @@ export class WorkspaceFiles<Content> extends DisposableStore {
     }
   }
 
-  /** The content as of the last load that ended. */
+  /** The content after the last completed load. */
   get content(): Content {
     return this.#content;
   }
 
-  /** Reads the files, unless they were read before. */
+  /** Reads the files if they have not been read. */
   load(): Promise<void> {
     this.#loaded ??= this.#load();
     return this.#loaded;
   }
 
-  /** Reads the files again, if they were read before. */
+  /** Reads the files again if they were read before. */
   async reload(): Promise<void> {
     if (this.#loaded) {
       this.#loaded = this.#load();
@@ -72,7 +72,7 @@ export class WorkspaceFiles<Content> extends DisposableStore {
     }
   }
 
-  /** Loads may end in any order: only the one that began last counts, and the others wait for it. */
+  /** Loads may complete in any order. Only the last one started counts, and the others wait for it. */
   async #load(): Promise<void> {
     const load = ++this.#loads;
     const { content, problems } = await this.#read();

@@ -8,7 +8,7 @@ import {
   SnippetString,
   type TextDocument,
 } from 'vscode';
-import { isHiddenLine } from '../core/markdown/isHiddenLine';
+import { ParsedMarkdown } from '../core/markdown/parsedMarkdown';
 import { plainMessage } from '../core/text/plainMessage';
 import { type LineCompletion, lineCompletions } from '../core/assist/completions';
 import { LARGEST_NOTE } from '../editor/notes/noteReader';
@@ -55,7 +55,7 @@ export class LineCompletions implements CompletionItemProvider {
       fallbackDays: fallbackCadence(),
       dialect: setting('dialect', document.uri),
     });
-    return offers.length === 0 || isHiddenLine(text, line)
+    return offers.length === 0 || new ParsedMarkdown(text).isHidden(line)
       ? []
       : offers.map((offer, index) => itemFor(offer, { line, index }));
   }

@@ -7,7 +7,7 @@ import {
   type Position,
   type TextDocument,
 } from 'vscode';
-import { isHiddenLine } from '../core/markdown/isHiddenLine';
+import { ParsedMarkdown } from '../core/markdown/parsedMarkdown';
 import { plainMessage } from '../core/text/plainMessage';
 import { questionTriggerAt } from '../core/assist/completionTriggers';
 import { questionCompletions, type QuestionCompletion } from '../core/assist/questionCompletions';
@@ -26,7 +26,7 @@ export class QuestionCompletions implements CompletionItemProvider {
 
   async provideCompletionItems(document: TextDocument, position: Position): Promise<CompletionItem[]> {
     const asking = questionTriggerAt(document.lineAt(position.line).text.slice(0, position.character));
-    if (!asking || isHiddenLine(document.getText(), position.line)) {
+    if (!asking || new ParsedMarkdown(document.getText()).isHidden(position.line)) {
       return [];
     }
     const { frameworks } = this.#needs;

@@ -1,7 +1,5 @@
 import type { StateCore, Token } from 'markdown-it';
-import { readFrontMatter } from '../core/markdown/frontMatter';
-import { scan } from '../core/markdown/scan';
-import { readPrivacy } from '../core/note/privacy';
+import { ParsedNote } from '../core/note/parsedNote';
 import type { LineRange } from '../core/text/range';
 
 /** The tokens around what is private. They draw nothing where the file is no 1:1 note. */
@@ -13,7 +11,7 @@ export const PRIVATE_CLOSE = 'one_on_one_private_close';
  * private as a whole.
  */
 export function wrapPrivateRegions(state: StateCore): void {
-  const { ranges } = readPrivacy(state.src, scan(state.src, readFrontMatter(state.src)));
+  const ranges = new ParsedNote(state.src).privateLines;
   if (ranges.length === 0) return;
   const wrapped: Token[] = [];
   let isInside = false;

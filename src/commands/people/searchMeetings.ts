@@ -1,5 +1,6 @@
 import { Range, Uri, window, type QuickPickItem } from 'vscode';
 import { shortDate } from '../../core/dates/civilDate';
+import { ParsedNote } from '../../core/note/parsedNote';
 import { recordedAnswers, type RecordedAnswer } from '../../core/questions/recordedAnswers';
 import { createQuickPick, plainItem } from '../../editor/picks';
 import { UserError } from '../../editor/userError';
@@ -53,7 +54,7 @@ async function itemsFor(
   const items: SaidItem[] = [];
   for (const dated of notes.index.meetingsWith(key).toReversed()) {
     const text = await notes.textOf(Uri.parse(dated.note.uri)).catch(() => '');
-    for (const said of recordedAnswers(dated, text, frameworks.bank)) {
+    for (const said of recordedAnswers(dated, new ParsedNote(text), frameworks.bank)) {
       const description = shortDate(said.date, today) + (said.private ? ' · private' : '');
       items.push({ label: said.about, description, detail: said.words, said });
     }

@@ -1,10 +1,10 @@
-import { isFirstParagraphOfItem } from '../followUp/taskItem';
-import { type Block, paragraphLines } from '../markdown/block';
+import { type Block, isFirstParagraphOfItem, paragraphLines } from '../markdown/block';
 import { checkboxAt, LIST_MARKER } from '../markdown/listItem';
-import type { Section, SectionKind } from '../note/note';
+import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
+import type { Note, Section, SectionKind } from '../note/note';
 import type { TextEdit } from '../text/edit';
 import type { TextRange } from '../text/range';
-import type { BulletDiagnostic, CheckboxDiagnostic, NoteToCheck } from './diagnostic';
+import type { BulletDiagnostic, CheckboxDiagnostic } from './diagnostic';
 
 /** Matches a malformed checkbox after a bullet, up to its text. Links also begin with brackets and are excluded. */
 const BEHIND_BULLET = /^\[(?<mark>[ \t]*x?[ \t]*)\](?:[ \t]+|(?![([:]))(?=\S)/iu;
@@ -16,7 +16,7 @@ const AT_START = new RegExp(
 const MESSAGE = 'This looks like a follow-up, but its box is not read as one: write it like “- [ ] text”.';
 
 /** Finds malformed checkboxes: lines that are clearly meant as follow-ups but are not recognized. */
-export function checkboxDiagnostics(text: string, blocks: readonly Block[]): readonly CheckboxDiagnostic[] {
+export function checkboxDiagnostics({ text, blocks }: ParsedMarkdown): readonly CheckboxDiagnostic[] {
   return blocks.flatMap((block, index) => {
     if (block.kind !== 'paragraph' || !text.slice(block.start, block.end).includes('[')) return [];
     const isItem = isFirstParagraphOfItem(blocks, index);
@@ -50,7 +50,7 @@ const OF_FOLLOW_UPS: ReadonlySet<SectionKind | undefined> = new Set<SectionKind>
 const NOTHING_TO_DO = /^[\s*_]*(?:none|nothing|nil|n\/?a|no \p{L}+|tbd|[-–—]+)[\s*_.!]*$|^(?:~~|✅|✔|☑)/iu;
 
 /** Finds top-level bullets without a checkbox under a heading for follow-ups. They are not tracked. */
-export function bulletDiagnostics({ note, text }: NoteToCheck, blocks: readonly Block[]): readonly BulletDiagnostic[] {
+export function bulletDiagnostics(note: Note, { text, blocks }: ParsedMarkdown): readonly BulletDiagnostic[] {
   const sections = note.meetings.flatMap((meeting) => meeting.sections).filter(({ kind }) => OF_FOLLOW_UPS.has(kind));
   if (sections.length === 0) return [];
   let at = 0;

@@ -2,9 +2,8 @@ import { type CivilDate, civilDate, shortDate } from '../dates/civilDate';
 import { candidateDates } from '../dates/naturalDate';
 import { removing, replacing } from '../followUp/editableItem';
 import { inFormOf } from '../followUp/edits';
-import { isBox, isFirstParagraphOfItem } from '../followUp/taskItem';
-import { readFrontMatter } from '../markdown/frontMatter';
-import { scan } from '../markdown/scan';
+import { taskItemAt } from '../followUp/taskItem';
+import { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import { writeField } from '../taskText/dialects';
 import type { DialectId } from '../taskText/taskFields';
 import { applyEdits, type TextEdit } from '../text/edit';
@@ -136,10 +135,7 @@ function boxAt(offset: number): TextEdit {
 
 /** Returns the checkbox fix if it results in a task. A deeply indented line would remain plain text. */
 function boxFixes({ line, edit }: CheckboxDiagnostic, { text }: FixRequest): Fix[] {
-  const mended = applyEdits(text, [edit]);
-  const blocks = scan(mended, readFrontMatter(mended));
-  const isTask = blocks.some(
-    (block, index) => block.line === line && isFirstParagraphOfItem(blocks, index) && isBox(mended, block.start),
-  );
+  const mended = new ParsedMarkdown(applyEdits(text, [edit]));
+  const isTask = mended.blocks.some((block, index) => block.line === line && taskItemAt(mended, index) !== undefined);
   return isTask ? [{ title: 'Make It a Follow-Up', edits: [edit] }] : [];
 }

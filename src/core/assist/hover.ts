@@ -8,6 +8,7 @@ import type { DatedMeeting, ListedFollowUp } from '../index/listedFollowUp';
 import type { NoteIndex } from '../index/noteIndex';
 import { plainText } from '../markdown/plainText';
 import type { Meeting, Prompt } from '../note/note';
+import { ParsedNote } from '../note/parsedNote';
 import type { Person } from '../people/person';
 import { type PersonDetail, personDetails } from '../peopleView/format';
 import { summarizePerson, type SummaryDay } from '../peopleView/summary';
@@ -163,7 +164,9 @@ function history({ asked, lastText, name, bank, today }: QuestionHoverRequest): 
     const since = offered && `${dated(offered.meeting.date, today)}, without an answer`;
     return [{ kind: 'fact', text: since ? `Last asked ${since}` : `Not asked ${name} before` }];
   }
-  const said = recordedAnswers(last, lastText, bank).find(({ line }) => line === last.prompt.answerLine);
+  const said = recordedAnswers(last, new ParsedNote(lastText), bank).find(
+    ({ line }) => line === last.prompt.answerLine,
+  );
   const earlier = asked.filter((each) => each.prompt.answered && each !== last).slice(0, EARLIER_SHOWN);
   return [
     { kind: 'fact', text: `Answered ${dated(last.meeting.date, today)}`, sources: [answerSource(last)] },

@@ -1,7 +1,7 @@
 import { type EditableItem, editableItemAt, lineOf, replacing } from '../followUp/editableItem';
 import { type FollowUp, isOpen } from '../followUp/followUp';
-import { isFirstParagraphOfItem } from '../followUp/taskItem';
-import type { Block } from '../markdown/block';
+import { isFirstParagraphOfItem } from '../markdown/block';
+import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import { nameIn, personKey } from '../people/names';
 import type { Person } from '../people/person';
 import { dateFieldSpan, readFields } from '../taskText/fields';
@@ -67,13 +67,13 @@ function wordsOf({ key, aliases }: Person): readonly string[] {
 }
 
 /** Finds the problems of open follow-ups: dates, done dates and owners. */
-export function itemDiagnostics(read: NoteToCheck, blocks: readonly Block[]): readonly NoteDiagnostic[] {
+export function itemDiagnostics(read: NoteToCheck, { text, blocks }: ParsedMarkdown): readonly NoteDiagnostic[] {
   const followUps = new Map(read.note.followUps.map((followUp) => [followUp.line, followUp]));
   return blocks.flatMap((block, index) => {
     const followUp = isFirstParagraphOfItem(blocks, index) ? followUps.get(block.line) : undefined;
     if (!followUp || !isOpen(followUp.status)) return [];
     if (followUp.hints.length === 0 && !namesSomebody(followUp)) return [];
-    const item = editableItemAt(read.text, { line: block.line, paragraph: block });
+    const item = editableItemAt(text, { line: block.line, paragraph: block });
     if (!item) return [];
     return [
       ...(followUp.hints.length > 0 ? [...dateHints(item), ...doneDateHints(item, followUp)] : []),

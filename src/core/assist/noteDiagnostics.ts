@@ -1,6 +1,5 @@
 import type { TextRange } from '../text/range';
-import { readFrontMatter } from '../markdown/frontMatter';
-import { scan } from '../markdown/scan';
+import { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import { bulletDiagnostics, checkboxDiagnostics } from './checkboxDiagnostics';
 import { itemDiagnostics } from './itemDiagnostics';
 import type { DiagnosticKind, FrontMatterDiagnostic, NoteDiagnostic, NoteToCheck } from './diagnostic';
@@ -10,12 +9,12 @@ export function noteDiagnostics(read: NoteToCheck): readonly NoteDiagnostic[] {
   const { note, text } = read;
   // A note without a date has no meeting. The unreadable front matter may contain its date.
   if (note.meetings.length === 0) return frontMatterHints(read);
-  const blocks = scan(text, readFrontMatter(text));
+  const parsed = new ParsedMarkdown(text);
   return [
     ...frontMatterHints(read),
-    ...itemDiagnostics(read, blocks),
-    ...bulletDiagnostics(read, blocks),
-    ...checkboxDiagnostics(text, blocks),
+    ...itemDiagnostics(read, parsed),
+    ...bulletDiagnostics(read.note, parsed),
+    ...checkboxDiagnostics(parsed),
   ].sort((a, b) => a.start - b.start);
 }
 

@@ -2,14 +2,16 @@ import { type CivilDate, formatRelative } from '../dates/civilDate';
 import type { FrameworkSection } from '../frameworks/framework';
 import type { DatedMeeting } from '../index/listedFollowUp';
 import { type MeetingRatings, ratingsLines } from '../note/ratings';
-import { headedSections } from '../note/sections';
+import { parkedSections } from '../note/meetingOutline';
 import { type PersonDetail, personDetails } from '../peopleView/format';
 import { formatDrift } from '../peopleView/sectionBalance';
 import { sectionName, sectionNames } from '../questions/sections';
 import { type BriefBasis, type BriefEntry, briefSection, type BriefSection, type NoteLine } from '../reports/entries';
 import { sessionHistory } from '../sessions/sessionHistory';
 import { careerGap } from '../sessions/suggestion';
-import { readText, saidEntries, topicsIn } from './words';
+import { splitLines } from '../text/lines';
+import { hasLine, isInRange } from '../text/range';
+import { parsedText, saidEntries, topicsIn } from './words';
 
 /** The section that keeps what is known of a manager's habits. */
 const HABITS = 'anticipate';
@@ -48,12 +50,12 @@ function saidLast(section: FrameworkSection, basis: BriefBasis): readonly BriefE
 function habitsOnPage(basis: BriefBasis): readonly BriefEntry[] {
   const { index, person } = basis;
   const page = person.page === undefined ? undefined : index.note(person.page);
-  const read = page && readText(page, basis);
+  const read = page && parsedText(page, basis);
   if (!read) {
     return [];
   }
-  const parked = headedSections(read.text, read.blocks).filter(({ kind }) => kind === 'next');
-  return topicsIn(read, (at) => !parked.some(({ line, endLine }) => at >= line && at <= endLine));
+  const parked = parkedSections(read, []);
+  return topicsIn(page, read, (at) => !isInRange(parked, at));
 }
 
 /** Of all that is known of how it stands with a person, what a brief begins with. */
@@ -99,7 +101,7 @@ function detailSource(kind: PersonDetail['kind'], basis: BriefBasis): NoteLine |
 }
 
 function cadenceLine(page: string, { textOf }: BriefBasis): NoteLine {
-  const line = (textOf(page) ?? '').split(/\r\n|\n|\r/).findIndex((each) => /^(?:cadence|frequency)\s*:/i.test(each));
+  const line = splitLines(textOf(page) ?? '').findIndex((each) => /^(?:cadence|frequency)\s*:/i.test(each));
   return { uri: page, line: Math.max(0, line) };
 }
 
@@ -118,10 +120,10 @@ function lastRatings(basis: BriefBasis): BriefEntry[] {
   if (!last) {
     return [];
   }
-  const read = readText(last.note, basis);
-  const { line, endLine } = last.meeting;
+  const read = parsedText(last.note, basis);
+  const { line } = last.meeting;
   const said = read
-    ? ratingsLines(read.text, read.blocks).findLast((each) => each.ratings && each.line >= line && each.line <= endLine)
+    ? ratingsLines(read).findLast((each) => each.ratings && hasLine(last.meeting, each.line))
     : undefined;
   return [
     {

@@ -1,11 +1,11 @@
 import { addDays, formatRelative } from '../dates/civilDate';
 import type { DatedMeeting } from '../index/listedFollowUp';
 import type { Note, Prompt, Section } from '../note/note';
-import { headedSections } from '../note/sections';
+import { parkedSections } from '../note/meetingOutline';
 import { questionText } from '../questions/recordedAnswers';
 import { type BriefBasis, type BriefEntry, briefSection, type BriefSection } from '../reports/entries';
 import { isInRange } from '../text/range';
-import { readText, saidEntries, topicsIn } from './words';
+import { parsedText, saidEntries, topicsIn } from './words';
 
 /** An unanswered question of an older meeting than these is left to the rotation. */
 const MEETINGS_LOOKED_AT = 2;
@@ -76,13 +76,13 @@ function onAgenda(basis: BriefBasis): readonly BriefEntry[] {
   const { summary, today } = basis;
   const next = summary.meetings.find(({ meeting }) => meeting.date >= today);
   const agendas = next?.meeting.sections.filter(({ kind }) => kind === 'agenda') ?? [];
-  const read = next && agendas.length > 0 ? readText(next.note, basis) : undefined;
+  const read = next && agendas.length > 0 ? parsedText(next.note, basis) : undefined;
   if (!next || !read) {
     return [];
   }
   const isOnAgenda = (at: number): boolean => agendas.some(({ line, endLine }) => at > line && at <= endLine);
   const details = [`in the note for ${formatRelative(next.meeting.date, today)}`];
-  return topicsIn(read, isOnAgenda).map((entry) => ({ ...entry, details }));
+  return topicsIn(next.note, read, isOnAgenda).map((entry) => ({ ...entry, details }));
 }
 
 function parked(basis: BriefBasis): readonly BriefEntry[] {
@@ -92,14 +92,8 @@ function parked(basis: BriefBasis): readonly BriefEntry[] {
   return [...new Set([...logs, ...(page ? [page] : [])])].flatMap((note) => parkedIn(note, basis));
 }
 
-/** A heading of that name within a meeting is about that meeting. */
 function parkedIn(note: Note, basis: BriefBasis): readonly BriefEntry[] {
-  const read = readText(note, basis);
-  if (!read) {
-    return [];
-  }
-  const sections = headedSections(read.text, read.blocks).filter(
-    ({ kind, line }) => kind === 'next' && !isInRange(note.meetings, line),
-  );
-  return topicsIn(read, (at) => sections.some(({ headingEndLine, endLine }) => at > headingEndLine && at <= endLine));
+  const read = parsedText(note, basis);
+  const sections = read ? parkedSections(read, note.meetings) : [];
+  return read ? topicsIn(note, read, (line) => isInRange(sections, line)) : [];
 }

@@ -4,12 +4,11 @@ import { anchorsOf, locateEach } from '../followUp/locate';
 import { readFollowUp } from '../followUp/parse';
 import { type TaskItem, taskItemAt } from '../followUp/taskItem';
 import { checkboxAt } from '../markdown/listItem';
+import { ParsedNote } from '../note/parsedNote';
 import { replacePrivateMarkers } from '../note/privacy';
-import { openNote, type OpenNote } from '../noteEdit/insertUnder';
 import { normalizedText } from '../taskText/normalizedText';
 import { writeOwner } from '../taskText/owners';
 import type { NoteEdits, TextEdit } from '../text/edit';
-import { isInRange } from '../text/range';
 import { CarryLinks } from './carryLinks';
 import { dedentItem, indexesInside } from './dedent';
 import { carriedCopy, movedMark, type OwnLines } from './lineEdits';
@@ -24,13 +23,14 @@ export interface LocatedTasks {
 
 /** Finds the follow-ups of a source in its text as it is now, among the items with a box that stand there. */
 export function locateTasks(
-  { note, textNow, followUps }: CarrySource,
+  { note, followUps }: CarrySource,
+  parsed: ParsedNote,
   tasks: ReadonlyMap<number, TaskItem>,
 ): LocatedTasks {
   const indexByLine = new Map([...tasks].map(([index, { line }]) => [line, index]));
   const found = new Map<number, FollowUp>();
   const left: LeftFollowUp[] = [];
-  const items = locateEach(textNow, anchorsOf(followUps, note.followUps));
+  const items = locateEach(parsed, anchorsOf(followUps, note.followUps));
   for (const [nth, followUp] of followUps.entries()) {
     const item = items[nth];
     const index = item && !('refused' in item) ? indexByLine.get(item.line) : undefined;
@@ -59,7 +59,7 @@ export interface CarriedFromSource {
 }
 
 interface OpenSource {
-  readonly note: OpenNote;
+  readonly note: ParsedNote;
   readonly links: CarryLinks;
   readonly request: CarryRequest;
   /** All items with a box, by the index of their block. */
@@ -74,9 +74,9 @@ const SILENT_COMMENT = '<!-- -->';
 
 /** Carries the follow-ups of one note. */
 export function carryFromNote(source: CarrySource, request: CarryRequest, copies: ExistingCopies): CarriedFromSource {
-  const note = openNote(source.textNow);
+  const note = new ParsedNote(source.textNow);
   const tasks = tasksOf(note);
-  const { proved, left } = locateTasks(source, tasks);
+  const { proved, left } = locateTasks(source, note, tasks);
   const links = new CarryLinks(source.note, request.target, request.root);
   const elsewhere = [...proved].filter(([, followUp]) => !stands(followUp, source, request));
   const carried = new Map(elsewhere.filter(([, followUp]) => !copies.take({ note: source.note, followUp })));
@@ -103,7 +103,7 @@ export function carryFromNote(source: CarrySource, request: CarryRequest, copies
  */
 function isReadBack({ lines, followUps }: CarriedTree, request: CarryRequest): boolean {
   const text = [...lines, '', '# End'].join('\n');
-  const note = openNote(text);
+  const note = new ParsedNote(text);
   const copies = [...tasksOf(note).values()].flatMap((task) => readFollowUp(task, request.statuses) ?? []);
   const carried = copies.filter(({ status }) => status !== 'none');
   return (
@@ -113,10 +113,10 @@ function isReadBack({ lines, followUps }: CarriedTree, request: CarryRequest): b
   );
 }
 
-function tasksOf({ lines, blocks }: OpenNote): ReadonlyMap<number, TaskItem> {
+function tasksOf(note: ParsedNote): ReadonlyMap<number, TaskItem> {
   const tasks = new Map<number, TaskItem>();
-  for (const index of blocks.keys()) {
-    const task = taskItemAt(lines.text, blocks, index);
+  for (const index of note.blocks.keys()) {
+    const task = taskItemAt(note, index);
     if (task) {
       tasks.set(index, task);
     }
@@ -167,14 +167,14 @@ function treeAt(open: OpenSource, index: number): CarriedTree {
       for (let line = task.line; line <= task.endLine; line++) replacements.set(line, copy[line - task.line]);
       followUps.push(followUp);
     }
-    isPrivate ||= followUp?.private === true || isInRange(note.privateLines, note.blocks[at]?.line ?? -1);
+    isPrivate ||= followUp?.private === true || note.isPrivateLine(note.blocks[at]?.line ?? -1);
   }
-  const lines = dedentItem({ ...note, index }, { staysBehind: (inside) => staysBehind(open, inside), replacements });
+  const lines = dedentItem({ note, index }, { staysBehind: (inside) => staysBehind(open, inside), replacements });
   return { lines: withoutMarkers(lines), followUps, isPrivate };
 }
 
 /** The lines in a block that Git left as the marks of a conflict: the text above goes on in them, as no other block begins. */
-function conflictLines({ lines, blocks }: OpenNote, index: number): number[] {
+function conflictLines({ lines, blocks }: ParsedNote, index: number): number[] {
   const { line, endLine } = blocks[index] ?? { line: 0, endLine: -1 };
   return Array.from({ length: endLine - line + 1 }, (_, nth) => line + nth).filter((at) =>
     isConflictLine(lines.get(at)),
@@ -198,8 +198,8 @@ function copyOf(
 }
 
 /** The lines of the item's own text. Where Git left the marks of a conflict, nothing further is read as its text. */
-function ownLines({ lines }: OpenNote, { line, endLine, box }: TaskItem): OwnLines {
-  const all = Array.from({ length: endLine - line + 1 }, (_, nth) => lines.get(line + nth));
+function ownLines({ lines }: ParsedNote, { line, endLine, box }: TaskItem): OwnLines {
+  const all = lines.slice(line, endLine);
   const conflict = all.findIndex((text, nth) => nth > 0 && conflictAt(text) >= 0);
   return { lines: conflict < 0 ? all : all.slice(0, conflict), box: box - lines.start(line) };
 }

@@ -1,5 +1,5 @@
 import type { Block } from '../markdown/block';
-import type { NoteLines } from '../noteEdit/noteLines';
+import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
 
 const TAB_STOP = 4;
 /** Columns of indent that take a line its meaning as the start of a block. */
@@ -100,8 +100,7 @@ export function columnAfter(text: string, from = 0): number {
 
 /** An item of a list, in the note that it is taken from. */
 export interface ItemInNote {
-  readonly lines: NoteLines;
-  readonly blocks: readonly Block[];
+  readonly note: ParsedMarkdown;
   /** Index of the item among the blocks. */
   readonly index: number;
 }
@@ -132,7 +131,8 @@ const INDENTED = 4;
  * `- `, nested and continued as before.
  */
 export function dedentItem(item: ItemInNote, rules: CarryRules): string[] {
-  const { lines, blocks, index } = item;
+  const { note, index } = item;
+  const { lines, blocks } = note;
   const block = blocks[index];
   if (!block) {
     return [];
@@ -140,7 +140,7 @@ export function dedentItem(item: ItemInNote, rules: CarryRules): string[] {
   const { left, fenced, continuing } = rolesOf(item, rules);
   const { replacements } = rules;
   const lineAt = (line: number) => (replacements.has(line) ? replacements.get(line) : lines.get(line));
-  const prefixOf = ({ line, start }: Block) => lines.text.slice(lines.start(line), start);
+  const prefixOf = ({ line, start }: Block) => note.text.slice(lines.start(line), start);
   const margin = new Dedenter(prefixOf(block), quotesAround(blocks, index));
   const result = [`- ${lineAt(block.line)?.slice(prefixOf(block).length) ?? ''}`];
   for (let line = block.line + 1; line <= block.endLine; line++) {
@@ -168,13 +168,13 @@ export function* indexesInside(blocks: readonly Block[], index: number): Generat
   }
 }
 
-function rolesOf({ lines, blocks, index }: ItemInNote, { staysBehind }: CarryRules): LineRoles {
+function rolesOf({ note, index }: ItemInNote, { staysBehind }: CarryRules): LineRoles {
   const roles = { left: new Set<number>(), fenced: new Set<number>(), continuing: new Map<number, Block>() };
-  for (const inside of indexesInside(blocks, index)) {
-    const block = blocks[inside];
+  for (const inside of indexesInside(note.blocks, index)) {
+    const block = note.blocks[inside];
     if (block) {
       const isLeft = staysBehind(inside);
-      const isFenced = isFencedCode({ lines, blocks, index: inside });
+      const isFenced = isFencedCode({ note, index: inside });
       for (let line = block.line; line <= block.endLine; line++) {
         if (isLeft) {
           roles.left.add(line);
@@ -190,12 +190,12 @@ function rolesOf({ lines, blocks, index }: ItemInNote, { staysBehind }: CarryRul
 }
 
 /** Code that stands between fences. It may also begin with what looks like one, and be code by its indent. */
-function isFencedCode({ lines, blocks, index }: ItemInNote): boolean {
+function isFencedCode({ note: { text, lines, blocks }, index }: ItemInNote): boolean {
   const block = blocks[index];
-  if (block?.kind !== 'code' || !FENCE.test(lines.text.slice(block.marker, block.marker + 3))) {
+  if (block?.kind !== 'code' || !FENCE.test(text.slice(block.marker, block.marker + 3))) {
     return false;
   }
-  const columnOf = (line: number, offset: number) => columnAfter(lines.text.slice(lines.start(line), offset));
+  const columnOf = (line: number, offset: number) => columnAfter(text.slice(lines.start(line), offset));
   const holder = blocks[block.parent];
   const margin = holder ? columnOf(holder.line, holder.start) : 0;
   return columnOf(block.line, block.marker) - margin < INDENTED;

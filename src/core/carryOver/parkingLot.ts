@@ -4,15 +4,17 @@ import type { DatedMeeting } from '../index/listedFollowUp';
 import { paragraphLines } from '../markdown/block';
 import { LIST_MARKER } from '../markdown/listItem';
 import type { Note } from '../note/note';
-import { headedSections } from '../note/sections';
+import { ParsedNote } from '../note/parsedNote';
+import { parkedSections } from '../note/meetingOutline';
 import type { EditableNotes } from '../noteEdit/editableNotes';
 import { oneLine } from '../noteEdit/escapeMarkdown';
 import { addToMeeting, refuseIfHidden } from '../noteEdit/existingMeeting';
-import { insertUnder, type LinesUnder, openNote, type OpenNote } from '../noteEdit/insertUnder';
+import { insertUnder, type LinesUnder } from '../noteEdit/insertUnder';
 import { newPageText } from '../noteEdit/newPage';
 import type { Person } from '../people/person';
 import type { NoteEdits, Plan, Refusal, TextEdit } from '../text/edit';
-import { isInRange, type LineRange, mergedLines } from '../text/range';
+import { splitLines } from '../text/lines';
+import { type LineRange, mergedLines } from '../text/range';
 import { dedentItem, indexesInside } from './dedent';
 
 /** A log or a person's page that may hold lines parked for the next 1:1. */
@@ -49,10 +51,8 @@ export function takeParkedLines(sources: readonly ParkingSource[]): TakenLines {
 }
 
 function takeFrom({ note, textNow }: ParkingSource): { items: readonly string[]; edits: readonly TextEdit[] } {
-  const opened = openNote(textNow);
-  const sections = headedSections(textNow, opened.blocks).filter(
-    ({ kind, line }) => kind === 'next' && !isInRange(opened.privateLines, line) && !isInRange(note.meetings, line),
-  );
+  const opened = new ParsedNote(textNow);
+  const sections = parkedSections(opened, note.meetings).filter(({ line }) => !opened.isPrivateLine(line));
   const parked = sections.flatMap((section) => parkedBlocks(opened, section));
   return {
     items: parked.flatMap((index) => linesOf(opened, index)),
@@ -64,31 +64,32 @@ function takeFrom({ note, textNow }: ParkingSource): { items: readonly string[];
 }
 
 /** The indexes of the items and paragraphs that are parked under a heading. */
-function parkedBlocks({ blocks, lines, privateLines }: OpenNote, { line, endLine }: LineRange): number[] {
+function parkedBlocks(note: ParsedNote, { line, endLine }: LineRange): number[] {
+  const { blocks } = note;
   return [...blocks.keys()].filter((index) => {
     const block = blocks[index];
     const isParkable = block?.parent === -1 && (block.kind === 'item' || block.kind === 'paragraph');
-    if (!isParkable || block.line <= line || block.line > endLine || isInRange(privateLines, block.line)) {
+    if (!isParkable || block.line <= line || block.line > endLine || note.isPrivateLine(block.line)) {
       return false;
     }
     const all = [index, ...indexesInside(blocks, index)];
     const isEmpty = all.length === 1 && block.kind === 'item';
-    return !isEmpty && !all.some((at) => taskItemAt(lines.text, blocks, at));
+    return !isEmpty && !all.some((at) => taskItemAt(note, at));
   });
 }
 
-function linesOf({ lines, blocks }: OpenNote, index: number): string[] {
-  const block = blocks[index];
+function linesOf(note: ParsedNote, index: number): string[] {
+  const block = note.blocks[index];
   if (block?.kind !== 'paragraph') {
-    return dedentItem({ lines, blocks, index }, { staysBehind: () => false, replacements: new Map() });
+    return dedentItem({ note, index }, { staysBehind: () => false, replacements: new Map() });
   }
-  return paragraphLines(lines.text, block).map(
-    ({ start, end }, nth) => (nth === 0 ? '- ' : '  ') + lines.text.slice(start, end),
+  return paragraphLines(note.text, block).map(
+    ({ start, end }, nth) => (nth === 0 ? '- ' : '  ') + note.text.slice(start, end),
   );
 }
 
 /** Of the empty lines before and after what is taken out, one is enough. */
-function removal({ lines }: OpenNote, { line, endLine }: LineRange): TextEdit {
+function removal({ lines }: ParsedNote, { line, endLine }: LineRange): TextEdit {
   const after = lines.isBlank(line - 1) ? lines.nextWritten(endLine + 1) : endLine + 1;
   return { start: lines.start(line), end: lines.start(after), text: '' };
 }
@@ -162,8 +163,7 @@ export interface NewPage {
 
 /** A selection or a typed line as items of an agenda: plain bullets, one for each line, without box, quote or number. */
 export function agendaItems(words: string): string[] {
-  return words
-    .split(/\r\n|\n|\r/)
+  return splitLines(words)
     .map((line) => oneLine(line).replace(MARKERS, ''))
     .filter((line) => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(line))
     .map((line) => `- ${line}`);
@@ -172,7 +172,7 @@ export function agendaItems(words: string): string[] {
 function addToNext(note: Note, text: string, items: readonly string[]): NoteEdits['edits'] | Refusal {
   // A heading of that name within a meeting is about that meeting, and stays with it.
   const wanted: LinesUnder = { heading: 'next', items, outside: note.meetings };
-  const opened = openNote(text);
+  const opened = new ParsedNote(text);
   const dated = note.meetings[0]?.line;
   const level = opened.blocks.find(({ kind, line }) => kind === 'heading' && line === dated)?.level;
   const insertion = insertUnder(opened, { ...wanted, level });

@@ -1,10 +1,10 @@
 import { addToGroup } from '../text/collections';
 import type { Refusal } from '../text/edit';
-import { readFrontMatter } from '../markdown/frontMatter';
-import { scan } from '../markdown/scan';
+import { isFirstParagraphOfItem } from '../markdown/block';
+import { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import type { FollowUp } from './followUp';
 import type { TextRange } from '../text/range';
-import { endOfLine, isBox, isFirstParagraphOfItem, startOfLine } from './taskItem';
+import { endOfLine, isBox, startOfLine } from './taskItem';
 
 /** Identifies a line of a note, so that it can be found again after other changes. */
 export interface LineAnchor {
@@ -54,11 +54,11 @@ function proofAmong({ line, source }: FollowUp, twins: readonly number[]): LineA
  * above is therefore harmless, but not the removal, move or addition of an identical item.
  */
 export function locate(noteNow: string, proof: LineAnchor): LocatedItem | Refusal {
-  return locatedAmong(itemsReading(noteNow, new Set([proof.source])), proof);
+  return locatedAmong(itemsReading(new ParsedMarkdown(noteNow), new Set([proof.source])), proof);
 }
 
 /** Locates several items of one note, which is scanned only once. The results are in the order of the anchors. */
-export function locateEach(noteNow: string, proofs: readonly LineAnchor[]): readonly (LocatedItem | Refusal)[] {
+export function locateEach(noteNow: ParsedMarkdown, proofs: readonly LineAnchor[]): readonly (LocatedItem | Refusal)[] {
   const items = itemsReading(noteNow, new Set(proofs.map(({ source }) => source)));
   return proofs.map((proof) => locatedAmong(items, proof));
 }
@@ -74,9 +74,11 @@ function locatedAmong(items: ReadonlyMap<string, readonly LocatedItem[]>, proof:
 }
 
 /** Returns the items whose line is in `sources`, grouped by line. Code and comments contain no items. */
-function itemsReading(text: string, sources: ReadonlySet<string>): ReadonlyMap<string, readonly LocatedItem[]> {
+function itemsReading(
+  { text, blocks }: ParsedMarkdown,
+  sources: ReadonlySet<string>,
+): ReadonlyMap<string, readonly LocatedItem[]> {
   const items = new Map<string, LocatedItem[]>();
-  const blocks = scan(text, readFrontMatter(text));
   for (const [index, block] of blocks.entries()) {
     if (!isFirstParagraphOfItem(blocks, index) || !isBox(text, block.start)) continue;
     const start = startOfLine(text, block.start);

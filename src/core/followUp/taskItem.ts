@@ -1,4 +1,5 @@
-import type { Block } from '../markdown/block';
+import { isFirstParagraphOfItem } from '../markdown/block';
+import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import { detach } from '../text/retained';
 import { checkboxAt } from '../markdown/listItem';
 
@@ -16,17 +17,7 @@ export interface TaskItem {
 }
 
 /** Whether the block at `index` is the paragraph on the line of its item's marker. */
-export function isFirstParagraphOfItem(blocks: readonly Block[], index: number): boolean {
-  const item = blocks[index - 1];
-  const block = blocks[index];
-  return item?.kind === 'item' && block?.kind === 'paragraph' && block.parent === index - 1 && block.line === item.line;
-}
-
-/**
- * Returns the task of the item at `index`, or `undefined`. A checkbox has one code point and is followed by white
- * space.
- */
-export function taskItemAt(text: string, blocks: readonly Block[], index: number): TaskItem | undefined {
+export function taskItemAt({ text, blocks }: ParsedMarkdown, index: number): TaskItem | undefined {
   const item = blocks[index];
   const paragraph = blocks[index + 1];
   if (!item || !paragraph || !isFirstParagraphOfItem(blocks, index + 1) || !isBox(text, paragraph.start)) {

@@ -1,6 +1,7 @@
 /**
  * The purpose of a framework, which decides how it is suggested: `regular` every time, `career` monthly, `upward` for
- * the user's own manager, `exercise` occasionally, `visual` and `questions` never.
+ * the user's own manager, `exercise` occasionally, `visual` and
+ * `questions` only if the user mostly uses them.
  */
 export type FrameworkKind = 'regular' | 'career' | 'upward' | 'exercise' | 'visual' | 'questions';
 

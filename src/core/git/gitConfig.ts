@@ -1,3 +1,5 @@
+import { splitLines } from '../text/lines';
+
 /** A remote of a Git repository. */
 export interface GitRemote {
   readonly name: string;
@@ -16,7 +18,7 @@ const HOST = /^(?:[a-z][a-z0-9+.-]*:\/\/(?:[^/@]*@)?|(?:[^/@:]+@)?(?=[^/:]+:))([
 export function remotesIn(config: string): readonly GitRemote[] {
   const places = new Map<string, string>();
   let remote: string | undefined;
-  for (const line of config.split(/\r\n|\n|\r/)) {
+  for (const line of splitLines(config)) {
     const [, section, name, rest] = SECTION.exec(line) ?? [];
     if (section !== undefined) {
       remote = section.toLowerCase() === 'remote' ? unescaped(name ?? '') : undefined;

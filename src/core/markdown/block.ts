@@ -39,6 +39,18 @@ export interface BodyStart {
   readonly bodyLine: number;
 }
 
+/** Tests whether a list item directly contains the block at `index` as its first. */
+export function isFirstInItem(blocks: readonly Block[], index: number): boolean {
+  const parent = blocks[index]?.parent ?? -1;
+  return parent >= 0 && parent === index - 1 && blocks[parent]?.kind === 'item';
+}
+
+/** Tests whether the block at `index` is a paragraph that begins on the line of its list item's marker. */
+export function isFirstParagraphOfItem(blocks: readonly Block[], index: number): boolean {
+  const block = blocks[index];
+  return isFirstInItem(blocks, index) && block?.kind === 'paragraph' && block.line === blocks[block.parent]?.line;
+}
+
 /**
  * Returns the lines of a paragraph, a heading or a part of it, each without indent, `>` markers and trailing blanks. A
  * `>` that CommonMark reads as text because of its indent is treated as a marker, too.

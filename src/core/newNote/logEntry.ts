@@ -1,11 +1,11 @@
 import type { CivilDate } from '../dates/civilDate';
 import type { Refusal, TextEdit } from '../text/edit';
+import { TextLines } from '../text/lines';
 import { escapeMarkdown, oneLine } from '../noteEdit/escapeMarkdown';
 import { refuseIfHidden } from '../noteEdit/existingMeeting';
 import { insertLines } from '../noteEdit/insertUnder';
 import { type Log, logHeading } from '../noteEdit/logHeading';
 import { type ComposedNote, noteBody, type NoteContent } from '../noteEdit/noteBody';
-import { NoteLines } from '../noteEdit/noteLines';
 import { yamlScalar } from '../noteEdit/yamlScalar';
 
 /** A new entry of a log. */
@@ -23,7 +23,7 @@ export function planLogEntry(log: Log, content: NoteContent): LogEntry | Refusal
   const { title, level } = logHeading(log, content.date);
   const body = noteBody(content, Math.min(level + 1, 6));
   const lines = [`${'#'.repeat(level)} ${title}`, '', ...body.lines];
-  const note = new NoteLines(log.text);
+  const note = new TextLines(log.text);
   const insertion = insertLines(note, entryOffset(log, note, content.date), { lines });
   const refusal = refuseIfHidden(log.text, insertion, lines);
   if (refusal) {
@@ -46,7 +46,7 @@ export function composeLog(content: NoteContent, lineEnd: '\n' | '\r\n' = '\n'):
  * Returns the line before which a meeting of `date` belongs. Other entries may be dated later. On the same day the new
  * entry comes second, so that links to the other heading still work.
  */
-function entryOffset({ meetings }: Log, note: NoteLines, date: CivilDate): number {
+function entryOffset({ meetings }: Log, note: TextLines, date: CivilDate): number {
   const [first, last] = [meetings[0], meetings.at(-1)];
   if (!first || !last) {
     return note.count;

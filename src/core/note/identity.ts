@@ -3,9 +3,11 @@ import { MONTH_WORD, ORDINAL_SUFFIX } from '../dates/dateShapes';
 import { findDate } from '../dates/findDate';
 import type { Block } from '../markdown/block';
 import { type FrontMatter, lookUp } from '../markdown/frontMatter';
+import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import type { FrontMatterValue, FrontMatterValues } from '../markdown/plainYaml';
 import { nameFromFileName, nameIn, namesIn } from '../people/names';
 import type { Relation } from '../people/person';
+import { splitLines } from '../text/lines';
 import { detach, Interner, trimToSize } from '../text/retained';
 import type { Participant } from './note';
 import { isOneOnOneTag, isOneOnOneType, isTemplate, namesOneOnOne } from './oneOnOne';
@@ -201,14 +203,13 @@ const WITHOUT_YEAR = new RegExp(
   String.raw`^(?:\p{L}+,\s*)?(?:(${MONTH_WORD})\.?\s+\d{1,2}|\d{1,2}\.?\s+(${MONTH_WORD}))${ORDINAL_SUFFIX}?\.?$`,
   'u',
 );
-const LINE_ENDS = /\r\n|\n|\r/;
 
 /** The first date in front matter or in a heading that cannot be read; for a 1:1 that has no other date. */
-export function unparsableDate(text: string, blocks: readonly Block[], frame: NoteHeader): UnparsableDate | undefined {
+export function unparsableDate({ text, blocks }: ParsedMarkdown, frame: NoteHeader): UnparsableDate | undefined {
   const inFrontMatter = unparsableHeaderDate(frame);
   if (inFrontMatter !== undefined) {
     const before = text.slice(0, text.indexOf(inFrontMatter));
-    return { line: before.split(LINE_ENDS).length - 1, written: inFrontMatter };
+    return { line: splitLines(before).length - 1, written: inFrontMatter };
   }
   for (const { kind, parent, start, end, line } of blocks) {
     const written = kind === 'heading' && parent < 0 ? unreadIn(text.slice(start, end).trim()) : undefined;
@@ -224,14 +225,12 @@ function unreadIn(title: string): string | undefined {
 
 /** `Date: November 30, 2026`, `**Attendees:** Jane, Sam` */
 const PROPERTY = /^(?:\*\*|__)?([\p{L}][\p{L} _-]{0,30}?)(?:\*\*|__)?:(?:\*\*|__)?[ \t]+(\S.*)$/u;
-const PROPERTY_LINE_ENDS = /\r\n|\n|\r/;
-const NONE: FrontMatterValues = new Map();
 
 /**
  * The properties that a note without front matter opens with, below its title: a paragraph, or list items, of lines like
  * `Date: November 30, 2026`, as exports and templates have them. None if any line of it says something else.
  */
-export function bodyProperties(text: string, blocks: readonly Block[]): FrontMatterValues {
+export function bodyProperties({ text, blocks }: ParsedMarkdown): FrontMatterValues {
   const start = blocks[0]?.kind === 'heading' ? 1 : 0;
   if (blocks[start]?.kind === 'paragraph') return propertiesOf(text, blocks.slice(start, start + 1));
   const end = blocks.findIndex(({ kind, parent }, index) => index >= start && kind !== 'item' && parent < 0);
@@ -245,9 +244,9 @@ export function bodyProperties(text: string, blocks: readonly Block[]): FrontMat
 function propertiesOf(text: string, paragraphs: readonly Block[]): FrontMatterValues {
   const values = new Map<string, string>();
   for (const { start, end } of paragraphs) {
-    for (const line of text.slice(start, end).split(PROPERTY_LINE_ENDS)) {
+    for (const line of splitLines(text.slice(start, end))) {
       const [, key = '', value = ''] = PROPERTY.exec(line.trim()) ?? [];
-      if (key === '') return NONE;
+      if (key === '') return new Map();
       if (!values.has(key)) values.set(key, value.trim());
     }
   }

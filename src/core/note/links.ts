@@ -1,7 +1,6 @@
 import { decodeUriPart } from '../text/decodeUriPart';
 import type { Block } from '../markdown/block';
-import { readFrontMatter } from '../markdown/frontMatter';
-import { scan } from '../markdown/scan';
+import { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import { type Inline, readInline } from '../taskText/inline';
 import { inOrder, type TextRange } from '../text/range';
 
@@ -135,7 +134,7 @@ const LINK = /\[\[([^[\]|\n]{1,300})(?:\|[^\]\n]{0,300})?\]\]/g;
 
 /** The wiki-links of a note, in order: not those in front matter, code and comments, nor dates in fields. */
 export function wikiLinksIn(text: string): readonly WikiLink[] {
-  return text.includes('[[') ? scan(text, readFrontMatter(text)).flatMap((block) => linksInBlock(text, block)) : [];
+  return text.includes('[[') ? new ParsedMarkdown(text).blocks.flatMap((block) => linksInBlock(text, block)) : [];
 }
 
 function linksInBlock(text: string, { kind, start, end }: Block): readonly WikiLink[] {

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../dates/civilDate';
-import type { Block } from '../markdown/block';
+import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import { detach } from '../text/retained';
 import { headingDate } from '../dates/findDate';
 
@@ -17,7 +17,7 @@ export interface MeetingSpan {
 }
 
 /** The meetings of a running log: the dated headings of the shallowest dated level. Deeper dates are text. */
-export function logMeetings(text: string, blocks: readonly Block[]): readonly MeetingSpan[] {
+export function logMeetings({ text, blocks }: ParsedMarkdown): readonly MeetingSpan[] {
   const titled = blocks
     .filter((block) => block.kind === 'heading' && block.parent < 0)
     .map((block) => {

@@ -1,29 +1,26 @@
-import { isInRange } from '../text/range';
+import { hasLine, isInRange } from '../text/range';
 import { trimToSize } from '../text/retained';
 import type { FollowUp } from '../followUp/followUp';
 import { type FollowUpPlace, FollowUpRecord } from '../followUp/parse';
 import type { OwnerMention } from '../taskText/taskFields';
 import { type TaskItem, taskItemAt } from '../followUp/taskItem';
-import type { Block } from '../markdown/block';
+import { type Block, isFirstInItem } from '../markdown/block';
 import { type ChartRegion, chartRegions, type RatingsLine, ratingsLines } from './ratings';
 import { sectionTitle } from './sections';
 import type { MeetingSpan } from './meetingSpans';
 import type { Meeting, Mention, MentionTopic, Section, SectionKind } from './note';
-import type { Privacy } from './privacy';
+import type { ParsedNote } from './parsedNote';
 import { questionAt } from './prompts';
 import type { ReadingRules } from './readingRules';
 import { MentionCollector } from './mentions';
 import { SectionBuilder } from './sectionBuilder';
 
-/** What a walk goes over. */
-export interface NoteParserInput {
-  readonly text: string;
-  readonly blocks: readonly Block[];
+/** What the parser knows of a note besides its text. */
+export interface NoteContext {
   /** In order; empty for a note that is no 1:1, of which only the follow-ups are read. */
   readonly spans: readonly MeetingSpan[];
   readonly rules: ReadingRules;
-  readonly privacy: Privacy;
-  /** The whole note is private. */
+  /** Whether the whole note is private. */
   readonly isPrivate: boolean;
 }
 
@@ -41,7 +38,8 @@ const TO_THEM: readonly OwnerMention[] = [{ name: '', form: 'heading' }];
 
 /** One walk over the blocks of a note, from top to bottom: its meetings with their sections, and its follow-ups. */
 export class NoteParser {
-  readonly #input: NoteParserInput;
+  readonly #note: ParsedNote;
+  readonly #context: NoteContext;
   /** Blocks in block quotes: what is quoted is neither written nor asked here, but its follow-ups are promises still. */
   readonly #quoted: Uint8Array;
   readonly #headings: HeadingOnStack[] = [];
@@ -59,18 +57,20 @@ export class NoteParser {
   #entered = -1;
   #meeting = -1;
 
-  constructor(input: NoteParserInput) {
-    this.#input = input;
-    this.#quoted = new Uint8Array(input.blocks.length);
-    this.#sections = input.spans.map(() => []);
-    this.#remarks = input.spans.map(() => []);
-    this.#remarkReader = new MentionCollector(input.text, (line) => this.#isPrivate(line));
-    this.#ratings = input.spans.length > 0 ? ratingsLines(input.text, input.blocks) : [];
-    this.#charts = this.#ratings.length > 0 ? chartRegions(input.text, input.blocks) : [];
+  constructor(note: ParsedNote, context: NoteContext) {
+    this.#note = note;
+    this.#context = context;
+    this.#quoted = new Uint8Array(note.blocks.length);
+    this.#sections = context.spans.map(() => []);
+    this.#remarks = context.spans.map(() => []);
+    this.#remarkReader = new MentionCollector(note.text, (line) => this.#isPrivate(line));
+    this.#ratings = context.spans.length > 0 ? ratingsLines(note) : [];
+    this.#charts = this.#ratings.length > 0 ? chartRegions(note) : [];
   }
 
   run(): { meetings: readonly Meeting[]; followUps: readonly FollowUp[] } {
-    const { blocks, spans } = this.#input;
+    const { blocks } = this.#note;
+    const { spans } = this.#context;
     this.#enterMeeting(0);
     this.#openSection(BEFORE_THE_FIRST, 0);
     let lastLine = 0;
@@ -87,7 +87,7 @@ export class NoteParser {
   }
 
   #meetingOf({ date, line, endLine, heading, framework }: MeetingSpan, index: number, lastLine: number): Meeting {
-    const said = this.#ratings.findLast((each) => each.ratings && each.line >= line && each.line <= endLine);
+    const said = this.#ratings.findLast((each) => each.ratings && hasLine({ line, endLine }, each.line));
     return {
       date,
       line,
@@ -120,7 +120,8 @@ export class NoteParser {
   }
 
   #heading(block: Block, index: number): void {
-    const { text, rules } = this.#input;
+    const { text } = this.#note;
+    const { rules } = this.#context;
     const question = this.#section && questionAt(text, block, rules.bank);
     if (question) {
       this.#section?.ask(question, index);
@@ -139,9 +140,10 @@ export class NoteParser {
   }
 
   #item(index: number): void {
-    const { text, blocks, rules } = this.#input;
+    const { text, blocks } = this.#note;
+    const { rules } = this.#context;
     const paragraph = blocks[index + 1];
-    if (!paragraph || !isItsFirstParagraph(blocks, index + 1)) {
+    if (!paragraph || !isFirstInItem(blocks, index + 1)) {
       return;
     }
     const question = this.#section && this.#quoted[index] === 0 ? questionAt(text, paragraph, rules.bank) : undefined;
@@ -149,19 +151,20 @@ export class NoteParser {
       this.#section?.ask(question, index);
       return;
     }
-    const task = taskItemAt(text, blocks, index);
+    const task = taskItemAt(this.#note, index);
     if (task) {
       this.#followUp(task);
     }
   }
 
   #content(section: SectionBuilder, index: number): void {
-    const { text, blocks, rules } = this.#input;
+    const { text, blocks } = this.#note;
+    const { rules } = this.#context;
     const block = blocks[index];
-    if (!block || (isItsFirstParagraph(blocks, index) && section.isAskedBy(block.parent))) {
+    if (!block || (isFirstInItem(blocks, index) && section.isAskedBy(block.parent))) {
       return;
     }
-    const canAsk = block.kind === 'paragraph' && !isItsFirstParagraph(blocks, index);
+    const canAsk = block.kind === 'paragraph' && !isFirstInItem(blocks, index);
     const question = canAsk ? questionAt(text, block, rules.bank) : undefined;
     if (question) {
       section.ask(question, index);
@@ -188,7 +191,7 @@ export class NoteParser {
         section: this.#headings.at(-1)?.title ?? '',
         private: isPrivate,
         owedByHeading: this.#ownersByHeading(),
-        statuses: this.#input.rules.statuses,
+        statuses: this.#context.rules.statuses,
       };
     }
     return this.#place;
@@ -208,11 +211,11 @@ export class NoteParser {
   }
 
   #isPrivate(line: number): boolean {
-    return this.#input.isPrivate || isInRange(this.#input.privacy.ranges, line);
+    return this.#context.isPrivate || this.#note.isPrivateLine(line);
   }
 
   #enterMeeting(line: number): void {
-    const { spans } = this.#input;
+    const { spans } = this.#context;
     while ((spans[this.#entered + 1]?.line ?? Infinity) <= line) {
       this.#entered++;
     }
@@ -224,7 +227,7 @@ export class NoteParser {
     if (this.#meeting >= 0) {
       const { title, kind, level } = heading;
       const head = { title, kind, level, line, isPrivate: this.#isPrivate(line), about: this.#topicByHeading() };
-      this.#section = new SectionBuilder(this.#input, head, this.#remarkReader);
+      this.#section = new SectionBuilder(this.#note, this.#context.rules.bank, head, this.#remarkReader);
     }
   }
 
@@ -242,9 +245,4 @@ export class NoteParser {
 
 function isTopic(kind: SectionKind | undefined): kind is MentionTopic {
   return kind === 'thanks' || kind === 'blockers' || kind === 'onMyMind';
-}
-
-function isItsFirstParagraph(blocks: readonly Block[], index: number): boolean {
-  const parent = blocks[index]?.parent ?? -1;
-  return parent >= 0 && parent === index - 1 && blocks[parent]?.kind === 'item';
 }

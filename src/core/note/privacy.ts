@@ -1,7 +1,8 @@
 import type { Block } from '../markdown/block';
-import type { FrontMatter } from '../markdown/frontMatter';
+import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import { htmlComments } from '../markdown/htmlComments';
 import type { FrontMatterValue } from '../markdown/plainYaml';
+import { splitLines } from '../text/lines';
 import { type LineRange, mergedLines, touchesRange } from '../text/range';
 import { sectionKindOf } from './sections';
 
@@ -29,7 +30,7 @@ export function replacePrivateMarkers(text: string, replacement: string): string
 }
 
 /** The markers of a note in the order of their places: comments, so none in code and none within another comment. */
-export function privateMarkers(text: string, blocks: readonly Block[]): readonly PrivateMarker[] {
+export function privateMarkers({ text, blocks }: ParsedMarkdown): readonly PrivateMarker[] {
   return CANDIDATE.test(text) ? blocks.flatMap((block) => markersIn(text, block)) : [];
 }
 
@@ -51,9 +52,8 @@ function markersIn(text: string, block: Block): PrivateMarker[] {
   return found;
 }
 
-/** CR, LF and CRLF each end a line once. */
 function lineEndsIn(text: string): number {
-  return text.match(/\r\n|\n|\r/g)?.length ?? 0;
+  return splitLines(text).length - 1;
 }
 
 /** Which lines of a note are private, and which markers have no partner. */
@@ -74,18 +74,18 @@ const NOT_PRIVATE: ReadonlySet<unknown> = new Set([null, false, 0, '', 'false', 
  * What the note's own marks make private, by whole lines: the subtree of a private heading, what stands from
  * `<!-- private -->` to `<!-- /private -->`, and a list item with all it holds when any line of its own text is private.
  */
-export function readPrivacy(text: string, blocks: readonly Block[]): Privacy {
-  const marked = text.includes('<!--') ? markedRanges(text, blocks) : NOTHING;
-  const headed = headedRanges(text, blocks);
+export function readPrivacy(note: ParsedMarkdown): Privacy {
+  const marked = note.text.includes('<!--') ? markedRanges(note) : NOTHING;
+  const headed = headedRanges(note);
   if (headed.length === 0 && marked.ranges.length === 0) {
     return marked;
   }
   const ranges = mergedLines([...headed, ...marked.ranges]);
-  return { ranges: mergedLines([...ranges, ...itemRanges(blocks, ranges)]), unbalanced: marked.unbalanced };
+  return { ranges: mergedLines([...ranges, ...itemRanges(note.blocks, ranges)]), unbalanced: marked.unbalanced };
 }
 
 /** Whether a note is private as a whole: by its front matter, or because it lies below a folder named `private`. */
-export function isPrivateNote({ path, text }: { path: string; text: string }, frontMatter: FrontMatter): boolean {
+export function isPrivateNote(path: string, { text, frontMatter }: ParsedMarkdown): boolean {
   const isUnreadable = frontMatter.problem !== undefined;
   return (
     /(?:^|\/)private\//i.test(path) ||
@@ -103,7 +103,7 @@ function saysPrivate([key, value]: readonly [string, FrontMatterValue]): boolean
 }
 
 /** A heading in a quote or an item reaches no further than that, and ends nothing outside of it. */
-function headedRanges(text: string, blocks: readonly Block[]): LineRange[] {
+function headedRanges({ text, blocks }: ParsedMarkdown): LineRange[] {
   const ranges: LineRange[] = [];
   const open = new Map<number, Block>();
   const close = (heading: Block, endLine: number): void => {
@@ -128,11 +128,11 @@ function headedRanges(text: string, blocks: readonly Block[]): LineRange[] {
   return ranges;
 }
 
-function markedRanges(text: string, blocks: readonly Block[]): Privacy {
+function markedRanges(note: ParsedMarkdown): Privacy {
   const ranges: LineRange[] = [];
   const unbalanced: number[] = [];
   const open: number[] = [];
-  for (const { opens, line, endLine } of privateMarkers(text, blocks)) {
+  for (const { opens, line, endLine } of privateMarkers(note)) {
     if (opens) {
       open.push(line);
       continue;

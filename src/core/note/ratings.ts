@@ -1,5 +1,7 @@
 import type { Block } from '../markdown/block';
+import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import { readInline } from '../taskText/inline';
+import { splitLines } from '../text/lines';
 import type { TextRange } from '../text/range';
 
 /** A chart that was drawn for the reader of a note, from the line of its opening marker to that of its closing one. */
@@ -12,7 +14,6 @@ export interface ChartRegion {
   readonly isClosed: boolean;
 }
 
-const NO_REGIONS: readonly ChartRegion[] = [];
 const OPEN = /^<!--\s*one-on-one:chart\s+(\S*)\s*-->/;
 const CLOSE = /^<!--\s*\/one-on-one:chart\s*-->/;
 const NAME = 'one-on-one:chart';
@@ -23,8 +24,8 @@ export function chartMarkers(seal: string): { readonly open: string; readonly cl
 }
 
 /** The charts in a note, in order. */
-export function chartRegions(text: string, blocks: readonly Block[]): readonly ChartRegion[] {
-  if (!text.includes(NAME)) return NO_REGIONS;
+export function chartRegions({ text, blocks }: ParsedMarkdown): readonly ChartRegion[] {
+  if (!text.includes(NAME)) return [];
   const regions: ChartRegion[] = [];
   let open: ChartRegion | undefined;
   for (const { kind, parent, start, line, endLine } of blocks) {
@@ -65,7 +66,6 @@ export interface RatingsLine {
   readonly ratings?: Ratings;
 }
 
-const NONE: readonly RatingsLine[] = [];
 const MARK = '[challenge::';
 const CHALLENGE = /\[challenge::([^\]\r\n]*)\]/;
 const SKILL = /\[skill::([^\]\r\n]*)\]/;
@@ -82,21 +82,19 @@ export function ratingOf(written: string): number | undefined {
 }
 
 /** The lines of a note that say ratings, also unreadable ones, in order. Code, comments and block quotes say none. */
-export function ratingsLines(text: string, blocks: readonly Block[]): readonly RatingsLine[] {
+export function ratingsLines(note: ParsedMarkdown): readonly RatingsLine[] {
+  const { text } = note;
   // Nearly all notes hold none, and this one search is all that they pay.
-  if (!text.includes(MARK)) return NONE;
-  return blocks
-    .filter((block) => block.kind === 'paragraph' && !isQuoted(block, blocks))
+  if (!text.includes(MARK)) return [];
+  return note.blocks
+    .filter((block, _, blocks) => block.kind === 'paragraph' && !isQuoted(block, blocks))
     .flatMap((paragraph) => linesOf(text, paragraph));
 }
 
 function linesOf(text: string, { start, end, line: firstLine }: Block): RatingsLine[] {
   const lines: RatingsLine[] = [];
   let at = start;
-  for (const [index, written] of text
-    .slice(start, end)
-    .split(/\r\n|\n|\r/)
-    .entries()) {
+  for (const [index, written] of splitLines(text.slice(start, end)).entries()) {
     at = text.indexOf(written, at);
     const found = written.includes(MARK) ? ratingsIn(written, at, firstLine + index) : undefined;
     if (found) lines.push(found);

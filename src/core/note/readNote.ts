@@ -1,7 +1,5 @@
-import type { Block } from '../markdown/block';
-import { lookUp, readFrontMatter } from '../markdown/frontMatter';
+import { lookUp } from '../markdown/frontMatter';
 import type { FrontMatterProblem } from '../markdown/plainYaml';
-import { scan } from '../markdown/scan';
 import { detach } from '../text/retained';
 import {
   bodyProperties,
@@ -21,43 +19,36 @@ import { logMeetings, type MeetingSpan } from './meetingSpans';
 import type { Note, NoteKind, PersonPage } from './note';
 import { NoteParser } from './noteParser';
 import { namesOneOnOne } from './oneOnOne';
+import { ParsedNote } from './parsedNote';
 import { isPersonPage, readPersonPage } from './personPage';
-import { isPrivateNote, readPrivacy } from './privacy';
+import { isPrivateNote } from './privacy';
 import type { NoteFile, ReadingRules } from './readingRules';
 
-/** All that a Markdown file says. Never throws: what cannot be read is left out, or said in a hint. */
-export function readNote(file: NoteFile, rules: ReadingRules): Note {
-  const { text, path } = file;
-  const frontMatter = readFrontMatter(text);
-  const blocks = scan(text, frontMatter);
-  const properties = frontMatter.bodyLine === 0 ? bodyProperties(text, blocks) : NO_PROPERTIES;
-  const frame: NoteHeader = { path, frontMatter, title: firstTitle(text, blocks), properties };
+/** Reads all that a Markdown file says. Never throws: what cannot be read is left out, or named in `problem`. */
+export function readNote({ uri, path, text }: NoteFile, rules: ReadingRules): Note {
+  return readParsedNote({ uri, path }, new ParsedNote(text), rules);
+}
+
+/** Reads all that a parsed file says, as `readNote` does. */
+export function readParsedNote({ uri, path }: Omit<NoteFile, 'text'>, parsed: ParsedNote, rules: ReadingRules): Note {
+  const { text, frontMatter } = parsed;
+  const properties: NoteHeader['properties'] = frontMatter.bodyLine === 0 ? bodyProperties(parsed) : new Map();
+  const frame: NoteHeader = { path, frontMatter, title: firstTitle(parsed), properties };
   const isPage = isPersonPage(frame, rules.paths);
   const isMeant = isOneOnOne(frame, rules.paths);
-  const spans = isMeant ? meetingSpans(text, blocks, frame) : [];
-  const undated = isMeant && spans.length === 0 ? unparsableDate(text, blocks, frame) : undefined;
+  const spans = isMeant ? meetingSpans(parsed, frame) : [];
+  const undated = isMeant && spans.length === 0 ? unparsableDate(parsed, frame) : undefined;
   const problem = problemOf(text, frame, { isMeant, undated });
-  const isPrivate = isPrivateNote(file, frontMatter);
-  const walk = new NoteParser({
-    text,
-    blocks,
-    spans,
-    rules,
-    isPrivate,
-    privacy: isPrivate ? { ranges: [], unbalanced: [] } : readPrivacy(text, blocks),
-  });
+  const isPrivate = isPrivateNote(path, parsed);
+  const walk = new NoteParser(parsed, { spans, rules, isPrivate });
   const { meetings, followUps } = walk.run();
   const page: PersonPage | undefined = isPage ? readPersonPage(frame) : undefined;
   return {
-    uri: file.uri,
+    uri,
     kind: kindOf(spans, isPage),
     title: detach(frame.title || fileName(path)),
     participants:
-      spans.length > 0 || undated
-        ? participants(frame, rules.paths)
-        : isMeant
-          ? namedParticipants(frontMatter)
-          : NOBODY,
+      spans.length > 0 || undated ? participants(frame, rules.paths) : isMeant ? namedParticipants(frontMatter) : [],
     meetings,
     followUps,
     ...(page && { page }),
@@ -67,9 +58,6 @@ export function readNote(file: NoteFile, rules: ReadingRules): Note {
     ...(problem && { problem }),
   };
 }
-
-const NOBODY: Note['participants'] = [];
-const NO_PROPERTIES: NoteHeader['properties'] = new Map();
 
 /** What of the front matter or of its dates could not be read, where the note says or seems to say that it is a 1:1. */
 function problemOf(
@@ -95,13 +83,13 @@ function kindOf(spans: readonly MeetingSpan[], isPage: boolean): NoteKind {
   return isPage ? 'page' : 'other';
 }
 
-function firstTitle(text: string, blocks: readonly Block[]): string {
+function firstTitle({ text, blocks }: ParsedNote): string {
   const heading = blocks.find((block) => block.kind === 'heading' && block.level === 1 && block.parent < 0);
   return heading ? text.slice(heading.start, heading.end).trim() : '';
 }
 
 /** The note as one meeting if front matter or file name date it, else one for each dated heading, else by what its title or properties say. */
-function meetingSpans(text: string, blocks: readonly Block[], frame: NoteHeader): readonly MeetingSpan[] {
+function meetingSpans(parsed: ParsedNote, frame: NoteHeader): readonly MeetingSpan[] {
   const framework = textOf(lookUp(frame.frontMatter, 'framework'));
   const whole = {
     line: 0,
@@ -113,7 +101,7 @@ function meetingSpans(text: string, blocks: readonly Block[], frame: NoteHeader)
   if (date) {
     return [{ ...whole, date }];
   }
-  const dated = logMeetings(text, blocks);
+  const dated = logMeetings(parsed);
   if (dated.length > 0) {
     return dated;
   }

@@ -1,7 +1,10 @@
 import { trimToSize } from '../text/retained';
-import { endOfLine, isBox } from '../followUp/taskItem';
+import { endOfLine } from '../followUp/taskItem';
 import type { QuestionBank } from '../frameworks/questionBank';
 import type { Block } from '../markdown/block';
+import { checkboxAt } from '../markdown/listItem';
+import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
+import { isPurpose } from './meetingOutline';
 import type { Prompt, MentionTopic, Section, SectionKind } from './note';
 import type { FoundQuestion } from './prompts';
 import type { MentionCollector } from './mentions';
@@ -21,13 +24,6 @@ type OpenPrompt = { -readonly [Key in keyof Prompt]: Prompt[Key] } & {
   readonly block: number;
 };
 
-/** What a draft reads from. */
-interface DraftInput {
-  readonly text: string;
-  readonly blocks: readonly Block[];
-  readonly rules: { readonly bank: QuestionBank };
-}
-
 const COMMENT = '<!--';
 
 /** A section while it is being read: what is written is counted, and goes to the open question as its answer. */
@@ -42,10 +38,10 @@ export class SectionBuilder {
   #words = 0;
   #isUntouched = true;
 
-  constructor({ text, blocks, rules }: DraftInput, head: SectionHead, remarks: MentionCollector) {
+  constructor({ text, blocks }: ParsedMarkdown, bank: QuestionBank, head: SectionHead, remarks: MentionCollector) {
     this.#text = text;
     this.#blocks = blocks;
-    this.#bank = rules.bank;
+    this.#bank = bank;
     this.#head = head;
     this.#remarks = remarks;
   }
@@ -153,7 +149,9 @@ export class SectionBuilder {
       return false;
     }
     const isBold = text.startsWith('**', block.start);
-    return isBold ? !this.#open && text.indexOf('**', block.start + 2) === block.end - 2 : this.#isUntouched;
+    return isBold
+      ? !this.#open && text.indexOf('**', block.start + 2) === block.end - 2
+      : this.#isUntouched && isPurpose(text.slice(block.start, block.end));
   }
 
   #isInside(index: number, container: number): boolean {
@@ -166,7 +164,7 @@ export class SectionBuilder {
 }
 
 function contentStart(text: string, block: Block): number {
-  return isBox(text, block.start) ? block.start + 3 : block.start;
+  return checkboxAt(text, block.start)?.end ?? block.start;
 }
 
 const SPACE = 1;

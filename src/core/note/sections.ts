@@ -1,8 +1,5 @@
-import { findDate } from '../dates/findDate';
-import type { Block } from '../markdown/block';
-import { hasLine, type LineRange } from '../text/range';
 import { Interner } from '../text/retained';
-import type { Meeting, SectionKind } from './note';
+import type { SectionKind } from './note';
 
 /**
  * By which words a heading is known, in lower case, without emoji, numbers and colon. In other languages than English there
@@ -140,72 +137,4 @@ export function plainTitle(title: string): string {
     .replace(/[:：]\s*$/u, '')
     .replace(/\s+/g, ' ')
     .trim();
-}
-
-/** What stands under one heading of a note, up to the next one of any level. */
-export interface HeadedSection {
-  /** As written. */
-  readonly title: string;
-  readonly kind: SectionKind | undefined;
-  /** 1 to 6. */
-  readonly level: number;
-  readonly line: number;
-  /** Last line of the heading itself: of two lines when it is underlined. */
-  readonly headingEndLine: number;
-  /** Last line before the next heading; no bound after the last one. */
-  readonly endLine: number;
-}
-
-/** The sections of a note, or of the part of it that is one meeting, in order. */
-export function headedSections(text: string, blocks: readonly Block[], within?: LineRange): readonly HeadedSection[] {
-  const headings = blocks.filter(
-    ({ kind, parent, line }) => kind === 'heading' && parent < 0 && (!within || hasLine(within, line)),
-  );
-  return headings.map(({ start, end, level, line, endLine }, index) => ({
-    title: text.slice(start, end),
-    kind: sectionKindOf(text.slice(start, end)),
-    level,
-    line,
-    headingEndLine: endLine,
-    endLine: Math.min((headings[index + 1]?.line ?? Infinity) - 1, within?.endLine ?? Infinity),
-  }));
-}
-
-/** A heading of a meeting, in the order of the note. */
-export interface MeetingHeading {
-  readonly title: string;
-  readonly kind: SectionKind | undefined;
-  /** 1 to 6; 0 for the text before the first heading. */
-  readonly level: number;
-  readonly line: number;
-}
-
-/**
- * Finds the heading that names the whole meeting, so that its sections belong one level below. In a log it is the dated
- * heading, on `dated`. In a note of its own it is the first heading, unless that opens a known section or has siblings;
- * a dated one may have them.
- */
-export function meetingTitle<Heading extends MeetingHeading>(
-  headings: readonly Heading[],
-  dated?: number,
-): Heading | undefined {
-  const [first, ...others] = headings.filter(({ level }) => level > 0);
-  if (!first || first.line === dated) {
-    return first;
-  }
-  return first.kind === undefined && isAbove(first, others) ? first : undefined;
-}
-
-/** The line of the dated heading of a meeting in a log; `undefined` for a note of its own. */
-export function datedLine({ heading, line }: Pick<Meeting, 'heading' | 'line'>): number | undefined {
-  return heading === undefined ? undefined : line;
-}
-
-function isAbove({ title, level }: MeetingHeading, others: readonly MeetingHeading[]): boolean {
-  const isDated = findDate(title) !== undefined;
-  const [next] = others;
-  if (!next || (isDated && level === 1)) {
-    return isDated || level === 1;
-  }
-  return isDated ? next.level > level : others.every((other) => other.level > level);
 }

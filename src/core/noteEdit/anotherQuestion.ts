@@ -1,12 +1,10 @@
 import type { Refusal, TextEdit } from '../text/edit';
 import type { FrameworkSection } from '../frameworks/framework';
-import { readFrontMatter } from '../markdown/frontMatter';
-import { scan } from '../markdown/scan';
+import { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import type { Meeting, Prompt, Section } from '../note/note';
 import type { QuestionHistory } from '../questions/history';
 import { nextQuestion } from '../questions/rotation';
 import { insertLines } from './insertUnder';
-import { NoteLines } from './noteLines';
 
 /** Where another question is wanted. */
 export interface AnotherQuestion {
@@ -47,14 +45,13 @@ export function planAnotherQuestion(request: AnotherQuestion): AskedAnother | Re
   if (!question) {
     return { refused: `All questions of ${asks.title} stand in this note already.` };
   }
-  const replaced = unanswered && replace(request, unanswered, question.text);
-  return replaced ?? append(request, question.text);
+  const note = new ParsedMarkdown(request.text);
+  const replaced = unanswered && replace(note, unanswered, question.text);
+  return replaced ?? append(note, section, question.text);
 }
 
-function replace({ text }: AnotherQuestion, prompt: Prompt, question: string): AskedAnother | undefined {
-  const block = scan(text, readFrontMatter(text)).find(
-    ({ kind, line }) => line === prompt.line && (kind === 'paragraph' || kind === 'heading'),
-  );
+function replace({ text, blocks }: ParsedMarkdown, prompt: Prompt, question: string): AskedAnother | undefined {
+  const block = blocks.find(({ kind, line }) => line === prompt.line && (kind === 'paragraph' || kind === 'heading'));
   if (!block) {
     return undefined;
   }
@@ -65,9 +62,8 @@ function replace({ text }: AnotherQuestion, prompt: Prompt, question: string): A
   return { edit, cursor: edit.start + question.length + after };
 }
 
-function append({ text, section }: AnotherQuestion, question: string): AskedAnother {
-  const note = new NoteLines(text);
-  const at = note.lastWritten(section.endLine) + 1;
-  const { edit, ends } = insertLines(note, at, { lines: [`**${question}**`, '', ''] });
+function append({ lines }: ParsedMarkdown, section: Section, question: string): AskedAnother {
+  const at = lines.lastWritten(section.endLine) + 1;
+  const { edit, ends } = insertLines(lines, at, { lines: [`**${question}**`, '', ''] });
   return { edit, cursor: ends[2] ?? edit.start };
 }

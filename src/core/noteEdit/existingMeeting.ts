@@ -1,9 +1,9 @@
-import { readFrontMatter } from '../markdown/frontMatter';
 import { LIST_MARKER } from '../markdown/listItem';
-import { scan } from '../markdown/scan';
+import { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import type { Note } from '../note/note';
+import { ParsedNote } from '../note/parsedNote';
 import { applyEdits, lineEndOf, type Refusal, type TextEdit } from '../text/edit';
-import { type Insertion, insertUnder, type LinesUnder, openNote, withInsertion } from './insertUnder';
+import { type Insertion, insertUnder, type LinesUnder, withInsertion } from './insertUnder';
 
 const SEEN_AS_BLOCK = new RegExp(String.raw`^(?:${LIST_MARKER}|#{1,6})\s`);
 
@@ -14,7 +14,7 @@ const SEEN_AS_BLOCK = new RegExp(String.raw`^(?:${LIST_MARKER}|#{1,6})\s`);
 export function refuseIfHidden(text: string, { edit, line }: Insertion, lines: readonly string[]): Refusal | undefined {
   const after = applyEdits(text, [edit]);
   const seen = new Set(
-    scan(after, readFrontMatter(after))
+    new ParsedMarkdown(after).blocks
       .filter(({ kind, parent }) => (kind === 'item' || kind === 'heading') && parent < 0)
       .map((block) => block.line),
   );
@@ -41,7 +41,7 @@ export type Additions = readonly Pick<LinesUnder, 'heading' | 'items'>[];
 
 /** The edits that add list items to a meeting that is there already, under headings that are made where they miss. */
 export function addToMeeting({ note, text, meeting }: ExistingMeeting, additions: Additions): TextEdit[] | Refusal {
-  const opened = openNote(text);
+  const opened = new ParsedNote(text);
   const within = note.kind === 'log' ? note.meetings[meeting] : undefined;
   let edits: TextEdit[] = [];
   for (const { heading, items } of additions.filter(({ items }) => items.length > 0)) {

@@ -1,12 +1,10 @@
 import type { Block } from '../markdown/block';
-import { readFrontMatter } from '../markdown/frontMatter';
 import { withoutMarkers } from '../markdown/listItem';
-import { scan } from '../markdown/scan';
-import { readPrivacy } from '../note/privacy';
-import { type HeadedSection, headedSections, meetingTitle } from '../note/sections';
+import type { ParsedNote } from '../note/parsedNote';
+import { type HeadedSection, type MeetingLines, MeetingOutline } from '../note/meetingOutline';
 import { lineEndOf, type TextEdit } from '../text/edit';
+import type { TextLines } from '../text/lines';
 import { isInRange, type LineRange } from '../text/range';
-import { NoteLines } from './noteLines';
 
 /** Lines that are put into a note. */
 export interface Insertion {
@@ -21,7 +19,7 @@ export interface Insertion {
  * Puts lines before the line `at` of a note, or at its end, and touches nothing that stands there. They are set apart by
  * an empty line on both sides, unless `isTight`: then they continue what stands before them.
  */
-export function insertLines(note: NoteLines, at: number, { lines, isTight = false }: LinesToInsert): Insertion {
+export function insertLines(note: TextLines, at: number, { lines, isTight = false }: LinesToInsert): Insertion {
   const lineEnd = lineEndOf(note.text);
   const start = note.start(at);
   const isAtEnd = start === note.text.length;
@@ -58,13 +56,6 @@ export function withInsertion(edits: readonly TextEdit[], edit: TextEdit, lineEn
   return [...edits.slice(0, -1), { ...last, text: last.text + gap + edit.text.replace(/^[\r\n]+/, '') }];
 }
 
-/** A note that lines are put into, with what is known of its structure. */
-export interface OpenNote {
-  readonly lines: NoteLines;
-  readonly blocks: readonly Block[];
-  readonly privateLines: readonly LineRange[];
-}
-
 /** Under which heading lines belong. */
 export type HeadingWanted = 'agenda' | 'followUps' | 'private' | 'next';
 
@@ -75,19 +66,13 @@ const TITLES: Readonly<Record<HeadingWanted, string>> = {
   next: 'Next 1:1',
 };
 
-/** A note as it is now, ready to take lines. */
-export function openNote(text: string): OpenNote {
-  const blocks = scan(text, readFrontMatter(text));
-  return { lines: new NoteLines(text), blocks, privateLines: readPrivacy(text, blocks).ranges };
-}
-
 /** What to put where. */
 export interface LinesUnder {
   readonly heading: HeadingWanted;
   /** List items, the outermost beginning with `- `. */
   readonly items: readonly string[];
   /** The meeting they belong to; without it the whole note. */
-  readonly within?: LineRange | undefined;
+  readonly within?: MeetingLines | undefined;
   /** Parts of the note whose headings are not meant. */
   readonly outside?: readonly LineRange[] | undefined;
   /** The level of the heading if it has to be made; without it as the headings around. */
@@ -98,20 +83,19 @@ export interface LinesUnder {
  * Puts list items under a heading, known by its synonyms: behind the last item there, in that list's own bullet, but
  * before an empty one. The heading is made if there is none. What is not private never goes under a private heading.
  */
-export function insertUnder(note: OpenNote, wanted: LinesUnder): Insertion {
+export function insertUnder(note: ParsedNote, wanted: LinesUnder): Insertion {
   const { heading, items, within, outside = [], level } = wanted;
-  const sections = headedSections(note.lines.text, note.blocks, within);
+  const outline = MeetingOutline.inText(note, within);
   const hidden = heading === 'private' ? outside : [...outside, ...note.privateLines];
-  const known = sections.find(({ kind, line }) => kind === heading && !isInRange(hidden, line));
+  const known = outline.parts.find(({ kind, line }) => kind === heading && !isInRange(hidden, line));
   if (known) {
     return insertIntoSection(note, known, items);
   }
-  const title = meetingTitle(sections, within?.line);
-  const others = sections.filter((section) => section !== title);
-  const levelAround = others[0]?.level ?? (title ? title.level + 1 : 2);
-  const made = `${'#'.repeat(Math.min(level ?? levelAround, 6))} ${TITLES[heading]}`;
+  const made = `${'#'.repeat(Math.min(level ?? outline.newLevel, 6))} ${TITLES[heading]}`;
   const end = within ? note.lines.nextWritten(within.endLine + 1) : note.lines.count;
-  const insertion = insertLines(note.lines, placeOfNew(heading, others) ?? end, { lines: [made, '', ...items] });
+  const insertion = insertLines(note.lines, placeOfNew(heading, outline.sections) ?? end, {
+    lines: [made, '', ...items],
+  });
   return { ...insertion, line: insertion.line + 2, ends: insertion.ends.slice(2) };
 }
 
@@ -130,7 +114,7 @@ function placeOfNew(heading: HeadingWanted, sections: readonly HeadedSection[]):
   }
 }
 
-function insertIntoSection({ lines, blocks }: OpenNote, section: HeadedSection, items: readonly string[]): Insertion {
+function insertIntoSection({ lines, blocks }: ParsedNote, section: HeadedSection, items: readonly string[]): Insertion {
   const list = blocks.filter(
     ({ kind, parent, line }) => kind === 'item' && parent < 0 && line > section.line && line <= section.endLine,
   );

@@ -1,7 +1,6 @@
 import { compareText } from '../text/collections';
 import type { CivilDate } from '../dates/civilDate';
-import { scan } from '../markdown/scan';
-import { readFrontMatter } from '../markdown/frontMatter';
+import { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import type { Meeting } from '../note/note';
 import { replaceDate } from '../dates/replaceDate';
 import { headingAnchors } from '../note/links';
@@ -33,9 +32,7 @@ export function logHeading({ text, meetings }: Log, date: CivilDate): LogHeading
   const isStyle = second?.heading !== undefined && replaceDate(second.heading, date)?.text === redated.text;
   const closing = CLOSING.exec(redated.text.slice(redated.end))?.[1] ?? '';
   const title = isStyle ? redated.text : redated.text.slice(0, redated.end) + closing;
-  const heading = scan(text, readFrontMatter(text)).find(
-    ({ kind, line }) => kind === 'heading' && line === newest.line,
-  );
+  const heading = new ParsedMarkdown(text).blocks.find(({ kind, line }) => kind === 'heading' && line === newest.line);
   return { title, level: heading?.level ?? 2 };
 }
 

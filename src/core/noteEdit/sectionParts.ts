@@ -1,12 +1,10 @@
 import { lineEndOf } from '../text/edit';
-import { isInRange } from '../text/range';
-import { readFrontMatter } from '../markdown/frontMatter';
-import { scan } from '../markdown/scan';
-import { headedSections, meetingTitle } from '../note/sections';
+import { TextLines } from '../text/lines';
+import { ParsedMarkdown } from '../markdown/parsedMarkdown';
+import { ParsedNote } from '../note/parsedNote';
+import { MeetingOutline } from '../note/meetingOutline';
 import { bold, escapeMarkdown, italic } from './escapeMarkdown';
 import type { NoteSection } from './noteBody';
-import { openNote } from './insertUnder';
-import { NoteLines } from './noteLines';
 
 /** A piece of what is inserted: text to stand as it is, or a place to type. Places count from 1; 0 is the last one. */
 export type InsertedPart = { readonly text: string } | { readonly stop: number };
@@ -48,22 +46,16 @@ export function quoteParts(lines: readonly string[], place: CursorPlace): readon
 
 /** Whether what is inserted behind the line of the cursor would be private there. */
 export function isPrivatePlace({ text, line }: CursorPlace): boolean {
-  const lines = new NoteLines(text);
+  const lines = new TextLines(text);
   const end = lines.start(line) + lines.get(line).length;
   const lineEnd = lineEndOf(text);
   const inserted = text.slice(0, end) + lineEnd + lineEnd + '> -' + lineEnd + text.slice(end);
-  return isInRange(openNote(inserted).privateLines, line + 2);
+  return new ParsedNote(inserted).isPrivateLine(line + 2);
 }
 
-/** The level of a heading at the cursor: that of its neighbour above, or one below what holds the sections there. */
+/** The level of a heading inserted at the cursor. */
 export function levelAt({ text, line, holders }: CursorPlace): number {
-  const sections = headedSections(text, scan(text, readFrontMatter(text)));
-  const above = sections.findLast((section) => section.line <= line);
-  if (!above) {
-    return 2;
-  }
-  const isHolder = above === meetingTitle(sections) || holders.includes(above.line);
-  return isHolder ? Math.min(above.level + 1, 6) : above.level;
+  return MeetingOutline.inText(new ParsedMarkdown(text)).levelAt(line, holders);
 }
 
 function asked(questions: readonly string[]): InsertedPart[][] {
@@ -86,7 +78,7 @@ function inserted(blocks: readonly (readonly InsertedPart[])[], place: CursorPla
 
 /** How many line ends set what is inserted apart from what stands around the cursor. */
 function emptyLinesAround({ text, line }: CursorPlace): { before: number; after: number } {
-  const lines = new NoteLines(text);
+  const lines = new TextLines(text);
   const isApart = (at: number) => at < 0 || at >= lines.count || lines.isBlank(at);
   if (!lines.isBlank(line)) {
     return { before: 2, after: isApart(line + 1) ? 0 : 1 };

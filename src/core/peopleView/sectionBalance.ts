@@ -3,7 +3,7 @@ import type { DatedMeeting } from '../index/listedFollowUp';
 import type { NoteIndex } from '../index/noteIndex';
 import { plainText } from '../markdown/plainText';
 import type { Meeting, Section, SectionKind } from '../note/note';
-import { datedLine, meetingTitle } from '../note/sections';
+import { MeetingOutline } from '../note/meetingOutline';
 import type { Person } from '../people/person';
 import { sectionName } from '../questions/sections';
 import { compareNames } from '../text/collections';
@@ -26,12 +26,6 @@ export interface Topic {
 type OpenTopic = { -readonly [Key in keyof Topic]: Topic[Key] };
 
 /** A heading above the current section. Text below it belongs to its topic, if it has one. */
-interface TopicHeading {
-  readonly level: number;
-  readonly topic: OpenTopic | undefined;
-}
-
-/** The section kinds that are not topics: agenda, follow-ups and private sections. */
 const NO_TOPICS: ReadonlySet<SectionKind | undefined> = new Set<SectionKind>([
   ...(['agenda', 'followUps', 'mine', 'theirs', 'next', 'private'] as const),
 ]);
@@ -39,24 +33,20 @@ const NO_TOPICS: ReadonlySet<SectionKind | undefined> = new Set<SectionKind>([
 /** Returns the topics of a meeting in the order of its headings. */
 export function sectionTopics(meeting: Meeting): readonly Topic[] {
   const topics: OpenTopic[] = [];
-  const above: TopicHeading[] = [];
-  const title = meetingTitle(meeting.sections, datedLine(meeting));
-  for (const section of meeting.sections) {
-    while ((above.at(-1)?.level ?? -1) >= section.level) {
-      above.pop();
-    }
-    const parent = section === title ? undefined : above.at(-1);
-    const topic = parent && !parent.topic ? undefined : topicOf(section, parent?.topic, section === title);
-    if (topic && topic !== parent?.topic) {
+  const topicBySection = new Map<Section, OpenTopic>();
+  const outline = MeetingOutline.of(meeting);
+  for (const section of outline.parts) {
+    const parent = outline.parentOf(section);
+    const above = parent && topicBySection.get(parent);
+    const topic = parent && !above ? undefined : topicOf(section, above, outline.isSection(section));
+    if (topic && topic !== above) {
       topics.push(topic);
     }
     if (topic) {
+      topicBySection.set(section, topic);
       topic.words += section.words;
       topic.asked += section.prompts.length;
       topic.answered += section.prompts.filter(({ answered }) => answered).length;
-    }
-    if (section !== title && section.level > 0) {
-      above.push({ level: section.level, topic });
     }
   }
   return topics;
@@ -66,7 +56,7 @@ export function sectionTopics(meeting: Meeting): readonly Topic[] {
  * Returns the topic of a section: the one of the heading above, unless the section itself is a status section. Some
  * sections have no topic.
  */
-function topicOf(section: Section, above: OpenTopic | undefined, isTitle: boolean): OpenTopic | undefined {
+function topicOf(section: Section, above: OpenTopic | undefined, isSection: boolean): OpenTopic | undefined {
   if (section.private || NO_TOPICS.has(section.kind)) {
     return undefined;
   }
@@ -74,7 +64,7 @@ function topicOf(section: Section, above: OpenTopic | undefined, isTitle: boolea
   if (above && (above.isStatus || !isStatus)) {
     return above;
   }
-  const heading = isTitle || section.level === 0 ? '' : section.title;
+  const heading = isSection ? section.title : '';
   const isOnMyMind = section.kind === 'onMyMind';
   return { name: sectionName(heading), title: heading, isStatus, isOnMyMind, words: 0, asked: 0, answered: 0 };
 }

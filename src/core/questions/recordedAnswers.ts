@@ -1,11 +1,10 @@
 import type { CivilDate } from '../dates/civilDate';
 import type { QuestionBank } from '../frameworks/questionBank';
 import type { DatedMeeting } from '../index/listedFollowUp';
-import { readFrontMatter } from '../markdown/frontMatter';
 import { withoutMarkers } from '../markdown/listItem';
-import { scan } from '../markdown/scan';
 import type { Prompt, Section } from '../note/note';
-import { readPrivacy } from '../note/privacy';
+import { isPurpose } from '../note/meetingOutline';
+import type { ParsedNote } from '../note/parsedNote';
 import { questionAt } from '../note/prompts';
 import { touchesRange } from '../text/range';
 
@@ -24,19 +23,14 @@ export interface RecordedAnswer {
 }
 
 /** Matches the purpose of a section in the line under its heading. */
-const PURPOSE = /^\*[^*].*\*$/;
-
-/** Returns the answers of one meeting in line order. `text` is the text of its note. */
 export function recordedAnswers(
   { note, meeting }: DatedMeeting,
-  text: string,
+  parsed: ParsedNote,
   bank: QuestionBank,
 ): readonly RecordedAnswer[] {
-  const lines = text.split(/\r\n|\n|\r/);
-  const privateLines = readPrivacy(text, scan(text, readFrontMatter(text))).ranges;
   const said = (about: string, line: number, written: readonly string[]): RecordedAnswer[] => {
     const words = written.filter((each) => each !== '').join(' ');
-    const isPrivate = note.private || touchesRange(privateLines, { line, endLine: line + written.length - 1 });
+    const isPrivate = note.private || touchesRange(parsed.privateLines, { line, endLine: line + written.length - 1 });
     return /[\p{L}\p{N}]/u.test(words)
       ? [{ date: meeting.date, about, words, uri: note.uri, line, private: isPrivate }]
       : [];
@@ -44,11 +38,11 @@ export function recordedAnswers(
   const introduction = (section: Section): RecordedAnswer[] => {
     const start = section.level === 0 ? section.line : section.line + 1;
     const written = linesFrom(start, section.prompts[0] ? section.prompts[0].line - 1 : section.endLine);
-    const first = written.findIndex((each) => each !== '' && !PURPOSE.test(each));
+    const first = written.findIndex((each) => each !== '' && !isPurpose(each));
     return first < 0 || section.words === 0 ? [] : said(section.title, start + first, written.slice(first));
   };
   const linesFrom = (line: number, endLine: number): string[] =>
-    lines.slice(line, endLine + 1).map((each) => withoutMarkers(each).trim());
+    parsed.lines.slice(line, endLine).map((each) => withoutMarkers(each).trim());
   return meeting.sections.flatMap((section) => [
     ...introduction(section),
     ...section.prompts

@@ -2,11 +2,11 @@ import { addToGroup } from '../text/collections';
 import type { CivilDate } from '../dates/civilDate';
 import type { Meeting } from '../note/note';
 import { chartMarkers, type ChartRegion, chartRegions, type Ratings } from '../note/ratings';
+import type { ParsedNote } from '../note/parsedNote';
 import { oneLine } from '../noteEdit/escapeMarkdown';
-import type { OpenNote } from '../noteEdit/insertUnder';
 import { lineEndOf, type TextEdit } from '../text/edit';
 import { hashText } from '../text/hashText';
-import { hasLine, isInRange } from '../text/range';
+import { hasLine } from '../text/range';
 
 /** The eight regions of challenge and skill, named as in flow research, and the middle. */
 export type FlowRegion =
@@ -117,27 +117,26 @@ function tableRow({ date, ratings, link }: RatedPoint): string {
 export type ExistingChart = { readonly region: ChartRegion } | 'byHand' | undefined;
 
 /** Returns the last chart of challenge and skill in the private or the public part of a meeting. */
-export function existingChart(note: OpenNote, meeting: Meeting, isPrivate: boolean): ExistingChart {
-  const { lines, blocks, privateLines } = note;
-  const isThere = (line: number) => hasLine(meeting, line) && isInRange(privateLines, line) === isPrivate;
-  const region = chartRegions(lines.text, blocks).findLast(({ line }) => isThere(line));
+export function existingChart(note: ParsedNote, meeting: Meeting, isPrivate: boolean): ExistingChart {
+  const { text, blocks } = note;
+  const isThere = (line: number) => hasLine(meeting, line) && note.isPrivateLine(line) === isPrivate;
+  const region = chartRegions(note).findLast(({ line }) => isThere(line));
   if (region) return isUntouched(note, region) ? { region } : 'byHand';
   const hasOther = blocks.some(
     ({ kind, line, start, end }) =>
-      kind === 'code' && isThere(line) && /^mermaid\s+quadrantChart\b/.test(lines.text.slice(start, end)),
+      kind === 'code' && isThere(line) && /^mermaid\s+quadrantChart\b/.test(text.slice(start, end)),
   );
   return hasOther ? 'byHand' : undefined;
 }
 
 /** Returns the edit that replaces the chart in `region`, or no edits if it is unchanged. */
-export function redraw({ lines }: OpenNote, region: ChartRegion, chart: readonly string[]): TextEdit[] {
+export function redraw({ lines }: ParsedNote, region: ChartRegion, chart: readonly string[]): TextEdit[] {
   const start = lines.start(region.line);
   const end = lines.start(region.endLine) + lines.get(region.endLine).length;
   const text = chart.join(lineEndOf(lines.text));
   return lines.text.slice(start, end) === text ? [] : [{ start, end, text }];
 }
 
-function isUntouched({ lines }: OpenNote, { line, endLine, seal, isClosed }: ChartRegion): boolean {
-  const inner = Array.from({ length: Math.max(endLine - line - 1, 0) }, (_, index) => lines.get(line + 1 + index));
-  return isClosed && checksum(inner) === seal;
+function isUntouched({ lines }: ParsedNote, { line, endLine, seal, isClosed }: ChartRegion): boolean {
+  return isClosed && checksum(lines.slice(line + 1, endLine - 1)) === seal;
 }

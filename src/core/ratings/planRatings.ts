@@ -1,14 +1,15 @@
 import type { DatedMeeting } from '../index/listedFollowUp';
-import { readFrontMatter } from '../markdown/frontMatter';
-import { scan } from '../markdown/scan';
+import { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import type { Meeting } from '../note/note';
+import { ParsedNote } from '../note/parsedNote';
 import { chartRegions, ratingOf, type Ratings, type RatingsLine, ratingsLines } from '../note/ratings';
-import { datedLine, type HeadedSection, headedSections, meetingTitle, plainTitle } from '../note/sections';
-import { insertLines, type OpenNote, openNote, withInsertion } from '../noteEdit/insertUnder';
+import { type HeadedSection, isPurpose, MeetingOutline } from '../note/meetingOutline';
+import { plainTitle } from '../note/sections';
+import { insertLines, withInsertion } from '../noteEdit/insertUnder';
 import { meetingAnchor } from '../noteEdit/logHeading';
 import { linkTo } from '../noteEdit/relativeLinks';
 import { applyEdits, lineEndOf, type NoteEdits, type Refusal, type TextEdit } from '../text/edit';
-import { hasLine, isInRange, type TextRange } from '../text/range';
+import { hasLine, type TextRange } from '../text/range';
 import { existingChart, type RatedPoint, ratingsChart, redraw } from './chart';
 
 /** Parses a typed rating from 0 to 10, with a point or comma before decimals, or returns a refusal. */
@@ -36,37 +37,33 @@ const OWN_TITLE = 'Challenge vs Skill';
  * Returns the end of the meeting's *Ratings* section, or the place for a new one. Public ratings are never placed in a
  * private section.
  */
-export function placeOfRatings(note: OpenNote, meeting: Meeting): RatingsPlace {
+export function placeOfRatings(note: ParsedNote, meeting: Meeting): RatingsPlace {
   const { lines } = note;
   const section = sectionNamed(RATINGS, note, meeting);
   if (section) return { at: lines.lastWritten(Math.min(section.endLine, meeting.endLine)) + 1 };
-  const sections = headedSections(lines.text, note.blocks, meeting);
-  const firstOfPrivateEnd = sections.findLastIndex(({ line }) => !isInRange(note.privateLines, line)) + 1;
-  const title = meetingTitle(sections, datedLine(meeting));
-  const level = sections.find((each) => each !== title)?.level ?? (title?.level ?? 1) + 1;
+  const outline = MeetingOutline.inText(note, meeting);
+  const firstOfPrivateEnd = outline.parts.findLastIndex(({ line }) => !note.isPrivateLine(line)) + 1;
   return {
-    at: sections[firstOfPrivateEnd]?.line ?? lines.nextWritten(meeting.endLine + 1),
-    heading: `${'#'.repeat(Math.min(level, 6))} ${OWN_TITLE}`,
+    at: outline.parts[firstOfPrivateEnd]?.line ?? lines.nextWritten(meeting.endLine + 1),
+    heading: `${'#'.repeat(Math.min(outline.newLevel, 6))} ${OWN_TITLE}`,
   };
 }
 
 /** Returns the top of the meeting's *Chart* section, after the line with its purpose, or `undefined`. */
-export function placeOfChart(note: OpenNote, meeting: Meeting): RatingsPlace | undefined {
+export function placeOfChart(note: ParsedNote, meeting: Meeting): RatingsPlace | undefined {
   const section = sectionNamed(CHART, note, meeting);
   if (!section) return undefined;
   const first = note.blocks.find(({ line, parent }) => parent < 0 && line > section.headingEndLine);
-  const { text } = note.lines;
-  const isPurpose =
+  const hasPurpose =
     first?.kind === 'paragraph' &&
     first.endLine <= section.endLine &&
-    /^\*[^*].*[^*]\*$/s.test(text.slice(first.start, first.end));
-  return { at: (isPurpose ? first.endLine : section.headingEndLine) + 1 };
+    isPurpose(note.text.slice(first.start, first.end));
+  return { at: (hasPurpose ? first.endLine : section.headingEndLine) + 1 };
 }
 
-function sectionNamed(titles: ReadonlySet<string>, note: OpenNote, meeting: Meeting): HeadedSection | undefined {
-  return headedSections(note.lines.text, note.blocks, meeting).find(
-    ({ line, level }) =>
-      level > 1 && titles.has(plainTitle(note.lines.get(line))) && !isInRange(note.privateLines, line),
+function sectionNamed(titles: ReadonlySet<string>, note: ParsedNote, meeting: Meeting): HeadedSection | undefined {
+  return MeetingOutline.inText(note, meeting).parts.find(
+    ({ line, level }) => level > 1 && titles.has(plainTitle(note.lines.get(line))) && !note.isPrivateLine(line),
   );
 }
 
@@ -97,10 +94,10 @@ const HIDDEN =
  */
 export function planRatings(wish: RatingsWish): PlannedRatings | Refusal {
   const { text, at, ratings } = wish;
-  const note = openNote(text);
+  const note = new ParsedNote(text);
   const { meeting } = at;
-  const standing = ratingsLines(text, note.blocks).findLast(({ line }) => hasLine(meeting, line));
-  const isPrivate = standing !== undefined && isInRange(note.privateLines, standing.line);
+  const standing = ratingsLines(note).findLast(({ line }) => hasLine(meeting, line));
+  const isPrivate = standing !== undefined && note.isPrivateLine(standing.line);
   const chart = ratingsChart(wish.title, pointsOf(wish, isPrivate || at.note.private));
   const old = existingChart(note, meeting, isPrivate);
   const newChart = old === undefined ? chart : undefined;
@@ -110,7 +107,7 @@ export function planRatings(wish: RatingsWish): PlannedRatings | Refusal {
     ...insertions({ note, wish, standing, isPrivate, newChart }),
   ];
   const expected = { ratings: standing ? 0 : 1, charts: newChart ? 1 : 0 };
-  return areSeen(expected, text, applyEdits(text, edits))
+  return areSeen(expected, note, new ParsedMarkdown(applyEdits(text, edits)))
     ? { change: { uri: at.note.uri, before: text, edits }, chart: old === 'byHand' ? 'kept' : 'drawn' }
     : { refused: HIDDEN };
 }
@@ -150,7 +147,7 @@ function valueEdit(text: string, { start, end }: TextRange, rating: number): Tex
 }
 
 interface Missing {
-  readonly note: OpenNote;
+  readonly note: ParsedNote;
   readonly wish: RatingsWish;
   readonly standing: RatingsLine | undefined;
   /** Whether the existing ratings are private, so that the chart must also be private. */
@@ -182,7 +179,7 @@ function insertions({ note, wish, standing, isPrivate, newChart }: Missing): Tex
 }
 
 /** Returns the line after the top-level block that contains a line. */
-function lineAfter({ blocks }: OpenNote, line: number): number {
+function lineAfter({ blocks }: ParsedNote, line: number): number {
   const block = blocks.find((each) => each.parent < 0 && each.line <= line && each.endLine >= line);
   return (block?.endLine ?? line) + 1;
 }
@@ -191,12 +188,15 @@ function lineAfter({ blocks }: OpenNote, line: number): number {
  * Whether the text after the edits has the expected number of ratings and charts. They would be missing inside code or
  * a comment.
  */
-function areSeen(expected: { ratings: number; charts: number }, before: string, after: string): boolean {
+function areSeen(
+  expected: { ratings: number; charts: number },
+  before: ParsedMarkdown,
+  after: ParsedMarkdown,
+): boolean {
   const [was, is] = [countsIn(before), countsIn(after)];
   return is.ratings - was.ratings === expected.ratings && is.charts - was.charts === expected.charts;
 }
 
-function countsIn(text: string): { ratings: number; charts: number } {
-  const blocks = scan(text, readFrontMatter(text));
-  return { ratings: ratingsLines(text, blocks).length, charts: chartRegions(text, blocks).length };
+function countsIn(note: ParsedMarkdown): { ratings: number; charts: number } {
+  return { ratings: ratingsLines(note).length, charts: chartRegions(note).length };
 }

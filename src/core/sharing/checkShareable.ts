@@ -1,12 +1,10 @@
 import type { Refusal } from '../text/edit';
 import { type Block, isFenced, isUnclosed } from '../markdown/block';
-import { readFrontMatter } from '../markdown/frontMatter';
 import { htmlComments } from '../markdown/htmlComments';
 import { LIST_MARKER, withoutMarkers } from '../markdown/listItem';
-import { scan } from '../markdown/scan';
 import { sectionKindOf } from '../note/sections';
-import { isPrivateMarker, isPrivateNote, PRIVATE_KEY, readPrivacy } from '../note/privacy';
-import { NoteLines } from '../noteEdit/noteLines';
+import type { ParsedNote } from '../note/parsedNote';
+import { isPrivateMarker, isPrivateNote, PRIVATE_KEY } from '../note/privacy';
 import { isInRange, type LineRange } from '../text/range';
 import { redact } from './redact';
 
@@ -34,19 +32,22 @@ const LONGEST_LABEL = 40;
  * Why nothing of a note is shared, naming the line: it is private, or it is not sure what in it is. What only looks as if it
  * were meant to be private (a marker misspelt, a heading that is none) is a doubt, too. `undefined` when there is none.
  */
-export function checkShareable(path: string, text: string): ShareRefusal | undefined {
-  const frontMatter = readFrontMatter(text);
+export function checkShareable(
+  path: string,
+  note: ParsedNote,
+  redacted: ParsedNote = redact(note),
+): ShareRefusal | undefined {
+  const { frontMatter } = note;
   if (frontMatter.problem) {
     return refusal({
       line: frontMatter.problem.line,
       message: `the front matter cannot be read, and it may say that the note is private. ${frontMatter.problem.message}`,
     });
   }
-  if (isPrivateNote({ path, text }, frontMatter)) {
+  if (isPrivateNote(path, note)) {
     return { refused: 'This note is private as a whole, by its front matter or its folder. Nothing of it is shared.' };
   }
-  const note = { lines: new NoteLines(text), blocks: scan(text, frontMatter), bodyLine: frontMatter.bodyLine };
-  const [first] = [...brokenFrontMatter(note), ...openBlocks(note), ...unsureMarks(note)].sort(
+  const [first] = [...brokenFrontMatter(note), ...openBlocks(note), ...unsureMarks(note, redacted)].sort(
     (a, b) => a.line - b.line,
   );
   return first && refusal(first);
@@ -56,16 +57,10 @@ function refusal({ line, message }: ShareProblem): ShareRefusal {
   return { refused: `Line ${line + 1}: ${message}`, line };
 }
 
-interface NoteToShare {
-  readonly lines: NoteLines;
-  readonly blocks: readonly Block[];
-  readonly bodyLine: number;
-}
-
 /** Front matter that is none, since it is not closed or does not begin on the first line, but says `private`. */
-function* brokenFrontMatter({ lines, bodyLine }: NoteToShare): Generator<ShareProblem> {
+function* brokenFrontMatter({ lines, frontMatter }: ParsedNote): Generator<ShareProblem> {
   const first = lines.nextWritten(0);
-  if (bodyLine > 0 || !FENCE.test(lines.get(first))) {
+  if (frontMatter.bodyLine > 0 || !FENCE.test(lines.get(first))) {
     return;
   }
   for (let line = first + 1; line < lines.count && !FENCE.test(lines.get(line)); line++) {
@@ -78,7 +73,7 @@ function* brokenFrontMatter({ lines, bodyLine }: NoteToShare): Generator<SharePr
   }
 }
 
-function* openBlocks({ lines: { text }, blocks }: NoteToShare): Generator<ShareProblem> {
+function* openBlocks({ text, blocks }: ParsedNote): Generator<ShareProblem> {
   for (const block of blocks) {
     if (isUnclosed(text, block)) {
       const what = block.kind === 'code' ? 'code block' : block.kind === 'comment' ? 'comment' : 'comment or HTML';
@@ -87,11 +82,9 @@ function* openBlocks({ lines: { text }, blocks }: NoteToShare): Generator<ShareP
   }
 }
 
-function* unsureMarks({ lines, blocks, bodyLine }: NoteToShare): Generator<ShareProblem> {
-  const { text } = lines;
-  const { ranges, unbalanced } = readPrivacy(text, blocks);
-  const left = new NoteLines(redact(text).text);
-  for (const line of unbalanced) {
+function* unsureMarks(note: ParsedNote, redacted: ParsedNote): Generator<ShareProblem> {
+  const { text, blocks, lines, frontMatter, privacy } = note;
+  for (const line of privacy.unbalanced) {
     yield {
       line,
       message: 'this private marker has no partner. Each “<!-- private -->” needs a “<!-- /private -->” after it.',
@@ -99,14 +92,14 @@ function* unsureMarks({ lines, blocks, bodyLine }: NoteToShare): Generator<Share
   }
   const code: LineRange[] = blocks.filter(isFenced);
   const headings = new Set(blocks.filter(({ kind }) => kind === 'heading').map(({ line }) => line));
-  for (let line = bodyLine; line < lines.count; line++) {
-    const message = isInRange(code, line) ? undefined : doubtIn(left.get(line), headings.has(line));
+  for (let line = frontMatter.bodyLine; line < lines.count; line++) {
+    const message = isInRange(code, line) ? undefined : doubtIn(redacted.lines.get(line), headings.has(line));
     if (message !== undefined) {
       yield { line, message };
     }
   }
   for (const block of blocks) {
-    if (!isInRange(ranges, block.line) && nearlyMarked(text, block)) {
+    if (!note.isPrivateLine(block.line) && nearlyMarked(text, block)) {
       yield {
         line: block.line,
         message:

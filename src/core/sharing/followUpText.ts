@@ -2,6 +2,7 @@ import { type FollowUp, type FollowUpStatus, isOpen } from '../followUp/followUp
 import type { ListedFollowUp } from '../index/listedFollowUp';
 import { ownerNames } from '../index/ownership';
 import { paragraphLines } from '../markdown/block';
+import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import { escapeMarkdown, oneLine } from '../noteEdit/escapeMarkdown';
 import type { RedactedMeeting } from './redactedMeeting';
 
@@ -45,7 +46,7 @@ export interface FollowUpChoice {
 export function sharedFollowUps(shared: RedactedMeeting, { isListed, ownersOf }: FollowUpChoice): string[] {
   /** By block, at which depth of the list stands what it holds; `undefined` where nothing is listed around it. */
   const depths: (number | undefined)[] = [];
-  return shared.blocks.flatMap(({ kind, line, parent }, index) => {
+  return shared.note.blocks.flatMap(({ kind, line, parent }, index) => {
     const depth = depths[parent];
     if (kind !== 'item') {
       depths[index] = kind === 'quote' ? depth : undefined;
@@ -57,7 +58,7 @@ export function sharedFollowUps(shared: RedactedMeeting, { isListed, ownersOf }:
       followUp && isListed(followUp)
         ? followUpText(followUp, ownersOf(followUp))
         : isDetail
-          ? detailAt(shared, index)
+          ? detailAt(shared.note, index)
           : undefined;
     depths[index] = words === undefined ? undefined : (depth ?? 0) + 1;
     return words === undefined ? [] : ['  '.repeat(depth ?? 0) + words];
@@ -65,12 +66,12 @@ export function sharedFollowUps(shared: RedactedMeeting, { isListed, ownersOf }:
 }
 
 /** A plain item on one line, or `undefined` for an empty one. */
-function detailAt({ blocks, lines }: RedactedMeeting, index: number): string | undefined {
+function detailAt({ text, blocks }: ParsedMarkdown, index: number): string | undefined {
   const paragraph = blocks[index + 1];
   if (paragraph?.kind !== 'paragraph' || paragraph.parent !== index) {
     return undefined;
   }
-  const words = paragraphLines(lines.text, paragraph).map(({ start, end }) => lines.text.slice(start, end).trim());
+  const words = paragraphLines(text, paragraph).map(({ start, end }) => text.slice(start, end).trim());
   return `- ${words.join(' ')}`;
 }
 

@@ -1,6 +1,6 @@
 import type { Block } from '../markdown/block';
 import { LIST_MARKER, withoutMarkers } from '../markdown/listItem';
-import { datedLine, meetingTitle } from '../note/sections';
+import { isPurpose, MeetingOutline } from '../note/meetingOutline';
 import type { Section, SectionKind } from '../note/note';
 import type { LineRange } from '../text/range';
 import type { RedactedMeeting } from './redactedMeeting';
@@ -18,7 +18,6 @@ export interface RecapSection {
 }
 
 const LABEL = new RegExp(String.raw`^[ \t]*(?:${LIST_MARKER}[ \t]+)?\*\*[^*]+\*\*:?[ \t]*$`);
-const PURPOSE = /^\*[^*]+\*[ \t]*$/;
 
 /**
  * What was said in a meeting, section by section: without follow-ups, which are listed by themselves, questions that nobody
@@ -26,23 +25,18 @@ const PURPOSE = /^\*[^*]+\*[ \t]*$/;
  */
 export function recapSections(shared: RedactedMeeting): readonly RecapSection[] {
   const reader = new SaidLines(shared);
-  const { sections } = shared.meeting;
-  const title = meetingTitle(sections, datedLine(shared.meeting));
-  let around: RecapSection[] = [];
-  return sections.map((section) => {
-    around = around.filter(({ level }) => level < section.level);
-    const isTitle = section === title || section.level === 0;
-    const kind = section.kind ?? around.at(-1)?.kind;
-    const said: RecapSection = {
-      title: isTitle ? '' : section.title.trim(),
-      level: isTitle ? 0 : section.level,
+  const outline = MeetingOutline.of(shared.meeting);
+  const kindOf = (section: Section | undefined): SectionKind | undefined =>
+    section && (section.kind ?? kindOf(outline.parentOf(section)));
+  return outline.parts.map((section) => {
+    const isSection = outline.isSection(section);
+    const kind = kindOf(section);
+    return {
+      title: isSection ? section.title.trim() : '',
+      level: isSection ? section.level : 0,
       kind,
-      lines: reader.of(section, isTitle || kind === 'followUps' || kind === 'mine' || kind === 'theirs'),
+      lines: reader.of(section, !isSection || kind === 'followUps' || kind === 'mine' || kind === 'theirs'),
     };
-    if (!isTitle) {
-      around.push(said);
-    }
-    return said;
   });
 }
 
@@ -65,7 +59,8 @@ class SaidLines {
   readonly #ends: ReadonlyMap<number, number>;
 
   constructor(shared: RedactedMeeting) {
-    const { blocks, followUps } = shared;
+    const { followUps } = shared;
+    const { blocks } = shared.note;
     const within = (wanted: (block: Block) => boolean): Set<number> => new Set(blocks.filter(wanted).flatMap(linesIn));
     const items = blocks.filter(({ kind }) => kind === 'item');
     const leaves = blocks.filter(({ kind }) => kind === 'heading' || kind === 'paragraph');
@@ -79,16 +74,17 @@ class SaidLines {
   }
 
   of(section: Section, isWithoutQuotes: boolean): string[] {
-    const { lines, bodyLine } = this.#shared;
+    const { lines, frontMatter } = this.#shared.note;
     const questions = this.#questionsIn(section);
     const said: SaidLine[] = [];
     let isAfterBlank = false;
-    const from = section.level === 0 ? bodyLine : this.#endOf(section.line) + 1;
+    const from = section.level === 0 ? frontMatter.bodyLine : this.#endOf(section.line) + 1;
     for (let line = from; line <= Math.min(section.endLine, lines.count - 1); line++) {
       const text = lines.get(line);
       const isCode = this.#code.has(line);
       isAfterBlank ||= text.trim() === '' && !isCode;
-      const isSaid = isCode || !(withoutMarkers(text).trim() === '' || (said.length === 0 && PURPOSE.test(text)));
+      const isSaid =
+        isCode || !(withoutMarkers(text).trim() === '' || (said.length === 0 && isPurpose(text.trimEnd())));
       const isLeftOut = this.#dropped.has(line) || (isWithoutQuotes && this.#quoted.has(line));
       const question = questions.get(line);
       if (isSaid && !isLeftOut && question !== 'unanswered') {

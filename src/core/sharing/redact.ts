@@ -1,36 +1,24 @@
 import { applyEdits } from '../text/edit';
 import type { Block } from '../markdown/block';
-import { readFrontMatter } from '../markdown/frontMatter';
 import { htmlComments } from '../markdown/htmlComments';
-import { scan } from '../markdown/scan';
-import { readPrivacy } from '../note/privacy';
-import { NoteLines } from '../noteEdit/noteLines';
-import { isInRange, type LineRange } from '../text/range';
-
-/** A note of which only what is public is left. */
-export interface RedactedText {
-  /** Line for line the note's, each ending in `\n`: what is private and what nobody sees (comments) is empty. */
-  readonly text: string;
-  /** The lines that were private, in order and without overlap. */
-  readonly privateLines: readonly LineRange[];
-}
+import { ParsedNote } from '../note/parsedNote';
+import { TextLines } from '../text/lines';
 
 const UNSEEN_HTML = /^<(?:script|style|\?|!\[|![a-z])/i;
 const CODE_OR_HIDDEN = /(?<!`)(`+)(?!`)[^]*?(?<!`)\1(?!`)|%%[^]*?%%/g;
 
 /**
- * Empties all that is not for others, so that whatever reads the rest cannot give it away. Says nothing of notes that are
- * private as a whole, nor of marks that are in doubt: that is for `checkShareable`.
+ * Empties all that is not for others (private lines, comments) and keeps every other line on its number, so that a reader of
+ * the result cannot give anything away. Each line of the result ends in `\n`. Does not test whether the note is private as a
+ * whole, or whether its marks are in doubt: `checkShareable` does.
  */
-export function redact(text: string): RedactedText {
-  const blocks = scan(text, readFrontMatter(text));
-  const { ranges } = readPrivacy(text, blocks);
-  const lines = new NoteLines(withoutUnseen(text, blocks));
-  const left = Array.from({ length: lines.count }, (_, line) => (isInRange(ranges, line) ? '' : lines.get(line)));
-  return { text: left.join('\n'), privateLines: ranges };
+export function redact(note: ParsedNote): ParsedNote {
+  const lines = new TextLines(withoutUnseen(note));
+  const left = Array.from({ length: lines.count }, (_, line) => (note.isPrivateLine(line) ? '' : lines.get(line)));
+  return new ParsedNote(left.join('\n'));
 }
 
-function withoutUnseen(text: string, blocks: readonly Block[]): string {
+function withoutUnseen({ text, blocks }: ParsedNote): string {
   return applyEdits(
     text,
     blocks

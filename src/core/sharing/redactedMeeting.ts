@@ -1,20 +1,14 @@
 import type { FollowUp } from '../followUp/followUp';
-import type { Block } from '../markdown/block';
-import { readFrontMatter } from '../markdown/frontMatter';
-import { scan } from '../markdown/scan';
 import type { Meeting } from '../note/note';
-import { readNote } from '../note/readNote';
+import { ParsedNote } from '../note/parsedNote';
+import { readParsedNote } from '../note/readNote';
 import type { NoteFile, ReadingRules } from '../note/readingRules';
-import { NoteLines } from '../noteEdit/noteLines';
 import { redact } from './redact';
 import { checkShareable, type ShareRefusal } from './checkShareable';
 
 /** A meeting as everybody may read it: all of it was read from the note's `redact`. */
 export interface RedactedMeeting {
-  readonly lines: NoteLines;
-  readonly blocks: readonly Block[];
-  /** Line after the front matter. */
-  readonly bodyLine: number;
+  readonly note: ParsedNote;
   readonly meeting: Meeting;
   /** By the line of their box. */
   readonly followUps: ReadonlyMap<number, FollowUp>;
@@ -24,29 +18,27 @@ export interface RedactedMeeting {
 
 /** The public part of the meeting with index `which`; refused where it is in doubt what is private, or nothing else is there. */
 export function redactedMeeting(file: NoteFile, which: number, rules: ReadingRules): RedactedMeeting | ShareRefusal {
-  const doubt = checkShareable(file.path, file.text);
+  const parsed = new ParsedNote(file.text);
+  const note = redact(parsed);
+  const doubt = checkShareable(file.path, parsed, note);
   if (doubt) {
     return doubt;
   }
-  const whole = readNote(file, rules).meetings[which];
+  const whole = readParsedNote(file, parsed, rules).meetings[which];
   if (!whole) {
     return { refused: 'This note is no 1:1, so there is nothing to share.' };
   }
-  const { text, privateLines } = redact(file.text);
-  const { meetings, followUps } = readNote({ ...file, text }, rules);
+  const { meetings, followUps } = readParsedNote(file, note, rules);
   const index = meetings.findIndex(({ line, date }) => line === whole.line && date === whole.date);
   const meeting = meetings[index];
   if (!meeting) {
     return { refused: `The 1:1 of ${whole.date} is private as a whole. Nothing of it is shared.` };
   }
-  const frontMatter = readFrontMatter(text);
   const listed = followUps.filter((each) => each.meeting === index && each.status !== 'none');
   return {
-    lines: new NoteLines(text),
-    blocks: scan(text, frontMatter),
-    bodyLine: frontMatter.bodyLine,
+    note,
     meeting,
     followUps: new Map(listed.map((each) => [each.line, each])),
-    leftOut: privateLines.filter(({ line, endLine }) => line <= whole.endLine && endLine >= whole.line).length,
+    leftOut: parsed.privateLines.filter(({ line, endLine }) => line <= whole.endLine && endLine >= whole.line).length,
   };
 }

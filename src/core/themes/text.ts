@@ -8,6 +8,7 @@ import { formatDrift, type PersonBalance, sectionBalances } from '../peopleView/
 import { inBrief, moreLine } from '../reports/entries';
 import type { LinkedText, TextLink } from '../reports/linkedText';
 import type { Cooperative } from '../text/cooperative';
+import { splitLines } from '../text/lines';
 import type { Theme, ThemePlace } from './theme';
 import { findThemes, sinceOf, type ThemeGroup, type ThemeKind, type ThemeSpan } from './themes';
 
@@ -157,7 +158,7 @@ class ThemesWriter {
   }
 
   #quote({ uri, line }: ThemePlace): string {
-    const lines = this.#linesOf.get(uri) ?? this.#textOf(uri)?.split(/\r\n|\n|\r/) ?? [];
+    const lines = this.#linesOf.get(uri) ?? splitLines(this.#textOf(uri) ?? '');
     this.#linesOf.set(uri, lines);
     return quoted(lines[line] ?? '');
   }
@@ -165,7 +166,7 @@ class ThemesWriter {
 
 /** What a line of a note says, as it reads; `''` for front matter and headings, which say nothing by themselves. */
 export function quoteAt(text: string, line: number): string {
-  return quoted(text.split(/\r\n|\n|\r/)[line] ?? '');
+  return quoted(splitLines(text)[line] ?? '');
 }
 
 function quoted(line: string): string {

@@ -2,10 +2,13 @@ import { addToGroup, compareText } from '../../core/text/collections';
 import type { ListedNote } from './noteFinder';
 import { TimeSlicer } from '../timeSlicer';
 
-/** A year and month, however they are written in a path. */
+/** Matches a year and month in a path, in any common format. */
 const MONTH = /(?:19|20)\d\d[-._/]?(?:0[1-9]|1[0-2])(?!\d(?!\d))/g;
 
-/** The notes by the month in their paths, the newest first, then those without one; `first` before all others. */
+/**
+ * Sorts notes by the month in their paths from the newest, followed by those without one. Notes matched by `first` come
+ * before all others.
+ */
 export async function byMostRecentMonth(
   notes: Iterable<ListedNote>,
   first: (note: ListedNote) => boolean,

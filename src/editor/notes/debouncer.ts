@@ -1,14 +1,14 @@
 import type { Disposable } from 'vscode';
 
-/** How events are gathered before anybody acts on them, in ms. */
+/** The timing of a debouncer, in ms. */
 export interface DebounceTimes {
-  /** How long nothing new must come. */
+  /** Delay after the last event. */
   readonly delay: number;
-  /** How long the first one waits at most, when they keep coming. */
+  /** Maximum delay after the first event. */
   readonly maxDelay: number;
 }
 
-/** Waits until a burst of events is over, and then calls once. */
+/** Calls back once after a burst of events. */
 export class Debouncer implements Disposable {
   readonly #times: DebounceTimes;
   readonly #settled: () => void;
@@ -20,7 +20,7 @@ export class Debouncer implements Disposable {
     this.#settled = settled;
   }
 
-  /** Something came: the wait begins anew. */
+  /** Restarts the delay after an event. */
   trigger(): void {
     const now = performance.now();
     if (this.#timer === undefined) {
@@ -32,7 +32,7 @@ export class Debouncer implements Disposable {
     this.#timer = setTimeout(() => this.flush(), Math.min(delay, Math.max(0, this.#since + maxDelay - now)));
   }
 
-  /** Ends the wait now, if one is under way. */
+  /** Ends a pending delay immediately. */
   flush(): void {
     if (this.#timer !== undefined) {
       this.dispose();

@@ -13,24 +13,24 @@ import {
   resultOfStamp,
 } from './noteReader';
 
-/** A file that takes longer, in ms, is not in memory already: something better can be done than to wait for it. */
+/** Time above which a read counts as slow, in ms: the file was not in the disk cache. */
 const SLOW_MS = 1;
 
-/** How much an earlier slow file still counts at the next one, and at how much in all the disk is slow. */
+/** Decay factor of slowness per file. */
 const SLOWNESS_KEPT = 0.8;
 const SLOW_DISK = 2;
 
-/** On a slow disk. */
+/** Number of parallel reads on a slow disk. */
 const AT_ONCE = 32;
 
-/** Not to block, since opening a pipe that is named like a note would wait for ever. Windows has no such flag: no bit then. */
+/** Flags that avoid blocking, since opening a named pipe could block forever. Windows has no such flag. */
 const OPEN_FLAGS = fs.constants.O_RDONLY | fs.constants.O_NONBLOCK;
 
 const MISSING = new Set(['ENOENT', 'ENOTDIR']);
 
 /**
- * Reads `file:` notes from disk itself, which is more than ten times faster than through VS Code; others through it.
- * While the disk answers at once, it reads in the extension host's own thread, in slices.
+ * Reads `file:` notes directly from disk, more than ten times faster than through VS Code, and others through VS Code.
+ * While the disk is fast, it reads synchronously in time slices.
  */
 export class DiskNoteReader implements NoteReader {
   readonly #elsewhere = new FileSystemNoteReader();
@@ -65,14 +65,14 @@ async function readDisk<File extends { readonly uri: Uri }>(
   });
 }
 
-/** Takes from `waiting` until it is empty, or until the disk turns out to be slow. */
+/** Reads from `waiting` until it is empty or the disk is slow. */
 async function readWhileFast<File extends { readonly uri: Uri }>(
   waiting: Iterator<File>,
   { stampOf, onRead, token }: Reading<File>,
 ): Promise<void> {
   const buffer = Buffer.allocUnsafe(LARGEST_NOTE);
   const slices = new TimeSlicer(() => setImmediate());
-  // One slow file is a pause to collect garbage; several in a row are a disk.
+  // A single slow read may be a garbage collection; several in a row indicate a slow disk.
   let slowness = 0;
   while (!token.isCancellationRequested && slowness < SLOW_DISK) {
     const next = waiting.next();
@@ -113,13 +113,16 @@ async function readLater(path: string, before: FileStamp | undefined): Promise<R
   }
 }
 
-/** What can be said without reading. A folder or a pipe that is named like a note is none. */
+/**
+ * Returns the result that follows from the file's metadata, if any. A folder or pipe with the name of a note is not a
+ * note.
+ */
 function resultOf(stats: fs.Stats, before: FileStamp | undefined): ReadResult | undefined {
   return stats.isFile() ? resultOfStamp(stampOf(stats), before) : { kind: 'gone' };
 }
 
 function readResult(stats: fs.Stats, decoded: string): ReadResult {
-  // VS Code leaves the byte order mark out of a document's text: lines and offsets must be the same here.
+  // VS Code removes the byte order mark from a document's text. Lines and offsets must match it.
   const text = decoded.charCodeAt(0) === 0xfeff ? decoded.slice(1) : decoded;
   return { kind: 'read', text, stamp: stampOf(stats) };
 }

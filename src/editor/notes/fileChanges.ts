@@ -1,17 +1,17 @@
 import type { Uri } from 'vscode';
 
-/** That something happened to a file or folder, or to what an editor holds of a file. */
+/** A pending change of a file, a folder or an open document. */
 export interface FileChange {
   readonly uri: Uri;
-  /** By its name; else it may be a folder of notes. */
+  /** Whether the name is that of a Markdown file. Otherwise it may be a folder of notes. */
   readonly isNote: boolean;
-  /** It may have come into being: if it is not known, it has to be looked for. */
+  /** Whether the file may be new, so that it must be looked up if it is unknown. */
   readonly mayBeNew: boolean;
-  /** Something happened to the file, not only in an editor. */
+  /** Whether the file changed on disk, not only in an editor. */
   readonly onDisk: boolean;
 }
 
-/** What happened since somebody looked, each file once. */
+/** Collects pending changes, merged per file. */
 export class FileChanges {
   readonly #byKey = new Map<string, FileChange>();
 
@@ -35,7 +35,7 @@ export class FileChanges {
     }
   }
 
-  /** Hands over what there is, by URI, and begins anew. */
+  /** Returns all changes by URI and clears the collection. */
   take(): ReadonlyMap<string, FileChange> {
     const taken = new Map(this.#byKey);
     this.#byKey.clear();
@@ -43,7 +43,7 @@ export class FileChanges {
   }
 }
 
-/** Whether the name of a file is that of a Markdown file, in the letters that the listing knows. */
+/** Whether a file name has a Markdown extension in the case that the search finds. */
 export function isNoteName(uri: Uri): boolean {
   return /\.(?:md|markdown)$/.test(uri.path);
 }

@@ -2,10 +2,10 @@ import { FileSystemError, FileType, workspace, type Uri } from 'vscode';
 import { inParallel } from '../timeSlicer';
 import { resultOfStamp, type FileStamp, type NoteReader, type Reading, type ReadResult } from './noteReader';
 
-/** Each read is a message to another process and back, or a request to a server: waiting for one must not stop the rest. */
+/** Number of parallel reads. Each one is a message to another process or a request to a server. */
 const AT_ONCE = 64;
 
-/** Reads notes wherever VS Code can. */
+/** Reads notes through VS Code's file system. */
 export class FileSystemNoteReader implements NoteReader {
   linked(): Promise<ReadonlyMap<string, string>> {
     return Promise.resolve(new Map());

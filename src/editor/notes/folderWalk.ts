@@ -10,7 +10,7 @@ import {
 } from 'vscode';
 import { inParallel } from '../timeSlicer';
 
-/** Folders that are read at once. */
+/** Number of folders read in parallel. */
 const AT_ONCE = 32;
 
 interface Walk {
@@ -21,13 +21,13 @@ interface Walk {
   readonly token: CancellationToken;
 }
 
-/** Files that a walk found, and folders whose files it could not see. */
+/** The files found, and the folders that could not be read. */
 interface WalkResult {
   readonly files: readonly Uri[];
   readonly unreadable: readonly Uri[];
 }
 
-/** What `findFiles` does, for a file system that VS Code cannot search. Links to folders are not followed. */
+/** Does the work of `findFiles` for file systems that VS Code cannot search. Links to folders are not followed. */
 export async function walkFolder({ folder, include, exclude, token }: Walk): Promise<WalkResult> {
   const files: Uri[] = [];
   const unreadable: Uri[] = [];
@@ -66,7 +66,7 @@ async function entriesOf(folder: Uri): Promise<[string, FileType][] | undefined>
   }
 }
 
-/** Whether VS Code's own matcher says so. It is offered for documents, but looks at nothing besides the URI. */
+/** Whether a URI matches, according to VS Code's own matcher. It expects a document but only uses its URI. */
 function matches(pattern: GlobPattern, uri: Uri): boolean {
   return languages.match({ pattern }, { uri, languageId: 'markdown' } as TextDocument) > 0;
 }

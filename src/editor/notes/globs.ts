@@ -1,20 +1,20 @@
-/** What a pattern may grow into before it is refused: `{a,b}` twenty times over would be a million. */
+/** Maximum number of alternatives in a pattern. Twenty times `{a,b}` would yield a million. */
 const MOST_ALTERNATIVES = 1000;
 
-/** A class such as `[a-z]`, in which `]` may come first; else one character. */
+/** Matches a character class such as `[a-z]`, which may begin with `]`, or else one character. */
 const TOKENS = /\[[!^]?\]?[^\]/]*\]|./gsu;
 
-/** A pair of braces while it is read. */
+/** A pair of braces during parsing. */
 interface Braces {
-  /** The choices that a comma ended. */
+  /** The completed alternatives. */
   readonly ended: string[];
-  /** What the choice being read can be so far. */
+  /** The possible texts of the current alternative. */
   choice: string[];
 }
 
 /**
- * The globs without braces that together match what `glob` matches; `undefined` when it is no glob at all. VS Code's own
- * matcher does not nest braces, and the search behind `findFiles` finds nothing at all when one glob is broken.
+ * Expands braces: returns globs that together match the same paths as `glob`, or `undefined` if it is invalid. VS
+ * Code's own matcher does not support nested braces, and one invalid glob makes `findFiles` return nothing.
  */
 export function withoutBraces(glob: string): string[] | undefined {
   const levels: Braces[] = [{ ended: [], choice: [''] }];
@@ -46,14 +46,14 @@ export function withoutBraces(glob: string): string[] | undefined {
   return unclosed.length === 0 ? all?.choice : undefined;
 }
 
-/** One glob for what any of `globs` matches; they must be `withoutBraces`. */
+/** Combines globs from `withoutBraces` into one. */
 export function anyOf(globs: readonly string[]): string {
   return `{${globs.join(',')}}`;
 }
 
 /**
- * A glob that matches `path`, and perhaps paths that differ from it where it has special characters: those that have a
- * meaning in globs are not escaped alike by VS Code and by its search, but both know `?`.
+ * Returns a glob for a path. Special characters become `?`, because VS Code and its search escape them differently, so
+ * the glob may match similar paths too.
  */
 export function globOfPath(path: string): string {
   return path.replace(/[*?[\]{}!^,\\]/g, '?');

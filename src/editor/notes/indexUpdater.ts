@@ -7,30 +7,30 @@ import type { ReadingRules } from '../../core/note/readingRules';
 import type { ListedNote } from './noteFinder';
 import { LARGEST_NOTE, type FileStamp, type ReadResult } from './noteReader';
 
-/** Up to so many notes it is worth asking what each of them changed. */
+/** Maximum number of notes for which individual change sets are computed. */
 const MAX_SINGLE_UPDATES = 10;
 
 interface NoteIntakeParts {
   readonly index: NoteIndex;
   readonly log: LogOutputChannel;
   readonly rules: () => ReadingRules;
-  /** The text of an open document, or `undefined`: it counts instead of the file's. */
+  /** Returns the text of an open document, which takes precedence over the file, or `undefined`. */
   readonly openText: (key: string) => string | undefined;
-  /** Told what looks different in the index, `undefined` when everything may. */
+  /** Receives the change of the index, or `undefined` if anything may have changed. */
   readonly onChange: (change: IndexChange | undefined) => void;
 }
 
-/** Takes what was read into the index, and knows of each listed file what became of it. */
+/** Adds the results of reading to the index, and tracks the state of each listed file. */
 export class IndexUpdater {
   readonly #parts: NoteIntakeParts;
-  /** By URI, each listed file as it was when it was read last; `undefined` for one that has to be read. */
+  /** The state of each listed file when it was last read, by URI; `undefined` if it must be read. */
   readonly #stamps = new Map<string, FileStamp | undefined>();
   readonly #tooLarge = new Set<string>();
   readonly #failed = new Set<string>();
   #rules: ReadingRules | undefined;
   readonly #notes = new Map<string, Note>();
   readonly #gone = new Set<string>();
-  /** Much was collected already that does not count yet. */
+  /** Whether a large batch is staged but not yet committed. */
   #isMuch = false;
 
   constructor(parts: NoteIntakeParts) {
@@ -45,12 +45,12 @@ export class IndexUpdater {
     return this.#failed.size;
   }
 
-  /** URIs of all files that are listed. */
+  /** Returns the URIs of all listed files. */
   keys(): IterableIterator<string> {
     return this.#stamps.keys();
   }
 
-  /** URIs of the listed files that are in one of `folders` or deeper. */
+  /** Returns the URIs of the listed files in `folders`, including subfolders. */
   keysBelow(folders: ReadonlySet<string>): string[] {
     const below = new Map([...folders].map((folder) => [folder.replace(/\/$/, ''), true]));
     const isBelow = (key: string): boolean => {
@@ -79,14 +79,14 @@ export class IndexUpdater {
     }
   }
 
-  /** Has a listed file read again, whatever its stamp says. */
+  /** Marks a listed file to be read again, whatever its state. */
   invalidate(key: string): void {
     if (this.#stamps.has(key)) {
       this.#stamps.set(key, undefined);
     }
   }
 
-  /** Has every file read again, by the rules as they are now. */
+  /** Marks all files to be read again, with the current rules. */
   invalidateAll(): void {
     this.#rules = this.#parts.rules();
     for (const key of this.#stamps.keys()) {
@@ -94,7 +94,7 @@ export class IndexUpdater {
     }
   }
 
-  /** Forgets a file that is gone, or is no note any more. */
+  /** Removes a file that no longer exists or is no longer a note. */
   untrack(key: string): void {
     this.#stamps.delete(key);
     this.#tooLarge.delete(key);
@@ -102,7 +102,7 @@ export class IndexUpdater {
     this.#forget(key);
   }
 
-  /** Takes in what came of reading a listed file. */
+  /** Adds the result of reading a listed file. */
   apply(note: ListedNote, result: ReadResult): void {
     if (result.kind === 'gone') {
       this.untrack(note.key);
@@ -126,7 +126,7 @@ export class IndexUpdater {
     }
   }
 
-  /** Takes in the text of a listed note whose document is open. */
+  /** Adds the text of a listed note that is open as a document. */
   takeOpen(note: ListedNote): void {
     const text = this.#parts.openText(note.key);
     if (text !== undefined) {
@@ -147,7 +147,7 @@ export class IndexUpdater {
     }
   }
 
-  /** Tells what the files taken since the last time changed in the index, if they did. */
+  /** Commits pending changes and reports them. */
   flush(): void {
     if (this.#isMuch) {
       this.#stage();
@@ -167,7 +167,7 @@ export class IndexUpdater {
     }
   }
 
-  /** Of many notes nobody asks what each of them changed: they are collected as they come, since all at once would take long. */
+  /** Large batches are staged as they arrive; per-note change sets are only computed for small ones. */
   #collectIfMany(): void {
     if (this.#notes.size + this.#gone.size > MAX_SINGLE_UPDATES) {
       this.#stage();

@@ -14,26 +14,26 @@ import { TimeSlicer } from '../timeSlicer';
 /** A Markdown file that counts as a note. */
 export interface ListedNote {
   readonly uri: Uri;
-  /** The URI as a string, by which it is known everywhere. */
+  /** The URI as a string, used as the note's key. */
   readonly key: string;
-  /** Relative to the innermost workspace folder around it, with `/`. */
+  /** The path relative to the innermost workspace folder, with `/`. */
   readonly path: string;
 }
 
-/** What was found, and where nothing could be looked for. */
+/** The notes found, and the folders that could not be searched. */
 export interface Listing {
   readonly notes: Map<string, ListedNote>;
-  /** URIs of folders that could not be read: what was known of the notes in them still counts. */
+  /** URIs of unreadable folders. Known notes in them are kept. */
   readonly unreadable: readonly string[];
 }
 
 interface NoteListingParts {
-  /** `oneOnOne.exclude`, as it is for a folder. */
+  /** Returns the value of `oneOnOne.exclude` for a folder. */
   readonly exclude: (folder: Uri) => readonly string[];
   readonly log: LogOutputChannel;
 }
 
-/** Where notes are looked for. */
+/** Files and folders to search. */
 export interface Places {
   readonly files: readonly Uri[];
   readonly folders: readonly Uri[];
@@ -46,15 +46,15 @@ interface Found {
 
 const MARKDOWN_FILES = ['**/*.md', '**/*.markdown'];
 
-/** What is ours in a workspace folder: frameworks and the roster. */
+/** The extension's own folder in a workspace folder, with frameworks and the roster. */
 const OWN_FOLDER = '**/.one-on-one/**';
 
-/** Schemes that VS Code can search; for others `findFiles` finds nothing, or never answers. */
+/** URI schemes that VS Code can search. For others `findFiles` returns nothing or hangs. */
 const SEARCHABLE = new Set(['file', 'vscode-remote', 'vscode-vfs']);
 
 /**
- * The one filter for notes: the Markdown files that VS Code finds without those that `oneOnOne.exclude`, `files.exclude`
- * and `search.exclude` leave out. Where a workspace folder lies in another one, the inner one decides.
+ * Finds notes: Markdown files not excluded by `oneOnOne.exclude`, `files.exclude` or `search.exclude`. In nested
+ * workspace folders the innermost one decides.
  */
 export class NoteFinder {
   readonly #parts: NoteListingParts;
@@ -64,7 +64,7 @@ export class NoteFinder {
     this.#parts = parts;
   }
 
-  /** All notes of the workspace. */
+  /** Returns all notes of the workspace. */
   async all(token: CancellationToken): Promise<Listing> {
     const notes = new Map<string, ListedNote>();
     const unreadable: string[] = [];
@@ -85,7 +85,7 @@ export class NoteFinder {
     return { notes, unreadable };
   }
 
-  /** The notes among a few files, and in a few folders; for many, `all` is the quicker way. */
+  /** Returns the notes among a few files and folders. For many, `all` is faster. */
   async among({ files, folders }: Places, token: CancellationToken): Promise<ListedNote[]> {
     const perFolder = (workspace.workspaceFolders ?? []).map(async (folder) => {
       const isHere = (uri: Uri) => isBelow(uri, folder.uri) && isInnermost(folder, uri);
@@ -115,7 +115,7 @@ export class NoteFinder {
     return { files, unreadable: files.length > 0 || (await isReadable(uri)) ? [] : [uri] };
   }
 
-  /** Globs as they can be put side by side in one; those that are none are named in the log, once. */
+  /** Expands globs for use in a combined one. Invalid globs are logged once and ignored. */
   #flat(globs: readonly string[]): string[] {
     return globs.flatMap((glob) => {
       const flat = withoutBraces(glob.replace(/\/$/, ''));
@@ -128,7 +128,7 @@ export class NoteFinder {
   }
 }
 
-/** The file at `uri`, if it is in the workspace. */
+/** Returns the note for the file at `uri` if it is in the workspace. */
 export function noteAt(uri: Uri): ListedNote | undefined {
   const folder = workspace.getWorkspaceFolder(uri);
   return folder && noteIn(folder, uri);
@@ -139,7 +139,9 @@ function noteIn(folder: WorkspaceFolder, uri: Uri): ListedNote {
   return { uri, key: uri.toString(), path: uri.path.slice(folder.uri.path.endsWith('/') ? root : root + 1) };
 }
 
-/** The globs that a setting of VS Code leaves out of a folder; those with a condition need a file's siblings. */
+/**
+ * Returns the globs excluded by a VS Code setting. Conditional globs are ignored, because they depend on sibling files.
+ */
 function excludedBy(section: 'files' | 'search', folder: Uri): string[] {
   const globs = workspace.getConfiguration(section, folder).get<Record<string, unknown>>('exclude', {});
   return Object.keys(globs).filter((glob) => globs[glob] === true);
@@ -154,7 +156,7 @@ function isBelow(uri: Uri, folder: Uri): boolean {
   return `${uri.toString()}/`.startsWith(`${folder.toString().replace(/\/$/, '')}/`);
 }
 
-/** Whether a folder in which nothing was found is there to be looked into, or certainly not there. */
+/** Whether a folder without results is accessible or certainly missing. */
 async function isReadable(folder: Uri): Promise<boolean> {
   try {
     await workspace.fs.readDirectory(folder);

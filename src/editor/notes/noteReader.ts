@@ -1,17 +1,17 @@
 import type { CancellationToken, Uri } from 'vscode';
 
-/** The size of a file, in bytes, above which it is not read: nobody writes such notes by hand. */
+/** Maximum size of a note, in bytes. Larger files are not read. */
 export const LARGEST_NOTE = 1024 * 1024;
 
-/** What tells a file that was changed from one that was not. */
+/** The state of a file, by which changes are detected. */
 export interface FileStamp {
-  /** Of the last change, in ms since the epoch. */
+  /** Time of the last change, in ms since the epoch. */
   readonly time: number;
-  /** In bytes. */
+  /** Size in bytes. */
   readonly size: number;
 }
 
-/** What came of reading a file. Only `gone` proves that it is not there. */
+/** The result of reading a file. Only `gone` proves that the file does not exist. */
 export type ReadResult =
   | { readonly kind: 'read'; readonly text: string; readonly stamp: FileStamp }
   | { readonly kind: 'same' }
@@ -19,11 +19,11 @@ export type ReadResult =
   | { readonly kind: 'gone' }
   | { readonly kind: 'failed'; readonly error: unknown };
 
-/** How files are to be read, and who is told. */
+/** The options and callbacks of a read. */
 export interface Reading<File> {
-  /** The file as it was when it was read last: while it is the same, it is not read again. */
+  /** Returns the state of the file at the last read. An unchanged file is not read again. */
   readonly stampOf: (file: File) => FileStamp | undefined;
-  /** Not called any more once `token` was cancelled. */
+  /** Receives each result. Not called after `token` is cancelled. */
   readonly onRead: (file: File, result: ReadResult) => void;
   readonly token: CancellationToken;
 }
@@ -31,16 +31,16 @@ export interface Reading<File> {
 /** Reads the files of many notes: on the desktop from disk, elsewhere through VS Code. */
 export interface NoteReader {
   /**
-   * Those of `files` that are reached through a link, by URI, with the URI of what the link leads to: when that is a note
-   * too, the two are one. Empty where links cannot be told.
+   * Returns those of `files` that are reached through a symbolic link, by URI, with the URI of the link's target, so
+   * that a note is not read twice. Empty if links cannot be detected.
    */
   linked(files: readonly Uri[]): Promise<ReadonlyMap<string, string>>;
 
-  /** Reads about in the order of `files`, and says at once what came of each. Never rejects. */
+  /** Reads approximately in the order of `files` and reports each result immediately. Never rejects. */
   read<File extends { readonly uri: Uri }>(files: readonly File[], reading: Reading<File>): Promise<void>;
 }
 
-/** What a file's stamp alone says of it, or `undefined` when it has to be read. */
+/** Returns the result that follows from a file's state alone, or `undefined` if the file must be read. */
 export function resultOfStamp(now: FileStamp, before: FileStamp | undefined): ReadResult | undefined {
   if (before?.time === now.time && before.size === now.size) {
     return { kind: 'same' };

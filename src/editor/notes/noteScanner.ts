@@ -12,13 +12,13 @@ interface NoteGatheringParts {
   readonly isOpen: (key: string) => boolean;
 }
 
-/** What is new, up to so many, is looked for by name; for more, one new listing is the shorter way. */
+/** Maximum number of new files that are looked up by name. For more, a full listing is faster. */
 const NOTES_PER_BATCH = 20;
 
-/** When it is told for the first time what was read so far, in ms; and then whenever twice as much time has passed. */
+/** Delay before the first progress event, in ms. It doubles after each event. */
 const FIRST_FILL_MS = 200;
 
-/** Brings the index up to what files and open documents hold. */
+/** Updates the index from files and open documents. */
 export class NoteScanner {
   readonly #parts: NoteGatheringParts;
 
@@ -26,12 +26,12 @@ export class NoteScanner {
     this.#parts = parts;
   }
 
-  /** Lists the workspace, and reads what is not known or changed since: open notes first, then from the newest back. */
+  /** Lists the workspace and reads new and changed notes: open notes first, then from the newest. */
   async all(token: CancellationToken, onProgress?: (read: number, total: number) => void): Promise<void> {
     const { listing, reader, intake, isOpen } = this.#parts;
     const { notes, unreadable } = await listing.all(token);
     const links = await reader.linked(Array.from(notes.values(), ({ uri }) => uri));
-    // What two names lead to is one note: listed twice, each of its promises would be made twice.
+    // Two paths to the same file are one note. Otherwise each of its follow-ups would be listed twice.
     for (const [link, real] of links) {
       if (notes.has(real)) {
         notes.delete(link);
@@ -53,8 +53,8 @@ export class NoteScanner {
   }
 
   /**
-   * Reads the notes that were touched, and those that came with a folder. When there is more new than it is worth to look
-   * for one by one, does nothing and returns `false`.
+   * Reads changed notes and the notes in changed folders. If there are too many new files to look up individually, does
+   * nothing and returns `false`.
    */
   async touched(touches: ReadonlyMap<string, FileChange>, token: CancellationToken): Promise<boolean> {
     const { listing, reader, intake, isOpen } = this.#parts;
@@ -77,7 +77,7 @@ export class NoteScanner {
     if (newNotes.length + newPlaces.length > NOTES_PER_BATCH) {
       return false;
     }
-    // Of what is no note, each may have been a folder of notes, or be one now.
+    // Any path that is not a note may have been a folder of notes, or may be one now.
     const places = [...touches].filter(([, { isNote }]) => !isNote).map(([key]) => key);
     for (const key of intake.keysBelow(new Set(places))) {
       intake.invalidate(key);
@@ -106,7 +106,7 @@ export class NoteScanner {
     const { reader, intake } = this.#parts;
     let read = 0;
     const start = performance.now();
-    // Whoever is told lists all there is anew: the views are to fill, and not to read for nothing else.
+    // Each progress event rebuilds every list, so events back off: views fill in visibly without starving the reader.
     let nextFill = FIRST_FILL_MS;
     onProgress?.(read, notes.length);
     await reader.read(notes, {

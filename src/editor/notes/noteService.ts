@@ -17,46 +17,46 @@ import { NoteFinder } from './noteFinder';
 import type { NoteReader } from './noteReader';
 import { FileChanges, type FileChange } from './fileChanges';
 
-/** What the store cannot know by itself. */
+/** The dependencies of a note service. */
 export interface NoteServiceParts {
   readonly reader: NoteReader;
   readonly log: LogOutputChannel;
-  /** Loads what `rules` and `acquaintance` are made from. Called before all notes are read. */
+  /** Loads the sources of `rules` and `acquaintance`. Called before all notes are read. */
   readonly prepare: () => Promise<void>;
   readonly rules: () => ReadingRules;
   readonly acquaintance: () => PeopleConfig;
-  /** Globs of files in a workspace folder that are no notes. */
+  /** Returns the globs of excluded files in a workspace folder. */
   readonly exclude: (folder: Uri) => readonly string[];
 }
 
-/** How far the reading is. */
+/** The progress of reading. */
 export interface NoteServiceState {
-  /** `idle` until somebody asks for the notes; `reading` while all of them are read, the first time or anew. */
+  /** `idle` before the first request, `reading` while all notes are read, `ready` afterwards. */
   readonly phase: 'idle' | 'reading' | 'ready';
   readonly read: number;
   readonly total: number;
-  /** Notes that are left out because of their size. */
+  /** Number of notes left out because of their size. */
   readonly tooLarge: number;
-  /** Notes that could not be read when it was tried last. */
+  /** Number of notes that could not be read. */
   readonly failed: number;
-  /** The reading of all notes was cancelled: the index may lack some. */
+  /** Whether the reading was cancelled, so that the index may be incomplete. */
   readonly cancelled: boolean;
 }
 
-/** So many files at once are a branch switch or a sync: then everything is looked through. */
+/** Number of simultaneous changes that triggers a full rescan. */
 const MAX_CHANGES_BEFORE_RESCAN = 200;
 
-/** How long it is trusted, in ms, that VS Code tells of every change. */
+/** Minimum age of the last full scan before a rescan on focus, in ms. */
 const TRUST_MS = 60_000;
 
 /**
- * The notes of the workspace as they count now: read when somebody asks for them first, and kept up with files, folders
- * and open documents from then on. One thing is done after the other, so that no older reading replaces a newer one.
+ * Provides the current notes of the workspace. They are read on the first request and then kept up to date with files,
+ * folders and open documents. All work runs in sequence, so that older results never replace newer ones.
  */
 export class NoteService implements Disposable {
   readonly #owned = new DisposableStore();
   readonly #changed = this.#owned.add(new EventEmitter<IndexChange | undefined>());
-  /** What looks different now; `undefined` when everything may. */
+  /** Fires with the change of the index, or `undefined` if anything may have changed. */
   readonly onDidChange = this.#changed.event;
   readonly #stateChanged = this.#owned.add(new EventEmitter<NoteServiceState>());
   readonly onDidChangeState = this.#stateChanged.event;
@@ -68,12 +68,12 @@ export class NoteService implements Disposable {
   #events: NoteEvents | undefined;
   #state: NoteServiceState = { phase: 'idle', read: 0, total: 0, tooLarge: 0, failed: 0, cancelled: false };
 
-  /** What waits to be done: all notes read anew, all looked through for changes, or those read that were touched. */
+  /** The pending work: read all notes again, or check all for changes. `#touches` holds individual changes. */
   #due: 'reading' | 'sweep' | undefined;
   readonly #touches = new FileChanges();
   #working: Promise<void> | undefined;
   #reading: CancellationTokenSource | undefined;
-  /** When all notes were looked through last, in ms of `performance.now`. */
+  /** Time of the last full scan, as a `performance.now` value. */
   #looked = 0;
   readonly #end = this.#owned.add(new CancellationTokenSource());
 
@@ -102,7 +102,7 @@ export class NoteService implements Disposable {
     return this.#state;
   }
 
-  /** What is known so far. It is always the same index. */
+  /** The index of all notes read so far. It is always the same instance. */
   get index(): NoteIndex {
     return this.#index;
   }
@@ -118,8 +118,8 @@ export class NoteService implements Disposable {
   }
 
   /**
-   * Waits until every note is read, and all that is known to have happened since counts; starts the first reading if
-   * nobody did. After a cancelled reading, resolves with what there is.
+   * Waits until all notes are read and all known changes are included. Starts the first reading if necessary. After a
+   * cancelled reading, resolves with an incomplete index.
    */
   async ready(): Promise<NoteIndex> {
     if (this.#state.phase === 'idle') {
@@ -131,8 +131,8 @@ export class NoteService implements Disposable {
   }
 
   /**
-   * A note's text as it counts: the open document's, else the file's.
-   * @throws FileSystemError when the file cannot be read.
+   * Returns the current text of a note: of its open document, or else of its file.
+   * @throws FileSystemError if the file cannot be read.
    */
   async textOf(uri: Uri): Promise<string> {
     const key = uri.toString();
@@ -140,7 +140,7 @@ export class NoteService implements Disposable {
     return open ? open.getText() : new TextDecoder().decode(await workspace.fs.readFile(uri));
   }
 
-  /** Takes in a note that was just written, without waiting to be told of it. */
+  /** Reads a note that was just written, without waiting for a file event. */
   async refresh(uri: Uri): Promise<void> {
     if (this.#state.phase !== 'idle') {
       this.#touches.add({ uri, isNote: true, mayBeNew: true, onDisk: true });
@@ -148,19 +148,19 @@ export class NoteService implements Disposable {
     }
   }
 
-  /** Reads all notes anew, for new rules. */
+  /** Reads all notes again, for new rules. */
   async refreshAll(): Promise<void> {
     if (this.#state.phase !== 'idle') {
       this.#due = 'reading';
-      // What is under way still follows the old rules.
+      // The current reading still uses the old rules.
       this.#reading?.cancel();
       await this.#work();
     }
   }
 
   /**
-   * Reads what changed without anybody telling: VS Code does not notice what happens behind links, on some network drives
-   * and, on Linux, in folders that were made together with the folder around them.
+   * Finds changes without file events. VS Code misses changes behind symbolic links, on some network drives, and on
+   * Linux in folders created together with their parent.
    */
   async lookAgain(): Promise<void> {
     if (this.#state.phase !== 'idle') {
@@ -169,13 +169,13 @@ export class NoteService implements Disposable {
     }
   }
 
-  /** Takes in a new acquaintance, for which no note has to be read again. */
+  /** Updates the known people. No note needs to be read again. */
   updatePeople(): void {
     this.#index.updatePeople(this.#parts.acquaintance());
     this.#changed.fire(undefined);
   }
 
-  /** Ends a reading of all notes. What was read stays. */
+  /** Cancels a reading of all notes. Notes already read are kept. */
   cancel(): void {
     this.#reading?.cancel();
   }
@@ -200,7 +200,7 @@ export class NoteService implements Disposable {
     void this.#work();
   }
 
-  /** A note's path, and so what it says, may depend on which workspace folder is the innermost around it. */
+  /** Rescans folders: a note's path depends on the innermost workspace folder. */
   #rescan(folders: ReadonlySet<string>): void {
     for (const key of this.#intake.keysBelow(folders)) {
       this.#intake.invalidate(key);
@@ -208,7 +208,10 @@ export class NoteService implements Disposable {
     void this.lookAgain();
   }
 
-  /** Whoever comes back may have changed notes elsewhere. Where each look is a request to a server, that is too dear. */
+  /**
+   * Rescans on focus, because notes may have changed in another program. It is limited to the disk, as each scan of a
+   * server is expensive.
+   */
   #onFocus(): void {
     const isOnDisk = workspace.workspaceFolders?.every(({ uri }) => uri.scheme === 'file');
     if (isOnDisk && performance.now() - this.#looked > TRUST_MS) {
@@ -216,7 +219,7 @@ export class NoteService implements Disposable {
     }
   }
 
-  /** Does what is due, and what becomes due meanwhile. */
+  /** Does the pending work, including work added meanwhile. */
   #work(): Promise<void> {
     if (this.#due || this.#touches.size > 0) {
       this.#working ??= this.#drain();
@@ -251,7 +254,7 @@ export class NoteService implements Disposable {
     } finally {
       this.#reading = undefined;
       this.#changed.fire(undefined);
-      // When it was cancelled for another one, that one goes on from here.
+      // After a cancellation by a newer reading, that reading continues.
       if (this.#due !== 'reading') {
         this.#show({ phase: 'ready', cancelled: reading.token.isCancellationRequested });
       }

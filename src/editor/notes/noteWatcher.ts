@@ -4,12 +4,12 @@ import { Debouncer } from './debouncer';
 import { type FileChange, FileChanges, isNoteName } from './fileChanges';
 import { OpenNotes } from './openDocuments';
 
-/** How long a burst of file events may pause before it is over, and how long it is waited for at most, in ms. */
+/** Delay after the last file event and maximum delay after the first one, in ms. */
 const TIMES = { delay: 100, maxDelay: 1000 };
 
 /**
- * Tells what happens to Markdown files in the workspace's folders, a burst at a time; and what else comes and goes, since
- * of a folder that is moved or deleted VS Code tells its name only, and that name can be any.
+ * Reports changes of Markdown files in the workspace folders in batches. Other paths are reported as well, because VS
+ * Code reports only the name of a moved or deleted folder.
  */
 export class NoteWatcher extends DisposableStore {
   readonly #touches = new FileChanges();
@@ -26,7 +26,7 @@ export class NoteWatcher extends DisposableStore {
     this.add(all.onDidDelete((uri) => this.#touch(uri, false)));
   }
 
-  /** Lets what happened count now. */
+  /** Reports pending changes immediately. */
   settle(): void {
     this.#settling.flush();
   }
@@ -37,21 +37,21 @@ export class NoteWatcher extends DisposableStore {
   }
 }
 
-/** Settings of VS Code that say what is listed. */
+/** Settings of VS Code that affect which files are listed. */
 const LISTING_SETTINGS = ['files.exclude', 'search.exclude', 'search.followSymlinks'];
 
-/** Everything that tells that notes changed, or may have. */
+/** Combines all events that may mean changed notes. */
 export class NoteEvents extends DisposableStore {
   readonly open = this.add(new OpenNotes());
   readonly #watcher = this.add(new NoteWatcher());
   readonly #touched = this.add(new EventEmitter<readonly FileChange[]>());
-  /** Files, folders or open documents changed, and were then left alone for a moment. */
+  /** Fires after files, folders or open documents changed, once changes pause. */
   readonly onDidTouch = this.#touched.event;
   readonly #listingChanged = this.add(new EventEmitter<ReadonlySet<string>>());
-  /** Other files may be listed than before. Names the workspace folders that came or went. */
+  /** Fires when other files may be listed, with the workspace folders that were added or removed. */
   readonly onDidChangeListing = this.#listingChanged.event;
   readonly #returned = this.add(new EventEmitter<void>());
-  /** The reader comes back from another program. */
+  /** Fires when the window regains focus. */
   readonly onDidReturn = this.#returned.event;
 
   constructor() {
@@ -79,7 +79,7 @@ export class NoteEvents extends DisposableStore {
     );
   }
 
-  /** Tells now what would otherwise be told after a moment. */
+  /** Reports pending changes immediately. */
   settle(): void {
     this.open.settle();
     this.#watcher.settle();

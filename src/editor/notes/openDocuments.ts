@@ -3,18 +3,18 @@ import { DisposableStore } from '../disposables';
 import { Debouncer } from './debouncer';
 import { isNoteName, FileChanges, type FileChange } from './fileChanges';
 
-/** How long typing must rest before what was typed counts, and how long it counts at the latest, in ms. */
+/** Delay after typing before the text is read, and maximum delay while typing continues, in ms. */
 const TIMES = { delay: 150, maxDelay: 1000 };
 
 /**
- * Markdown files that are open as documents, whose text counts instead of the file's. Git's old versions and the like
- * are among them: which of them are notes is not known here.
+ * Tracks the Markdown files open as documents, whose text takes precedence over the file. It includes documents that
+ * are not notes, such as old versions from Git.
  */
 export class OpenNotes extends DisposableStore {
   readonly #documents = new Map<string, TextDocument>();
   readonly #touches = new FileChanges();
   readonly #settled = this.add(new EventEmitter<readonly FileChange[]>());
-  /** Documents were opened, edited or closed, and then left alone for a moment. */
+  /** Fires after documents were opened, edited or closed, once changes pause. */
   readonly onDidSettle = this.#settled.event;
   readonly #settling = this.add(new Debouncer(TIMES, () => this.#settled.fire([...this.#touches.take().values()])));
 
@@ -34,7 +34,7 @@ export class OpenNotes extends DisposableStore {
     );
   }
 
-  /** The text of the document with this URI, or `undefined` when none is open. */
+  /** Returns the text of the open document with this URI, or `undefined`. */
   textOf(key: string): string | undefined {
     return this.#documents.get(key)?.getText();
   }
@@ -43,7 +43,7 @@ export class OpenNotes extends DisposableStore {
     return this.#documents.has(key);
   }
 
-  /** Lets what was typed count now. */
+  /** Reports pending changes immediately. */
   settle(): void {
     this.#settling.flush();
   }

@@ -4,18 +4,18 @@ import * as path from 'node:path';
 import { Uri, workspace } from 'vscode';
 import { inParallel, TimeSlicer } from '../timeSlicer';
 
-/** Folders that are looked at together. */
+/** Number of folders examined in parallel. */
 const AT_ONCE = 32;
 
-/** A workspace folder as it is opened, and where it really is. */
+/** A workspace folder, as opened and with its real path. */
 interface Root {
   readonly opened: string;
   readonly real: string;
 }
 
 /**
- * Those of `files` on disk that are reached through a link, by URI: the URI under which the workspace has what the link
- * leads to, if it has it.
+ * Returns those of `files` that are reached through a symbolic link, by URI, with the target's URI in the workspace if
+ * it has one.
  */
 export async function symlinkTargets(files: readonly Uri[]): Promise<Map<string, string>> {
   const linked = new Map<string, string>();
@@ -51,7 +51,10 @@ async function byFolder(files: readonly Uri[]): Promise<Map<string, Uri[]>> {
   return folders;
 }
 
-/** Folders that are opened where they really are come first: their paths need no translation. */
+/**
+ * Returns the workspace folders. Folders opened under their real path come first, because their paths need no
+ * translation.
+ */
 async function workspaceRoots(): Promise<Root[]> {
   const roots: Root[] = [];
   for (const { uri } of workspace.workspaceFolders ?? []) {
@@ -68,7 +71,7 @@ function asOpened(real: string, roots: readonly Root[]): string {
   return root ? root.opened + real.slice(root.real.length) : real;
 }
 
-/** Names in a folder that are links. */
+/** Returns the names of the symbolic links in a folder. */
 async function linksIn(folder: string): Promise<Set<string>> {
   try {
     const entries = await fs.promises.readdir(folder, { withFileTypes: true });

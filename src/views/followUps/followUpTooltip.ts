@@ -2,6 +2,7 @@ import { MarkdownString, Uri } from 'vscode';
 import type { CivilDate } from '../../core/dates/civilDate';
 import { locate } from '../../core/followUp/locate';
 import { followUpDetails, titleOf } from '../../core/followUpList/format';
+import { splitLines } from '../../core/text/lines';
 import { nameOf } from '../../editor/uris';
 import type { NoteService } from '../../editor/notes/noteService';
 import type { FollowUpRow } from './followUpsItems';
@@ -32,7 +33,7 @@ async function linesAround({ uri, item, proof }: FollowUpRow, notes: NoteService
     if ('refused' in found) {
       return '';
     }
-    const lines = text.split(/\r\n?|\n/);
+    const lines = splitLines(text);
     const around = lines.slice(Math.max(0, found.line - LINES_BEFORE), found.line + LINES_AFTER);
     return around.join('\n').trim();
   } catch {

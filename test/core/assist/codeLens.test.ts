@@ -22,7 +22,7 @@ function row(notes: Readonly<Record<string, string | readonly string[]>>, path =
 }
 
 describe('The lenses of a note', () => {
-  it('count what is open from earlier meetings, and not what stands in the note', () => {
+  it('count open follow-ups from earlier meetings, but not those in the note', () => {
     const open = ['- [ ] a', '- [x] b', '- [ ] c'];
     assert.equal(row({ [BEFORE]: open, [NEWEST]: '- [ ] d' }), '0: 2 follow-ups to bring in');
     assert.equal(row({ [BEFORE]: '- [ ] a', [NEWEST]: '- a' }), '0: 1 follow-up to bring in');
@@ -35,7 +35,7 @@ describe('The lenses of a note', () => {
     assert.equal(row({ [BEFORE]: '- [ ] a', [NEWEST]: '- b' }, NEWEST, false), '');
   });
 
-  it('stand above the title, and offer another question where questions belong', () => {
+  it('are above the title, and offer another question in notes with questions', () => {
     assert.equal(row({ [NEWEST]: ASKING }), '5: Ask Another Question');
     assert.equal(row({ [NEWEST]: ['# Jane Doe', '## Anything'] }), '');
   });
@@ -49,7 +49,7 @@ describe('The lenses of a note', () => {
     assert.equal(row({ ...old, [NEWEST]: '- b' }), '', 'the relation is unknown');
   });
 
-  it('offer a brief on the day of a meeting and before, once there is something to look back on', () => {
+  it('offer a brief up to the day of a meeting if there was an earlier one', () => {
     const today = '1-1s/jane-doe/2026-12-01.md';
     assert.equal(row({ [NEWEST]: '- a', [today]: '- b' }, today), '0: Prep Brief');
     assert.equal(row({ [today]: '- b' }, today), '');
@@ -66,7 +66,7 @@ describe('The lenses of a note', () => {
     );
   });
 
-  it('stand at the newest meeting of a log, wherever it is in it', () => {
+  it('are at the newest meeting of a log, at the top or the bottom', () => {
     const log = ['# Jane Doe', '', '## 2026-11-30', '', '- b', '', '## 2026-11-23', '', '- [ ] a'];
     assert.equal(row({ '1on1s/JaneDoe.md': log }, '1on1s/JaneDoe.md'), '2: 1 follow-up to bring in');
   });

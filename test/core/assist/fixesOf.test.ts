@@ -15,8 +15,8 @@ async function fixed(lines: string | readonly string[], dialect: DialectId = 'pl
   return Object.fromEntries(fixes.map(({ title, edits }) => [title, applyEdits(text, edits)]));
 }
 
-describe('Fixes of a hint', () => {
-  it('offer both readings of a date whose day and month may stand in either order', async () => {
+describe('Quick fixes of a diagnostic', () => {
+  it('offer both readings of a date with an ambiguous order of day and month', async () => {
     assert.deepEqual(await fixed('- [ ] Send it due:11/12/2026'), {
       'Make It Thu 12 Nov (2026-11-12)': '- [ ] Send it due:2026-11-12',
       'Make It Fri 11 Dec (2026-12-11)': '- [ ] Send it due:2026-12-11',
@@ -40,7 +40,7 @@ describe('Fixes of a hint', () => {
     assert.deepEqual(Object.values(await fixed('- [ ] a due\n  30.11.2026\n')), ['- [ ] a due\n  due:2026-11-30\n']);
   });
 
-  it('read words, years that stand first, and days that the calendar has not', async () => {
+  it('read words, dates with the year first, and days that the calendar does not have', async () => {
     assert.deepEqual(Object.values(await fixed('- [ ] a [due:: Friday]')), ['- [ ] a [due:: 2026-12-04]']);
     assert.deepEqual(Object.values(await fixed('- [ ] a @due(26-12-24)')), [
       '- [ ] a @due(2026-12-24)',
@@ -84,7 +84,7 @@ describe('Fixes of a hint', () => {
     assert.deepEqual(Object.keys(await fixed(['## To-dos', '1. a'])), ['Make It a Follow-Up']);
   });
 
-  it('make a box that is read of one that is not', async () => {
+  it('correct a malformed checkbox', async () => {
     const pairs = {
       '-[ ] a': '- [ ] a',
       '*[x]a': '* [x] a',
@@ -99,7 +99,7 @@ describe('Fixes of a hint', () => {
     }
   });
 
-  it('offer no box where a line would stay text', async () => {
+  it('offer no checkbox if the line would remain text', async () => {
     assert.deepEqual(await fixed('a\n     -[ ] b'), {});
     assert.deepEqual(await fixed('a\n7.[ ] b'), {});
   });

@@ -46,7 +46,7 @@ function said(help: readonly HoverLine[]): readonly string[] {
   );
 }
 
-describe('What help is given about', () => {
+describe('The subject of a hover', () => {
   it('is the person mentioned there, else the follow-up or the question of the line', () => {
     assert.equal(topicAt(2, 'jane.doe')?.kind, 'person');
     assert.equal(topicAt(3, 'People/')?.kind, 'person');
@@ -55,7 +55,7 @@ describe('What help is given about', () => {
     assert.equal(topicAt(0, 'thank')?.kind, 'question');
   });
 
-  it('is nobody unknown, nobody in code, and nothing in other lines', () => {
+  it('is never an unknown person or a person in code, and nothing in other lines', () => {
     assert.equal(topicAt(3, 'bob')?.kind, 'followUp');
     assert.equal(topicAt(3, 'jane`')?.kind, 'followUp');
     assert.equal(topicAt(5, 'said'), undefined);
@@ -63,7 +63,7 @@ describe('What help is given about', () => {
   });
 });
 
-describe('Help on a follow-up of two lines', () => {
+describe('The hover of a follow-up of two lines', () => {
   const lines = [
     '- [ ] @jane Send the draft',
     '  to @jane.doe with [the doc](x.md) and @jane',
@@ -84,7 +84,7 @@ describe('Help on a follow-up of two lines', () => {
   });
 });
 
-describe('Help on a question', () => {
+describe('The hover of a question', () => {
   const question = note.meetings[0]!.sections[0]!.prompts[0]!.question;
 
   function helpOn(date: string, name?: string): readonly string[] {
@@ -96,7 +96,7 @@ describe('Help on a question', () => {
     return said(questionHover({ question, asked, lastText, name, bank: rules.bank, today }));
   }
 
-  it('tells the framework, the last answer, the ones before, and what to look for', () => {
+  it('shows the framework, the last answer, earlier ones, and the hints', () => {
     assert.deepEqual(helpOn('2026-11-23', 'Jane Doe').slice(0, -1), [
       THANK,
       'People · People · Process · Product',
@@ -107,20 +107,20 @@ describe('Help on a question', () => {
     assert.match(helpOn('2026-11-23', 'Jane Doe').at(-1)!, /^Look for: /);
   });
 
-  it('tells only what was before the meeting', () => {
+  it('shows only answers before the meeting', () => {
     assert.ok(helpOn('2026-11-09', 'Jane Doe').includes('Ana.'));
     assert.ok(helpOn('2026-11-02', 'Jane Doe').includes('Not asked Jane Doe before'));
   });
 
-  it('tells nothing of answers where the note is with nobody in particular', () => {
+  it('shows no answers in a note without a single person', () => {
     assert.equal(helpOn('2026-11-23').filter((line) => /asked|answered/i.test(line)).length, 0);
   });
 });
 
-describe('Help on a follow-up', () => {
+describe('The hover of a follow-up', () => {
   const [item] = index.followUpsIn(note.uri);
 
-  it('tells what is known of it, and the line that it came from', () => {
+  it('shows its details and its origin', () => {
     const help = said(followUpHover(item!, index, today));
     assert.deepEqual(help.slice(0, 2), ['Send the draft', 'Due Fri 27 Nov: 4 days overdue']);
     assert.equal(followUpHover(item!, index, today)[1]?.kind, 'overdue');
@@ -129,14 +129,14 @@ describe('Help on a follow-up', () => {
     assert.equal(help.at(-1), 'Carried from <2026-11-16 2026-11-16.md:2>');
   });
 
-  it('tells where it went', () => {
+  it('shows its target', () => {
     const [moved] = index.followUpsIn(uriOf(`${FOLDER}/2026-11-16.md`));
     assert.equal(said(followUpHover(moved!, index, today)).at(-1), 'Carried to <the note after 2026-11-23.md:2>');
   });
 });
 
-describe('Help on a person', () => {
-  it('tells when they were met last, what is open, and where to read on', () => {
+describe('The hover of a person', () => {
+  it('shows the last meeting, open follow-ups, and links', () => {
     const jane = index.people.get('jane doe')!;
     const help = said(personHover(jane, { index, frameworks: builtInFrameworks(), day: { today, fallbackDays: 14 } }));
     assert.equal(help[0], 'Jane Doe');

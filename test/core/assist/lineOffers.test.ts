@@ -52,7 +52,7 @@ describe('People after @', () => {
     assert.deepEqual(labels('- [ ] @│', { isOneOnOne: false }), ['Me', 'Bob Stone', 'Jane Doe', 'Bob Doe', 'Zoë Ny']);
   });
 
-  it('are written by the shortest mention that means nobody else', () => {
+  it('are written with the shortest unambiguous mention', () => {
     assert.equal(taken('- [ ] @ja│', 'Jane Doe'), '- [ ] @jane');
     assert.equal(taken('- [ ] @│ call', 'Bob Doe'), '- [ ] @bob.doe call');
     assert.equal(taken('- [ ] @│', 'Zoë Ny'), '- [ ] @zn');
@@ -77,7 +77,7 @@ describe('People after @', () => {
   });
 });
 
-describe('Dates behind what opens a field', () => {
+describe('Dates in a field', () => {
   it('are the days that people name, the nearest first, and the next 1:1', () => {
     assert.deepEqual(
       offers('- [ ] send due:│').map(({ label, description, text }) => `${text} ${label}: ${description}`),
@@ -117,7 +117,7 @@ describe('Dates behind what opens a field', () => {
     }
   });
 
-  it('are not offered in prose, in code, behind other words, and where the date is written', () => {
+  it('are not offered in prose, in code, after other words, or where a date is already written', () => {
     for (const line of ['Reason: │', 'due:│', 'a (│', '(│', '#│', '📅 │']) assert.deepEqual(labels(line), [], line);
     for (const line of ['`due:│`', 'reason:│', 'overdue:│', 'call (│', 'due:2026-12-04 (│', 'http://x/due:│', '(@│']) {
       assert.ok(!labels(`- [ ] ${line}`).includes('Today'), line);

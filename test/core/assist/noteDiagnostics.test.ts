@@ -13,8 +13,8 @@ function messageOf(line: string): string {
     .join('\n');
 }
 
-describe('Hints in a 1:1 note', () => {
-  it('mark the very date that is not read, whatever its dialect', () => {
+describe('Diagnostics of a 1:1 note', () => {
+  it('mark exactly the unreadable date, in any dialect', () => {
     assert.deepEqual(marked('- [ ] a due:11/12/2026'), ['dates 0 11/12/2026']);
     assert.deepEqual(marked('- [ ] a by 30.11.2026 @bob.ray'), ['dates 0 30.11.2026']);
     assert.deepEqual(marked('- [ ] a [due:: tomorrow]'), ['dates 0 tomorrow']);
@@ -27,27 +27,27 @@ describe('Hints in a 1:1 note', () => {
     assert.deepEqual(marked(['---', 'type: 1on1', '---', '', '1. [ ] a 11/12/26']), ['dates 4 11/12/26']);
   });
 
-  it('mark a done date where the box is open, and say nothing of closed items', () => {
+  it('mark a done date on an open item, and ignore closed items', () => {
     assert.deepEqual(marked(['- [ ] a ✅ 2026-11-29', '- [x] b ✅ 2026-11-29', '- [-] c due:11/12/2026']), [
       'doneDates 0 ✅ 2026-11-29',
     ]);
   });
 
-  it('mark an owner that several people are, in every form of naming one', () => {
+  it('mark an ambiguous owner, in every form', () => {
     for (const line of ['@jane a', 'Jane: a', 'a → Jane', '[[Jane]] a', '[owner:: Jane] a']) {
       assert.match(marked(`- [ ] ${line}`).join(), /^owners 0 (?:@jane|Jane|\[\[Jane\]\])$/, line);
     }
     assert.match(messageOf('- [ ] @jane a'), /^Several people are called jane.* write Jane Doe or Jane Roe\.$/);
   });
 
-  it('mark an owner that nobody is, but take no word for a name that may be another word', () => {
+  it('mark an unknown owner, but no other words', () => {
     assert.deepEqual(
       marked(['- [ ] @zoe a', '- [ ] Decision: a', '- [ ] [[Zebra]] a', '- [ ] @me a', '- [ ] @bob a']),
       ['owners 0 @zoe'],
     );
   });
 
-  it('mark only the name in a field that lists several', () => {
+  it('mark only the name in a field with several', () => {
     assert.deepEqual(marked('- [ ] a [owner:: Bob, Zoe]'), ['owners 0 Zoe']);
   });
 
@@ -58,7 +58,7 @@ describe('Hints in a 1:1 note', () => {
     assert.deepEqual(meant('- [ ] @xaver a'), [['Jane Doe']]);
   });
 
-  it('mark plain bullets directly below a heading of follow-ups, and no others', () => {
+  it('mark only plain bullets directly under a heading for follow-ups', () => {
     const note = ['## Agenda', '- a', '## Action items', '- b', '  - c', '- [ ] d', '* e', '### Context', '- f'];
     assert.deepEqual(marked(note), ['bullets 3 b', 'bullets 6 e']);
     assert.deepEqual(marked([...note.slice(2, 4), '1. g', '']), ['bullets 1 b', 'bullets 2 g']);
@@ -70,13 +70,13 @@ describe('Hints in a 1:1 note', () => {
     ]);
   });
 
-  it('mark boxes that no reader sees', () => {
+  it('mark malformed checkboxes', () => {
     for (const line of ['-[ ] a', '-[] a', '*[x] a', '1.[ ] a', '- [] a', '- [ ]a', '- [x]a', '- [  ] a', '[ ] a']) {
       assert.deepEqual(marked(line), [`boxes 0 ${line.replace(/^-\s(?=\[)/, '')}`], line);
     }
   });
 
-  it('take no link, no code and no comment for a box', () => {
+  it('mark no links, code or comments', () => {
     for (const line of [
       ...['- [ ](a.md) b', '- [](a.md)', '- [x](a.md) b', '- [x][ref] b', '[x]: http://a', '- [x]: a', '-[ ]', '- []'],
       ...['`-[ ] a`', '    -[ ] a', '<!-- -[ ] a -->', '```\n-[ ] a\n```', 'a -[ ] b', '- [ ] a'],

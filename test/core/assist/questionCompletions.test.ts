@@ -6,7 +6,7 @@ import { questionCompletions } from '../../../src/core/assist/questionCompletion
 import { day } from '../support/notes';
 
 describe('A question mark', () => {
-  it('asks for questions where it stands first in a line or list item', () => {
+  it('triggers questions at the start of a line or list item', () => {
     assert.deepEqual(questionTriggerAt('?'), { start: 0, item: undefined });
     assert.deepEqual(questionTriggerAt('  ?peo'), { start: 2, item: undefined });
     assert.deepEqual(questionTriggerAt('- ?'), { start: 2, item: '- ' });
@@ -30,7 +30,7 @@ describe('Offered questions', () => {
     assert.equal(people?.questions.length, 2);
   });
 
-  it('leave out what stands in the note, and sets of which everything does', () => {
+  it('leave out questions already in the note, and sets without further questions', () => {
     const people = frameworks[0]?.sections[0];
     const exclude = new Set(people?.questions.map(({ key }) => key));
     const offers = questionCompletions(frameworks, { ...request, exclude });

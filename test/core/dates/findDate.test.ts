@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { findDate, headingDate } from '../../../src/core/dates/findDate';
 
 describe('A date in a file name or heading', () => {
-  it('is read in every way that leaves no doubt', () => {
+  it('is read in every unambiguous format', () => {
     for (const text of [
       '2026-11-30',
       '2026.11.30-1on1-jane',

@@ -4,7 +4,7 @@ import { replaceDate } from '../../../src/core/dates/replaceDate';
 
 const date = parseCivilDate('2026-12-03')!;
 
-describe('A date told anew in the same writing', () => {
+describe('A date replaced in the same format', () => {
   const cases: readonly [string, string][] = [
     ['2026-11-30', '2026-12-03'],
     ['[2026-11-30]', '[2026-12-03]'],
@@ -50,7 +50,7 @@ describe('A date told anew in the same writing', () => {
     assert.equal(replaceDate('2026-11-30 – 12 topics', date)?.text, '2026-12-03 – 12 topics');
   });
 
-  it('is nothing where no date stands', () => {
+  it('is not possible in a text without a date', () => {
     assert.equal(replaceDate('Jane Doe', date), undefined);
     assert.equal(replaceDate('30.11.2026', date), undefined);
   });

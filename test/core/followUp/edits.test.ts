@@ -58,14 +58,14 @@ describe('ticking', () => {
     });
   });
 
-  it('writes behind the first line of an item that goes on', () => {
+  it('writes after the first line of an item with continuation lines', () => {
     assert.equal(
       edited('- [ ] Send\n  the deck due:2026-11-30\n  ^id\n', ticking),
       '- [x] Send done:2026-12-01\n  the deck due:2026-11-30\n  ^id\n',
     );
   });
 
-  it('renews a done date that stands there, and gives `@done` one', () => {
+  it('updates an existing done date, and adds one to `@done`', () => {
     assertEach(ticking, {
       '- [ ] Send ✅ 2026-11-01 deck': '- [x] Send ✅ 2026-12-01 deck',
       '- [ ] Send deck @done': '- [x] Send deck @done(2026-12-01)',
@@ -140,7 +140,7 @@ describe('dropping', () => {
 });
 
 describe('setting a due date', () => {
-  it('replaces it where it stands, in its own dialect, its time kept', () => {
+  it('replaces it in place, in its own dialect, and keeps its time', () => {
     assertEach(dueFriday, {
       '- [ ] Send deck 📅 2026-11-30 before board': '- [ ] Send deck 📅 2026-12-04 before board',
       '- [ ] [due:: [[2026-11-30]]] Send deck': '- [ ] [due:: [[2026-12-04]]] Send deck',
@@ -155,7 +155,7 @@ describe('setting a due date', () => {
     });
   });
 
-  it('edits the further line where it stands', () => {
+  it('edits a continuation line in place', () => {
     assert.equal(
       edited('> - [ ] Send\n>   deck due:2026-11-30\n>   now\n', dueFriday),
       '> - [ ] Send\n>   deck due:2026-12-04\n>   now\n',

@@ -12,7 +12,7 @@ function found(note: readonly string[], proof: LineAnchor): number | string {
 const GONE = /no longer in the note/;
 const UNSURE = /not sure which one/;
 
-describe('a line that is to be changed', () => {
+describe('a line to be changed', () => {
   it('is the same text at the same line', () => {
     assert.equal(found(['# Note', item], { line: 1, source: item }), 1);
   });
@@ -22,7 +22,7 @@ describe('a line that is to be changed', () => {
     assert.equal(found([item], { line: 1, source: item }), 0);
   });
 
-  it('is told with its place in the note, line ends left out', () => {
+  it('is located with its position in the note, without line ends', () => {
     const note = `a\r\n> ${item}\r\n> to Jane\r\n`;
     const result = locate(note, { line: 1, source: `> ${item}` });
     assert.ok(!('refused' in result));
@@ -30,7 +30,7 @@ describe('a line that is to be changed', () => {
     assert.equal(note.slice(result.paragraph.start, result.paragraph.end), '[ ] Send deck\r\n> to Jane');
   });
 
-  describe('that stands twice', () => {
+  describe('with an identical line', () => {
     const second = { line: 2, source: item, twins: [1, 2] };
 
     it('is the second one, after a line was inserted above', () => {
@@ -70,7 +70,7 @@ describe('a line that is to be changed', () => {
     assert.match(String(found([''], { line: 0, source: item })), GONE);
   });
 
-  it('is never one that stands in code, a comment or front matter now', () => {
+  it('is never one that is now in code, a comment or front matter', () => {
     for (const around of [
       ['```', '```'],
       ['<!--', '-->'],

@@ -82,23 +82,23 @@ describe('a task line', () => {
     assert.deepEqual(content.owners, [{ name: 'jane', form: 'at' }]);
   });
 
-  it('ends where Git left the marks of a conflict', () => {
+  it('ends at the markers of a Git conflict', () => {
     assert.equal(textOf('- [ ] Send deck', '======='), 'Send deck');
     assert.equal(textOf('- [ ] Send deck', 'to Jane <<<<<<< HEAD'), 'Send deck to Jane');
   });
 
-  it('keeps the mark as one character, whatever it is', () => {
+  it('keeps any state character as one character', () => {
     assert.equal(read('- [/] Send deck')?.mark, '/');
     assert.equal(read('- [🔥] Send deck')?.mark, '🔥');
     assert.equal(read('- [❗\ufe0f] Send deck')?.mark, '❗');
   });
 
-  it('with an exclamation mark is of high priority, unless it says otherwise', () => {
+  it('with an exclamation mark has high priority, unless a field says otherwise', () => {
     assert.equal(read('- [!] Send deck')?.fields.priority, 'high');
     assert.equal(read('- [!] Send deck 🔽')?.fields.priority, 'low');
   });
 
-  it('tells its tags, once each, and no headings of code or numbers', () => {
+  it('has each tag once, without code or numbers', () => {
     const content = read('- [ ] Fix #a/b-c and #Über, #a/b-c, not `#x`, #12, x#y or [z](a#z)');
     assert.deepEqual(content?.tags, ['a/b-c', 'Über']);
   });

@@ -35,7 +35,7 @@ describe('setting the owner', () => {
     }
   });
 
-  it('writes it behind the box when nobody is named', () => {
+  it('writes it after the checkbox if there is no owner', () => {
     assert.equal(withOwner('- [ ] Send deck', 'jane'), '- [ ] @jane Send deck');
     assert.equal(withOwner('- [ ]\tSend deck', 'jane'), '- [ ] @jane\tSend deck');
     assert.equal(withOwner('- [ ] (A) Send deck', 'jane'), '- [ ] (A) @jane Send deck');
@@ -57,7 +57,7 @@ describe('setting the owner', () => {
     assert.equal(withOwner('- [ ] Jane: Send deck', 'Zoe Zed'), '- [ ] @Zoe.Zed: Send deck');
   });
 
-  it('to nobody takes out every mention, with what belongs to it', () => {
+  it('to none removes every mention with its punctuation', () => {
     const lines = {
       '- [ ] @jane, @bob: Send deck': '- [ ] Send deck',
       '- [ ] Send deck (@jane) #q4': '- [ ] Send deck #q4',

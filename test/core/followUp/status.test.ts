@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { isOpen, statusOf } from '../../../src/core/followUp/followUp';
 
 describe('the status of a follow-up', () => {
-  it('follows the documented marks', () => {
+  it('follows the documented state characters', () => {
     const byStatus = { done: 'xX', inProgress: '/', dropped: '-', moved: '>', none: 'iIQNb"lpcPC', open: ' !?*<h' };
     for (const [status, marks] of Object.entries(byStatus)) {
       for (const mark of Array.from(marks)) {
@@ -11,13 +11,13 @@ describe('the status of a follow-up', () => {
     }
   });
 
-  it('is open for a mark that nobody documented', () => {
+  it('is open for an undocumented state character', () => {
     for (const mark of ['\t', '\u00a0', '~', 'B', '🔥', 'constructor']) {
       assert.equal(statusOf(mark), 'open');
     }
   });
 
-  it('is what a setting says of a mark', () => {
+  it('follows the setting for a state character', () => {
     assert.equal(statusOf('B', { B: 'dropped', x: 'open' }), 'dropped');
     assert.equal(statusOf('x', { B: 'dropped', x: 'open' }), 'open');
     assert.equal(statusOf('toString', {}), 'open');

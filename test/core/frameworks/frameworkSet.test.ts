@@ -10,7 +10,7 @@ function ownFile(file: string, { id, title }: { id: string; title: string }): Pa
 describe('Own frameworks', () => {
   const builtIn = builtInFrameworks();
 
-  it('stand after the built-in ones, or in the place of the one whose id they bear', () => {
+  it('follow the built-in ones, or replace the one with the same id', () => {
     const own = [
       ownFile('a.yaml', { id: 'ours', title: 'Ours' }),
       ownFile('b.yaml', { id: 'reflective', title: 'Mine' }),
@@ -24,7 +24,7 @@ describe('Own frameworks', () => {
     assert.equal(frameworks.find(({ id }) => id === 'reflective')?.title, 'Mine');
   });
 
-  it('that share an id are told so at the id of the later file, and the earlier one counts', () => {
+  it('with the same id cause a problem at the id of the later file, and the earlier one is used', () => {
     const own = [
       ownFile('file:///notes/our%20own.yaml', { id: 'ours', title: 'First' }),
       ownFile('b.yaml', { id: 'ours', title: 'Second' }),

@@ -42,14 +42,14 @@ describe('The question bank', () => {
     assert.ok(mayBegin('Qu\u0301i') && mayBegin('Qui\u0301') && mayBegin('Q'));
   });
 
-  it('tells every place of a question that stands in several frameworks', () => {
+  it('returns every place of a question in several frameworks', () => {
     const key = questionKey('What’s the next 6–12 month story we’re building toward?');
     const titles = bank.placesOf(key).map(({ framework, section }) => `${framework.title}: ${section.title}`);
     assert.deepEqual(titles, ['People · Process · Product: Product', 'Narrate the Future: The Story']);
     assert.deepEqual(bank.placesOf(1), []);
   });
 
-  it('tells what a question is about, also when only one of its places says so', () => {
+  it('returns the topic of a question even if only one of its places has it', () => {
     const own = createBank([
       setOf('plain', ['What slows you down?']),
       setOf('own', [{ ask: 'What slows you down?', about: 'blockers' }]),

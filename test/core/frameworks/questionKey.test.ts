@@ -32,7 +32,7 @@ describe('A question is known by its words', () => {
     assert.notEqual(normalizeQuestion('schön?'), normalizeQuestion('schon?'));
   });
 
-  it('and letters of any script are words, an empty line is none', () => {
+  it('in any script, but not by an empty line', () => {
     assert.equal(normalizeQuestion('最近どうですか？'), '最近どうですか');
     assert.equal(normalizeQuestion('Как дела?'), 'как дела');
     assert.equal(normalizeQuestion(' **?** 🔒 — '), '');
@@ -44,7 +44,7 @@ describe('A question is known by its words', () => {
 });
 
 describe('A character folds', () => {
-  it('to what normalizing makes of it, for every character that stands for itself', () => {
+  it('to the same result as normalization, for every character that is folded on its own', () => {
     for (let code = 0; code < 0x1_0000; code++) {
       const character = String.fromCharCode(code);
       const folded = foldCharacter(code);

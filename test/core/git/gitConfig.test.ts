@@ -25,7 +25,7 @@ describe('The remotes of a repository', () => {
     ]);
   });
 
-  it('are none where nothing says so', () => {
+  it('are empty if the configuration has none', () => {
     assert.deepEqual(remotesIn(''), []);
     assert.deepEqual(remotesIn(`${CORE}# [remote "x"]\n; url = y\n[remotes]\nurl = z\n`), []);
   });

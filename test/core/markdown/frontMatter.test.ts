@@ -53,7 +53,7 @@ describe('The front matter of a note', () => {
     });
   });
 
-  it('keeps dates and 1:1 as they are written, whoever reads them', () => {
+  it('keeps dates and 1:1 as written, with either reader', () => {
     const written = {
       date: '2026-11-30',
       started: '2026-11-30T09:30',
@@ -101,7 +101,7 @@ describe('The front matter of a note', () => {
     });
   });
 
-  it('ends at --- or ..., with blanks behind them, whatever ends the lines, and may begin with a BOM', () => {
+  it('ends at --- or ... with optional trailing blanks, with any line ends, and may begin with a BOM', () => {
     for (const [text, body] of [
       ['---\na: b\n---\nc', 'c'],
       ['\uFEFF---\r\na: b\r\n...\r\nc', 'c'],
@@ -113,7 +113,7 @@ describe('The front matter of a note', () => {
     }
   });
 
-  it('is none unless it begins on the first line, with three dashes, and is closed', () => {
+  it('must begin on the first line with three dashes and be closed', () => {
     for (const text of [
       '',
       'a: b',
@@ -145,7 +145,7 @@ describe('The front matter of a note', () => {
   });
 });
 
-describe('A front matter that is no YAML', () => {
+describe('Front matter with invalid YAML', () => {
   it('has no values but a problem at its line, and the note goes on below it', () => {
     assert.deepEqual(problemOf('a: b', 'title: 1:1: Jane'), [
       2,
@@ -162,7 +162,7 @@ describe('A front matter that is no YAML', () => {
     assert.deepEqual(problemOf('- a'), [1, 'It has no keys. The front matter is not read.', {}]);
   });
 
-  it('is read all the same where no doubt is left about what was meant', () => {
+  it('is read anyway if its meaning is clear', () => {
     assert.deepEqual(problemOf('person: @jane', 'a: b'), [
       1,
       'A value that begins with @ or ` needs quotes.',

@@ -3,7 +3,7 @@ import { htmlComments } from '../../../src/core/markdown/htmlComments';
 import { scan } from '../../../src/core/markdown/scan';
 
 describe('HTML comments in blocks', () => {
-  it('are seen in HTML and in hidden regions, whatever backticks stand around, and never in code', () => {
+  it('are found in HTML and in hidden regions, even between backticks, but never in code', () => {
     const seen = (text: string): string[] =>
       scan(text).flatMap((block) => htmlComments(text, block).map(({ start, end }) => text.slice(start, end)));
     assert.deepEqual(seen('<div>` <!-- a --> `</div>'), ['<!-- a -->']);

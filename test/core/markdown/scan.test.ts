@@ -41,7 +41,7 @@ describe('The blocks of a note', () => {
     ]);
   });
 
-  it('tell where the syntax of each begins, for edits of it', () => {
+  it('include the position of their marker, for edits', () => {
     const text = '## Agenda\n> 12) [ ] a task\n';
     const blocks = scan(text).map(({ kind, marker, start }) => [kind, text.slice(marker, start)]);
     assert.deepEqual(blocks, [
@@ -103,7 +103,7 @@ describe('The blocks of a note', () => {
     assert.deepEqual(blockLines('a\u2028- b\u0085- c\0- d\f- e'), ['paragraph 0 a\u2028- b\u0085- c\0- d\f- e']);
   });
 
-  it('of an empty note are none', () => {
+  it('are empty for an empty note', () => {
     assert.deepEqual(scan(''), []);
     assert.deepEqual(scan('\uFEFF', { bodyStart: 1, bodyLine: 0 }), []);
     assert.deepEqual(scan(' \n\t\r\n\r'), []);
@@ -111,7 +111,7 @@ describe('The blocks of a note', () => {
 });
 
 describe('A list item', () => {
-  it('has one of five markers and a blank behind it', () => {
+  it('has one of five markers followed by a blank', () => {
     const markers = ['-', '*', '+', '1.', '1)', '123456789.'];
     for (const marker of markers) assert.deepEqual(blockLines(`${marker} a`), ['item 0 a', '  paragraph 0 a']);
     for (const marker of ['-a', '1.a', '1234567890. a', 'a. b', '–  a', '•  a', '-\u00a0a']) {
@@ -138,7 +138,7 @@ describe('A list item', () => {
     assert.deepEqual(blockLines('-', '  a'), ['item 0-1 ⏎  a', '  paragraph 1 a']);
   });
 
-  it('holds what is indented as far as its text, and the next lines of its paragraph however they stand', () => {
+  it('contains lines indented to its text, and the continuation lines of its paragraph at any indent', () => {
     assert.deepEqual(blockLines('10. a', 'b', '', '    c', '', '   d'), [
       'item 0-3 a⏎b⏎⏎    c',
       '  paragraph 0-1 a⏎b',
@@ -161,13 +161,13 @@ describe('A list item', () => {
     assert.deepEqual(blockLines('- 1. - a'), ['item 0 1. - a', '  item 0 - a', '    item 0 a', '      paragraph 0 a']);
   });
 
-  it('is a thematic break if nothing but three markers stands there', () => {
+  it('is a thematic break if the line has only three markers', () => {
     assert.deepEqual(blockLines('- - -', '* * a'), ['break 0 - - -', 'item 1 * a', '  item 1 a', '    paragraph 1 a']);
   });
 });
 
 describe('A heading', () => {
-  it('has one to six #, a blank behind them, and perhaps more at its end', () => {
+  it('has one to six #, followed by a blank, and optional ones at its end', () => {
     assert.deepEqual(blockLines('#', '## a ##  ', '###\tb # b', '###### c#', '# \\#', '## ##'), [
       'h1 0',
       'h2 1 a',
@@ -257,7 +257,7 @@ describe('HTML', () => {
 });
 
 describe('A comment of Obsidian', () => {
-  it('hides what stands between two %%, whatever it is', () => {
+  it('hides everything between two %%', () => {
     assert.deepEqual(blockLines('a', '%% b', '', '- [ ] c', '```', 'd %%', '- [ ] e', '%% - [ ] f %%'), [
       'paragraph 0 a',
       'comment 1-5 %% b⏎⏎- [ ] c⏎```⏎d %%',
@@ -271,7 +271,7 @@ describe('A comment of Obsidian', () => {
     assert.deepEqual(blockLines('%%', '- [ ] a', ''), ['comment 0-1 %%⏎- [ ] a']);
   });
 
-  it('is part of a text that goes on behind it, or that stands before it', () => {
+  it('is part of the text before or after it on the same line', () => {
     assert.deepEqual(blockLines('%% a %% b', '', 'c %%', '- [ ] d'), [
       'paragraph 0 %% a %% b',
       'paragraph 2 c %%',
@@ -280,7 +280,7 @@ describe('A comment of Obsidian', () => {
     ]);
   });
 
-  it('does not close the item or quote that it stands in', () => {
+  it('does not close the item or quote that contains it', () => {
     assert.deepEqual(blockLines('- a', '  %%', 'b', '%%', '  - [ ] c'), [
       'item 0-4 a⏎  %%⏎b⏎%%⏎  - [ ] c',
       '  paragraph 0 a',
@@ -290,7 +290,7 @@ describe('A comment of Obsidian', () => {
     ]);
   });
 
-  it('is none inside of code', () => {
+  it('has no effect within code', () => {
     assert.deepEqual(blockLines('```', '%%', '```', '- [ ] a'), [
       'code 0-2 ⏎%%⏎```',
       'item 3 [ ] a',

@@ -33,7 +33,7 @@ describe('The next note', () => {
     assert.doesNotMatch(composeNote(contentFrom({ 'x.md': STATUS })).text, /^>/m);
   });
 
-  it('takes that remark for nobody’s words, also in the note after it', () => {
+  it('does not count that reminder as words, also in the following note', () => {
     const { text } = composeNote(contentFrom(old));
     const meetings = indexOf({ ...old, '1-1s/jane/2026-03-23.md': text.split('\n') }).meetingsWith('jane');
     const date = day('2026-03-30');
@@ -42,7 +42,7 @@ describe('The next note', () => {
     assert.deepEqual([...new Set(last?.values())], [0]);
   });
 
-  it('asks a question once that stands in two sections, and another one in the second', () => {
+  it('asks a question of two sections once, and another one in the second section', () => {
     const [section] = framework.sections;
     assert.ok(section);
     const two = [section, { ...section, id: 'again', title: 'Again' }];

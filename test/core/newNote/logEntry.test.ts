@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseCivilDate, type CivilDate } from '../../../src/core/dates/civilDate';
+import { ParsedMarkdown } from '../../../src/core/markdown/parsedMarkdown';
 import { applyEdits } from '../../../src/core/text/edit';
-import { readFrontMatter } from '../../../src/core/markdown/frontMatter';
-import { scan } from '../../../src/core/markdown/scan';
 import { logMeetings } from '../../../src/core/note/meetingSpans';
 import { composeLog, planLogEntry } from '../../../src/core/newNote/logEntry';
 import { logHeading, meetingAnchor, newAnchor, type Log } from '../../../src/core/noteEdit/logHeading';
@@ -19,7 +18,7 @@ const content: NoteContent = {
   hasPrivateSection: false,
 };
 
-const logOf = (text: string): Log => ({ text, meetings: logMeetings(text, scan(text, readFrontMatter(text))) });
+const logOf = (text: string): Log => ({ text, meetings: logMeetings(new ParsedMarkdown(text)) });
 
 function written(text: string, on: CivilDate = date): { text: string; cursor: number } {
   const entry = planLogEntry(logOf(text), { ...content, date: on });
@@ -41,7 +40,7 @@ describe('A new entry of a running log', () => {
     assert.ok(text.slice(0, cursor).endsWith('2026-12-07\n\n### Agenda\n\n- '));
   });
 
-  it('stands first where the newest stands first, below front matter and intro', () => {
+  it('comes first if the newest entry is first, below front matter and introduction', () => {
     const before = '---\nperson: Jane\n---\n\n# Jane\n\nIntro\n\n## 2026-11-30\n\nMore\n\n## 2026-11-23\n\nTalk\n';
     const { text, cursor } = written(before);
     assert.ok(text.startsWith('---\nperson: Jane\n---\n\n# Jane\n\nIntro\n\n## 2026-12-07\n\n### Agenda\n'));
@@ -59,7 +58,7 @@ describe('A new entry of a running log', () => {
     ]);
   });
 
-  it('stands below another one of that day, so that links to the other stay right', () => {
+  it('comes after another one of that day, so that links to the other still work', () => {
     const last = logOf('## 2026-11-23\n\na\n\n## 2026-12-07\n\nb\n');
     assert.deepEqual(outline(written(last.text).text), ['## 2026-11-23', 'a', '## 2026-12-07', 'b', '## 2026-12-07']);
     const first = '## 2026-12-07\n\nb\n\n## 2026-11-23\n\na\n';
@@ -83,7 +82,7 @@ describe('A new entry of a running log', () => {
     assert.ok(text.includes('\n\n## 2026-12-07\n') && text.includes('**How are you?**\n\n## Next 1:1\n'));
   });
 
-  it('touches no line that stands there, whatever the line ends', () => {
+  it('changes no existing line, with any line ends', () => {
     for (const before of [
       '## 2026-11-23\r\n\r\nTalk\r\n\r\n## 2026-11-30\r\n\r\nMore\r\n',
       '## 2026-11-30\n\nMore',
@@ -150,7 +149,7 @@ describe('The heading of a new entry', () => {
     assert.equal(logHeading(logOf('## 2026-11-30 – raise\n\n## 2026-11-23 – holiday\n'), date).title, '2026-12-07');
   });
 
-  it('follows the newest heading, wherever it stands', () => {
+  it('follows the newest heading, at the top or the bottom', () => {
     assert.equal(logHeading(logOf('## 30 November 2026\n\n## 2026-11-23\n'), date).title, '7 December 2026');
     assert.equal(logHeading(logOf('## 2026-11-23\n\n## 30 November 2026\n'), date).title, '7 December 2026');
   });

@@ -26,7 +26,7 @@ const after = (path: string, old = lastWeek, request: Partial<NotePathRequest> =
   placeOf({ ...request, newest: { path, kind: 'meeting', date: old } });
 const setTo = (value: string): Partial<NotePathRequest> => ({ setting: { value, isSetByUser: true } });
 
-describe('A new note for somebody without notes', () => {
+describe('A new note for a person without notes', () => {
   it('goes where the setting says', () => {
     assert.deepEqual(notePath(plain), { kind: 'file', path: '1-1s/jane-doe/2026-11-30.md' });
     assert.equal(
@@ -49,7 +49,7 @@ describe('A new note for somebody without notes', () => {
     assert.equal(placeOf({ otherSlugs: new Set(['jane-doe', 'jane-doe-2']) }), '1-1s/jane-doe-3/2026-11-30.md');
   });
 
-  it("never stands in the place of somebody else's note", () => {
+  it("never takes the path of another person's note", () => {
     const isForeign = (path: string) => path === 'all/2026-11-30.md';
     assert.equal(placeOf({ ...setTo('all/{date}.md'), isForeign }), 'all/2026-11-30-2.md');
   });
@@ -184,13 +184,13 @@ describe('A path setting', () => {
     });
   }
 
-  it('is refused also when it is the default that nobody set', () => {
+  it('is refused even if it is the default', () => {
     assert.match(refusalOf({ setting: { value: '../{date}.md', isSetByUser: false } }), /out of the workspace/);
   });
 });
 
 describe('A second note of a day', () => {
-  it('stands beside the first, with the next free number', () => {
+  it('is next to the first one, with the next free number', () => {
     assert.equal(
       nextFreePath('x/2026-11-30.md', () => false),
       'x/2026-11-30-2.md',

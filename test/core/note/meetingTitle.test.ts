@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { sectionTopics } from '../../../src/core/peopleView/sectionBalance';
-import { readFrontMatter } from '../../../src/core/markdown/frontMatter';
-import { scan } from '../../../src/core/markdown/scan';
-import { headedSections, meetingTitle } from '../../../src/core/note/sections';
-import { insertUnder, openNote } from '../../../src/core/noteEdit/insertUnder';
+import { ParsedNote } from '../../../src/core/note/parsedNote';
+import { isPurpose, type MeetingLines, MeetingOutline } from '../../../src/core/note/meetingOutline';
+import { insertUnder } from '../../../src/core/noteEdit/insertUnder';
 import { placeOfRatings } from '../../../src/core/ratings/planRatings';
 import { levelAt } from '../../../src/core/noteEdit/sectionParts';
 import { redactedMeeting } from '../../../src/core/sharing/redactedMeeting';
@@ -12,9 +11,8 @@ import { noteAt, rules } from '../support/notes';
 
 const PATH = '1-1s/jane-doe/2026-11-30.md';
 
-function titleOf(lines: readonly string[], datedLine?: number): string | undefined {
-  const text = lines.join('\n');
-  return meetingTitle(headedSections(text, scan(text, readFrontMatter(text))), datedLine)?.title;
+function titleOf(lines: readonly string[], entry?: MeetingLines): string | undefined {
+  return MeetingOutline.inText(new ParsedNote(lines.join('\n')), entry).title?.title;
 }
 
 describe('The heading that names a meeting', () => {
@@ -41,7 +39,16 @@ describe('The heading that names a meeting', () => {
   });
 
   it('is the dated one in a log', () => {
-    assert.equal(titleOf(['## 2026-11-30', '## Agenda'], 0), '2026-11-30');
+    assert.equal(titleOf(['## 2026-11-30', '## Agenda'], { line: 0, endLine: 1, heading: '2026-11-30' }), '2026-11-30');
+  });
+});
+
+describe('A line that says what a section is for', () => {
+  it('is all in italics', () => {
+    for (const purpose of ['*What helps?*', '*Over\ntwo lines*', String.raw`*5 \* 5*`]) assert.ok(isPurpose(purpose));
+    for (const other of ['**Bold**', '*One* and *another*', '*Open', '* item *more', String.raw`*a\*`, '**']) {
+      assert.ok(!isPurpose(other), other);
+    }
   });
 });
 
@@ -52,11 +59,11 @@ describe('A note that begins with a dated heading of level 2', () => {
   assert.ok(meeting);
 
   it('gets each new heading one level below', () => {
-    const opened = openNote(text);
+    const opened = new ParsedNote(text);
     assert.match(insertUnder(opened, { heading: 'followUps', items: ['- [ ] a'] }).edit.text, /^\n### Follow-ups\n/);
     assert.equal(placeOfRatings(opened, meeting).heading, '### Challenge vs Skill');
     assert.equal(levelAt({ text, line: 1, holders: [] }), 3);
-    const alone = openNote('## Jane, 2026-11-30\n');
+    const alone = new ParsedNote('## Jane, 2026-11-30\n');
     assert.match(insertUnder(alone, { heading: 'followUps', items: ['- [ ] a'] }).edit.text, /^\n### Follow-ups\n/);
   });
 

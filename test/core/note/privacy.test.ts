@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFrontMatter } from '../../../src/core/markdown/frontMatter';
-import { scan } from '../../../src/core/markdown/scan';
-import { isPrivateNote, readPrivacy } from '../../../src/core/note/privacy';
+import { ParsedNote } from '../../../src/core/note/parsedNote';
+import { isPrivateNote } from '../../../src/core/note/privacy';
 import { isInRange } from '../../../src/core/text/range';
 
 const OPEN = '<!-- private -->';
@@ -10,13 +9,13 @@ const CLOSE = '<!-- /private -->';
 /** The lines that are private, without blank ones. */
 function privateLines(...lines: string[]): string[] {
   const text = lines.join('\n');
-  const { ranges } = readPrivacy(text, scan(text, readFrontMatter(text)));
+  const { ranges } = new ParsedNote(text).privacy;
   return lines.filter((line, at) => line.trim() !== '' && isInRange(ranges, at));
 }
 
 function unbalanced(...lines: string[]): readonly number[] {
   const text = lines.join('\n');
-  return readPrivacy(text, scan(text, readFrontMatter(text))).unbalanced;
+  return new ParsedNote(text).privacy.unbalanced;
 }
 
 describe('A private heading', () => {
@@ -111,7 +110,7 @@ describe('Private markers', () => {
     assert.deepEqual(privateLines('- a', `- ${OPEN}`, '- b', `- ${CLOSE}`, '- c').length, 3);
     assert.deepEqual(privateLines('<div>', OPEN, 'a', CLOSE, '</div>').length, 3);
     const text = `a\r\n\r\n${OPEN}\r\n\r\nb\r\n\r\n${CLOSE}\r\n\r\nc\r\n`;
-    assert.deepEqual(readPrivacy(text, scan(text)).ranges, [{ line: 2, endLine: 6 }]);
+    assert.deepEqual(new ParsedNote(text).privacy.ranges, [{ line: 2, endLine: 6 }]);
   });
 
   it('are none in code, fenced, indented or inline, and end nothing from there', () => {
@@ -168,7 +167,7 @@ describe('A list item', () => {
 describe('A whole note', () => {
   const isPrivate = (path: string, ...frontMatter: string[]): boolean => {
     const text = ['---', ...frontMatter, '---', ''].join('\n');
-    return isPrivateNote({ path, text }, readFrontMatter(text));
+    return isPrivateNote(path, new ParsedNote(text));
   };
 
   it('is private below a folder of that name', () => {

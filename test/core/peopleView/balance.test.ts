@@ -23,7 +23,7 @@ function meetings(...notes: readonly (readonly string[])[]): readonly DatedMeeti
 const STATUS = ['## Agenda', '- The board', '## Status', 'The export is done and merged.', '## People', ''];
 const PEOPLE = ['## Updates', 'Fine.', '## People', 'She is tired and would like a week off.'];
 
-describe('Where the words of the last notes went', () => {
+describe('The balance of the last notes', () => {
   it('is counted by topic, with the questions that have an answer', () => {
     const balance = sectionBalance(
       meetings(
@@ -85,7 +85,7 @@ describe('Where the words of the last notes went', () => {
     assert.equal(formatShares(sectionBalance(ahead, today)), '');
   });
 
-  it('counts what stands under smaller headings for the topic that they divide', () => {
+  it('counts text under subheadings for their topic', () => {
     const [topic] = sectionBalance(
       meetings(['## Status', '### Export', 'Done', '### Import', 'Done too'], ['## Status', 'x']),
       today,

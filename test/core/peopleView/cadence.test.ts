@@ -63,7 +63,7 @@ describe('A written cadence', () => {
     assert.equal(cadence.reason, 'weekly, set in the roster');
   });
 
-  it('that nobody can read is named, and the notes decide', () => {
+  it('that cannot be read is mentioned, and the notes decide', () => {
     const cadence = cadenceOf({ written: 'whenever', meetingDays: ago(0, 7, 14, 21, 28), fallbackDays: 14 });
     assert.equal(cadence.days, 7);
     assert.equal(cadence.isOwn, false);
@@ -105,7 +105,7 @@ describe('A cadence read from the notes', () => {
   });
 });
 
-describe('When somebody is due', () => {
+describe('The due date of a meeting', () => {
   const state = (meetingDays: readonly CivilDate[], cadence = weekly, awayUntil?: CivilDate) =>
     meetingState({ meetingDays, cadence, awayUntil }, today);
 
@@ -166,7 +166,7 @@ describe('When somebody is due', () => {
     assert.equal(returned.isOverdue, false);
   });
 
-  it('is at once for somebody with a written cadence who was never met, and never for others', () => {
+  it('is today for a person with a written cadence and no meeting, and undefined for others', () => {
     assert.equal(state([]).isDue, true);
     assert.equal(state([]).isOverdue, false);
     assert.equal(state([], unwritten).isDue, false);
@@ -178,7 +178,7 @@ describe('Not met lately', () => {
   const state = (daysAgo: number, cadence: Cadence, awayUntil?: CivilDate) =>
     meetingState({ meetingDays: ago(daysAgo), cadence, awayUntil }, today);
 
-  it('is somebody without an own cadence, not met for 90 days and three cadences: never due', () => {
+  it('is a person without their own cadence, not met for 90 days and three cadences, who is never due', () => {
     assert.equal(state(89, unwritten).notMetLately, false);
     assert.equal(state(89, unwritten).isOverdue, true);
     assert.equal(state(90, unwritten).notMetLately, true);
@@ -187,19 +187,19 @@ describe('Not met lately', () => {
     assert.equal(state(180, { ...unwritten, days: 60 }).notMetLately, true);
   });
 
-  it('is nobody whose cadence is written, even after a year', () => {
+  it('excludes people with a written cadence, even after a year', () => {
     assert.equal(state(365, weekly).notMetLately, false);
     assert.equal(state(365, weekly).overdueDays, 358);
   });
 
-  it('is nobody who is away, or has just come back', () => {
+  it('excludes people who are away or have just returned', () => {
     assert.equal(state(200, unwritten, addDays(today, 5)).notMetLately, false);
     assert.equal(state(200, unwritten, addDays(today, -5)).notMetLately, false);
     assert.equal(state(200, unwritten, addDays(today, -5)).isOverdue, true);
     assert.equal(state(200, unwritten, addDays(today, -90)).notMetLately, true);
   });
 
-  it('is nobody with a note ahead', () => {
+  it('excludes people with a future note', () => {
     const meetingDays = [...ago(200), addDays(today, 1)];
     assert.equal(meetingState({ meetingDays, cadence: unwritten }, today).notMetLately, false);
   });

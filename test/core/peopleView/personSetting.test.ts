@@ -16,7 +16,7 @@ function roster(text: string, fact: PersonSetting, person = jane): string {
   return 'refused' in edits ? edits.refused : applyEdits(text, edits);
 }
 
-describe('What a person’s page says', () => {
+describe('A setting in a person’s page', () => {
   it('is changed in its own line, comments kept', () => {
     assert.equal(
       page('---\nrole: PM\ncadence: monthly # for now\ntags: [x]\n---\n# Jane\n', weekly),
@@ -26,7 +26,7 @@ describe('What a person’s page says', () => {
     assert.equal(page('---\ncadence:\n---\n', weekly), '---\ncadence: weekly\n---\n');
   });
 
-  it('is added at the end of the front matter, which is made if there is none', () => {
+  it('is added at the end of the front matter, which is created if necessary', () => {
     assert.equal(page('---\nrole: PM\n---\n# Jane\n', away), '---\nrole: PM\naway-until: "2026-12-24"\n---\n# Jane\n');
     assert.equal(page('# Jane\r\n', weekly), '---\r\ncadence: weekly\r\n---\r\n\r\n# Jane\r\n');
     assert.equal(page('---\n---\nx', weekly), '---\ncadence: weekly\n---\nx');
@@ -45,7 +45,7 @@ describe('What a person’s page says', () => {
   });
 });
 
-describe('What the roster says', () => {
+describe('A setting in the roster', () => {
   it('is changed in its own line, comments kept', () => {
     const text =
       '# Who I meet\n\nBob:\n  cadence: monthly\n\nJane Doe: # since May\n  cadence: 14d # trial\n  aliases: [JD]\n';

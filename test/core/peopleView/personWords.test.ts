@@ -25,7 +25,7 @@ const index = indexOf(
 );
 const summaryDay = { today, fallbackDays: 14 };
 
-describe('How it stands with a person', () => {
+describe('The summary of a person', () => {
   it('is said in one line, those who need attention first', () => {
     assert.deepEqual(
       runToCompletion(summarizePeople(index, summaryDay)).map(

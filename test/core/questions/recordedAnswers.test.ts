@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import { ParsedNote } from '../../../src/core/note/parsedNote';
 import { recordedAnswers } from '../../../src/core/questions/recordedAnswers';
 import { indexOf, rules } from '../support/notes';
 
-describe('What was said before', () => {
-  it('is told by question and by heading, with the lines where it stands', () => {
+describe('An earlier answer', () => {
+  it('is listed by question and by heading, with its lines', () => {
     const lines = [
       '# Jane Doe, 2026-11-30',
       '## Agenda',
@@ -22,7 +23,7 @@ describe('What was said before', () => {
     const [meeting] = indexOf({ '1-1s/jane-doe/2026-11-30.md': lines }).meetingsWith('jane doe');
     assert.ok(meeting);
     assert.deepEqual(
-      recordedAnswers(meeting, lines.join('\n'), rules.bank).map(({ date, about, words, line }) => [
+      recordedAnswers(meeting, new ParsedNote(lines.join('\n')), rules.bank).map(({ date, about, words, line }) => [
         date,
         about,
         words,
@@ -50,7 +51,11 @@ describe('What was said before', () => {
     const [meeting] = indexOf({ '1-1s/jane-doe/2026-11-30.md': lines }).meetingsWith('jane doe');
     assert.ok(meeting);
     assert.deepEqual(
-      recordedAnswers(meeting, lines.join('\n'), rules.bank).map(({ about, words, line }) => [about, words, line]),
+      recordedAnswers(meeting, new ParsedNote(lines.join('\n')), rules.bank).map(({ about, words, line }) => [
+        about,
+        words,
+        line,
+      ]),
       [
         ['Process', 'The *release* train.', 3],
         ['Who is getting in your way?', 'Nobody.', 5],
@@ -77,7 +82,7 @@ describe('What was said before', () => {
     const [meeting] = indexOf({ '1-1s/jane-doe/2026-11-30.md': lines }).meetingsWith('jane doe');
     assert.ok(meeting);
     assert.deepEqual(
-      recordedAnswers(meeting, lines.join('\n'), rules.bank).map((said) => [said.about, said.private]),
+      recordedAnswers(meeting, new ParsedNote(lines.join('\n')), rules.bank).map((said) => [said.about, said.private]),
       [
         ['Who do you want to thank?', true],
         ['Process', false],

@@ -95,14 +95,14 @@ describe('A new note gets', () => {
     assert.deepEqual(texts(rotate({ section, history: EMPTY, person: 'x', exclude })), ['B?']);
   });
 
-  describe('one question more in a section', () => {
+  describe('one additional question in a section', () => {
     const section = sectionOf(['A?', 'B?', 'C?'], { headings: ['Good news'] });
     const asked = (...sections: MeetingQuestions['sections'][]): number => {
       const meetings = sections.map((each, at) => ({ date: addDays(TODAY, at - 20), prompts: [], sections: each }));
       return rotate({ section, history: questionHistory(meetings, TODAY), person: 'x' }).length;
     };
 
-    it('in which nobody wrote a word the last two times it was there', () => {
+    it('that stayed empty the last two times', () => {
       const silent = [{ title: 'Wins', words: 0 }];
       assert.equal(asked([{ title: 'Wins', words: 9 }], silent, silent), 2);
       assert.equal(asked(silent, [{ title: 'Woes', words: 9 }], silent), 2);
@@ -136,13 +136,13 @@ describe('Asking another question', () => {
     assert.deepEqual(seen, [...order.slice(1), ...order, order[0]]);
   });
 
-  it('begins with the first, and leaves out what stands in the note', () => {
+  it('begins with the first, and leaves out questions already in the note', () => {
     assert.equal(nextQuestion(request)?.key, order[0]);
     assert.equal(nextQuestion({ ...request, exclude: new Set([order[0]!, order[1]!]) })?.key, order[2]);
     assert.equal(nextQuestion({ ...request, after: order[3]!, exclude: new Set([order[0]!]) })?.key, order[1]);
   });
 
-  it('has nothing to offer when the note holds them all', () => {
+  it('has no result if the note has all questions', () => {
     assert.equal(nextQuestion({ ...request, exclude: new Set(order) }), undefined);
     assert.equal(nextQuestion({ ...request, after: order[0]!, exclude: new Set(order) }), undefined);
   });

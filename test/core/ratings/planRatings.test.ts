@@ -143,7 +143,7 @@ describe('Challenge vs Skill', () => {
     assert.equal(withoutChart(text), withoutChart(once));
   });
 
-  it('changes the two numbers where they stand when others were given', () => {
+  it('changes the two numbers in place if the ratings change', () => {
     const once = rated({ text: '# Jane Doe\n\n- Rated [skill:: 3] and [challenge::  9,5 ] by feel\n\nWords\n' }).text;
     assert.match(once, /^# Jane Doe\n\n- Rated \[skill:: 6\] and \[challenge:: {2}8 \] by feel\n\n<!-- one-on-one/);
     assert.match(once, /-->\n\nWords\n$/);
@@ -179,7 +179,7 @@ describe('Challenge vs Skill', () => {
     assert.equal(text, once);
   });
 
-  it('draws anew where the chart was deleted with its markers', () => {
+  it('draws a new chart if the old one was deleted with its markers', () => {
     const once = rated({ text: '# Jane Doe\n' }).text;
     const { text, chart } = rated({ text: once.replace(/\n<!--[^]*-->\n/, '') });
     assert.equal(chart, 'drawn');
@@ -294,7 +294,7 @@ describe('Challenge vs Skill', () => {
     }
   });
 
-  it('refuses where ratings would be hidden in code or a comment that nobody closed', () => {
+  it('refuses if ratings would be hidden in unclosed code or an unclosed comment', () => {
     for (const open of ['```\ncode', '<!-- note', '%%\nnote']) {
       const text = `# Jane Doe\n\n${open}\n`;
       const index = indexOf({ [PATH]: text });

@@ -27,7 +27,7 @@ const CAREER = 'career-and-well-being';
 const OTHER = 'listen-learn-lift';
 
 describe('The session suggested', () => {
-  it('to somebody new is People · Process · Product', () => {
+  it('for a new person is People · Process · Product', () => {
     assert.equal(suggested([]), `${USUAL}: a good one to begin with`);
   });
 

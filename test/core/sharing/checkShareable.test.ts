@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { ParsedNote } from '../../../src/core/note/parsedNote';
 import { checkShareable } from '../../../src/core/sharing/checkShareable';
 
 function refused(lines: readonly string[], path = '1-1s/jane-doe/2026-11-30.md'): string {
-  return checkShareable(path, lines.join('\n'))?.refused ?? '';
+  return checkShareable(path, new ParsedNote(lines.join('\n')))?.refused ?? '';
 }
 
 describe('What is shared of a note in doubt', () => {

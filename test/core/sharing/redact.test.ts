@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import { ParsedNote } from '../../../src/core/note/parsedNote';
 import { redact } from '../../../src/core/sharing/redact';
 
 /** What is left of a note, without the lines that are empty. */
 function left(...lines: readonly string[]): string[] {
-  return redact(lines.join('\n'))
+  return redact(new ParsedNote(lines.join('\n')))
     .text.split('\n')
     .filter((line) => line !== '');
 }
@@ -32,7 +33,7 @@ describe('The public text of a note', () => {
   it('is the same whatever ends a line', () => {
     for (const end of ['\n', '\r\n', '\r']) {
       const note = ['\uFEFF---', 'person: Jane', '---', 'a', '', OPEN, 'x', CLOSE, '', 'b'].join(end);
-      assert.equal(redact(note).text, '---\nperson: Jane\n---\na\n\n\n\n\n\nb');
+      assert.equal(redact(new ParsedNote(note)).text, '---\nperson: Jane\n---\na\n\n\n\n\n\nb');
     }
   });
 
@@ -51,6 +52,11 @@ describe('The public text of a note', () => {
 
   it('keeps every line at its place', () => {
     const note = ['a', '', OPEN, '', 'x', '', CLOSE, '', 'b'];
-    assert.equal(redact(note.join('\n')).text.split('\n').indexOf('b'), note.indexOf('b'));
+    assert.equal(
+      redact(new ParsedNote(note.join('\n')))
+        .text.split('\n')
+        .indexOf('b'),
+      note.indexOf('b'),
+    );
   });
 });

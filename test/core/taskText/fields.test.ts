@@ -126,7 +126,7 @@ describe('fields of a follow-up', () => {
       assert.deepEqual(hintKinds('[due:: 2026-11-30] 📅 2026-11-30'), []);
     });
 
-    it('with a label beats one in bare braces, wherever they stand', () => {
+    it('with a label takes precedence over one in bare braces, in any order', () => {
       assert.equal(fieldsOf('@{2026-12-01} Send deck due:2026-11-30').due, '2026-11-30');
       assert.equal(fieldsOf('due:2026-11-30 @{2026-12-01}').due, '2026-11-30');
     });
@@ -198,7 +198,7 @@ describe('fields of a follow-up', () => {
     assert.equal(fieldsOf('pri:Anna').priority, undefined);
   });
 
-  it('are read behind ids that end with a comma', () => {
+  it('are read after ids that end with a comma', () => {
     assert.equal(fieldsOf('Send deck 🆔 a1, due:2026-11-30').due, '2026-11-30');
     assert.equal(fieldsOf('Send deck ⛔ a1 ,b2, due:2026-11-30').due, '2026-11-30');
   });
@@ -213,7 +213,7 @@ describe('fields of a follow-up', () => {
     assert.equal(fieldsOf('🔁 daily').recurrence, undefined);
   });
 
-  it('tell the span of the one that counts, so that it is the one replaced', () => {
+  it('include the span of the effective one, so that it is replaced', () => {
     const text = '@{2026-12-01} Send deck due:2026-11-30 09:00';
     const span = dateFieldSpan(readFields(text).spans, 'due')!;
     assert.equal(text.slice(span.value.start, span.value.end), '2026-11-30');

@@ -64,12 +64,12 @@ describe('owners', () => {
     'Send deck (draft 2)',
     '',
   ]) {
-    it(`are none in ${JSON.stringify(text)}`, () => {
+    it(`are not found in ${JSON.stringify(text)}`, () => {
       assert.deepEqual(owners(text), []);
     });
   }
 
-  it('are told once, however often they are named', () => {
+  it('are listed once, even if they are mentioned several times', () => {
     assert.deepEqual(owners('@jane Send deck with @jane'), ['at jane']);
   });
 });

@@ -13,8 +13,7 @@ import {
 } from '../../../src/core/followUp/edits';
 import type { LineAnchor } from '../../../src/core/followUp/locate';
 import { taskItemAt } from '../../../src/core/followUp/taskItem';
-import { readFrontMatter } from '../../../src/core/markdown/frontMatter';
-import { scan } from '../../../src/core/markdown/scan';
+import { ParsedMarkdown } from '../../../src/core/markdown/parsedMarkdown';
 import { countOf, forRandomCases } from '../support/randomCases';
 
 const today = '2026-12-01' as CivilDate;
@@ -146,8 +145,8 @@ class Model {
   readAll(): void {
     this.#read = [...this.#notes].flatMap(([uri, { lines, lineEnd }]) => {
       const text = textOf(lines, lineEnd);
-      const blocks = scan(text, readFrontMatter(text));
-      const tasks = [...blocks.keys()].flatMap((index) => taskItemAt(text, blocks, index) ?? []);
+      const note = new ParsedMarkdown(text);
+      const tasks = [...note.blocks.keys()].flatMap((index) => taskItemAt(note, index) ?? []);
       assert.deepEqual(
         tasks.map(({ line }) => line),
         taskLines(lines),

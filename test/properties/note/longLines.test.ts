@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { ParsedNote } from '../../../src/core/note/parsedNote';
 import { redact } from '../../../src/core/sharing/redact';
 import { hinted } from '../../core/support/hinted';
 import { noteAt } from '../../core/support/notes';
@@ -21,7 +22,7 @@ describe('A line as long as a note', () => {
   });
 
   it('is shared', () => {
-    assert.equal(redact(filled('`')).text.length, LONG);
+    assert.equal(redact(new ParsedNote(filled('`'))).text.length, LONG);
   });
 
   it('is hinted at, where an item has as many lines', () => {

@@ -1,5 +1,13 @@
-/** The lines of a note: CRLF, LF and CR each end one. The last one may be empty; a byte order mark belongs to none. */
-export class NoteLines {
+/** A line end: CRLF, LF or CR. */
+const LINE_END = /\r\n|\n|\r/;
+
+/** Splits a text into its lines, without their line ends. */
+export function splitLines(text: string): string[] {
+  return text.split(LINE_END);
+}
+
+/** The lines of a text. The last one may be empty. A byte order mark belongs to no line. */
+export class TextLines {
   readonly text: string;
   readonly #starts: readonly number[];
 
@@ -7,7 +15,7 @@ export class NoteLines {
     this.text = text;
     this.#starts = [
       text.startsWith('\uFEFF') ? 1 : 0,
-      ...Array.from(text.matchAll(/\r\n|\n|\r/g), ({ index, 0: end }) => index + end.length),
+      ...Array.from(text.matchAll(new RegExp(LINE_END, 'g')), ({ index, 0: end }) => index + end.length),
     ];
   }
 
@@ -23,6 +31,12 @@ export class NoteLines {
   /** The line without its line end. */
   get(line: number): string {
     return this.text.slice(this.start(line), this.start(line + 1)).replace(/[\r\n]+$/, '');
+  }
+
+  /** The lines from `line` to `endLine`, both included, as far as the text has them. */
+  slice(line: number, endLine: number): string[] {
+    const count = Math.min(endLine, this.count - 1) - line + 1;
+    return Array.from({ length: Math.max(count, 0) }, (_, index) => this.get(line + index));
   }
 
   isBlank(line: number): boolean {

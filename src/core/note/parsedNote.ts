@@ -1,0 +1,22 @@
+import { ParsedMarkdown } from '../markdown/parsedMarkdown';
+import { isInRange, type LineRange } from '../text/range';
+import { type Privacy, readPrivacy } from './privacy';
+
+/** The text of a note with its structure, and with the lines that it marks as private. */
+export class ParsedNote extends ParsedMarkdown {
+  #privacy: Privacy | undefined;
+
+  /** What the marks in the text make private. A note can also be private as a whole: see `isPrivateNote`. */
+  get privacy(): Privacy {
+    return (this.#privacy ??= readPrivacy(this));
+  }
+
+  /** The private lines, in order and without overlap. */
+  get privateLines(): readonly LineRange[] {
+    return this.privacy.ranges;
+  }
+
+  isPrivateLine(line: number): boolean {
+    return isInRange(this.privateLines, line);
+  }
+}
