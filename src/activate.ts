@@ -1,6 +1,6 @@
 import { commands, type ExtensionContext, window } from 'vscode';
 import { type Command, commandTable } from './commands/commandTable';
-import { withErrorReporting } from './editor/log';
+import { withErrorReporting } from './editor/errors';
 import type { NoteReader } from './editor/notes/noteReader';
 import { activateOnDemand } from './editor/activateOnDemand';
 import { registerLanguage } from './language/editorFeatures';

@@ -1,5 +1,5 @@
 import { composeBrief } from '../../src/core/brief/brief';
-import { escapeMarkdown } from '../../src/core/noteEdit/escapeMarkdown';
+import { escapeMarkdown } from '../../src/core/noteEdit/escape';
 import { usualCadence } from '../../src/core/peopleView/cadence';
 import { listLines, writeDocument } from '../../src/core/reports/document';
 import { withQuotations } from '../../src/core/reports/quotations';

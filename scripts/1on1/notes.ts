@@ -1,4 +1,4 @@
-import { shownHints } from '../../src/core/assist/noteDiagnostics';
+import { shownDiagnostics } from '../../src/core/assist/noteDiagnostics';
 import type { Meeting, Note, Prompt, Section } from '../../src/core/note/note';
 import { fixesOf } from '../../src/core/assist/fixes';
 import { printed, type Call, type Printed } from './call';
@@ -66,9 +66,9 @@ function promptRecord({ question, line, answered, answerLine, answerEndLine }: P
 async function hintRecords(note: Note, { index, textNow }: Workspace, { settings, today }: Call) {
   const text = textNow(note.uri);
   const { people } = index;
-  const hints = shownHints({ note, text, people, person: index.personOf(note) }, settings.get('hints'));
+  const hints = shownDiagnostics({ note, text, people, person: index.personOf(note) }, settings.get('hints'));
   const isPerson = (name: string): boolean => people.knows(name);
-  const request = { text, hints, today, dialect: settings.get('dialect'), isPerson };
+  const request = { text, diagnostics: hints, today, dialect: settings.get('dialect'), isPerson };
   return Promise.all(
     hints.map(async (hint) => ({
       line: hint.line + 1,

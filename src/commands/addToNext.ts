@@ -5,18 +5,17 @@ import type { Person } from '../core/people/person';
 import { pagePath } from '../core/noteEdit/newPage';
 import { planParking } from '../core/carryOver/parkingLot';
 import { editableNotes } from '../editor/editableNote';
-import { setStatusBarMessage } from '../editor/messages';
+import { formatMessage, setStatusBarMessage } from '../editor/messages';
 import { applyPlan } from '../editor/noteEditor';
 import { nameOf } from '../editor/uris';
 import { showInputBox } from '../editor/picks';
 import { setting } from '../editor/settings';
-import { UserError } from '../editor/userError';
+import { UserError } from '../editor/errors';
 import type { Services } from '../services';
 import { refreshNotes } from './shared/reportResult';
 import { indexWithProgress } from './shared/indexWithProgress';
 import { noteRoot } from './shared/noteRoot';
 import { askForPerson } from './shared/pickPerson';
-import { formatMessage } from '../editor/formatMessage';
 
 const TITLE = l10n.t('Save for Next 1:1…');
 

@@ -6,12 +6,12 @@ import { planAnotherQuestion as planAnother } from '../core/noteEdit/anotherQues
 import { activeNoteEditor } from '../editor/activeNote';
 import { showQuickPick } from '../editor/picks';
 import { assertWritable } from '../editor/editableNote';
-import { UserError } from '../editor/userError';
+import { UserError } from '../editor/errors';
 import type { Services } from '../services';
 import { indexWithProgress } from './shared/indexWithProgress';
 import { targetLine } from './shared/targetLine';
 import { noteAtCursor } from '../editor/targetMeeting';
-import { formatMessage } from '../editor/formatMessage';
+import { formatMessage } from '../editor/messages';
 
 /**
  * Asks another question in the 1:1 note in front: in the place of the one at the cursor if it has no answer, else below.

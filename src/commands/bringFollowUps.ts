@@ -2,16 +2,15 @@ import { l10n, Uri, workspace } from 'vscode';
 import { bringIntoMeeting } from '../core/carryOver/plan';
 import { activeNoteEditor } from '../editor/activeNote';
 import { editableNotes } from '../editor/editableNote';
-import { showInformationMessage } from '../editor/messages';
+import { formatMessage, showInformationMessage } from '../editor/messages';
 import { applyPlan } from '../editor/noteEditor';
 import { setting } from '../editor/settings';
-import { UserError } from '../editor/userError';
+import { UserError } from '../editor/errors';
 import type { Services } from '../services';
 import { indexWithProgress } from './shared/indexWithProgress';
 import { targetLine } from './shared/targetLine';
 import { refreshNotes, warnAboutSkipped } from './shared/reportResult';
 import { noteAtCursor } from '../editor/targetMeeting';
-import { formatMessage } from '../editor/formatMessage';
 
 /**
  * Carries the open follow-ups of a person's earlier meetings into the 1:1 in front, such as a note made in advance, and

@@ -3,7 +3,7 @@ import { applyPlan, exists } from '../editor/noteEditor';
 import { ownFrameworkFiles } from '../editor/frameworkStore';
 import { nameOf } from '../editor/uris';
 import { pickFolder, showQuickPick } from '../editor/picks';
-import { UserError } from '../editor/userError';
+import { UserError } from '../editor/errors';
 import type { Services } from '../services';
 
 interface FrameworkItem extends QuickPickItem {

@@ -3,16 +3,15 @@ import type { DatedMeeting } from '../core/index/listedFollowUp';
 import type { Ratings } from '../core/note/ratings';
 import { planRatings, typedRating } from '../core/ratings/planRatings';
 import { noteInFront } from '../editor/activeNote';
-import { showWarningMessage } from '../editor/messages';
+import { formatMessage, showWarningMessage } from '../editor/messages';
 import { applyPlan } from '../editor/noteEditor';
 import { editableText } from '../editor/editableNote';
 import { nameOf } from '../editor/uris';
 import { showInputBox } from '../editor/picks';
 import { targetMeeting } from '../editor/targetMeeting';
-import { UserError } from '../editor/userError';
+import { UserError } from '../editor/errors';
 import type { Services } from '../services';
 import { indexWithProgress } from './shared/indexWithProgress';
-import { formatMessage } from '../editor/formatMessage';
 
 /** The 1:1 that is rated, among all with the same person. */
 interface RatedMeeting {

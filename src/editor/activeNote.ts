@@ -11,7 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import { showNote } from './noteEditor';
-import { UserError } from './userError';
+import { UserError } from './errors';
 
 /** Returns the cursor's line (from 0) in a text editor of a file, or `undefined` if no text editor shows the file. */
 export function cursorLine(uri: Uri): number | undefined {

@@ -1,6 +1,6 @@
 import type { LogOutputChannel, Memento } from 'vscode';
 import { DisposableStore } from './disposables';
-import { withErrorReporting } from './log';
+import { withErrorReporting } from './errors';
 import type { NoteService } from './notes/noteService';
 
 /**

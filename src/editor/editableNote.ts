@@ -2,8 +2,8 @@ import { type FilePermission, type TextDocument, Uri, workspace } from 'vscode';
 import type { EditableNotes } from '../core/noteEdit/editableNotes';
 import type { NoteService } from './notes/noteService';
 import { nameOf } from './uris';
-import { UserError } from './userError';
-import { formatMessage } from './formatMessage';
+import { UserError } from './errors';
+import { formatMessage } from './messages';
 import { type Message, message } from '../core/text/message';
 
 /** An error for a note that cannot be edited. Edits of other notes are not affected. */

@@ -6,7 +6,7 @@ import { splitLines } from '../core/text/lines';
 import { GitRepositories, gitFile, type GitRepository } from './gitRepository';
 import { showInformationMessage, showWarningMessage } from './messages';
 import { exists, showNote } from './noteEditor';
-import { UserError } from './userError';
+import { UserError } from './errors';
 
 /** Key in the global state: URIs of repositories without further warnings. */
 const WARNED = 'oneOnOne.gitWarned';

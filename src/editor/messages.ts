@@ -1,5 +1,11 @@
-import { window, type CancellationToken, type Progress, type ProgressLocation } from 'vscode';
+import { type CancellationToken, l10n, type Progress, type ProgressLocation, window } from 'vscode';
+import { type Message, wordMessage } from '../core/text/message';
 import { plainMessage } from '../core/text/plainMessage';
+
+/** Words a message of the core, in the language of VS Code. */
+export function formatMessage(message: Message): string {
+  return wordMessage(message, (template, args) => l10n.t(template, ...args));
+}
 
 /** How long a message stays in the status bar, in milliseconds. */
 const STATUS_TIME = 5_000;

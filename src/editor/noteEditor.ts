@@ -3,7 +3,7 @@ import { type NewFile, type NoteEdits, type Plan, sortEdits, type TextEdit } fro
 import { nameOf } from './uris';
 import { editableNote, isReadOnlyPlace } from './editableNote';
 import { saveNotes } from './saveNotes';
-import { UserError } from './userError';
+import { UserError } from './errors';
 
 /** A note with planned edits, open as a document. */
 interface PlannedNote {

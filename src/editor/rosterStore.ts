@@ -3,7 +3,7 @@ import type { NameRecord } from '../core/people/directory';
 import { parseRoster } from '../core/people/roster';
 import { DisposableStore } from './disposables';
 import { WorkspaceFiles, type FileProblem, type FilesRead } from './workspaceFiles';
-import { formatMessage } from './formatMessage';
+import { formatMessage } from './messages';
 
 /** Provides the people in `.one-on-one/people.yaml` of the workspace folders. Errors appear in the Problems panel. */
 export class RosterStore extends DisposableStore {

@@ -10,7 +10,7 @@ import {
   WorkspaceEdit,
 } from 'vscode';
 import type { NoteDiagnostic } from '../core/assist/diagnostic';
-import { shownHints } from '../core/assist/noteDiagnostics';
+import { shownDiagnostics } from '../core/assist/noteDiagnostics';
 import { type Fix, fixesOf } from '../core/assist/fixes';
 import { DisposableStore } from '../editor/disposables';
 import { addEdits } from '../editor/noteEditor';
@@ -18,7 +18,7 @@ import { onDidChangeSettings, setting } from '../editor/settings';
 import type { Services } from '../services';
 import { MARKDOWN, oneOnOneNote, type OneOnOneNote } from './oneOnOneNote';
 import { type NoteDisplay, VisibleNotes } from './visibleNotes';
-import { formatMessage } from '../editor/formatMessage';
+import { formatMessage } from '../editor/messages';
 
 type Needs = Pick<Services, 'notes' | 'clock' | 'log'>;
 
@@ -65,7 +65,7 @@ export class Diagnostics extends DisposableStore implements NoteDisplay, CodeAct
     const { people } = inHand.index;
     const request = {
       text,
-      hints,
+      diagnostics: hints,
       today: this.#needs.clock.today(),
       dialect: setting('dialect'),
       isPerson: (name: string) => people.knows(name),
@@ -80,7 +80,7 @@ export class Diagnostics extends DisposableStore implements NoteDisplay, CodeAct
 }
 
 function hintsIn(document: TextDocument, { note, index, person }: OneOnOneNote): readonly NoteDiagnostic[] {
-  return shownHints({ note, text: document.getText(), people: index.people, person }, setting('hints'));
+  return shownDiagnostics({ note, text: document.getText(), people: index.people, person }, setting('hints'));
 }
 
 function diagnosticFor(hint: NoteDiagnostic, document: TextDocument): Diagnostic {

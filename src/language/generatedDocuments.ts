@@ -18,7 +18,7 @@ import { briefReport, loadQuotations, themesReport } from '../editor/loadReport'
 import { onDidChangeSettings, type SettingName } from '../editor/settings';
 import { BRIEF_SCHEME, type GeneratedScheme, nameOf, personOfBrief, THEMES_SCHEME, themesWishOf } from '../editor/uris';
 import type { Services } from '../services';
-import { documentLink } from './documentLink';
+import { documentLink } from './noteLinkProvider';
 
 const NOBODY = l10n.t('No 1:1 note, page or roster mentions this person anymore.') + '\n';
 

@@ -14,7 +14,7 @@ import { DisposableStore } from '../editor/disposables';
 import { onDidChangeSettings, setting } from '../editor/settings';
 import type { Services } from '../services';
 import { MARKDOWN, oneOnOneNote } from './oneOnOneNote';
-import { formatMessage } from '../editor/formatMessage';
+import { formatMessage } from '../editor/messages';
 
 type Needs = Pick<Services, 'notes' | 'clock' | 'frameworks'>;
 

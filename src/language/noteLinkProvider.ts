@@ -1,16 +1,22 @@
-import {
-  Range,
-  Uri,
-  type CancellationToken,
-  type DocumentLink,
-  type DocumentLinkProvider,
-  type TextDocument,
-} from 'vscode';
+import { type CancellationToken, DocumentLink, type DocumentLinkProvider, Range, type TextDocument, Uri } from 'vscode';
 import { noteLinks } from '../core/assist/wikiLinks';
-import { nameOf } from '../editor/uris';
+import { nameOf, uriOfLine } from '../editor/uris';
 import type { Services } from '../services';
-import { documentLink } from './documentLink';
 import { oneOnOneNote } from './oneOnOneNote';
+
+/** Where a link leads, and the words that are shown over it. */
+interface Target {
+  readonly uri: string;
+  readonly line: number;
+  readonly words: string;
+}
+
+/** A link to a line of a note. VS Code reads the words as Markdown that may run commands, so all marks are escaped. */
+export function documentLink(range: Range, { uri, line, words }: Target): DocumentLink {
+  const link = new DocumentLink(range, uriOfLine(uri, line));
+  link.tooltip = words.replace(/[!-/:-@[-`{-~]/g, '\\$&');
+  return link;
+}
 
 type Needs = Pick<Services, 'notes' | 'clock'>;
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { CancellationTokenSource, Uri, workspace } from 'vscode';
 import { DiskNoteReader } from '../../src/editor/notes/diskNoteReader';
-import { byMostRecentMonth } from '../../src/editor/notes/byMostRecentMonth';
+import { byMostRecentMonth } from '../../src/editor/notes/noteScanner';
 import type { FileStamp, ReadResult } from '../../src/editor/notes/noteReader';
 
 describe('reading notes from disk', () => {

@@ -13,8 +13,7 @@ import {
 import type { CivilDate } from '../../src/core/dates/civilDate';
 import { summarizePerson } from '../../src/core/peopleView/summary';
 import { oneOnOneNote } from '../../src/language/oneOnOneNote';
-import { followUpItem, type FollowUpRow } from '../../src/views/followUps/followUpsItems';
-import { followUpTooltip } from '../../src/views/followUps/followUpTooltip';
+import { followUpItem, type FollowUpRow, followUpTooltip } from '../../src/views/followUps/followUpsItems';
 import { personItem } from '../../src/views/people/peopleItems';
 import { completionsAt, labelsOf, openNote, removeNotes } from './aidNotes';
 import { StoreFolder } from './storeFolder';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands, Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import { applyPlan } from '../../src/editor/noteEditor';
-import { UserError } from '../../src/editor/userError';
+import { UserError } from '../../src/editor/errors';
 import { FaultyFileSystem } from './faultyFileSystem';
 import { Reader } from './reader';
 

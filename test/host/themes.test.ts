@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import type { ThemeIcon } from 'vscode';
 import {
   commands,
+  type DocumentLink,
+  type TextDocument,
+  type ThemeIcon,
   TreeItemCollapsibleState,
   Uri,
   window,
   workspace,
-  type DocumentLink,
-  type TextDocument,
 } from 'vscode';
 import type { ReportEntry, ReportSection } from '../../src/core/reports/report';
 import { entryOf, reportItem, rowsBelow, sectionRows } from '../../src/views/shared/reportRows';

@@ -8,18 +8,17 @@ import type { NoteIndex } from '../../core/index/noteIndex';
 import { nameFromFileName } from '../../core/people/names';
 import type { Person } from '../../core/people/person';
 import { addToMeeting } from '../../core/noteEdit/existingMeeting';
-import { setStatusBarMessage } from '../../editor/messages';
+import { formatMessage, setStatusBarMessage } from '../../editor/messages';
 import { applyPlan } from '../../editor/noteEditor';
 import { nameOf } from '../../editor/uris';
 import { editableText } from '../../editor/editableNote';
 import { showInputBox } from '../../editor/picks';
 import { setting } from '../../editor/settings';
-import { UserError } from '../../editor/userError';
+import { UserError } from '../../editor/errors';
 import type { Services } from '../../services';
 import { indexWithProgress } from '../shared/indexWithProgress';
 import { askForPerson } from '../shared/pickPerson';
 import { personInFront } from '../shared/targetPerson';
-import { formatMessage } from '../../editor/formatMessage';
 
 const TITLE = l10n.t('Add Follow-Up');
 

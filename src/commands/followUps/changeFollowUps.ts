@@ -4,16 +4,15 @@ import type { ListedFollowUp } from '../../core/index/listedFollowUp';
 import { changeInWords } from '../../core/followUpList/format';
 import type { SkippedItem } from '../../core/text/edit';
 import { inParallel } from '../../editor/timeSlicer';
-import { showInformationMessage, showWarningMessage } from '../../editor/messages';
+import { formatMessage, showInformationMessage, showWarningMessage } from '../../editor/messages';
 import { applyPlan, showNote } from '../../editor/noteEditor';
 import { nameOf } from '../../editor/uris';
 import { editableText, NoteNotEditableError } from '../../editor/editableNote';
 import { setting } from '../../editor/settings';
-import { UserError } from '../../editor/userError';
+import { UserError } from '../../editor/errors';
 import type { Services } from '../../services';
 import { refreshNotes } from '../shared/reportResult';
 import { byNote, type Target } from './targets';
-import { formatMessage } from '../../editor/formatMessage';
 import { message } from '../../core/text/message';
 
 const OPEN_NOTE = l10n.t('Open Note');

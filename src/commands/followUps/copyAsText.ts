@@ -1,11 +1,10 @@
 import { env, l10n } from 'vscode';
-import { formatCopied, copyableText as copyOf } from '../../core/sharing/followUpText';
-import { setStatusBarMessage, showInformationMessage } from '../../editor/messages';
+import { copyableText as copyOf, formatCopied } from '../../core/sharing/followUpText';
+import { formatMessage, setStatusBarMessage, showInformationMessage } from '../../editor/messages';
 import { setting } from '../../editor/settings';
-import { UserError } from '../../editor/userError';
+import { UserError } from '../../editor/errors';
 import type { Services } from '../../services';
 import { targetsInGroups } from './targets';
-import { formatMessage } from '../../editor/formatMessage';
 
 /** Copies follow-ups, those of groups too, as lines that others can read. Private ones are left out, and that is said. */
 export async function copyAsText({ notes }: Pick<Services, 'notes'>, ...args: readonly unknown[]): Promise<void> {

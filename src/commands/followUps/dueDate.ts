@@ -9,7 +9,7 @@ import { fallbackCadence } from '../../editor/settings';
 import type { Services } from '../../services';
 import { changeFollowUps, needOne } from './changeFollowUps';
 import { targetsOf, type Target } from './targets';
-import { formatMessage } from '../../editor/formatMessage';
+import { formatMessage } from '../../editor/messages';
 
 type Needs = Pick<Services, 'notes' | 'clock' | 'viewChanges'>;
 

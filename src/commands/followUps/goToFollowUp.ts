@@ -1,10 +1,10 @@
 import { l10n, Range, Uri, window, workspace } from 'vscode';
-import { locate, anchorOf } from '../../core/followUp/locate';
-import { UserError } from '../../editor/userError';
+import { anchorOf, locate } from '../../core/followUp/locate';
+import { UserError } from '../../editor/errors';
+import { formatMessage } from '../../editor/messages';
 import type { Services } from '../../services';
 import { needOne } from './changeFollowUps';
 import { targetsOf } from './targets';
-import { formatMessage } from '../../editor/formatMessage';
 
 /** Opens the note of a follow-up with the cursor on its line, as the note is now. */
 export async function goToFollowUp({ notes }: Pick<Services, 'notes'>, ...args: readonly unknown[]): Promise<void> {
@@ -20,4 +20,13 @@ export async function goToFollowUp({ notes }: Pick<Services, 'notes'>, ...args: 
   }
   const end = document.positionAt(found.end);
   await window.showTextDocument(document, { selection: new Range(end, end) });
+}
+
+/** Shows the follow-up at the cursor in the Follow-ups view. */
+export async function revealFollowUp(
+  { notes, followUpsShown }: Pick<Services, 'notes' | 'followUpsShown'>,
+  ...args: readonly unknown[]
+): Promise<void> {
+  const { item } = needOne(await targetsOf(args, notes));
+  followUpsShown.reveal({ uri: item.note.uri, id: item.id });
 }

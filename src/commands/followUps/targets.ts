@@ -4,7 +4,7 @@ import { anchorOf, type LineAnchor } from '../../core/followUp/locate';
 import { type FollowUpRef, followUpRefsIn, isFollowUpRef, type ListedFollowUp } from '../../core/index/listedFollowUp';
 import { activeNoteUri, cursorLine } from '../../editor/activeNote';
 import { showWarningMessage } from '../../editor/messages';
-import { UserError } from '../../editor/userError';
+import { UserError } from '../../editor/errors';
 import type { Services } from '../../services';
 import { indexWithProgress } from '../shared/indexWithProgress';
 

@@ -3,7 +3,7 @@ import { type NoteEdits, undoChange } from '../../core/text/edit';
 import { applyPlan } from '../../editor/noteEditor';
 import { editableText, NoteNotEditableError } from '../../editor/editableNote';
 import { nameOf } from '../../editor/uris';
-import { UserError } from '../../editor/userError';
+import { UserError } from '../../editor/errors';
 import type { Services } from '../../services';
 import { refreshNotes } from '../shared/reportResult';
 

@@ -7,10 +7,10 @@ import type { Session } from '../../core/newNote/planSession';
 import { suggestedSession } from '../../core/sessions/sessionHistory';
 import type { SuggestedSession } from '../../core/sessions/suggestion';
 import { showQuickPick } from '../../editor/picks';
-import { UserError } from '../../editor/userError';
+import { UserError } from '../../editor/errors';
 import type { Services } from '../../services';
 import { askForPerson } from '../shared/pickPerson';
-import { formatMessage } from '../../editor/formatMessage';
+import { formatMessage } from '../../editor/messages';
 
 interface SessionItem extends QuickPickItem {
   readonly framework: Framework;

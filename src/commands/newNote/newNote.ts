@@ -1,17 +1,16 @@
 import { commands, l10n, Uri, workspace } from 'vscode';
-import { noteOfThatDay, planSession, type PlannedSession, type Session } from '../../core/newNote/planSession';
+import { noteOfThatDay, type PlannedSession, planSession, type Session } from '../../core/newNote/planSession';
 import { editableNotes } from '../../editor/editableNote';
-import { showInformationMessage } from '../../editor/messages';
+import { formatMessage, showInformationMessage } from '../../editor/messages';
 import { applyPlan, exists, showNote } from '../../editor/noteEditor';
 import { setting } from '../../editor/settings';
-import { UserError } from '../../editor/userError';
+import { UserError } from '../../editor/errors';
 import type { Services } from '../../services';
 import { indexWithProgress } from '../shared/indexWithProgress';
 import { noteRoot } from '../shared/noteRoot';
 import { refreshNotes, warnAboutSkipped } from '../shared/reportResult';
-import { resolveNotePath, nextFreePlace, type Place } from './resolveNotePath';
+import { nextFreePlace, type Place, resolveNotePath } from './resolveNotePath';
 import { chooseSession } from './chooseSession';
-import { formatMessage } from '../../editor/formatMessage';
 
 const CREATE_ANOTHER = l10n.t('Create Another');
 const OPEN_FOLDER = l10n.t('Open Folder');

@@ -5,8 +5,8 @@ import { sessionPlace, type Session } from '../../core/newNote/planSession';
 import { exists } from '../../editor/noteEditor';
 import { pathInFolder } from '../../editor/uris';
 import { isSetByUser, setting } from '../../editor/settings';
-import { UserError } from '../../editor/userError';
-import { formatMessage } from '../../editor/formatMessage';
+import { UserError } from '../../editor/errors';
+import { formatMessage } from '../../editor/messages';
 
 /** Where the note of a session goes. */
 export interface Place {

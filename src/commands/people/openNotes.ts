@@ -1,13 +1,12 @@
 import { l10n, Range, Uri, window, workspace } from 'vscode';
 import { newPageText, pagePath } from '../../core/noteEdit/newPage';
-import { showInformationMessage } from '../../editor/messages';
+import { formatMessage, showInformationMessage } from '../../editor/messages';
 import { applyPlan, exists } from '../../editor/noteEditor';
 import { setting } from '../../editor/settings';
-import { UserError } from '../../editor/userError';
+import { UserError } from '../../editor/errors';
 import type { Services } from '../../services';
 import { noteRoot } from '../shared/noteRoot';
 import { targetPerson } from '../shared/targetPerson';
-import { formatMessage } from '../../editor/formatMessage';
 
 type Needs = Pick<Services, 'notes' | 'clock'>;
 

@@ -3,7 +3,7 @@ import { shortDate } from '../../core/dates/civilDate';
 import { ParsedNote } from '../../core/note/parsedNote';
 import { recordedAnswers, type RecordedAnswer } from '../../core/questions/recordedAnswers';
 import { createQuickPick, plainItem } from '../../editor/picks';
-import { UserError } from '../../editor/userError';
+import { UserError } from '../../editor/errors';
 import type { Services } from '../../services';
 import { targetPerson } from '../shared/targetPerson';
 

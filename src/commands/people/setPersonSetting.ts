@@ -8,11 +8,11 @@ import { applyPlan, exists } from '../../editor/noteEditor';
 import { editableText } from '../../editor/editableNote';
 import { showInputBox } from '../../editor/picks';
 import { rosterOf } from '../../editor/rosterStore';
-import { UserError } from '../../editor/userError';
+import { UserError } from '../../editor/errors';
 import type { Services } from '../../services';
 import { noteRoot } from '../shared/noteRoot';
 import { targetPerson } from '../shared/targetPerson';
-import { formatMessage } from '../../editor/formatMessage';
+import { formatMessage } from '../../editor/messages';
 
 type Needs = Pick<Services, 'notes' | 'clock' | 'roster' | 'viewChanges'>;
 

@@ -4,16 +4,15 @@ import type { Person } from '../../core/people/person';
 import { formatLeftOut, meetingToShare, shareable, type Sharing } from '../../core/sharing/share';
 import type { ShareRefusal } from '../../core/sharing/checkShareable';
 import { noteInFront } from '../../editor/activeNote';
-import { showInformationMessage, showWarningMessage } from '../../editor/messages';
+import { formatMessage, showInformationMessage, showWarningMessage } from '../../editor/messages';
 import { targetMeeting } from '../../editor/targetMeeting';
 import { showNote } from '../../editor/noteEditor';
 import { nameOf, pathInFolder } from '../../editor/uris';
 import { setting } from '../../editor/settings';
-import { UserError } from '../../editor/userError';
+import { UserError } from '../../editor/errors';
 import type { Services } from '../../services';
 import { indexWithProgress } from '../shared/indexWithProgress';
 import { isPersonRef, targetPerson } from '../shared/targetPerson';
-import { formatMessage } from '../../editor/formatMessage';
 
 type Needs = Pick<Services, 'notes' | 'clock' | 'rules'>;
 

@@ -1,9 +1,8 @@
 import { commands, l10n, Uri } from 'vscode';
 import type { SkippedItem } from '../../core/text/edit';
-import { showWarningMessage } from '../../editor/messages';
+import { formatMessage, showWarningMessage } from '../../editor/messages';
 import { nameOf } from '../../editor/uris';
 import type { Services } from '../../services';
-import { formatMessage } from '../../editor/formatMessage';
 
 const OPEN_NOTE = l10n.t('Open Note');
 

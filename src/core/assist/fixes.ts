@@ -30,7 +30,7 @@ export interface FixRequest {
   /** The text of the note for which the diagnostics were computed. */
   readonly text: string;
   /** All diagnostics of the note. */
-  readonly hints: readonly NoteDiagnostic[];
+  readonly diagnostics: readonly NoteDiagnostic[];
   readonly today: CivilDate;
   /** The dialect in the settings, for lines without fields. */
   readonly dialect: DialectId;
@@ -118,8 +118,8 @@ function ownerFixes({ item, mention, meant }: OwnerDiagnostic, { isPerson }: Fix
   }));
 }
 
-function bulletFixes({ start, heading }: BulletDiagnostic, { hints }: FixRequest): Fix[] {
-  const all = hints.filter((each) => each.kind === 'bullets' && each.heading.line === heading.line);
+function bulletFixes({ start, heading }: BulletDiagnostic, { diagnostics }: FixRequest): Fix[] {
+  const all = diagnostics.filter((each) => each.kind === 'bullets' && each.heading.line === heading.line);
   return [
     { title: message('fix.makeFollowUp'), edits: [boxAt(start)] },
     ...(all.length > 1

@@ -1,21 +1,37 @@
-import { shorten } from '../text/shorten';
 import { type CivilDate, formatRelative, shortDate } from '../dates/civilDate';
 import { followUpDetails, titleOf } from '../followUpList/format';
-import { isOverdue } from '../index/listedFollowUp';
 import type { Framework } from '../frameworks/framework';
 import type { QuestionBank } from '../frameworks/questionBank';
-import type { DatedMeeting, ListedFollowUp } from '../index/listedFollowUp';
+import { type DatedMeeting, isOverdue, type ListedFollowUp } from '../index/listedFollowUp';
 import type { NoteIndex } from '../index/noteIndex';
-import { plainText } from '../markdown/plainText';
-import type { Meeting, Prompt } from '../note/note';
+import { plainText, shorten } from '../markdown/plainText';
+import { headingAnchor, headingAnchors, type Link } from '../note/links';
+import type { Meeting, Note, Prompt } from '../note/note';
 import { ParsedNote } from '../note/parsedNote';
 import type { Person } from '../people/person';
 import { type PersonDetail, personDetails } from '../peopleView/format';
 import { summarizePerson, type SummaryDay } from '../peopleView/summary';
 import { questionText, recordedAnswers } from '../questions/recordedAnswers';
 import type { NoteLine } from '../reports/report';
-import { linkedLine } from '../reports/linkedLine';
 import { hasSameText } from '../taskText/normalizedText';
+
+/** Where a link leads: to the heading that its anchor names, else to the top; `undefined` when to none of the notes. */
+export function linkedLine(link: Link, index: NoteIndex): NoteLine | undefined {
+  const note = index.noteAt(link);
+  return note && { uri: note.uri, line: lineOfAnchor(note, link.link) };
+}
+
+function lineOfAnchor({ meetings }: Note, link: string): number {
+  const hash = link.indexOf('#');
+  const anchor = hash < 0 ? '' : headingAnchor(link.slice(hash + 1));
+  if (anchor === '') return 0;
+  const headings = meetings.flatMap(({ heading, line, sections }) => [
+    ...(heading === undefined ? [] : [{ title: heading, line }]),
+    ...sections,
+  ]);
+  const anchors = headingAnchors(headings.map(({ title }) => title));
+  return headings[anchors.indexOf(anchor)]?.line ?? 0;
+}
 
 /** A line of a note to which a hover links. */
 export interface HoverSource extends NoteLine {

@@ -10,9 +10,9 @@ export function noteDiagnostics(read: NoteToCheck): readonly NoteDiagnostic[] {
   // A note without a date has no meeting. The unreadable front matter may contain its date.
   const parsed = new ParsedMarkdown(text);
   // Without a date it is no meeting, and what should say the date may be what cannot be read.
-  if (note.meetings.length === 0) return frontMatterHints(note, parsed);
+  if (note.meetings.length === 0) return frontMatterDiagnostics(note, parsed);
   return [
-    ...frontMatterHints(note, parsed),
+    ...frontMatterDiagnostics(note, parsed),
     ...itemDiagnostics(read, parsed),
     ...bulletDiagnostics(read.note, parsed),
     ...checkboxDiagnostics(parsed),
@@ -20,14 +20,14 @@ export function noteDiagnostics(read: NoteToCheck): readonly NoteDiagnostic[] {
 }
 
 /** Returns the diagnostics whose kind is enabled. */
-export function shownHints(
+export function shownDiagnostics(
   read: NoteToCheck,
   isShown: Readonly<Record<DiagnosticKind, boolean>>,
 ): readonly NoteDiagnostic[] {
   return noteDiagnostics(read).filter(({ kind }) => isShown[kind]);
 }
 
-function frontMatterHints({ problem }: Note, { lines }: ParsedMarkdown): FrontMatterDiagnostic[] {
+function frontMatterDiagnostics({ problem }: Note, { lines }: ParsedMarkdown): FrontMatterDiagnostic[] {
   if (!problem) return [];
   const start = lines.start(problem.line);
   const end = start + lines.get(problem.line).trimEnd().length;

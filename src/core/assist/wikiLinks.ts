@@ -1,9 +1,8 @@
 import type { CivilDate } from '../dates/civilDate';
 import type { NoteIndex } from '../index/noteIndex';
-import { wikiLinksIn, type WikiLink } from '../note/links';
-import { personSources } from './hover';
+import { type WikiLink, wikiLinksIn } from '../note/links';
+import { linkedLine, personSources } from './hover';
 import type { NoteLine } from '../reports/report';
-import { linkedLine } from '../reports/linkedLine';
 
 /** A link in a note's text to a line of a note. */
 export interface NoteLink extends NoteLine {

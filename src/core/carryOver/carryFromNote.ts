@@ -9,9 +9,8 @@ import { replacePrivateMarkers } from '../note/privacy';
 import { normalizedText } from '../taskText/normalizedText';
 import { writeOwner } from '../taskText/owners';
 import type { NoteEdits, TextEdit } from '../text/edit';
-import { CarryLinks } from './carryLinks';
+import { carriedCopy, CarryLinks, movedMark, type OwnLines } from './lineEdits';
 import { dedentItem, indexesInside } from './dedent';
-import { carriedCopy, movedMark, type OwnLines } from './lineEdits';
 import type { CarryRequest, CarrySource, ExistingCopies, LeftFollowUp } from './request';
 import { message } from '../text/message';
 

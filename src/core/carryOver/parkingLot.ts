@@ -7,7 +7,7 @@ import type { Note } from '../note/note';
 import { ParsedNote } from '../note/parsedNote';
 import { parkedSections } from '../note/meetingOutline';
 import type { EditableNotes } from '../noteEdit/editableNotes';
-import { oneLine } from '../noteEdit/escapeMarkdown';
+import { oneLine } from '../noteEdit/escape';
 import { addToMeeting, refuseIfHidden } from '../noteEdit/existingMeeting';
 import { insertUnder, type LinesUnder } from '../noteEdit/insertUnder';
 import { newPageText } from '../noteEdit/newPage';

@@ -1,6 +1,5 @@
-import { monthName, weekdayName, type CivilDate } from './civilDate';
-import { DAY_MONTH_YEAR, MONTH_DAY_YEAR, WEEKDAY, YEAR_FIRST } from './dateShapes';
-import { findDate } from './findDate';
+import { type CivilDate, monthName, weekdayName } from './civilDate';
+import { DAY_MONTH_YEAR, findDate, MONTH_DAY_YEAR, WEEKDAY, YEAR_FIRST } from './findDate';
 
 /** A text whose date was replaced. */
 export interface Redated {

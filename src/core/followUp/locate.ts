@@ -14,7 +14,7 @@ export interface LineAnchor {
   /** The line as it was read, without its line end. */
   readonly source: string;
   /** The lines of all items with the same source, including this one, in order. Omitted if there is only one. */
-  readonly twins?: readonly number[];
+  readonly identicalLines?: readonly number[];
 }
 
 /** An item located in the current text of its note. */
@@ -45,8 +45,8 @@ export function anchorsOf(some: readonly FollowUp[], followUps: readonly FollowU
   return some.map((followUp) => proofAmong(followUp, lines.get(followUp.source) ?? []));
 }
 
-function proofAmong({ line, source }: FollowUp, twins: readonly number[]): LineAnchor {
-  return twins.length > 1 ? { line, source, twins } : { line, source };
+function proofAmong({ line, source }: FollowUp, identicalLines: readonly number[]): LineAnchor {
+  return identicalLines.length > 1 ? { line, source, identicalLines } : { line, source };
 }
 
 /**
@@ -69,7 +69,7 @@ function locatedAmong(items: ReadonlyMap<string, readonly LocatedItem[]>, proof:
   if (alike.length === 0) {
     return { refused: message('followUp.lineGone') };
   }
-  const distance = distanceMoved(proof.twins ?? [proof.line], new Set(alike.map(({ line }) => line)));
+  const distance = distanceMoved(proof.identicalLines ?? [proof.line], new Set(alike.map(({ line }) => line)));
   const found = alike.find(({ line }) => distance !== undefined && line === proof.line + distance);
   return found ?? { refused: message('followUp.lineAmbiguous') };
 }

@@ -1,9 +1,8 @@
-import { shorten } from '../text/shorten';
+import { plainText, shorten } from '../markdown/plainText';
 import { type CivilDate, formatRelative, shortDate } from '../dates/civilDate';
 import { carriedOftenHint, formatDue } from '../followUp/state';
 import type { ListedFollowUp } from '../index/listedFollowUp';
 import { ownerNames } from '../index/ownership';
-import { plainText } from '../markdown/plainText';
 import type { FollowUpGroup } from './groups';
 
 /** The longest title that leaves room for other items of the status bar. */

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../dates/civilDate';
-import { ISO_DATE } from '../dates/dateShapes';
+import { ISO_DATE } from '../dates/findDate';
 import { type FollowUp, type FollowUpStatus, isOpen } from '../followUp/followUp';
 import { type Link, linkBaseName, linkKey, noteKeys, pointsTo, targetBaseName } from '../note/links';
 import type { Note } from '../note/note';

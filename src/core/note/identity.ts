@@ -1,6 +1,5 @@
 import { type CivilDate, monthNamed } from '../dates/civilDate';
-import { MONTH_WORD, ORDINAL_SUFFIX } from '../dates/dateShapes';
-import { findDate } from '../dates/findDate';
+import { findDate, MONTH_WORD, ORDINAL_SUFFIX } from '../dates/findDate';
 import type { Block } from '../markdown/block';
 import { type FrontMatter, lookUp } from '../markdown/frontMatter';
 import type { ParsedMarkdown } from '../markdown/parsedMarkdown';

@@ -1,7 +1,6 @@
 import { monthNamed } from '../dates/civilDate';
 import { nameFromFileName, nameIn, namesIn } from '../people/names';
-import { WEEKDAY } from '../dates/dateShapes';
-import { findDate } from '../dates/findDate';
+import { findDate, WEEKDAY } from '../dates/findDate';
 import { isTemplate, namesOneOnOne, withoutOneOnOne } from './oneOnOne';
 
 /** Words around a name that are none of it. */

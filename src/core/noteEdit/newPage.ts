@@ -1,7 +1,6 @@
 import type { Refusal } from '../text/edit';
-import { escapeMarkdown, oneLine } from './escapeMarkdown';
+import { escapeMarkdown, oneLine, yamlScalar } from './escape';
 import { pathSetting, pathSettingProblem, sanitizeFileName, withMarkdownEnding } from './fileNames';
-import { yamlScalar } from './yamlScalar';
 import { message } from '../text/message';
 
 /** The page of a person of whom nothing is written yet. */

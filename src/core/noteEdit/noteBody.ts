@@ -1,7 +1,6 @@
 import type { CivilDate } from '../dates/civilDate';
 import type { Plan } from '../text/edit';
-import { bold, escapeMarkdown, italic, oneLine } from './escapeMarkdown';
-import { yamlScalar } from './yamlScalar';
+import { bold, escapeMarkdown, italic, oneLine, yamlScalar } from './escape';
 
 /** A section of a note to be written. */
 export interface NoteSection {

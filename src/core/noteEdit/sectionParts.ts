@@ -3,7 +3,7 @@ import { TextLines } from '../text/lines';
 import { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import { ParsedNote } from '../note/parsedNote';
 import { MeetingOutline } from '../note/meetingOutline';
-import { bold, escapeMarkdown, italic } from './escapeMarkdown';
+import { bold, escapeMarkdown, italic } from './escape';
 import type { NoteSection } from './noteBody';
 
 /** A piece of what is inserted: text to stand as it is, or a place to type. Places count from 1; 0 is the last one. */

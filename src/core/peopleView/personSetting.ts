@@ -4,7 +4,7 @@ import { readFrontMatter } from '../markdown/frontMatter';
 import { personKey } from '../people/names';
 import { parseRoster } from '../people/roster';
 import { findExcessiveNesting } from '../markdown/fullYaml';
-import { yamlScalar } from '../noteEdit/yamlScalar';
+import { yamlScalar } from '../noteEdit/escape';
 import { message } from '../text/message';
 
 /** A setting of a person in the person's page or the roster. */

@@ -3,7 +3,7 @@ import type { CivilDate } from '../dates/civilDate';
 import type { Meeting } from '../note/note';
 import { chartMarkers, type ChartRegion, chartRegions, type Ratings } from '../note/ratings';
 import type { ParsedNote } from '../note/parsedNote';
-import { oneLine } from '../noteEdit/escapeMarkdown';
+import { oneLine } from '../noteEdit/escape';
 import { lineEndOf, type TextEdit } from '../text/edit';
 import { hashText } from '../text/hashText';
 import { hasLine } from '../text/range';

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../dates/civilDate';
 import type { Note } from '../note/note';
-import { bold, escapeMarkdown } from '../noteEdit/escapeMarkdown';
+import { bold, escapeMarkdown } from '../noteEdit/escape';
 import { meetingAnchor } from '../noteEdit/logHeading';
 import { type LinkRequest, linkTo } from '../noteEdit/relativeLinks';
 import { listLines } from './document';

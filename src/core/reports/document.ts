@@ -1,4 +1,4 @@
-import { bold, escapeListItem, escapeMarkdown } from '../noteEdit/escapeMarkdown';
+import { bold, escapeListItem, escapeMarkdown } from '../noteEdit/escape';
 import type { NoteLine, Report, ReportEntry } from './report';
 
 /** Words of a document that lead to a line of a note. */

@@ -3,7 +3,7 @@ import type { ListedFollowUp } from '../index/listedFollowUp';
 import { ownerNames } from '../index/ownership';
 import { paragraphLines } from '../markdown/block';
 import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
-import { escapeMarkdown, oneLine } from '../noteEdit/escapeMarkdown';
+import { escapeMarkdown, oneLine } from '../noteEdit/escape';
 import type { RedactedMeeting } from './redactedMeeting';
 import { type Message, message } from '../text/message';
 

@@ -4,7 +4,7 @@ import type { QuestionBank } from '../frameworks/questionBank';
 import type { DatedMeeting } from '../index/listedFollowUp';
 import { ownerNames, ownersOf } from '../index/ownership';
 import type { NoteFile, ReadingRules } from '../note/readingRules';
-import { escapeMarkdown } from '../noteEdit/escapeMarkdown';
+import { escapeMarkdown } from '../noteEdit/escape';
 import type { PeopleDirectory } from '../people/directory';
 import type { Person } from '../people/person';
 import type { ShareRefusal } from './checkShareable';

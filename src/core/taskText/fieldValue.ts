@@ -1,5 +1,5 @@
 import { type CivilDate, parseCivilDate } from '../dates/civilDate';
-import { ISO_DATE_LENGTH, isIsoDateAt } from '../dates/dateShapes';
+import { ISO_DATE_LENGTH, isIsoDateAt } from '../dates/findDate';
 import {
   isAsciiWord,
   isDigit,

@@ -1,4 +1,4 @@
-import { ISO_DATE } from '../dates/dateShapes';
+import { ISO_DATE } from '../dates/findDate';
 import {
   BACKTICK,
   DOT,

@@ -1,5 +1,5 @@
 import { parseCivilDate, type CivilDate } from '../dates/civilDate';
-import { ISO_DATE } from '../dates/dateShapes';
+import { ISO_DATE } from '../dates/findDate';
 import { trimWhiteSpace } from '../text/characters';
 import type { TextRange } from '../text/range';
 import type { Origin } from './taskFields';

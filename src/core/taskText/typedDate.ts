@@ -1,4 +1,4 @@
-import { ISO_DATE, ISO_DATE_LENGTH, isIsoDateAt } from '../dates/dateShapes';
+import { ISO_DATE, ISO_DATE_LENGTH, isIsoDateAt } from '../dates/findDate';
 import { isWhiteSpace, skipWhiteSpace, unitAt } from '../text/characters';
 import { type FieldName, futureDateFields } from './dialects';
 import { dateSyntaxes, type FieldSyntax } from './fieldSyntax';

@@ -10,7 +10,7 @@ import { LARGEST_NOTE, type FileStamp, type ReadResult } from './noteReader';
 /** Maximum number of notes for which individual change sets are computed. */
 const MAX_SINGLE_UPDATES = 10;
 
-interface NoteIntakeParts {
+interface IndexUpdaterParts {
   readonly index: NoteIndex;
   readonly log: LogOutputChannel;
   readonly rules: () => ReadingRules;
@@ -22,7 +22,7 @@ interface NoteIntakeParts {
 
 /** Adds the results of reading to the index, and tracks the state of each listed file. */
 export class IndexUpdater {
-  readonly #parts: NoteIntakeParts;
+  readonly #parts: IndexUpdaterParts;
   /** The state of each listed file when it was last read, by URI; `undefined` if it must be read. */
   readonly #stamps = new Map<string, FileStamp | undefined>();
   readonly #tooLarge = new Set<string>();
@@ -33,7 +33,7 @@ export class IndexUpdater {
   /** Whether a large batch is staged but not yet committed. */
   #isMuch = false;
 
-  constructor(parts: NoteIntakeParts) {
+  constructor(parts: IndexUpdaterParts) {
     this.#parts = parts;
   }
 

@@ -27,7 +27,7 @@ export interface Listing {
   readonly unreadable: readonly string[];
 }
 
-interface NoteListingParts {
+interface NoteFinderParts {
   /** Returns the value of `oneOnOne.exclude` for a folder. */
   readonly exclude: (folder: Uri) => readonly string[];
   readonly log: LogOutputChannel;
@@ -57,10 +57,10 @@ const SEARCHABLE = new Set(['file', 'vscode-remote', 'vscode-vfs']);
  * workspace folders the innermost one decides.
  */
 export class NoteFinder {
-  readonly #parts: NoteListingParts;
+  readonly #parts: NoteFinderParts;
   readonly #refused = new Set<string>();
 
-  constructor(parts: NoteListingParts) {
+  constructor(parts: NoteFinderParts) {
     this.#parts = parts;
   }
 

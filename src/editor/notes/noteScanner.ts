@@ -1,11 +1,45 @@
-import { FileType, Uri, workspace, type CancellationToken } from 'vscode';
-import { byMostRecentMonth } from './byMostRecentMonth';
-import type { IndexUpdater } from './indexUpdater';
-import { noteAt, type ListedNote, type NoteFinder } from './noteFinder';
-import type { NoteReader } from './noteReader';
+import { type CancellationToken, FileType, Uri, workspace } from 'vscode';
+import { addToGroup, compareText } from '../../core/text/collections';
+import { TimeSlicer } from '../timeSlicer';
 import type { FileChange } from './fileChanges';
+import type { IndexUpdater } from './indexUpdater';
+import { type ListedNote, noteAt, type NoteFinder } from './noteFinder';
+import type { NoteReader } from './noteReader';
 
-interface NoteGatheringParts {
+/** Matches a year and month in a path, in any common format. */
+const MONTH = /(?:19|20)\d\d[-._/]?(?:0[1-9]|1[0-2])(?!\d(?!\d))/g;
+
+/**
+ * Sorts notes by the month in their paths from the newest, followed by those without one. Notes matched by `first` come
+ * before all others.
+ */
+export async function byMostRecentMonth(
+  notes: Iterable<ListedNote>,
+  first: (note: ListedNote) => boolean,
+): Promise<ListedNote[]> {
+  const leading: ListedNote[] = [];
+  const byMonth = new Map<string, ListedNote[]>();
+  const slices = new TimeSlicer();
+  for (const note of notes) {
+    if (first(note)) {
+      leading.push(note);
+    } else {
+      const month =
+        note.path
+          .match(MONTH)
+          ?.at(-1)
+          ?.replace(/[-._/]/, '') ?? '';
+      addToGroup(byMonth, month, note);
+    }
+    if (slices.isBudgetSpent) {
+      await slices.yieldToEventLoop();
+    }
+  }
+  const months = [...byMonth].sort(([a], [b]) => compareText(b, a));
+  return [leading, ...months.map(([, inMonth]) => inMonth)].flat();
+}
+
+interface NoteScannerParts {
   readonly listing: NoteFinder;
   readonly reader: NoteReader;
   readonly intake: IndexUpdater;
@@ -20,9 +54,9 @@ const FIRST_FILL_MS = 200;
 
 /** Updates the index from files and open documents. */
 export class NoteScanner {
-  readonly #parts: NoteGatheringParts;
+  readonly #parts: NoteScannerParts;
 
-  constructor(parts: NoteGatheringParts) {
+  constructor(parts: NoteScannerParts) {
     this.#parts = parts;
   }
 

@@ -1,8 +1,72 @@
-import { EventEmitter, type Uri, window, workspace } from 'vscode';
+import { EventEmitter, type TextDocument, type Uri, window, workspace } from 'vscode';
 import { DisposableStore } from '../disposables';
 import { Debouncer } from './debouncer';
 import { type FileChange, FileChanges, isNoteName } from './fileChanges';
-import { OpenNotes } from './openDocuments';
+
+/** Delay after typing before the text is read, and maximum delay while typing continues, in ms. */
+const TYPING_TIMES = { delay: 150, maxDelay: 1000 };
+
+/**
+ * Tracks the Markdown files open as documents, whose text takes precedence over the file. It includes documents that
+ * are not notes, such as old versions from Git.
+ */
+export class OpenDocuments extends DisposableStore {
+  readonly #documents = new Map<string, TextDocument>();
+  readonly #touches = new FileChanges();
+  readonly #settled = this.add(new EventEmitter<readonly FileChange[]>());
+  /** Fires after documents were opened, edited or closed, once changes pause. */
+  readonly onDidSettle = this.#settled.event;
+  readonly #settling = this.add(
+    new Debouncer(TYPING_TIMES, () => this.#settled.fire([...this.#touches.take().values()])),
+  );
+
+  constructor() {
+    super();
+    for (const document of workspace.textDocuments) {
+      this.#documents.set(document.uri.toString(), document);
+    }
+    this.add(workspace.onDidOpenTextDocument((document) => this.#opened(document)));
+    this.add(workspace.onDidCloseTextDocument((document) => this.#closed(document)));
+    this.add(
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) {
+          this.#touch(document);
+        }
+      }),
+    );
+  }
+
+  /** Returns the text of the open document with this URI, or `undefined`. */
+  textOf(key: string): string | undefined {
+    return this.#documents.get(key)?.getText();
+  }
+
+  has(key: string): boolean {
+    return this.#documents.has(key);
+  }
+
+  /** Reports pending changes immediately. */
+  settle(): void {
+    this.#settling.flush();
+  }
+
+  #opened(document: TextDocument): void {
+    this.#documents.set(document.uri.toString(), document);
+    this.#touch(document);
+  }
+
+  #closed(document: TextDocument): void {
+    this.#documents.delete(document.uri.toString());
+    this.#touch(document);
+  }
+
+  #touch({ uri }: TextDocument): void {
+    if (isNoteName(uri)) {
+      this.#touches.add({ uri, isNote: true, mayBeNew: false, onDisk: false });
+      this.#settling.trigger();
+    }
+  }
+}
 
 /** Delay after the last file event and maximum delay after the first one, in ms. */
 const TIMES = { delay: 100, maxDelay: 1000 };
@@ -42,7 +106,7 @@ const LISTING_SETTINGS = ['files.exclude', 'search.exclude', 'search.followSymli
 
 /** Combines all events that may mean changed notes. */
 export class NoteEvents extends DisposableStore {
-  readonly open = this.add(new OpenNotes());
+  readonly open = this.add(new OpenDocuments());
   readonly #watcher = this.add(new NoteWatcher());
   readonly #touched = this.add(new EventEmitter<readonly FileChange[]>());
   /** Fires after files, folders or open documents changed, once changes pause. */

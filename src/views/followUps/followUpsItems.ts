@@ -1,10 +1,56 @@
-import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState, Uri } from 'vscode';
+import {
+  l10n,
+  MarkdownString,
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCheckboxState,
+  TreeItemCollapsibleState,
+  Uri,
+} from 'vscode';
 import type { CivilDate } from '../../core/dates/civilDate';
+import { locate } from '../../core/followUp/locate';
 import { type DueState, dueStateOf } from '../../core/followUp/state';
-import { describeFollowUp, formatCounts, titleOf } from '../../core/followUpList/format';
+import { describeFollowUp, followUpDetails, formatCounts, titleOf } from '../../core/followUpList/format';
 import type { FollowUpGroup, FollowUpGroupKind } from '../../core/followUpList/groups';
 import type { FollowUpRef, ListedFollowUp } from '../../core/index/listedFollowUp';
+import { splitLines } from '../../core/text/lines';
+import type { NoteService } from '../../editor/notes/noteService';
 import { nameOf } from '../../editor/uris';
+
+/** Lines of the note that are shown before the follow-up's own, and after its first. */
+const LINES_BEFORE = 2;
+const LINES_AFTER = 6;
+
+/** All that there is to say of a follow-up, and the lines around it in the note as it is now. All of it as text. */
+export async function followUpTooltip(row: FollowUpRow, today: CivilDate, notes: NoteService): Promise<MarkdownString> {
+  const tooltip = new MarkdownString('**').appendText(titleOf(row.item)).appendMarkdown('**\n\n');
+  for (const fact of followUpDetails(row.item, today)) {
+    tooltip.appendText(fact).appendMarkdown('  \n');
+  }
+  const lines = await linesAround(row, notes);
+  tooltip.appendMarkdown('\n---\n\n').appendText(nameOf(Uri.parse(row.uri)));
+  if (lines !== '') {
+    tooltip.appendCodeblock(lines, 'markdown');
+  }
+  return tooltip;
+}
+
+/** `''` when the note cannot be read, or when it is not sure which line is meant. */
+async function linesAround({ uri, item, proof }: FollowUpRow, notes: NoteService): Promise<string> {
+  try {
+    const text = await notes.textOf(Uri.parse(uri));
+    const found = locate(text, proof ?? item.followUp);
+    if ('refused' in found) {
+      return '';
+    }
+    const lines = splitLines(text);
+    const around = lines.slice(Math.max(0, found.line - LINES_BEFORE), found.line + LINES_AFTER);
+    return around.join('\n').trim();
+  } catch {
+    return '';
+  }
+}
 
 /** A group. There is one row object a group, since VS Code knows rows by their objects. */
 export interface GroupRow {

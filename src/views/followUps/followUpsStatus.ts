@@ -1,5 +1,4 @@
-import { l10n } from 'vscode';
-import type { TreeView } from 'vscode';
+import { l10n, type TreeView } from 'vscode';
 import { formatFilter, isEmptyFilter } from '../../core/followUpList/filter';
 import type { FollowUpOutline } from '../../core/followUpList/outline';
 import { plainMessage } from '../../core/text/plainMessage';

@@ -12,15 +12,20 @@ import type { FollowUpRef, ListedFollowUp } from '../../core/index/listedFollowU
 import { isEmptyFilter, NO_FILTER } from '../../core/followUpList/filter';
 import type { OutlineChange } from '../../core/followUpList/outline';
 import { DisposableStore } from '../../editor/disposables';
-import { withErrorReporting } from '../../editor/log';
+import { UserError, withErrorReporting } from '../../editor/errors';
 import { nameOf } from '../../editor/uris';
-import { UserError } from '../../editor/userError';
 import type { Services } from '../../services';
 import type { LazyTree } from '../shared/lazyTree';
-import { followUpItem, type FollowUpRow, type FollowUpsRow, groupItem, moreItem } from './followUpsItems';
+import {
+  followUpItem,
+  type FollowUpRow,
+  type FollowUpsRow,
+  followUpTooltip,
+  groupItem,
+  moreItem,
+} from './followUpsItems';
 import { FollowUpsRows } from './followUpsRows';
 import { FollowUpsStatus } from './followUpsStatus';
-import { followUpTooltip } from './followUpTooltip';
 import { OutlineKeeper } from './outlineKeeper';
 import { OverdueBadge } from './overdueBadge';
 
@@ -153,7 +158,7 @@ export class FollowUpsTree extends DisposableStore implements TreeDataProvider<F
 
   /** A box that is clicked twice in a row proves a line that our first edit changed; where no other is alike, it is that one. */
   #isOutdatedByUs({ id, proof }: FollowUpRow): boolean {
-    return this.#acted.has(id) && proof?.twins === undefined;
+    return this.#acted.has(id) && proof?.identicalLines === undefined;
   }
 
   /** Whoever asks for one wants to see it, whatever was left out before. */

@@ -1,5 +1,4 @@
-import { l10n } from 'vscode';
-import type { TreeView } from 'vscode';
+import { l10n, type TreeView } from 'vscode';
 import type { IndexChange } from '../../core/index/listedFollowUp';
 import { OverdueTally } from '../../core/followUpList/overdue';
 import { DisposableStore } from '../../editor/disposables';

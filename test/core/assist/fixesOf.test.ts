@@ -12,7 +12,7 @@ async function fixed(lines: string | readonly string[], dialect: DialectId = 'pl
   const [hint] = hints;
   assert.ok(hint, text);
   const isPerson = (name: string): boolean => typeof index.people.find(name) === 'object';
-  const fixes = await fixesOf(hint, { text, hints, today: day('2026-11-30'), dialect, isPerson });
+  const fixes = await fixesOf(hint, { text, diagnostics: hints, today: day('2026-11-30'), dialect, isPerson });
   return Object.fromEntries(fixes.map(({ title, edits }) => [wordMessage(title), applyEdits(text, edits)]));
 }
 

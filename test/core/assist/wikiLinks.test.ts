@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { linkedLine } from '../../../src/core/reports/linkedLine';
+import { linkedLine } from '../../../src/core/assist/hover';
 import { noteLinks } from '../../../src/core/assist/wikiLinks';
 import { day, indexOf, uriOf } from '../support/notes';
 

@@ -3,7 +3,7 @@ import { parseCivilDate, type CivilDate } from '../../../src/core/dates/civilDat
 import { ParsedMarkdown } from '../../../src/core/markdown/parsedMarkdown';
 import { applyEdits } from '../../../src/core/text/edit';
 import { logMeetings } from '../../../src/core/note/meetingSpans';
-import { composeLog, planLogEntry } from '../../../src/core/newNote/logEntry';
+import { composeLog, planLogEntry } from '../../../src/core/newNote/content';
 import { logHeading, meetingAnchor, newAnchor, type Log } from '../../../src/core/noteEdit/logHeading';
 import type { NoteContent } from '../../../src/core/noteEdit/noteBody';
 import { wordMessage } from '../../../src/core/text/message';

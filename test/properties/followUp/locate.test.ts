@@ -13,9 +13,9 @@ describe('A line that is to be changed', () => {
     it(`is looked for in time that grows with a note whose lines are all alike, ${place}`, () => {
       const search = (count: number) => {
         const note = [...above, ...Array.from({ length: count }, () => ITEM)].join('\n');
-        const twins = Array.from({ length: count }, (_, line) => line);
+        const identicalLines = Array.from({ length: count }, (_, line) => line);
         return () => {
-          const result = locate(note, { line: count - 1, source: ITEM, twins });
+          const result = locate(note, { line: count - 1, source: ITEM, identicalLines });
           assert.equal('refused' in result ? undefined : result.line - (count - 1), expected);
         };
       };

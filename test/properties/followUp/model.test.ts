@@ -240,13 +240,15 @@ function ownLines(lines: readonly ModelLine[], line: number): readonly number[] 
  * it stood, so that nobody could tell; or that line is gone and this is the only one of its text there ever was.
  */
 function isTheOneThatWasRead({ id, proof }: ReadItem, lines: readonly ModelLine[], line: number): boolean {
-  const { source, twins = [proof.line] } = proof;
+  const { source, identicalLines = [proof.line] } = proof;
   if (lines[line]?.text !== source) return false;
   if (lines[line].id === id) return true;
   const alike = taskLines(lines).filter((index) => lines[index]!.text === source);
   const moved = line - proof.line;
-  const standsAsItStood = twins.every((twin) => alike.includes(twin + moved));
-  if (twins.length > 1 || moved === 0) return standsAsItStood && (moved === 0 || alike.length === twins.length);
+  const standsAsItStood = identicalLines.every((twin) => alike.includes(twin + moved));
+  if (identicalLines.length > 1 || moved === 0) {
+    return standsAsItStood && (moved === 0 || alike.length === identicalLines.length);
+  }
   return alike.length === 1 && !alike.some((index) => lines[index]!.id === id);
 }
 
