@@ -32,7 +32,7 @@ describe('a line to be changed', () => {
   });
 
   describe('with an identical line', () => {
-    const second = { line: 2, source: item, twins: [1, 2] };
+    const second = { line: 2, source: item, identicalLines: [1, 2] };
 
     it('is the second one, after a line was inserted above', () => {
       assert.equal(found(['# Note', item, item], second), 2);
@@ -45,7 +45,7 @@ describe('a line to be changed', () => {
     });
 
     it('is found with its twin, after lines were inserted above both', () => {
-      const apart = { line: 3, source: item, twins: [1, 3] };
+      const apart = { line: 3, source: item, identicalLines: [1, 3] };
       assert.equal(found(['# Note', 'x', 'y', item, 'text', item], apart), 5);
     });
 

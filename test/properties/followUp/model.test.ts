@@ -153,8 +153,8 @@ class Model {
         text,
       );
       return tasks.map(({ line, source }) => {
-        const twins = tasks.filter((task) => task.source === source).map((task) => task.line);
-        const proof = { line, source, ...(twins.length > 1 && { twins }) };
+        const identicalLines = tasks.filter((task) => task.source === source).map((task) => task.line);
+        const proof = { line, source, ...(identicalLines.length > 1 && { identicalLines }) };
         return { uri, id: lines[line]!.id, proof, linesRead: lines };
       });
     });
