@@ -13,7 +13,7 @@ export type InsertedPart = { readonly text: string } | { readonly stop: number }
 export interface CursorPlace {
   readonly text: string;
   readonly line: number;
-  /** Lines of headings that contain sections below level 1, such as the dated headings of a log. */
+  /** Lines of headings that contain sections besides the title: the dated headings of a log. */
   readonly holders: readonly number[];
 }
 
