@@ -28,6 +28,7 @@ export interface FollowUpGroup {
   readonly followUps: readonly ListedFollowUp[];
   /** Number of open follow-ups, including those in nested groups. */
   readonly open: number;
+  /** Number of overdue follow-ups, including those in nested groups. */
   readonly overdue: number;
 }
 

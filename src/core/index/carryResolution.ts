@@ -104,7 +104,7 @@ const PLAIN_DATE = new RegExp(String.raw`(?<!\d)${ISO_DATE}(?!\d)`);
  */
 export class CarryResolution {
   readonly #notes: NoteLookup;
-  /** URIs of notes with carried items, by the `linkKey` of the notes that these come from or went to. */
+  /** URIs of notes, by the `linkKey` of the origins and targets of their carried items. */
   readonly #linkedFrom = new MultiMap<string, string>();
 
   constructor(notes: NoteLookup) {

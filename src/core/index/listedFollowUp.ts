@@ -57,9 +57,9 @@ export function closedOn({ note, followUp, status }: ListedFollowUp): CivilDate 
  * state.
  */
 export interface FollowUpRef {
-  /** URI of its note. */
+  /** URI of the note. */
   readonly uri: string;
-  /** Its `ListedFollowUp.id`. */
+  /** The `ListedFollowUp.id` of the follow-up. */
   readonly id: string;
   /** The line when the row was shown. It identifies the item if the note has changed since. */
   readonly proof?: LineAnchor;

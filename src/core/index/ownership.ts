@@ -9,7 +9,7 @@ export type Owner = 'me' | { readonly key: string; readonly name: string };
 
 /** The owners of a follow-up, as far as they are certain. */
 export interface Owners {
-  /** Empty without an owner, or when one of the names is ambiguous. */
+  /** Empty if there is no owner, or if one of the names is ambiguous. */
   readonly owners: readonly Owner[];
   /** A name that several people share. The follow-up then has no owner. */
   readonly ambiguousOwner?: string | undefined;

@@ -18,7 +18,7 @@ export interface OutlineSection {
 export interface HeadedSection extends OutlineSection {
   /** The last line of the heading itself: an underlined heading has two lines. */
   readonly headingEndLine: number;
-  /** The last line before the next heading; no bound after the last heading. */
+  /** The last line before the next heading; unbounded after the last heading. */
   readonly endLine: number;
 }
 
@@ -30,9 +30,9 @@ export class MeetingOutline<Part extends OutlineSection> {
   /** All parts in the order of the note: the text before the first heading, the title, and the sections. */
   readonly parts: readonly Part[];
   /**
-   * The heading that names the whole meeting, so that its sections belong one level below. In a log it is the dated heading.
-   * In a note of its own it is the first heading, unless that opens a known section or has siblings; a dated one may have
-   * siblings.
+   * The heading that names the whole meeting, so that its sections belong one level below. In a log, it is the dated
+   * heading. In other notes, it is the first heading, unless that opens a known section or has siblings. A dated one
+   * may have siblings.
    */
   readonly title: Part | undefined;
   /** The parts below a heading that is not the title. */

@@ -92,7 +92,7 @@ const LINE_END = /\r\n|\n|\r/;
 const QUOTE_OR_INDENT = /^[\s>]+/;
 
 /**
- * Collects the lines that may name something: those about thanks, blockers or a person’s mind, and all lines with tags.
+ * Collects the lines that may name something: those about thanks, blockers or a person's mind, and all lines with tags.
  */
 export class MentionCollector {
   readonly #text: string;

@@ -14,7 +14,7 @@ export type NoteKind = 'meeting' | 'log' | 'page' | 'other';
 export type SectionKind =
   'followUps' | 'mine' | 'theirs' | 'status' | 'career' | 'private' | 'agenda' | 'next' | MentionTopic;
 
-/** A topic that insights follow across notes: thanks, blockers, or a person’s mind. */
+/** A topic that insights follow across notes: thanks, blockers, or a person's mind. */
 export type MentionTopic = 'thanks' | 'blockers' | 'onMyMind';
 
 /**

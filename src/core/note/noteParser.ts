@@ -56,6 +56,7 @@ export class NoteParser {
   #place: FollowUpPlace | undefined;
   /** Index of the last meeting entered, or -1. */
   #entered = -1;
+  /** Index of the current meeting, or -1 outside meetings. */
   #meeting = -1;
 
   constructor(note: ParsedNote, context: NoteContext) {

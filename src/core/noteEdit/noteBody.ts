@@ -5,7 +5,7 @@ import { bold, escapeMarkdown, italic, oneLine, yamlScalar } from './escape';
 /** A section of a new note. */
 export interface NoteSection {
   readonly title: string;
-  /** One line in italics under the heading. */
+  /** The purpose, written in italics under the heading. */
   readonly purpose?: string | undefined;
   /** The questions in order. A section without questions has a list for each side instead. */
   readonly questions: readonly string[];

@@ -138,7 +138,7 @@ export class PeopleDirectory {
   }
 }
 
-/** Merges each first name or alias without a person of its own into the only person it can mean. */
+/** Merges each person known only by a first name, alias or handle into the only other person it can mean. */
 function withoutLoneFirstNames(
   people: ReadonlyMap<string, Person>,
   other: (key: string) => string | undefined,
