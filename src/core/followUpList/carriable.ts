@@ -5,11 +5,14 @@ import type { ListedFollowUp } from '../index/listedFollowUp';
 export interface CarriableTarget {
   readonly uri: string;
   readonly date: CivilDate;
-  /** Its index in the note, where the note is there already. */
+  /** Index of the meeting in the note, or `undefined` for a new meeting. */
   readonly meeting?: number | undefined;
 }
 
-/** Whether a follow-up is to be carried: open in a meeting up to the day of the target, or half carried into that very one. */
+/**
+ * Tests whether a follow-up should be carried: it is open in a meeting up to the target's date, or its copy in the
+ * target is not yet marked here.
+ */
 export function isCarriable(item: ListedFollowUp, target: CarriableTarget): boolean {
   const date = item.note.meetings[item.followUp.meeting]?.date;
   if (date === undefined || date > target.date) {
@@ -19,7 +22,7 @@ export function isCarriable(item: ListedFollowUp, target: CarriableTarget): bool
   return item.isOpen || (carriedTo?.uri === target.uri && carriedTo.meeting === (target.meeting ?? -1));
 }
 
-/** How many follow-ups that stand in other meetings would be carried into the target. */
+/** Returns the number of open follow-ups in other meetings that would be carried into the target. */
 export function countCarriable(items: readonly ListedFollowUp[], target: CarriableTarget): number {
   const isElsewhere = ({ note, followUp }: ListedFollowUp): boolean =>
     note.uri !== target.uri || followUp.meeting !== target.meeting;

@@ -2,7 +2,7 @@ import { compareText } from '../text/collections';
 import { addDays, weekdayName, type CivilDate } from '../dates/civilDate';
 import type { PersonSummary } from '../peopleView/summary';
 
-/** A day that something may be put off to, by the name that people have for it. */
+/** A date to choose as due date, and its label. */
 export interface DueDateChoice {
   readonly label: string;
   readonly date: CivilDate;
@@ -18,13 +18,13 @@ export function nextWeek(today: CivilDate): DueDateChoice {
   return { label: 'Next Week', date: addDays(today, DAYS_TO_NEXT_WEEK) };
 }
 
-/** The next 1:1 with a person, planned or due by the rhythm, if it lies ahead. */
+/** Returns the next 1:1 with a person, scheduled or due by the cadence, if it is in the future. */
 export function nextMeeting({ person, state }: PersonSummary, today: CivilDate): DueDateChoice | undefined {
   const date = state.scheduled ?? state.nextDue;
   return date && date > today ? { label: `Next 1:1 with ${person.name}`, date } : undefined;
 }
 
-/** The days that most follow-ups are due on, the nearest first: today, the days of the coming week, the next 1:1. */
+/** Returns the usual due dates in order: today, the days of the coming week, and the next 1:1. */
 export function dueDateChoices(today: CivilDate, summary: PersonSummary | undefined): readonly DueDateChoice[] {
   const weekdays = Array.from({ length: DAYS_TO_NEXT_WEEK - 2 }, (_, index) => addDays(today, index + 2));
   const next = summary && nextMeeting(summary, today);

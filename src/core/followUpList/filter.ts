@@ -3,26 +3,26 @@ import { isPastDue } from '../followUp/state';
 import { closedOn, isClosed, type ListedFollowUp } from '../index/listedFollowUp';
 import { isMine, isTheirs } from '../index/ownership';
 
-/** Which follow-ups are wanted: those that every given part lets through. */
+/** Conditions for listed follow-ups. A follow-up must meet all of them. */
 export interface FollowUpFilter {
-  /** Owed by the reader, or by anybody else; one with two owners may be both, one without any is neither. */
+  /** Owned by the reader or by others. Shared follow-ups match both values, unassigned ones neither. */
   readonly whose?: 'mine' | 'theirs';
   readonly overdue?: boolean;
-  /** Words that must stand in the line, or in the names of those it concerns; case does not count. */
+  /** Words that must all occur in the line or the names of its people. Case is ignored. */
   readonly text?: string;
-  /** Without its `#`. */
+  /** A tag without its `#`. */
   readonly tag?: string;
 }
 
-/** Lets everything through. */
+/** A filter that matches every follow-up. */
 export const NO_FILTER: FollowUpFilter = {};
 
-/** Whether a filter lets anything through at all times. */
+/** Tests whether a filter matches every follow-up. */
 export function isEmptyFilter({ whose, overdue, text, tag }: FollowUpFilter): boolean {
   return whose === undefined && overdue !== true && words(text).length === 0 && tag === undefined;
 }
 
-/** The test that a filter is on a given day. */
+/** Returns the test of a filter for a given day. */
 export function filterTest(filter: FollowUpFilter, today: CivilDate): (item: ListedFollowUp) => boolean {
   const { whose, overdue, text, tag } = filter;
   const wanted = words(text);
@@ -33,7 +33,7 @@ export function filterTest(filter: FollowUpFilter, today: CivilDate): (item: Lis
     (wanted.length === 0 || containsAll(item, wanted));
 }
 
-/** The filter as a person reads it: `mine, overdue, #hiring, “deck”`; `''` when it lets everything through. */
+/** Returns the description of a filter: `mine, overdue, #hiring, “deck”`. It is `''` for an empty filter. */
 export function formatFilter({ whose, overdue, text, tag }: FollowUpFilter): string {
   return [
     whose ?? '',
@@ -61,23 +61,23 @@ function foldCase(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }
 
-/** Which of all follow-ups a list shows. */
+/** The follow-ups to show in a list. */
 export interface FollowUpSelection {
   readonly today: CivilDate;
   readonly filter: FollowUpFilter;
-  /** Shows also what was closed on this day or later; left out to show none of that. */
+  /** Includes follow-ups closed on this day or later. If omitted, none are included. */
   readonly doneSince?: CivilDate;
-  /** Whether a closed one stays listed where it was, as one that was ticked a moment ago. */
+  /** Tests whether a closed follow-up keeps its place, such as one that was just checked. */
   readonly keeps?: (item: ListedFollowUp) => boolean;
 }
 
-/** Whether a follow-up is listed. */
+/** Returns the test for listed follow-ups. */
 export function selectionTest(selection: FollowUpSelection): (item: ListedFollowUp) => boolean {
   const passes = filterTest(selection.filter, selection.today);
   return (item) => (item.isOpen || isKept(item, selection) || isRecent(item, selection)) && passes(item);
 }
 
-/** Whether it is among those that are shown because they were closed lately: they stand behind all others. */
+/** Tests whether a listed follow-up is included because it was closed recently. Such follow-ups are listed last. */
 export function isRecentlyClosed(item: ListedFollowUp, selection: FollowUpSelection): boolean {
   return !item.isOpen && !isKept(item, selection);
 }

@@ -5,23 +5,23 @@ import type { ListedFollowUp } from '../index/listedFollowUp';
 import { ownerNames } from '../index/ownership';
 import type { FollowUpGroup } from './groups';
 
-/** The longest title that leaves room for other items of the status bar. */
+/** Maximum length of a title in the status bar. */
 const LONGEST_TITLE = 40;
 
 const TAGS_AT_THE_END = /(?:\s+#[\p{L}\p{M}\p{N}_/-]+)+$/u;
 
-/** What is to be done, as it reads, without tags at its end. */
+/** Returns the text of a follow-up without Markdown and without tags at its end. */
 export function titleOf({ followUp }: ListedFollowUp): string {
   return plainText(followUp.text).replace(TAGS_AT_THE_END, '').trim() || followUp.text;
 }
 
-/** What was done to follow-ups, for a status bar: `Marked as done: Send the draft`, `Dropped: 3 follow-ups`. */
+/** Returns the status bar text for changed follow-ups: `Marked as done: Send the draft`, `Dropped: 3 follow-ups`. */
 export function changeInWords(done: string, items: readonly ListedFollowUp[]): string {
   const [first, ...more] = items;
   return `${done}: ${first && more.length === 0 ? shorten(titleOf(first), LONGEST_TITLE) : `${items.length} follow-ups`}`;
 }
 
-/** What a list says beside the title: when it is due, who owes it, what is special about it. One part for each. */
+/** Returns the parts of a follow-up's description in a list: due date, owners, and further facts. */
 export function describeFollowUp(item: ListedFollowUp, today: CivilDate): readonly string[] {
   const { followUp, isOpen, status } = item;
   return [
@@ -35,23 +35,25 @@ export function describeFollowUp(item: ListedFollowUp, today: CivilDate): readon
   ].filter((part) => part !== '');
 }
 
-/** Who owes it: `me, Jane Doe`; asks which one where several bear the name; `''` when nobody does. */
+/**
+ * Returns the owners: `me, Jane Doe`. An ambiguous name becomes a question, and a follow-up without owner returns `''`.
+ */
 export function formatOwners(item: ListedFollowUp): string {
   return item.ambiguousOwner === undefined ? ownerNames(item).join(', ') : `which ${item.ambiguousOwner}?`;
 }
 
-/** What to do about it when it was carried so often that it may never be done; else `''`. */
+/** Returns advice on a follow-up that was carried very often, otherwise `''`. */
 export function formatCarryCount({ followUp: { origin } }: ListedFollowUp): string {
   return carriedOftenHint(origin?.times ?? 0) ?? '';
 }
 
-/** What a group holds, in numbers: `4 open, 1 overdue`. */
+/** Returns the counts of a group: `4 open, 1 overdue`. */
 export function formatCounts({ kind, open, overdue }: FollowUpGroup): string {
   if (open === 0) return 'all done';
   return overdue === 0 || kind === 'overdue' ? `${open} open` : `${open} open, ${overdue} overdue`;
 }
 
-/** What became of it and when: `done 3 days ago`, `dropped`. */
+/** Returns how and when a follow-up was closed: `done 3 days ago`, `dropped`. */
 export function formatClosed({ followUp, status }: ListedFollowUp, today: CivilDate): string {
   const { done, cancelled } = followUp.fields;
   const date = done ?? cancelled;
@@ -63,7 +65,7 @@ function formatPriority({ followUp }: ListedFollowUp): string {
   return priority ? `${priority} priority` : '';
 }
 
-/** All that is known of a follow-up besides its words, a sentence each, as text. */
+/** Returns the details of a follow-up besides its text, one sentence each. */
 export function followUpDetails(item: ListedFollowUp, today: CivilDate): readonly string[] {
   const { followUp, note, since } = item;
   const { due, scheduled, start, done, cancelled, recurrence } = followUp.fields;

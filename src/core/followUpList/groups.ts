@@ -9,32 +9,35 @@ import { type Cooperative, cooperativeSort } from '../text/cooperative';
 import { type FollowUpSelection, isRecentlyClosed } from './filter';
 import { compareByPlace, compareFollowUps } from './order';
 
-/** What a group holds: those under a person, owed by somebody, in one note, with one kind of due date, or closed. */
+/** The kind of a group: by person, owner, note or due date, or recently closed. */
 export type FollowUpGroupKind =
   'person' | 'otherNotes' | 'mine' | 'owner' | 'others' | 'unassigned' | 'note' | 'done' | DueState;
 
-/** Follow-ups under one title. A group holds either further groups or follow-ups, and never nothing. */
+/** Follow-ups under one title. A group contains either groups or follow-ups, and is never empty. */
 export interface FollowUpGroup {
-  /** Unlike that of any other group; stays while the group means the same. */
+  /** A unique id, which stays the same while the group has the same meaning. */
   readonly id: string;
   readonly kind: FollowUpGroupKind;
   readonly title: string;
-  /** What else is to be said of it: the names of *Owed by others*. */
+  /** An addition to the title: the names of *Owed by others*. */
   readonly detail?: string;
-  /** The note that a group of kind `note` is about. */
+  /** URI of the note, for the kind `note`. */
   readonly uri?: string;
   readonly groups: readonly FollowUpGroup[];
-  /** In the order in which they are listed. */
+  /** The follow-ups in the order of the list. */
   readonly followUps: readonly ListedFollowUp[];
-  /** How many are open, those in further groups included, and how many of these are overdue. */
+  /** Number of open follow-ups, including those in nested groups. */
   readonly open: number;
+  /** Number of overdue follow-ups, including those in nested groups. */
   readonly overdue: number;
 }
 
-/** What a group is called, before anything is put into it. */
+/** The properties of a group without its content. */
 export type GroupHead = Pick<FollowUpGroup, 'id' | 'kind' | 'title' | 'detail' | 'uri'>;
 
-/** A group of follow-ups in the order in which they want attention, what was closed lately last; none without any. */
+/**
+ * Returns a group of follow-ups sorted by urgency, with recently closed ones last, or an empty list without follow-ups.
+ */
 export function groupOf(
   head: GroupHead,
   items: readonly ListedFollowUp[] | undefined,
@@ -43,7 +46,7 @@ export function groupOf(
   return groupInOrder(head, items?.toSorted(orderOfAttention(selection)), selection);
 }
 
-/** The same of so many that they are sorted in steps. */
+/** Returns the group of `groupOf`, but sorts in steps, for long lists. */
 export function* groupOfMany(
   head: GroupHead,
   items: readonly ListedFollowUp[] | undefined,
@@ -57,7 +60,7 @@ function orderOfAttention(selection: FollowUpSelection): (a: ListedFollowUp, b: 
   return (a, b) => rank(a) - rank(b) || compareFollowUps(a, b);
 }
 
-/** A group of follow-ups in the order given; none without any. */
+/** Returns a group of follow-ups in the given order, or an empty list without follow-ups. */
 export function groupInOrder(
   head: GroupHead,
   followUps: readonly ListedFollowUp[] | undefined,
@@ -71,7 +74,7 @@ export function groupInOrder(
   return [{ ...head, groups: [], followUps, open, overdue }];
 }
 
-/** A group of groups; none without any. */
+/** Returns a group of groups, or `undefined` without any. */
 export function groupAround(head: GroupHead, groups: readonly FollowUpGroup[]): FollowUpGroup | undefined {
   const sum = (count: 'open' | 'overdue'): number => groups.reduce((total, group) => total + group[count], 0);
   return groups.length === 0
@@ -87,12 +90,12 @@ export interface Selected {
   readonly selection: FollowUpSelection;
 }
 
-/** The id of the group of a person, by key, or of `OTHER_NOTES`, where the grouping is by person. */
+/** Returns the id of the group of a person, by key, or of `OTHER_NOTES`, in the grouping by person. */
 export function personGroupId(key: string): string {
   return key === OTHER_NOTES ? 'other' : `person:${key}`;
 }
 
-/** What stands under a person: owed by me, by the person, by others, by nobody. `undefined` without anything. */
+/** Returns the group of a person, with groups by owner, or `undefined` without follow-ups. */
 export function groupPerson(person: Person, { items, selection }: Selected): FollowUpGroup | undefined {
   const id = personGroupId(person.key);
   const owed = groupBy(items, (item) => ownershipOf(item, person.key));
@@ -106,18 +109,18 @@ export function groupPerson(person: Person, { items, selection }: Selected): Fol
   return groupAround({ id, kind: 'person', title: person.name }, groups);
 }
 
-/** What belongs to no person's 1:1, by note. `undefined` without anything. */
+/** Returns the group of follow-ups outside the notes of a person, by note, or `undefined` without follow-ups. */
 export function* groupOtherNotes(selected: Selected): Cooperative<FollowUpGroup | undefined> {
   const id = personGroupId(OTHER_NOTES);
   return groupAround({ id, kind: 'otherNotes', title: 'Other notes' }, yield* byNote(selected, `${id}/`));
 }
 
-/** The order of people in a list: by name, *Other notes* last. */
+/** Compares the groups of people: by name, with *Other notes* last. */
 export function comparePersonGroups(a: FollowUpGroup, b: FollowUpGroup): number {
   return Number(a.kind === 'otherNotes') - Number(b.kind === 'otherNotes') || compareNames(a.title, b.title);
 }
 
-/** Follow-ups of all people and notes, grouped another way than by person. */
+/** Returns the follow-ups of all people and notes, grouped by another criterion than the person. */
 export function groupedFollowUps(
   grouping: Exclude<FollowUpGrouping, 'person'>,
   selected: Selected,
@@ -162,7 +165,10 @@ function* byOwner({ items, selection }: Selected): Cooperative<readonly FollowUp
   return groups;
 }
 
-/** Notes from the newest meeting back, then what is no 1:1, by title; in a note, the order of its lines. */
+/**
+ * Groups follow-ups by note: from the newest meeting back, then other notes by title. Each group is in the order of its
+ * lines.
+ */
 function* byNote({ items, selection }: Selected, prefix: string): Cooperative<readonly FollowUpGroup[]> {
   const gathered = yield* gatherInSteps(items, ({ note }) => note);
   const groups: FollowUpGroup[] = [];
@@ -180,7 +186,7 @@ function compareNotes(a: Note, b: Note): number {
   return compareText(newest(b), newest(a)) || compareNames(a.title, b.title) || compareText(a.uri, b.uri);
 }
 
-/** The date of a note's last meeting, or `''`. */
+/** Returns the date of a note's last meeting, or `''`. */
 function newest({ meetings }: Note): string {
   return meetings.reduce((last, { date }) => (date > last ? date : last), '');
 }

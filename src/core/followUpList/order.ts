@@ -8,8 +8,8 @@ const BEFORE_ALL = '';
 const AFTER_ALL = '~';
 
 /**
- * The order of follow-ups in a list: what is due first; of one day the more important; then what is open longest. It does
- * not depend on what is done, so that a row stays in its place while it is ticked.
+ * Compares follow-ups for a list: by due date, then by priority, then the oldest first. The status is ignored, so that
+ * a checked row keeps its place.
  */
 export function compareFollowUps(a: ListedFollowUp, b: ListedFollowUp): number {
   return (
@@ -20,12 +20,12 @@ export function compareFollowUps(a: ListedFollowUp, b: ListedFollowUp): number {
   );
 }
 
-/** The order in which they stand in their notes. */
+/** Compares follow-ups by note and line. */
 export function compareByPlace(a: ListedFollowUp, b: ListedFollowUp): number {
   return compareText(a.note.uri, b.note.uri) || a.followUp.line - b.followUp.line;
 }
 
-/** A day that the calendar does not have waits for somebody to mend it. */
+/** Returns the sort key of the due date. Invalid dates come first, because they need to be corrected. */
 function dueKey({ followUp }: ListedFollowUp): string {
   const { due, invalidDue } = followUp.fields;
   return due ?? (invalidDue === undefined ? AFTER_ALL : BEFORE_ALL);

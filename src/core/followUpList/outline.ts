@@ -14,21 +14,21 @@ import {
   personGroupId,
 } from './groups';
 
-/** What an outline is asked to show. */
+/** The settings of an outline: grouping, filter and dates. */
 export interface OutlineQuery {
   readonly grouping: FollowUpGrouping;
   readonly filter: FollowUpFilter;
   readonly today: CivilDate;
-  /** Shows also what was closed on this day or later. */
+  /** Includes follow-ups closed on this day or later. */
   readonly doneSince?: CivilDate;
 }
 
-/** The ids of the top groups that look different now, or `all` when groups came, went or changed their places. */
+/** The ids of the top groups that look different, or `all` if groups were added, removed or moved. */
 export type OutlineChange = 'all' | ReadonlySet<string>;
 
 /**
- * The follow-ups of an index in groups, kept up with it. What takes long is done in steps, between which a caller may let
- * others do their work; only one thing is under way at a time, and the groups are the old ones until it ends.
+ * The grouped follow-ups of an index, kept up to date. Long work is done in steps, so that callers can yield. Only one
+ * operation may run at a time, and `groups` returns the old groups until it ends.
  */
 export class FollowUpOutline {
   readonly #index: NoteIndex;
@@ -36,7 +36,7 @@ export class FollowUpOutline {
   #groups: readonly FollowUpGroup[] = [];
   /** Ids of closed follow-ups that stay listed. */
   readonly #kept = new Set<string>();
-  /** Whether what is closed while it is listed stays, until the next `show`. */
+  /** Whether listed follow-ups that are closed stay listed until the next `show`. */
   keepsClosed = false;
 
   constructor(index: NoteIndex, wish: OutlineQuery) {
@@ -48,38 +48,38 @@ export class FollowUpOutline {
     return this.#groups;
   }
 
-  /** What it was asked to show last. */
+  /** The settings of the last `show`. */
   get wish(): OutlineQuery {
     return this.#wish;
   }
 
-  /** Whether it lists closed follow-ups that `show` would leave out. */
+  /** Whether the list contains closed follow-ups that `show` would remove. */
   get hasKept(): boolean {
     return this.#kept.size > 0;
   }
 
-  /** The groups around a follow-up, the outermost first; empty when it is not listed. */
+  /** Returns the groups that contain a follow-up, the outermost first. Empty if it is not listed. */
   pathTo(ref: FollowUpRef): readonly FollowUpGroup[] {
     return pathIn(this.#groups, ref) ?? [];
   }
 
-  /** Lists everything anew, without what was closed meanwhile. */
+  /** Rebuilds the list, without follow-ups that were closed in the meantime. */
   *show(wish: OutlineQuery): Cooperative<void> {
     this.#wish = wish;
     this.#kept.clear();
     this.#groups = yield* this.#all(NOBODY);
   }
 
-  /** Takes in a change of the index. */
+  /** Updates the list after a change of the index. */
   *update(change: IndexChange): Cooperative<OutlineChange> {
     const before = this.#groups;
     const isPartial = this.#wish.grouping === 'person' && !change.people;
     this.#groups = isPartial ? yield* this.#withPeople(change.groups) : yield* this.#all(this.#listedIn(before));
-    // Other names for people stand in many rows that are the same otherwise.
+    // Names of people appear in many rows that are otherwise unchanged.
     return change.people ? 'all' : differences(before, this.#groups);
   }
 
-  /** Only the groups of some people worked out anew. */
+  /** Rebuilds only the groups of some people. */
   *#withPeople(keys: ReadonlySet<string>): Cooperative<readonly FollowUpGroup[]> {
     const ids = new Set(Array.from(keys, personGroupId));
     const listed = this.#listedIn(this.#groups.filter(({ id }) => ids.has(id)));
@@ -126,9 +126,9 @@ export class FollowUpOutline {
     return selected;
   }
 
-  /** `listed` are those that were in their places before what is taken in now. */
+  /** `listed` contains the ids of follow-ups that were in the list before the update. */
   #selection(listed: ReadonlySet<string>): FollowUpSelection {
-    // An id takes reading what the item says, and is asked of all that is closed.
+    // The id requires parsing the item, so it is only compared if any items are kept.
     const keepsAny = (): boolean => listed.size > 0 || this.#kept.size > 0;
     return { ...this.#wish, keeps: (item) => keepsAny() && (listed.has(item.id) || this.#kept.has(item.id)) };
   }

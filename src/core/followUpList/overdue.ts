@@ -4,7 +4,7 @@ import { type IndexChange, isOverdue, type ListedFollowUp } from '../index/liste
 import { type NoteIndex, OTHER_NOTES } from '../index/noteIndex';
 import type { Cooperative } from '../text/cooperative';
 
-/** How many open follow-ups under people are overdue. What stands in other notes is nobody's hurry. */
+/** Counts the overdue follow-ups of all people. Follow-ups under *Other notes* are not counted. */
 export class OverdueTally {
   readonly #index: NoteIndex;
   #counts: ReadonlyMap<string, number> = new Map();
@@ -17,7 +17,7 @@ export class OverdueTally {
     return [...this.#counts.values()].reduce((total, count) => total + count, 0);
   }
 
-  /** Counts everything anew, in steps between which a caller may let others do their work. */
+  /** Counts all groups in steps, so that callers can yield. */
   *countAll(today: CivilDate): Cooperative<void> {
     yield* this.#index.warmUp();
     const counts = new Map<string, number>();
@@ -28,7 +28,7 @@ export class OverdueTally {
     this.#counts = counts;
   }
 
-  /** Counts anew what a change touched that left people as they are. */
+  /** Updates the counts after a change that did not affect the known people. */
   count({ groups }: Pick<IndexChange, 'groups'>, today: CivilDate): void {
     this.#counts = new Map([
       ...this.#counts,
@@ -41,14 +41,14 @@ export class OverdueTally {
   }
 }
 
-/** What stands behind a line whose follow-up is overdue. */
+/** The label at the end of a line with an overdue follow-up. */
 export interface OverdueMark {
   readonly line: number;
-  /** `3 days overdue`: the words that lists use. */
+  /** The text of the label, as in lists: `3 days overdue`. */
   readonly words: string;
 }
 
-/** The lines of a note's follow-ups that are overdue, as `NoteIndex.followUpsIn` lists them. */
+/** Returns the labels for overdue follow-ups of a note, as listed by `NoteIndex.followUpsIn`. */
 export function overdueMarks(items: readonly ListedFollowUp[], today: CivilDate): readonly OverdueMark[] {
   return items
     .filter((item) => isOverdue(item, today))

@@ -8,13 +8,16 @@ import { addToGroup, groupBy, MultiMap } from '../text/collections';
 import type { CarriedTo, DatedMeeting } from './listedFollowUp';
 import type { NoteLookup } from './noteLookup';
 
-/** So many follow-ups of a note are looked through. */
+/** Maximum number of follow-ups of a note that are searched without a lookup table. */
 const MAX_LINEAR_SCAN = 30;
 
-/** Of a note with more, such as a log of years, what was worked out: as long as the note is kept, which nobody changes. */
+/** Lookup tables for long notes, cached per note. Notes are immutable. */
 const tables = new WeakMap<Note, ReadonlyMap<string, readonly FollowUp[]>>();
 
-/** The follow-ups of a note that say the same as `text`. Of those that cannot be meant nobody asks what they say. */
+/**
+ * Returns the follow-ups of a note with the same text. In short notes, `canBeMeant` excludes candidates before their
+ * text is read.
+ */
 export function followUpsWithText(
   note: Note,
   text: string,
@@ -33,15 +36,16 @@ function tableOf(note: Note): ReadonlyMap<string, readonly FollowUp[]> {
   return table;
 }
 
-/** A follow-up in the note that it stands in. */
+/** A follow-up with its note. */
 export interface PlacedFollowUp {
   readonly note: Note;
   readonly followUp: FollowUp;
 }
 
 /**
- * Whether one follow-up is the carried copy of another: its origin names that one's note and day, it says the same, and it
- * was carried more often. So of two notes of one day, between which an item went back and forth, the last one counts.
+ * Tests whether one follow-up is the carried copy of another: its origin is the other's note and date, its text is the
+ * same, and it was carried more often. If an item was carried back and forth between two notes of one day, the last
+ * copy counts.
  */
 export function isCarriedCopy(copy: PlacedFollowUp, source: PlacedFollowUp): boolean {
   const { origin } = copy.followUp;
@@ -53,7 +57,7 @@ export function isCarriedCopy(copy: PlacedFollowUp, source: PlacedFollowUp): boo
   if (sourceDate !== undefined && copyDate !== undefined && copyDate < sourceDate) {
     return false;
   }
-  // A log holds many meetings: the link's own date says which one the copy came from.
+  // A log contains many meetings, so the date of the link identifies the source.
   const isFromThatMeeting = source.note.kind !== 'log' || origin.from === undefined || origin.from === sourceDate;
   return (
     isFromThatMeeting &&
@@ -62,17 +66,23 @@ export function isCarriedCopy(copy: PlacedFollowUp, source: PlacedFollowUp): boo
   );
 }
 
-/** How often a follow-up was carried; 0 also for a `(from [Anna](anna.md))` without a date, which is somebody's own words. */
+/**
+ * Returns the number of times a follow-up was carried. A `(from [Anna](anna.md))` without a date is ordinary text and
+ * returns 0.
+ */
 export function carryCount({ origin }: FollowUp): number {
   return origin && (origin.from !== undefined || origin.since !== undefined) ? origin.times : 0;
 }
 
-/** The day of the meeting that a follow-up stands in; `undefined` outside meetings. */
+/** Returns the date of a follow-up's meeting, or `undefined` outside meetings. */
 export function dateOf({ note, followUp }: PlacedFollowUp): CivilDate | undefined {
   return note.meetings[followUp.meeting]?.date;
 }
 
-/** Since when a follow-up is open: created, else what its origin says, else its meeting's day; `undefined` outside meetings. */
+/**
+ * Returns the date since which a follow-up is open: its created date, else the date of its origin, else its meeting's
+ * date. `undefined` if none of them exists.
+ */
 export function openSince({ note, followUp }: PlacedFollowUp): CivilDate | undefined {
   const { fields, origin } = followUp;
   return fields.created ?? origin?.since ?? origin?.from ?? dateOf({ note, followUp });
@@ -89,13 +99,12 @@ const INLINE_CODE = /(`+)[^`]*\1/g;
 const PLAIN_DATE = new RegExp(String.raw`(?<!\d)${ISO_DATE}(?!\d)`);
 
 /**
- * What became of carried follow-ups. Two files are never saved in one instant, so neither a mark at the source nor a copy
- * is believed alone: an open line whose copy stands in a later note is not listed again, and a `[>]` that went nowhere is
- * open still.
+ * Resolves the state of carried follow-ups from both notes, because two files are never saved at the same instant. An
+ * open item with a copy in a later note is not listed twice, and a `[>]` item without a copy is still open.
  */
 export class CarryResolution {
   readonly #notes: NoteLookup;
-  /** By the place that a link leads to, as far as it tells, the notes with items carried from there or gone there. */
+  /** URIs of notes, by the `linkKey` of the origins and targets of their carried items. */
   readonly #linkedFrom = new MultiMap<string, string>();
 
   constructor(notes: NoteLookup) {
@@ -114,9 +123,9 @@ export class CarryResolution {
     }
   }
 
-  /** The other notes whose follow-ups can change their state when this note changes. */
+  /** Returns the other notes whose follow-ups may change their state when this note changes. */
   *touchedBy(note: Note): Generator<Note> {
-    // Most notes of a name are somebody else's: only what is linked by that name is looked at, not each item for each note.
+    // Many notes share a base name, so links are filtered by it before their paths are compared.
     const baseName = linkBaseName(note.uri);
     for (const holder of this.#notesLinkingTo(note)) {
       const links = linksByName(holder).get(baseName) ?? [];
@@ -143,7 +152,7 @@ export class CarryResolution {
     return { status, carriedTo: isOpen(status) ? this.#carriedTo(placed) : undefined };
   }
 
-  /** The later meeting with the carried copy of an open item. The copy is the one that counts. */
+  /** Returns the later meeting with the carried copy of an open item, if there is one. */
   #carriedTo({ note, followUp }: PlacedFollowUp): CarriedTo | undefined {
     for (const holder of this.#notesLinkingTo(note)) {
       const copy = followUpsWithText(holder, followUp.text, isCarried).find((each) =>
@@ -156,7 +165,7 @@ export class CarryResolution {
     return undefined;
   }
 
-  /** `moved` if the new place of the item is known, or if its text holds a date; else `open`. */
+  /** Returns `moved` if the new place of the item is known, or if its text contains a date; otherwise `open`. */
   #resolveMoved({ note, followUp }: PlacedFollowUp, meetings: () => readonly DatedMeeting[]): FollowUpStatus {
     const isGone =
       PLAIN_DATE.test(followUp.text.replace(INLINE_CODE, '')) ||
@@ -189,7 +198,7 @@ export class CarryResolution {
   }
 }
 
-/** Whether a meeting on a later day has a follow-up with the same text. */
+/** Tests whether a meeting on a later day has a follow-up with the same text. */
 function recursLater({ note, followUp }: PlacedFollowUp, meetings: () => readonly DatedMeeting[]): boolean {
   const date = dateOf({ note, followUp });
   if (date === undefined) {
@@ -197,7 +206,7 @@ function recursLater({ note, followUp }: PlacedFollowUp, meetings: () => readonl
   }
   const laterNotes = new Set(meetings().flatMap(({ note: other, meeting }) => (meeting.date > date ? other : [])));
   return [...laterNotes].some((later) =>
-    // A log holds many meetings, so the day of each item counts.
+    // A log contains many meetings, so each item's own date counts.
     followUpsWithText(later, followUp.text).some((each) => (dateOf({ note: later, followUp: each }) ?? date) > date),
   );
 }
@@ -212,7 +221,7 @@ function isCarried({ origin }: FollowUp): boolean {
   return origin !== undefined;
 }
 
-/** Where items of a note were carried from and went to, by `targetBaseName`. */
+/** Returns the links to the origins and targets of a note's items, by `targetBaseName`. */
 function linksByName(note: Note): ReadonlyMap<string, readonly Link[]> {
   let links: Map<string, Link[]> | undefined;
   for (const { origin, target } of note.followUps) {

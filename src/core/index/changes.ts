@@ -2,7 +2,7 @@ import type { FollowUp } from '../followUp/followUp';
 import type { Meeting, Note, Mention, Section } from '../note/note';
 import type { ListedFollowUp } from './listedFollowUp';
 
-/** Whether the follow-ups of two readings of a note look the same: lines may have moved. */
+/** Tests whether the follow-ups of two versions of a note look the same. Their lines may differ. */
 export function sameFollowUps(a: Note, b: Note): boolean {
   return (
     a.followUps.length === b.followUps.length &&
@@ -10,7 +10,9 @@ export function sameFollowUps(a: Note, b: Note): boolean {
   );
 }
 
-/** Whether the meetings of two readings of a note look the same: lines may have moved. */
+/**
+ * Tests whether the meetings of two versions of a note look the same. Their lines may differ, except those of mentions.
+ */
 export function sameMeetings(a: Note, b: Note): boolean {
   return (
     a.kind === b.kind &&
@@ -19,7 +21,7 @@ export function sameMeetings(a: Note, b: Note): boolean {
   );
 }
 
-/** Whether two listings of a follow-up look the same: its line may have moved. */
+/** Tests whether two versions of a listed follow-up look the same. Their lines may differ. */
 export function sameListed(a: ListedFollowUp, b: ListedFollowUp | undefined): boolean {
   return (
     a === b ||
@@ -37,7 +39,7 @@ function isSame<Part>(a: Part, b: Part | undefined, compare: (a: Part, b: Part) 
   return b !== undefined && compare(a, b);
 }
 
-/** Told by what they are read from, so that nobody has to read them for it. */
+/** Compares the source of follow-ups, so that they need not be parsed. */
 function looksLike(a: FollowUp, b: FollowUp): boolean {
   return (
     a.source === b.source &&
@@ -64,7 +66,7 @@ function isAlike(a: Meeting, b: Meeting): boolean {
   );
 }
 
-/** Rows lead to its line, and nothing proves it when they are clicked. */
+/** Compares mentions including their lines, because rows open the line without a check. */
 function sameRemark(a: Mention, b: Mention): boolean {
   return (
     a.line === b.line &&

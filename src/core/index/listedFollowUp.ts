@@ -5,41 +5,47 @@ import type { LineAnchor } from '../followUp/locate';
 import type { Meeting, Note } from '../note/note';
 import type { Owners } from './ownership';
 
-/** The meeting that a follow-up was carried to: a note, and the index of the meeting in it. */
+/** The meeting that a follow-up was carried to: the URI of its note and its index there. */
 export interface CarriedTo {
   readonly uri: string;
   readonly meeting: number;
 }
 
-/** A follow-up with all that only the other notes can tell of it. */
+/** A follow-up with the facts that depend on other notes. */
 export interface ListedFollowUp extends Owners {
   readonly note: Note;
   readonly followUp: FollowUp;
-  /** URI, text and which of equal ones it is: stays the same while lines move. */
+  /** Built from the URI, the text and the position among items with the same text, so that it survives line changes. */
   readonly id: string;
-  /** Key of the person under whom it stands, or `''` for *Other notes*. */
+  /** Key of the person in whose group it is listed, or `''` for *Other notes*. */
   readonly group: string;
-  /** Settled: `moved` only when the place it went to is known. */
+  /** The resolved status. It is `moved` only if the new place is known. */
   readonly status: FollowUpStatus;
-  /** Open, and not standing on as a carried copy in a later note. */
+  /** Whether the item is open and has no carried copy in a later note. */
   readonly isOpen: boolean;
-  /** Where its carried copy stands, when the mark here is missing still. */
+  /** The meeting with its carried copy, if this item is still marked as open. */
   readonly carriedTo?: CarriedTo | undefined;
-  /** Since when it is open: created, else the date in its origin, else its meeting's; `undefined` outside meetings. */
+  /**
+   * The date since which it is open: its created date, else the date of its origin, else its meeting's date.
+   * `undefined` if none of them exists.
+   */
   readonly since?: CivilDate | undefined;
 }
 
-/** Whether a follow-up is open and its due date is before `today`. */
+/** Tests whether a follow-up is open and its due date is before `today`. */
 export function isOverdue({ isOpen, followUp }: ListedFollowUp, today: CivilDate): boolean {
   return isOpen && isPastDue(followUp.fields, today);
 }
 
-/** Whether a follow-up is done or dropped. A moved one is neither: its copy is open in another note. */
+/** Tests whether a follow-up is done or dropped. A moved one is neither, because its copy is open in another note. */
 export function isClosed({ status }: Pick<ListedFollowUp, 'status'>): boolean {
   return status === 'done' || status === 'dropped';
 }
 
-/** The date on which a follow-up was closed: its own, else that of its meeting. `undefined` if it is not closed, or without both. */
+/**
+ * Returns the date on which a follow-up was closed: its own, else that of its meeting. `undefined` if it is not closed
+ * or has neither date.
+ */
 export function closedOn({ note, followUp, status }: ListedFollowUp): CivilDate | undefined {
   if (!isClosed({ status })) return undefined;
   const { done, cancelled } = followUp.fields;
@@ -47,19 +53,22 @@ export function closedOn({ note, followUp, status }: ListedFollowUp): CivilDate 
 }
 
 /**
- * Names a listed follow-up as plain data: what a row of a tree hands to a command. `NoteIndex.followUp` finds it again,
- * so that nobody acts on what a follow-up was when the row was drawn.
+ * Identifies a listed follow-up as plain data, for the arguments of commands. `NoteIndex.followUp` returns its current
+ * state.
  */
 export interface FollowUpRef {
-  /** URI of its note. */
+  /** URI of the note. */
   readonly uri: string;
-  /** Its `ListedFollowUp.id`. */
+  /** The `ListedFollowUp.id` of the follow-up. */
   readonly id: string;
-  /** Its line as it was read when the row was shown: what is meant, should the note have changed since. */
+  /** The line when the row was shown. It identifies the item if the note has changed since. */
   readonly proof?: LineAnchor;
 }
 
-/** Whether a value of unknown make, such as a command's argument, names a follow-up. It may be gone meanwhile. */
+/**
+ * Tests whether an unknown value, such as a command's argument, identifies a follow-up. The follow-up may no longer
+ * exist.
+ */
 export function isFollowUpRef(value: unknown): value is FollowUpRef {
   return (
     typeof value === 'object' &&
@@ -71,7 +80,7 @@ export function isFollowUpRef(value: unknown): value is FollowUpRef {
   );
 }
 
-/** The follow-ups that such a value names: itself, or all of a group that has them as `followUps`. */
+/** Returns the follow-ups in an unknown value: the value itself, or those of a group. */
 export function followUpRefsIn(value: unknown): readonly FollowUpRef[] {
   if (isFollowUpRef(value)) {
     return [value];
@@ -80,7 +89,7 @@ export function followUpRefsIn(value: unknown): readonly FollowUpRef[] {
   return isGroup && Array.isArray(value.followUps) ? value.followUps.filter(isFollowUpRef) : [];
 }
 
-/** One 1:1 with the note it stands in. */
+/** A 1:1 with its note. */
 export interface DatedMeeting {
   readonly note: Note;
   readonly meeting: Meeting;
@@ -88,10 +97,10 @@ export interface DatedMeeting {
   readonly index: number;
 }
 
-/** What of the index a change touched, so that a view asks again for no more than that. */
+/** The parts of the index affected by a change, so that views only update those. */
 export interface IndexChange {
-  /** Groups whose follow-ups look different now: keys of people, `''` for *Other notes*. */
+  /** Groups whose follow-ups may look different: keys of people, or `''` for *Other notes*. */
   readonly groups: ReadonlySet<string>;
-  /** Who is known, or who is meant by which name, changed: everything may look different. */
+  /** Whether the known people or their names changed, so that everything may look different. */
   readonly people: boolean;
 }

@@ -7,10 +7,10 @@ import { openSince, type Resolution } from './carryResolution';
 import type { CarriedTo, ListedFollowUp } from './listedFollowUp';
 import { groupByOwners, type Owner, type Owners, ownersOf } from './ownership';
 
-/** What the follow-ups that are listed from one note have in common. */
+/** The context shared by the listed follow-ups of one note. */
 export class NoteListing {
   readonly note: Note;
-  /** The person that the note is with. */
+  /** The person of the 1:1 or page, if any. */
   readonly person: Person | undefined;
   readonly people: PeopleDirectory;
   #nths: ReadonlyMap<FollowUp, number> | undefined;
@@ -21,19 +21,21 @@ export class NoteListing {
     this.people = people;
   }
 
-  /** In the order of the lines; without marks that are documented as no task. */
+  /**
+   * The follow-ups in the order of their lines, without those whose status character means that the item is not a task.
+   */
   get followUps(): readonly FollowUp[] {
     return this.note.followUps.filter(({ status }) => status !== 'none');
   }
 
-  /** Which one it is, from 0, of those that say the same. */
+  /** Returns the position of a follow-up, from 0, among those with the same text. */
   nthOf(followUp: FollowUp): number {
     this.#nths ??= nths(this.followUps);
     return this.#nths.get(followUp) ?? 0;
   }
 }
 
-/** A listed follow-up that is read when somebody asks what it says. */
+/** A listed follow-up whose text is parsed on first access. */
 export class ListedRecord implements ListedFollowUp {
   readonly followUp: FollowUp;
   readonly group: string;

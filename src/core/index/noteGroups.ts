@@ -3,13 +3,13 @@ import { runToCompletion, type Cooperative } from '../text/cooperative';
 import { MultiMap } from '../text/collections';
 import type { NoteLookup } from './noteLookup';
 
-/** Which notes stand in which group. A note that came waits for its place until somebody asks: then it is asked for once. */
+/** Maps groups to their notes. The groups of new notes are computed when they are needed. */
 export class NoteGroups {
   readonly #notes: NoteLookup;
   readonly #groupsOf: (note: Note) => Iterable<string>;
   #members = new MultiMap<string, string>();
   readonly #waiting = new Map<string, Note>();
-  /** No note has a place, and which ones wait is not worked out yet. */
+  /** Whether all groups were discarded, and all notes still have to be queued. */
   #isForgotten = false;
 
   /** `groupsOf` returns the groups of a note according to the people known at that time. */
@@ -18,7 +18,7 @@ export class NoteGroups {
     this.#groupsOf = groupsOf;
   }
 
-  /** Puts a note in place of what it was. To be told before it changes who is who. */
+  /** Replaces a note. Must be called before the known people change. */
   replace(before: Note | undefined, after: Note | undefined): void {
     if (this.#isForgotten) {
       return;
@@ -33,20 +33,20 @@ export class NoteGroups {
     }
   }
 
-  /** Gives up all places: it is known anew who is who. */
+  /** Discards all groups, because the known people changed. */
   forget(): void {
     this.#isForgotten = true;
     this.#members = new MultiMap();
     this.#waiting.clear();
   }
 
-  /** By group, the URIs of its notes. */
+  /** The URIs of the notes of each group. */
   get members(): MultiMap<string, string> {
     runToCompletion(this.settle());
     return this.#members;
   }
 
-  /** Gives each note that waits its place, in steps. */
+  /** Computes the groups of all waiting notes, in steps. */
   *settle(): Cooperative<void> {
     for (;;) {
       if (this.#isForgotten) {

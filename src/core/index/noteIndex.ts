@@ -13,20 +13,20 @@ import { NoteLookup } from './noteLookup';
 import { sameFollowUps, sameMeetings } from './changes';
 import { CarryResolution } from './carryResolution';
 
-/** What is known of people besides the notes. */
+/** The configured people: the reader and the roster. */
 export interface PeopleConfig {
-  /** The reader's own names, from the setting; empty to let the notes tell. */
+  /** The reader's names from the setting. If it is empty, the name is inferred from the notes. */
   readonly me: readonly string[];
   /** The people of the roster. */
   readonly roster: readonly NameRecord[];
 }
 
-/** The group of follow-ups that belong to no person's 1:1. */
+/** The group of follow-ups outside the notes of a person. */
 export const OTHER_NOTES = '';
 
 /**
- * All notes of the workspace, joined: who is who, which meetings a person had, and what is open. Answers are worked out
- * when asked for and kept until a change touches them; a changed note costs what it touches, not what there is.
+ * All notes of the workspace with their people, meetings and follow-ups. Results are computed on demand and cached
+ * until a change affects them. The cost of a change depends on the affected notes, not on the number of all notes.
  */
 export class NoteIndex {
   readonly #notes = new NoteLookup();
@@ -46,7 +46,7 @@ export class NoteIndex {
     return this.#notes.size;
   }
 
-  /** Everybody the notes, the pages and the roster name, the reader aside. */
+  /** All people in notes, pages and roster, except the reader. */
   get people(): PeopleDirectory {
     if (!this.#directory) {
       const { me, roster } = this.#acquaintance;
@@ -60,7 +60,7 @@ export class NoteIndex {
     return this.#notes.get(uri);
   }
 
-  /** The note that a link leads to, or `undefined` when it leads to none of these. */
+  /** Returns the note that a link leads to, or `undefined` if it is not in the index. */
   noteAt(link: Link): Note | undefined {
     return this.#notes.linked(link);
   }
@@ -69,32 +69,32 @@ export class NoteIndex {
     return this.#notes.all();
   }
 
-  /** Takes new settings or a changed roster. */
+  /** Updates the configured people. */
   updatePeople(acquaintance: PeopleConfig): void {
     this.#acquaintance = acquaintance;
     this.#forgetPeople();
   }
 
-  /** Puts a note in place of what was known of it. Returns what looks different now, or `undefined` if nothing does. */
+  /** Adds or replaces a note. Returns what looks different now, or `undefined` if nothing does. */
   put(note: Note): IndexChange | undefined {
     return this.#change(this.#notes.get(note.uri), note);
   }
 
-  /** Forgets a note. Returns what looks different now, or `undefined` if it was not known. */
+  /** Removes a note. Returns what looks different now, or `undefined` if the note was not in the index. */
   remove(uri: string): IndexChange | undefined {
     const before = this.#notes.get(uri);
     return before && this.#change(before, undefined);
   }
 
-  /** Puts many notes at once and forgets others. */
+  /** Adds or replaces many notes and removes others. */
   putAll(notes: Iterable<Note>, gone: Iterable<string> = []): void {
     this.stage(notes, gone);
     this.commit();
   }
 
   /**
-   * Takes in some of many notes, and forgets others. They stand in no group, and nobody new is known, until `commit`: so
-   * whoever lists what there is while thousands are read is not thrown back by each of them.
+   * Adds or removes notes without updating groups or people. Call `commit` when the batch is complete; until then views
+   * keep their current lists.
    */
   stage(notes: Iterable<Note>, gone: Iterable<string> = []): void {
     for (const uri of gone) {
@@ -105,12 +105,15 @@ export class NoteIndex {
     }
   }
 
-  /** Has all that was collected count. */
+  /** Updates groups and people after `stage`. */
   commit(): void {
     this.#forgetPeople();
   }
 
-  /** The person that a 1:1 or a page is about: the only one left when the reader is left out; `undefined` for others. */
+  /**
+   * Returns the person of a 1:1 or page: its only participant besides the reader, if known. `undefined` for other
+   * notes.
+   */
   personOf(note: Note): Person | undefined {
     const { people } = this;
     const names = note.participants.length > 0 ? note.participants : note.page ? [note.page] : [];
@@ -119,7 +122,7 @@ export class NoteIndex {
     return other && more.length === 0 ? people.personOrUndefined(other.name) : undefined;
   }
 
-  /** The 1:1s with a person, by key, oldest first. */
+  /** Returns the 1:1s with a person, by key, oldest first. */
   meetingsWith(key: string): readonly DatedMeeting[] {
     const known = this.#meetings.get(key);
     if (known || key === OTHER_NOTES) {
@@ -133,7 +136,9 @@ export class NoteIndex {
     return meetings;
   }
 
-  /** Everything listed under a person, by key, or in `OTHER_NOTES`: open and closed, in the order of notes and lines. */
+  /**
+   * Returns all open and closed follow-ups of a person, by key, or of `OTHER_NOTES`, in the order of notes and lines.
+   */
   followUpsOf(group: string): readonly ListedFollowUp[] {
     const known = this.#followUps.get(group);
     if (known) {
@@ -146,30 +151,30 @@ export class NoteIndex {
   }
 
   /**
-   * Works out in steps which notes stand in which group, for those who ask about all of them and must not take that time at
-   * once. Of what changes afterwards, the next question does the rest.
+   * Computes the groups of all notes in steps, before a caller lists all of them. Later changes are handled by the next
+   * query.
    */
   warmUp(): Cooperative<void> {
     return this.#groups.settle();
   }
 
-  /** Keys of all groups that have follow-ups or meetings, `OTHER_NOTES` among them if it has any. */
+  /** Returns the keys of all groups with follow-ups or meetings, including `OTHER_NOTES`. */
   groups(): readonly string[] {
     return [...this.#groups.members.keys()];
   }
 
-  /** The follow-up with this id as it is now, or `undefined` when it is gone. */
+  /** Returns the current follow-up with this id, or `undefined` if it no longer exists. */
   followUp(uri: string, id: string): ListedFollowUp | undefined {
     const note = this.#notes.get(uri);
     return note && this.#list(note).find((item) => item.id === id);
   }
 
-  /** The follow-up that a line of a note belongs to, or `undefined`. */
+  /** Returns the follow-up at a line of a note, or `undefined`. */
   followUpAt(uri: string, line: number): ListedFollowUp | undefined {
     return this.followUpsIn(uri).find(({ followUp }) => followUp.line <= line && line <= followUp.endLine);
   }
 
-  /** Everything listed from one note, in the order of its lines. */
+  /** Returns all listed follow-ups of a note, in the order of its lines. */
   followUpsIn(uri: string): readonly ListedFollowUp[] {
     const note = this.#notes.get(uri);
     return note ? this.#list(note) : [];
@@ -191,7 +196,7 @@ export class NoteIndex {
     return isSame && isAboutTheSame ? undefined : { groups: touched, people };
   }
 
-  /** Returns whether that changed who is known. */
+  /** Replaces a note. Returns whether the known people changed. */
   #replace(before: Note | undefined, after: Note | undefined): boolean {
     this.#groups.replace(before, after);
     this.#exchange(before, after);
@@ -218,7 +223,7 @@ export class NoteIndex {
     }
   }
 
-  /** The follow-ups of a note in the order of its lines, without those whose status is documented as no task. */
+  /** Returns the listed follow-ups of a note in the order of its lines. */
   #list(note: Note): readonly ListedFollowUp[] {
     const person = this.personOf(note);
     const listing = new NoteListing(note, person, this.people);
@@ -256,7 +261,7 @@ function byDate(a: DatedMeeting, b: DatedMeeting): number {
   );
 }
 
-/** Without its ending, so that the second note of a day, `2026-11-30-2.md`, comes after the first. */
+/** Returns the URI without extension, so that the second note of a day, `2026-11-30-2.md`, comes after the first. */
 function nameOf({ uri }: Note): string {
   return uri.replace(/\.\w+$/, '');
 }

@@ -12,7 +12,6 @@ export class NoteLookup {
     return this.#notes.size;
   }
 
-  /** The note at a URI. */
   get(uri: string): Note | undefined {
     return this.#notes.get(uri);
   }
@@ -21,7 +20,7 @@ export class NoteLookup {
     return this.#notes.values();
   }
 
-  /** The notes at those URIs that have one, in the order of the URIs. */
+  /** Returns the existing notes among these URIs, in their order. */
   *at(uris: Iterable<string>): Generator<Note> {
     for (const uri of uris) {
       const note = this.#notes.get(uri);
@@ -31,12 +30,12 @@ export class NoteLookup {
     }
   }
 
-  /** The notes with a file name, as `linkBaseName` returns it. */
+  /** Returns the notes with a file name, as returned by `linkBaseName`. */
   named(baseName: string): Iterable<Note> {
     return this.at(this.#byName.get(baseName));
   }
 
-  /** The note that a link leads to. */
+  /** Returns the note that a link leads to. */
   linked(link: Link): Note | undefined {
     return [...this.named(targetBaseName(link))].find(({ uri }) => pointsTo(link, uri));
   }

@@ -9,7 +9,7 @@ export type Owner = 'me' | { readonly key: string; readonly name: string };
 
 /** The owners of a follow-up, as far as they are certain. */
 export interface Owners {
-  /** Empty without an owner, or when one of the names is ambiguous. */
+  /** Empty if there is no owner, or if one of the names is ambiguous. */
   readonly owners: readonly Owner[];
   /** A name that several people share. The follow-up then has no owner. */
   readonly ambiguousOwner?: string | undefined;
@@ -24,7 +24,7 @@ export interface OwnerContext {
 
 const NO_OWNERS: Owners = { owners: [] };
 
-/** The people that the owner mentions of a follow-up refer to, each once. */
+/** Returns the people of owner mentions, without duplicates. */
 export function ownersOf(mentions: readonly OwnerMention[], context: OwnerContext): Owners {
   if (mentions.length === 0) {
     return NO_OWNERS;
@@ -42,19 +42,19 @@ export function ownersOf(mentions: readonly OwnerMention[], context: OwnerContex
   return { owners };
 }
 
-/** The group of a follow-up outside the notes of a person: the key of its only known owner, else `''`. */
+/** Returns the group of a follow-up outside the notes of a person: the key of its only known owner, otherwise `''`. */
 export function groupByOwners(followUp: FollowUp, people: PeopleDirectory): string {
   const { owners } = ownersOf(followUp.owners, { people, person: undefined });
   const known = owners.filter((owner) => owner !== 'me').filter(({ key }) => people.get(key));
   return known.length === 1 && known[0] ? known[0].key : '';
 }
 
-/** Whether the reader is one of the owners. */
+/** Tests whether the reader is one of the owners. */
 export function isMine({ owners }: Owners): boolean {
   return owners.includes('me');
 }
 
-/** Whether anyone but the reader is an owner. An ambiguous name certainly is not the reader's. */
+/** Tests whether another person is an owner. An ambiguous name is never the reader's. */
 export function isTheirs({ owners, ambiguousOwner }: Owners): boolean {
   return ambiguousOwner !== undefined || owners.some((owner) => owner !== 'me');
 }
@@ -62,14 +62,17 @@ export function isTheirs({ owners, ambiguousOwner }: Owners): boolean {
 /** The owner from the point of view of one person's notes. */
 export type Ownership = 'mine' | 'owner' | 'others' | 'unassigned';
 
-/** The ownership of a follow-up in the notes of a person, by key. The reader comes before the person, the person before others. */
+/**
+ * Returns the ownership of a follow-up in the notes of a person, by key. The reader takes precedence over the person,
+ * the person over others.
+ */
 export function ownershipOf(item: Owners, person: string): Ownership {
   if (item.owners.length === 0) return 'unassigned';
   if (isMine(item)) return 'mine';
   return item.owners.some((owner) => owner !== 'me' && owner.key === person) ? 'owner' : 'others';
 }
 
-/** The names of the owners; `me` is the name for the reader. */
+/** Returns the names of the owners. `me` is the name for the reader. */
 export function ownerNames({ owners }: Owners, me = 'me'): readonly string[] {
   return owners.map((owner) => (owner === 'me' ? me : owner.name));
 }

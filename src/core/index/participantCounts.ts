@@ -2,12 +2,12 @@ import type { Note, Participant } from '../note/note';
 import type { NameRecord } from '../people/directory';
 import { personKey } from '../people/names';
 
-/** A name must stand in at least this many notes with two names before it is taken for the reader's. */
+/** Minimum number of notes with two names before a name is inferred to be the reader's. */
 const FEWEST_NOTES = 3;
 
 /**
- * The reader's name, when no setting gives it: the one name that stands in more than half, and at least three, of the
- * 1:1 notes with two names, and more often than any other. `undefined` when there is none.
+ * Returns the inferred reader name: the most frequent one in 1:1 notes with two names, if it occurs in at least three
+ * and in more than half of them. `undefined` if no name qualifies.
  */
 export function inferReaderName(
   notesByName: ReadonlyMap<string, number>,
@@ -24,15 +24,15 @@ export function inferReaderName(
   return most >= FEWEST_NOTES && most * 2 > notesWithTwoNames && most > next ? name : undefined;
 }
 
-/** How often which names stand in the notes, so that a changed note costs what its own names cost. */
+/** Counts the names in notes, so that the cost of a change depends only on the names of the changed note. */
 export class ParticipantCounts {
   readonly #participants = new Map<string, { participant: Participant; notes: number }>();
   readonly #pages = new Map<string, NameRecord>();
-  /** By key, in how many notes with two names it stands. */
+  /** Number of notes with two names that contain a name, by key. */
   readonly #inPairs = new Map<string, number>();
   #pairs = 0;
 
-  /** Counts the names of a note that takes the place of another. Returns whether that changed who is known. */
+  /** Replaces the names of a note. Returns whether the known people changed. */
   replace(before: Note | undefined, after: Note | undefined): boolean {
     const isPaired = before?.participants.length === 2 || after?.participants.length === 2;
     const meBefore = isPaired ? this.me() : undefined;
@@ -40,7 +40,9 @@ export class ParticipantCounts {
     return isChanged || (isPaired && this.me() !== meBefore);
   }
 
-  /** The same for one of many notes. Returns whether somebody is named for the first time, or was for the last time. */
+  /**
+   * Replaces the names of a note, without a check of the reader's name. Returns whether a name or page is new or gone.
+   */
   recount(before: Note | undefined, after: Note | undefined): boolean {
     if (before && after && sameNames(before, after)) {
       return false;
@@ -50,21 +52,21 @@ export class ParticipantCounts {
     return forgotten || met;
   }
 
-  /** Who is named, in the order of care: notes first, then the roster, people's pages last. */
+  /** Returns the names in increasing precedence: notes, then the roster, then person pages. */
   namings(roster: readonly NameRecord[]): readonly NameRecord[] {
     const participants = [...this.#participants.values()].map(({ participant }) => participant);
     return [...participants, ...roster, ...this.#pages.values()];
   }
 
-  /** The reader's name as the notes tell it, or `undefined`. */
+  /** Returns the reader's name as inferred from the notes, or `undefined`. */
   me(): string | undefined {
     return inferReaderName(this.#inPairs, this.#pairs);
   }
 
-  /** Returns whether a name came up for the first time, or stood there for the last time. */
+  /** Adds or subtracts the names of a note. Returns whether a name appeared or disappeared, or the note has a page. */
   #count(note: Note, step: 1 | -1): boolean {
     let isChanged = false;
-    // More names than two are a group, and whoever sits in a group is not met in a 1:1 for that.
+    // More than two names are a group meeting, which does not count as a 1:1 with each of them.
     for (const participant of note.participants.length <= 2 ? note.participants : []) {
       const id = `${participant.name}\n${participant.relation ?? ''}`;
       const notes = (this.#participants.get(id)?.notes ?? 0) + step;

@@ -13,27 +13,27 @@ import { isOneOnOneTag, isOneOnOneType, isTemplate, namesOneOnOne } from './oneO
 import { nameOfFolder, participantsFromPath, type PathNames } from './participantsFromPath';
 import { pathPattern, type PathPattern } from './pathPattern';
 
-/** A note's frame: all that says what it is, with whom and when, without what it holds. */
+/** The metadata of a note: everything that shows its kind, people and date, without its content. */
 export interface NoteHeader {
-  /** Relative to the root, with `/`. */
+  /** Path relative to the root, with `/`. */
   readonly path: string;
   readonly frontMatter: FrontMatter;
   /** The text of the first heading of level 1, or `''`. */
   readonly title: string;
-  /** What a note without front matter says in lines of its own: it counts after all else. */
+  /** Property lines at the top of a note without front matter. They have the lowest precedence. */
   readonly properties: FrontMatterValues;
 }
 
-/** What a frame says under keys. */
+/** Key-value pairs from front matter or property lines. */
 type FrontMatterSource = Pick<FrontMatter, 'values'>;
 
-/** Where the settings put notes and people's pages. */
+/** The path patterns of 1:1 notes and person pages. */
 export interface LayoutPaths {
   readonly notes: PathPattern;
   readonly people: PathPattern;
 }
 
-/** The paths that the settings `notes.path` and `people.path` describe. */
+/** Returns the patterns of the settings `notes.path` and `people.path`. */
 export function layoutPaths(notes: string, people: string): LayoutPaths {
   return { notes: pathPattern(notes), people: pathPattern(people.replace('{name}', '{person}')) };
 }
@@ -53,7 +53,7 @@ const PARTICIPANT_OF_KEY: Readonly<Record<string, Interner<Participant>>> = {
   manager: participantWhoIs('manager'),
 };
 
-/** Whether the frame says that this is a 1:1: by type, tag, the path of the setting, then a word in title, file or folder. */
+/** Tests whether a note is a 1:1: by its type or tag, the path setting, or a word in its title, file or folder name. */
 export function isOneOnOne(frame: NoteHeader, paths: LayoutPaths): boolean {
   return (
     saysOneOnOne(frame.frontMatter) ||
@@ -76,7 +76,10 @@ function participantWhoIs(relation: Relation): Interner<Participant> {
   return new Interner((name) => ({ name, relation }));
 }
 
-/** The people that the note is with, as written: front matter first, then path, then title. The reader may be among them. */
+/**
+ * Returns the participants as written: from front matter, else the path, the title, or the property lines. The reader
+ * may be among them.
+ */
 export function participants(frame: NoteHeader, paths: LayoutPaths): readonly Participant[] {
   const named = namedParticipants(frame.frontMatter);
   if (named.length > 0) {
@@ -88,7 +91,7 @@ export function participants(frame: NoteHeader, paths: LayoutPaths): readonly Pa
   if (said.length > 0) {
     return said;
   }
-  // Any folder at all is the last resort.
+  // The name of any other folder is the last resort.
   const found = names.length > 0 ? names : namesIn(nameOfFolder(pathCandidates(frame).path)).map(nameFromFileName);
   return found.map((name) => participant.get(name));
 }
@@ -98,7 +101,7 @@ function pathCandidates({ path, title }: NoteHeader): PathNames {
   return { path: [...folders, ''].join('/'), fileName: fileName(path), title };
 }
 
-/** The people that a front matter names as those whom the note is with. */
+/** Returns the participants named in front matter. */
 export function namedParticipants(said: FrontMatterSource): readonly Participant[] {
   for (const keys of said.values.size > 0 ? PARTICIPANT_KEYS : []) {
     const found = keys.flatMap((key) => participantsIn(said, key));
@@ -116,12 +119,12 @@ function participantsIn(said: FrontMatterSource, key: string): readonly Particip
   return namesOf(value).map((name) => named.get(name));
 }
 
-/** The date that front matter or file name give the note; without one it may be a log. */
+/** Returns the date in the front matter or the file name. A note without one may be a log. */
 export function ownDate({ frontMatter, path }: NoteHeader): CivilDate | undefined {
   return writtenDate(frontMatter) ?? findDate(fileName(path))?.date;
 }
 
-/** The date of a note that neither says it nor is a log: that of its title, else of its properties. */
+/** Returns the date in the title or the property lines, for a note that has no other date and is not a log. */
 export function dateInText({ title, properties }: NoteHeader): CivilDate | undefined {
   return findDate(title)?.date ?? writtenDate({ values: properties });
 }
@@ -136,12 +139,12 @@ function writtenDate(said: FrontMatterSource): CivilDate | undefined {
   return undefined;
 }
 
-/** What a front matter without a date that can be read says instead of one, or `undefined`. */
+/** Returns the first value of a date key that is neither empty nor a template placeholder, or `undefined`. */
 function unparsableHeaderDate({ frontMatter }: NoteHeader): string | undefined {
   return DATE_KEYS.map((key) => textOf(lookUp(frontMatter, key))).find((date) => date !== '' && !isTemplate(date));
 }
 
-/** The tags of a front matter, however they are listed, as written. */
+/** Returns the tags in front matter as written. They may be a list or a single text. */
 export function tagsOf(said: FrontMatterSource): readonly string[] {
   if (said.values.size === 0) {
     return [];
@@ -151,13 +154,16 @@ export function tagsOf(said: FrontMatterSource): readonly string[] {
   return trimToSize(tags.filter((tag) => tag !== '').map(detach));
 }
 
-/** The file's name without folder, `.md`, and the id that an export of Notion puts behind it. */
+/** Returns the file name without folder, `.md` and the id that a Notion export appends. */
 export function fileName(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:md|markdown)$/i, '');
   return withoutExportId(name);
 }
 
-/** The names in a front matter's value: plain, a wiki-link, a list, or several in one text; none in a template. */
+/**
+ * Returns the names in a front matter value: plain text, a wiki-link, a list, or several names in one text. Templates
+ * contain no names.
+ */
 export function namesOf(value: FrontMatterValue | undefined): string[] {
   if (Array.isArray(value)) {
     return value.flatMap((entry) => namesOf(entry));
@@ -166,7 +172,7 @@ export function namesOf(value: FrontMatterValue | undefined): string[] {
   return isTemplate(text) ? [] : namesIn(text);
 }
 
-/** A front matter's value as text; `''` for none, a list or a map. */
+/** Returns a front matter value as text, or `''` for a missing value, a list or a map. */
 export function textOf(value: FrontMatterValue | undefined): string {
   return typeof value === 'string'
     ? value
@@ -175,23 +181,23 @@ export function textOf(value: FrontMatterValue | undefined): string {
       : '';
 }
 
-/** A front matter's value as texts: those of a list, else the only one. */
+/** Returns the entries of a list as texts, or a single value as a list of one text. */
 function textsOf(value: FrontMatterValue | undefined): readonly string[] {
   return Array.isArray(value) ? value.map(textOf) : [textOf(value)];
 }
 
-/** The id that an export of Notion puts behind a name. */
+/** Returns a name without the id that a Notion export appends. */
 function withoutExportId(name: string): string {
   return name.replace(/\s[\da-f]{32}$/, '');
 }
 
-/** A person's name in a page: front matter, title, else file name. */
+/** Returns the name of a page's person: from front matter, the title, or else the file name. */
 export function pageName(frame: NoteHeader): string {
   const written = textOf(lookUp(frame.frontMatter, 'person')) || textOf(lookUp(frame.frontMatter, 'name'));
   return nameIn(written) || frame.title || nameFromFileName(fileName(frame.path));
 }
 
-/** A date that a 1:1 was surely meant to have, and nobody can read for sure. */
+/** Text that is meant as the date of a 1:1, but cannot be parsed or is ambiguous. */
 export interface UnparsableDate {
   readonly line: number;
   readonly written: string;
@@ -203,7 +209,7 @@ const WITHOUT_YEAR = new RegExp(
   'u',
 );
 
-/** The first date in front matter or in a heading that cannot be read; for a 1:1 that has no other date. */
+/** Returns the first unparsable date in front matter or a heading, for a 1:1 without another date. */
 export function unparsableDate({ text, blocks }: ParsedMarkdown, frame: NoteHeader): UnparsableDate | undefined {
   const inFrontMatter = unparsableHeaderDate(frame);
   if (inFrontMatter !== undefined) {
@@ -222,12 +228,12 @@ function unreadIn(title: string): string | undefined {
   return monthNamed(monthFirst ?? monthLast ?? '') === undefined ? DAY_OR_MONTH.exec(title)?.[0] : title;
 }
 
-/** `Date: November 30, 2026`, `**Attendees:** Jane, Sam` */
+/** A property line, such as `Date: November 30, 2026` or `**Attendees:** Jane, Sam`. */
 const PROPERTY = /^(?:\*\*|__)?([\p{L}][\p{L} _-]{0,30}?)(?:\*\*|__)?:(?:\*\*|__)?[ \t]+(\S.*)$/u;
 
 /**
- * The properties that a note without front matter opens with, below its title: a paragraph, or list items, of lines like
- * `Date: November 30, 2026`, as exports and templates have them. None if any line of it says something else.
+ * Returns the properties at the top of a note without front matter, below its title: a paragraph or list items with
+ * lines like `Date: November 30, 2026`, as in exports and templates. The result is empty if any line is not a property.
  */
 export function bodyProperties({ text, blocks }: ParsedMarkdown): FrontMatterValues {
   const start = blocks[0]?.kind === 'heading' ? 1 : 0;

@@ -4,17 +4,17 @@ import { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import { type Inline, readInline } from '../taskText/inline';
 import { inOrder, type TextRange } from '../text/range';
 
-/** A link as written, and the URI of the note that it stands in. */
+/** A link as written, and the URI of the note that contains it. */
 export interface Link {
   readonly from: string;
-  /** Relative (`../jane/2026-11-23.md#top`), or a wiki-link's target (`jane/2026-11-23`), without the brackets. */
+  /** A relative path (`../jane/2026-11-23.md#top`), or a wiki-link's target without brackets (`jane/2026-11-23`). */
   readonly link: string;
 }
 
 const NOTE_ENDING = /\.(?:md|markdown)$/i;
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
-/** The file name that a link or a URI ends in: decoded, lower case, without anchor and `.md`. */
+/** Returns the file name in a link or URI: decoded, in lower case, without anchor and `.md`. */
 export function linkBaseName(link: string): string {
   const path = withoutAnchor(link);
   return decodeUriPart(path.slice(path.lastIndexOf('/') + 1))
@@ -22,14 +22,15 @@ export function linkBaseName(link: string): string {
     .toLowerCase();
 }
 
-/** `linkBaseName` of the note that a link leads to: a link that is an anchor only stays in its note. */
+/** Returns the `linkBaseName` of the linked note. A link with only an anchor leads to its own note. */
 export function targetBaseName({ from, link }: Link): string {
   return linkBaseName(withoutAnchor(link) === '' ? from : link);
 }
 
 /**
- * What a link is found by, among those of `noteKeys` the note that it leads to: where it names a file by its path, the
- * name with the folder, as the notes of one day have the same name in the folders of many people; else the name alone.
+ * Returns the key of a link, which matches one of the `noteKeys` of the linked note. A link to a file path includes the
+ * folder, because notes of different people often have the same date as their name. Other links have only the base
+ * name.
  */
 export function linkKey(link: Link): string {
   const path = withoutAnchor(link.link);
@@ -37,7 +38,7 @@ export function linkKey(link: Link): string {
   return resolved !== undefined && NOTE_ENDING.test(resolved) ? inFolder(resolved) : targetBaseName(link);
 }
 
-/** Under what links to the note at `uri` are found. */
+/** Returns the possible values of `linkKey` for links to the note at `uri`. */
 export function noteKeys(uri: string): readonly string[] {
   return [linkBaseName(uri), inFolder(uri)];
 }
@@ -47,7 +48,10 @@ function inFolder(uri: string): string {
   return `${decodeUriPart(folder.slice(folder.lastIndexOf('/') + 1)).toLowerCase()}/${linkBaseName(uri)}`;
 }
 
-/** Whether a link leads to the note at `uri`: a relative one by its path, an absolute one, a wiki-link by the end of the path. */
+/**
+ * Tests whether a link leads to the note at `uri`. Relative and absolute links are compared by path, wiki-links by the
+ * end of the path.
+ */
 export function pointsTo(link: Link, uri: string): boolean {
   if (targetBaseName(link) !== linkBaseName(uri)) {
     return false;
@@ -64,7 +68,9 @@ export function pointsTo(link: Link, uri: string): boolean {
   );
 }
 
-/** The URI that a relative link leads to, without its anchor, or `undefined` when it leaves its root or has a scheme. */
+/**
+ * Returns the URI of a relative link without its anchor, or `undefined` if the link leaves its root or has a scheme.
+ */
 export function resolveLink({ from, link }: Link): string | undefined {
   const path = withoutAnchor(link);
   if (path === '') {
@@ -88,8 +94,8 @@ export function resolveLink({ from, link }: Link): string | undefined {
 }
 
 /**
- * The anchor of a heading: lower case, white space as hyphens, and of all else only letters, marks, digits, `-` and `_`.
- * That is how GitHub and VS Code name headings, up to punctuation that the headings of notes seldom hold.
+ * Returns the anchor of a heading: in lower case, with hyphens for white space, and otherwise only letters, combining
+ * marks, digits, `-` and `_`. GitHub and VS Code create the same anchors, except for unusual punctuation.
  */
 export function headingAnchor(heading: string): string {
   return heading
@@ -100,7 +106,7 @@ export function headingAnchor(heading: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
-/** The anchors of the headings of a note, in their order. Those of later equal headings end in a number: `-1`, `-2`. */
+/** Returns the anchors of a note's headings in order. Repeated anchors get a number: `-1`, `-2`. */
 export function headingAnchors(headings: readonly string[]): readonly string[] {
   const counts = new Map<string, number>();
   return headings.map((heading) => {
@@ -120,19 +126,19 @@ function withoutExtension(uri: string): string {
   return decodeUriPart(uri).replace(/\.(?:md|markdown)$/i, '');
 }
 
-/** A wiki-link in the text of a note. Offsets of the whole of it, brackets included. */
+/** A wiki-link in the text of a note. The offsets include the brackets. */
 export interface WikiLink {
   readonly start: number;
   readonly end: number;
-  /** As written, brackets included: `[[people/jane|Jane]]`. */
+  /** The link as written, including brackets: `[[people/jane|Jane]]`. */
   readonly written: string;
-  /** What stands before its `|`: a path or a name, and perhaps an anchor. */
+  /** The part before the `|`: a path or name, possibly with an anchor. */
   readonly target: string;
 }
 
 const LINK = /\[\[([^[\]|\n]{1,300})(?:\|[^\]\n]{0,300})?\]\]/g;
 
-/** The wiki-links of a note, in order: not those in front matter, code and comments, nor dates in fields. */
+/** Returns the wiki-links of a note in order, except those in front matter, code, comments and date fields. */
 export function wikiLinksIn(text: string): readonly WikiLink[] {
   return text.includes('[[') ? new ParsedMarkdown(text).blocks.flatMap((block) => linksInBlock(text, block)) : [];
 }
@@ -153,7 +159,10 @@ function linksInBlock(text: string, { kind, start, end }: Block): readonly WikiL
   return links;
 }
 
-/** Where an item comes from and went is said by links; in all else that is no part of the sentence there are none. */
+/**
+ * Returns the spans that cannot contain links. Fields other than the origin and the target of a carried item belong to
+ * them.
+ */
 function spansWithoutLinks({ opaque, gaps, origin, target }: Inline): readonly TextRange[] {
   return inOrder([...opaque, ...gaps.filter((gap) => gap !== origin && gap !== target)]);
 }

@@ -4,7 +4,7 @@ import { hasLine, isInRange, type LineRange } from '../text/range';
 import type { Meeting, Section, SectionKind } from './note';
 import { sectionKindOf } from './sections';
 
-/** What an outline needs to know of a section. */
+/** The properties of a section that an outline is built from. */
 export interface OutlineSection {
   /** The heading as written. */
   readonly title: string;
@@ -18,7 +18,7 @@ export interface OutlineSection {
 export interface HeadedSection extends OutlineSection {
   /** The last line of the heading itself: an underlined heading has two lines. */
   readonly headingEndLine: number;
-  /** The last line before the next heading; no bound after the last heading. */
+  /** The last line before the next heading; unbounded after the last heading. */
   readonly endLine: number;
 }
 
@@ -30,33 +30,33 @@ export class MeetingOutline<Part extends OutlineSection> {
   /** All parts in the order of the note: the text before the first heading, the title, and the sections. */
   readonly parts: readonly Part[];
   /**
-   * The heading that names the whole meeting, so that its sections belong one level below. In a log it is the dated heading.
-   * In a note of its own it is the first heading, unless that opens a known section or has siblings; a dated one may have
-   * siblings.
+   * The heading that names the whole meeting, so that its sections belong one level below. In a log, it is the dated
+   * heading. In other notes, it is the first heading, unless that opens a known section or has siblings. A dated one
+   * may have siblings.
    */
   readonly title: Part | undefined;
   /** The parts below a heading that is not the title. */
   readonly sections: readonly Part[];
   #parents: ReadonlyMap<Part, Part> | undefined;
 
-  /** Takes the line of the dated heading, if the meeting is an entry of a log. */
+  /** `datedLine` is the line of the dated heading, if the meeting is an entry of a log. */
   constructor(parts: readonly Part[], datedLine?: number) {
     this.parts = parts;
     this.title = titleOf(parts, datedLine);
     this.sections = parts.filter((part) => this.isSection(part));
   }
 
-  /** The outline of a meeting that was read from its note. */
+  /** Returns the outline of a meeting that was read from its note. */
   static of(meeting: Meeting): MeetingOutline<Section> {
     return new MeetingOutline(meeting.sections, datedLine(meeting));
   }
 
-  /** The outline of a note's text, or of the part of it that is one meeting. */
+  /** Returns the outline of a note's text, or of the part of it that is one meeting. */
   static inText(note: ParsedMarkdown, meeting?: MeetingLines): MeetingOutline<HeadedSection> {
     return new MeetingOutline(headedSections(note, meeting), meeting && datedLine(meeting));
   }
 
-  /** The section that contains another one, or `undefined` for a section of the highest level. */
+  /** Returns the section that contains another one, or `undefined` for a section of the highest level. */
   parentOf(section: Part): Part | undefined {
     return (this.#parents ??= parentsAmong(this.sections)).get(section);
   }
@@ -66,14 +66,14 @@ export class MeetingOutline<Part extends OutlineSection> {
     return part.level > 0 && part !== this.title;
   }
 
-  /** The level of a new section: that of the first section, else one below the title. */
+  /** Returns the level for a new section: that of the first section, or else one below the title. */
   get newLevel(): number {
     return this.sections[0]?.level ?? (this.title ? this.title.level + 1 : 2);
   }
 
   /**
-   * The level of a heading inserted at a line: that of the heading above, or one below it if that is the title or one of the
-   * `holders`, which are lines of headings that contain sections.
+   * Returns the level for a heading inserted at a line: that of the heading above, or one below it if that is the title
+   * or its line is in `holders`, the lines of headings that contain sections.
    */
   levelAt(line: number, holders: readonly number[]): number {
     const above = this.parts.findLast((part) => part.line <= line);
@@ -84,17 +84,17 @@ export class MeetingOutline<Part extends OutlineSection> {
 }
 
 /**
- * The sections of a log or a page that wait for the next 1:1: those called *Next 1:1* outside of its meetings. A heading of
- * that name within a meeting is about that meeting.
+ * Returns the *Next 1:1* sections of a log or page, which are parked for the next meeting. Headings of that name within
+ * a meeting are excluded.
  */
 export function parkedSections(note: ParsedMarkdown, meetings: readonly LineRange[]): readonly HeadedSection[] {
   return headedSections(note).filter(({ kind, line }) => kind === 'next' && !isInRange(meetings, line));
 }
 
-/** One run of emphasis, in which a `*` is escaped. */
+/** A single run of emphasis, possibly with escaped characters. */
 const PURPOSE = /^\*(?:\\[^]|[^*\\])+\*$/;
 
-/** Tests whether the text that a section begins with only says what the section is for: it is all in italics. */
+/** Tests whether a section's opening text only describes its purpose: all of it is in italics. */
 export function isPurpose(text: string): boolean {
   return PURPOSE.test(text);
 }

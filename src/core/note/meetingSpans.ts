@@ -8,15 +8,18 @@ export interface MeetingSpan {
   readonly date: CivilDate;
   readonly line: number;
   readonly endLine: number;
-  /** Level of the dated heading; 0 when the meeting is the whole note. */
+  /** Level of the dated heading, or 0 if the meeting is the whole note. */
   readonly level: number;
   /** The text of the dated heading of a log. */
   readonly heading?: string;
-  /** The framework that the front matter names. */
+  /** The framework named in the front matter. */
   readonly framework?: string;
 }
 
-/** The meetings of a running log: the dated headings of the shallowest dated level. Deeper dates are text. */
+/**
+ * Returns the meetings of a running log: the dated headings of the highest level with a date. Dates in lower headings
+ * are ignored.
+ */
 export function logMeetings({ text, blocks }: ParsedMarkdown): readonly MeetingSpan[] {
   const titled = blocks
     .filter((block) => block.kind === 'heading' && block.parent < 0)
@@ -27,7 +30,7 @@ export function logMeetings({ text, blocks }: ParsedMarkdown): readonly MeetingS
   const level = titled.reduce((least, { block, date }) => (date && block.level < least ? block.level : least), 7);
   const meetings: MeetingSpan[] = [];
   let endLine = Number.MAX_SAFE_INTEGER;
-  // From the end, so that each heading knows where the next one of its level or above stands.
+  // Iterates backwards, so that the next heading of the same or a higher level is known.
   for (const { block, date, title } of titled.reverse()) {
     if (date && block.level === level) {
       meetings.push({ date, line: block.line, endLine, level, heading: detach(title.trim()) });
@@ -40,8 +43,9 @@ export function logMeetings({ text, blocks }: ParsedMarkdown): readonly MeetingS
 }
 
 /**
- * Index of the meeting at a line: the last one that begins at or above it, so that the empty line at the end of a log
- * belongs to the last meeting. Above all meetings, or without a line, the newest meeting; -1 if there are no meetings.
+ * Returns the index of the meeting at a line: the last one that begins at or above it, so that the empty line at the
+ * end of a log belongs to the last meeting. Above all meetings, or without a line, it is the newest meeting. Without
+ * meetings, it is -1.
  */
 export function meetingIndexAt(
   meetings: readonly Pick<MeetingSpan, 'date' | 'line'>[],

@@ -3,23 +3,23 @@ import { detach } from '../text/retained';
 import { nameCandidates, tagCandidates, tagsIn } from './nameCandidates';
 import type { Mention, MentionTopic, NameCandidate } from './note';
 
-/** A line that somebody wrote, and where it stands. */
+/** A line of written content and its position. */
 export interface MentionLine extends Pick<Mention, 'line' | 'private'> {
-  /** Without quote signs and indent. */
+  /** The text without quote markers and indentation. */
   readonly written: string;
-  /** Whether an answer begins with it whose first words name something. */
+  /** Whether the line begins an answer, so that its first words may be a name. */
   readonly opens: boolean;
 }
 
-/** A word by which a follow-up says that somebody is to be thanked. */
+/** A word of thanks in a follow-up. */
 const THANKS = /\b(?:thank|kudos)/i;
-/** A search for fixed letters takes a fraction of what a pattern does, and nearly all texts end there. */
+/** Letters found in every word of thanks. This check is much faster than the pattern and excludes most texts. */
 const OF_THANKS = ['hank', 'udos'];
 const THANKS_TAGS: ReadonlySet<string> = new Set(['thanks', 'kudos']);
-/** What stands in every follow-up that thanks or has a tag. */
+/** Strings of which one occurs in every follow-up with thanks or a tag. */
 const MAY_NAME = ['#', ...OF_THANKS];
 
-/** A line of which it is read what it names when somebody asks: most are never asked. */
+/** A line whose names are read on first access, because most are never needed. */
 export class LineMention implements Mention {
   readonly line: number;
   readonly private: boolean;
@@ -42,7 +42,7 @@ export class LineMention implements Mention {
   }
 }
 
-/** What a follow-up names: its tags, and whom it says is to be thanked. Read when somebody asks. */
+/** The tags of a follow-up and the people thanked in it, read on access. */
 export class FollowUpMention implements Mention {
   readonly #followUp: FollowUpRecord;
 
@@ -50,7 +50,7 @@ export class FollowUpMention implements Mention {
     this.#followUp = followUp;
   }
 
-  /** `undefined` where a look at the letters shows that nothing of the kind can stand there. */
+  /** Returns `undefined` if the text certainly contains neither thanks nor tags. */
   static of(followUp: FollowUpRecord): FollowUpMention | undefined {
     return MAY_NAME.some((sign) => followUp.holds(sign)) ? new FollowUpMention(followUp) : undefined;
   }
@@ -79,11 +79,11 @@ export class FollowUpMention implements Mention {
   }
 }
 
-/** A stretch of a note that somebody wrote. */
+/** A range of written content in a note. */
 export interface Stretch {
   readonly start: number;
   readonly end: number;
-  /** Line of `start`. */
+  /** The line of `start`. */
   readonly line: number;
 }
 
@@ -91,12 +91,14 @@ const TAG = '#';
 const LINE_END = /\r\n|\n|\r/;
 const QUOTE_OR_INDENT = /^[\s>]+/;
 
-/** Finds where something may be named: where a meeting speaks of thanks, of blockers or of what is on somebody's mind, and all tags. */
+/**
+ * Collects the lines that may name something: those about thanks, blockers or a person's mind, and all lines with tags.
+ */
 export class MentionCollector {
   readonly #text: string;
   readonly #isPrivate: (line: number) => boolean;
   #remarks: Mention[] = [];
-  /** Offset of the next `#` after what was read. */
+  /** Offset of the next `#` after the text read so far, or infinity. */
   #nextTag = -1;
 
   constructor(text: string, isPrivate: (line: number) => boolean) {
@@ -104,7 +106,7 @@ export class MentionCollector {
     this.#isPrivate = isPrivate;
   }
 
-  /** Takes in a stretch, which must stand behind those before. Most speak of nothing that is kept. */
+  /** Reads a range, which must follow all previous ones. Most contain no mentions. */
   read(stretch: Stretch, about: MentionTopic | undefined): void {
     const { start, end } = stretch;
     if (start >= end || (about === undefined && this.#tagFrom(start) >= end)) {
@@ -113,7 +115,7 @@ export class MentionCollector {
     const written = this.#text.slice(start, end);
     const lines = LINE_END.test(written) ? written.split(LINE_END) : [written];
     for (const [at, line] of lines.entries()) {
-      // Only a tag counts where nothing is spoken of.
+      // Without a topic, only lines with tags count.
       if (line === '' || (about === undefined && !line.includes(TAG))) continue;
       const inLine = stretch.line + at;
       const written = at === 0 ? line : line.replace(QUOTE_OR_INDENT, '');
@@ -122,20 +124,20 @@ export class MentionCollector {
     }
   }
 
-  /** Takes in a follow-up, if it may name anything. */
+  /** Reads a follow-up if it may name anything. */
   readFollowUp(followUp: FollowUpRecord): void {
     const remark = FollowUpMention.of(followUp);
     if (remark) this.#remarks.push(remark);
   }
 
-  /** What was read since the last call. */
+  /** Returns the mentions read since the last call. */
   taken(): readonly Mention[] {
     const remarks = this.#remarks;
     this.#remarks = remarks.length > 0 ? [] : remarks;
     return remarks;
   }
 
-  /** Asked from left to right, all questions together take time linear in the text. */
+  /** Returns the offset of the next `#`. Calls with increasing `start` take linear time in total. */
   #tagFrom(start: number): number {
     if (this.#nextTag < start) {
       const found = this.#text.indexOf(TAG, start);

@@ -4,7 +4,7 @@ import { inOrder, type TextRange } from '../text/range';
 import { Interner, trimToSize } from '../text/retained';
 import type { CandidateKind, NameCandidate } from './note';
 
-/** Words that name nothing, of the languages that notes are often written in. No word that people are called by. */
+/** Common words that are not names, in the usual languages of notes. Words that are also first names are excluded. */
 const COMMON: ReadonlySet<string> = new Set(
   [
     'a about after again all also always am an and any are as at back be because been before being both but by can cannot',
@@ -25,7 +25,7 @@ const COMMON: ReadonlySet<string> = new Set(
   ].flatMap((words) => words.split(' ')),
 );
 
-/** Words with which an answer says that there is nothing to name. */
+/** Words that begin an empty answer, such as “none”. */
 const NOBODY: ReadonlySet<string> = new Set(
   [
     'no nobody none nothing not nope never n/a na',
@@ -35,12 +35,12 @@ const NOBODY: ReadonlySet<string> = new Set(
   ].flatMap((words) => words.split(' ')),
 );
 
-/** Whether a word, in lower case, names nothing by itself. */
+/** Tests whether a lower-case word cannot be a name by itself. */
 export function isStopWord(word: string): boolean {
   return COMMON.has(word) || NOBODY.has(word) || (word.length === 1 && word < '\u0250');
 }
 
-/** Whether an answer that begins with this word, in lower case, says that there is nothing to name. */
+/** Tests whether an answer that begins with this lower-case word is empty. */
 function isEmptyAnswer(word: string): boolean {
   return NOBODY.has(word);
 }
@@ -53,28 +53,31 @@ const APOSTROPHE = 0x27;
 const HYPHEN = 0x2d;
 const LAST_OF_ASCII = 0x7f;
 
-/** Offset of the first word at or after `offset`, or the length of the text. */
+/** Returns the offset of the first word at or after `offset`, or the length of the text. */
 function nextWord(text: string, offset: number): number {
   let at = offset;
   while (at < text.length && !isLetter(text, at)) at++;
   return at;
 }
 
-/** Offset after the word that begins at `start`: an apostrophe between two letters does not end it, a hyphen does. */
+/**
+ * Returns the offset after the word that begins at `start`. A word includes apostrophes between letters, but no
+ * hyphens.
+ */
 function endOfWord(text: string, start: number): number {
   let at = start;
   while (at < text.length && (isLetter(text, at) || (isApostrophe(text, at) && isLetter(text, at + 1)))) at++;
   return at;
 }
 
-/** A word without what only binds it to its neighbours: `Jane’s`, `l’équipe`. */
+/** Returns a word without possessive ending or elided article: `Jane’s`, `l’équipe`. */
 function bareWord(written: string): string {
   return isApostrophe(written, written.length - 2) || isApostrophe(written, 1) || isApostrophe(written, 2)
     ? written.replace(POSSESSIVE, '').replace(ELISION, '')
     : written;
 }
 
-/** Whether a word begins like a name: with a capital, or in a script that has none. */
+/** Tests whether a word begins with a capital letter or a character of a script without case. */
 function beginsLikeName(text: string, start: number): boolean {
   const unit = text.charCodeAt(start);
   if (unit <= LAST_OF_ASCII) return unit >= 0x41 && unit <= 0x5a;
@@ -82,7 +85,10 @@ function beginsLikeName(text: string, start: number): boolean {
   return first !== first.toLowerCase() || first === first.toUpperCase();
 }
 
-/** Whether nothing but spaces, and a hyphen inside of a word, parts what is said from `start` to `end`. */
+/**
+ * Tests whether the text from `start` to `end` joins words into one phrase: only spaces, apostrophes, and hyphens not
+ * preceded by a space.
+ */
 function isOnePhrase(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
@@ -103,9 +109,11 @@ function isApostrophe(text: string, at: number): boolean {
   return unit === APOSTROPHE || unit === 0x2019 || unit === 0x2bc;
 }
 
-/** What an answer opens with is a name up to so many words; of a longer phrase it is the first word that tells. */
+/**
+ * Maximum number of words in the opening phrase of an answer. A longer phrase is cut after its first significant word.
+ */
 const LONGEST_OPENING = 4;
-/** Nobody names more in a line, and a line may be as long as a note. */
+/** Maximum number of names read from one line, because a line may be as long as a note. */
 const MOST_NAMED = 40;
 
 const NAMED: Readonly<Record<CandidateKind, Interner<NameCandidate>>> = {
@@ -116,19 +124,19 @@ const NAMED: Readonly<Record<CandidateKind, Interner<NameCandidate>>> = {
   word: named('word'),
 };
 
-/** The tags of a line. Each is shared by all lines that have it. */
+/** Returns the tags of a line as candidates. Lines with the same tag share one object. */
 export function tagsIn(line: string): readonly NameCandidate[] {
   return tagCandidates(readInline(line).tags);
 }
 
-/** Tags as what they name. */
+/** Wraps tags as name candidates. */
 export function tagCandidates(tags: readonly string[]): readonly NameCandidate[] {
   return tags.map((tag) => NAMED.tag.get(tag));
 }
 
 /**
- * What a line names: tags, mentions and links first, then in their order the words that are written like names, and if
- * the line `opens` an answer those with which it does.
+ * Returns the name candidates of a line: tags, mentions and links first, then the words written like names, in order.
+ * If the line `opens` an answer, the words of its opening phrase are included.
  */
 export function nameCandidates(line: string, opens: boolean): readonly NameCandidate[] {
   const { mentions, tags, opaque, gaps } = readInline(line);
@@ -153,7 +161,7 @@ export function nameCandidates(line: string, opens: boolean): readonly NameCandi
   return trimToSize(found);
 }
 
-/** Offset after what the line opens with, or 0 when it says that there is nothing to name. */
+/** Returns the offset after the opening phrase, or 0 if the answer is empty. */
 function endOfOpening(text: string): number {
   const first = nextWord(text, 0);
   const firstEnd = endOfWord(text, first);

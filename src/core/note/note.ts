@@ -4,59 +4,68 @@ import type { Relation } from '../people/person';
 import type { LineProblem } from '../text/lines';
 import type { MeetingRatings } from './ratings';
 
-/** `meeting`: one 1:1 a file. `log`: dated headings, each a 1:1. `page`: about a person. `other`: any other Markdown file. */
+/**
+ * The kind of a note. `meeting`: a file with one 1:1. `log`: dated headings, each a 1:1. `page`: about a person.
+ * `other`: any other Markdown file.
+ */
 export type NoteKind = 'meeting' | 'log' | 'page' | 'other';
 
-/** What kinds of section a heading can mean, by its synonyms. */
+/** The kinds of section, recognized by the synonyms of their headings. */
 export type SectionKind =
   'followUps' | 'mine' | 'theirs' | 'status' | 'career' | 'private' | 'agenda' | 'next' | MentionTopic;
 
-/** What is looked for across notes: who is thanked, what is in the way, what is on somebody's mind. */
+/** A topic that insights follow across notes: thanks, blockers, or a person's mind. */
 export type MentionTopic = 'thanks' | 'blockers' | 'onMyMind';
 
-/** How something is named: with an `@`, by a wiki-link, as a tag, as what an answer opens with, or in passing. */
+/**
+ * The form of a name candidate: an `@` mention, a wiki-link, a tag, a word of an answer's opening phrase, or any other
+ * word.
+ */
 export type CandidateKind = 'mention' | 'link' | 'tag' | 'opening' | 'word';
 
-/** Something that a line names, or a word that may be a name: who is one, only all notes together tell. */
+/** A name or possible name in a line. Only all notes together show which candidates are real names. */
 export interface NameCandidate {
   /** As written, without `@`, `#` and brackets. */
   readonly name: string;
-  /** `personKey` of the name, by which the same is found in other words. */
+  /** `personKey` of the name, which is equal for different spellings. */
   readonly key: string;
   readonly form: CandidateKind;
 }
 
-/** A line of a meeting that may name something. Its properties may be getters: it can be neither spread nor copied by `JSON`. */
+/**
+ * A line of a meeting that may name something. Its properties may be getters, so it cannot be spread or copied with
+ * `JSON`.
+ */
 export interface Mention {
   readonly line: number;
-  /** `undefined` where only its tags are kept. */
+  /** `undefined` if only the tags of the line count. */
   readonly about: MentionTopic | undefined;
-  /** What it names, worked out when it is asked for the first time; often nothing. */
+  /** The name candidates, computed on first access; often empty. */
   readonly named: readonly NameCandidate[];
   readonly private: boolean;
 }
 
-/** A question that stands in a note, with the place of its answer. */
+/** A question in a note, with the location of its answer. */
 export interface Prompt {
-  /** `questionKey` of the question as the framework words it today. */
+  /** `questionKey` of the question in its current wording in the framework. */
   readonly question: number;
   readonly line: number;
   readonly answered: boolean;
-  /** First and last line of the answer; both are the prompt's line when there is none or when it follows on the same line. */
+  /** First and last line of the answer. Both are the prompt's line if the answer is on that line or missing. */
   readonly answerLine: number;
   readonly answerEndLine: number;
 }
 
-/** What stands under one heading, up to the next heading of any level. */
+/** A heading and its content, up to the next heading of any level. */
 export interface Section {
   readonly title: string;
   readonly kind: SectionKind | undefined;
-  /** Level of the heading, 1 to 6; 0 for what stands before the first heading. */
+  /** Level of the heading, 1 to 6; 0 for the content before the first heading. */
   readonly level: number;
   readonly line: number;
-  /** Last line before the next heading. */
+  /** The last line before the next heading. */
   readonly endLine: number;
-  /** Words that somebody wrote: no headings, questions, comments, block quotes, code. */
+  /** Number of written words, without headings, questions, comments, block quotes and code. */
   readonly words: number;
   readonly private: boolean;
   readonly prompts: readonly Prompt[];
@@ -68,24 +77,24 @@ export interface Meeting {
   /** First and last line in the note. */
   readonly line: number;
   readonly endLine: number;
-  /** The text of the dated heading of a log, else `undefined`. */
+  /** The text of the dated heading of a log, otherwise `undefined`. */
   readonly heading?: string;
-  /** The framework that the front matter names; in a log, where nothing names it, `undefined`. */
+  /** The framework named in the front matter, if any. Always `undefined` in a log. */
   readonly framework?: string;
-  /** How challenging the work felt and how well the skills carried, as the meeting's last line of ratings says. */
+  /** The ratings of challenge and skill from the last line with valid ratings in the meeting. */
   readonly ratings?: MeetingRatings;
   readonly sections: readonly Section[];
-  /** In the order of the lines. */
+  /** The mentions in the order of their lines. */
   readonly remarks: readonly Mention[];
 }
 
-/** Somebody a note is with, and what its front matter calls them. */
+/** A participant of a note, with the relation if the front matter contains it. */
 export interface Participant {
   readonly name: string;
   readonly relation?: Relation;
 }
 
-/** What a person's page says of the person. Values as written. */
+/** The facts in a person's page, as written. */
 export interface PersonPage {
   readonly name: string;
   readonly aliases: readonly string[];
@@ -96,25 +105,25 @@ export interface PersonPage {
   readonly awayUntil?: CivilDate;
 }
 
-/** All that is known of one Markdown file. */
+/** The content of one Markdown file. */
 export interface Note {
   /** The file's URI as a string. */
   readonly uri: string;
   readonly kind: NoteKind;
   readonly title: string;
   /**
-   * The people it is with, as written and in the order written; the reader may be among them. Empty unless it is a 1:1;
-   * of a 1:1 without a date those that its front matter names.
+   * The participants as written and in the order written; the reader may be among them. Empty unless the note is a 1:1.
+   * For a 1:1 with no date at all, only those named in front matter.
    */
   readonly participants: readonly Participant[];
   readonly meetings: readonly Meeting[];
   readonly followUps: readonly FollowUp[];
   readonly page?: PersonPage;
   readonly tags: readonly string[];
-  /** The whole note is private. */
+  /** Whether the whole note is private. */
   readonly private: boolean;
-  /** Whether its links are wiki-links: new ones follow suit. */
+  /** Whether the note uses wiki-links. New links have the same style. */
   readonly wikiLinks: boolean;
-  /** What of the front matter could not be read, where it says or seems to say that this is a 1:1. */
+  /** A problem with the front matter or the date, if the note is a 1:1 or seems to be one. */
   readonly problem?: LineProblem;
 }

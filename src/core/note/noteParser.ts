@@ -15,9 +15,9 @@ import type { ReadingRules } from './readingRules';
 import { MentionCollector } from './mentions';
 import { SectionBuilder } from './sectionBuilder';
 
-/** What the parser knows of a note besides its text. */
+/** The input of the parser besides the text. */
 export interface NoteContext {
-  /** In order; empty for a note that is no 1:1, of which only the follow-ups are read. */
+  /** The meetings in order. Empty for a note that is not a 1:1: then only follow-ups are read. */
   readonly spans: readonly MeetingSpan[];
   readonly rules: ReadingRules;
   /** Whether the whole note is private. */
@@ -31,17 +31,17 @@ interface HeadingOnStack {
 }
 
 const BEFORE_THE_FIRST: HeadingOnStack = { level: 0, title: '', kind: undefined };
-// Readings of a note compare these lists by identity, so each of them exists once.
+// `sameFollowUps` compares these lists by identity, so each exists only once.
 const NO_OWNERS: readonly OwnerMention[] = [];
 const TO_ME: readonly OwnerMention[] = [{ name: 'me', form: 'heading' }];
 /** An owner without a name is the person of the meeting. */
 const TO_THEM: readonly OwnerMention[] = [{ name: '', form: 'heading' }];
 
-/** One walk over the blocks of a note, from top to bottom: its meetings with their sections, and its follow-ups. */
+/** Reads the meetings, sections and follow-ups of a note in one pass over its blocks. */
 export class NoteParser {
   readonly #note: ParsedNote;
   readonly #context: NoteContext;
-  /** Blocks in block quotes: what is quoted is neither written nor asked here, but its follow-ups are promises still. */
+  /** Marks blocks in block quotes. Quotes contain no answers or questions, but their follow-ups count. */
   readonly #quoted: Uint8Array;
   readonly #headings: HeadingOnStack[] = [];
   readonly #followUps: FollowUp[] = [];
@@ -49,13 +49,14 @@ export class NoteParser {
   readonly #remarks: Mention[][];
   readonly #remarkReader: MentionCollector;
   readonly #ratings: readonly RatingsLine[];
-  /** What was drawn for the reader is nobody's words. */
+  /** Generated charts, whose content is not counted as words. */
   readonly #charts: readonly ChartRegion[];
   #section: SectionBuilder | undefined;
-  /** Of the last follow-up under the heading that the walk is below. */
+  /** The place of the last follow-up under the current heading. */
   #place: FollowUpPlace | undefined;
-  /** Index of the last meeting entered, and of the one that the walk is in, or -1. */
+  /** Index of the last meeting entered, or -1. */
   #entered = -1;
+  /** Index of the current meeting, or -1 outside meetings. */
   #meeting = -1;
 
   constructor(note: ParsedNote, context: NoteContext) {
@@ -183,7 +184,7 @@ export class NoteParser {
     if (this.#section) this.#remarkReader.readFollowUp(followUp);
   }
 
-  /** What is found on a line stands here; the same for all that stand under a heading, unless some of them are private. */
+  /** Returns the place of a follow-up at a line. Follow-ups under one heading share it unless their privacy differs. */
   #placeAt(line: number): FollowUpPlace {
     const isPrivate = this.#isPrivate(line);
     if (this.#place?.private !== isPrivate) {
@@ -206,7 +207,7 @@ export class NoteParser {
     return NO_OWNERS;
   }
 
-  /** What the headings above say that all below them is about. */
+  /** Returns the topic of the nearest heading above that has one. */
   #topicByHeading(): MentionTopic | undefined {
     return this.#headings.findLast(({ kind }) => isTopic(kind))?.kind as MentionTopic | undefined;
   }
@@ -220,7 +221,7 @@ export class NoteParser {
     while ((spans[this.#entered + 1]?.line ?? Infinity) <= line) {
       this.#entered++;
     }
-    // A heading above the level of a log's dated ones ends the meeting before it.
+    // A heading above the level of a log's dated headings ends the previous meeting.
     this.#meeting = line <= (spans[this.#entered]?.endLine ?? -1) ? this.#entered : -1;
   }
 

@@ -2,11 +2,11 @@ import { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import { isInRange, type LineRange } from '../text/range';
 import { type Privacy, readPrivacy } from './privacy';
 
-/** The text of a note with its structure, and with the lines that it marks as private. */
+/** The text of a note with its structure and its private lines. */
 export class ParsedNote extends ParsedMarkdown {
   #privacy: Privacy | undefined;
 
-  /** What the marks in the text make private. A note can also be private as a whole: see `isPrivateNote`. */
+  /** The privacy markers of the text and their effect. A note can also be private as a whole: see `isPrivateNote`. */
   get privacy(): Privacy {
     return (this.#privacy ??= readPrivacy(this));
   }

@@ -3,7 +3,7 @@ import { nameFromFileName, nameIn, namesIn } from '../people/names';
 import { findDate, WEEKDAY } from '../dates/findDate';
 import { isTemplate, namesOneOnOne, withoutOneOnOne } from './oneOnOne';
 
-/** Words around a name that are none of it. */
+/** Words around a name that are not part of it. */
 const FILLER = new Set(
   (
     'with w w/ meeting meetings note notes sync weekly biweekly monthly catch-up catchup catch up check-in checkin check ' +
@@ -13,9 +13,9 @@ const FILLER = new Set(
 );
 const WITH = /^(?:with|w\/?)$/i;
 
-/** What becomes of `1:1` where a file name may hold no colon. */
+/** `1:1` in file names, which cannot contain a colon on every system. */
 const WITHOUT_COLON = /(?<![\p{L}\p{N}_-])1[ _]1(?![\p{L}\p{N}_-])/gu;
-/** Emoji with all that joins and colours them. */
+/** Emoji with their joiners and modifiers. */
 const EMOJI = /\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}]|\u{FE0F}|\u{200D}/gu;
 const WIKI_LINK = /\[\[[^\]]*\]\]/g;
 const BRACKETED = /\([^()]*\)|\[[^[\]]*\]/g;
@@ -23,13 +23,13 @@ const BRACKETS = /[[\]()]/g;
 const BETWEEN_PARTS = /,|\s[-–—|]+(?:\s|$)/u;
 const BETWEEN_WORDS = /(?:^|\s)[\s\-–—_.,:|@/]+|[\s\-–—_.,:|@/]+(?:\s|$)|\s+/u;
 const POSSESSIVE = /['’ʼ]s$/i;
-/** A number, a time, a week or a quarter. */
+/** A number, time, week or quarter. */
 const PERIOD = /^(?:\d[\d.:-]*|t\d{2,6}|(?:\d{4}-?)?(?:q[1-4]|(?:w|kw|week)\d{0,2}))$/i;
-/** Not `Sun`, which people are called. */
+/** Excludes `Sun`, which is also a first name. */
 const WEEKDAY_NAME = new RegExp(`^(?!sun$)${WEEKDAY}$`, 'i');
 const FULL_NAME = /^\p{Lu}\p{L}*(?:[\s-]\p{Lu}\p{L}*)+$/u;
 
-/** Where a name is looked for: a path with `/`, its file's name without ending, and the title. */
+/** The sources of a name: a path with `/`, its file name without extension, and the title. */
 export interface PathNames {
   readonly path: string;
   readonly fileName: string;
@@ -37,8 +37,8 @@ export interface PathNames {
 }
 
 /**
- * The names that are left of file name, folder and title: of a folder only below one for 1:1s, but sooner than of a file
- * name whose one word behind the date may as well be what the meeting was about.
+ * Returns the names in the file name, folder or title. A folder counts only below a 1:1 folder. It precedes the file
+ * name if it is a full name and the file name has a single word after the date, which may be the topic.
  */
 export function participantsFromPath({ path, fileName, title }: PathNames): string[] {
   const folders = path.split('/').slice(0, -1);
@@ -48,14 +48,17 @@ export function participantsFromPath({ path, fileName, title }: PathNames): stri
   return namesIn((isTopic ? inFolder : inFile) || inFolder || namesLeft(title)).map(nameFromFileName);
 }
 
-/** What is left of the nearest folder that names somebody, or `''`. */
+/** Returns the name in the nearest folder that contains one, or `''`. */
 export function nameOfFolder(path: string): string {
   const folders = path.split('/').slice(0, -1).reverse();
   const names = folders.map((folder, index) => (isPeriod(folder, folders[index + 1]) ? '' : namesLeft(folder)));
   return names.find((name) => name !== '') ?? '';
 }
 
-/** Whether a folder only says when: `2026`, `Q4 2026`, `W48`, `11-November`, or `November` in a folder of its year. */
+/**
+ * Tests whether a folder is only a period: `2026`, `Q4 2026`, `W48`, `11-November`, or `November` in a folder of its
+ * year.
+ */
 function isPeriod(folder: string, around = ''): boolean {
   const words = folder.split(/[\s._-]+/);
   const isInYear = /^\d{4}$/.test(around) || words.some((word) => /^\d+$/.test(word));
@@ -67,8 +70,8 @@ function isBehindDate(fileName: string): boolean {
 }
 
 /**
- * What is left of a name or title without date, words for the meeting and separators: names, with commas between them.
- * What stands behind the date, or in brackets, is a name only where there is no other: else it is what is said of it.
+ * Returns the names in a file name or title, separated by commas, without date, meeting words and separators. Text
+ * after the date or in brackets is usually a topic, so it counts only if there is no other name.
  */
 function namesLeft(text: string): string {
   if (isTemplate(text)) {
@@ -86,7 +89,7 @@ function namesLeft(text: string): string {
 
 function namesInPart(text: string): string {
   const undressed = withoutOneOnOne(text).replace(WITHOUT_COLON, ' ').replace(EMOJI, ' ').replace(BRACKETS, ' ');
-  // Without a space, hyphens stand for some.
+  // In a text without spaces, hyphens and underscores separate words.
   return (/\s/.test(text.trim()) ? undressed : undressed.replace(/[-_]+/g, ' '))
     .split(BETWEEN_PARTS)
     .map(nameAmong)
@@ -94,7 +97,7 @@ function namesInPart(text: string): string {
     .join(', ');
 }
 
-/** The words of a part that are left for a name: those behind *with*, if it has that. */
+/** Returns the words of a part that may be a name: those after *with*, if present, without filler words. */
 function nameAmong(part: string): string {
   const words = part.split(BETWEEN_WORDS).filter((word) => word !== '');
   words.splice(0, words.findLastIndex((word) => WITH.test(word)) + 1);

@@ -1,19 +1,25 @@
-/** A path with placeholders, such as `1-1s/{person}/{date}.md`, ready to be held against paths. */
+/** A path with placeholders, such as `1-1s/{person}/{date}.md`, for matching paths. */
 export interface PathPattern {
-  /** What the placeholders stand for in `path` (relative to its root, with `/`), or `undefined` when it does not fit. */
+  /**
+   * Returns the values of the placeholders in `path` (relative to its root, with `/`), or `undefined` if it does not
+   * match.
+   */
   match(path: string): Readonly<Record<string, string>> | undefined;
 }
 
-/** What a placeholder may stand for; a second note of a day has its number behind the date. */
+/** Patterns of placeholder values. The second note of a day has a number after the date. */
 const VALUES: Readonly<Record<string, string>> = {
   date: String.raw`\d{4}[-._]?\d{2}[-._]?\d{2}(?:[-._ T]\d+)*`,
   year: String.raw`\d{4}`,
   month: String.raw`\d{1,2}`,
 };
-/** Figures alone are a folder per year, and nobody's name. */
+/** Digits alone are a year folder, not a name. */
 const A_NAME = String.raw`(?![\d._-]+(?:/|\.\w+$))[^/]+`;
 
-/** A pattern of a path setting; a placeholder stands for one piece of a path, and the same one twice for the same text. */
+/**
+ * Returns the pattern of a path setting. A placeholder matches one path segment; repeated placeholders must match the
+ * same text.
+ */
 export function pathPattern(setting: string): PathPattern {
   const seen = new Set<string>();
   const source = setting
@@ -32,7 +38,7 @@ export function pathPattern(setting: string): PathPattern {
     })
     .join('');
   const expression = new RegExp(`^${source}$`, 'iu');
-  // Most files do not even begin as the setting does: that is seen without the expression.
+  // Fast path: most files do not begin with the fixed part of the setting.
   const fixed =
     setting
       .replace(/^\.?\//, '')

@@ -7,7 +7,7 @@ import type { PersonPage } from './note';
 
 const PAGE_KEYS = ['role', 'cadence', 'frequency', 'reports-to', 'relation', 'away-until', 'started'];
 
-/** Whether the note is about a person: it lies where the setting puts people's pages, says so, or says what a page says. */
+/** Tests whether a note is a person page: by the path setting, its type, or the keys in its front matter. */
 export function isPersonPage(frame: NoteHeader, paths: LayoutPaths): boolean {
   if (paths.people.match(frame.path)) {
     return true;
@@ -28,7 +28,7 @@ export function isPersonPage(frame: NoteHeader, paths: LayoutPaths): boolean {
   );
 }
 
-/** What the front matter of a person's page says. */
+/** Reads the front matter of a person page. */
 export function readPersonPage(frame: NoteHeader): PersonPage {
   const read = (key: string): string => detach(textOf(lookUp(frame.frontMatter, key)));
   const optional = (key: string, value: string): object => (value === '' ? {} : { [key]: value });

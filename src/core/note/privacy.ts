@@ -6,10 +6,10 @@ import { splitLines } from '../text/lines';
 import { type LineRange, mergedLines, touchesRange } from '../text/range';
 import { sectionKindOf } from './sections';
 
-/** `<!-- private -->` or `<!-- /private -->` as it stands in a note. */
+/** A `<!-- private -->` or `<!-- /private -->` marker in a note. */
 interface PrivateMarker {
   readonly opens: boolean;
-  /** Lines of its first and last character: they differ when it is written over several. */
+  /** Lines of the first and last character, which differ if the marker spans several lines. */
   readonly line: number;
   readonly endLine: number;
 }
@@ -19,17 +19,17 @@ const CANDIDATE = new RegExp(MARKER_SOURCE, 'i');
 const CANDIDATES = new RegExp(MARKER_SOURCE, 'gi');
 const MARKER = new RegExp(`^${MARKER_SOURCE}$`, 'i');
 
-/** Whether a comment, from `<!--` to `-->`, is a private marker. */
+/** Tests whether a comment, from `<!--` to `-->`, is a private marker. */
 export function isPrivateMarker(comment: string): boolean {
   return MARKER.test(comment);
 }
 
-/** Puts `replacement` in the place of everything that looks like a private marker, even in code. */
+/** Replaces everything that looks like a private marker, even in code. */
 export function replacePrivateMarkers(text: string, replacement: string): string {
   return text.replace(CANDIDATES, replacement);
 }
 
-/** The markers of a note in the order of their places: comments, so none in code and none within another comment. */
+/** Returns the private markers of a note in order. Markers in code or within another comment do not count. */
 function privateMarkers({ text, blocks }: ParsedMarkdown): readonly PrivateMarker[] {
   return CANDIDATE.test(text) ? blocks.flatMap((block) => markersIn(text, block)) : [];
 }
@@ -56,22 +56,22 @@ function lineEndsIn(text: string): number {
   return splitLines(text).length - 1;
 }
 
-/** Which lines of a note are private, and which markers have no partner. */
+/** The private lines of a note, and its unpaired markers. */
 export interface Privacy {
-  /** In order and without overlap. */
+  /** The private lines, in order and without overlap. */
   readonly ranges: readonly LineRange[];
-  /** Lines of markers without a partner, in order. What an unclosed one opens is private to the end of the note. */
+  /** Lines of unpaired markers, in order. An unclosed marker makes the rest of the note private. */
   readonly unbalanced: readonly number[];
 }
 
 const END_OF_NOTE = Number.MAX_SAFE_INTEGER;
-/** A `private` key of front matter, also of front matter that cannot be parsed. */
+/** A `private` key in front matter, even if the front matter cannot be parsed. */
 export const PRIVATE_KEY = /^\s*["']?private["']?\s*:/im;
 const NOT_PRIVATE: ReadonlySet<unknown> = new Set([null, false, 0, '', 'false', 'no', 'off', 'n']);
 
 /**
- * What the note's own marks make private, by whole lines: the subtree of a private heading, what stands from
- * `<!-- private -->` to `<!-- /private -->`, and a list item with all it holds when any line of its own text is private.
+ * Returns the lines made private by headings and markers: the subtree of a private heading, the lines from `<!--
+ * private -->` to `<!-- /private -->`, and each whole list item whose own text has a private line.
  */
 export function readPrivacy(note: ParsedMarkdown): Privacy {
   const marked = note.text.includes('<!--') ? markedRanges(note) : { ranges: [], unbalanced: [] };
@@ -83,7 +83,7 @@ export function readPrivacy(note: ParsedMarkdown): Privacy {
   return { ranges: mergedLines([...ranges, ...itemRanges(note.blocks, ranges)]), unbalanced: marked.unbalanced };
 }
 
-/** Whether a note is private as a whole: by its front matter, or because it lies below a folder named `private`. */
+/** Tests whether a note is private as a whole: by its front matter, or because it is below a folder named `private`. */
 export function isPrivateNote(path: string, { text, frontMatter }: ParsedMarkdown): boolean {
   const isUnreadable = frontMatter.problem !== undefined;
   return (
@@ -93,7 +93,7 @@ export function isPrivateNote(path: string, { text, frontMatter }: ParsedMarkdow
   );
 }
 
-/** A value that is in doubt keeps the note private. */
+/** Tests for a `private` key. An unclear value makes the note private. */
 function saysPrivate([key, value]: readonly [string, FrontMatterValue]): boolean {
   return (
     /^[\s_-]*private[\s_-]*$/i.test(key) &&
@@ -101,7 +101,7 @@ function saysPrivate([key, value]: readonly [string, FrontMatterValue]): boolean
   );
 }
 
-/** A heading in a quote or an item reaches no further than that, and ends nothing outside of it. */
+/** Returns the lines of private headings. A heading in a quote or list item applies only within it. */
 function headedRanges({ text, blocks }: ParsedMarkdown): LineRange[] {
   const ranges: LineRange[] = [];
   const open = new Map<number, Block>();

@@ -3,25 +3,25 @@ import type { QuestionBank } from '../frameworks/questionBank';
 /** A known question found at the start of a block. */
 export interface FoundQuestion {
   readonly key: number;
-  /** Offset after the question's own words: what follows up to the block's end is its answer on the spot. */
+  /** Offset after the question and its separator, where an answer in the same block begins. */
   readonly end: number;
-  /** Whether it stands in a ticked box. */
+  /** Whether the question has a checked box. */
   readonly isTicked: boolean;
 }
 
 const BOX_OR_NUMBER = /(?:\[[^\]]\][ \t]+)?(?:\d{1,3}[.)][ \t]+)?/uy;
 const BRACKET = 0x5b;
 const QUESTION_MARK = 0x3f;
-/** What may stand between a question and an answer on its line. */
+/** Characters between a question and an answer on its line. */
 const SEPARATOR = /[\s*_:–—-]*/y;
-/** A question is looked for in so many characters, where it is wrapped or has an answer behind it. */
+/** Maximum length of a question that is wrapped or followed by an answer. */
 const LONGEST_QUESTION = 400;
-/** No question holds more of them, and a line may hold nothing else. */
+/** Maximum number of question marks tried on one line. */
 const MOST_MARKS = 8;
 
 /**
- * The known question that the text from `start` to `end` is, or begins with: emphasis, box and number do not count.
- * Its answer may follow on the same line, or on the next lines of the same paragraph.
+ * Returns the known question at the start of the range. Emphasis, checkbox and number are ignored. Its answer may
+ * follow on the same line or on the next lines of the paragraph.
  */
 export function questionAt(
   text: string,
@@ -58,7 +58,7 @@ export function questionAt(
   return bold > 0 && bold < lineEnd ? found(bold + 2) : undefined;
 }
 
-/** The longest question that a line begins with: up to one of its first question marks. */
+/** Returns the longest known question at the start of a line that ends with one of its first question marks. */
 function openingQuestion(
   text: string,
   { start, end }: { start: number; end: number },
@@ -76,7 +76,7 @@ function openingQuestion(
   return opening;
 }
 
-/** The box and the number that stand before the words, if any. */
+/** Returns the checkbox and number before the words, if any. */
 function leadOf(text: string, start: number): string {
   const code = text.charCodeAt(start);
   if (code !== BRACKET && (code < 0x30 || code > 0x39)) {

@@ -4,12 +4,12 @@ import { readInline } from '../taskText/inline';
 import { splitLines } from '../text/lines';
 import type { TextRange } from '../text/range';
 
-/** A chart that was drawn for the reader of a note, from the line of its opening marker to that of its closing one. */
+/** A generated chart in a note, from the line of its opening marker to the line of its closing marker. */
 export interface ChartRegion {
   readonly line: number;
-  /** The line of the opening marker if nothing closes the region. */
+  /** The line of the opening marker if the region is not closed. */
   readonly endLine: number;
-  /** What the opening marker says of what stands between the two, to tell whether somebody changed it. */
+  /** The checksum in the opening marker, which shows whether the chart was edited. */
   readonly seal: string;
   readonly isClosed: boolean;
 }
@@ -18,12 +18,12 @@ const OPEN = /^<!--\s*one-on-one:chart\s+(\S*)\s*-->/;
 const CLOSE = /^<!--\s*\/one-on-one:chart\s*-->/;
 const NAME = 'one-on-one:chart';
 
-/** The markers around a chart. */
+/** Returns the markers around a chart. */
 export function chartMarkers(seal: string): { readonly open: string; readonly close: string } {
   return { open: `<!-- ${NAME} ${seal} -->`, close: `<!-- /${NAME} -->` };
 }
 
-/** The charts in a note, in order. */
+/** Returns the charts in a note, in order. */
 export function chartRegions({ text, blocks }: ParsedMarkdown): readonly ChartRegion[] {
   if (!text.includes(NAME)) return [];
   const regions: ChartRegion[] = [];
@@ -42,27 +42,27 @@ export function chartRegions({ text, blocks }: ParsedMarkdown): readonly ChartRe
   return open ? [...regions, open] : regions;
 }
 
-/** How challenging the work feels and how well the skills carry through it: 0 to 10 each, decimals among them. */
+/** How challenging the work feels, and how well the person's skills match it: from 0 to 10, with decimals. */
 export interface Ratings {
   readonly challenge: number;
   readonly skill: number;
 }
 
-/** Ratings as a meeting keeps them. */
+/** The ratings of a meeting. */
 export interface MeetingRatings extends Ratings {
-  /** Whether they stand where a note is private. */
+  /** Whether the ratings are on a private line. */
   readonly private: boolean;
 }
 
-/** A line that says ratings: `[challenge:: 8] [skill:: 6]`, in either order and with words around. */
+/** A line with ratings: `[challenge:: 8] [skill:: 6]`, in either order and with any other text. */
 export interface RatingsLine {
   readonly line: number;
-  /** Where the values stand in the note, without the blanks around them. */
+  /** Range of the value in the note, without surrounding white space. */
   readonly challenge: TextRange;
   readonly skill?: TextRange;
-  /** After the last of the two fields. */
+  /** Offset after the last of the two fields. */
   readonly end: number;
-  /** `undefined` while one of the two is missing or no rating. */
+  /** `undefined` if one of the two is missing or invalid. */
   readonly ratings?: Ratings;
 }
 
@@ -72,8 +72,8 @@ const SKILL = /\[skill::([^\]\r\n]*)\]/;
 const NUMBER = /^\d+(?:[.,]\d+)?$/;
 
 /**
- * The rating that `written` is, in hundredths, with a point or a comma before decimals; `undefined` for any other text and
- * above 10.
+ * Returns a rating rounded to hundredths, or `undefined` if the text is not a number from 0 to 10. The decimal
+ * separator is a point or comma.
  */
 export function ratingOf(written: string): number | undefined {
   const text = written.trim();
@@ -81,10 +81,10 @@ export function ratingOf(written: string): number | undefined {
   return rating <= 10 ? Math.round(rating * 100) / 100 : undefined;
 }
 
-/** The lines of a note that say ratings, also unreadable ones, in order. Code, comments and block quotes say none. */
+/** Returns the lines with ratings in order, including unreadable ones. Code, comments and block quotes are skipped. */
 export function ratingsLines(note: ParsedMarkdown): readonly RatingsLine[] {
   const { text } = note;
-  // Nearly all notes hold none, and this one search is all that they pay.
+  // Fast path: most notes have no ratings.
   if (!text.includes(MARK)) return [];
   return note.blocks
     .filter((block, _, blocks) => block.kind === 'paragraph' && !isQuoted(block, blocks))
@@ -119,7 +119,7 @@ function ratingsIn(written: string, offset: number, line: number): RatingsLine |
 
 interface Field extends TextRange {
   readonly value: string;
-  /** Offset after the bracket that closes it. */
+  /** Offset after the closing bracket. */
   readonly after: number;
 }
 

@@ -25,12 +25,12 @@ import { isPrivateNote } from './privacy';
 import type { NoteFile, ReadingRules } from './readingRules';
 import { message } from '../text/message';
 
-/** Reads all that a Markdown file says. Never throws: what cannot be read is left out, or named in `problem`. */
+/** Reads a Markdown file. Never throws: unreadable parts are omitted or reported in `problem`. */
 export function readNote({ uri, path, text }: NoteFile, rules: ReadingRules): Note {
   return readParsedNote({ uri, path }, new ParsedNote(text), rules);
 }
 
-/** Reads all that a parsed file says, as `readNote` does. */
+/** Reads a parsed file. See `readNote`. */
 export function readParsedNote({ uri, path }: Omit<NoteFile, 'text'>, parsed: ParsedNote, rules: ReadingRules): Note {
   const { text, frontMatter } = parsed;
   const properties: NoteHeader['properties'] = frontMatter.bodyLine === 0 ? bodyProperties(parsed) : new Map();
@@ -60,7 +60,7 @@ export function readParsedNote({ uri, path }: Omit<NoteFile, 'text'>, parsed: Pa
   };
 }
 
-/** What of the front matter or of its dates could not be read, where the note says or seems to say that it is a 1:1. */
+/** Returns the problem with the front matter or the date, if the note is a 1:1 or seems to be one. */
 function problemOf(
   text: string,
   { frontMatter: { problem, bodyStart } }: NoteHeader,
@@ -89,7 +89,10 @@ function firstTitle({ text, blocks }: ParsedNote): string {
   return heading ? text.slice(heading.start, heading.end).trim() : '';
 }
 
-/** The note as one meeting if front matter or file name date it, else one for each dated heading, else by what its title or properties say. */
+/**
+ * Returns the meetings of a note: one if the front matter or file name has a date; else one for each dated heading;
+ * else one if the title or the property lines have a date.
+ */
 function meetingSpans(parsed: ParsedNote, frame: NoteHeader): readonly MeetingSpan[] {
   const framework = textOf(lookUp(frame.frontMatter, 'framework'));
   const whole = {

@@ -2,15 +2,15 @@ import type { Statuses } from '../followUp/followUp';
 import type { QuestionBank } from '../frameworks/questionBank';
 import type { LayoutPaths } from './identity';
 
-/** A Markdown file as it is now: in the editor if it is open, else on disk. */
+/** The current content of a Markdown file: from the editor if it is open, else from disk. */
 export interface NoteFile {
   readonly uri: string;
-  /** Relative to the folder it was found in, with `/`: what path patterns and folder names are read from. */
+  /** Path relative to the folder of the search, with `/`. Path patterns and folder names are matched against it. */
   readonly path: string;
   readonly text: string;
 }
 
-/** What reading depends on besides the file. */
+/** The settings and frameworks that affect how notes are read. */
 export interface ReadingRules {
   readonly bank: QuestionBank;
   readonly paths: LayoutPaths;

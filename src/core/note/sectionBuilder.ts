@@ -15,18 +15,18 @@ interface SectionHead {
   readonly level: number;
   readonly line: number;
   readonly isPrivate: boolean;
-  /** What it is about by its headings. */
+  /** The topic of its headings. */
   readonly about: MentionTopic | undefined;
 }
 
 type OpenPrompt = { -readonly [Key in keyof Prompt]: Prompt[Key] } & {
-  /** Index of the block that asks. */
+  /** Index of the question's block. */
   readonly block: number;
 };
 
 const COMMENT = '<!--';
 
-/** A section while it is being read: what is written is counted, and goes to the open question as its answer. */
+/** Builds a section: counts its words and assigns answers to the open question. */
 export class SectionBuilder {
   readonly #text: string;
   readonly #blocks: readonly Block[];
@@ -46,12 +46,12 @@ export class SectionBuilder {
     this.#remarks = remarks;
   }
 
-  /** Whether the open question is the list item at `index`. */
+  /** Tests whether the open question is the list item at `index`. */
   isAskedBy(index: number): boolean {
     return this.#open?.block === index;
   }
 
-  /** Opens the question that the block at `index` asks; an answer on the spot counts at once. */
+  /** Opens the question of the block at `index`. An answer in the same block counts at once. */
   ask(question: FoundQuestion, index: number): void {
     const block = this.#blocks[index];
     if (!block) {
@@ -78,7 +78,7 @@ export class SectionBuilder {
     };
   }
 
-  /** Counts what the block at `index` says, for the section and for the open question if it is its answer. */
+  /** Counts the words of the block at `index`, for the section and for the question that it answers. */
   write(index: number): void {
     const block = this.#blocks[index];
     if (!block || this.#isNoContent(block)) {
@@ -93,7 +93,7 @@ export class SectionBuilder {
     this.#words += words;
     const prompt = this.#promptAnsweredBy(index);
     const about = this.#about(prompt?.question);
-    // The tags of a task line are its follow-up's.
+    // The tags of a task line belong to its follow-up.
     if (block.kind === 'paragraph' && (about !== undefined || start === block.start)) {
       this.#remarks.read({ start, end: block.end, line: block.line }, about);
     }
@@ -107,7 +107,7 @@ export class SectionBuilder {
     prompt.answerEndLine = Math.max(prompt.answerEndLine, block.endLine);
   }
 
-  /** The section as it stood up to `endLine`. */
+  /** Closes the section at `endLine` and returns it. */
   close(endLine: number): Section {
     this.#closePrompt();
     const { title, kind, level, line, isPrivate } = this.#head;
@@ -115,7 +115,7 @@ export class SectionBuilder {
     return { title, kind, level, line, endLine, words: this.#words, private: isPrivate, prompts };
   }
 
-  /** What an answer to this question is about, or what stands under the heading without one. */
+  /** Returns the topic of a question, or of the heading if the question has no topic of its own. */
   #about(question: number | undefined): MentionTopic | undefined {
     const topic = question === undefined ? undefined : this.#bank.topicOf(question);
     return topic === undefined || topic === 'revisit' ? this.#head.about : topic;
@@ -135,7 +135,9 @@ export class SectionBuilder {
     }
   }
 
-  /** Comments, the line under a heading that says what it is for, and bold labels before any question. */
+  /**
+   * Tests whether a block has no content: a comment, the purpose below a heading, or a bold label before any question.
+   */
   #isNoContent(block: Block): boolean {
     const text = this.#text;
     if (block.kind === 'html') {
@@ -169,12 +171,12 @@ function contentStart(text: string, block: Block): number {
 
 const SPACE = 1;
 const WORD = 2;
-/** By UTF-16 unit: white space, what makes a word of what stands around it, or neither. */
+/** The kind of each UTF-16 code unit: white space, word character, or 0 for other characters. */
 const KINDS = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
   isSpace(unit) ? SPACE : isWordCharacter(unit) ? WORD : 0,
 );
 
-/** How many words stand from `start` to `end`: runs without white space that hold more than marks of ASCII punctuation. */
+/** Returns the number of words from `start` to `end`: runs without white space that are not only ASCII punctuation. */
 function countWords(text: string, start: number, end: number): number {
   let words = 0;
   let isInWord = false;

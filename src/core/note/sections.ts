@@ -2,8 +2,8 @@ import { Interner } from '../text/retained';
 import type { SectionKind } from './note';
 
 /**
- * By which words a heading is known, in lower case, without emoji, numbers and colon. In other languages than English there
- * are those that keep something private or have something done.
+ * Heading synonyms in lower case, without emoji, numbers and colon. Other languages than English are supported for
+ * private sections and follow-ups.
  */
 const SYNONYMS: Readonly<Record<SectionKind, readonly string[]>> = {
   followUps: [
@@ -97,10 +97,10 @@ const KIND_BY_TITLE: ReadonlyMap<string, SectionKind> = new Map(
   Object.entries(SYNONYMS).flatMap(([kind, titles]) => titles.map((title) => [title, kind as SectionKind] as const)),
 );
 
-/** The words of a title before its first mark of punctuation. */
+/** The part of a title before its first punctuation mark. */
 const OPENING = /^(.+?)(?:\s*[:：({<|/,;.!&–—]|\s-\s)/u;
 
-/** A heading's text, and what kind of section it opens. */
+/** A heading's text and the kind of its section. */
 export interface SectionTitle {
   readonly title: string;
   readonly kind: SectionKind | undefined;
@@ -111,23 +111,28 @@ const titles = new Interner<SectionTitle>((title) => ({
   kind: title.includes('🔒') ? 'private' : kindOfPlain(plainTitle(title)),
 }));
 
-/** The title that a heading's text is: shared by all notes that have it, so that it may be kept. */
+/** Returns the title of a heading. Notes with the same heading share one object. */
 export function sectionTitle(text: string): SectionTitle {
   return titles.get(text);
 }
 
-/** What kind of section a heading opens, by its synonyms (case, emoji, numbers, emphasis and colon ignored), or `undefined`. */
+/**
+ * Returns the section kind of a heading by its synonyms, or `undefined`. Case, emoji, numbers, emphasis and a final
+ * colon are ignored.
+ */
 export function sectionKindOf(title: string): SectionKind | undefined {
   return titles.get(title).kind;
 }
 
-/** What follows a mark of punctuation makes nothing less private: `Private: salary`, `Confidential (me only)`. */
+/**
+ * Returns the kind of a plain title. A private title may have a suffix: `Private: salary`, `Confidential (me only)`.
+ */
 function kindOfPlain(title: string): SectionKind | undefined {
   const opening = OPENING.exec(title)?.[1] ?? '';
   return KIND_BY_TITLE.get(title) ?? (KIND_BY_TITLE.get(opening) === 'private' ? 'private' : undefined);
 }
 
-/** A heading's words in lower case, without emphasis, emoji, a leading number, and a colon at the end. */
+/** Returns a heading in lower case, without emphasis, emoji, leading number and final colon. */
 export function plainTitle(title: string): string {
   return title
     .toLowerCase()

@@ -7,24 +7,24 @@ import { nextQuestion } from '../questions/rotation';
 import { insertLines } from './insertUnder';
 import { message } from '../text/message';
 
-/** Where another question is wanted. */
+/** A request for another question. */
 export interface AnotherQuestion {
-  /** The note as it is now, from which `meeting` was read. */
+  /** The current text of the note, from which `meeting` was read. */
   readonly text: string;
   readonly meeting: Meeting;
-  /** Where in the note it is to stand. */
+  /** The section of the note for the question. */
   readonly section: Section;
-  /** What is asked there. */
+  /** The framework's section with the questions to choose from. */
   readonly asks: FrameworkSection;
   /** The line of the cursor, from 0. */
   readonly line: number;
-  /** Of the person's other meetings up to this one's day. */
+  /** The questions of the person's other meetings up to the date of this one. */
   readonly history: QuestionHistory;
   /** The person's key. */
   readonly person: string;
 }
 
-/** The edit that asks another question, and where the answer is to be typed once it is made. */
+/** The edit that inserts the question, and the offset after it for the answer. */
 export interface AskedAnother {
   readonly edit: TextEdit;
   readonly cursor: number;
@@ -34,8 +34,8 @@ const MARKS_BEFORE = /^(?:\[[^\]]\][ \t]+)?(?:\d{1,3}[.)][ \t]+)?[*_]*/;
 const MARKS_AFTER = /[*_]*$/;
 
 /**
- * On a question without an answer: puts the one that follows it in the rotation order in its place, so that asking again
- * goes on. Elsewhere: adds the next one at the end of the section. A question with an answer is never touched.
+ * Plans another question. On an unanswered question, replaces it with its successor in the rotation. Elsewhere, adds
+ * the next question at the end of the section. Answered questions are never changed.
  */
 export function planAnotherQuestion(request: AnotherQuestion): AskedAnother | Refusal {
   const { meeting, section, asks, line, history, person } = request;

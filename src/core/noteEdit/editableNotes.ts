@@ -7,13 +7,13 @@ export interface UneditableNote extends Refusal {
   readonly reason: Message;
 }
 
-/** The notes that edits are planned on: as they were read, and their texts as they are now. Notes are named by their URIs. */
+/** The notes for planning edits: as indexed, and with their current texts. Notes are identified by URI. */
 export interface EditableNotes {
   readonly index: NoteIndex;
-  /** Reads a note again, so that the index holds what its text says now. */
+  /** Reads a note again, so that the index matches its current text. */
   refresh(uri: string): Promise<void>;
-  /** A note's text to plan an edit on, or why the note has to be left as it is. */
+  /** Returns a note's text for planning an edit, or why the note cannot be edited. */
   textToEdit(uri: string): Promise<string | UneditableNote>;
-  /** A note's text as it counts now. Rejects when it cannot be read. */
+  /** Returns a note's current text. Rejects if it cannot be read. */
   textOf(uri: string): Promise<string>;
 }

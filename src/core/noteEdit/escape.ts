@@ -1,10 +1,10 @@
-/** Letters first, and then nothing that YAML reads as anything but text. */
+/** Text that YAML reads as a string without quotes: a letter followed by harmless characters. */
 const PLAIN = /^\p{L}[\p{L}\p{M}\p{N} ._'’-]*$/u;
 const KEYWORD = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
-/** What YAML wants escaped, which only double quotes can do. */
+/** Characters that YAML only allows in double quotes, escaped. */
 const ESCAPED = /[\p{Cc}\u2028\u2029\uFEFF\uFFFE\uFFFF]/gu;
 
-/** A text of one line as a value of front matter, in quotes only where YAML would read it as something else. */
+/** Returns one line of text as a front matter value, with quotes if YAML needs them. */
 export function yamlScalar(text: string): string {
   if (PLAIN.test(text) && !KEYWORD.test(text) && !text.endsWith(' ')) {
     return text;
@@ -19,7 +19,10 @@ function escaped(sign: string): string {
   return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
-/** Somebody's words on one line: white space and control characters as one space, no half characters. */
+/**
+ * Returns text on one line: white space and control characters become one space, and unpaired surrogates a replacement
+ * character.
+ */
 export function oneLine(text: string): string {
   return text
     .replace(/\p{Cs}/gu, '\uFFFD')
@@ -27,24 +30,27 @@ export function oneLine(text: string): string {
     .trim();
 }
 
-/** Somebody's words as Markdown that shows them as they are: no emphasis, link, HTML, code or closing `#` comes of them. */
+/** Returns text as Markdown that shows it literally, without emphasis, links, HTML, code or a closing `#`. */
 export function escapeMarkdown(words: string): string {
   return oneLine(words)
     .replace(/[\\`*[\]<]|&(?=#?\w+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
     .replace(/#+$/, '\\$&');
 }
 
-/** The same as the words of a list item, which no heading, list, quote, code or line comes of either. */
+/**
+ * Returns text as Markdown for a list item that shows it literally. Beyond `escapeMarkdown`, it cannot begin a heading,
+ * list, quote or code block.
+ */
 export function escapeListItem(words: string): string {
   return escapeMarkdown(words).replace(/^(\d{1,9})(?=[.)](?:\s|$))|^(?=>|~~~|#{1,6}(?:\s|$)|[-+](?:[-\s]|$))/u, '$1\\');
 }
 
-/** A line in bold, as questions stand. */
+/** Returns a line in bold, the format of questions. */
 export function bold(words: string): string {
   return `**${withoutStars(words)}**`;
 }
 
-/** A line in italics, as purposes stand. */
+/** Returns a line in italics, the format of purposes. */
 export function italic(words: string): string {
   return `*${withoutStars(words)}*`;
 }

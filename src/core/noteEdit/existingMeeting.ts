@@ -9,8 +9,8 @@ import { message } from '../text/message';
 const SEEN_AS_BLOCK = new RegExp(String.raw`^(?:${LIST_MARKER}|#{1,6})\s`);
 
 /**
- * Why lines must not be inserted: a heading or list item among them would be hidden, since what stands before it is code or
- * a comment that nobody closed. `undefined` when all would be seen.
+ * Refuses an insertion that would hide a heading or list item, because it follows an unclosed code block or comment.
+ * Returns `undefined` if all of them are visible.
  */
 export function refuseIfHidden(text: string, { edit, line }: Insertion, lines: readonly string[]): Refusal | undefined {
   const after = applyEdits(text, [edit]);
@@ -23,19 +23,19 @@ export function refuseIfHidden(text: string, { edit, line }: Insertion, lines: r
   return isSeen ? undefined : { refused: message('note.unclosed') };
 }
 
-/** A meeting that is there already, in its note as it is now. */
+/** An existing meeting and the current text of its note. */
 export interface ExistingMeeting {
-  /** Read from `text`. */
+  /** The note as read from `text`. */
   readonly note: Note;
   readonly text: string;
-  /** Index into the note's meetings. */
+  /** Index of the meeting in the note. */
   readonly meeting: number;
 }
 
-/** What is to be added to a meeting: items under headings that come in this order. */
+/** Items to add to a meeting, in the order of their headings. */
 export type Additions = readonly Pick<LinesUnder, 'heading' | 'items'>[];
 
-/** The edits that add list items to a meeting that is there already, under headings that are made where they miss. */
+/** Returns the edits that add list items to an existing meeting. Missing headings are created. */
 export function addToMeeting({ note, text, meeting }: ExistingMeeting, additions: Additions): TextEdit[] | Refusal {
   const opened = new ParsedNote(text);
   const within = note.kind === 'log' ? note.meetings[meeting] : undefined;

@@ -4,13 +4,13 @@ import { personSlug } from '../people/names';
 
 const MAX_NAME_LENGTH = 80;
 const HASH_DIGITS = 8;
-/** Device names that Windows takes for itself, whatever ending follows. */
+/** Device names that Windows reserves, with or without an extension. */
 const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?=\.|$)/i;
 
 /**
- * A person's name as a folder or file may be called on every system: the slug of the name, emoji where there is no
- * letter or digit, at most 80 UTF-16 units. Different from all slugs in `others`, which belong to other people.
- * `undefined` for a name that leaves nothing, so for one of spaces.
+ * Returns a person's name as a file or folder name that is valid on every system: its slug, or its emoji if it has no
+ * letters and digits, with at most 80 UTF-16 units. A number keeps it different from `others`, the slugs of other
+ * people. `undefined` if nothing is left of the name.
  */
 export function sanitizeSlug(name: string, others: ReadonlySet<string> = new Set()): string | undefined {
   const slug = shortened(personSlug(name) || pictures(name));
@@ -24,7 +24,10 @@ export function sanitizeSlug(name: string, others: ReadonlySet<string> = new Set
   return free;
 }
 
-/** A person's name as a file may be called on every system, as near to the name as that goes, or `undefined`. */
+/**
+ * Returns a file name for a person that is valid on every system and close to the name, or `undefined` if nothing is
+ * left of it.
+ */
 export function sanitizeFileName(name: string): string | undefined {
   const plain = name
     .normalize('NFC')
@@ -35,12 +38,12 @@ export function sanitizeFileName(name: string): string | undefined {
   return short === '' ? undefined : RESERVED.test(short) ? `${short}-2` : short;
 }
 
-/** A path setting as it is to be read: trimmed, with `/` between its parts. */
+/** Returns a path setting without surrounding white space and with `/` as separator. */
 export function pathSetting(setting: string): string {
   return setting.trim().replaceAll('\\', '/');
 }
 
-/** The problem of a path setting that cannot name a file in the workspace, in words; `undefined` without one. */
+/** Returns the problem of a path setting that cannot name a file in the workspace, or `undefined` if it is valid. */
 export function pathSettingProblem(pattern: string): Message | undefined {
   if (/^(?:\/|~|[a-z][a-z\d+.-]*:)/i.test(pattern) || pattern.split('/').includes('..')) {
     return message('path.outside');
@@ -49,12 +52,12 @@ export function pathSettingProblem(pattern: string): Message | undefined {
   return isFile ? undefined : message('path.noFile');
 }
 
-/** Adds `.md` to a path without the ending of a Markdown file. */
+/** Returns the path with `.md` appended, unless it already has a Markdown extension. */
 export function withMarkdownEnding(path: string): string {
   return /\.(?:md|markdown)$/i.test(path) ? path : `${path}.md`;
 }
 
-/** Names that differ only after the cut stay different: what was cut off leaves its hash. */
+/** Returns the text cut to the maximum length. The end is replaced by its hash, so that long names stay different. */
 function shortened(text: string): string {
   if (text.length <= MAX_NAME_LENGTH) {
     return text;

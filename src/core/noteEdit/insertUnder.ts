@@ -6,25 +6,25 @@ import { lineEndOf, type TextEdit } from '../text/edit';
 import type { TextLines } from '../text/lines';
 import { isInRange, type LineRange, mergedLines } from '../text/range';
 
-/** Lines that are put into a note. */
+/** The insertion of lines into a note. */
 export interface Insertion {
   readonly edit: TextEdit;
-  /** Which line the first of them is once the edit is made. */
+  /** The line number of the first inserted line after the edit. */
   readonly line: number;
-  /** Offset of the end of each of them once the edit is made. */
+  /** Offset of the end of each inserted line after the edit. */
   readonly ends: readonly number[];
 }
 
 /**
- * Puts lines before the line `at` of a note, or at its end, and touches nothing that stands there. They are set apart by
- * an empty line on both sides, unless `isTight`: then they continue what stands before them.
+ * Plans the insertion of lines before the line `at` of a note, or at its end. An empty line separates them from the
+ * text on both sides, unless `isTight` is set to continue a list.
  */
 export function insertLines(note: TextLines, at: number, { lines, isTight = false }: LinesToInsert): Insertion {
   const lineEnd = lineEndOf(note.text);
   const start = note.start(at);
   const isAtEnd = start === note.text.length;
   const isUnended = isAtEnd && note.get(note.count - 1) !== '';
-  // The last line of a note that ends with a line end is empty, and no line yet.
+  // The last line of a note that ends with a line break is empty and is not counted.
   const next = isAtEnd && !isUnended ? note.count - 1 : Math.min(at, note.count);
   const isApartBefore = isTight || next === 0 || note.isBlank(next - 1);
   const isApartAfter = isTight || isAtEnd || note.isBlank(next);
@@ -40,13 +40,16 @@ export function insertLines(note: TextLines, at: number, { lines, isTight = fals
   return { edit: { start, end: start, text }, line: next + (isApartBefore ? 0 : 1), ends };
 }
 
-/** What `insertLines` puts in. */
+/** The lines to insert. See `insertLines`. */
 export interface LinesToInsert {
   readonly lines: readonly string[];
   readonly isTight?: boolean;
 }
 
-/** Adds an insertion to a list of edits. At the offset of the last one, the two become one with an empty line between. */
+/**
+ * Returns the edits with an insertion added. At the same offset, it is merged with the last edit, separated by an empty
+ * line.
+ */
 export function withInsertion(edits: readonly TextEdit[], edit: TextEdit, lineEnd: string): TextEdit[] {
   const last = edits.at(-1);
   if (last?.start !== edit.start) {
@@ -56,7 +59,7 @@ export function withInsertion(edits: readonly TextEdit[], edit: TextEdit, lineEn
   return [...edits.slice(0, -1), { ...last, text: last.text + gap + edit.text.replace(/^[\r\n]+/, '') }];
 }
 
-/** Under which heading lines belong. */
+/** The heading to insert lines under. */
 export type HeadingWanted = 'agenda' | 'followUps' | 'private' | 'next';
 
 const TITLES: Readonly<Record<HeadingWanted, string>> = {
@@ -66,22 +69,23 @@ const TITLES: Readonly<Record<HeadingWanted, string>> = {
   next: 'Next 1:1',
 };
 
-/** What to put where. */
+/** List items to insert, and their heading. */
 export interface LinesUnder {
   readonly heading: HeadingWanted;
-  /** List items, the outermost beginning with `- `. */
+  /** Lines of list items; the outermost begin with `- `. */
   readonly items: readonly string[];
-  /** The meeting they belong to; without it the whole note. */
+  /** The meeting to insert into, or `undefined` for the whole note. */
   readonly within?: MeetingLines | undefined;
-  /** Parts of the note whose headings are not meant. */
+  /** Ranges of the note whose headings are ignored. */
   readonly outside?: readonly LineRange[] | undefined;
-  /** The level of the heading if it has to be made; without it as the headings around. */
+  /** The level of a new heading. By default, it is derived from the other headings. */
   readonly level?: number | undefined;
 }
 
 /**
- * Puts list items under a heading, known by its synonyms: behind the last item there, in that list's own bullet, but
- * before an empty one. The heading is made if there is none. What is not private never goes under a private heading.
+ * Plans the insertion of list items under a heading, recognized by its synonyms. They follow its last item that is not
+ * empty, with the same bullet. A missing heading is created. Items are only inserted into private sections if the
+ * heading is *Private*.
  */
 export function insertUnder(note: ParsedNote, wanted: LinesUnder): Insertion {
   const { heading, items, within, outside = [], level } = wanted;
@@ -99,7 +103,7 @@ export function insertUnder(note: ParsedNote, wanted: LinesUnder): Insertion {
   return { ...insertion, line: insertion.line + 2, ends: insertion.ends.slice(2) };
 }
 
-/** The line of the section before which a new heading belongs; `undefined` for the end. */
+/** Returns the line of the section before which a new heading is inserted, or `undefined` for the end. */
 function placeOfNew(heading: HeadingWanted, sections: readonly HeadedSection[]): number | undefined {
   switch (heading) {
     case 'agenda':
@@ -123,7 +127,7 @@ function insertIntoSection({ lines, blocks }: ParsedNote, section: HeadedSection
   if (!lastItem || lastItem.endLine < last) {
     return insertLines(lines, last + 1, { lines: items });
   }
-  // An empty item waits to be filled in, so what is added comes before it.
+  // Items are inserted before a trailing empty item, which is still to be filled in.
   const isEmpty = ({ line, endLine }: Block) => line === endLine && withoutMarkers(lines.get(line)).trim() === '';
   const filled = list.findLastIndex((item) => !isEmpty(item));
   const bullet = /^[*+]/.exec(lines.text.slice(lastItem.marker))?.[0] ?? '-';

@@ -5,7 +5,7 @@ import type { Meeting } from '../note/note';
 import { replaceDate } from '../dates/replaceDate';
 import { headingAnchors } from '../note/links';
 
-/** A running log as it is now, with its meetings as they were read from this very text. */
+/** The current text of a running log, and the meetings read from it. */
 export interface Log {
   readonly text: string;
   readonly meetings: readonly Pick<Meeting, 'date' | 'line' | 'endLine' | 'heading'>[];
@@ -14,21 +14,25 @@ export interface Log {
 /** The dated heading of a log's new entry. */
 export interface LogHeading {
   readonly title: string;
-  /** 1 to 6, as the log's other dated headings. */
+  /** The level of the log's newest dated heading, 1 to 6. */
   readonly level: number;
 }
 
-/** The brackets that close around a date. The alias of a wiki link is skipped, as it names the old day: `|Mon 23 Nov]]`. */
+/**
+ * Closing brackets after a date. The alias of a wiki-link is skipped, because it contains the old date: `|Mon 23
+ * Nov]]`.
+ */
 const CLOSING = /^(?:[^[\]]*(?=\]\]))?([\])]*)/;
 
-/** The heading for a meeting in the log's own style: level and writing of its newest dated heading, without a time. */
+/** Returns the heading for a new meeting in the style of the log's newest dated heading, without a time. */
 export function logHeading({ text, meetings }: Log, date: CivilDate): LogHeading {
   const [newest, second] = meetings.toSorted((a, b) => compareText(b.date, a.date));
   const redated = newest?.heading === undefined ? undefined : replaceDate(newest.heading, date);
   if (!newest || !redated) {
     return { title: date, level: 2 };
   }
-  // Words after the date are the log's style only if they come back; else they are about that one meeting.
+  // Words after the date belong to the style only if the previous heading has them too. Otherwise they describe that
+  // one meeting.
   const isStyle = second?.heading !== undefined && replaceDate(second.heading, date)?.text === redated.text;
   const closing = CLOSING.exec(redated.text.slice(redated.end))?.[1] ?? '';
   const title = isStyle ? redated.text : redated.text.slice(0, redated.end) + closing;
@@ -36,13 +40,13 @@ export function logHeading({ text, meetings }: Log, date: CivilDate): LogHeading
   return { title, level: heading?.level ?? 2 };
 }
 
-/** The anchor of the heading of a log's meeting: of two alike, the second one is numbered. */
+/** Returns the anchor of a meeting's heading in a log. Repeated headings are numbered. */
 export function meetingAnchor({ meetings }: Pick<Log, 'meetings'>, index: number): string | undefined {
   const heading = meetings[index]?.heading;
   return heading === undefined ? undefined : lastAnchor([...headingsOf(meetings.slice(0, index)), heading]);
 }
 
-/** The anchor of the heading that a log's new entry will have. */
+/** Returns the anchor of the heading of a log's new entry. */
 export function newAnchor(log: Log, date: CivilDate): string {
   return lastAnchor([...headingsOf(log.meetings), logHeading(log, date).title]);
 }

@@ -3,7 +3,7 @@ import { escapeMarkdown, oneLine, yamlScalar } from './escape';
 import { pathSetting, pathSettingProblem, sanitizeFileName, withMarkdownEnding } from './fileNames';
 import { message } from '../text/message';
 
-/** The page of a person of whom nothing is written yet. */
+/** Returns the text of a new person page. */
 export function newPageText(person: string): string {
   const name = oneLine(person);
   return ['---', `person: ${yamlScalar(name)}`, '---', '', `# ${escapeMarkdown(name)}`, ''].join('\n');
@@ -11,7 +11,7 @@ export function newPageText(person: string): string {
 
 const SETTING = 'oneOnOne.people.path';
 
-/** Where a person's page is, by the setting (`People/{name}.md`): a path in its folder, with `/`. */
+/** Returns the path of a person page in its folder, with `/`, according to the setting (`People/{name}.md`). */
 export function pagePath(name: string, setting: string): { readonly path: string } | Refusal {
   const pattern = pathSetting(setting);
   const problem =

@@ -2,43 +2,46 @@ import type { CivilDate } from '../dates/civilDate';
 import type { Plan } from '../text/edit';
 import { bold, escapeMarkdown, italic, oneLine, yamlScalar } from './escape';
 
-/** A section of a note to be written. */
+/** A section of a new note. */
 export interface NoteSection {
   readonly title: string;
-  /** One line in italics under the heading. */
+  /** The purpose, written in italics under the heading. */
   readonly purpose?: string | undefined;
-  /** In asking order. A section without any is one where both sides bring something. */
+  /** The questions in order. A section without questions has a list for each side instead. */
   readonly questions: readonly string[];
 }
 
-/** All that stands in a new note, or in a new entry of a log. Lines are whole lines of Markdown without line ends. */
+/** The content of a new note or a new log entry. Lines are Markdown lines without line ends. */
 export interface NoteContent {
-  /** As typed. */
+  /** The person's name as typed. */
   readonly person: string;
   readonly date: CivilDate;
-  /** Id of the framework that the front matter names. */
+  /** Id of the framework for the front matter. */
   readonly framework?: string | undefined;
   readonly sections: readonly NoteSection[];
-  /** Parked lines, which stand before the empty bullet. */
+  /** Parked lines, inserted before the empty bullet. */
   readonly agenda: readonly string[];
   readonly followUps: readonly string[];
-  /** Stand under *Private*, a heading that is made for them. */
+  /** Follow-ups for the *Private* section, which is created for them. */
   readonly privateFollowUps: readonly string[];
-  /** Whether there is a *Private* section in any case. */
+  /** Whether to create the *Private* section even if it is empty. */
   readonly hasPrivateSection: boolean;
-  /** A remark to the reader, as a block quote before the agenda: nobody's answer, and counted as nobody's words. */
+  /** A hint for the reader, in a block quote before the agenda. Quotes are not counted as content. */
   readonly hint?: string | undefined;
-  /** The same above the follow-ups. */
+  /** A hint for the reader, in a block quote above the follow-ups. */
   readonly followUpsHint?: string | undefined;
 }
 
-/** Lines to write, and the one of them where the cursor belongs, at its end. */
+/** The lines of a note, and the line with the cursor, which is placed at its end. */
 export interface NoteBody {
   readonly lines: readonly string[];
   readonly cursorLine: number;
 }
 
-/** The sections of a note, with headings of `level`: agenda, follow-ups, what the framework asks, private. */
+/**
+ * Returns the sections of a note with headings of the given level: agenda, follow-ups, the framework's sections,
+ * private.
+ */
 export function noteBody(content: NoteContent, level: number): NoteBody {
   const heading = (title: string) => [`${'#'.repeat(level)} ${title}`];
   const { agenda, followUps, privateFollowUps } = content;
@@ -64,7 +67,7 @@ function sectionBlocks({ purpose, questions }: NoteSection, person: string): str
   return [...intro, ...questions.map((question) => [bold(question)]), ...forBoth];
 }
 
-/** Blocks with one empty line between them; empty ones are left out. */
+/** Returns the lines of all blocks with an empty line between them. Empty blocks are omitted. */
 function separated(blocks: readonly (readonly string[])[]): string[] {
   return blocks.filter((block) => block.length > 0).flatMap((block, index) => (index === 0 ? block : ['', ...block]));
 }
@@ -73,25 +76,25 @@ function quoted(words: string | undefined): string[][] {
   return words === undefined ? [] : [[`> ${oneLine(words)}`]];
 }
 
-/** Whole lines of Markdown that come along into a new note. */
+/** Markdown lines that are carried into a new note. */
 export type CarriedLines = Pick<NoteContent, 'agenda' | 'followUps' | 'privateFollowUps' | 'followUpsHint'>;
 
-/** How the note comes to be, and where the cursor belongs in it. */
+/** The plan for a new note, and the cursor position in it. */
 export interface PlannedNote {
   readonly plan: Plan;
   readonly uri: string;
-  /** Offset in the note once it is written. */
+  /** Offset of the cursor in the note once it is written. */
   readonly cursor: number;
 }
 
-/** A note, whole. */
+/** The full text of a new note, and the cursor position in it. */
 export interface ComposedNote {
   readonly text: string;
-  /** Offset of the place to type: behind the empty bullet of the agenda. */
+  /** Offset after the empty bullet of the agenda. */
   readonly cursor: number;
 }
 
-/** A new note in a file of its own: front matter, title, and what stands in it. Ends with a line end. */
+/** Returns a new note for its own file: front matter, title and sections. It ends with a line end. */
 export function composeNote(content: NoteContent, lineEnd: '\n' | '\r\n' = '\n'): ComposedNote {
   const person = oneLine(content.person);
   const head = [

@@ -1,29 +1,29 @@
 import { decodeUriPart } from '../text/decodeUriPart';
-/** How the links of a person's notes are written. */
+/** The style of links in a person's notes. */
 export type LinkStyle = 'markdown' | 'wiki';
 
-/** A place to link to, seen from a note. Places are URIs as text. */
+/** The source and target of a link, as URIs, and its format. */
 export interface LinkRequest {
   readonly from: string;
   readonly to: string;
-  /** The anchor of a heading there, without `#`. */
+  /** The anchor of a heading in the target, without `#`. */
   readonly anchor?: string | undefined;
-  /** What the link shows. */
+  /** The visible text of the link. */
   readonly label: string;
   readonly style: LinkStyle;
-  /** The folder that the paths of wiki-links start from. Where it does not help, the link is a Markdown one. */
+  /** The root folder for the paths of wiki-links. If no such path exists, a Markdown link is written. */
   readonly root?: string | undefined;
 }
 
 interface UriParts {
-  /** Scheme, authority and drive: what two files must share for a relative link between them. */
+  /** Scheme, authority and drive. Relative links are only possible between files of the same origin. */
   readonly origin: string;
   readonly query: string;
-  /** Decoded; the last one is the file. */
+  /** Decoded path segments; the last one is the file name. */
   readonly segments: readonly string[];
 }
 
-/** The link to a note, whole: `[label](path)` or `[[path|label]]`; an absolute one where no relative one exists. */
+/** Returns a complete link: `[label](path)` or `[[path|label]]`. It is absolute if no relative path exists. */
 export function linkTo({ from, to, anchor, label, style, root }: LinkRequest): string {
   const isHere = from === to && anchor !== undefined;
   const hash = anchor === undefined ? '' : `#${anchor}`;
@@ -34,8 +34,8 @@ export function linkTo({ from, to, anchor, label, style, root }: LinkRequest): s
 }
 
 /**
- * The path from one file to another as a Markdown link holds it: Unicode as it is, what would end or change the link
- * percent-encoded. `undefined` when no path leads there: another scheme, authority or drive.
+ * Returns the path from one file to another for a Markdown link. Unicode is kept; characters that would break the link
+ * are percent-encoded. `undefined` if the scheme, authority or drive differs.
  */
 export function relativeLink(from: string, to: string): string | undefined {
   const path = relativePath(from, to);
@@ -56,7 +56,10 @@ function relativePath(from: string, to: string): readonly string[] | undefined {
   return [...folders.slice(shared).map(() => '..'), ...end.segments.slice(shared)];
 }
 
-/** The path from the folder `root`, without `.md`; `undefined` for a file outside, or one that no wiki-link can name. */
+/**
+ * Returns the path from the folder `root` without `.md`, or `undefined` for a file outside or a path that a wiki-link
+ * cannot contain.
+ */
 function pathBelow(root: string | undefined, uri: string): string | undefined {
   const path = root === undefined ? undefined : relativePath(`${root.replace(/\/$/, '')}/-`, uri)?.join('/');
   return path === undefined || path.startsWith('../') || /[[\]|#^]/.test(path) ? undefined : path.replace(/\.md$/i, '');

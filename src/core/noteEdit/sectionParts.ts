@@ -6,20 +6,23 @@ import { MeetingOutline } from '../note/meetingOutline';
 import { bold, escapeMarkdown, italic } from './escape';
 import type { NoteSection } from './noteBody';
 
-/** A piece of what is inserted: text to stand as it is, or a place to type. Places count from 1; 0 is the last one. */
+/** A part of inserted text: literal text or a tab stop. Tab stops count from 1; 0 is the last one. */
 export type InsertedPart = { readonly text: string } | { readonly stop: number };
 
-/** The place of the cursor in a Markdown file. */
+/** The cursor position in a Markdown file. */
 export interface CursorPlace {
   readonly text: string;
   readonly line: number;
-  /** Lines of headings that hold sections without being of level 1: the dated ones of a log. */
+  /** Lines of headings that contain sections besides the title: the dated headings of a log. */
   readonly holders: readonly number[];
 }
 
 const STOP: InsertedPart = { stop: 1 };
 
-/** A framework's section with a place to type under each question, or for both sides where it asks nothing. */
+/**
+ * Returns the parts of a framework's section: a tab stop under each question, or a list for each side if it has no
+ * questions.
+ */
 export function sectionParts(section: NoteSection, place: CursorPlace, person: string): readonly InsertedPart[] {
   const { title, purpose, questions } = section;
   const sides = questions.length > 0 ? [] : [escapeMarkdown(person), 'Me'];
@@ -34,17 +37,17 @@ export function sectionParts(section: NoteSection, place: CursorPlace, person: s
   );
 }
 
-/** Questions alone, with a place to type under each. */
+/** Returns the parts of questions without a heading, with a tab stop under each. */
 export function questionParts(questions: readonly string[], place: CursorPlace): readonly InsertedPart[] {
   return inserted(asked(questions), place);
 }
 
-/** Whole lines that belong together, such as a block quote, set apart from what stands around the cursor. */
+/** Returns the parts of a block of lines, such as a block quote, separated from the text around the cursor. */
 export function quoteParts(lines: readonly string[], place: CursorPlace): readonly InsertedPart[] {
   return inserted([[{ text: lines.join(lineEndOf(place.text)) }]], place);
 }
 
-/** Whether what is inserted behind the line of the cursor would be private there. */
+/** Tests whether a block inserted after the cursor's line would be private. */
 export function isPrivatePlace({ text, line }: CursorPlace): boolean {
   const lines = new TextLines(text);
   const end = lines.start(line) + lines.get(line).length;
@@ -53,7 +56,7 @@ export function isPrivatePlace({ text, line }: CursorPlace): boolean {
   return new ParsedNote(inserted).isPrivateLine(line + 2);
 }
 
-/** The level of a heading inserted at the cursor. */
+/** Returns the level for a heading inserted at the cursor. */
 export function levelAt({ text, line, holders }: CursorPlace): number {
   return MeetingOutline.inText(new ParsedMarkdown(text)).levelAt(line, holders);
 }
@@ -62,7 +65,10 @@ function asked(questions: readonly string[]): InsertedPart[][] {
   return questions.flatMap((question) => [[{ text: bold(question) }], [STOP]]);
 }
 
-/** Blocks with an empty line between them, and to what stands around the cursor; their places counted. */
+/**
+ * Returns the parts of all blocks, separated by empty lines from each other and from the text around the cursor, with
+ * numbered tab stops.
+ */
 function inserted(blocks: readonly (readonly InsertedPart[])[], place: CursorPlace): readonly InsertedPart[] {
   const lineEnd = lineEndOf(place.text);
   const gap = lineEnd + lineEnd;
@@ -76,7 +82,7 @@ function inserted(blocks: readonly (readonly InsertedPart[])[], place: CursorPla
     .filter((part) => !('text' in part) || part.text !== '');
 }
 
-/** How many line ends set what is inserted apart from what stands around the cursor. */
+/** Returns the number of line ends needed to separate an insertion from the text around the cursor. */
 function emptyLinesAround({ text, line }: CursorPlace): { before: number; after: number } {
   const lines = new TextLines(text);
   const isApart = (at: number) => at < 0 || at >= lines.count || lines.isBlank(at);

@@ -3,7 +3,7 @@ import type { CivilDate } from '../dates/civilDate';
 import { firstName, nameIn, personKey } from './names';
 import type { Person, Relation } from './person';
 
-/** Something that names a person: a note's participant, a page, a line of the roster. */
+/** A record of a person's name: a participant of a note, a person page, or an entry of the roster. */
 export interface NameRecord {
   readonly name: string;
   readonly aliases?: readonly string[];
@@ -18,19 +18,19 @@ export type NameResolution = { readonly person: Person } | 'me' | 'ambiguous' | 
 
 const ME: NameResolution = 'me';
 
-/** The people that notes, pages and roster name, and who is meant by a name. */
+/** The people in notes, pages and roster, and the resolution of names. */
 export class PeopleDirectory {
   readonly #people: ReadonlyMap<string, Person>;
-  /** By first name, the keys of the people so called. */
+  /** Keys of people by first name. */
   readonly #byFirstName = new MultiMap<string, string>();
   readonly #byAlias = new MultiMap<string, string>();
-  /** By full name without spaces, as handles are made. */
+  /** Keys of people by full name without spaces, the usual form of handles. */
   readonly #byHandle = new MultiMap<string, string>();
   readonly #me: ReadonlySet<string>;
-  /** By name as written, who is meant: the same few names stand in thousands of lines. */
+  /** Cached results of `find`, because few names occur in thousands of lines. */
   readonly #meant = new Map<string, NameResolution>();
 
-  /** `namings` stand in the order of care: what a later one says of a person overrules what earlier ones say. */
+  /** `namings` are in increasing precedence: later records override facts from earlier ones. */
   constructor(namings: Iterable<NameRecord>, me: readonly string[]) {
     this.#me = new Set(['me', ...me.map(personKey)]);
     const people = new Map<string, Person>();
@@ -47,7 +47,7 @@ export class PeopleDirectory {
     }
     for (const key of [...people.keys(), ...this.#me]) {
       if (key.includes(' ')) {
-        // Who changed names is one person with both: neither name makes the first name doubtful.
+        // A person with a former name as alias counts once, so the first name stays unambiguous.
         this.#byFirstName.add(firstName(key), this.#other(key) ?? key);
         this.#byHandle.add(withoutSpaces(key), this.#other(key) ?? key);
       }
@@ -55,19 +55,19 @@ export class PeopleDirectory {
     this.#people = withoutLoneFirstNames(people, (key) => this.#other(key));
   }
 
-  /** Everybody known, in the order first named. */
+  /** All known people, in the order of their first record. */
   get all(): readonly Person[] {
     return [...this.#people.values()];
   }
 
-  /** The person of a key, or `undefined`. */
+  /** Returns the person with a key, or `undefined`. */
   get(key: string): Person | undefined {
     return this.#people.get(key);
   }
 
   /**
-   * Who is meant: the reader, the full name, else the only one so called, else the only one with that alias, else the only
-   * one whose full name is written in one word.
+   * Resolves a name: to the reader, the person with that full name, or else the only person with that first name, alias
+   * or handle, in this order.
    */
   find(name: string): NameResolution {
     let meant = this.#meant.get(name);
@@ -78,30 +78,32 @@ export class PeopleDirectory {
     return meant;
   }
 
-  /** The names of those who bear a first name, else of those with that alias or handle; the reader's is `me`. */
+  /**
+   * Returns the names of the people with a first name, or else with that alias or handle. The reader's name is `me`.
+   */
   candidatesFor(name: string): readonly string[] {
     const keys = this.#candidatesFor(personKey(nameIn(name)));
     const names = keys.map((key) => (this.#me.has(key) ? 'me' : this.#people.get(key)?.name));
     return [...new Set(names.filter((each) => each !== undefined))];
   }
 
-  /** Whether the name means one person, or the reader. */
+  /** Tests whether a name means one known person or the reader. */
   knows(name: string): boolean {
     return this.isMe(name) || this.personOrUndefined(name) !== undefined;
   }
 
-  /** The one known person that a name means; `undefined` for the reader and for ambiguous and unknown names. */
+  /** Returns the known person with a name, or `undefined` for the reader and for ambiguous or unknown names. */
   personOrUndefined(name: string): Person | undefined {
     const meant = this.find(name);
     return typeof meant === 'object' ? meant.person : undefined;
   }
 
-  /** The known person that a name means, else a new person of that name. */
+  /** Returns the known person with a name, or else a new person of that name. */
   personNamed(name: string): Pick<Person, 'key' | 'name'> {
     return this.personOrUndefined(name) ?? { key: personKey(name), name };
   }
 
-  /** Whether the name is the reader's. */
+  /** Tests whether a name is the reader's. */
   isMe(name: string): boolean {
     return this.find(name) === ME;
   }
@@ -123,20 +125,20 @@ export class PeopleDirectory {
     return others.length > 0 ? 'ambiguous' : only ? { person: only } : 'unknown';
   }
 
-  /** Keys, by a first name, an alias or a handle. */
+  /** Returns the keys of people with a first name, or else with that alias or handle. */
   #candidatesFor(key: string): readonly string[] {
     const sources = [this.#byFirstName, this.#byAlias, this.#byHandle];
     return [...(sources.map((keys) => keys.get(key)).find(({ size }) => size > 0) ?? [])];
   }
 
-  /** The only other person, the reader aside, that a lone first name or an alias stands for, by key. */
+  /** Returns the key of the only other person with this first name, alias or handle, apart from the reader. */
   #other(key: string): string | undefined {
     const candidates = this.#candidatesFor(key).filter((other) => !this.#me.has(other));
     return candidates.length === 1 && candidates[0] !== key ? candidates[0] : undefined;
   }
 }
 
-/** A lone first name or alias that can only be one person's is no person of its own. */
+/** Merges each person known only by a first name, alias or handle into the only other person it can mean. */
 function withoutLoneFirstNames(
   people: ReadonlyMap<string, Person>,
   other: (key: string) => string | undefined,

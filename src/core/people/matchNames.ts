@@ -1,9 +1,9 @@
 import { personKey } from './names';
 
-/** Letters that Unicode does not take apart into a plain letter and an accent. */
+/** Letters that Unicode does not decompose into a plain letter and an accent. */
 const PLAIN: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', ı: 'i' };
 
-/** Ways in which typed text can match a name, the best first. Both come without case and accents. */
+/** Tests for a match between typed text and a name, the best match first. Both are without case and accents. */
 const WAYS: readonly ((typed: string, name: string) => boolean)[] = [
   (typed, name) => name === typed,
   (typed, name) => name.startsWith(typed),
@@ -12,12 +12,12 @@ const WAYS: readonly ((typed: string, name: string) => boolean)[] = [
   (typed, name) => beginWordsTogether(typed.replaceAll(' ', ''), name.split(' ')),
 ];
 
-/** Whether typed text matches one of several names. Empty text matches every name. */
+/** Tests whether typed text matches one of several names. Empty text matches every name. */
 export function matchesName(typed: string, names: readonly string[]): boolean {
   return wayOf(folded(typed), names) < WAYS.length;
 }
 
-/** The entries with a name that typed text matches, the best match first. Equal matches keep their order. */
+/** Returns the entries with a name that matches typed text, the best match first. Equal matches keep their order. */
 export function matchNames<Entry extends { readonly names: readonly string[] }>(
   typed: string,
   entries: readonly Entry[],
@@ -30,14 +30,14 @@ export function matchNames<Entry extends { readonly names: readonly string[] }>(
     .map(({ entry }) => entry);
 }
 
-/** The index of the best way in which the text matches one of the names, or the number of ways if there is no match. */
+/** Returns the index of the best test that matches one of the names, or the number of tests if there is no match. */
 function wayOf(typed: string, names: readonly string[]): number {
   const keys = names.map(folded);
   const way = WAYS.findIndex((matches) => keys.some((key) => matches(typed, key)));
   return typed === '' ? 0 : way < 0 ? WAYS.length : way;
 }
 
-/** `dan o` in `daniel ortega`: each part begins a later word than the part before. */
+/** Tests whether the parts begin words in order: `dan o` in `daniel ortega`. */
 function beginWords(parts: readonly string[], words: readonly string[]): boolean {
   let next = 0;
   return parts.every((part) => {
@@ -47,7 +47,7 @@ function beginWords(parts: readonly string[], words: readonly string[]): boolean
   });
 }
 
-/** `dk` or `danki` in `daniel kim`: the letters begin words, in order. */
+/** Tests whether the letters are beginnings of words in order: `dk` or `danki` in `daniel kim`. */
 function beginWordsTogether(letters: string, [word, ...words]: readonly string[]): boolean {
   if (letters === '') return true;
   if (word === undefined) return false;

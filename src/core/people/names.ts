@@ -1,11 +1,17 @@
 const SEPARATORS = /[\s\p{Z}_.-]+/gu;
 
-/** What joins notes to a person: the name in NFKC, lower case, apostrophes alike, separators as one space. */
+/**
+ * Returns the key of a name, which connects notes to people: NFKC, lower case, uniform apostrophes, and one space for
+ * each run of separators.
+ */
 export function personKey(name: string): string {
   return name.normalize('NFKC').toLowerCase().replace(/[’ʼ]/g, "'").replace(SEPARATORS, ' ').trim();
 }
 
-/** The name as a path may hold it: lower case, letters, marks and digits of any script kept, all else one hyphen. */
+/**
+ * Returns a name for use in paths: lower case, with the letters, combining marks and digits of any script, and a hyphen
+ * for other characters.
+ */
 export function personSlug(name: string): string {
   return name
     .normalize('NFC')
@@ -15,13 +21,13 @@ export function personSlug(name: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
-/** The first word of a name's key: `jane` of `Jane Doe`. */
+/** Returns the first word of a name's key: `jane` for `jane doe`. */
 export function firstName(key: string): string {
   const space = key.indexOf(' ');
   return space < 0 ? key : key.slice(0, space);
 }
 
-/** The name that a link, a mention or plain text stands for: `[[people/jane|Jane]]`, `[[Jane Doe]]`, `@jane.doe`. */
+/** Returns the name in a link, mention or plain text: `[[people/jane|Jane]]`, `[[Jane Doe]]`, `@jane.doe`. */
 export function nameIn(text: string): string {
   const wiki = /^\[\[([^\]|#]*)(?:#[^\]|]*)?(?:\|([^\]]*))?\]\]$/.exec(text.trim());
   if (wiki) {
@@ -39,14 +45,14 @@ function linkedName(target: string): string {
     .replace(/^@/, '');
 }
 
-/** What a link shows, unless it leads to a name of more words. */
+/** Returns the visible text of a link, or the linked name if that has more words. */
 function fuller(linked: string, shown: string): string {
   const name = shown === '' || /\d/.test(linked) ? linked : nameFromFileName(linked);
   const isFuller = !/\d/.test(name) && personKey(name).split(' ').length > personKey(shown).split(' ').length;
   return shown === '' || isFuller ? name : shown.replace(/^@/, '');
 }
 
-/** The names in a text that may list several: by comma, semicolon, `&`, `<>`, a slash between spaces, `and`. */
+/** Returns the names in a text, separated by a comma, semicolon, `&`, `<>`, a slash between spaces, `and` or `x`. */
 export function namesIn(text: string): string[] {
   return text
     .split(/\s*(?:[,;]|<->|<>|↔|&|\s\/\s|\s(?:and|x)\s)\s*/u)
@@ -54,7 +60,10 @@ export function namesIn(text: string): string[] {
     .filter((name) => name !== '');
 }
 
-/** A name out of a file or folder name: `JaneDoe`, `jane-doe`, `jane_doe` are `Jane Doe`; other writing stays. */
+/**
+ * Returns the name in a file or folder name: `Jane Doe` for `JaneDoe`, `jane-doe` or `jane_doe`. Other capitalization
+ * is kept.
+ */
 export function nameFromFileName(text: string): string {
   const words = text
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')

@@ -1,24 +1,23 @@
 import type { CivilDate } from '../dates/civilDate';
 
-/** What the person is to the reader of the notes. */
+/** The person's relation to the reader. */
 export type Relation = 'report' | 'manager' | 'peer';
 
-/** Where a cadence can be written for a person. */
+/** The place where a person's cadence is written. */
 export type CadencePlace = 'page' | 'roster';
 
-/** Somebody the reader meets, joined from notes, the person's page and the roster. */
+/** A person the reader meets, merged from notes, person page and roster. */
 export interface Person {
-  /** The name in NFKC, lower case, separators as one space: what joins notes to a person. */
+  /** The key of the name, as returned by `personKey`. */
   readonly key: string;
-  /** The name as it is written most carefully: in the page, the roster, else the newest note. */
+  /** The name with the highest precedence: from the page, the roster, or else the notes. */
   readonly name: string;
   readonly aliases: readonly string[];
   readonly relation?: Relation;
-  /** As written in page or roster: `weekly`, `biweekly`, `monthly`, `14d`. */
+  /** The cadence as written in page or roster: `weekly`, `biweekly`, `monthly`, `14d`. */
   readonly cadence?: string;
-  /** Where the cadence is written. */
   readonly cadenceIn?: CadencePlace;
-  /** Until this day, included, nothing is due. */
+  /** The last day of an absence. No 1:1 is due until then. */
   readonly awayUntil?: CivilDate;
   /** URI of the person's page. */
   readonly page?: string;

@@ -6,7 +6,7 @@ import type { NameRecord } from './directory';
 import type { Relation } from './person';
 import { type Message, message } from '../text/message';
 
-/** The people that a roster lists, as far as it can be read. */
+/** The people in a roster and the problems found in it. */
 export interface Roster {
   readonly people: readonly NameRecord[];
   readonly problems: readonly LineProblem[];
@@ -16,8 +16,8 @@ const RELATIONS: ReadonlySet<string> = new Set<Relation>(['report', 'manager', '
 const MOST_ALIASES = 100;
 
 /**
- * Reads `.one-on-one/people.yaml`: a map from each name to what is known of the person (`cadence`, `relation`,
- * `aliases`, `away-until`), or a list of such maps under `people`, each with a `name`. Never throws.
+ * Reads `.one-on-one/people.yaml`: a map from names to facts (`cadence`, `relation`, `aliases`, `away-until`), or a
+ * list of such maps under `people`, each with a `name`. Never throws.
  */
 export function parseRoster(text: string): Roster {
   const deep = findExcessiveNesting(text);
