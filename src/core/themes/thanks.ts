@@ -38,7 +38,7 @@ export class Thanks {
   }
 
   /**
-   * Yields thanks to give and thanks given. Thanks are given once a follow-up to thank the same person was done on that
+   * Returns thanks to give and thanks given. Thanks are given once a follow-up to thank the same person was done on that
    * day or later.
    */
   *themes(): Cooperative<{ readonly toGive: readonly Theme[]; readonly given: readonly Theme[] }> {

@@ -38,7 +38,7 @@ export class ThemeTally {
     }
   }
 
-  /** Yields the themes sorted by number of people, then by number of places. Themes without a name come last. */
+  /** Returns the themes sorted by number of people, then by number of places. Themes without a name come last. */
   *themes(): Cooperative<readonly Theme[]> {
     const themes: Theme[] = [];
     for (const [key, { label, places }] of this.#themes) {
