@@ -22,7 +22,7 @@ import { formatMessage } from '../editor/messages';
 
 type Needs = Pick<Services, 'notes' | 'clock' | 'log'>;
 
-/** Maximum number of diagnostics per file. VS Code reports an error above its own limit. */
+/** Maximum number of diagnostics per file. VS Code adds an error to files with too many. */
 const MOST_HINTS = 500;
 
 /** Shows diagnostics for 1:1 notes, with quick fixes. */

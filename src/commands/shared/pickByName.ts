@@ -13,11 +13,13 @@ export interface NameQuestion<Item extends NamedItem> {
   readonly placeholder: string;
   /** Initial text of the input. */
   readonly typed?: string | undefined;
-  /** The last row for typed text. It needs an empty label: VS Code moves a label that matches above those that do not. */
+  /** Returns the last item for typed text. Its label must be empty, because VS Code moves matching labels to the top. */
   readonly lastItem?: (typed: string) => Item | undefined;
 }
 
-/** Lets the user choose a row by typing part of a name in any case, with or without accents. `undefined` if cancelled. */
+/**
+ * Asks for an item by part of a name, ignoring case and accents. Returns the item, or `undefined` if the user cancels.
+ */
 export async function pickByName<Item extends NamedItem>(
   items: readonly Item[],
   { title, placeholder, typed = '', lastItem }: NameQuestion<Item>,

@@ -21,8 +21,8 @@ interface PersonItem extends NamedItem {
 }
 
 /**
- * Lets the user choose a person by name, the most urgent one first, or add a new person. Without any known people, an
- * input box asks for the name. Returns the name, or `undefined` if cancelled.
+ * Asks for a person by name, the most urgent one first, or for a new person. Without any known people, an input box asks
+ * for the name. Returns the name, or `undefined` if the user cancels.
  */
 export async function pickPerson(index: NoteIndex, question: PersonQuestion): Promise<string | undefined> {
   const { title, today, canBeNew, typed } = question;
@@ -43,8 +43,8 @@ export async function pickPerson(index: NoteIndex, question: PersonQuestion): Pr
 }
 
 /**
- * Lets the user choose a person by name, as `pickPerson` does.
- * @throws CancellationError when the user cancels.
+ * Asks for a person like `pickPerson` and returns the name.
+ * @throws CancellationError if the user cancels.
  */
 export async function askForPerson(index: NoteIndex, question: PersonQuestion): Promise<string> {
   const name = await pickPerson(index, question);

@@ -45,8 +45,8 @@ export function planCarryOver(request: CarryRequest): CarryPlan {
 const CHANGED: Refusal = { refused: message('carry.noteChanged') };
 
 /**
- * Joins the edits of each note into one sorted list and keeps the order of the notes. Refuses if the edits of a note were
- * planned on different texts, because another program changed the note in the meantime.
+ * Joins the edits of each note into one sorted list and keeps the order of the notes. Refuses if the edits of a note
+ * were planned on different texts, because another program changed the note in the meantime.
  */
 export function mergeNoteEdits(changes: readonly NoteEdits[]): NoteEdits[] | Refusal {
   const byUri = new Map<string, NoteEdits>();

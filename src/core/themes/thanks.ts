@@ -38,8 +38,8 @@ export class Thanks {
   }
 
   /**
-   * Returns thanks to give and thanks given. Thanks are given once a follow-up to thank the same person was done on that
-   * day or later.
+   * Returns thanks to give and thanks given. Thanks are given once a follow-up to thank the same person was done on
+   * that day or later.
    */
   *themes(): Cooperative<{ readonly toGive: readonly Theme[]; readonly given: readonly Theme[] }> {
     const toGive = new ThemeTally();

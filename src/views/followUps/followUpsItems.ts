@@ -18,8 +18,9 @@ import { splitLines } from '../../core/text/lines';
 import type { NoteService } from '../../editor/notes/noteService';
 import { nameOf } from '../../editor/uris';
 
-/** Number of lines of the note shown in the tooltip before the follow-up's first line, and after it. */
+/** Number of lines of the note shown in a tooltip before the follow-up's first line. */
 const LINES_BEFORE = 2;
+/** Number of lines of the note shown in a tooltip from the follow-up's first line on. */
 const LINES_AFTER = 6;
 
 /**
