@@ -19,7 +19,9 @@ import { askForPerson } from './shared/pickPerson';
 
 const TITLE = l10n.t('Save for Next 1:1…');
 
-/** Parks the selection, or a line that is typed, for the next 1:1 with a person. Returns the URI of the note it went to. */
+/**
+ * Adds the selection or a typed line to the topics of the next 1:1 with a person. Returns the URI of the changed note.
+ */
 export async function addToNext({ notes, clock }: Pick<Services, 'notes' | 'clock'>): Promise<Uri> {
   const selected = selectedText();
   const index = await indexWithProgress(notes);

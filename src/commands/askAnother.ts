@@ -14,8 +14,8 @@ import { noteAtCursor } from '../editor/targetMeeting';
 import { formatMessage } from '../editor/messages';
 
 /**
- * Asks another question in the 1:1 note in front: in the place of the one at the cursor if it has no answer, else below.
- * `argument` may name the lines of a meeting: `{ line, endLine }`.
+ * Asks another question in the active 1:1 note: in place of an unanswered question at the cursor, or else below it.
+ * `argument` may give the lines of a meeting: `{ line, endLine }`.
  */
 export async function askAnother(
   services: Pick<Services, 'notes' | 'frameworks' | 'clock'>,

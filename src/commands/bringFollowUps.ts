@@ -13,8 +13,8 @@ import { refreshNotes, warnAboutSkipped } from './shared/reportResult';
 import { noteAtCursor } from '../editor/targetMeeting';
 
 /**
- * Carries the open follow-ups of a person's earlier meetings into the 1:1 in front, such as a note made in advance, and
- * finishes a carry into it that was cut short. `argument` may name the lines of a meeting: `{ line, endLine }`.
+ * Carries the open follow-ups of a person's earlier meetings into the active 1:1, for example a note created in
+ * advance, and completes an interrupted carry. `argument` may give the lines of a meeting: `{ line, endLine }`.
  */
 export async function bringFollowUps(services: Pick<Services, 'notes' | 'clock'>, argument?: unknown): Promise<void> {
   const { notes } = services;

@@ -1,12 +1,12 @@
 import type { Services } from '../services';
 
 /**
- * What a command does. Its arguments come from whoever calls it (a menu, a tree row, another extension) and may be of
- * any kind; what it returns goes back to a caller of `executeCommand`.
+ * The implementation of a command. Its arguments come from a menu, a tree row or another extension and may be of any
+ * type. Its result is returned to callers of `executeCommand`.
  */
 export type Command = (services: Services, ...args: readonly unknown[]) => unknown;
 
-/** The one table of commands: id, as in package.json, to the module that is loaded when the command first runs. */
+/** Maps each command ID of package.json to a loader of its module, which runs on first use. */
 export const commandTable = {
   'oneOnOne.addFollowUp': async () => (await import('./followUps/addFollowUp')).addFollowUp,
   'oneOnOne.tickFollowUp': async () => (await import('./followUps/closeFollowUp')).tickFollowUp,

@@ -13,7 +13,7 @@ import { noteAtCursor } from '../editor/targetMeeting';
 
 const TITLE = l10n.t('Insert Question Set');
 
-/** Inserts questions of a set at the cursor: offered in the order of the rotation, those whose turn it is chosen already. */
+/** Inserts questions of a set at the cursor. The list is in rotation order, with the due questions preselected. */
 export async function insertQuestions(services: Pick<Services, 'notes' | 'frameworks' | 'clock'>): Promise<void> {
   const editor = await activeNoteEditor();
   await indexWithProgress(services.notes);

@@ -13,7 +13,7 @@ interface SectionItem extends QuickPickItem {
   readonly section?: FrameworkSection;
 }
 
-/** Inserts a framework's section at the cursor, with the questions whose turn it is. */
+/** Inserts a section of a framework at the cursor, with its due questions. */
 export async function insertSection(services: Pick<Services, 'notes' | 'frameworks' | 'clock'>): Promise<void> {
   const editor = await activeNoteEditor();
   await indexWithProgress(services.notes);

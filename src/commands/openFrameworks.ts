@@ -7,9 +7,9 @@ import { UserError } from '../editor/errors';
 import type { Services } from '../services';
 
 interface FrameworkItem extends QuickPickItem {
-  /** A file of the reader's own. */
+  /** The file of a user-defined framework. */
   readonly file?: Uri;
-  /** Id of a built-in framework, of which a copy can be made to change it. */
+  /** The ID of a built-in framework to copy and edit. */
   readonly builtIn?: string;
 }
 
@@ -20,7 +20,7 @@ const INTRODUCTION = [
   '',
 ];
 
-/** Opens a framework's file: one of the reader's own, or a copy of a built-in one to change. */
+/** Opens the file of a framework: a user-defined one, or an editable copy of a built-in one. */
 export async function openFrameworks({ context, frameworks }: Pick<Services, 'context' | 'frameworks'>): Promise<Uri> {
   await frameworks.load();
   const own = await ownFrameworkFiles();
@@ -42,13 +42,13 @@ export async function openFrameworks({ context, frameworks }: Pick<Services, 'co
   return uri;
 }
 
-/** The reader's copy of a built-in framework, made if there is none. */
+/** Returns the user's copy of a built-in framework, and creates it if necessary. */
 async function ownCopy(extension: Uri, id: string): Promise<Uri> {
   const folder = await folderForFrameworks();
   const copy = Uri.joinPath(folder, '.one-on-one', 'frameworks', `${id}.yaml`);
   if (!(await exists(copy))) {
     const template = await workspace.fs.readFile(Uri.joinPath(extension, 'templates', `${id}.yaml`));
-    // The template's schema lies beside it; for the reader's own files, package.json names it.
+    // The schema path is valid only beside the template. For user files, package.json provides the schema.
     const content = new TextDecoder().decode(template).replace(/^# yaml-language-server:.*\n/, '');
     const text = INTRODUCTION.join('\n') + content;
     await applyPlan({ create: { uri: copy.toString(), text }, changes: [] });

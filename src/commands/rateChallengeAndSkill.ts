@@ -13,11 +13,11 @@ import { UserError } from '../editor/errors';
 import type { Services } from '../services';
 import { indexWithProgress } from './shared/indexWithProgress';
 
-/** The 1:1 that is rated, among all with the same person. */
+/** The 1:1 to rate, with all meetings of the same person. */
 interface RatedMeeting {
   readonly at: DatedMeeting;
   readonly meetings: readonly DatedMeeting[];
-  /** The person's name; the note's title where it is not sure who that is. */
+  /** The person's name, or the title of the note if the person is uncertain. */
   readonly who: string;
 }
 
@@ -31,7 +31,7 @@ const KEPT = l10n.t(
 );
 
 /**
- * Asks for the two ratings of the 1:1 in front, and writes them into its note with a chart of the earlier ones. `argument`
+ * Asks for the two ratings of the active 1:1 and writes them to its note, with a chart of the earlier ones. `argument`
  * may give them: `{ challenge, skill }`.
  */
 export async function rateChallengeAndSkill(services: Pick<Services, 'notes'>, argument?: unknown): Promise<void> {
@@ -42,7 +42,7 @@ export async function rateChallengeAndSkill(services: Pick<Services, 'notes'>, a
   }
   const asked = await meetingInFront(uri, services);
   const ratings = await ratingsFor(asked, argument);
-  // The note may have changed while the answers were typed.
+  // The note may have changed while the user typed.
   const text = await editableText(uri);
   const { at, meetings, who } = await meetingInFront(uri, services);
   const planned = planRatings({ text, at, meetings, ratings, title: who });
@@ -57,7 +57,10 @@ export async function rateChallengeAndSkill(services: Pick<Services, 'notes'>, a
   }
 }
 
-/** @throws UserError when the file is no 1:1 note. */
+/**
+ * Returns the 1:1 to rate.
+ * @throws UserError if the file is not a 1:1 note.
+ */
 async function meetingInFront(uri: Uri, { notes }: Pick<Services, 'notes'>): Promise<RatedMeeting> {
   await indexWithProgress(notes);
   const target = await targetMeeting(uri, notes);

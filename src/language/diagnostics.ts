@@ -22,10 +22,10 @@ import { formatMessage } from '../editor/messages';
 
 type Needs = Pick<Services, 'notes' | 'clock' | 'log'>;
 
-/** VS Code shows no more of one extension in one file, and says so with an error. */
+/** Maximum number of diagnostics per file. VS Code adds an error to files with too many. */
 const MOST_HINTS = 500;
 
-/** Says in 1:1 notes what is not read as it was surely meant, and offers to mend it. */
+/** Shows diagnostics for 1:1 notes, with quick fixes. */
 export class Diagnostics extends DisposableStore implements NoteDisplay, CodeActionProvider {
   readonly #needs: Needs;
   readonly #diagnostics = this.add(languages.createDiagnosticCollection('one-on-one'));
@@ -91,7 +91,7 @@ function diagnosticFor(hint: NoteDiagnostic, document: TextDocument): Diagnostic
   return diagnostic;
 }
 
-/** What may be a mere manner of writing is hinted at; where something said is lost, it is said. */
+/** Returns the severity: a hint for a possible matter of style, information where content is not read as intended. */
 function severityOf(hint: NoteDiagnostic): DiagnosticSeverity {
   const isManner = hint.kind === 'bullets' || (hint.kind === 'owners' && !hint.isAmbiguous);
   return isManner ? DiagnosticSeverity.Hint : DiagnosticSeverity.Information;

@@ -8,10 +8,12 @@ import type { Services } from '../services';
 import { MARKDOWN } from './oneOnOneNote';
 import { registerGenerated } from './registerGenerated';
 
-/** An aid that goes on by itself from when it is made until it is disposed. */
+/** A feature that is active from its creation until it is disposed. */
 export type LazyFeature = new (services: Services) => Disposable;
 
-/** Makes an aid once an editor shows what looks like a 1:1, and loads nothing before. The caller owns the aid too. */
+/**
+ * Creates a feature once an editor shows a possible 1:1 note, and loads no code before. The caller owns the feature.
+ */
 export function lazyFeature(
   loadServices: () => Promise<Services>,
   loadAid: () => Promise<LazyFeature>,
@@ -36,13 +38,13 @@ export function lazyFeature(
   return owned;
 }
 
-/** Registers one aid, and loads what it works with when it is first used. The caller owns what is registered. */
+/** Registers a feature and loads its code on first use. The caller owns the registration. */
 export type RegisterFeature = (loadServices: () => Promise<Services>) => Pick<Disposable, 'dispose'>;
 
-/** The settings that switch aids on and off. */
+/** The settings that enable features. */
 export type FeatureSetting = Extract<SettingName, `aids.${string}`>;
 
-/** The one table of aids of the text editor: the setting that switches it, to what registers it while it is on. */
+/** Maps each setting to the registration of its editor feature. */
 export const editorFeatures: Readonly<Record<FeatureSetting, RegisterFeature>> = {
   'aids.completions': (load) =>
     Disposable.from(
@@ -50,7 +52,7 @@ export const editorFeatures: Readonly<Record<FeatureSetting, RegisterFeature>> =
         MARKDOWN,
         {
           async provideCompletionItems(document, position) {
-            // Asked on every `?` in any Markdown file: most are the end of a sentence, for which nothing is loaded.
+            // Called on every `?` in a Markdown file. Most end a sentence, so check the line before loading any code.
             if (!questionTriggerAt(document.lineAt(position.line).text.slice(0, position.character))) return undefined;
             const [{ QuestionCompletions }, services] = await Promise.all([import('./questionCompletions'), load()]);
             return new QuestionCompletions(services).provideCompletionItems(document, position);
@@ -89,7 +91,7 @@ export const editorFeatures: Readonly<Record<FeatureSetting, RegisterFeature>> =
   'aids.hints': (load) => lazyFeature(load, async () => (await import('./diagnostics')).Diagnostics),
 };
 
-/** Registers generated documents, and the aids of the text editor that are switched on, each as long as it is. The caller owns them. */
+/** Registers generated documents, and the editor features enabled by settings. The caller owns the registrations. */
 export function registerLanguage(loadServices: () => Promise<Services>): DisposableStore {
   const owned = new DisposableStore();
   owned.add(registerGenerated(loadServices));

@@ -22,17 +22,17 @@ import { documentLink } from './noteLinkProvider';
 
 const NOBODY = l10n.t('No 1:1 note, page or roster mentions this person anymore.') + '\n';
 
-/** A kind of document that is written from a report and follows the notes. */
+/** A kind of document generated from a report and updated with the notes. */
 export interface GeneratedDocument {
-  /** The settings that change what it says. */
+  /** The settings that affect its content. */
   readonly settings: readonly SettingName[];
-  /** The report that the document at `uri` shows, its notes unread, or the text of the document where there is none. */
+  /** Returns the report for the document at `uri`, without quotations, or a text to show if there is no report. */
   compose(uri: Uri, index: NoteIndex, services: Services): Promise<Report> | Report | string;
-  /** Whether a change of the notes may change the document at `uri`; without it, every change does. */
+  /** Checks whether a change of notes may affect the document at `uri`. If omitted, every change does. */
   isTouched?(uri: Uri, change: IndexChange): boolean;
 }
 
-/** What matters before a meeting with a person. */
+/** The brief about a person. */
 export const briefDocument: GeneratedDocument = {
   settings: ['cadence'],
   compose(uri, index, services) {
@@ -42,7 +42,7 @@ export const briefDocument: GeneratedDocument = {
   isTouched: (uri, { groups }) => groups.has(personOfBrief(uri) ?? ''),
 };
 
-/** What comes back across 1:1s. */
+/** The themes across 1:1s. */
 export const themesDocument: GeneratedDocument = {
   settings: [],
   compose(uri, index, services) {
@@ -56,14 +56,14 @@ const KINDS: Readonly<Record<GeneratedScheme, GeneratedDocument>> = {
   [THEMES_SCHEME]: themesDocument,
 };
 
-/** The generated documents that are open: what they say, and where their lines lead. */
+/** The open generated documents, with their texts and links. */
 export class GeneratedDocuments extends DisposableStore {
   readonly #services: Services;
   readonly #changed: EventEmitter<Uri>;
-  /** By URI, what each open one says. */
+  /** The text and links of each open document, by URI. */
   readonly #written = new Map<string, LinkedText>();
 
-  /** `changed` is told of each document that may say something else now. */
+  /** `changed` fires for each document with possible changes. */
   constructor(services: Services, changed: EventEmitter<Uri>) {
     super();
     this.#services = services;
@@ -78,7 +78,8 @@ export class GeneratedDocuments extends DisposableStore {
     for (const kind of Object.values(KINDS)) {
       this.add(onDidChangeSettings(kind.settings, () => this.#refresh((_, other) => other === kind)));
     }
-    // Words that change neither follow-ups nor meetings are looked up again when somebody comes back to them.
+    // Quotations may change without a change of follow-ups or meetings, so update a document when its editor becomes
+    // active.
     this.add(
       window.onDidChangeActiveTextEditor((editor) => {
         if (editor && kindOf(editor.document.uri)) {
@@ -89,7 +90,7 @@ export class GeneratedDocuments extends DisposableStore {
     this.add(workspace.onDidCloseTextDocument(({ uri }) => this.#written.delete(uri.toString())));
   }
 
-  /** The text of the document at `uri` as it is now. */
+  /** Returns the current text of the document at `uri`. */
   async provideTextDocumentContent(uri: Uri, token: CancellationToken): Promise<string> {
     const kind = kindOf(uri);
     if (!kind) {
@@ -100,10 +101,10 @@ export class GeneratedDocuments extends DisposableStore {
     return written.text;
   }
 
-  /** The places that the lines of a document lead to. */
+  /** Returns the links of a document. */
   provideDocumentLinks(document: TextDocument): DocumentLink[] {
     const written = this.#written.get(document.uri.toString());
-    // While a newer text is on its way, no line leads where another one should.
+    // Return no links while the document still shows an older text.
     return written?.text === document.getText() ? written.links.map(linkTo) : [];
   }
 

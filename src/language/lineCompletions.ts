@@ -26,7 +26,7 @@ const KINDS: Readonly<Record<LineCompletion['kind'], CompletionItemKind>> = {
   tag: CompletionItemKind.Keyword,
 };
 
-/** Offers people, dates, fields and tags where somebody types a follow-up, and people everywhere in a 1:1 note. */
+/** Completes people, dates, fields and tags in follow-ups, and people everywhere in 1:1 notes. */
 export class LineCompletions implements CompletionItemProvider {
   readonly #needs: Needs;
 
@@ -42,7 +42,7 @@ export class LineCompletions implements CompletionItemProvider {
     const { notes, clock } = this.#needs;
     const inHand = await oneOnOneNote(document, this.#needs, token);
     const text = document.getText();
-    // Where no notes are read, a follow-up in some other file is no reason to read them.
+    // Before notes are read, a follow-up in another file is not a reason to read them.
     if (token.isCancellationRequested || notes.state.phase === 'idle' || text.length > LARGEST_NOTE) {
       return [];
     }

@@ -18,7 +18,7 @@ import { formatMessage } from '../editor/messages';
 
 type Needs = Pick<Services, 'notes' | 'clock' | 'frameworks'>;
 
-/** One row at the top of a 1:1 note: what is to be done in it just now. */
+/** Shows one row of actions at the top of a 1:1 note. */
 export class NoteCodeLens extends DisposableStore implements CodeLensProvider {
   readonly #needs: Needs;
   readonly #changed = this.add(new EventEmitter<void>());
@@ -74,7 +74,7 @@ function commandFor(lens: NoteLens): Command {
   }
 }
 
-/** The meeting that is meant, where the cursor may be in another one of the note. */
+/** Returns the lines of a meeting as a command argument, because the cursor may be in another meeting of the note. */
 function linesOf({ line, endLine }: { readonly line: number; readonly endLine: number }): unknown {
   return { line, endLine };
 }

@@ -26,7 +26,7 @@ import { oneOnOneNote, type OneOnOneNote } from './oneOnOneNote';
 
 type Needs = Pick<Services, 'notes' | 'frameworks' | 'clock'>;
 
-/** Says in 1:1 notes what is known of a question, a follow-up or a person under the pointer. */
+/** Shows details of the question, follow-up or person under the pointer in 1:1 notes. */
 export class NoteHover implements HoverProvider {
   readonly #needs: Needs;
 
@@ -72,16 +72,16 @@ export class NoteHover implements HoverProvider {
   }
 }
 
-/** The Markdown around each kind of line. */
+/** The Markdown before and after each kind of line. */
 const EMPHASIS: Readonly<Record<HoverLine['kind'], readonly [string, string]>> = {
   title: ['**', '**\n\n'],
   fact: ['', '  \n'],
-  // By its weight it can be told in every theme.
+  // Bold text is visible in every theme.
   overdue: ['**', '**  \n'],
   quote: ['\n> ', '\n\n'],
 };
 
-/** All text goes in as text; the links alone are Markdown, and lead to lines of notes. */
+/** Returns the hover as Markdown. All text is escaped; only links are Markdown. */
 function shown(help: readonly HoverLine[]): MarkdownString {
   const markdown = new MarkdownString();
   for (const { kind, text, sources = [] } of help) {

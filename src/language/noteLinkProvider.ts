@@ -4,14 +4,17 @@ import { nameOf, uriOfLine } from '../editor/uris';
 import type { Services } from '../services';
 import { oneOnOneNote } from './oneOnOneNote';
 
-/** Where a link leads, and the words that are shown over it. */
+/** The target of a link and its tooltip. */
 interface Target {
   readonly uri: string;
   readonly line: number;
   readonly words: string;
 }
 
-/** A link to a line of a note. VS Code reads the words as Markdown that may run commands, so all marks are escaped. */
+/**
+ * Returns a link to a line of a note. VS Code renders the tooltip as Markdown with commands, so all punctuation is
+ * escaped.
+ */
 export function documentLink(range: Range, { uri, line, words }: Target): DocumentLink {
   const link = new DocumentLink(range, uriOfLine(uri, line));
   link.tooltip = words.replace(/[!-/:-@[-`{-~]/g, '\\$&');
@@ -20,7 +23,7 @@ export function documentLink(range: Range, { uri, line, words }: Target): Docume
 
 type Needs = Pick<Services, 'notes' | 'clock'>;
 
-/** Makes the wiki-links of 1:1 notes lead to notes and people. Markdown's own links VS Code opens itself. */
+/** Resolves the wiki-links of 1:1 notes to notes and people. VS Code itself opens Markdown links. */
 export class NoteLinkProvider implements DocumentLinkProvider {
   readonly #needs: Needs;
 

@@ -6,21 +6,21 @@ import { looksLikeOneOnOne } from '../editor/activateOnDemand';
 import { LARGEST_NOTE } from '../editor/notes/noteReader';
 import type { Services } from '../services';
 
-/** What the aids of the text editor are registered for. */
+/** The documents that editor features are registered for. */
 export const MARKDOWN: DocumentSelector = { language: 'markdown' };
 
-/** A 1:1 note as its document is now, among all the others. */
+/** A 1:1 note parsed from its current document, with the index. */
 export interface OneOnOneNote {
   readonly note: Note;
   readonly index: NoteIndex;
-  /** Whom it is with; `undefined` when that is not one person for sure. */
+  /** The person of the note, or `undefined` if it is not exactly one. */
   readonly person: Person | undefined;
 }
 
 /**
- * The 1:1 note in a document, as the aids of the editor need it; `undefined` for every other file: one that is not among
- * the notes, such as an old version in a diff, or is too large for one. The index reads each version of a document once,
- * so aids may all ask. Reads nothing where no 1:1 was found and this is none.
+ * Returns the 1:1 note in a document, or `undefined` for other files, such as an old version in a diff or a file that
+ * is too large. The index reads each version of a document once, so repeated calls are cheap. Reading of notes starts
+ * only if the document looks like a 1:1 note.
  */
 export async function oneOnOneNote(
   document: TextDocument,
@@ -34,7 +34,7 @@ export async function oneOnOneNote(
   }
   const index = await notes.ready();
   if (mayBeOne && !isKnown()) {
-    // Its file is so new that VS Code has not told of it.
+    // VS Code has not reported the new file yet.
     await notes.refresh(document.uri);
   }
   const note = index.note(document.uri.toString());
@@ -44,7 +44,7 @@ export async function oneOnOneNote(
   return { note, index, person: index.personOf(note) };
 }
 
-/** What should make it a meeting may be what cannot be read: then the hint says so. */
+/** Checks whether a note is a 1:1 note. A note with a problem is included, because the problem may hide its meeting. */
 function isOneOnOne({ meetings, problem }: Note): boolean {
   return meetings.length > 0 || problem !== undefined;
 }

@@ -5,10 +5,10 @@ import type { Services } from '../services';
 import type { OneOnOneNote } from './oneOnOneNote';
 import { VisibleNotes, type NoteDisplay } from './visibleNotes';
 
-/** Marks more than that are more than anybody sees, and make typing slow. */
+/** Maximum number of decorations per editor. More would slow down typing. */
 const MOST_MARKS = 500;
 
-/** Says behind each line whose follow-up is overdue by how much. */
+/** Shows how overdue a follow-up is at the end of its line. */
 export class OverdueDecorations extends DisposableStore implements NoteDisplay {
   readonly #clock: Services['clock'];
   readonly #decoration = this.add(

@@ -16,7 +16,7 @@ import type { Services } from '../services';
 
 type Needs = Pick<Services, 'notes' | 'frameworks' | 'clock'>;
 
-/** Offers, where a line or list item begins with `?`, each question set with the questions that are due for that person. */
+/** Completes `?` at the start of a line or list item with question sets and the person's due questions. */
 export class QuestionCompletions implements CompletionItemProvider {
   readonly #needs: Needs;
 
@@ -57,7 +57,7 @@ function itemFor(
   const snippet = new SnippetString();
   questions.forEach(({ text }, nth) => {
     const isLast = nth === questions.length - 1;
-    // In a list each question is an item of its own; the editor indents the lines as the first one.
+    // In a list, each question is an item of its own. The editor indents later lines like the first.
     snippet.appendText(item === undefined ? `**${text}**\n\n` : `${nth === 0 ? '' : item.trimStart()}${text} `);
     snippet.appendTabstop(isLast ? 0 : nth + 1);
     snippet.appendText(isLast ? '' : item === undefined ? '\n\n' : '\n');

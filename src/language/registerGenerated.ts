@@ -4,7 +4,10 @@ import { BRIEF_SCHEME, THEMES_SCHEME } from '../editor/uris';
 import type { Services } from '../services';
 import type { GeneratedDocuments } from './generatedDocuments';
 
-/** Registers what writes documents from the notes; it is loaded with the first of them. The caller owns it. */
+/**
+ * Registers the provider of generated documents, which is loaded with the first of them. The caller owns the
+ * registration.
+ */
 export function registerGenerated(loadServices: () => Promise<Services>): DisposableStore {
   const owned = new DisposableStore();
   const changed = owned.add(new EventEmitter<Uri>());

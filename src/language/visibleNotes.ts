@@ -4,24 +4,24 @@ import { Debouncer } from '../editor/notes/debouncer';
 import type { Services } from '../services';
 import { oneOnOneNote, type OneOnOneNote } from './oneOnOneNote';
 
-/** What is shown beside the text of notes. */
+/** A display of information beside the text of notes. */
 export interface NoteDisplay {
-  /** Called for each 1:1 note in an editor that can be seen, and again when it or what is known besides has changed. */
+  /** Called for each 1:1 note in a visible editor, and again after changes of the note or the index. */
   show(document: TextDocument, inHand: OneOnOneNote): void;
-  /** Called when a document that was shown is seen no more, or is no 1:1 note any longer. */
+  /** Called when a shown document is no longer visible, or is no longer a 1:1 note. */
   clear(document: TextDocument): void;
 }
 
-/** How long typing must rest before it is looked at, and how long that waits at the most, in ms. */
+/** Delay before an update after typing, and its maximum, in ms. */
 const TIMES = { delay: 150, maxDelay: 1000 };
 
-/** Keeps a display up to date with the notes that can be seen, the others and the day. */
+/** Keeps a display up to date with the visible notes, the index and the day. */
 export class VisibleNotes extends DisposableStore {
   readonly #services: Pick<Services, 'notes' | 'log'>;
   readonly #display: NoteDisplay;
   readonly #shown = new Set<TextDocument>();
   readonly #settling = this.add(new Debouncer(TIMES, () => this.refresh()));
-  /** Counts the looks at all notes: an older one that is late has nothing to say. */
+  /** Number of updates started. The results of an outdated update are dropped. */
   #looks = 0;
 
   constructor(services: Pick<Services, 'notes' | 'clock' | 'log'>, display: NoteDisplay) {
@@ -41,7 +41,7 @@ export class VisibleNotes extends DisposableStore {
     this.refresh();
   }
 
-  /** Shows everything anew. */
+  /** Updates the display of all visible notes. */
   refresh(): void {
     void this.#look().catch((error: unknown) =>
       this.#services.log.error('What is seen of the notes could not be shown.', error),
@@ -77,7 +77,7 @@ export class VisibleNotes extends DisposableStore {
   }
 }
 
-/** The Markdown documents in editors that can be seen. */
+/** Returns the Markdown documents in visible editors. */
 function seenDocuments(): ReadonlySet<TextDocument> {
   const documents = window.visibleTextEditors.map(({ document }) => document);
   return new Set(documents.filter(({ languageId }) => languageId === 'markdown'));

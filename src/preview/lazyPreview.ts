@@ -1,12 +1,13 @@
 import type { MarkdownIt } from 'markdown-it';
 import { commands } from 'vscode';
 
-/** What shows 1:1 notes in a preview. */
+/** A markdown-it plugin that renders 1:1 notes. */
 export type PreviewPlugin = (md: MarkdownIt) => void;
 
 /**
- * What `activate` gives to VS Code's Markdown preview. VS Code calls it when the first Markdown file opens and waits for
- * nothing, so the first engine goes without the plugin: that is loaded then, and VS Code is asked to build its engine anew.
+ * Returns the `extendMarkdownIt` function for VS Code's Markdown preview. VS Code calls it synchronously when the first
+ * Markdown file opens, so the first engine has no plugin. Once the plugin is loaded, VS Code is asked to rebuild its
+ * engine.
  */
 export function lazyPreview(load: () => Promise<PreviewPlugin | undefined>): (md: MarkdownIt) => MarkdownIt {
   let plugin: PreviewPlugin | undefined;
@@ -21,7 +22,7 @@ export function lazyPreview(load: () => Promise<PreviewPlugin | undefined>): (md
   };
 }
 
-/** Has VS Code parse and draw again all that its previews show. */
+/** Makes VS Code parse and render all previews again. */
 export async function rebuildPreviews(): Promise<void> {
   await commands.executeCommand('markdown.api.reloadPlugins');
 }

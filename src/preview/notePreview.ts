@@ -5,7 +5,10 @@ import type { Services } from '../services';
 import { rebuildPreviews, type PreviewPlugin } from './lazyPreview';
 import { previewPlugin } from './previewPlugin';
 
-/** The plugin for VS Code's preview, with the frameworks, settings and people as they are when it draws. */
+/**
+ * Returns the plugin for VS Code's preview. It uses the current frameworks, settings and people at the time of
+ * rendering.
+ */
 export async function notePreview(services: Services): Promise<PreviewPlugin> {
   const { context, frameworks, notes, clock, rules } = services;
   await frameworks.load();

@@ -8,8 +8,8 @@ import type { PreviewReader, ShownNote } from './shownNote';
 type DrawArguments = Parameters<RendererRule>;
 
 /**
- * Shows 1:1 notes as what they are: follow-ups with box, owner and dates, questions set apart, private parts marked.
- * Rules of the parser only tag tokens, as VS Code parses without saying which file it is; what is drawn is decided then.
+ * Renders 1:1 notes: follow-ups with checkbox, owner and dates, highlighted questions and private parts. Parser rules
+ * only tag tokens, because VS Code names the file only to the renderer, which decides what to draw.
  */
 export function previewPlugin(md: MarkdownIt, reader: PreviewReader): void {
   const tags: Tags = new WeakMap();
@@ -50,7 +50,7 @@ const asTag: RendererRule = (...[tokens, index, options, , renderer]) => rendere
 
 interface Tagged extends Tag {
   readonly token: Token;
-  /** `undefined` where the file is no 1:1 note. */
+  /** The note, or `undefined` if the file is not a 1:1 note. */
   readonly note: ShownNote | undefined;
 }
 
@@ -60,7 +60,10 @@ function tagged([tokens, index, , env]: DrawArguments, tags: Tags): Tagged | und
   return tag && { ...tag, token, note: tag.source.noteIn(env) };
 }
 
-/** The text of a list item as a follow-up, or as a task of another file; `undefined` to draw it as any other text. */
+/**
+ * Renders the text of a list item as a follow-up, or as a task of another file. Returns `undefined` to render it as
+ * plain text.
+ */
 function drawnText(drawing: DrawArguments, tags: Tags): string | undefined {
   const text = tagged(drawing, tags);
   if (!text) return undefined;
@@ -75,8 +78,8 @@ function drawnText(drawing: DrawArguments, tags: Tags): string | undefined {
 }
 
 /**
- * The box that a list item's text begins with, if it is drawn as one. Somebody else's extension may have drawn it already:
- * then the text does not begin with it any more.
+ * Returns the checkbox at the start of a list item, if it should be drawn. If another extension has already drawn it,
+ * it is no longer part of the text.
  */
 function boxToDraw({ content }: Token, followUp: FollowUp | undefined): Checkbox | undefined {
   const box = checkboxAt(content, 0);
@@ -111,7 +114,7 @@ function taskClasses([tokens, index, options, env, renderer]: DrawArguments, tag
   return isClosed ? ['one-on-one-task', 'one-on-one-closed'] : ['one-on-one-task'];
 }
 
-/** Draws with more classes than the token has; it is left as it was, since it may be drawn again for another file. */
+/** Renders a token with additional classes, then restores it, because it may be rendered again for another file. */
 function withClasses(token: Token | undefined, classes: readonly string[], draw: () => string): string {
   if (!token || classes.length === 0) return draw();
   const { attrs } = token;

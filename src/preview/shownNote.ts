@@ -4,16 +4,16 @@ import type { CivilDate } from '../core/dates/civilDate';
 import type { FollowUp } from '../core/followUp/followUp';
 import type { Note, Prompt } from '../core/note/note';
 
-/** What the preview asks of the extension. */
+/** The functions of the extension used by the preview. */
 export interface PreviewReader {
-  /** A Markdown text as a note. Without a place, as for text that is in no file, only what it says itself counts. */
+  /** Reads a Markdown text as a note. Without a URI, only its own content determines whether it is a 1:1 note. */
   read(text: string, uri: Uri | undefined): Note;
   today(): CivilDate;
-  /** Whether somebody of this name is known. */
+  /** Checks whether a person with this name is known. */
   isPerson(name: string): boolean;
 }
 
-/** A 1:1 note, as the preview asks for it: by lines. */
+/** A 1:1 note with access by line. */
 export interface ShownNote {
   readonly isPrivate: boolean;
   followUpAt(line: number): FollowUp | undefined;
@@ -21,8 +21,8 @@ export interface ShownNote {
 }
 
 /**
- * The text that tokens were made from. Which file it is turns out only when they are drawn, since VS Code parses without
- * saying so: then it is read, once for each file.
+ * The source text of tokens. Its file is known only at rendering time, so the note is read then, and again only for
+ * another file.
  */
 export class ShownText {
   readonly #text: string;
@@ -38,7 +38,7 @@ export class ShownText {
     return this.#reader;
   }
 
-  /** The 1:1 note that the text is, or `undefined` for any other file. `env` is what VS Code draws with. */
+  /** Returns the 1:1 note, or `undefined` for other files. `env` is the environment from VS Code's renderer. */
   noteIn(env: Env | undefined): ShownNote | undefined {
     const uri = env?.currentDocument as Uri | undefined;
     const place = uri?.toString();

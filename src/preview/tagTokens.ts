@@ -3,14 +3,11 @@ import { ParsedNote } from '../core/note/parsedNote';
 import type { LineRange } from '../core/text/range';
 import { type PreviewReader, ShownText } from './shownNote';
 
-/** The tokens around what is private. They draw nothing where the file is no 1:1 note. */
+/** Types of the tokens around private parts. They render nothing in other files. */
 export const PRIVATE_OPEN = 'one_on_one_private_open';
 export const PRIVATE_CLOSE = 'one_on_one_private_close';
 
-/**
- * Puts the blocks that are private, as a heading or markers say, between two tokens. A block that is so in part counts as
- * private as a whole.
- */
+/** Wraps private blocks in two tokens. A partly private block is wrapped as a whole. */
 export function wrapPrivateRegions(state: StateCore): void {
   const ranges = new ParsedNote(state.src).privateLines;
   if (ranges.length === 0) return;
@@ -37,24 +34,26 @@ function touches(ranges: readonly LineRange[], map: Token['map']): boolean {
   return map !== null && ranges.some(({ line, endLine }) => map[0] <= endLine && map[1] > line);
 }
 
-/** What a token is known by when it is drawn. */
+/** The data needed to render a token. */
 export interface Tag {
   readonly source: ShownText;
-  /** The line that its block begins on; of text, the line of its list item. */
+  /** The first line of the token's block, or of its list item for text. */
   readonly line: number;
-  /** Whether the text of a list item begins with it. */
+  /** Whether the token begins the text of a list item. */
   readonly isFirst: boolean;
 }
 
-/** Kept beside the tokens, not on them: VS Code sends tokens to another process with all that they hold. */
+/**
+ * Tags by token. They are not stored on tokens, because VS Code sends tokens with all their data to another process.
+ */
 export type Tags = WeakMap<Token, Tag>;
 
-/** The token before all others, where a note as a whole can be marked. */
+/** Type of the first token, which renders the banner of a private note. */
 export const BANNER = 'one_on_one_banner';
 
 const OWN: ReadonlySet<string> = new Set([BANNER, PRIVATE_OPEN, PRIVATE_CLOSE]);
 
-/** Tags the tokens that may have to be drawn in a way of their own, and adds some that draw nothing in other files. */
+/** Tags the tokens with a possible custom rendering, and adds tokens that render nothing in other files. */
 export function tagTokens(state: StateCore, reader: PreviewReader, tags: Tags): void {
   const source = new ShownText(state.src, reader);
   wrapPrivateRegions(state);
@@ -74,7 +73,7 @@ function isBlockToTag({ type }: Token): boolean {
   return type === 'heading_open' || type === 'paragraph_open' || type === 'list_item_open' || OWN.has(type);
 }
 
-/** The text of a link is left to the link. */
+/** Tags text tokens outside links. */
 function tagTexts(children: readonly Token[], of: Omit<Tag, 'isFirst'>, tags: Tags): void {
   let links = 0;
   for (const [index, child] of children.entries()) {

@@ -15,12 +15,15 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text as HTML shows it as it is, also within the quotes of an attribute. */
+/** Escapes text for HTML, including attribute values. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 }
 
-/** A word or two set apart from the text around it. `kind` is the last part of its class; `written` is what it stands for. */
+/**
+ * Returns a short text as a chip. `kind` is the last part of its CSS class; `written` is the original text, shown as a
+ * tooltip.
+ */
 export function chip(kind: string, words: string, written?: string): string {
   const title = written === undefined || written === words ? '' : ` title="${escapeHtml(written)}"`;
   return `<span class="one-on-one-chip one-on-one-${kind}"${title}>${escapeHtml(words)}</span>`;
@@ -45,25 +48,25 @@ const DATE_WORDS: Readonly<Record<string, string>> = {
   cancelled: 'dropped',
 };
 
-/** Whether a box with this mark is one of GitHub's, which are drawn in every Markdown file. */
+/** Checks whether a checkbox has one of GitHub's state characters. These are drawn in every Markdown file. */
 export function isPlainBox(mark: string): boolean {
   return mark === ' ' || mark === 'x' || mark === 'X';
 }
 
-/** A box, ticked or not; nobody can click it, since a preview changes no note. */
+/** Returns a disabled checkbox, ticked or not. A preview cannot change notes. */
 export function drawBox(mark: string): string {
   const isTicked = mark === 'x' || mark === 'X';
   return `<input class="one-on-one-box" type="checkbox" disabled${isTicked ? ' checked' : ''} aria-label="${isTicked ? 'done' : 'open'}">`;
 }
 
-/** The box of a follow-up, with its state in words where a tick does not say it. */
+/** Returns the checkbox of a follow-up, with a chip for states other than open and done. */
 export function drawFollowUpBox({ mark, status }: FollowUp): string {
   const box = drawBox(status === 'done' ? 'x' : ' ');
   const words = status === 'open' && mark !== ' ' ? mark : STATUS_WORDS[status];
   return isPlainBox(mark) && (status === 'open' || status === 'done') ? box : `${box} ${chip('status', words)}`;
 }
 
-/** A stretch of a follow-up's text with owners and dates as chips. What is left is shown as it is written. */
+/** Returns a part of a follow-up's text as HTML, with owners and dates as chips and other text as written. */
 export function drawTaskText(text: string, followUp: FollowUp, reader: PreviewReader): string {
   const inline = readInline(text);
   const dates = inline.fields.map((field) => drawnDate(text, field, { followUp, today: reader.today() }));

@@ -7,10 +7,10 @@ import { fallbackCadence } from '../editor/settings';
 import { StatusBarEntry } from '../editor/statusBarEntry';
 import type { Services } from '../services';
 
-/** Left of what VS Code itself says of the file in front. */
+/** Priority that places the item left of VS Code's own items for the file. */
 const PRIORITY = 200;
 
-/** The status bar item of a 1:1 note: the person, when the two last met, what is open. Hidden elsewhere. */
+/** The status bar item of a 1:1 note: the person, the last meeting and open follow-ups. Hidden for other files. */
 export class PersonStatus extends DisposableStore {
   readonly #services: Pick<Services, 'notes' | 'clock'>;
   readonly #entry = this.add(

@@ -6,14 +6,14 @@ import type { PeopleRow } from './people/peopleItems';
 import { LazyTree } from './shared/lazyTree';
 import type { ReportRow } from './shared/reportRows';
 
-/** What fills the trees. */
+/** The data providers of the trees. */
 interface Sources {
   readonly followUps: TreeDataProvider<FollowUpsRow>;
   readonly people: TreeDataProvider<PeopleRow>;
   readonly themes: TreeDataProvider<ReportRow>;
 }
 
-/** All views: their trees are there from the start, and what fills them is loaded with the first use of anything. */
+/** All views. The trees are registered at activation; their data providers are loaded on first use. */
 export class Views extends DisposableStore {
   readonly #load: () => Promise<unknown>;
   #sources: Sources | undefined;
@@ -28,13 +28,13 @@ export class Views extends DisposableStore {
   readonly #people = this.add(new LazyTree<PeopleRow>('oneOnOne.people', async () => (await this.#filled()).people));
   readonly #themes = this.add(new LazyTree<ReportRow>('oneOnOne.themes', async () => (await this.#filled()).themes));
 
-  /** `load` ends with a call of `fill`. */
+  /** `load` must call `fill` before it resolves. */
   constructor(load: () => Promise<unknown>) {
     super();
     this.#load = load;
   }
 
-  /** Gives the views what they show. */
+  /** Loads the data providers of the views. */
   async fill(services: Services): Promise<void> {
     const [{ FollowUpsTree }, { PeopleTree }, { ThemesTree }, { PersonStatus }] = await Promise.all([
       import('./followUps/followUpsTree'),

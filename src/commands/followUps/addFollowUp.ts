@@ -22,20 +22,20 @@ import { personInFront } from '../shared/targetPerson';
 
 const TITLE = l10n.t('Add Follow-Up');
 
-/** The knowledge with which a typed line is read. */
+/** The context for parsing a typed line. */
 interface LineContext {
   readonly index: NoteIndex;
   readonly today: CivilDate;
-  /** The person of the note in front. */
+  /** The person of the active note. */
   readonly inFront: Person | undefined;
 }
 
-/** The line that the user typed last, until it is in a note. The next call offers it again. */
+/** The last typed line until it is saved to a note. The next call shows it again. */
 let unwritten = '';
 
 /**
- * Adds a follow-up, typed in one line, to the newest note of the person it is about, or to a first note with that person.
- * Returns the note's URI.
+ * Adds a follow-up, typed as one line, to the newest note of its person, or to a first note with that person. Returns
+ * the note's URI.
  */
 export async function addFollowUp({ notes, clock }: Pick<Services, 'notes' | 'clock'>): Promise<Uri> {
   const index = await indexWithProgress(notes);
@@ -70,10 +70,13 @@ async function addTo(meeting: DatedMeeting, item: string, notes: Services['notes
   return uri;
 }
 
-/** @throws CancellationError unless the new note was written with the follow-up in it. */
+/**
+ * Creates a first note with the follow-up.
+ * @throws CancellationError unless the new note contains the follow-up.
+ */
 async function addToFirstNote(person: string, item: string, notes: Services['notes']): Promise<Uri> {
   const uri = await commands.executeCommand<Uri | undefined>('oneOnOne.newNote', { person, followUps: [item] });
-  // A file that was already in the place of the note is opened, not changed.
+  // An existing file at that place is opened without changes.
   if (!uri || !(await notes.textOf(uri)).includes(item)) {
     throw new CancellationError();
   }
@@ -114,7 +117,7 @@ async function askForLine(context: LineContext): Promise<QuickAdd> {
   return read;
 }
 
-/** What will be written, in words, before it is. */
+/** Returns a preview of the new follow-up in words. */
 function shownBack(read: QuickAdd, { index, today, inFront }: LineContext): string {
   const person = personMeant(read, { index, inFront });
   const owners = read.owners.map((owner) => (index.people.isMe(owner) ? l10n.t('you') : resolveName(owner, index)));
@@ -140,7 +143,10 @@ function resolveName(name: string, index: NoteIndex): string {
   return index.people.personOrUndefined(name)?.name ?? name;
 }
 
-/** The person whose notes the follow-up goes to: the person named in the line, else that of the note in front. */
+/**
+ * Returns the person whose notes receive the follow-up: the person named in the line, or else the person of the active
+ * note.
+ */
 function personMeant({ person }: QuickAdd, { index, inFront }: Omit<LineContext, 'today'>): Person | undefined {
   return person === undefined ? inFront : index.people.personOrUndefined(person);
 }

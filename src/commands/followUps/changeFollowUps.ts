@@ -17,19 +17,19 @@ import { message } from '../../core/text/message';
 
 const OPEN_NOTE = l10n.t('Open Note');
 
-/** So many notes are opened at once. */
+/** Maximum number of notes opened at once. */
 const AT_ONCE = 8;
 
-/** One change of follow-ups. */
+/** A change of follow-ups. */
 export interface FollowUpWish {
   readonly make: Change['make'];
-  /** What was done, in words that a follow-up can come after: `Marked as done`. */
+  /** The completed action, to be followed by the name of a follow-up: `Marked as done`. */
   readonly done: string;
 }
 
 /**
- * Makes one change of all targets, in one step that Undo takes back. What cannot be proved to be the line that was meant
- * is left alone and named; so is a note that cannot be read. A change of rows can also be undone from their view.
+ * Changes all targets in one step with a single undo. Targets that cannot be located, or whose note cannot be read, are
+ * skipped and reported. Changes from a view can also be undone there.
  */
 export async function changeFollowUps(
   targets: readonly Target[],
@@ -100,7 +100,10 @@ function tellRefused(refused: readonly SkippedItem[]): void {
   void showWarningMessage(warning, OPEN_NOTE).then((choice) => (choice === OPEN_NOTE ? showNote(uri) : undefined));
 }
 
-/** Says what is missing when nothing was chosen to change. */
+/**
+ * Returns the first target.
+ * @throws UserError if no follow-up was chosen.
+ */
 export function needOne(targets: readonly Target[]): Target {
   const [first] = targets;
   if (!first) {

@@ -6,19 +6,19 @@ import { targetsOf } from './targets';
 
 type Needs = Pick<Services, 'notes' | 'clock' | 'viewChanges'>;
 
-/** Ticks follow-ups, with today as the day on which they were done. */
+/** Marks follow-ups as done today. */
 export async function tickFollowUp(needs: Needs, ...args: readonly unknown[]): Promise<void> {
   const { notes, clock } = needs;
   const wish: FollowUpWish = { make: (request) => tick(request, clock.today()), done: l10n.t('Marked as done') };
   await changeFollowUps(await targetsOf(args, notes), wish, needs);
 }
 
-/** Opens follow-ups again that were done or dropped. */
+/** Reopens done or dropped follow-ups. */
 export async function reopenFollowUp(needs: Needs, ...args: readonly unknown[]): Promise<void> {
   await changeFollowUps(await targetsOf(args, needs.notes), { make: reopen, done: l10n.t('Reopened') }, needs);
 }
 
-/** Drops follow-ups: they will not be done, and that is all right. */
+/** Drops follow-ups that will not be done. */
 export async function dropFollowUp(needs: Needs, ...args: readonly unknown[]): Promise<void> {
   const { notes, clock } = needs;
   const wish: FollowUpWish = { make: (request) => drop(request, clock.today()), done: l10n.t('Dropped') };

@@ -6,7 +6,9 @@ import { UserError } from '../../editor/errors';
 import type { Services } from '../../services';
 import { targetsInGroups } from './targets';
 
-/** Copies follow-ups, those of groups too, as lines that others can read. Private ones are left out, and that is said. */
+/**
+ * Copies follow-ups, including those of selected groups, as text for others. Private ones are omitted, with a message.
+ */
 export async function copyAsText({ notes }: Pick<Services, 'notes'>, ...args: readonly unknown[]): Promise<void> {
   const targets = await targetsInGroups(args, notes);
   const copy = copyOf(

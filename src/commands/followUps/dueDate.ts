@@ -13,7 +13,7 @@ import { formatMessage } from '../../editor/messages';
 
 type Needs = Pick<Services, 'notes' | 'clock' | 'viewChanges'>;
 
-/** Sets the due date, typed as a date or in words; nothing typed takes it out. */
+/** Sets the due date from a date or words. Empty input removes it. */
 export async function setDue(needs: Needs, ...args: readonly unknown[]): Promise<void> {
   const { notes, clock } = needs;
   const targets = await targetsOf(args, notes);
@@ -22,7 +22,7 @@ export async function setDue(needs: Needs, ...args: readonly unknown[]): Promise
   await changeFollowUps(targets, { make: (request) => planDue(request, due), done }, needs);
 }
 
-/** Puts follow-ups off: to tomorrow, next week, or the next 1:1 with the person. */
+/** Postpones follow-ups to tomorrow, next week, or the next 1:1 with the person. */
 export async function snoozeFollowUp(needs: Needs, ...args: readonly unknown[]): Promise<void> {
   const { notes, clock } = needs;
   const targets = await targetsOf(args, notes);
@@ -40,7 +40,7 @@ export async function snoozeFollowUp(needs: Needs, ...args: readonly unknown[]):
   await changeFollowUps(targets, { make: (request) => planDue(request, picked.date), done }, needs);
 }
 
-/** The next 1:1, when all targets are one person's. */
+/** Returns the next 1:1 if all targets belong to one person. */
 function nextMeetings(
   targets: readonly Target[],
   { index }: Services['notes'],

@@ -6,13 +6,13 @@ import type { Services } from '../../services';
 import { needOne } from './changeFollowUps';
 import { targetsOf } from './targets';
 
-/** Opens the note of a follow-up with the cursor on its line, as the note is now. */
+/** Opens the note of a follow-up with the cursor on its current line. */
 export async function goToFollowUp({ notes }: Pick<Services, 'notes'>, ...args: readonly unknown[]): Promise<void> {
   const { item, proof } = needOne(await targetsOf(args, notes));
   const document = await workspace.openTextDocument(Uri.parse(item.note.uri));
   const text = document.getText();
   const asShown = locate(text, proof);
-  // The row may not be drawn anew yet after a change of the line, and to look at a line harms nothing.
+  // The row may be outdated after a change of the line. Opening a line is harmless, so fall back to the index.
   const found = 'refused' in asShown ? locate(text, anchorOf(item.followUp, item.note.followUps)) : asShown;
   if ('refused' in found) {
     await window.showTextDocument(document);

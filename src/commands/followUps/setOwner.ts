@@ -8,11 +8,11 @@ import { changeFollowUps } from './changeFollowUps';
 import { targetsOf } from './targets';
 
 interface OwnerItem extends NamedItem {
-  /** As it is to be written; `undefined` for nobody. */
+  /** The owner as written in the note, or `undefined` to remove the owner. */
   readonly owner: string | undefined;
 }
 
-/** Sets who owes follow-ups: the reader, one of the people, or nobody. */
+/** Sets the owner of follow-ups: the reader, another person, or no owner. */
 export async function setOwner(
   needs: Pick<Services, 'notes' | 'viewChanges'>,
   ...args: readonly unknown[]
@@ -42,7 +42,7 @@ export async function setOwner(
   await changeFollowUps(targets, { make: (request) => planOwner(request, wish), done }, needs);
 }
 
-/** The first name where it means this person only, else the full name. */
+/** Returns the first name if it is unique, or else the full name. */
 function handleOf(name: string, index: NoteIndex): string {
   const [first = name] = name.split(/\s+/);
   return index.people.personOrUndefined(first)?.name === name ? first : name;

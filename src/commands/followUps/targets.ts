@@ -8,17 +8,17 @@ import { UserError } from '../../editor/errors';
 import type { Services } from '../../services';
 import { indexWithProgress } from '../shared/indexWithProgress';
 
-/** A follow-up that a command is about, and what proves its line. */
+/** A follow-up to change, with an anchor to locate its line. */
 export interface Target {
   readonly item: ListedFollowUp;
   readonly proof: LineAnchor;
-  /** Whether it was chosen in a view, rather than by the cursor. */
+  /** Whether it was chosen in a view instead of by the cursor. */
   readonly isRow: boolean;
 }
 
 /**
- * The follow-ups that a command was called for: the selected rows of a tree, the row clicked, or the line at the cursor.
- * @throws UserError when there is none.
+ * Returns the follow-ups of a command call: the selected rows of a tree, the clicked row, or the line at the cursor.
+ * @throws UserError if there is no follow-up.
  */
 export async function targetsOf(args: readonly unknown[], notes: Services['notes']): Promise<readonly Target[]> {
   await indexWithProgress(notes);
@@ -31,7 +31,10 @@ export async function targetsOf(args: readonly unknown[], notes: Services['notes
   return [await targetAtCursor(notes)];
 }
 
-/** The same where a group stands for all that it lists; each follow-up once. */
+/**
+ * Returns the follow-ups of a command call, with groups replaced by all their follow-ups. Each follow-up is included
+ * once.
+ */
 export async function targetsInGroups(args: readonly unknown[], notes: Services['notes']): Promise<readonly Target[]> {
   const [clicked, selected] = args;
   const rows: readonly unknown[] = Array.isArray(selected) && selected.includes(clicked) ? selected : [clicked];
@@ -39,7 +42,7 @@ export async function targetsInGroups(args: readonly unknown[], notes: Services[
   return targetsOf(refs.size > 0 ? [[...refs.values()][0], [...refs.values()]] : [clicked], notes);
 }
 
-/** What is gone by now is named, and does not keep the others from being worked on. */
+/** Returns the targets of rows. Follow-ups that no longer exist are reported and skipped. */
 function targetsOfRows(refs: readonly FollowUpRef[], { index }: Services['notes']): readonly Target[] {
   const targets = refs.flatMap(({ uri, id, proof }) => {
     const item = index.followUp(uri, id);
@@ -73,7 +76,7 @@ async function targetAtCursor(notes: Services['notes']): Promise<Target> {
   return { item, proof: anchorOf(item.followUp, item.note.followUps), isRow: false };
 }
 
-/** Targets by the note that they stand in. */
+/** Returns the targets grouped by note URI. */
 export function byNote(targets: readonly Target[]): ReadonlyMap<string, readonly Target[]> {
   return groupBy(targets, ({ item }) => item.note.uri);
 }

@@ -7,7 +7,7 @@ import { UserError } from '../../editor/errors';
 import type { Services } from '../../services';
 import { refreshNotes } from '../shared/reportResult';
 
-/** Undoes the last change made from a view, wherever the changed lines still read as it left them. */
+/** Undoes the last change from a view, as far as the changed lines are still the same. */
 export async function undoFollowUpChange({
   notes,
   viewChanges,

@@ -10,7 +10,7 @@ interface FilterItem extends QuickPickItem {
   readonly filter: FollowUpFilter;
 }
 
-/** Narrows the Follow-ups view by one thing more: whose, overdue, a tag, or words that are typed. */
+/** Adds one condition to the filter of the Follow-ups view: an owner, overdue, a tag, or typed words. */
 export async function filterFollowUps({
   followUpsShown,
   notes,
@@ -76,7 +76,7 @@ function containing(value: string, current: FollowUpFilter): readonly FilterItem
       ];
 }
 
-/** The tags of what is open, the commonest first, with how often each stands there. */
+/** Returns the tags of open follow-ups with their counts, the most common first. */
 function tagsOf(index: NoteIndex): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const group of index.groups()) {

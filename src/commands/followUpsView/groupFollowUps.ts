@@ -30,7 +30,7 @@ const GROUPINGS: readonly {
   },
 ];
 
-/** Groups the Follow-ups view another way: as named by `argument`, else as chosen. */
+/** Changes the grouping of the Follow-ups view to `argument`, or asks for it. */
 export async function groupFollowUps(
   { followUpsShown }: Pick<Services, 'followUpsShown'>,
   argument?: unknown,

@@ -16,7 +16,9 @@ interface SessionItem extends QuickPickItem {
   readonly framework: Framework;
 }
 
-/** Lets the reader choose a framework for the session, the suggested one first with its reason. `undefined` when cancelled. */
+/**
+ * Asks for the framework of the session. The suggested one is first, with its reason. Returns `undefined` if cancelled.
+ */
 export async function pickSession(
   frameworks: readonly Framework[],
   { suggested, title }: { readonly suggested: SuggestedSession | undefined; readonly title: string },
@@ -36,7 +38,7 @@ function itemFor(framework: Framework): SessionItem {
   return { label: framework.title, detail: framework.sections.map(({ title }) => title).join(' · '), framework };
 }
 
-/** What a caller of the command may settle beforehand; the reader is asked for the rest. */
+/** Options from the caller of the command. Missing ones are asked for. */
 interface SessionOptions {
   readonly person?: string;
   readonly framework?: string;
@@ -47,10 +49,10 @@ interface SessionOptions {
 const TITLE = l10n.t('New 1:1 Note');
 
 /**
- * The session that `argument` describes (`{ person, framework, date, followUps }`, all of them optional), asking for what it leaves
- * open; the date is today if it names none.
- * @throws UserError when the argument names something that there is not.
- * @throws CancellationError when the reader does not choose.
+ * Returns the session described by `argument` (`{ person, framework, date, followUps }`, all optional). Asks for a
+ * missing person or framework; the date defaults to today.
+ * @throws UserError if `argument` has an invalid value.
+ * @throws CancellationError if the user cancels.
  */
 export async function chooseSession(
   argument: unknown,

@@ -16,8 +16,8 @@ const CREATE_ANOTHER = l10n.t('Create Another');
 const OPEN_FOLDER = l10n.t('Open Folder');
 
 /**
- * Writes the next 1:1 note and opens it, the cursor in the agenda. `argument` may settle `{ person, framework, date }`
- * and add `followUps`, as lines. Returns the note's URI, also when a note of that day was there and was opened instead.
+ * Creates the next 1:1 note and opens it with the cursor in the agenda. `argument` may give `{ person, framework, date
+ * }` and lines of `followUps`. Returns the URI of the note, which may be an existing note of that day.
  */
 export async function newNote(
   services: Pick<Services, 'notes' | 'frameworks' | 'clock'>,
@@ -39,7 +39,10 @@ export async function newNote(
   return place.uri;
 }
 
-/** The newest note of that day with that person. One that was just deleted is forgotten: what it asked was not asked. */
+/**
+ * Returns the newest existing note of that day with that person. A deleted note is removed from the index, so that its
+ * questions no longer count as asked.
+ */
 async function noteThere(notes: Services['notes'], session: Session): Promise<Uri | undefined> {
   const known = noteOfThatDay(session, notes.index);
   const uri = known === undefined ? undefined : Uri.parse(known);
@@ -89,7 +92,7 @@ async function offerSecond(name: string, writeSecond: () => Promise<void>): Prom
   }
 }
 
-/** A note written where no folder is open is seen again only once its folder is. */
+/** Offers to open the folder of a new note if no folder is open, because notes outside open folders are not indexed. */
 function offerToOpen(root: Uri): void {
   if (workspace.workspaceFolders === undefined) {
     void showInformationMessage(l10n.t('Your 1:1 notes are in this folder now.'), OPEN_FOLDER).then((choice) => {

@@ -8,19 +8,19 @@ import { isSetByUser, setting } from '../../editor/settings';
 import { UserError } from '../../editor/errors';
 import { formatMessage } from '../../editor/messages';
 
-/** Where the note of a session goes. */
+/** The file for the note of a session. */
 export interface Place {
   readonly uri: Uri;
-  /** The folder that it lies in. */
+  /** The folder that contains it. */
   readonly root: Uri;
   readonly kind: 'file' | 'log';
-  /** A file is there already: for a log that is where the note goes, else it is in the way. */
+  /** Whether the file exists. A log is extended; any other file is a conflict. */
   readonly isThere: boolean;
 }
 
 /**
- * The place of a session's note in a folder.
- * @throws UserError when the path setting leads to no place in it, or when the name makes no file name.
+ * Returns the place for the note of a session in a folder.
+ * @throws UserError if the path setting leads outside the folder, or if the name cannot be used as a file name.
  */
 export async function resolveNotePath(root: Uri, index: NoteIndex, session: Session): Promise<Place> {
   const folder = {
@@ -36,7 +36,7 @@ export async function resolveNotePath(root: Uri, index: NoteIndex, session: Sess
   return { uri, root, kind: place.kind, isThere: await exists(uri) };
 }
 
-/** The place of a second note of a day: the next free one beside the first (`2026-11-30-2.md`), or the same log once more. */
+/** Returns the place for a second note of a day: the next free file name (`2026-11-30-2.md`), or the same log. */
 export async function nextFreePlace(first: Place): Promise<Place> {
   if (first.kind === 'log') {
     return first;

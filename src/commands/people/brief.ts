@@ -10,13 +10,13 @@ import type { Services } from '../../services';
 import { insertParts } from '../shared/insertParts';
 import { targetPerson } from '../shared/targetPerson';
 
-/** Opens what matters before a meeting with a person: each line leads to the note it speaks of. */
+/** Opens the brief about a person. Each line links to its note. */
 export async function prepBrief(needs: Pick<Services, 'notes' | 'clock'>, argument?: unknown): Promise<void> {
   const person = await targetPerson(argument, needs, l10n.t('Prep Brief'));
   await window.showTextDocument(await workspace.openTextDocument(briefUri(person)));
 }
 
-/** Puts the brief about a person into the note at the cursor: that of the note, or the one that the reader chooses. */
+/** Inserts a brief at the cursor, about the person of the note or a person that the user picks. */
 export async function insertBrief(
   services: Pick<Services, 'notes' | 'frameworks' | 'clock'>,
   argument?: unknown,

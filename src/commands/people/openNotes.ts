@@ -10,7 +10,7 @@ import { targetPerson } from '../shared/targetPerson';
 
 type Needs = Pick<Services, 'notes' | 'clock'>;
 
-/** Opens the last 1:1 note with a person that is not dated ahead, at its heading if it is one of a log. */
+/** Opens the latest 1:1 note with a person up to today. In a log, the cursor is on its heading. */
 export async function openLastNote(needs: Needs, argument?: unknown): Promise<void> {
   const person = await targetPerson(argument, needs, l10n.t('Open Last Note'));
   const today = needs.clock.today();
@@ -23,7 +23,7 @@ export async function openLastNote(needs: Needs, argument?: unknown): Promise<vo
   await window.showTextDocument(Uri.parse(last.note.uri), { selection: new Range(line, 0, line, 0) });
 }
 
-/** Opens the page of a person; asks before it makes one. */
+/** Opens the page of a person, or asks whether to create it. */
 export async function openPersonPage(needs: Needs, argument?: unknown): Promise<void> {
   const person = await targetPerson(argument, needs, l10n.t('Open Person’s Page'));
   if (person.page !== undefined) {

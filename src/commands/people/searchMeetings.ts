@@ -11,7 +11,7 @@ interface SaidItem extends QuickPickItem {
   readonly said: RecordedAnswer;
 }
 
-/** Finds what was said in the 1:1s with a person, newest first; moving through the list shows each place. */
+/** Searches the content of the 1:1s with a person, newest first. Moving through the list previews each place. */
 export async function searchMeetings(
   needs: Pick<Services, 'notes' | 'clock' | 'frameworks'>,
   argument?: unknown,

@@ -16,7 +16,7 @@ import { formatMessage } from '../../editor/messages';
 
 type Needs = Pick<Services, 'notes' | 'clock' | 'roster' | 'viewChanges'>;
 
-/** Sets how often a person is met, in the person's page, else in the roster. */
+/** Sets a person's cadence in the person's page, or else in the roster. */
 export async function setCadence(needs: Needs, argument?: unknown): Promise<void> {
   const person = await targetPerson(argument, needs, l10n.t('Set Cadence'));
   const value = await showInputBox({
@@ -34,7 +34,7 @@ export async function setCadence(needs: Needs, argument?: unknown): Promise<void
   await writeFact(person, { key: 'cadence', value: value.trim() === '' ? undefined : value.trim() }, needs);
 }
 
-/** Says until when a person is away: nothing is due until then. */
+/** Sets the last day of a person's time away. Until then no 1:1 is due. */
 export async function setAwayUntil(needs: Needs, argument?: unknown): Promise<void> {
   const person = await targetPerson(argument, needs, l10n.t('Set Time Away'));
   const today = needs.clock.today();

@@ -24,12 +24,12 @@ interface SharedMeeting {
 const COPY = l10n.t('Copy');
 const OPEN_NOTE = l10n.t('Open Note');
 
-/** Shows what may be shared before a 1:1, of the one in front or of a person's next, and copies it when told to. */
+/** Shows the agenda of the active 1:1, or of the person's next one, and copies it after confirmation. */
 export async function copyAgenda(needs: Needs, argument?: unknown): Promise<void> {
   await share(await meetingMeant('agenda', needs, argument), 'agenda', needs);
 }
 
-/** Shows what may be shared after a 1:1, of the one in front or of a person's last, and copies it when told to. */
+/** Shows the recap of the active 1:1, or of the person's last one, and copies it after confirmation. */
 export async function copyRecap(needs: Needs, argument?: unknown): Promise<void> {
   await share(await meetingMeant('recap', needs, argument), 'recap', needs);
 }
@@ -51,7 +51,7 @@ async function meetingMeant(sharing: Sharing, needs: Needs, argument: unknown): 
   return { person, dated };
 }
 
-/** The meeting of the note in front with its person. */
+/** Returns the meeting of the active note, with its person. */
 async function meetingInFront(needs: Needs): Promise<SharedMeeting | undefined> {
   const uri = await noteInFront();
   await indexWithProgress(needs.notes);
@@ -76,7 +76,7 @@ async function share({ person, dated }: SharedMeeting, sharing: Sharing, { notes
   }
   const document = await workspace.openTextDocument({ language: 'markdown', content: shared.text });
   await window.showTextDocument(document, { preview: false });
-  // Not waited for: the command is done, and whoever reads on may take the time that it takes.
+  // Do not await the message: the command is complete, and the user may take any time to read.
   void showInformationMessage(
     l10n.t('{0} Check the text, then copy.', formatMessage(formatLeftOut(shared))),
     COPY,

@@ -3,12 +3,12 @@ import type { NoteIndex } from '../../core/index/noteIndex';
 import { withProgress } from '../../editor/messages';
 import type { NoteService } from '../../editor/notes/noteService';
 
-/** In milliseconds: what takes no longer is not worth a notification. */
+/** Delay before the progress notification, in ms. */
 const PROGRESS_DELAY_MS = 500;
 
 /**
- * The index once all notes are read. If that takes a while, a notification shows how far it is.
- * @throws CancellationError when the reader cancels it.
+ * Returns the index once all notes are read. Shows progress in a notification if that takes long.
+ * @throws CancellationError if the user cancels.
  */
 export async function indexWithProgress(notes: NoteService): Promise<NoteIndex> {
   const ready = notes.ready();

@@ -2,7 +2,7 @@ import { SnippetString, type TextEditor } from 'vscode';
 import type { InsertedPart } from '../../core/noteEdit/sectionParts';
 import { assertWritable } from '../../editor/editableNote';
 
-/** Inserts parts at the cursor, with a tab stop at each place to type. What stands in a part is text, never snippet syntax. */
+/** Inserts parts at the cursor as a snippet, with a tab stop at each place to type. Text parts are escaped. */
 export async function insertParts(editor: TextEditor, parts: readonly InsertedPart[]): Promise<void> {
   await assertWritable(editor.document.uri);
   const snippet = new SnippetString();

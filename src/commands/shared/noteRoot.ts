@@ -3,9 +3,10 @@ import type { NoteIndex } from '../../core/index/noteIndex';
 import { pickFolder } from '../../editor/picks';
 
 /**
- * The folder that a person's next note belongs in: where the newest note is, else the only folder with 1:1 notes, else
- * the only one there is, else the one that the reader chooses; a folder from a dialog where none is open.
- * @throws CancellationError when the reader chooses none.
+ * Returns the folder for a person's next note: the folder of the person's newest note, or else the only folder with 1:1
+ * notes, or else the only open folder, or else a folder that the user picks. Without open folders, a dialog asks for
+ * one.
+ * @throws CancellationError if the user cancels.
  */
 export async function noteRoot(index: NoteIndex, personKey: string): Promise<Uri> {
   const folders = workspace.workspaceFolders ?? [];

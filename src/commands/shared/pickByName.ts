@@ -2,28 +2,30 @@ import type { QuickPickItem } from 'vscode';
 import { matchesName, matchNames } from '../../core/people/matchNames';
 import { createQuickPick, plainItem } from '../../editor/picks';
 
-/** A row that is found by the names of a person and by nothing else. */
+/** An item matched only by the names of a person. */
 export interface NamedItem extends QuickPickItem {
   readonly names: readonly string[];
 }
 
-/** What a list of names asks. */
+/** The title and options of a list of names. */
 export interface NameQuestion<Item extends NamedItem> {
   readonly title: string;
   readonly placeholder: string;
-  /** Text in the input at the start. */
+  /** Initial text of the input. */
   readonly typed?: string | undefined;
-  /** The last row for typed text. It needs an empty label: VS Code moves a label that matches above those that do not. */
+  /** Returns the last item for typed text. Its label must be empty, because VS Code moves matching labels to the top. */
   readonly lastItem?: (typed: string) => Item | undefined;
 }
 
-/** Lets the user choose a row by typing part of a name in any case, with or without accents. `undefined` if cancelled. */
+/**
+ * Asks for an item by part of a name, ignoring case and accents. Returns the item, or `undefined` if the user cancels.
+ */
 export async function pickByName<Item extends NamedItem>(
   items: readonly Item[],
   { title, placeholder, typed = '', lastItem }: NameQuestion<Item>,
 ): Promise<Item | undefined> {
   const picker = createQuickPick<Item>({ title, placeholder });
-  // VS Code reports the chosen row by its index, so no row changes its index while the user types.
+  // VS Code reports the chosen item by its index, so items keep their index while the user types.
   const list = (value: string): void => {
     const last = lastItem?.(value);
     picker.items = [
@@ -31,7 +33,7 @@ export async function pickByName<Item extends NamedItem>(
       ...(last ? [plainItem({ ...last, alwaysShow: true })] : []),
     ];
   };
-  // The last keys and Enter may be faster than the list. Then the selected row does not match the text.
+  // Enter may arrive before the list is updated. Then the selected item does not match the text.
   const chosen = (value: string, [selected]: readonly Item[]): Item | undefined => {
     const isStale = !selected || (selected.names.length > 0 && !matchesName(value, selected.names));
     return isStale ? (matchNames(value, items)[0] ?? selected ?? lastItem?.(value)) : selected;

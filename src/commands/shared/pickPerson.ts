@@ -6,13 +6,13 @@ import { peopleSummaries } from '../../editor/peopleSummaries';
 import { showInputBox } from '../../editor/picks';
 import { pickByName, type NamedItem } from './pickByName';
 
-/** What the list of people is for. */
+/** The title and options of a list of people. */
 export interface PersonQuestion {
   readonly title: string;
   readonly today: CivilDate;
   /** Whether the user can add a person. */
   readonly canBeNew: boolean;
-  /** A name to begin with. */
+  /** Initial name in the input. */
   readonly typed?: string | undefined;
 }
 
@@ -21,8 +21,8 @@ interface PersonItem extends NamedItem {
 }
 
 /**
- * Lets the user choose a person by name, the most urgent one first, or add a new person. Without any known people, an
- * input box asks for the name. Returns the name, or `undefined` if cancelled.
+ * Asks for a person by name, the most urgent one first, or for a new person. Without any known people, an input box asks
+ * for the name. Returns the name, or `undefined` if the user cancels.
  */
 export async function pickPerson(index: NoteIndex, question: PersonQuestion): Promise<string | undefined> {
   const { title, today, canBeNew, typed } = question;
@@ -43,8 +43,8 @@ export async function pickPerson(index: NoteIndex, question: PersonQuestion): Pr
 }
 
 /**
- * Lets the user choose a person by name, as `pickPerson` does.
- * @throws CancellationError when the user cancels.
+ * Asks for a person like `pickPerson` and returns the name.
+ * @throws CancellationError if the user cancels.
  */
 export async function askForPerson(index: NoteIndex, question: PersonQuestion): Promise<string> {
   const name = await pickPerson(index, question);
@@ -66,7 +66,10 @@ async function askForFirst({ title, typed = '' }: PersonQuestion): Promise<strin
   return name?.trim();
 }
 
-/** The row that adds a person, unless the name already belongs to one person: a first name alone is such a name too. */
+/**
+ * Returns the item that adds a person, or `undefined` if the name, including a unique first name, belongs to a known
+ * person.
+ */
 function newPerson(typed: string, index: NoteIndex): PersonItem | undefined {
   const person = typed.trim().replace(/\s+/g, ' ');
   if (!/[\p{L}\p{N}]/u.test(person) || index.people.knows(person)) {

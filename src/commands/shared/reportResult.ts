@@ -6,14 +6,14 @@ import type { Services } from '../../services';
 
 const OPEN_NOTE = l10n.t('Open Note');
 
-/** Takes in notes that a command has just written. */
+/** Updates the index for notes just written by a command. */
 export async function refreshNotes(uris: readonly Uri[], notes: Services['notes']): Promise<void> {
   for (const uri of uris) {
     await notes.refresh(uri);
   }
 }
 
-/** Names what could not be brought along, and where it still stands. */
+/** Reports items left in their notes, with the reason. */
 export function warnAboutSkipped(left: readonly SkippedItem[]): void {
   const [first, ...more] = left;
   if (!first) {

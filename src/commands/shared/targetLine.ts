@@ -1,8 +1,8 @@
 import type { LineRange } from '../../core/text/range';
 
 /**
- * The line that a command works at: that of the cursor, unless `argument` names the lines of a meeting, `{ line, endLine }`,
- * in which the cursor is not. So whoever runs it says which meeting of a log is meant.
+ * Returns the target line of a command: the line of the cursor, unless `argument` gives the lines of a meeting, `{
+ * line, endLine }`, that the cursor is not in. A caller can thus select a meeting of a log.
  */
 export function targetLine(argument: unknown, cursor: number): number {
   const { line, endLine } =

@@ -7,16 +7,16 @@ import type { Services } from '../../services';
 import { indexWithProgress } from './indexWithProgress';
 import { askForPerson } from './pickPerson';
 
-/** Plain data that names a person, as the rows of the People view and links in notes do. */
+/** Plain data that identifies a person, as used by rows of the People view and links in notes. */
 export interface PersonRef {
   /** The person's key. */
   readonly person: string;
 }
 
 /**
- * The person that a command is about: of the row it was called for, else of the note or the brief in front, else the
- * person that the user picks.
- * @throws CancellationError when the user cancels.
+ * Returns the person for a command: from the clicked row, or else from the active note or brief, or else as picked by
+ * the user.
+ * @throws CancellationError if the user cancels.
  */
 export async function targetPerson(
   argument: unknown,
@@ -37,14 +37,14 @@ export async function targetPerson(
   return picked;
 }
 
-/** The person of the note or the brief in front, whichever editor shows it. */
+/** Returns the person of the active note or brief, in any kind of editor. */
 export async function personInFront(index: NoteIndex): Promise<Person | undefined> {
   const uri = await noteInFront();
   const note = uri && index.note(uri.toString());
   return (uri && index.people.get(personOfBrief(uri) ?? '')) ?? (note && index.personOf(note));
 }
 
-/** Whether a value of unknown make names a person. */
+/** Checks whether an unknown value is a `PersonRef`. */
 export function isPersonRef(value: unknown): value is PersonRef {
   return typeof value === 'object' && value !== null && 'person' in value && typeof value.person === 'string';
 }

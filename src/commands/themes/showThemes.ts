@@ -4,22 +4,22 @@ import { showQuickPick } from '../../editor/picks';
 import { setting } from '../../editor/settings';
 import { THEME_WEEKS, themesUri, themesWishOf, type ThemesWish } from '../../editor/uris';
 
-/** Opens what comes back across 1:1s. `argument` may settle `{ weeks }`. */
+/** Opens the themes across 1:1s. `argument` may give `{ weeks }`. */
 export async function showThemes(_services: unknown, argument?: unknown): Promise<void> {
   await open({ weeks: weeksIn(argument) ?? (await askForWeeks()), withPrivate: true });
 }
 
-/** Opens what the Themes view lists. */
+/** Opens the themes for the span of the Themes view. */
 export async function showThemesOfView(): Promise<void> {
   await open({ weeks: setting('themes.weeks'), withPrivate: true });
 }
 
-/** Opens the same as the document in front without what is private. */
+/** Reopens the active themes document without private lines. */
 export async function leaveOutPrivate(): Promise<void> {
   await open({ ...wishInFront(), withPrivate: false });
 }
 
-/** Opens the same as the document in front with what is private. */
+/** Reopens the active themes document with private lines. */
 export async function showPrivate(): Promise<void> {
   await open({ ...wishInFront(), withPrivate: true });
 }

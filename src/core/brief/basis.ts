@@ -7,28 +7,28 @@ import type { Person } from '../people/person';
 import type { PersonSummary } from '../peopleView/summary';
 import { type ReportEntry, reportSection, type ReportSection } from '../reports/report';
 
-/** The person that a brief is about, and the data that it is composed from. */
+/** The person of a brief and the data to compose it from. */
 export interface BriefRequest {
   readonly index: NoteIndex;
   readonly person: Person;
   readonly frameworks: readonly Framework[];
   readonly bank: QuestionBank;
   readonly today: CivilDate;
-  /** Days between two meetings by the setting, for a person without a rhythm yet. */
+  /** Number of days between meetings from the setting, for a person without a known cadence. */
   readonly fallbackDays: number;
 }
 
-/** The data that every part of a brief is composed from. */
+/** The data shared by all parts of a brief. */
 export interface BriefBasis extends BriefRequest {
   readonly summary: PersonSummary;
-  /** The meetings before today, oldest first: a meeting of today is the one to prepare. */
+  /** The meetings before today, oldest first. A meeting today is the one to prepare. */
   readonly past: readonly DatedMeeting[];
 }
 
-/** Maximum number of entries of a section. The views list all. */
+/** Maximum number of entries in a section. The views list all. */
 const MAX_ENTRIES = 20;
 
-/** A section of a brief. */
+/** Returns a section of a brief, or nothing without entries. */
 export function briefSection(title: string, entries: readonly ReportEntry[]): readonly ReportSection[] {
   return reportSection({ id: title, title, entries }, [MAX_ENTRIES]);
 }

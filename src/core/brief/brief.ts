@@ -5,10 +5,10 @@ import { closedSection, openSections } from './followUps';
 import { personFacts, upwardSections } from './person';
 import { revisitSection, unansweredSection, waitingSection } from './questions';
 
-/** A part of a brief; sections without entries are left out. */
+/** A part of a brief. Sections without entries are omitted. */
 type BriefPart = (basis: BriefBasis) => readonly ReportSection[];
 
-/** The parts in the order in which they are read. */
+/** The parts of a brief in reading order. */
 const PARTS: readonly BriefPart[] = [
   (basis) => reportSection({ id: 'facts', title: '', entries: personFacts(basis) }),
   openSections,
@@ -19,7 +19,7 @@ const PARTS: readonly BriefPart[] = [
   upwardSections,
 ];
 
-/** The report on what matters today before a meeting with a person. */
+/** Returns the brief about a person: a report that prepares the next meeting. */
 export function composeBrief(request: BriefRequest): Report {
   const { index, person, today } = request;
   const summary = summarizePerson(index, person, request);

@@ -8,7 +8,7 @@ import { compareFollowUps } from '../followUpList/order';
 import type { ReportEntry, ReportSection } from '../reports/report';
 import { type BriefBasis, briefSection } from './basis';
 
-/** What is open, by who owes it: what is due first comes first. */
+/** Returns the open follow-ups by owner, in due order. */
 export function openSections({ index, person, today }: BriefBasis): readonly ReportSection[] {
   const open = index.followUpsOf(person.key).filter(({ isOpen }) => isOpen);
   const owedBy = (...ownerships: readonly Ownership[]) =>
@@ -25,7 +25,7 @@ export function openSections({ index, person, today }: BriefBasis): readonly Rep
   ];
 }
 
-/** What was done or dropped since the last meeting, that day included. */
+/** Returns the follow-ups done or dropped since the last meeting, including that day. */
 export function closedSection({ index, person, past, today }: BriefBasis): readonly ReportSection[] {
   const last = past.at(-1)?.meeting.date;
   const closed = index.followUpsOf(person.key).filter((item) => {

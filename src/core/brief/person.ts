@@ -15,10 +15,13 @@ import { sessionHistory } from '../sessions/sessionHistory';
 import { careerGap } from '../sessions/suggestion';
 import { type BriefBasis, briefSection } from './basis';
 
-/** The section that keeps what is known of a manager's habits. */
+/** ID of the framework section about a manager's habits. */
 const HABITS = 'anticipate';
 
-/** For the reader's own manager: what was said last under each heading of managing up, and the manager's habits. */
+/**
+ * Returns the sections for the reader's own manager: the latest notes under each heading of managing up, and the
+ * manager's habits.
+ */
 export function upwardSections(basis: BriefBasis): readonly ReportSection[] {
   const framework = basis.frameworks.find(({ kind }) => kind === 'upward');
   if (basis.person.relation !== 'manager' || !framework) {
@@ -32,7 +35,7 @@ export function upwardSections(basis: BriefBasis): readonly ReportSection[] {
   });
 }
 
-/** What was said the last time that anything was written in the section. */
+/** Returns the answers from the latest meeting with text in this section. */
 function saidLast(section: FrameworkSection, { past, today, bank }: BriefBasis): readonly ReportEntry[] {
   const names = sectionNames(section);
   const isIt = ({ title }: { readonly title: string }): boolean => names.includes(sectionName(title));
@@ -50,7 +53,7 @@ function saidLast(section: FrameworkSection, { past, today, bank }: BriefBasis):
   ];
 }
 
-/** What the manager's page says, except for its parked lines. */
+/** Returns the topics on the manager's page, except those under *Next 1:1*. */
 function habitsOnPage({ index, person }: BriefBasis): readonly ReportEntry[] {
   const page = person.page === undefined ? undefined : index.note(person.page);
   if (!page) {
@@ -64,10 +67,13 @@ function habitsOnPage({ index, person }: BriefBasis): readonly ReportEntry[] {
   ];
 }
 
-/** Of all that is known of how it stands with a person, what a brief begins with. */
+/** The details of a person's summary shown in a brief. */
 const SHOWN: ReadonlySet<PersonDetail['kind']> = new Set(['lastMet', 'due', 'cadence', 'career']);
 
-/** When the two met and will meet, how long ago career was the subject, and how the work was rated last. */
+/**
+ * Returns the facts about a person: the last and next meeting, the cadence, the last career discussion and the latest
+ * ratings.
+ */
 export function personFacts(basis: BriefBasis): readonly ReportEntry[] {
   const { summary, frameworks, today } = basis;
   const drifts = formatDrift(summary.balance) !== '';
@@ -117,7 +123,7 @@ function meetingOn(date: CivilDate | undefined, meetings: readonly DatedMeeting[
   return dated && { uri: dated.note.uri, line: dated.meeting.line };
 }
 
-/** The last ratings, and those before them. */
+/** Returns the latest ratings, with the previous ones as a detail. */
 function lastRatings({ summary, today }: BriefBasis): readonly ReportEntry[] {
   const rated = summary.meetings.flatMap(({ meeting, note }) =>
     meeting.ratings && meeting.date <= today ? [{ meeting, note, ratings: meeting.ratings }] : [],

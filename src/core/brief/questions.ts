@@ -9,19 +9,19 @@ import type { ParsedNote } from '../note/parsedNote';
 import type { ReportEntry, ReportSection } from '../reports/report';
 import { type BriefBasis, briefSection } from './basis';
 
-/** An unanswered question of an older meeting than these is left to the rotation. */
+/** Number of most recent meetings searched for unanswered questions. Older questions return through the rotation. */
 const MEETINGS_LOOKED_AT = 2;
-/** After so many days nobody means to come back to it. */
+/** Number of days after which an answer is no longer revisited. */
 const REVISIT_DAYS = 90;
 
-/** A question that stands in a meeting. */
+/** A question in a meeting. */
 interface StandingPrompt {
   readonly dated: DatedMeeting;
   readonly section: Section;
   readonly prompt: Prompt;
 }
 
-/** The questions that stood in one of the last meetings and were not answered since, the latest first. */
+/** Returns the questions of the most recent meetings that are still unanswered, newest meeting first. */
 export function unansweredSection({ past, bank, today }: BriefBasis): readonly ReportSection[] {
   const seen = new Set<number>();
   const entries: ReportEntry[] = [];
@@ -43,7 +43,7 @@ export function unansweredSection({ past, bank, today }: BriefBasis): readonly R
   return briefSection('Still unanswered', entries);
 }
 
-/** What was answered last to the questions about what to come back to. */
+/** Returns the latest answers to questions about topics to revisit. */
 export function revisitSection(basis: BriefBasis): readonly ReportSection[] {
   const { past, bank, today } = basis;
   const since = addDays(today, -REVISIT_DAYS);
@@ -73,7 +73,7 @@ function promptsIn(dated: DatedMeeting): StandingPrompt[] {
   return dated.meeting.sections.flatMap((section) => section.prompts.map((prompt) => ({ dated, section, prompt })));
 }
 
-/** What waits for this meeting: on the agenda of a note that is there for it, and under *Next 1:1* of a log or a page. */
+/** Returns the topics for this meeting: on the agenda of its note, and under *Next 1:1* in logs and on the page. */
 export function waitingSection(basis: BriefBasis): readonly ReportSection[] {
   return briefSection('Waiting for this 1:1', [...onAgenda(basis), ...parked(basis)]);
 }
@@ -98,7 +98,7 @@ function parked({ index, person, summary }: BriefBasis): readonly ReportEntry[] 
   return [...notes].map((note) => quotedFrom(note, (read) => parkedIn(note, read)));
 }
 
-/** A heading of that name within a meeting is about that meeting. */
+/** A heading with this name inside a meeting belongs to that meeting. */
 function parkedIn(note: Note, read: ParsedNote): readonly ReportEntry[] {
   const sections = parkedSections(read, note.meetings);
   return quoteTopics(note, read, (line) => isInRange(sections, line));

@@ -14,14 +14,14 @@ import { dedentItem, indexesInside } from './dedent';
 import type { CarryRequest, CarrySource, ExistingCopies, LeftFollowUp } from './request';
 import { message } from '../text/message';
 
-/** Which follow-ups are surely those that were read. */
+/** The follow-ups of a source located in its current text. */
 interface LocatedTasks {
-  /** By the index of their block, in the order of the note. */
+  /** Located follow-ups by block index, in the order of the note. */
   readonly proved: ReadonlyMap<number, FollowUp>;
   readonly left: readonly LeftFollowUp[];
 }
 
-/** Finds the follow-ups of a source in its text as it is now, among the items with a box that stand there. */
+/** Locates the follow-ups of a source among the tasks in its current text. */
 function locateTasks(
   { note, followUps }: CarrySource,
   parsed: ParsedNote,
@@ -43,15 +43,15 @@ function locateTasks(
   return { proved: new Map([...found].sort(([a], [b]) => a - b)), left };
 }
 
-/** A follow-up as it stands in the new note, with its children. */
+/** A follow-up and its children as lines of the new note. */
 interface CarriedTree {
   readonly lines: readonly string[];
-  /** Itself, and its children that are follow-ups. */
+  /** The follow-up and those of its children that are follow-ups. */
   readonly followUps: readonly FollowUp[];
   readonly isPrivate: boolean;
 }
 
-/** What is carried out of one note. */
+/** The result of carrying follow-ups from one note. */
 export interface CarriedFromSource {
   readonly trees: readonly CarriedTree[];
   readonly change: NoteEdits | undefined;
@@ -62,16 +62,16 @@ interface OpenSource {
   readonly note: ParsedNote;
   readonly links: CarryLinks;
   readonly request: CarryRequest;
-  /** All items with a box, by the index of their block. */
+  /** All tasks by block index. */
   readonly tasks: ReadonlyMap<number, TaskItem>;
-  /** The follow-ups that get a copy, likewise. */
+  /** The follow-ups to copy, by block index. */
   readonly carried: ReadonlyMap<number, FollowUp>;
 }
 
 const CHANGED = message('carry.childrenChanged');
 const SILENT_COMMENT = '<!-- -->';
 
-/** Carries the follow-ups of one note. */
+/** Carries the follow-ups of one note. Those with an existing copy are only marked as moved. */
 export function carryFromNote(source: CarrySource, request: CarryRequest, copies: ExistingCopies): CarriedFromSource {
   const note = new ParsedNote(source.textNow);
   const tasks = tasksOf(note);
@@ -97,8 +97,8 @@ export function carryFromNote(source: CarrySource, request: CarryRequest, copies
 }
 
 /**
- * Whether the copies would be read as what they are copies of, and what follows them as well. A comment that is not closed
- * would hide the rest of the new note, and a line that stood apart only by what stays behind may come to mean another thing.
+ * Checks that the copies are read as the original follow-ups. An unclosed comment would hide the rest of the new note,
+ * and a line may change its meaning when the lines around it are not carried.
  */
 function isReadBack({ lines, followUps }: CarriedTree, request: CarryRequest): boolean {
   const text = [...lines, '', '# End'].join('\n');
@@ -123,7 +123,7 @@ function tasksOf(note: ParsedNote): ReadonlyMap<number, TaskItem> {
   return tasks;
 }
 
-/** Whether the follow-up stands in the very meeting that follow-ups are carried to. */
+/** Checks whether the follow-up is already in the target meeting. */
 function stands(followUp: FollowUp, { note }: CarrySource, { target }: CarryRequest): boolean {
   return note.uri === target.uri && followUp.meeting === target.existing?.meeting;
 }
@@ -136,7 +136,10 @@ function marksAt({ note, links, tasks }: OpenSource, index: number): readonly Te
   });
 }
 
-/** The outermost item that takes this one along. What stays behind takes nothing: what is open in it goes by itself. */
+/**
+ * Returns the index of the outermost carried item that includes this one. Open children of an item that is not carried
+ * are carried as items of their own.
+ */
 function rootOf(open: OpenSource, index: number): number {
   const { blocks } = open.note;
   let root = index;
@@ -146,7 +149,7 @@ function rootOf(open: OpenSource, index: number): number {
   return root;
 }
 
-/** A follow-up that is not carried stays where it is: closed ones are history, and one with a copy is there already. */
+/** Checks whether a follow-up is left in its note because it is closed or already has a copy. */
 function staysBehind({ tasks, carried, request }: OpenSource, index: number): boolean {
   const task = tasks.get(index);
   const read = task && !carried.has(index) ? readFollowUp(task, request.statuses) : undefined;
@@ -172,7 +175,7 @@ function treeAt(open: OpenSource, index: number): CarriedTree {
   return { lines: withoutMarkers(lines), followUps, isPrivate };
 }
 
-/** The lines in a block that Git left as the marks of a conflict: the text above goes on in them, as no other block begins. */
+/** Returns the lines of Git conflict markers in a block. Markdown reads them as part of the text above. */
 function conflictLines({ lines, blocks }: ParsedNote, index: number): number[] {
   const { line, endLine } = blocks[index] ?? { line: 0, endLine: -1 };
   return Array.from({ length: endLine - line + 1 }, (_, nth) => line + nth).filter((at) =>
@@ -191,12 +194,12 @@ function copyOf(
   if (!headed) {
     return [first, ...others];
   }
-  // Only the heading said who owes it, and that heading stays behind.
+  // The owner came only from the heading, which is not carried.
   const end = checkboxAt(first, item.box)?.end ?? first.length;
   return [`${first.slice(0, end)} ${writeOwner(headed.name || request.person)}${first.slice(end)}`, ...others];
 }
 
-/** The lines of the item's own text. Where Git left the marks of a conflict, nothing further is read as its text. */
+/** Returns the lines of the item's own text, up to the first Git conflict marker. */
 function ownLines({ lines }: ParsedNote, { line, endLine, box }: TaskItem): OwnLines {
   const all = lines.slice(line, endLine);
   const conflict = all.findIndex((text, nth) => nth > 0 && conflictAt(text) >= 0);
@@ -204,8 +207,8 @@ function ownLines({ lines }: ParsedNote, { line, endLine, box }: TaskItem): OwnL
 }
 
 /**
- * Without the markers of what is private, as that stands under its heading now: one without its partner would hide or show
- * the rest of the note. What stood between blocks still does: an empty line, or a comment that says nothing.
+ * Removes private markers, which are redundant under the private heading; an unpaired one would hide or reveal the rest
+ * of the note. Each becomes a blank line or an empty comment, so that blocks stay separate.
  */
 function withoutMarkers(lines: readonly string[]): readonly string[] {
   const text = lines.join('\n');

@@ -2,41 +2,46 @@ import type { Block } from '../markdown/block';
 import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
 
 const TAB_STOP = 4;
-/** Columns of indent that take a line its meaning as the start of a block. */
+/** Number of columns of indent at which a line cannot begin a block, except for code. */
 const INDENTED_LINE = 4;
 const BLOCK_START = /^\s*(?:[-+*=>#~`<%_]|\d+[.)])/;
 
-/** What is left of a line behind the markers of quotes. */
+/** The rest of a line after its quote markers. */
 interface Rest {
   readonly text: string;
-  /** The column where it begins. */
+  /** The column of its first character. */
   readonly column: number;
-  /** The column from which its indent counts: one belongs to the marker before. */
+  /** The column from which its indent is measured, after the optional space of the quote marker. */
   readonly base: number;
-  /** Markers were missing: the line continues a paragraph from outside. */
+  /** Whether quote markers are missing because the line continues a paragraph (a lazy continuation). */
   readonly isLazy: boolean;
 }
 
-/** Where the content of a list item begins, and its lines moved so that they begin in column 0. */
+/** Removes the quotes and the indent of a list item from its lines, so that its content begins in column 0. */
 class Dedenter {
   readonly #quotes: number;
-  /** Counted from the innermost quote around the item. */
+  /** Column of the content, from the innermost quote around the item. */
   readonly #columns: number;
 
-  /** `prefix` is what stands before the content in the item's first line; `quotes` is how many are around the item. */
+  /**
+   * `prefix` is the part of the item's first line before its content; `quotes` is the number of quotes around the item.
+   */
   constructor(prefix: string, quotes: number) {
     this.#quotes = quotes;
     this.#columns = contentColumn(prefix, quotes);
   }
 
-  /** A line without the quotes and the indent of the item. Tabs in its indent become spaces; between fences what is left of them stays. */
+  /**
+   * Returns a line without the quotes and indent of the item. Tabs in the indent become spaces, except inside fenced
+   * code.
+   */
   outdent(line: string, isFenced = false): string {
     return this.#outdented(unquoted(line, this.#quotes), isFenced);
   }
 
   /**
-   * A line that continues a paragraph, of which `prefix` stands before the text. It may stand further left than that, where
-   * it would begin a block once it stood in line: so much indented that it begins none, it goes on continuing.
+   * Returns a line that continues a paragraph; `prefix` is the part of the paragraph's first line before its text. A
+   * line left of that text could begin a new block once aligned, so it gets enough indent to prevent this.
    */
   outdentContinuation(line: string, prefix: string): string {
     const rest = unquoted(line, this.#quotes);
@@ -89,7 +94,7 @@ function indentOf(text: string): string {
   return /^[ \t]*/.exec(text)?.[0] ?? '';
 }
 
-/** The column that a text ends in if it begins in column `from`: a tab reaches to the next multiple of four. */
+/** Returns the end column of a text that begins in column `from`. Tab stops are every four columns. */
 function columnAfter(text: string, from = 0): number {
   let column = from;
   for (let at = 0; at < text.length; at++) {
@@ -98,26 +103,26 @@ function columnAfter(text: string, from = 0): number {
   return column;
 }
 
-/** An item of a list, in the note that it is taken from. */
+/** A list item in its original note. */
 export interface ItemInNote {
   readonly note: ParsedMarkdown;
-  /** Index of the item among the blocks. */
+  /** Index of the item's block. */
   readonly index: number;
 }
 
-/** What becomes of the item and what it holds. */
+/** Changes to an item and its children while they are carried. */
 export interface CarryRules {
-  /** Whether the block at this index stays behind, with all that it holds. */
+  /** Returns whether the block at this index is left in the note, with its children. */
   readonly staysBehind: (index: number) => boolean;
-  /** Lines told anew, changed nowhere before their text; `undefined` for one that is left out. */
+  /** Replacement lines with an unchanged prefix before their text, or `undefined` for a line to omit. */
   readonly replacements: ReadonlyMap<number, string | undefined>;
 }
 
-/** What the lines of an item are. */
+/** The roles of the lines of an item. */
 interface LineRoles {
   readonly left: ReadonlySet<number>;
   readonly fenced: ReadonlySet<number>;
-  /** Lines that continue a paragraph, with that paragraph. */
+  /** Paragraphs by their continuation lines. */
   readonly continuing: ReadonlyMap<number, Block>;
 }
 
@@ -127,8 +132,8 @@ const FENCE = /^(?:```|~~~)/;
 const INDENTED = 4;
 
 /**
- * An item with its children as lines of a list of their own: freed from the block quotes around it, at the margin with
- * `- `, nested and continued as before.
+ * Returns an item and its children as a list of their own, without surrounding quotes and indent. The item begins with
+ * `- `; nesting and continuation lines are preserved.
  */
 export function dedentItem(item: ItemInNote, rules: CarryRules): string[] {
   const { note, index } = item;
@@ -159,7 +164,7 @@ export function dedentItem(item: ItemInNote, rules: CarryRules): string[] {
   return result;
 }
 
-/** The indexes of the blocks that the block at `index` holds, its children's included. */
+/** Yields the indexes of all blocks inside the block at `index`, at any depth. */
 export function* indexesInside(blocks: readonly Block[], index: number): Generator<number> {
   const held = new Set([index]);
   for (let at = index + 1; held.has(blocks[at]?.parent ?? -1); at++) {
@@ -189,7 +194,7 @@ function rolesOf({ note, index }: ItemInNote, { staysBehind }: CarryRules): Line
   return roles;
 }
 
-/** Code that stands between fences. It may also begin with what looks like one, and be code by its indent. */
+/** Checks whether a block is fenced code. Indented code may also begin with a fence, so the indent is checked too. */
 function isFencedCode({ note: { text, lines, blocks }, index }: ItemInNote): boolean {
   const block = blocks[index];
   if (block?.kind !== 'code' || !FENCE.test(text.slice(block.marker, block.marker + 3))) {
@@ -209,7 +214,10 @@ function quotesAround(blocks: readonly Block[], index: number): number {
   return quotes;
 }
 
-/** Where something stayed behind, two empty lines may meet, or a line that it kept apart from the paragraph before. */
+/**
+ * Adds a line, without doubling blank lines. After omitted lines it adds a blank line before text, so that the text
+ * does not join the paragraph above.
+ */
 function addLine(result: string[], text: string, place: { isFenced: boolean; isAfterGap: boolean }): void {
   const isApart = result.at(-1) === '';
   if (place.isAfterGap && !isApart && text !== '' && !BULLET.test(text)) {

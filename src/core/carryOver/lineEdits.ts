@@ -11,7 +11,7 @@ import type { TextEdit } from '../text/edit';
 import type { TextRange } from '../text/range';
 import type { CarryTarget } from './request';
 
-/** How a carried follow-up and its source speak of each other. */
+/** Writes the links between a carried follow-up and its source. */
 export class CarryLinks {
   readonly #source: Note;
   readonly #target: CarryTarget;
@@ -23,7 +23,7 @@ export class CarryLinks {
     this.#root = root;
   }
 
-  /** What the copy says: `(from [2026-11-23](2026-11-23.md), since 2026-11-16, 2×)`. */
+  /** Returns the origin for the copy, such as `(from [2026-11-23](2026-11-23.md), since 2026-11-16, 2×)`. */
   origin(followUp: FollowUp): string {
     const { uri, title } = this.#source;
     const link = linkTo({
@@ -34,12 +34,12 @@ export class CarryLinks {
       style: this.#target.wikiLinks ? 'wiki' : 'markdown',
       root: this.#root,
     });
-    // As the index tells the age, so that nothing gets younger by being carried.
+    // Use the date from the index, so that carrying an item does not reset its age.
     const since = openSince({ note: this.#source, followUp }) ?? this.#target.date;
     return `(from ${link}, since ${since}, ${carryCount(followUp) + 1}×)`;
   }
 
-  /** What the source says: `(to [2026-11-30](2026-11-30.md))`. */
+  /** Returns the destination for the source, such as `(to [2026-11-30](2026-11-30.md))`. */
   destination(): string {
     const { uri, anchor, date } = this.#target;
     const style = this.#source.wikiLinks ? 'wiki' : 'markdown';
@@ -47,16 +47,16 @@ export class CarryLinks {
   }
 }
 
-/** The lines of an item's own text as they stand in its note. The first holds the box, the others only text. */
+/** The lines of an item's own text. The first contains the checkbox. */
 export interface OwnLines {
   readonly lines: readonly string[];
-  /** Offset of the `[` in the first of them. */
+  /** Offset of the checkbox's `[` in the first line. */
   readonly box: number;
 }
 
-/** An edit of one of the lines; offsets into that line. */
+/** An edit in one of an item's lines, with offsets into that line. */
 export interface EditOfLine extends TextEdit {
-  /** Which of the lines, from 0. */
+  /** Index of the line, from 0. */
   readonly nth: number;
 }
 
@@ -64,8 +64,8 @@ const MOVED = '>';
 const LINK = /\[[^[\]]*\]\([^()]*\)|\[\[[^[\]]*\]\]/g;
 
 /**
- * The lines as they stand in the new note: open, with `origin` behind the first in place of an older one, and without the
- * id that stays behind. `undefined` for a line of which nothing is left.
+ * Returns the lines of the copy: open, with `origin` after the first text in place of an older origin, and without the
+ * block ID. A line without any text left is `undefined`.
  */
 export function carriedCopy(item: OwnLines, origin: string): readonly (string | undefined)[] {
   const [first = '', ...others] = item.lines;
@@ -77,7 +77,7 @@ export function carriedCopy(item: OwnLines, origin: string): readonly (string | 
   const head = first.slice(0, mark.markStart) + open + first.slice(mark.markEnd, mark.end);
   const texts = [first.slice(mark.end), ...others];
   const { origin: old, target: ours, lastLink } = readAsOne(texts);
-  // Others end a moved item with a mere link: that it went there was not so, or it would not be carried.
+  // Other tools end a moved item with a plain link. The item is carried from here, so that link is outdated.
   const target = ours ?? (mark.mark === MOVED ? lastLink : undefined);
   const left = texts.map((text, nth) => {
     const id = nth === texts.length - 1 ? blockIdSpan(text) : undefined;
@@ -90,7 +90,10 @@ export function carriedCopy(item: OwnLines, origin: string): readonly (string | 
   });
 }
 
-/** What turns the item into one that says where it went: the mark, and `target` behind it, or in place of an older one. */
+/**
+ * Returns the edits that mark the item as moved: the state character `>`, and `target` after the text or in place of an
+ * older one.
+ */
 export function movedMark(item: OwnLines, target: string): readonly EditOfLine[] {
   const first = item.lines[0] ?? '';
   const mark = checkboxAt(first, item.box);
@@ -110,18 +113,18 @@ function marking({ markStart, markEnd }: Checkbox): EditOfLine {
   return { nth: 0, start: markStart, end: markEnd, text: MOVED };
 }
 
-/** A stretch of one of an item's texts. */
+/** A range in one of an item's texts. */
 interface SpanInText extends TextRange {
   readonly nth: number;
 }
 
-/** What an item's texts say as one: code or a link may begin in one and end in another. */
+/** The result of reading an item's texts as one. Code and links may span several of them. */
 interface ReadTexts {
   readonly origin: SpanInText | undefined;
   readonly target: SpanInText | undefined;
-  /** A link at the end of what is said. */
+  /** The link at the end of the sentence. */
   readonly lastLink: SpanInText | undefined;
-  /** Code or a link begins in the first and goes on below, or a backslash breaks the line. */
+  /** Whether code or a link continues beyond the first text, or the first text ends with a backslash. */
   readonly isOpenBelow: boolean;
 }
 
@@ -152,7 +155,7 @@ function readAsOne(texts: readonly string[]): ReadTexts {
   return { origin: placed(origin), target: placed(target), lastLink: placed(lastLink), isOpenBelow };
 }
 
-/** Behind which text something can be added: the first, beside the box, unless what begins there goes on below. */
+/** Returns the index of the text to append to: the first, unless code or a link in it continues on later lines. */
 function lineToEnd(texts: readonly string[]): number {
   return readAsOne(texts).isOpenBelow ? texts.findLastIndex(hasWords) : 0;
 }
@@ -163,8 +166,8 @@ function withEnding(text: string, ending: string): string {
 }
 
 /**
- * After the last word, but before the item's id, and before emoji fields at the end: from the end their plugin reads no
- * further than to the first word.
+ * Returns the end of the text for appending: before the block ID and trailing emoji fields. The Tasks plugin reads
+ * emoji fields from the end and stops at the first word.
  */
 function textEnd(whole: string): number {
   const text = whole.slice(0, blockIdSpan(whole)?.start);

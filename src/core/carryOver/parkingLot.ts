@@ -18,25 +18,25 @@ import { type LineRange, mergedLines } from '../text/range';
 import { dedentItem, indexesInside } from './dedent';
 import { message } from '../text/message';
 
-/** A log or a person's page that may hold lines parked for the next 1:1. */
+/** A log or a person's page with possible lines for the next 1:1. */
 export interface ParkingSource {
-  /** Read from `textNow`. */
+  /** The note as read from `textNow`. */
   readonly note: Note;
   readonly textNow: string;
 }
 
-/** Lines taken out of the parking lots, and the edits that take them out. */
+/** Lines taken from under *Next 1:1* headings, with the edits that remove them. */
 export interface TakenLines {
   /** List items for the agenda. */
   readonly items: readonly string[];
-  /** Items for the private heading: of a note that is private as a whole. */
+  /** List items for the private section, from notes that are private as a whole. */
   readonly privateItems: readonly string[];
   readonly changes: readonly NoteEdits[];
 }
 
 /**
- * Takes what is parked under *Next 1:1* out of logs and pages, to be put on the agenda in the same plan. A follow-up there
- * stays, as it is carried like any other; so does what is private among what is not.
+ * Takes lines under *Next 1:1* headings from logs and pages for a new agenda. Follow-ups are left for carry-over, and
+ * private lines of notes that are not private as a whole are left in place.
  */
 export function takeParkedLines(sources: readonly ParkingSource[]): TakenLines {
   const taken = sources.map((source) => ({ ...source, ...takeFrom(source) }));
@@ -64,7 +64,7 @@ function takeFrom({ note, textNow }: ParkingSource): { items: readonly string[];
   };
 }
 
-/** The indexes of the items and paragraphs that are parked under a heading. */
+/** Returns the indexes of the movable items and paragraphs under a heading. */
 function parkedBlocks(note: ParsedNote, { line, endLine }: LineRange): number[] {
   const { blocks } = note;
   return [...blocks.keys()].filter((index) => {
@@ -89,30 +89,32 @@ function linesOf(note: ParsedNote, index: number): string[] {
   );
 }
 
-/** Of the empty lines before and after what is taken out, one is enough. */
+/** Removes a run of lines and leaves one blank line where there were two. */
 function removal({ lines }: ParsedNote, { line, endLine }: LineRange): TextEdit {
   const after = lines.isBlank(line - 1) ? lines.nextWritten(endLine + 1) : endLine + 1;
   return { start: lines.start(line), end: lines.start(after), text: '' };
 }
 
-/** What a line may begin with that is no part of its words. */
+/** Matches the list marker, quote marker, heading marker or checkbox before the words of a line. */
 const MARKERS = new RegExp(String.raw`^(?:>\s?|#{1,6}\s+|${LIST_MARKER}\s+|\[[^\]]\]\s+)+`, 'u');
 const NOTHING_TO_PARK: Refusal = { refused: message('park.nothing') };
 
-/** What is known of a person's notes. */
+/** A person's meetings and page. */
 export interface PersonsNotes {
-  /** Oldest first. */
+  /** Meetings, oldest first. */
   readonly meetings: readonly DatedMeeting[];
   readonly page?: Note | undefined;
 }
 
-/** Where something waits for the next 1:1: on the agenda of a meeting, or under *Next 1:1* of a log or a page. */
+/** The place for a topic of the next 1:1: the agenda of a meeting, or *Next 1:1* in a log or on a page. */
 export type ParkingPlace =
   | { readonly kind: 'agenda'; readonly note: Note; readonly meeting: number }
   | { readonly kind: 'next'; readonly note: Note }
   | { readonly kind: 'newPage' };
 
-/** The place for something to talk about next time: the next note, if it is there; else the log, the page, or a new page. */
+/**
+ * Returns the place for a topic of the next 1:1: the next meeting if it exists, else the log, the page, or a new page.
+ */
 export function parkingPlace({ meetings, page }: PersonsNotes, today: CivilDate): ParkingPlace {
   const next = meetings.find(({ meeting }) => meeting.date >= today);
   if (next) {
@@ -123,16 +125,16 @@ export function parkingPlace({ meetings, page }: PersonsNotes, today: CivilDate)
   return note ? { kind: 'next', note } : { kind: 'newPage' };
 }
 
-/** Something to be parked, and the note it goes to as it is now. */
+/** A request to add topics to an existing note. */
 export interface ParkRequest {
   /** A selection or a typed line. */
   readonly words: string;
   readonly place: Exclude<ParkingPlace, { kind: 'newPage' }>;
-  /** The text that the place's note was read from. */
+  /** Current text of the note of the place. */
   readonly textNow: string;
 }
 
-/** The edit that parks something in a note that is there. Nothing to park is a refusal. */
+/** Returns the edit that adds topics to an existing note. Refuses if there are no words. */
 export function parkIn({ words, place, textNow }: ParkRequest): NoteEdits | Refusal {
   const items = agendaItems(words);
   if (items.length === 0) {
@@ -145,7 +147,7 @@ export function parkIn({ words, place, textNow }: ParkRequest): NoteEdits | Refu
   return 'refused' in edits ? edits : { uri: place.note.uri, before: textNow, edits };
 }
 
-/** A new page for a person, with something parked on it. */
+/** Returns the plan for a new page of a person with topics for the next 1:1. Refuses if there are no words. */
 export function parkOnNewPage({ uri, person, words }: NewPage): Plan | Refusal {
   const items = agendaItems(words);
   if (items.length === 0) {
@@ -155,14 +157,17 @@ export function parkOnNewPage({ uri, person, words }: NewPage): Plan | Refusal {
   return { create: { uri, text }, changes: [] };
 }
 
-/** A page that is not there yet. */
+/** A page to create. */
 export interface NewPage {
   readonly uri: string;
   readonly person: string;
   readonly words: string;
 }
 
-/** A selection or a typed line as items of an agenda: plain bullets, one for each line, without box, quote or number. */
+/**
+ * Returns a selection or a typed line as agenda items: one plain bullet per line, without checkbox, quote marker or
+ * number.
+ */
 export function agendaItems(words: string): string[] {
   return splitLines(words)
     .map((line) => oneLine(line).replace(MARKERS, ''))
@@ -171,7 +176,7 @@ export function agendaItems(words: string): string[] {
 }
 
 function addToNext(note: Note, text: string, items: readonly string[]): NoteEdits['edits'] | Refusal {
-  // A heading of that name within a meeting is about that meeting, and stays with it.
+  // A heading with this name inside a meeting belongs to that meeting.
   const wanted: LinesUnder = { heading: 'next', items, outside: note.meetings };
   const opened = new ParsedNote(text);
   const dated = note.meetings[0]?.line;
@@ -180,17 +185,17 @@ function addToNext(note: Note, text: string, items: readonly string[]): NoteEdit
   return refuseIfHidden(text, insertion, items) ?? [insertion.edit];
 }
 
-/** Something to talk about in the next 1:1 with a person. */
+/** A topic for the next 1:1 with a person. */
 export interface Parking {
   readonly person: Pick<Person, 'key' | 'name'>;
   /** A selection or a typed line. */
   readonly words: string;
   readonly today: CivilDate;
-  /** Where a page for the person is to be made: asked only where there is neither a next note nor a log nor a page. */
+  /** Returns the URI for a new page. Called only if there is no upcoming meeting, log or page. */
   readonly newPage: () => Promise<{ readonly uri: string } | Refusal>;
 }
 
-/** The plan that parks something for the next 1:1 with a person. Nothing to park is a refusal. */
+/** Returns the plan that adds a topic to the next 1:1 with a person. Refuses if there are no words. */
 export async function planParking(
   { person, words, today, newPage }: Parking,
   notes: EditableNotes,

@@ -21,9 +21,9 @@ import {
 import { message } from '../text/message';
 
 /**
- * Carries follow-ups into a new note or one made in advance: a copy there that says where it comes from, and a mark at the
- * source that says where it went. A copy that stands there already, after a carry that was cut short, is not made again:
- * only the mark is. What cannot be proved to stand in its note is left alone, and named.
+ * Plans carrying follow-ups into a new or existing note. Each gets a copy with its origin, and its source is marked as
+ * moved. If a copy already exists after an interrupted carry, only the source is marked. Items that cannot be located
+ * in their note are left and reported.
  */
 export function planCarryOver(request: CarryRequest): CarryPlan {
   const copies = new ExistingCopies(request.target);
@@ -45,8 +45,8 @@ export function planCarryOver(request: CarryRequest): CarryPlan {
 const CHANGED: Refusal = { refused: message('carry.noteChanged') };
 
 /**
- * Joins the edits of each note into one sorted list and keeps the order of the notes. Refuses if the edits of a note were
- * planned on different texts, because another program changed the note in the meantime.
+ * Joins the edits of each note into one sorted list and keeps the order of the notes. Refuses if the edits of a note
+ * were planned on different texts, because another program changed the note in the meantime.
  */
 export function mergeNoteEdits(changes: readonly NoteEdits[]): NoteEdits[] | Refusal {
   const byUri = new Map<string, NoteEdits>();
@@ -62,7 +62,10 @@ export function mergeNoteEdits(changes: readonly NoteEdits[]): NoteEdits[] | Ref
     .map((change) => ({ ...change, edits: sortEdits(change.edits) }));
 }
 
-/** Adds changes to the plan of a new note. They are saved after the note's own; some may be in the same log. */
+/**
+ * Adds changes to the plan of a new note, after the note's own change. Both may be in the same log; the cursor is
+ * adjusted.
+ */
 export function addNoteEdits(planned: PlannedNote, changes: readonly NoteEdits[]): PlannedNote | Refusal {
   const joined = mergeNoteEdits([...planned.plan.changes, ...changes]);
   if ('refused' in joined) {
@@ -75,22 +78,22 @@ export function addNoteEdits(planned: PlannedNote, changes: readonly NoteEdits[]
   return { ...planned, plan: { ...planned.plan, changes: joined }, cursor: planned.cursor + shift };
 }
 
-/** What may come along into a new note. */
+/** Content that can be moved into a new note. */
 export interface CarryInput {
-  /** Without it nothing is carried over. */
+  /** If omitted, no follow-ups are carried over. */
   readonly carry?: CarryRequest | undefined;
   /** The person's logs and page. */
   readonly parked: readonly ParkingSource[];
 }
 
-/** What comes along, and what that changes in the notes that it comes from: belongs to the new note's own plan. */
+/** The content for a new note, and the changes to its source notes. The changes belong to the plan of the new note. */
 export interface CarryResult {
   readonly brought: CarriedLines;
   readonly changes: readonly NoteEdits[];
   readonly left: readonly LeftFollowUp[];
 }
 
-/** Carries follow-ups and moves parked lines into a new note: `brought` goes into its content, `changes` into its plan. */
+/** Carries follow-ups and moves topics into a new note. `brought` goes into its content, `changes` into its plan. */
 export function carryIntoNewNote({ carry, parked }: CarryInput): CarryResult {
   const taken = takeParkedLines(parked);
   const carried = carry && planCarryOver(carry);
@@ -106,7 +109,7 @@ export function carryIntoNewNote({ carry, parked }: CarryInput): CarryResult {
   };
 }
 
-/** Names what does not get done; nothing private, as the hint stands among what may be shared. */
+/** Returns a hint about follow-ups carried often. It may be shared, so it omits private ones. */
 function hintFor(often: readonly CarriedOften[]): string | undefined {
   const named = often
     .filter(({ isPrivate }) => !isPrivate)
@@ -114,18 +117,18 @@ function hintFor(often: readonly CarriedOften[]): string | undefined {
   return named.length === 0 ? undefined : named.join('; ');
 }
 
-/** Follow-ups carried into a meeting that is there already. */
+/** Follow-ups carried into an existing meeting. */
 export interface BroughtFollowUps extends Pick<CarryPlan, 'left' | 'carriedOften'> {
   readonly plan: Plan;
 }
 
 /**
- * Carries follow-ups into a meeting that is there already: made in advance, or left half-done when a carry was cut short.
- * Safe to run again: then nothing is left to change.
+ * Plans carrying follow-ups into an existing meeting, including one left incomplete by an interrupted carry. It is safe
+ * to repeat.
  */
 export function planBringFollowUps(into: ExistingMeeting, request: CarryRequest): BroughtFollowUps | Refusal {
   const carry = planCarryOver({ ...request, target: { ...request.target, existing: into } });
-  // A note that is private as a whole needs no heading that says so.
+  // A note that is private as a whole needs no private heading.
   const additions = into.note.private
     ? [{ heading: 'followUps', items: [...carry.lines, ...carry.privateLines] } as const]
     : [
@@ -140,16 +143,16 @@ export function planBringFollowUps(into: ExistingMeeting, request: CarryRequest)
   return 'refused' in changes ? changes : { plan: { changes }, left: carry.left, carriedOften: carry.carriedOften };
 }
 
-/** The meeting that a person's follow-ups are brought into. */
+/** The meeting to bring a person's follow-ups into. */
 export interface BringTarget {
   readonly person: Person;
   readonly dated: DatedMeeting;
-  /** URI of the folder that the paths of wiki-links start from. */
+  /** URI of the root folder for wiki-link paths. */
   readonly root: string;
   readonly statuses: Statuses;
 }
 
-/** Plans the carrying of what is open in a person's earlier meetings into one that is there already. */
+/** Plans carrying a person's open follow-ups from earlier meetings into an existing one. */
 export async function bringIntoMeeting(
   { person, dated, root, statuses }: BringTarget,
   notes: EditableNotes,

@@ -9,67 +9,70 @@ import type { Person } from '../people/person';
 import type { NoteEdits, SkippedItem } from '../text/edit';
 import { type ParkingSource, takeParkedLines } from './parkingLot';
 
-/** A note with follow-ups to be carried. */
+/** A note with follow-ups to carry. */
 export interface CarrySource {
-  /** The note as it was read, when the follow-ups were. */
+  /** The note when its follow-ups were read. */
   readonly note: Note;
   readonly textNow: string;
-  /** Those of the note's follow-ups that are to be carried: the open ones, as the index lists them. */
+  /** The open follow-ups to carry. */
   readonly followUps: readonly FollowUp[];
 }
 
-/** The meeting that follow-ups are carried to. */
+/** The meeting to carry follow-ups to. */
 export interface CarryTarget {
   readonly uri: string;
   readonly date: CivilDate;
-  /** The anchor of its heading, in a log. */
+  /** The anchor of the meeting's heading, for a log. */
   readonly anchor?: string | undefined;
-  /** Whether links in it are wiki-links. */
+  /** Whether the note uses wiki-links. */
   readonly wikiLinks: boolean;
-  /** The meeting as it stands, if it was made in advance; what it holds already is not added again. */
+  /** The meeting, if it already exists. Its content is not added again. */
   readonly existing?: { readonly note: Note; readonly meeting: number } | undefined;
 }
 
-/** What is to be carried where. */
+/** A request to carry follow-ups to a meeting. */
 export interface CarryRequest {
-  /** In the order in which their follow-ups are to stand. */
+  /** Source notes, in the order of the carried follow-ups. */
   readonly sources: readonly CarrySource[];
   readonly target: CarryTarget;
-  /** What would be carried too if its note could be changed: it is left where it is. */
+  /** Follow-ups left in place because their note cannot be changed. */
   readonly unreachable?: readonly LeftFollowUp[];
-  /** The person's name, for items that only their heading gives to the person. */
+  /** The person's name, for items owned only through their heading. */
   readonly person: string;
-  /** URI of the folder that the paths of wiki-links start from. */
+  /** URI of the root folder for wiki-link paths. */
   readonly root?: string | undefined;
   readonly statuses?: Statuses;
 }
 
-/** A follow-up that is left where it is. */
+/** A follow-up left in its note, with the reason. */
 export interface LeftFollowUp extends SkippedItem {
   readonly followUp: FollowUp;
 }
 
-/** Carrying, worked out. */
+/** The content and the edits that carry follow-ups into a meeting. */
 export interface CarryPlan {
-  /** What is to stand among the follow-ups of the new note. */
+  /** Lines for the follow-ups of the new note. */
   readonly lines: readonly string[];
-  /** What is to stand under its private heading. */
+  /** Lines for the private section of the new note. */
   readonly privateLines: readonly string[];
-  /** The marks at the sources, to be saved after the new note. */
+  /** Edits that mark the sources as moved, to be saved after the new note. */
   readonly changes: readonly NoteEdits[];
   readonly left: readonly LeftFollowUp[];
-  /** What was carried three times or more, this time included. */
+  /** Follow-ups carried often, including this time. */
   readonly carriedOften: readonly CarriedOften[];
 }
 
-/** Something that does not get done. */
+/** A follow-up that was carried often. */
 export interface CarriedOften {
   readonly text: string;
   readonly times: number;
   readonly isPrivate: boolean;
 }
 
-/** The carried copies that stand in a meeting already. Each stands for one follow-up: of two alike, two may be carried. */
+/**
+ * The carried copies in an existing meeting. Each counts for one follow-up, so identical follow-ups each need their own
+ * copy.
+ */
 export class ExistingCopies {
   readonly #left: Set<PlacedFollowUp>;
 
@@ -78,7 +81,7 @@ export class ExistingCopies {
     this.#left = new Set(existing ? copies.map((followUp) => ({ note: existing.note, followUp })) : []);
   }
 
-  /** Takes the copy of a follow-up, if there is one that was not taken yet. */
+  /** Takes the unused copy of a follow-up and returns whether there was one. */
   take(source: PlacedFollowUp): boolean {
     for (const copy of this.#left) {
       if (isCarriedCopy(copy, source)) {
@@ -89,18 +92,18 @@ export class ExistingCopies {
   }
 }
 
-/** The person whose follow-ups are carried, and the meeting that they are carried to. */
+/** The person and the target meeting of carried follow-ups. */
 export interface CarryParticipants {
   readonly person: Pick<Person, 'key' | 'name'>;
   readonly target: CarryRequest['target'];
-  /** URI of the folder that the paths of wiki-links start from. */
+  /** URI of the root folder for wiki-link paths. */
   readonly root: string;
   readonly statuses: Statuses;
 }
 
 /**
- * Carrying what is open in a person's meetings up to the day of the target, and finishing what an interrupted carry into
- * that meeting left without a mark.
+ * Returns the request to carry a person's open follow-ups from meetings up to the target date. It includes follow-ups
+ * that an interrupted carry copied without marking them as moved.
  */
 export async function carryRequest(
   { person, target, root, statuses }: CarryParticipants,
@@ -121,7 +124,7 @@ export async function carryRequest(
       unreachable.push(...carried().map(({ followUp }) => ({ uri, followUp, text: followUp.text, reason })));
       continue;
     }
-    // A buffer may be ahead of the index: what is planned on must be what was read.
+    // The open document may be newer than the index: plan only on the text that was read.
     await notes.refresh(uri);
     const note = notes.index.note(uri);
     const followUps = carried().map(({ followUp }) => followUp);
@@ -132,14 +135,14 @@ export async function carryRequest(
   return { sources, unreachable, target, person: person.name, root, statuses };
 }
 
-/** Where lines wait for the next 1:1. */
+/** Notes that may contain topics for the next 1:1. */
 export interface ParkingLots {
   readonly sources: readonly ParkingSource[];
-  /** What has to stay where it is. */
+  /** Topics left in place because their note cannot be changed. */
   readonly left: readonly SkippedItem[];
 }
 
-/** The person's logs and page. */
+/** Returns the person's logs and page. */
 export async function parkingSources(key: string, notes: EditableNotes): Promise<ParkingLots> {
   const { index } = notes;
   const page = index.people.get(key)?.page;
@@ -162,7 +165,7 @@ export async function parkingSources(key: string, notes: EditableNotes): Promise
   return { sources, left };
 }
 
-/** Whether something waits in a note that cannot be changed; also when nobody can tell. */
+/** Checks whether an unchangeable note contains topics for the next 1:1. Returns true if the note cannot be read. */
 async function mayHoldParked(note: Note, notes: EditableNotes): Promise<boolean> {
   try {
     const textNow = await notes.textOf(note.uri);

@@ -6,23 +6,23 @@ import { type LinkRequest, linkTo } from '../noteEdit/relativeLinks';
 import { listLines } from './document';
 import { type NoteLine, type Report, withoutPrivate } from './report';
 
-/** The note that a report is put into, and what its links lead to. */
+/** The note to insert a report into, with the context for its links. */
 export interface QuotePlace extends Pick<LinkRequest, 'from' | 'style' | 'root'> {
   readonly today: CivilDate;
-  /** Whether the place is private itself; elsewhere private entries are left out. */
+  /** Whether the place is private. Otherwise private entries are omitted. */
   readonly isPrivate: boolean;
   readonly note: (uri: string) => Note | undefined;
 }
 
-/** A report for a note. */
+/** A report as a block quote for a note. */
 export interface BlockQuote {
-  /** Lines of a block quote, in which no line is a question, an answer or a follow-up. */
+  /** Lines of the block quote. None of them is read as a question, an answer or a follow-up. */
   readonly lines: readonly string[];
-  /** Number of private entries that were left out. */
+  /** Number of private entries omitted. */
   readonly leftOut: number;
 }
 
-/** A report with its quotations as a block quote, in which each entry ends with a link to its note. */
+/** Returns a report with its quotations as a block quote. Each entry ends with a link to its note. */
 export function writeBlockQuote(report: Report, place: QuotePlace): BlockQuote {
   const shown = place.isPrivate ? report : withoutPrivate(report);
   const blocks = [
@@ -46,7 +46,7 @@ function entryCount({ sections }: Report): number {
   return sections.reduce((sum, { entries }) => sum + entries.length, 0);
 }
 
-/** A link to the note, named by the day of the meeting as in carried follow-ups. */
+/** Returns a link to the note with the date of the meeting as its label, as for carried follow-ups. */
 function linkOf(at: NoteLine | undefined, { from, style, root, note }: QuotePlace): string {
   const to = at && note(at.uri);
   if (!to) {

@@ -1,7 +1,7 @@
 import { bold, escapeListItem, escapeMarkdown } from '../noteEdit/escape';
 import type { NoteLine, Report, ReportEntry } from './report';
 
-/** Words of a document that lead to a line of a note. */
+/** A range of words in a document that links to a line of a note. */
 export interface TextLink {
   readonly line: number;
   /** UTF-16 columns in that line. */
@@ -10,7 +10,7 @@ export interface TextLink {
   readonly at: NoteLine;
 }
 
-/** A document written from the notes, and where its words lead. */
+/** A document generated from the notes, with its links. */
 export interface LinkedText {
   readonly text: string;
   readonly links: readonly TextLink[];
@@ -18,17 +18,17 @@ export interface LinkedText {
 
 /** A line of a Markdown list. */
 export interface ListLine {
-  /** The bullet with its indent. */
+  /** The indent and the bullet. */
   readonly bullet: string;
-  /** The words that lead to the source of the entry. */
+  /** The words that link to the source of the entry. */
   readonly linked: string;
-  /** The words after them. */
+  /** The words after the link. */
   readonly rest: string;
-  /** The entry in this line; `undefined` in the line that counts entries left out. */
+  /** The entry of this line, or `undefined` for the line that counts omitted entries. */
   readonly entry?: ReportEntry;
 }
 
-/** A report as a Markdown document, in which each entry leads to its source. */
+/** Returns a report as a Markdown document. Each entry links to its source. */
 export function writeDocument({ title, introduction, sections }: Report): LinkedText {
   const lines = [`# ${escapeMarkdown(title)}`, '', ...introduction.flatMap((each) => [escapeMarkdown(each), ''])];
   const links: TextLink[] = [];
@@ -46,7 +46,7 @@ export function writeDocument({ title, introduction, sections }: Report): Linked
   return { text: lines.join('\n'), links };
 }
 
-/** The entries of a section as lines of a list, each followed by the entries that belong to it. */
+/** Returns the entries of a section as list lines, each followed by its nested entries. */
 export function listLines(
   { entries = [], more = 0 }: Pick<ReportEntry, 'entries' | 'more'>,
   bullet = '- ',
@@ -57,7 +57,7 @@ export function listLines(
   ];
 }
 
-/** The words of an entry as Markdown. No character of theirs acts as a mark. */
+/** Returns the words of an entry as escaped Markdown. */
 function entryMarkdown({
   label = [],
   text,

@@ -13,12 +13,15 @@ import type { ReportEntry } from './report';
 /** Maximum number of characters of one quotation. */
 const MAX_CHARACTERS = 240;
 
-/** An entry for all that `quote` finds in the text of a note. Until the note is read it says nothing and may be private. */
+/**
+ * Returns an entry that `quote` replaces once the text of the note is available. Until then it is empty and counts as
+ * private.
+ */
 export function quotedFrom({ uri }: Note, quote: (read: ParsedNote) => readonly ReportEntry[]): ReportEntry {
   return { text: '', details: [], source: { uri, line: 0 }, private: true, quote };
 }
 
-/** An entry, parts of which are known once its note is read. */
+/** Returns an entry that is completed once the text of its note is available. */
 export function completedFrom(
   entry: ReportEntry,
   complete: (read: ParsedNote) => Partial<ReportEntry> | undefined,
@@ -26,13 +29,13 @@ export function completedFrom(
   return { ...entry, quote: (read) => [{ ...entry, ...complete(read) }] };
 }
 
-/** The words of a line of a note; empty for front matter and headings. */
+/** Returns the words of a line of a note, or `''` for headings and front-matter fences. */
 export function quoteLine({ lines }: ParsedNote, line: number): string {
   const written = withoutMarkers(lines.get(line));
   return /^(?:\uFEFF?---|#{1,6}\s)/.test(written) ? '' : truncate(plainText(written).trim());
 }
 
-/** The selected answers and remarks of a meeting: question and answer, or the words below a heading. */
+/** Returns the selected answers of a meeting: the question with its answer, or the words below a heading. */
 export function quoteAnswers(
   dated: DatedMeeting,
   { note, bank }: { readonly note: ParsedNote; readonly bank: QuestionBank },
@@ -48,7 +51,7 @@ export function quoteAnswers(
     }));
 }
 
-/** The first words of each item and paragraph in the selected lines of a note, follow-ups left out. */
+/** Returns the first words of each item and paragraph in the selected lines of a note, without follow-ups. */
 export function quoteTopics(
   { uri, private: isPrivate }: Note,
   read: ParsedNote,
@@ -75,7 +78,7 @@ function wordsOf(text: string, paragraph: Block): string {
   return /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(words) ? words : '';
 }
 
-/** Words that may be long, cut at the end of one. */
+/** Truncates long text at the end of a word. */
 function truncate(words: string): string {
   return words.length <= MAX_CHARACTERS ? words : `${words.slice(0, MAX_CHARACTERS).replace(/\s+\S*$/u, '')} …`;
 }

@@ -1,15 +1,15 @@
 import { ParsedNote } from '../note/parsedNote';
 import type { Report, ReportEntry, ReportSection } from './report';
 
-/** URIs of the notes whose text a document of the report quotes. */
+/** Returns the URIs of the notes quoted in a document of the report. */
 export function notesToRead(report: Report): ReadonlySet<string> {
   const uris = report.sections.flatMap(({ entries, limits }) => urisToRead(entries, limits));
   return new Set(uris);
 }
 
 /**
- * The report as a document shows it: with its quotations, and within the limits of its sections. `textOf` gives the text
- * of the notes that `notesToRead` names, or `undefined` for a note that could not be read.
+ * Returns the report for a document: with quotations, and within the limits of its sections. `textOf` returns the text
+ * of a note in `notesToRead`, or `undefined` if it could not be read.
  */
 export function withQuotations(report: Report, textOf: (uri: string) => string | undefined): Report {
   const notes = new Map<string, ParsedNote>();
@@ -30,7 +30,7 @@ export function withQuotations(report: Report, textOf: (uri: string) => string |
   return { ...report, sections: sections.filter(({ entries }) => entries.length > 0) };
 }
 
-/** The words of one entry once its note is read. */
+/** Returns the text of one entry, given the text of its note. */
 export function quotationOf(entry: ReportEntry, text: string): string {
   const [quoted = entry] = entry.quote?.(new ParsedNote(text)) ?? [];
   return quoted.text;
@@ -64,7 +64,9 @@ function quotedEntries(entry: ReportEntry, noteText: (uri: string) => ParsedNote
   return (note && entry.quote?.(note)) ?? [entry];
 }
 
-/** The first `limit` entries, and all that say nothing yet: only their notes tell how many entries they become. */
+/**
+ * Returns the first `limit` entries, and all entries still without text, as the number of entries from them is unknown.
+ */
 function withinLimit(entries: readonly ReportEntry[], limit = Infinity): readonly ReportEntry[] {
   let count = 0;
   return entries.filter((entry) => !saysSomething(entry) || count++ < limit);

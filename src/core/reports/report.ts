@@ -6,44 +6,46 @@ export interface NoteLine {
   readonly line: number;
 }
 
-/** One thing that a report says: a quotation from a note, or a fact. All words are plain text, which a renderer escapes. */
+/** One entry of a report: a quotation from a note, or a fact. All texts are plain text, which a renderer escapes. */
 export interface ReportEntry {
   /** Words before the text, such as a name and a day. */
   readonly label?: readonly string[];
   readonly text: string;
   /** Further facts about the entry. */
   readonly details: readonly string[];
-  /** The line that the entry comes from; `undefined` for a fact that no note states. */
+  /** The source line of the entry, or `undefined` for a fact without one. */
   readonly source?: NoteLine | undefined;
   /** Whether the entry is for the owner of the notes only. */
   readonly private: boolean;
-  /** Entries that belong to this one, such as the lines of a theme. */
+  /** Nested entries, such as the lines of a theme. */
   readonly entries?: readonly ReportEntry[];
-  /** Number of entries that belong to this one and are not listed. */
+  /** Number of nested entries not listed. */
   readonly more?: number;
-  /** Identifies the entry among its siblings, where its label and source do not. */
+  /** Identifies the entry among its siblings if its label and source do not. */
   readonly key?: string;
   /**
-   * The entries that the text of the source note turns this one into. Until that text is known, the entry reads as it is;
-   * with neither label nor text, it is left out.
+   * Returns the entries that replace this one, given the text of the source note. Until then the entry is shown as it
+   * is, or omitted if it has neither label nor text.
    */
   readonly quote?: (note: ParsedNote) => readonly ReportEntry[];
 }
 
-/** Entries below one heading. */
+/** The entries under one heading. */
 export interface ReportSection {
   /** Identifies the section in the report. */
   readonly id: string;
-  /** Empty for the entries before the first heading. */
+  /** The heading, or `''` for the entries before the first heading. */
   readonly title: string;
   readonly entries: readonly ReportEntry[];
-  /** Number of entries that are not listed. */
+  /** Number of entries not listed. */
   readonly more?: number;
-  /** Maximum number of entries in a document, then of the entries within each of them; no number means no maximum. */
+  /**
+   * Maximum number of entries in a document, then of entries within each of them. Without a number there is no maximum.
+   */
   readonly limits: readonly number[];
 }
 
-/** What the notes say about one subject. Each renderer makes one form of it: a document, a tree, text to insert. */
+/** The content of a report on one subject, independent of its form: a document, a tree or text to insert. */
 export interface Report {
   readonly title: string;
   /** Paragraphs before the sections. */
@@ -51,7 +53,7 @@ export interface Report {
   readonly sections: readonly ReportSection[];
 }
 
-/** A section that is to be listed up to `limits`; without entries, nothing. */
+/** Returns a section with the limits for its entries, or nothing without entries. */
 export function reportSection(
   section: Pick<ReportSection, 'id' | 'title' | 'entries'>,
   limits: readonly number[] = [],
@@ -60,8 +62,8 @@ export function reportSection(
 }
 
 /**
- * A report with its quotations, without private entries. An entry that contains a private one goes too, as its own words
- * may come from it; ask the query for a report without private lines to keep such entries.
+ * Returns a report with quotations without its private entries. An entry with a private entry inside is removed too, as
+ * its own words may come from it. To keep such entries, query without private lines.
  */
 export function withoutPrivate(report: Report): Report {
   const sections = report.sections.map((section) => ({

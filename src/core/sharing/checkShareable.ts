@@ -11,7 +11,7 @@ import { redact } from './redact';
 import { type Message, message } from '../text/message';
 import type { MessageId } from '../text/messages';
 
-/** Why nothing is shared, and the line of the note that is to blame, if one is. */
+/** The reason why nothing can be shared, with the line of the problem if there is one. */
 export interface ShareRefusal extends Refusal {
   readonly line?: number;
 }
@@ -19,9 +19,9 @@ export interface ShareRefusal extends Refusal {
 const FENCE = /^\s*---\s*$/;
 const HEADING_LIKE = new RegExp(String.raw`^[ \t]*(?:(?:>|${LIST_MARKER})[ \t]*)*#{1,6}[ \t]*(.*)$`);
 const CALL_OUT = /^\[!([^\]]{1,40})\][+-]?[ \t]*/;
-/** A comment that was surely meant to be a marker. */
+/** Matches a comment that is almost a privacy marker. */
 const NEARLY_MARKER = /^(?:<!--|%%)[\s>/\\]*(?:end\s+|begin\s+|start\s+)?\/?private\b/i;
-/** What Obsidian hides. */
+/** Matches an Obsidian comment, closed or not. */
 const HIDDEN = /%%[^]*?(?:%%|$)/g;
 const LONGEST_LABEL = 40;
 const UNCLOSED: Readonly<Partial<Record<Block['kind'], MessageId>>> = {
@@ -30,8 +30,8 @@ const UNCLOSED: Readonly<Partial<Record<Block['kind'], MessageId>>> = {
 };
 
 /**
- * Why nothing of a note is shared, naming the line: it is private, or it is not sure what in it is. What only looks as if it
- * were meant to be private (a marker misspelt, a heading that is none) is a doubt, too. `undefined` when there is none.
+ * Returns the reason why a note cannot be shared, or `undefined` if it can. A note is refused if it is private or if
+ * its private parts are uncertain, for example because of a misspelt marker or a malformed heading.
  */
 export function checkShareable(
   path: string,
@@ -58,7 +58,7 @@ function refusal({ line, message: problem }: LineProblem): ShareRefusal {
   return { refused: message('share.atLine', line + 1, problem), line };
 }
 
-/** Front matter that is none, since it is not closed or does not begin on the first line, but says `private`. */
+/** Finds `private` keys in malformed front matter: unclosed, or not on the first line. */
 function* brokenFrontMatter({ lines, frontMatter }: ParsedNote): Generator<LineProblem> {
   const first = lines.nextWritten(0);
   if (frontMatter.bodyLine > 0 || !FENCE.test(lines.get(first))) {
@@ -119,7 +119,7 @@ function doubtIn(written: string, isHeading: boolean): Message | undefined {
   return !isHeading && isPrivateLabel(written) ? message('share.nearlyPrivate') : undefined;
 }
 
-/** `**Private**`, `Manager notes:`, `- Private: what for`, `> [!warning]- Private`, `> [!private] Salary`. */
+/** Matches `**Private**`, `Manager notes:`, `- Private: details`, `> [!warning]- Private` and `> [!private] Salary`. */
 function isPrivateLabel(written: string): boolean {
   const marked = withoutMarkers(written).trim();
   const [callOut = '', kind = ''] = CALL_OUT.exec(marked) ?? [];

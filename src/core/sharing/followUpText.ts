@@ -10,8 +10,8 @@ import { type Message, message } from '../text/message';
 const COMMENT = /<!--[^]*?-->|%%[^]*?%%/g;
 
 /**
- * A follow-up as a line that says all by itself: `- [ ] **Jane Doe**: Send the draft (due 2026-12-04)`, or `undefined` when
- * nothing but a comment stands in it.
+ * Returns a follow-up as a self-contained line, such as `- [ ] **Jane Doe**: Send the draft (due 2026-12-04)`, or
+ * `undefined` if it has no text besides comments.
  */
 export function followUpText(
   followUp: FollowUp,
@@ -23,7 +23,7 @@ export function followUpText(
   if (text === '') {
     return undefined;
   }
-  // A bare name stands in the sentence itself: `Jane: send the draft`.
+  // A bare name is already part of the text: `Jane: send the draft`.
   const names = followUp.owners.some(({ form }) => form === 'bare') ? [] : owners;
   const who = names.map((name) => `**${escapeMarkdown(name)}**`).join(', ');
   const when = due ?? invalidDue;
@@ -32,20 +32,20 @@ export function followUpText(
     .join(' ');
 }
 
-/** The marks that everybody knows; what was dropped or carried on was not done, so it keeps its own. */
+/** Returns the standard state character of an open or done follow-up. Other states keep the character of the note. */
 function markFor(status: FollowUpStatus): string | undefined {
   return isOpen(status) ? ' ' : status === 'done' ? 'x' : undefined;
 }
 
-/** Which follow-ups of a meeting are listed, and how. */
+/** Selects the follow-ups to list and names their owners. */
 export interface FollowUpChoice {
   readonly isListed: (followUp: FollowUp) => boolean;
   readonly ownersOf: (followUp: FollowUp) => readonly string[];
 }
 
-/** Follow-ups as a list, nested as in the note, each with the plain items it holds. */
+/** Returns follow-ups as a list, nested as in the note, with the plain items inside them. */
 export function sharedFollowUps(shared: RedactedMeeting, { isListed, ownersOf }: FollowUpChoice): string[] {
-  /** By block, at which depth of the list stands what it holds; `undefined` where nothing is listed around it. */
+  /** The list depth inside each block, or `undefined` outside listed follow-ups. */
   const depths: (number | undefined)[] = [];
   return shared.note.blocks.flatMap(({ kind, line, parent }, index) => {
     const depth = depths[parent];
@@ -66,7 +66,7 @@ export function sharedFollowUps(shared: RedactedMeeting, { isListed, ownersOf }:
   });
 }
 
-/** A plain item on one line, or `undefined` for an empty one. */
+/** Returns a plain item as one line, or `undefined` for an empty item. */
 function detailAt({ text, blocks }: ParsedMarkdown, index: number): string | undefined {
   const paragraph = blocks[index + 1];
   if (paragraph?.kind !== 'paragraph' || paragraph.parent !== index) {
@@ -76,23 +76,23 @@ function detailAt({ text, blocks }: ParsedMarkdown, index: number): string | und
   return `- ${words.join(' ')}`;
 }
 
-/** Follow-ups for somebody else to read. */
+/** Follow-ups as text for another reader. */
 export interface CopiedFollowUps {
-  /** A line of Markdown for each, with its owners and due date, without a line end after the last. */
+  /** One Markdown line per follow-up, with its owners and due date. The last line has no line end. */
   readonly text: string;
   readonly copied: number;
-  /** How many were left out because they are private. */
+  /** Number of private follow-ups left out. */
   readonly leftOut: number;
 }
 
-/** States what was copied, and what was left out. */
+/** Returns a message with the numbers of follow-ups copied and left out. */
 export function formatCopied({ copied, leftOut }: CopiedFollowUps): Message {
   const done = copied === 1 ? message('copy.one') : message('copy.many', copied);
   if (leftOut === 0) return done;
   return leftOut === 1 ? message('copy.leftOutOne', done) : message('copy.leftOutMany', done, leftOut);
 }
 
-/** Writes follow-ups as text, the private ones left out. `me` is how the reader is called in it. */
+/** Returns follow-ups as text without the private ones. `me` is the name used for the reader of the notes. */
 export function copyableText(followUps: readonly ListedFollowUp[], me = 'me'): CopiedFollowUps {
   const shared = followUps.filter(({ followUp, note }) => !followUp.private && !note.private);
   const lines = shared

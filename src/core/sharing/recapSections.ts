@@ -5,23 +5,23 @@ import type { Section, SectionKind } from '../note/note';
 import type { LineRange } from '../text/range';
 import type { RedactedMeeting } from './redactedMeeting';
 
-/** What somebody said under one heading. */
+/** The content of one section in a recap. */
 export interface RecapSection {
-  /** As written; `''` for the title of the meeting and what stands before the first heading. */
+  /** The title as written, or `''` for the title of the meeting and the lines before the first heading. */
   readonly title: string;
-  /** 1 to 6; 0 where there is no title. */
+  /** The heading level from 1 to 6, or 0 without a title. */
   readonly level: number;
-  /** Its own kind, else that of the section around it. */
+  /** The section's own kind, or else the kind of the enclosing section. */
   readonly kind: SectionKind | undefined;
-  /** Lines of Markdown; none when nothing was said. */
+  /** Lines of Markdown. Empty if the section has no content. */
   readonly lines: readonly string[];
 }
 
 const LABEL = new RegExp(String.raw`^[ \t]*(?:${LIST_MARKER}[ \t]+)?\*\*[^*]+\*\*:?[ \t]*$`);
 
 /**
- * What was said in a meeting, section by section: without follow-ups, which are listed by themselves, questions that nobody
- * answered, purposes, empty bullets, and the remarks to the reader that stand as quotes under the title and among follow-ups.
+ * Returns the content of a meeting by section. It omits follow-ups (listed separately), unanswered questions, purposes,
+ * empty bullets, and quotes under the title and in follow-up sections.
  */
 export function recapSections(shared: RedactedMeeting): readonly RecapSection[] {
   const reader = new SaidLines(shared);
@@ -44,7 +44,7 @@ interface SaidLine {
   readonly text: string;
   readonly line: number;
   readonly isAfterBlank: boolean;
-  /** It only announces what follows: a question, or a label in bold. */
+  /** Whether the line only introduces the next one: a question, or a bold label. */
   readonly isLead: boolean;
 }
 
@@ -55,7 +55,7 @@ class SaidLines {
   readonly #code: ReadonlySet<number>;
   readonly #itemStarts: ReadonlySet<number>;
   readonly #listed: ReadonlySet<number>;
-  /** Last lines of headings and paragraphs, by their first. */
+  /** Last line of each heading and paragraph, by its first line. */
   readonly #ends: ReadonlyMap<number, number>;
 
   constructor(shared: RedactedMeeting) {
@@ -95,7 +95,7 @@ class SaidLines {
     return this.#written(said);
   }
 
-  /** Questions by line, but for those with an answer on the same line: these are said as they stand. */
+  /** Returns the lines of questions, except those answered on the same line, which are shared as written. */
   #questionsIn({ prompts }: Section): ReadonlyMap<number, 'unanswered' | 'lead'> {
     return new Map(
       prompts
@@ -113,7 +113,7 @@ class SaidLines {
     return this.#ends.get(line) ?? line;
   }
 
-  /** What leads to nothing is not written, nor a gap in a list: it would tell that something was left out. */
+  /** Omits leads without content after them, and blank lines within a list, which would reveal an omission. */
   #written(said: readonly SaidLine[]): string[] {
     const shown = said.filter(({ isLead }, index) => !isLead || said[index + 1]?.isLead === false);
     return shown.flatMap(({ text, line, isAfterBlank }, index) => {

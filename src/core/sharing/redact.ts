@@ -8,9 +8,8 @@ const UNSEEN_HTML = /^<(?:script|style|\?|!\[|![a-z])/i;
 const CODE_OR_HIDDEN = /(?<!`)(`+)(?!`)[^]*?(?<!`)\1(?!`)|%%[^]*?%%/g;
 
 /**
- * Empties all that is not for others (private lines, comments) and keeps every other line on its number, so that a reader of
- * the result cannot give anything away. Each line of the result ends in `\n`. Does not test whether the note is private as a
- * whole, or whether its marks are in doubt: `checkShareable` does.
+ * Returns a note without private lines and comments. All other lines keep their numbers, and each line ends in `\n`.
+ * Does not check whether the whole note is private or its markers are uncertain; see `checkShareable`.
  */
 export function redact(note: ParsedNote): ParsedNote {
   const lines = new TextLines(withoutUnseen(note));
@@ -47,7 +46,7 @@ function seenIn(text: string, block: Block): string {
   }
 }
 
-/** Its line ends alone, so that every line keeps its number. */
+/** Returns only the line ends of a text, so that later lines keep their numbers. */
 function emptied(text: string): string {
   return text.replace(/[^\r\n]+/g, '');
 }

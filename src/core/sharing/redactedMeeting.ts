@@ -7,17 +7,19 @@ import { redact } from './redact';
 import { checkShareable, type ShareRefusal } from './checkShareable';
 import { message } from '../text/message';
 
-/** A meeting as everybody may read it: all of it was read from the note's `redact`. */
+/** A meeting without its private parts, read from the redacted note. */
 export interface RedactedMeeting {
   readonly note: ParsedNote;
   readonly meeting: Meeting;
-  /** By the line of their box. */
+  /** Follow-ups by the line of their checkbox. */
   readonly followUps: ReadonlyMap<number, FollowUp>;
-  /** How many private parts of the meeting were left out. */
+  /** Number of private parts of the meeting left out. */
   readonly leftOut: number;
 }
 
-/** The public part of the meeting with index `which`; refused where it is in doubt what is private, or nothing else is there. */
+/**
+ * Returns the public part of the meeting with index `which`. Refuses if privacy is uncertain or the meeting is private.
+ */
 export function redactedMeeting(file: NoteFile, which: number, rules: ReadingRules): RedactedMeeting | ShareRefusal {
   const parsed = new ParsedNote(file.text);
   const note = redact(parsed);

@@ -13,10 +13,13 @@ import { type RecapSection, recapSections } from './recapSections';
 import { redactedMeeting, type RedactedMeeting } from './redactedMeeting';
 import { type Message, message } from '../text/message';
 
-/** What is shared: `agenda` before a 1:1, `recap` after it. */
+/** The kind of shared text: an `agenda` before a 1:1 or a `recap` after it. */
 export type Sharing = 'agenda' | 'recap';
 
-/** Which of a person's meetings, oldest first, is shared when none is named: an agenda is of the next one, a recap of the last. */
+/**
+ * Returns a person's meeting to share by default: the next one for an agenda, the latest one for a recap. The meetings
+ * are sorted, oldest first.
+ */
 export function meetingToShare(
   meetings: readonly DatedMeeting[],
   sharing: Sharing,
@@ -27,38 +30,38 @@ export function meetingToShare(
     : (meetings.findLast(({ meeting }) => meeting.date <= today) ?? meetings[0]);
 }
 
-/** A 1:1 to be shared with the person it is with. */
+/** A 1:1 to share with the other person. */
 export interface ShareRequest {
-  /** The note as it is now. */
+  /** The note with its current text. */
   readonly file: NoteFile;
   readonly rules: ReadingRules;
   /** Index of the meeting in its note. */
   readonly meeting: number;
   readonly person: Person;
   readonly people: PeopleDirectory;
-  /** How the reader is called in what is shared. */
+  /** The name used for the reader of the notes. */
   readonly me?: string | undefined;
 }
 
-/** Markdown that holds nothing private. */
+/** Markdown without private content. */
 export interface SharedText {
   readonly text: string;
-  /** How many private parts of the meeting were left out. */
+  /** Number of private parts of the meeting left out. */
   readonly leftOut: number;
 }
 
-/** States whether anything private was left out. */
+/** Returns a message about the number of private parts left out. */
 export function formatLeftOut({ leftOut }: Pick<SharedText, 'leftOut'>): Message {
   if (leftOut === 0) return message('share.nothingPrivate');
   return leftOut === 1 ? message('share.leftOutOne') : message('share.leftOutMany', leftOut);
 }
 
-/** What of a 1:1 may be shared, before or after it. */
+/** Returns the agenda or the recap of a 1:1. */
 export function shareable(request: ShareRequest, sharing: Sharing): SharedText | ShareRefusal {
   return sharing === 'agenda' ? shareableAgenda(request) : shareableRecap(request);
 }
 
-/** What is shared before a 1:1: agenda, questions, and what both sides still owe. */
+/** Returns the text to share before a 1:1: its agenda, questions and open follow-ups. */
 export function shareableAgenda(request: ShareRequest): SharedText | ShareRefusal {
   return share(request, 'agenda', (shared) => [
     ...titled('Agenda', linesOf(recapSections(shared).filter(({ kind }) => kind === 'agenda'))),
@@ -67,7 +70,7 @@ export function shareableAgenda(request: ShareRequest): SharedText | ShareRefusa
   ]);
 }
 
-/** What is shared after a 1:1: what was said, and who does what until when. What was carried on since was agreed in it, too. */
+/** Returns the text to share after a 1:1: its notes and follow-ups, including those carried over since. */
 export function shareableRecap(request: ShareRequest): SharedText | ShareRefusal {
   return share(request, 'recap', (shared) => {
     const said = recapSections(shared);
@@ -79,7 +82,7 @@ export function shareableRecap(request: ShareRequest): SharedText | ShareRefusal
   });
 }
 
-/** Lines that stand together. */
+/** Consecutive lines without a blank line between them. */
 type LineBlock = readonly string[];
 
 function share(
@@ -108,7 +111,7 @@ function listed(
   });
 }
 
-/** A section of what is shared, or nothing when it would be empty. */
+/** Returns a section with its heading, or nothing if it would be empty. */
 function titled(title: string, blocks: readonly LineBlock[]): readonly LineBlock[] {
   return blocks.some(({ length }) => length > 0) ? [[`## ${title}`], ...blocks] : [];
 }
@@ -117,7 +120,7 @@ function linesOf(sections: readonly RecapSection[]): readonly LineBlock[] {
   return sections.map(({ lines }) => lines);
 }
 
-/** The questions of a meeting, but for those that the reader answers alone: how to manage up. */
+/** Returns the questions of a meeting, except those for managing up. */
 function questionsIn({ meeting }: RedactedMeeting, bank: QuestionBank): LineBlock {
   const asked = meeting.sections
     .flatMap(({ prompts }) => prompts)
@@ -125,7 +128,9 @@ function questionsIn({ meeting }: RedactedMeeting, bank: QuestionBank): LineBloc
   return [...new Set(asked.map(({ question }) => `- ${escapeMarkdown(question.text)}`))];
 }
 
-/** Sections with their headings, the highest of them on level 2; a heading stands only where something stands below it. */
+/**
+ * Returns sections with their headings, shifted so that the highest is level 2. Sections without content are omitted.
+ */
 function headed(sections: readonly RecapSection[]): readonly LineBlock[] {
   const shown = sections.filter((section, index) => {
     const next = sections.findIndex(({ level }, at) => at > index && level <= section.level);

@@ -3,19 +3,19 @@ import type { Cooperative } from '../text/cooperative';
 import type { NamedPeople } from './namedPeople';
 import { ThemeTally, type Theme, type ThemePlace } from './theme';
 
-/** So many people make a theme of what one of them could be alone with. */
+/** A blocker becomes a theme once this many people name it. */
 const FEWEST_PEOPLE = 2;
 
 interface Candidate {
   readonly label: string;
-  /** In whose 1:1s it is named as such, and not only one word among others. */
+  /** Keys of the people in whose 1:1s it is named explicitly, not only as a plain word. */
   readonly namedBy: Set<string>;
   readonly places: { readonly place: ThemePlace; readonly label: string }[];
 }
 
 /**
- * Gathers what is in the way of two or more people: who is named, and what they mention, tag, link or open an answer
- * with. Other answers in which the same word stands belong to it too.
+ * Collects blockers shared by two or more people: people, and mentions, tags, links or opening words in answers. Other
+ * answers that contain the same word are included.
  */
 export class Blockers {
   readonly #people: NamedPeople;
@@ -28,7 +28,7 @@ export class Blockers {
   add(named: readonly NameCandidate[], place: ThemePlace): void {
     const { people, others } = this.#people.tell(named);
     for (const { key, label } of people) {
-      // Somebody who speaks of themselves is in nobody's way.
+      // People who mention themselves are not blockers.
       if (key !== place.person.key) this.#add({ key: `person ${key}`, label, isNamed: true }, place);
     }
     for (const { key, name, form } of others) {
@@ -55,7 +55,7 @@ export class Blockers {
   }
 }
 
-/** `Staging server` is one theme and not two: what stands in no place of its own is left out. */
+/** Drops themes found only at places of another theme: `Staging server` is one theme, not two. */
 function* withoutPartsOfOthers(themes: readonly Theme[]): Cooperative<readonly Theme[]> {
   const themesAt = new Map<ThemePlace, Set<Theme>>();
   const whole: Theme[] = [];

@@ -3,36 +3,36 @@ import type { NameCandidate } from '../note/note';
 import { isStopWord } from '../note/nameCandidates';
 import type { PeopleDirectory } from '../people/directory';
 
-/** Somebody or something that a line names. */
+/** A person or thing named in a line. */
 export interface Name {
   readonly key: string;
   readonly label: string;
 }
 
-/** What a line names, once it is known who people are. */
+/** The names in a line, with known people resolved. */
 export interface NamesTold {
   readonly people: readonly Name[];
-  /** All else, words among it. */
+  /** All other names, including plain words. */
   readonly others: readonly NameCandidate[];
 }
 
 interface Bearer {
-  /** The words of the name, but for common ones. */
+  /** The words of the name, except common ones. */
   readonly words: readonly string[];
   readonly name: Name;
 }
 
 const NOBODY: readonly Name[] = [];
 const ME: Name = { key: 'me', label: 'You' };
-/** The scripts from here on write words without space between them, or so that it tells little. */
+/** First character code of scripts written without reliable spaces between words. */
 const FIRST_UNSPACED = 0xe00;
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\s]+$/u;
 const SHORTEST_UNSPACED = 2;
 
-/** Tells the people among the names of a line: by full name, and by first name or alias where only one is so called. */
+/** Recognizes people among the names of a line: by full name, or by a first name or alias if it is unique. */
 export class NamedPeople {
   readonly #people: PeopleDirectory;
-  /** By the first word of a name, who bears it, the longest name first. */
+  /** People by the first word of their name, the longest name first. */
   readonly #bearers = new Map<string, Bearer[]>();
   readonly #unspaced: readonly { readonly text: string; readonly name: Name }[];
 
@@ -55,7 +55,7 @@ export class NamedPeople {
   }
 
   tell(named: readonly NameCandidate[]): NamesTold {
-    // Most lines name nobody.
+    // Fast path: most lines name no person.
     if (!named.some((each) => this.#mayBePerson(each))) {
       return { people: NOBODY, others: named };
     }
@@ -108,7 +108,7 @@ export class NamedPeople {
     if (person) {
       return { name: { key: person.key, label: person.name }, words: 1 };
     }
-    // A mention names somebody even where nobody knows them; a link may lead to anything.
+    // A mention is always a person, even an unknown one. A link may lead to anything.
     return form === 'mention' ? { name: { key, label: name }, words: 1 } : undefined;
   }
 

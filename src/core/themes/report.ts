@@ -15,15 +15,15 @@ const TITLES: Readonly<Record<ThemeKind, string>> = {
   thanksGiven: 'Thanks Given',
 };
 
-/** The section about people whose last notes were mostly status, or had sections that stayed empty. */
+/** ID of the section about people whose recent notes were mostly status or had sections that stayed empty. */
 export const DRIFTS = 'drifts';
 
-/** Maximum number of themes of a section, and of lines of a theme, in a document. */
+/** Maximum number of themes in a section, and of lines in a theme, in a document. */
 const LIMITS = [25, 8];
-/** Maximum number of people that a theme names. */
+/** Maximum number of people listed by name for a theme. */
 const MAX_NAMED = 3;
 
-/** The report on what comes back across the 1:1s of a span. */
+/** Returns the report on recurring themes across the 1:1s of a span. */
 export function* composeThemes(index: NoteIndex, span: ThemeSpan): Cooperative<Report> {
   const { today, weeks, withPrivate } = span;
   const groups = yield* findThemes(index, span);
@@ -45,7 +45,7 @@ export function* composeThemes(index: NoteIndex, span: ThemeSpan): Cooperative<R
   };
 }
 
-/** How far themes go back: `the last 12 weeks`. */
+/** Returns the length of a span, such as `the last 12 weeks`. */
 export function formatThemeSpan(weeks: number): string {
   return weeks === 1 ? 'the last week' : `the last ${weeks} weeks`;
 }
@@ -83,7 +83,7 @@ function placeEntry({ person, date, uri, line, private: isPrivate }: ThemePlace,
   return completedFrom(entry, (note) => ({ text: quoteLine(note, line) }));
 }
 
-/** `Jane Doe, Bo Lee, Ana Ruiz and 2 more`. */
+/** Joins names, such as `Jane Doe, Bo Lee, Ana Ruiz and 2 more`. */
 function joinNames(names: readonly string[]): string {
   const named = names.slice(0, MAX_NAMED).join(', ');
   return names.length > MAX_NAMED ? `${named} and ${names.length - MAX_NAMED} more` : named;

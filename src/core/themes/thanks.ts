@@ -8,28 +8,28 @@ import { ThemeTally, type Theme, type ThemePlace } from './theme';
 
 const NOBODY: Name = { key: '', label: '' };
 
-/** A thank you that was said in a 1:1, for somebody. */
+/** A thank-you from a 1:1, with its recipient. */
 interface ThanksLine {
   readonly to: Name;
   readonly place: ThemePlace;
   readonly isGiven: boolean;
 }
 
-/** Gathers who is to be thanked: for whom, and in whose 1:1 it was said. */
+/** Collects thanks: the recipient, and the 1:1 of each thank-you. */
 export class Thanks {
   readonly #people: NamedPeople;
   readonly #said: ThanksLine[] = [];
-  /** By who was thanked, the last day on which a follow-up to thank them was done. */
+  /** The latest day on which a follow-up to thank a person was done, by the person's key. */
   readonly #givenOn = new Map<string, CivilDate>();
 
   constructor(people: NamedPeople) {
     this.#people = people;
   }
 
-  /** Takes in what names somebody to thank, and the follow-up that stands on its line, if it is one. */
+  /** Adds the people to thank on a line, with the follow-up on that line if there is one. */
   add(named: readonly NameCandidate[], place: ThemePlace, followUp?: FollowUp): void {
     const { people, others } = this.#people.tell(named);
-    // Who is asked to do it, or says it, is not whom it is for.
+    // The owners of the follow-up and the person of the 1:1 are not recipients.
     const asked = new Set([place.person.key, ...(followUp?.owners ?? []).map(({ name }) => personKey(name))]);
     const names = people.filter(({ key, label }) => !asked.has(key) && !asked.has(personKey(label)));
     const isNobodyKnown =
@@ -37,7 +37,10 @@ export class Thanks {
     this.#say(isNobodyKnown ? [NOBODY] : names, place, followUp);
   }
 
-  /** Thanks to give, and those given: by a follow-up to thank the same person that was done then or later. */
+  /**
+   * Returns thanks to give and thanks given. Thanks are given once a follow-up to thank the same person was done on
+   * that day or later.
+   */
   *themes(): Cooperative<{ readonly toGive: readonly Theme[]; readonly given: readonly Theme[] }> {
     const toGive = new ThemeTally();
     const given = new ThemeTally();

@@ -3,9 +3,9 @@ import { compareNames } from '../text/collections';
 import type { Person } from '../people/person';
 import type { Cooperative } from '../text/cooperative';
 
-/** A line of a 1:1 note that says something about a theme. */
+/** A line of a 1:1 note that belongs to a theme. */
 export interface ThemePlace {
-  /** Whose 1:1 it is. */
+  /** The person of the 1:1. */
   readonly person: Person;
   readonly date: CivilDate;
   readonly uri: string;
@@ -13,19 +13,19 @@ export interface ThemePlace {
   readonly private: boolean;
 }
 
-/** What several lines have in common. */
+/** Lines with a common subject. */
 export interface Theme {
-  /** Unique in its group: a person's key, a word, a tag. */
+  /** Unique within the group: a person's key, a word or a tag. */
   readonly key: string;
-  /** As it is written in the newest place; empty for what names nobody. */
+  /** The name as written at the newest place, or `''` if there is no name. */
   readonly label: string;
-  /** In whose 1:1s it stands. */
+  /** The people in whose 1:1s the theme occurs. */
   readonly people: readonly Person[];
-  /** The newest first. */
+  /** Places of the theme, newest first. */
   readonly places: readonly ThemePlace[];
 }
 
-/** Gathers the places of themes, which have to come newest first. A place that comes again for a theme counts once. */
+/** Collects the places of themes. Places must be added newest first; a repeated place counts once per theme. */
 export class ThemeTally {
   readonly #themes = new Map<string, { readonly label: string; readonly places: Set<ThemePlace> }>();
 
@@ -38,7 +38,7 @@ export class ThemeTally {
     }
   }
 
-  /** Those in whose places more people meet come first, then those with more places; what names nobody comes last. */
+  /** Returns the themes sorted by number of people, then by number of places. Themes without a name come last. */
   *themes(): Cooperative<readonly Theme[]> {
     const themes: Theme[] = [];
     for (const [key, { label, places }] of this.#themes) {

@@ -22,29 +22,29 @@ export interface ThemeGroup {
   readonly themes: readonly Theme[];
 }
 
-/** The 1:1s that are looked at, and which of their lines. */
+/** The period of the 1:1s, and whether private lines are included. */
 export interface ThemeSpan {
-  /** The last day that counts. */
+  /** The last day of the span. */
   readonly today: CivilDate;
   readonly weeks: number;
   readonly withPrivate: boolean;
 }
 
-/** The first day of a span. */
+/** Returns the first day of a span. */
 export function sinceOf({ today, weeks }: ThemeSpan): CivilDate {
   return addDays(today, -7 * weeks);
 }
 
 /**
- * What comes back across the 1:1s of a span; kinds of which there is nothing are left out. In steps, since years of notes
- * take longer than a window may stand still.
+ * Finds the recurring themes across the 1:1s of a span. Kinds without themes are omitted. Runs in steps, because years
+ * of notes would block the window.
  */
 export function* findThemes(index: NoteIndex, span: ThemeSpan): Cooperative<readonly ThemeGroup[]> {
   yield* index.warmUp();
   const meetings = yield* meetingsIn(index, span);
   const reading = new ThemeReading(index, span);
   for (const day of [...meetings.keys()].sort().reverse()) {
-    // Who is known first depends on which note was read first.
+    // The order of people depends on the order in which notes were read, so sort by person.
     for (const held of (meetings.get(day) ?? []).sort(byPerson)) {
       reading.read(held);
     }
@@ -56,12 +56,12 @@ export function* findThemes(index: NoteIndex, span: ThemeSpan): Cooperative<read
 
 const tagNames = new Interner((tag) => ({ key: personKey(tag), label: `#${tag}` }));
 
-/** A meeting, and with whom it was held. */
+/** A meeting and its person. */
 interface HeldMeeting extends DatedMeeting {
   readonly person: Person;
 }
 
-/** The meetings of a span with everybody, by day. */
+/** Returns all meetings of a span by day. */
 function* meetingsIn(index: NoteIndex, span: ThemeSpan): Cooperative<ReadonlyMap<CivilDate, HeldMeeting[]>> {
   const since = sinceOf(span);
   const held = new Map<CivilDate, HeldMeeting[]>();
@@ -97,7 +97,7 @@ class ThemeReading {
     this.#blockers = new Blockers(this.#people);
   }
 
-  /** Takes in a meeting; no later one may come after it. */
+  /** Adds a meeting. Meetings must be added newest first. */
   read(held: HeldMeeting): void {
     const { note, meeting, person } = held;
     let before: Mention | undefined;
@@ -132,7 +132,7 @@ class ThemeReading {
       return;
     }
     const place = themePlace(held, remark);
-    // A task line where thanks or blockers are asked for speaks twice: as a follow-up, and as an answer.
+    // A task under a thanks or blockers heading is listed twice: as a follow-up and as an answer.
     const isSecond = before?.line === line;
     if (!isSecond) this.#readTags(named, place);
     if (about === 'blockers') this.#blockers.add(named, place);
@@ -163,7 +163,7 @@ function themePlace({ person, note, meeting }: HeldMeeting, at: Pick<ThemePlace,
   return { person, date: meeting.date, uri: note.uri, line: at.line, private: at.private };
 }
 
-/** The follow-up on a line; they stand in the order of their lines. */
+/** Returns the follow-up on a line. The follow-ups are sorted by line. */
 function followUpAt(followUps: readonly FollowUp[], line: number): FollowUp | undefined {
   for (const followUp of followUps) {
     if (followUp.line >= line) return followUp.line === line ? followUp : undefined;
@@ -171,7 +171,7 @@ function followUpAt(followUps: readonly FollowUp[], line: number): FollowUp | un
   return undefined;
 }
 
-/** Whether a follow-up says something by itself: of one that was carried over, the copy in the later note does. */
+/** Checks whether a follow-up counts as a place. A moved one is counted as its copy in the later note. */
 function counts({ status }: FollowUp): boolean {
   return status !== 'moved' && status !== 'dropped' && status !== 'none';
 }

@@ -18,11 +18,15 @@ import { splitLines } from '../../core/text/lines';
 import type { NoteService } from '../../editor/notes/noteService';
 import { nameOf } from '../../editor/uris';
 
-/** Lines of the note that are shown before the follow-up's own, and after its first. */
+/** Number of lines of the note shown in a tooltip before the follow-up's first line. */
 const LINES_BEFORE = 2;
+/** Number of lines of the note shown in a tooltip from the follow-up's first line on. */
 const LINES_AFTER = 6;
 
-/** All that there is to say of a follow-up, and the lines around it in the note as it is now. All of it as text. */
+/**
+ * Returns the tooltip of a follow-up: its details, and the lines around it in the current note. All of them are
+ * escaped.
+ */
 export async function followUpTooltip(row: FollowUpRow, today: CivilDate, notes: NoteService): Promise<MarkdownString> {
   const tooltip = new MarkdownString('**').appendText(titleOf(row.item)).appendMarkdown('**\n\n');
   for (const fact of followUpDetails(row.item, today)) {
@@ -36,7 +40,7 @@ export async function followUpTooltip(row: FollowUpRow, today: CivilDate, notes:
   return tooltip;
 }
 
-/** `''` when the note cannot be read, or when it is not sure which line is meant. */
+/** Returns the lines around a follow-up, or `''` if the note cannot be read or the line is ambiguous. */
 async function linesAround({ uri, item, proof }: FollowUpRow, notes: NoteService): Promise<string> {
   try {
     const text = await notes.textOf(Uri.parse(uri));
@@ -52,27 +56,27 @@ async function linesAround({ uri, item, proof }: FollowUpRow, notes: NoteService
   }
 }
 
-/** A group. There is one row object a group, since VS Code knows rows by their objects. */
+/** A group. Each group has a single row object, because VS Code identifies rows by object. */
 export interface GroupRow {
   readonly kind: 'group';
-  /** That of the `FollowUpGroup`. */
+  /** The ID of the `FollowUpGroup`. */
   readonly id: string;
   readonly parent?: GroupRow;
-  /** All that the group lists now, whether its rows are shown or not: what a command is about that is called for it. */
+  /** All follow-ups of the group, including those without a visible row. Commands on the group apply to all of them. */
   readonly followUps: readonly FollowUpRef[];
 }
 
-/** A follow-up. Commands take it for the `FollowUpRef` that it is. */
+/** A follow-up. It extends `FollowUpRef`, so it can be passed to commands. */
 export interface FollowUpRow extends FollowUpRef {
   readonly kind: 'followUp';
   readonly item: ListedFollowUp;
   readonly parent: GroupRow;
 }
 
-/** The last row of a group that has more than it shows. */
+/** The last row of a group with hidden rows. */
 export interface MoreRow {
   readonly kind: 'more';
-  /** How many are not shown. */
+  /** Number of hidden rows. */
   readonly hidden: number;
   readonly parent?: GroupRow;
 }
@@ -107,10 +111,10 @@ const DUE_ICONS: Readonly<Record<DueState, ThemeIcon>> = {
   invalidDate: new ThemeIcon('error'),
 };
 
-/** What wants attention is open at first. */
+/** Kinds of groups expanded at first. */
 const OPEN_AT_FIRST: ReadonlySet<FollowUpGroupKind> = new Set(['mine', 'overdue', 'today', 'nextSevenDays']);
 
-/** How a group is shown. */
+/** Returns the tree item of a group. */
 export function groupItem({ parent }: GroupRow, group: FollowUpGroup): TreeItem {
   const { Collapsed, Expanded } = TreeItemCollapsibleState;
   const isOpen = parent?.id.startsWith('person:') ?? OPEN_AT_FIRST.has(group.kind);
@@ -126,13 +130,16 @@ export function groupItem({ parent }: GroupRow, group: FollowUpGroup): TreeItem 
   return item;
 }
 
-/** How a follow-up is shown: `place` says where it stands, if the groups around it do not. Its tooltip is made later. */
+/**
+ * Returns the tree item of a follow-up. `place` is its place if the groups do not show it, or else `''`. The tooltip is
+ * resolved later.
+ */
 export function followUpItem(row: FollowUpRow, today: CivilDate, place: string): TreeItem {
   const { item: listed, parent } = row;
   const title = titleOf(listed);
   const description = [...describeFollowUp(listed, today), ...(place === '' ? [] : [place])];
   const item = new TreeItem(title);
-  // Not the plain id: a row that goes to another group would for a moment be in both, which VS Code refuses.
+  // The ID includes the group: VS Code rejects duplicate IDs, and a row that moves may briefly be in both groups.
   item.id = `${parent.id}/${listed.id}`;
   item.description = description.join(' · ');
   item.iconPath = iconOf(listed, today);
@@ -144,7 +151,7 @@ export function followUpItem(row: FollowUpRow, today: CivilDate, place: string):
   return item;
 }
 
-/** The row that shows more of a long group. */
+/** Returns the row that shows more of a long group. */
 export function moreItem({ hidden, parent }: MoreRow): TreeItem {
   const item = new TreeItem(l10n.t('Show more'));
   item.id = `${parent?.id ?? ''}/more`;

@@ -5,12 +5,12 @@ import type { FollowUpOutline } from '../../core/followUpList/outline';
 import type { FollowUpsViewState } from '../../editor/followUpsViewState';
 import type { FollowUpRow, FollowUpsRow, GroupRow } from './followUpsItems';
 
-/** The rows of the Follow-ups view, made of the outline when VS Code asks for them. */
+/** Creates the rows of the Follow-ups view from the outline on demand. */
 export class FollowUpsRows {
   readonly #outline: FollowUpOutline;
   readonly #shown: Pick<FollowUpsViewState, 'limitOf' | 'showMore'>;
   readonly #rows = new Map<string, GroupRow>();
-  /** What the rows of groups stand for, as of when somebody asked for them. */
+  /** The groups of rows by ID, as of the last request for them. */
   readonly #groups = new Map<string, FollowUpGroup>();
 
   constructor(outline: FollowUpOutline, shown: Pick<FollowUpsViewState, 'limitOf' | 'showMore'>) {
@@ -18,7 +18,7 @@ export class FollowUpsRows {
     this.#shown = shown;
   }
 
-  /** The rows below a group, or those of the whole tree. */
+  /** Returns the rows of a group, or of the root. */
   below(parent?: GroupRow): FollowUpsRow[] {
     const group = parent && this.groupOf(parent);
     const groups = (parent ? group : this.#outline)?.groups ?? [];
@@ -32,22 +32,25 @@ export class FollowUpsRows {
     ];
   }
 
-  /** The rows of the outermost groups that have one of these ids. From now on they stand for what the outline says now. */
+  /** Returns the rows of the outermost groups with these IDs, updated to the current outline. */
   ofGroups(ids: ReadonlySet<string>): readonly GroupRow[] {
     return this.#outline.groups.filter(({ id }) => ids.has(id)).map((group) => this.#rowOf(group));
   }
 
-  /** The row of a group that was shown, by its id. */
+  /** Returns the row of a group by its ID, if it was shown before. */
   withId(id: string): GroupRow | undefined {
     return this.#rows.get(id);
   }
 
-  /** What a row stands for; `undefined` when that was never listed. */
+  /** Returns the group of a row, or `undefined` if it was never listed. */
   groupOf({ id }: GroupRow): FollowUpGroup | undefined {
     return this.#groups.get(id);
   }
 
-  /** The row of a follow-up, which the groups around it then have room for; `undefined` when it is not listed. */
+  /**
+   * Returns the row of a follow-up and extends the groups around it to show it. Returns `undefined` if it is not
+   * listed.
+   */
   find(ref: FollowUpRef): FollowUpRow | undefined {
     let parent: GroupRow | undefined;
     let { groups } = this.#outline;
@@ -94,7 +97,7 @@ function groupRow(id: string, parent: GroupRow | undefined, followUps: () => rea
   };
 }
 
-/** In the order of the rows. */
+/** Returns the follow-ups of a group in the order of its rows. */
 function refsIn(group: FollowUpGroup | undefined): readonly FollowUpRef[] {
   return group ? [...group.groups.flatMap(refsIn), ...group.followUps.map(refOf)] : [];
 }

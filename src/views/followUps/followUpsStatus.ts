@@ -8,8 +8,8 @@ import type { NoteServiceState } from '../../editor/notes/noteService';
 import type { Services } from '../../services';
 
 /**
- * What the view says besides its rows: how far the reading is, what it is filtered by, and what it cannot show. It is
- * silent otherwise, since VS Code shows a welcome text only where no message stands.
+ * Shows the reading progress, the filter, and a message for an empty result. Otherwise the message is empty, because VS
+ * Code only shows a welcome text without a message.
  */
 export class FollowUpsStatus extends DisposableStore {
   readonly #id: string;
@@ -29,7 +29,7 @@ export class FollowUpsStatus extends DisposableStore {
     this.add({ dispose: () => this.#showProgress(false) });
   }
 
-  /** Says what is to be said of the outline as it is now. */
+  /** Updates the message and the description for the current outline. */
   show({ groups, wish }: Pick<FollowUpOutline, 'groups' | 'wish'>): void {
     const { state } = this.#services.notes;
     const isFiltered = !isEmptyFilter(wish.filter);
@@ -40,7 +40,7 @@ export class FollowUpsStatus extends DisposableStore {
         : groups.length === 0 && isFiltered
           ? l10n.t('No follow-ups match the filter: {0}.', filter)
           : formatGaps(state, groups.length > 0);
-    // Setting the same again would be sent and drawn again.
+    // VS Code would redraw the view even if the value is the same.
     if (this.#view.message !== message) this.#view.message = message;
     if (this.#view.description !== filter) this.#view.description = filter;
   }

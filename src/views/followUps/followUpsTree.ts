@@ -29,12 +29,12 @@ import { FollowUpsStatus } from './followUpsStatus';
 import { OutlineKeeper } from './outlineKeeper';
 import { OverdueBadge } from './overdueBadge';
 
-/** The id of the view in package.json. */
+/** ID of the view in package.json. */
 const FOLLOW_UPS_VIEW = 'oneOnOne.followUps';
 
 type Needs = Pick<Services, 'notes' | 'clock' | 'followUpsShown' | 'log'>;
 
-/** Fills the Follow-ups view, and acts on what is done there with mouse and keys. */
+/** Provides the rows of the Follow-ups view and handles its checkboxes and selection. */
 export class FollowUpsTree extends DisposableStore implements TreeDataProvider<FollowUpsRow> {
   readonly #tree: LazyTree<FollowUpsRow>;
   readonly #services: Needs;
@@ -42,7 +42,7 @@ export class FollowUpsTree extends DisposableStore implements TreeDataProvider<F
   readonly #rows: FollowUpsRows;
   readonly #status: FollowUpsStatus;
   #acting: Promise<unknown> = Promise.resolve();
-  /** Ids of follow-ups that were ticked or opened again here, and whose rows are not drawn anew yet. */
+  /** IDs of follow-ups ticked or reopened here whose rows are still outdated. */
   readonly #acted = new Set<string>();
 
   constructor(tree: LazyTree<FollowUpsRow>, services: Needs) {
@@ -80,7 +80,7 @@ export class FollowUpsTree extends DisposableStore implements TreeDataProvider<F
     if (notes.state.phase === 'idle' && workspace.workspaceFolders) {
       void notes.ready();
     }
-    // VS Code asks for rows before it says that they are seen.
+    // VS Code requests rows before it reports that the view is visible.
     this.#keeper.watch(true);
     await this.#keeper.settled();
     return this.#rows.below();
@@ -127,7 +127,7 @@ export class FollowUpsTree extends DisposableStore implements TreeDataProvider<F
     this.#tree.refresh(row && [row]);
   }
 
-  /** Where a follow-up stands, if the groups do not say it. */
+  /** Returns the place of a follow-up, or `''` if its groups already show it. */
   #placeOf({ group, note }: ListedFollowUp): string {
     const { grouping } = this.#keeper.outline.wish;
     if (grouping === 'person' || grouping === 'note') {
@@ -137,12 +137,12 @@ export class FollowUpsTree extends DisposableStore implements TreeDataProvider<F
     return person ? l10n.t('with {0}', person.name) : nameOf(Uri.parse(note.uri));
   }
 
-  /** Runs a command for rows, one after the other. */
+  /** Queues a command for rows. Commands run one after the other. */
   #run(command: string, rows: readonly FollowUpRow[]): void {
     this.#acting = this.#acting.then(() => withErrorReporting(this.#services.log, () => this.#act(command, rows)));
   }
 
-  /** Draws those rows anew that the command left as they were: their boxes show what was clicked. */
+  /** Runs a command and redraws the rows that it did not change, because their checkboxes show the click. */
   async #act(command: string, rows: readonly FollowUpRow[]): Promise<void> {
     const refs = rows.map((row): FollowUpRef => (this.#isOutdatedByUs(row) ? { uri: row.uri, id: row.id } : row));
     const [first] = refs;
@@ -156,12 +156,15 @@ export class FollowUpsTree extends DisposableStore implements TreeDataProvider<F
     this.#tree.refresh([...new Set(left.map(({ parent }) => parent))]);
   }
 
-  /** A box that is clicked twice in a row proves a line that our first edit changed; where no other is alike, it is that one. */
+  /**
+   * Checks whether the row's anchor is outdated by a previous click here. If so, and no other line is identical, the
+   * follow-up is located by its ID.
+   */
   #isOutdatedByUs({ id, proof }: FollowUpRow): boolean {
     return this.#acted.has(id) && proof?.identicalLines === undefined;
   }
 
-  /** Whoever asks for one wants to see it, whatever was left out before. */
+  /** Reveals a follow-up. Clears the filter and shows done follow-ups if it is hidden by them. */
   async #reveal(view: TreeView<FollowUpsRow>, ref: FollowUpRef): Promise<void> {
     const { notes, followUpsShown } = this.#services;
     this.#keeper.watch(true);

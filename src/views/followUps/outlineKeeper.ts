@@ -5,21 +5,21 @@ import { DisposableStore } from '../../editor/disposables';
 import { runCooperatively } from '../../editor/timeSlicer';
 import type { Services } from '../../services';
 
-/** While notes are being read, listing what there is so far may take this part of the time. */
+/** Maximum share of time spent on rebuilding the outline while notes are read. */
 const SHARE_OF_READING = 0.2;
 
 /**
- * Keeps the outline of the Follow-ups view up with notes, wishes and the day, in slices and only while somebody looks.
- * One thing is done after the other.
+ * Updates the outline of the Follow-ups view after changes of notes, view state and day. It works in slices, one task
+ * at a time, and only while the view is visible.
  */
 export class OutlineKeeper extends DisposableStore {
   readonly outline: FollowUpOutline;
   readonly #changed = this.add(new EventEmitter<OutlineChange>());
-  /** What looks different in the outline. */
+  /** Fires with the changed parts of the outline. */
   readonly onDidChange = this.#changed.event;
   readonly #services: Pick<Services, 'notes' | 'clock' | 'followUpsShown' | 'log'>;
   #isWatched = false;
-  /** Everything is to be listed anew; else only what `#changes` touch. */
+  /** Whether the whole outline is outdated. Otherwise only the groups in `#changes` are. */
   #isStale = true;
   readonly #changes: IndexChange[] = [];
   #working: Promise<void> | undefined;
@@ -36,7 +36,7 @@ export class OutlineKeeper extends DisposableStore {
     this.add(followUpsShown.onDidChange(() => this.#rebuild()));
   }
 
-  /** Begins or stops to keep the outline up. What was ticked while somebody looked is gone the next time. */
+  /** Starts or stops updates. Follow-ups closed while the view was visible are removed once it is hidden. */
   watch(isWatched: boolean): void {
     this.#isWatched = isWatched;
     this.outline.keepsClosed = isWatched;
@@ -44,7 +44,7 @@ export class OutlineKeeper extends DisposableStore {
     this.#work();
   }
 
-  /** Resolves when the outline shows all that is known now. */
+  /** Resolves when the outline is up to date. */
   async settled(): Promise<void> {
     await this.#working;
   }

@@ -6,7 +6,7 @@ import { onDidChangeSettings, setting } from '../../editor/settings';
 import { runCooperatively } from '../../editor/timeSlicer';
 import type { Services } from '../../services';
 
-/** Shows on the activity bar how many follow-ups under people are overdue, whatever the view is filtered by. */
+/** Shows the number of people's overdue follow-ups on the activity bar, regardless of the filter. */
 export class OverdueBadge extends DisposableStore {
   readonly #view: Pick<TreeView<unknown>, 'badge'>;
   readonly #services: Pick<Services, 'notes' | 'clock'>;
@@ -36,7 +36,7 @@ export class OverdueBadge extends DisposableStore {
     }
   }
 
-  /** While the notes are being read, what it says is what was true before. */
+  /** Starts a count, unless notes are still being read. Until then the previous number is shown. */
   #countAll(): void {
     if (this.#isStale && this.#services.notes.state.phase === 'ready') {
       this.#counting ??= this.#count();

@@ -5,7 +5,7 @@ import { formatPerson, type PersonDetail } from '../../core/peopleView/format';
 import { formatDrift } from '../../core/peopleView/sectionBalance';
 import type { PersonSummary } from '../../core/peopleView/summary';
 
-/** A person. Commands take it for the `{ person }` that it is. */
+/** A person. Commands use it as `{ person }`. */
 export interface PersonRow {
   readonly kind: 'person';
   /** The person's key. */
@@ -13,14 +13,14 @@ export interface PersonRow {
   readonly summary: PersonSummary;
 }
 
-/** One thing to know about a person. */
+/** A detail about a person. */
 export interface DetailRow {
   readonly kind: 'detail';
   readonly detail: PersonDetail;
   readonly parent: PersonRow;
 }
 
-/** The people without a cadence of their own whom nobody met for long. */
+/** The people without a configured cadence and without a recent meeting. */
 export interface NotMetRow {
   readonly kind: 'notMetLately';
   readonly people: readonly PersonSummary[];
@@ -45,7 +45,7 @@ const RELATIONS: Readonly<Record<Relation, string>> = {
   peer: l10n.t('Peer'),
 };
 
-/** A person with what needs attention, in words; the icon says the same. */
+/** Returns the tree item of a person, with the person's state as its description and icon. */
 export function personItem({ person, summary }: PersonRow, today: CivilDate): TreeItem {
   const item = new TreeItem(summary.person.name, TreeItemCollapsibleState.Collapsed);
   item.id = person;

@@ -10,7 +10,7 @@ import { detailItem, notMetItem, type PeopleRow, personItem } from './peopleItem
 
 type Needs = Pick<Services, 'notes' | 'clock' | 'frameworks'>;
 
-/** Fills the People view: who needs attention first, and all there is to know about each. */
+/** Provides the rows of the People view: people in order of urgency, with their details. */
 export class PeopleTree extends DisposableStore implements TreeDataProvider<PeopleRow> {
   readonly #services: Needs;
 

@@ -9,14 +9,14 @@ import {
   type TreeViewOptions,
 } from 'vscode';
 
-/** A tree view that is there from the start, while what fills it is loaded when somebody looks at it. */
+/** A tree view registered at activation. Its data provider is loaded when the view is first shown. */
 export class LazyTree<Row> implements TreeDataProvider<Row>, Disposable {
   readonly view: TreeView<Row>;
   readonly #changed = new EventEmitter<Row[] | undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #load: () => Promise<TreeDataProvider<Row>>;
 
-  /** `load` is called for each question and has to remember what it loaded. */
+  /** `load` is called for each request and must cache its result. */
   constructor(
     id: string,
     load: () => Promise<TreeDataProvider<Row>>,
@@ -26,7 +26,7 @@ export class LazyTree<Row> implements TreeDataProvider<Row>, Disposable {
     this.view = window.createTreeView(id, { ...options, treeDataProvider: this });
   }
 
-  /** Has rows drawn anew with all below them, or the whole tree. */
+  /** Redraws rows with their children, or the whole tree. */
   refresh(rows?: readonly Row[]): void {
     this.#changed.fire(rows && [...rows]);
   }

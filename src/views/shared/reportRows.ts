@@ -8,23 +8,23 @@ export interface ReportRow {
   readonly shows: ReportSection | ReportEntry;
 }
 
-/** The sections of a report as rows. */
+/** Returns the rows of the sections of a report. */
 export function sectionRows(sections: readonly ReportSection[]): ReportRow[] {
   return sections.map((section) => ({ id: section.id, shows: section }));
 }
 
-/** The rows below a row. */
+/** Returns the child rows of a row. */
 export function rowsBelow({ id, shows }: ReportRow): ReportRow[] {
   const entries = shows.entries ?? [];
   return entries.map((entry) => ({ id: `${id}\n${entry.key ?? keyOf(entry)}`, shows: entry }));
 }
 
-/** The entry that a row shows, or `undefined` for a section. */
+/** Returns the entry of a row, or `undefined` for a section. */
 export function entryOf({ shows }: ReportRow): ReportEntry | undefined {
   return 'text' in shows ? shows : undefined;
 }
 
-/** A row as a tree shows it; `icon` is that of a section. */
+/** Returns the tree item of a row. `icon` returns the icon of a section. */
 export function reportItem({ id, shows }: ReportRow, icon: (section: ReportSection) => string): TreeItem {
   const item = 'text' in shows ? entryItem(shows) : sectionItem(shows, icon(shows));
   item.id = id;
@@ -38,13 +38,13 @@ function sectionItem({ title, entries }: ReportSection, icon: string): TreeItem 
   return item;
 }
 
-/** An entry that leads to its source, or one with the entries that belong to it. */
+/** Returns the tree item of an entry: it opens its source, or contains nested entries. */
 function entryItem(entry: ReportEntry): TreeItem {
   const { label = [], text, details, source, private: isPrivate, entries, quote } = entry;
   const [title = '', ...facts] = [...label, text, ...details, isPrivate ? 'private' : ''].filter((each) => each !== '');
   const item = new TreeItem(title, entries ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None);
   item.description = facts.join(' · ');
-  // The tooltip of a quotation is its words, which are read on demand.
+  // The tooltip of a quotation is resolved on demand.
   if (entries) item.tooltip = `${title}\n${namesIn(entries).join(', ')}`;
   else if (!quote) item.tooltip = `${title}: ${item.description}`;
   if (source) item.command = openLine(source);
@@ -52,7 +52,7 @@ function entryItem(entry: ReportEntry): TreeItem {
   return item;
 }
 
-/** The names that entries begin with, each once. */
+/** Returns the distinct names at the start of entries. */
 function namesIn(entries: readonly ReportEntry[]): readonly string[] {
   return [...new Set(entries.flatMap(({ label = [] }) => label.slice(0, 1)))];
 }

@@ -12,7 +12,7 @@ import { entryOf, reportItem, type ReportRow, rowsBelow, sectionRows } from '../
 
 type Needs = Pick<Services, 'notes' | 'clock'>;
 
-/** How long changes are waited for, in ms: nobody watches this view while typing. */
+/** Delay before an update after changes, and its maximum, in ms. */
 const SETTLING = { delay: 500, maxDelay: 3_000 };
 
 const ICONS: Readonly<Record<string, string>> = {
@@ -24,7 +24,7 @@ const ICONS: Readonly<Record<string, string>> = {
   [DRIFTS]: 'pie-chart',
 };
 
-/** Fills the Themes view: what comes back across the 1:1s of the last weeks. */
+/** Provides the rows of the Themes view: the themes across the 1:1s of recent weeks. */
 export class ThemesTree extends DisposableStore implements TreeDataProvider<ReportRow> {
   readonly #tree: LazyTree<ReportRow>;
   readonly #services: Needs;
