@@ -1,5 +1,5 @@
 import { DecorationRangeBehavior, ThemeColor, window, type DecorationOptions, type TextDocument } from 'vscode';
-import { overdueMarks } from '../core/followUpList/overdue';
+import { overdueMarks } from '../core/followUpList/overdueCount';
 import { DisposableStore } from '../editor/disposables';
 import type { Services } from '../services';
 import type { OneOnOneNote } from './oneOnOneNote';

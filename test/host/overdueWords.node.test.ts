@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, EventEmitter, window, workspace, type TextDocument } from 'vscode';
-import { overdueMarks } from '../../src/core/followUpList/overdue';
+import { overdueMarks } from '../../src/core/followUpList/overdueCount';
 import { Clock } from '../../src/editor/clock';
 import type { OneOnOneNote } from '../../src/language/oneOnOneNote';
 import { OverdueDecorations } from '../../src/language/overdueDecorations';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { snippetsOf } from '../../scripts/snippets/frameworkSnippets.mjs';
 import { builtInFrameworks } from '../../src/core/frameworks/builtIn';
 import { createBank } from '../../src/core/frameworks/questionBank';
-import { frameworkOf } from '../core/framework/sampleFrameworks';
+import { frameworkOf } from '../core/frameworks/sampleFrameworks';
 
 const frameworks = builtInFrameworks();
 const snippets = snippetsOf(frameworks);

@@ -1,5 +1,5 @@
 import { daysBetween, formatDuration, type CivilDate } from '../dates/civilDate';
-import { formatDue } from '../followUp/state';
+import { formatDue } from '../followUp/dueState';
 import { carryCount } from '../index/carryResolution';
 import { closedOn, type ListedFollowUp } from '../index/listedFollowUp';
 import { type Ownership, ownershipOf } from '../index/ownership';

@@ -1,5 +1,5 @@
 import type { Statuses } from '../followUp/followUp';
-import { carriedOftenHint } from '../followUp/state';
+import { carriedOftenHint } from '../followUp/dueState';
 import { carryCount } from '../index/carryResolution';
 import type { DatedMeeting } from '../index/listedFollowUp';
 import type { EditableNotes } from '../noteEdit/editableNotes';

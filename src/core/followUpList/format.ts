@@ -1,6 +1,6 @@
 import { plainText, shorten } from '../markdown/plainText';
 import { type CivilDate, formatRelative, shortDate } from '../dates/civilDate';
-import { carriedOftenHint, formatDue } from '../followUp/state';
+import { carriedOftenHint, formatDue } from '../followUp/dueState';
 import type { ListedFollowUp } from '../index/listedFollowUp';
 import { ownerNames } from '../index/ownership';
 import type { FollowUpGroup } from './groups';

@@ -1,4 +1,4 @@
-import { type DueState, dueStateOf, dueStates } from '../followUp/state';
+import { type DueState, dueStateOf, dueStates } from '../followUp/dueState';
 import { isOverdue, type ListedFollowUp } from '../index/listedFollowUp';
 import { OTHER_NOTES } from '../index/noteIndex';
 import { isMine, ownerNames, type Ownership, ownershipOf } from '../index/ownership';

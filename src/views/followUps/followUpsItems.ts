@@ -10,7 +10,7 @@ import {
 } from 'vscode';
 import type { CivilDate } from '../../core/dates/civilDate';
 import { locate } from '../../core/followUp/locate';
-import { type DueState, dueStateOf } from '../../core/followUp/state';
+import { type DueState, dueStateOf } from '../../core/followUp/dueState';
 import { describeFollowUp, followUpDetails, formatCounts, titleOf } from '../../core/followUpList/format';
 import type { FollowUpGroup, FollowUpGroupKind } from '../../core/followUpList/groups';
 import type { FollowUpRef, ListedFollowUp } from '../../core/index/listedFollowUp';

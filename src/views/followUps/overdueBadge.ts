@@ -1,6 +1,6 @@
 import { l10n, type TreeView } from 'vscode';
 import type { IndexChange } from '../../core/index/listedFollowUp';
-import { OverdueTally } from '../../core/followUpList/overdue';
+import { OverdueTally } from '../../core/followUpList/overdueCount';
 import { DisposableStore } from '../../editor/disposables';
 import { onDidChangeSettings, setting } from '../../editor/settings';
 import { runCooperatively } from '../../editor/timeSlicer';

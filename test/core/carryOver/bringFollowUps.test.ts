@@ -14,7 +14,7 @@ import {
   states,
   target,
   type Workspace,
-} from '../writing/carrying';
+} from './carrying';
 import { wordMessage } from '../../../src/core/text/message';
 
 const FROM = '(from [2026-11-23](2026-11-23.md), since 2026-11-23, 1×)';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../src/core/text/edit';
 import type { CarryPlan } from '../../../src/core/carryOver/request';
-import { carriedOftenHint } from '../../../src/core/followUp/state';
+import { carriedOftenHint } from '../../../src/core/followUp/dueState';
 import { planCarryOver } from '../../../src/core/carryOver/plan';
 import { noteAt, uriOf } from '../support/notes';
-import { folder, requestFor, sourceOf, source } from '../writing/carrying';
+import { folder, requestFor, sourceOf, source } from './carrying';
 import { message, wordMessage } from '../../../src/core/text/message';
 
 const carry = (text: string): CarryPlan => planCarryOver(requestFor(sourceOf(text)));

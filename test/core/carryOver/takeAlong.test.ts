@@ -4,7 +4,7 @@ import { addNoteEdits, carryIntoNewNote } from '../../../src/core/carryOver/plan
 import { newAnchor } from '../../../src/core/noteEdit/logHeading';
 import { planNextNote } from '../../../src/core/newNote/content';
 import { day, noteAt, uriOf } from '../support/notes';
-import { bring, listed, requestFor, sourceOf, states, target, type Workspace } from '../writing/carrying';
+import { bring, listed, requestFor, sourceOf, states, target, type Workspace } from './carrying';
 
 const date = day('2026-11-30');
 const empty = { person: 'Jane Doe', date, sections: [], hasPrivateSection: false };

@@ -7,7 +7,7 @@ import {
   type FollowUpFilter,
 } from '../../../src/core/followUpList/filter';
 import { day, indexOf } from '../support/notes';
-import { allOf } from '../insight/followUpLists';
+import { allOf } from './followUpLists';
 
 const index = indexOf({
   '1-1s/jane-doe/2026-11-30.md': [

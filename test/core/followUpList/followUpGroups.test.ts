@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { NoteIndex } from '../../../src/core/index/noteIndex';
 import { FollowUpOutline, type OutlineQuery } from '../../../src/core/followUpList/outline';
 import { day, indexOf } from '../support/notes';
-import { drawn } from '../insight/followUpLists';
+import { drawn } from './followUpLists';
 
 const index = indexOf({
   '1-1s/jane-doe/2026-11-23.md': [

@@ -3,7 +3,7 @@ import type { NoteIndex } from '../../../src/core/index/noteIndex';
 import { FollowUpOutline, type OutlineChange, type OutlineQuery } from '../../../src/core/followUpList/outline';
 import { runToCompletion } from '../../../src/core/text/cooperative';
 import { day, indexOf, noteAt } from '../support/notes';
-import { drawn } from '../insight/followUpLists';
+import { drawn } from './followUpLists';
 
 const JANE = '1-1s/jane-doe/2026-11-30.md';
 const wish: OutlineQuery = { grouping: 'person', filter: {}, today: day('2026-12-05') };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { overdueMarks } from '../../../src/core/followUpList/overdue';
+import { overdueMarks } from '../../../src/core/followUpList/overdueCount';
 import { day, indexOf, uriOf } from '../support/notes';
 
 const NOTE = '1-1s/jane-doe/2026-11-30.md';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { OverdueTally } from '../../../src/core/followUpList/overdue';
+import { OverdueTally } from '../../../src/core/followUpList/overdueCount';
 import { day, indexOf, noteAt } from '../support/notes';
 
 const today = day('2026-12-05');

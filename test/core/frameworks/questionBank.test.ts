@@ -3,7 +3,7 @@ import { builtInFrameworks } from '../../../src/core/frameworks/builtIn';
 import type { Framework } from '../../../src/core/frameworks/framework';
 import { createBank } from '../../../src/core/frameworks/questionBank';
 import { questionKey } from '../../../src/core/frameworks/questionKey';
-import { frameworkOf } from '../framework/sampleFrameworks';
+import { frameworkOf } from './sampleFrameworks';
 
 function setOf(id: string, questions: readonly unknown[]): Framework {
   return frameworkOf({ id, title: id, questions });

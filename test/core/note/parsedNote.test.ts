@@ -4,7 +4,7 @@ import { ParsedMarkdown } from '../../../src/core/markdown/parsedMarkdown';
 import { PeopleDirectory } from '../../../src/core/people/directory';
 import { shareableRecap } from '../../../src/core/sharing/share';
 import { noteAt, rules, uriOf } from '../support/notes';
-import { requestFor, source, sourceOf, target } from '../writing/carrying';
+import { requestFor, source, sourceOf, target } from '../carryOver/carrying';
 
 /** The texts that `work` scans for blocks, one for each scan. */
 function textsScanned(work: () => unknown): readonly string[] {

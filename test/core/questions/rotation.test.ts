@@ -5,7 +5,7 @@ import type { FrameworkSection, Question } from '../../../src/core/frameworks/fr
 import { questionKey } from '../../../src/core/frameworks/questionKey';
 import { questionHistory, type MeetingQuestions } from '../../../src/core/questions/history';
 import { nextQuestion, rotate, rotationOrder } from '../../../src/core/questions/rotation';
-import { sectionOf } from '../framework/sampleFrameworks';
+import { sectionOf } from '../frameworks/sampleFrameworks';
 
 const day = (text: string): CivilDate => parseCivilDate(text)!;
 const TODAY = day('2026-11-30');

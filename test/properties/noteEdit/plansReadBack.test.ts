@@ -13,7 +13,7 @@ import { parkIn, parkingPlace } from '../../../src/core/carryOver/parkingLot';
 import { planRatings } from '../../../src/core/ratings/planRatings';
 import { addToMeeting } from '../../../src/core/noteEdit/existingMeeting';
 import { day, uriOf } from '../../core/support/notes';
-import { indexOf } from '../../core/writing/carrying';
+import { indexOf } from '../../core/carryOver/carrying';
 import { forRandomCases } from '../support/randomCases';
 
 const LOGS = { usual: 150, long: 20_000 };

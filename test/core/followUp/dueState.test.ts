@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CivilDate } from '../../../src/core/dates/civilDate';
-import { dueStateOf, formatDue } from '../../../src/core/followUp/state';
+import { dueStateOf, formatDue } from '../../../src/core/followUp/dueState';
 
 /** A Monday. */
 const today = '2026-11-30' as CivilDate;

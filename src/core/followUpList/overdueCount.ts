@@ -1,5 +1,5 @@
 import type { CivilDate } from '../dates/civilDate';
-import { formatDue } from '../followUp/state';
+import { formatDue } from '../followUp/dueState';
 import { type IndexChange, isOverdue, type ListedFollowUp } from '../index/listedFollowUp';
 import { type NoteIndex, OTHER_NOTES } from '../index/noteIndex';
 import type { Cooperative } from '../text/cooperative';

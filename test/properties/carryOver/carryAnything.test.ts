@@ -6,7 +6,7 @@ import { normalizedText } from '../../../src/core/taskText/normalizedText';
 import { planCarryOver } from '../../../src/core/carryOver/plan';
 import { composeNote } from '../../../src/core/noteEdit/noteBody';
 import { day, noteAt, uriOf } from '../../core/support/notes';
-import { indexOf, listed, requestFor, source, target } from '../../core/writing/carrying';
+import { indexOf, listed, requestFor, source, target } from '../../core/carryOver/carrying';
 import { forRandomCases } from '../support/randomCases';
 import { wordMessage } from '../../../src/core/text/message';
 

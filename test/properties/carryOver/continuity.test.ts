@@ -10,7 +10,7 @@ import type { CarryRequest, CarrySource } from '../../../src/core/carryOver/requ
 import { newAnchor } from '../../../src/core/noteEdit/logHeading';
 import { type NotePlaceNow, planNextNote } from '../../../src/core/newNote/content';
 import { day, noteAt, uriOf } from '../../core/support/notes';
-import { indexOf, type Workspace } from '../../core/writing/carrying';
+import { indexOf, type Workspace } from '../../core/carryOver/carrying';
 import { countOf, forRandomCases } from '../support/randomCases';
 
 /** Each case is the notes of one person over many weeks. */
