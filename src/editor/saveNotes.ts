@@ -9,6 +9,9 @@ const UNDO = l10n.t('Undo');
 /** Number of attempts to save a document. Another save, such as auto save, may interrupt one. */
 const ATTEMPTS = 4;
 
+/** Maximum time to wait for another save of the note before the next attempt, in ms. */
+const OTHER_SAVE_TIME = 1_000;
+
 /** Saves notes after an edit. If some cannot be saved, one message is shown without waiting for an answer. */
 export async function saveNotes(documents: readonly TextDocument[]): Promise<void> {
   const unsaved: TextDocument[] = [];
@@ -22,14 +25,38 @@ export async function saveNotes(documents: readonly TextDocument[]): Promise<voi
   }
 }
 
-/** Saves a document. VS Code also returns `false` if a later save took over, so a retry joins that one. */
+/**
+ * Saves a note, and returns whether its text is on disk. VS Code answers a save with `false` also while another save of the
+ * note, such as auto save, is being made. So the other save is waited for before the next attempt.
+ */
 async function isSaved(document: TextDocument): Promise<boolean> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     if (!document.isDirty || (await document.save()) || (await isOnDisk(document))) {
       return true;
     }
+    if (attempt < ATTEMPTS) {
+      await savedMeanwhile(document);
+    }
   }
   return false;
+}
+
+/** Resolves when the note is saved by someone else, and at the latest after `OTHER_SAVE_TIME`. */
+async function savedMeanwhile(document: TextDocument): Promise<void> {
+  if (!document.isDirty) {
+    return;
+  }
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(end, OTHER_SAVE_TIME);
+    const listener = workspace.onDidSaveTextDocument((saved) => {
+      if (saved === document) end();
+    });
+    function end(): void {
+      clearTimeout(timer);
+      listener.dispose();
+      resolve();
+    }
+  });
 }
 
 async function isOnDisk(document: TextDocument): Promise<boolean> {

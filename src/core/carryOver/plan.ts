@@ -17,6 +17,7 @@ import {
   carryRequest,
   ExistingCopies,
   type LeftFollowUp,
+  type CarryTarget,
 } from './request';
 import { message } from '../text/message';
 
@@ -158,12 +159,12 @@ export async function bringIntoMeeting(
   notes: EditableNotes,
 ): Promise<BroughtFollowUps | Refusal> {
   const { note, meeting, index } = dated;
-  const target = {
+  const target: CarryTarget = {
     uri: note.uri,
     date: meeting.date,
     anchor: meetingAnchor(note, index),
     wikiLinks: note.wikiLinks,
-    standing: { note, meeting: index },
+    existing: { note, meeting: index },
   };
   const request = await carryRequest({ person, target, root, statuses }, notes);
   const text = await notes.textToEdit(note.uri);

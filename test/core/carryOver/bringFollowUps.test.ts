@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../src/core/text/edit';
-import { planBringFollowUps } from '../../../src/core/carryOver/plan';
+import { bringIntoMeeting, planBringFollowUps } from '../../../src/core/carryOver/plan';
+import type { Plan } from '../../../src/core/text/edit';
 import { addToMeeting } from '../../../src/core/noteEdit/existingMeeting';
 import { noteAt, uriOf } from '../support/notes';
 import {
@@ -83,6 +84,14 @@ describe('Bringing follow-ups into a note', () => {
     }
   });
 
+  it('is planned from the notes of a person alike, and finishes what was cut short', async () => {
+    const done = [...states(before, bring(before))].at(-1) ?? before;
+    for (const state of states(before, bring(before))) {
+      const plan = await bringFromNotes(state);
+      assert.deepEqual([...states(state, plan)].at(-1), done);
+    }
+  });
+
   it('adds to a carry that was cut short what has come since, and doubles nothing', () => {
     const [, halfDone] = [...states(before, bring(before))];
     const more: Workspace = { ...halfDone, [source]: `${before[source] ?? ''}- [ ] five\n` };
@@ -155,3 +164,17 @@ describe('Bringing follow-ups into a note', () => {
     assert.ok('refused' in result);
   });
 });
+
+/** Brings all that is open into the meeting of today, as the command and the command line do. */
+async function bringFromNotes(workspace: Workspace): Promise<Plan> {
+  const index = indexOf(workspace);
+  const textOf = (uri: string): Promise<string> =>
+    Promise.resolve(Object.entries(workspace).find(([path]) => uriOf(path) === uri)?.[1] ?? '');
+  const notes = { index, refresh: () => Promise.resolve(), textToEdit: textOf, textOf };
+  const person = index.people.personOrUndefined('Jane Doe');
+  const dated = person && index.meetingsWith(person.key).find(({ note }) => note.uri === uriOf(target));
+  assert.ok(dated);
+  const brought = await bringIntoMeeting({ person, dated, root: uriOf(''), statuses: {} }, notes);
+  assert.ok('plan' in brought, JSON.stringify(brought));
+  return brought.plan;
+}
