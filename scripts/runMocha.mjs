@@ -9,12 +9,15 @@ import { Stop } from './terminal.mjs';
 /** Maximum time of a test, in milliseconds. It is reached only by a test that hangs, even on a busy machine. */
 const HANG = 4 * 60_000;
 
+/** @typedef {{ passed: number, failed: number }} Result */
+
 /**
  * @typedef {object} Suite
  * @property {string[]} folders what runs when `args` name no file
  * @property {string[]} args the arguments as typed: files or folders that narrow the run, `--grep words`, `--reporter name`
  * @property {import('node:util').ParseArgsConfig['options']} [options] further options that `args` may hold
  * @property {number} [timeout] limit for each test, in milliseconds; 0 for no limit
+ * @property {number} [tries] how often a file with a failed test is run at most, from its beginning; its last run counts
  * @property {Mocha.RootHookObject} [rootHooks]
  */
 
@@ -23,7 +26,7 @@ const HANG = 4 * 60_000;
  * 1 if a test failed or none ran.
  * @param {Suite} suite
  */
-export async function runMocha({ folders, args, options = {}, timeout = HANG, rootHooks = {} }) {
+export async function runMocha({ folders, args, options = {}, timeout = HANG, tries = 1, rootHooks = {} }) {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -34,34 +37,69 @@ export async function runMocha({ folders, args, options = {}, timeout = HANG, ro
   if (entries.length === 0) throw new Stop(`No test files in ${places.join(', ')}.`);
 
   process.setSourceMapsEnabled(true);
-  const mocha = new Mocha({
+  /** @type {Mocha.MochaOptions} */
+  const mochaOptions = {
     ui: 'bdd',
     timeout,
     forbidOnly: Boolean(process.env['CI']),
     reporter: values.reporter ?? 'spec',
     ...(values.grep === undefined ? {} : { grep: values.grep }),
     rootHooks,
-  });
+  };
+  /** @type {Map<string, Result>} */
+  const results = new Map();
+  let due = entries;
+  for (let left = tries; left > 0 && due.length > 0; left--) {
+    if (left < tries) console.log(`Tried again: ${due.map((entry) => path.relative(root, entry)).join(', ')}`);
+    for (const [entry, result] of await run(due, mochaOptions)) results.set(entry, result);
+    due = due.filter((entry) => results.get(entry)?.failed);
+  }
+  const sum = (/** @type {keyof Result} */ what) =>
+    [...results.values()].reduce((all, result) => all + result[what], 0);
+  const [passed, failed] = [sum('passed'), sum('failed')];
+  console.log(`${passed} passed, ${failed} failed`);
+  if (failed > 0 || passed === 0) process.exitCode = 1;
+}
+
+/**
+ * @param {string[]} entries
+ * @param {Mocha.MochaOptions} options
+ * @returns {Promise<Map<string, Result>>} by entry
+ */
+async function run(entries, options) {
   await mkdir(path.join(root, 'dist-test'), { recursive: true });
-  // Each run has its own folder, so that parallel runs do not delete each other's files.
+  // Each run has its own folder, so that parallel runs do not delete each other's files, and no module is loaded twice.
   const outdir = await mkdtemp(path.join(root, 'dist-test/node-'));
   try {
+    const mocha = new Mocha(options);
     mocha.files = await bundleNodeTests(entries, outdir);
     await mocha.loadFilesAsync();
-    const { passes, failures } = await run(mocha);
-    console.log(`${passes} passed, ${failures} failed`);
-    if (failures > 0 || passes === 0) process.exitCode = 1;
+    const byBundle = await countByFile(mocha);
+    return new Map(entries.map((entry, index) => [entry, byBundle.get(mocha.files[index] ?? '') ?? NOTHING]));
   } finally {
     await rm(outdir, { recursive: true, force: true });
   }
 }
 
+/** @type {Result} */
+const NOTHING = { passed: 0, failed: 0 };
+
 /**
  * @param {Mocha} mocha
- * @returns {Promise<{ passes: number, failures: number }>}
+ * @returns {Promise<Map<string, Result>>} by the file of the test or hook
  */
-function run(mocha) {
+function countByFile(mocha) {
+  /** @type {Map<string, Result>} */
+  const results = new Map();
+  const count = (/** @type {keyof Result} */ what, /** @type {Mocha.Runnable} */ runnable) => {
+    // A hook around all files has no file: it fails for the test that it is run for, or else for the first file.
+    const file = runnable.file ?? runnable.ctx?.currentTest?.file ?? mocha.files[0] ?? '';
+    const before = results.get(file) ?? NOTHING;
+    results.set(file, { ...before, [what]: before[what] + 1 });
+  };
   return new Promise((resolve) => {
-    const runner = mocha.run((failures) => resolve({ passes: runner.stats?.passes ?? 0, failures }));
+    const runner = mocha.run(() => resolve(results));
+    runner.on('pass', (test) => count('passed', test));
+    runner.on('fail', (test) => count('failed', test));
   });
 }

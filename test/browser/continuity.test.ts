@@ -82,7 +82,7 @@ describe('Two months with three people', function () {
     await add('@jane Send the draft due:2026-09-11', fileOf('Jane Doe', '2026-09-07'));
     await add('@me Ask Bo about the budget', fileOf('Jane Doe', '2026-09-07'));
     await meet('Bo Ray', '2026-09-07');
-    assert.match(await meet('Helena Brandt', '2026-09-07'), /Managing Up\s*suggested: for your own manager/);
+    assert.match(await meet('Helena Brandt', '2026-09-07'), /Managing Up\s*Suggested: for your own manager/);
     await add('@helena Word with finance due:2026-09-30', fileOf('Helena Brandt', '2026-09-07'));
   });
 
@@ -130,7 +130,7 @@ describe('Two months with three people', function () {
     await answer(/\?\*\*$/, 'To lead a team.');
     await reads(fileOf('Jane Doe', '2026-10-12'), /To lead a team\./);
     await workbench.wakeOn('2026-10-19');
-    assert.match(await meet('Jane Doe', '2026-10-19'), /Narrate the Future\s*suggested: for variety, after 4 sessions/);
+    assert.match(await meet('Jane Doe', '2026-10-19'), /Narrate the Future\s*Suggested: for variety, after 4 sessions/);
   });
 
   it('end with a brief that says it all, line by line', async () => {

@@ -36,7 +36,7 @@ describe('New 1:1 Note', () => {
     await workbench.page.keyboard.press('Enter');
     await workbench.rowsOfPick().filter({ hasText: 'suggested' }).waitFor();
     await workbench.screenshot('new-note-session');
-    assert.match((await labelsOf(workbench.rowsOfPick()))[0] ?? '', /^[^,]+, suggested: .+, .+ · .+$/);
+    assert.match((await labelsOf(workbench.rowsOfPick()))[0] ?? '', /^[^,]+, Suggested: .+, .+ · .+$/);
     await workbench.page.keyboard.press('Enter');
     const note = await noteOf(ofRavi, /^---\ntype: 1on1\nperson: Ravi Menon\n/);
     await workbench.screenshot('new-note');
