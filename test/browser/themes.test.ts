@@ -51,9 +51,17 @@ describe('Across 1:1s', () => {
     await workbench.toggleView('Follow-ups');
     await workbench.toggleView('People');
     await workbench.toggleView('Themes');
-    await workbench.row('Themes', /^Shared Blockers/).click();
-    await workbench.row('Themes', /^Staging/).click();
-    await workbench.row('Themes', /^Daniel Ortega/).waitFor();
+    // A view that is just being filled ignores a click.
+    for (const [closed, inside] of [
+      [/^Shared Blockers/, /^Staging/],
+      [/^Staging/, /^Daniel Ortega/],
+    ] as const) {
+      await workbench.repeatedly(async (patience) => {
+        const row = workbench.row('Themes', closed);
+        if ((await row.getAttribute('aria-expanded')) !== 'true') await row.click({ timeout: patience });
+        await workbench.row('Themes', inside).waitFor({ timeout: patience });
+      });
+    }
     for (const theme of ['dark', 'highContrast', 'light'] as const) {
       await workbench.useTheme(theme);
       await workbench.screenshot(`themes-view-${theme}`);
