@@ -3,7 +3,7 @@ import { Clock } from '../../src/editor/clock';
 import type { NoteService } from '../../src/editor/notes/noteService';
 import { loadQuotations, themesReport } from '../../src/editor/loadReport';
 import { peopleSummaries } from '../../src/editor/peopleSummaries';
-import { personItem } from '../../src/views/people/peopleItems';
+import { personItem } from '../../src/views/people/peopleTree';
 import { measure, type Measure } from './stall';
 
 /** A time span that includes all generated notes. */

@@ -9,8 +9,7 @@ import { assertWritable } from '../editor/editableNote';
 import { UserError } from '../editor/errors';
 import type { Services } from '../services';
 import { indexWithProgress } from './shared/indexWithProgress';
-import { targetLine } from './shared/targetLine';
-import { noteAtCursor } from '../editor/targetMeeting';
+import { noteAtCursor, targetLine } from '../editor/targetMeeting';
 import { formatMessage } from '../editor/messages';
 
 /**

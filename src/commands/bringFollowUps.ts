@@ -8,9 +8,8 @@ import { setting } from '../editor/settings';
 import { UserError } from '../editor/errors';
 import type { Services } from '../services';
 import { indexWithProgress } from './shared/indexWithProgress';
-import { targetLine } from './shared/targetLine';
+import { noteAtCursor, targetLine } from '../editor/targetMeeting';
 import { refreshNotes, warnAboutSkipped } from './shared/reportResult';
-import { noteAtCursor } from '../editor/targetMeeting';
 
 /**
  * Carries the open follow-ups of a person's earlier meetings into the active 1:1, for example a note created in

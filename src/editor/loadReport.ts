@@ -10,7 +10,7 @@ import type { FrameworkStore } from './frameworkStore';
 import { withProgress } from './messages';
 import type { NoteService } from './notes/noteService';
 import { fallbackCadence } from './settings';
-import { inParallel, runCooperatively } from './timeSlicer';
+import { inParallel, runCooperatively } from './scheduling';
 import type { ThemesWish } from './uris';
 
 /** Maximum number of notes that are read without a progress notification. */

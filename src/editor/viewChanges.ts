@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { NoteEdits } from '../core/text/edit';
 import { setContextKey } from './contextKeys';
 import { DisposableStore } from './disposables';
-import { StatusBarEntry } from './statusBarEntry';
+import { StatusBarEntry } from './messages';
 
 /** Time for which the status bar offers Undo, in ms. */
 const OFFER = 10_000;

@@ -5,7 +5,7 @@ import type { FieldSpan } from '../core/taskText/fieldValue';
 import { readInline } from '../core/taskText/inline';
 import { readOwners } from '../core/taskText/owners';
 import type { TextRange } from '../core/text/range';
-import type { PreviewReader } from './shownNote';
+import type { PreviewReader } from './tagTokens';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

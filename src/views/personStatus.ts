@@ -4,7 +4,7 @@ import { formatPersonStatus } from '../core/peopleView/format';
 import { noteShown } from '../editor/activeNote';
 import { DisposableStore } from '../editor/disposables';
 import { fallbackCadence } from '../editor/settings';
-import { StatusBarEntry } from '../editor/statusBarEntry';
+import { StatusBarEntry } from '../editor/messages';
 import type { Services } from '../services';
 
 /** Priority that places the item left of VS Code's own items for the file. */

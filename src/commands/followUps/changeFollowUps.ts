@@ -1,19 +1,40 @@
 import { l10n, Uri } from 'vscode';
-import { type Change, type NoteToChange, planChanges } from '../../core/followUp/edits';
-import type { ListedFollowUp } from '../../core/index/listedFollowUp';
+import { type Change, drop, type NoteToChange, planChanges, reopen, tick } from '../../core/followUp/edits';
 import { changeInWords } from '../../core/followUpList/format';
-import type { SkippedItem } from '../../core/text/edit';
-import { inParallel } from '../../editor/timeSlicer';
+import type { ListedFollowUp } from '../../core/index/listedFollowUp';
+import { type NoteEdits, type SkippedItem, undoChange } from '../../core/text/edit';
+import { message } from '../../core/text/message';
+import { editableText, NoteNotEditableError } from '../../editor/editableNote';
+import { UserError } from '../../editor/errors';
 import { formatMessage, showInformationMessage, showWarningMessage } from '../../editor/messages';
 import { applyPlan, showNote } from '../../editor/noteEditor';
-import { nameOf } from '../../editor/uris';
-import { editableText, NoteNotEditableError } from '../../editor/editableNote';
+import { inParallel } from '../../editor/scheduling';
 import { setting } from '../../editor/settings';
-import { UserError } from '../../editor/errors';
+import { nameOf } from '../../editor/uris';
 import type { Services } from '../../services';
 import { refreshNotes } from '../shared/reportResult';
-import { byNote, type Target } from './targets';
-import { message } from '../../core/text/message';
+import { byNote, type Target, targetsOf } from './targets';
+
+type Needs = Pick<Services, 'notes' | 'clock' | 'viewChanges'>;
+
+/** Marks follow-ups as done today. */
+export async function tickFollowUp(needs: Needs, ...args: readonly unknown[]): Promise<void> {
+  const { notes, clock } = needs;
+  const wish: FollowUpWish = { make: (request) => tick(request, clock.today()), done: l10n.t('Marked as done') };
+  await changeFollowUps(await targetsOf(args, notes), wish, needs);
+}
+
+/** Reopens done or dropped follow-ups. */
+export async function reopenFollowUp(needs: Needs, ...args: readonly unknown[]): Promise<void> {
+  await changeFollowUps(await targetsOf(args, needs.notes), { make: reopen, done: l10n.t('Reopened') }, needs);
+}
+
+/** Drops follow-ups that will not be done. */
+export async function dropFollowUp(needs: Needs, ...args: readonly unknown[]): Promise<void> {
+  const { notes, clock } = needs;
+  const wish: FollowUpWish = { make: (request) => drop(request, clock.today()), done: l10n.t('Dropped') };
+  await changeFollowUps(await targetsOf(args, notes), wish, needs);
+}
 
 const OPEN_NOTE = l10n.t('Open Note');
 
@@ -110,4 +131,45 @@ export function needOne(targets: readonly Target[]): Target {
     throw new UserError(l10n.t('Choose a follow-up first.'));
   }
   return first;
+}
+
+/** Undoes the last change from a view, as far as the changed lines are still the same. */
+export async function undoFollowUpChange({
+  notes,
+  viewChanges,
+}: Pick<Services, 'notes' | 'viewChanges'>): Promise<void> {
+  await viewChanges.inTurn(async () => {
+    const undos: NoteEdits[] = [];
+    const refused: Uri[] = [];
+    for (const change of viewChanges.take().toReversed()) {
+      const uri = Uri.parse(change.uri);
+      const undo = await planUndo(change, uri);
+      if (undo) {
+        undos.push(undo);
+      } else {
+        refused.push(uri);
+      }
+    }
+    await applyPlan({ changes: undos });
+    await refreshNotes(
+      undos.map(({ uri }) => Uri.parse(uri)),
+      notes,
+    );
+    if (refused.length > 0) {
+      throw new UserError(
+        l10n.t('Nothing was undone in {0}: the note has changed since.', refused.map(nameOf).join(', ')),
+      );
+    }
+  });
+}
+
+async function planUndo(change: NoteEdits, uri: Uri): Promise<NoteEdits | undefined> {
+  try {
+    return undoChange(change, await editableText(uri));
+  } catch (error) {
+    if (error instanceof NoteNotEditableError) {
+      return undefined;
+    }
+    throw error;
+  }
 }

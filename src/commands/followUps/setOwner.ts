@@ -3,7 +3,7 @@ import { planSetOwner as planOwner } from '../../core/followUp/edits';
 import type { NoteIndex } from '../../core/index/noteIndex';
 import { personKey } from '../../core/people/names';
 import type { Services } from '../../services';
-import { pickByName, type NamedItem } from '../shared/pickByName';
+import { pickByName, type NamedItem } from '../shared/pickPerson';
 import { changeFollowUps } from './changeFollowUps';
 import { targetsOf } from './targets';
 

@@ -1,7 +1,7 @@
 import { type CancellationToken, FileType, Uri, workspace } from 'vscode';
 import { addToGroup, compareText } from '../../core/text/collections';
-import { TimeSlicer } from '../timeSlicer';
-import type { FileChange } from './fileChanges';
+import { TimeSlicer } from '../scheduling';
+import type { FileChange } from './noteWatcher';
 import type { IndexUpdater } from './indexUpdater';
 import { type ListedNote, noteAt, type NoteFinder } from './noteFinder';
 import type { NoteReader } from './noteReader';

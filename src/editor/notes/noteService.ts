@@ -1,21 +1,20 @@
 import {
   CancellationTokenSource,
-  EventEmitter,
-  workspace,
   type Disposable,
+  EventEmitter,
   type LogOutputChannel,
   type Uri,
+  workspace,
 } from 'vscode';
 import type { IndexChange } from '../../core/index/listedFollowUp';
 import { NoteIndex, type PeopleConfig } from '../../core/index/noteIndex';
 import type { ReadingRules } from '../../core/note/readingRules';
 import { DisposableStore } from '../disposables';
-import { NoteEvents } from './noteWatcher';
+import { type FileChange, FileChanges, NoteEvents } from './noteWatcher';
 import { NoteScanner } from './noteScanner';
 import { IndexUpdater } from './indexUpdater';
 import { NoteFinder } from './noteFinder';
 import type { NoteReader } from './noteReader';
-import { FileChanges, type FileChange } from './fileChanges';
 
 /** The dependencies of a note service. */
 export interface NoteServiceParts {

@@ -5,7 +5,7 @@ import { DRIFTS, formatThemeSpan } from '../../core/themes/report';
 import { DisposableStore } from '../../editor/disposables';
 import { themesReport } from '../../editor/loadReport';
 import { onDidChangeSettings, setting } from '../../editor/settings';
-import { Debouncer } from '../../editor/notes/debouncer';
+import { Debouncer } from '../../editor/scheduling';
 import type { Services } from '../../services';
 import type { LazyTree } from '../shared/lazyTree';
 import { entryOf, reportItem, type ReportRow, rowsBelow, sectionRows } from '../shared/reportRows';
