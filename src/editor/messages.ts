@@ -1,15 +1,19 @@
 import {
   type CancellationToken,
   type Command,
+  commands,
   l10n,
   type Progress,
   type ProgressLocation,
   StatusBarAlignment,
+  Uri,
   window,
 } from 'vscode';
+import type { SkippedItem } from '../core/text/edit';
 import { type Message, wordMessage } from '../core/text/message';
 import { plainMessage } from '../core/text/plainMessage';
 import { DisposableStore } from './disposables';
+import { nameOf } from './uris';
 
 /** Words a message of the core, in the language of VS Code. */
 export function formatMessage(message: Message): string {
@@ -32,6 +36,31 @@ export function showWarningMessage(message: string, ...buttons: readonly string[
 /** Shows an error as plain text. Resolves to the button that was chosen. */
 export function showErrorMessage(message: string, ...buttons: readonly string[]): Thenable<string | undefined> {
   return window.showErrorMessage(plainMessage(message), ...buttons);
+}
+
+/**
+ * Warns about items that a command skipped, with the reason for the first one, and offers to open its note. `carried`
+ * tells items that were to be copied into another note from items to change.
+ */
+export function warnAboutSkipped(skipped: readonly SkippedItem[], { carried }: { readonly carried: boolean }): void {
+  const [first, ...more] = skipped;
+  if (!first) {
+    return;
+  }
+  const uri = Uri.parse(first.uri);
+  const about = [first.text, nameOf(uri), formatMessage(first.reason)] as const;
+  const oneOf = carried
+    ? l10n.t('“{0}” was left in {1}. {2}', ...about)
+    : l10n.t('“{0}” in {1} was not changed. {2}', ...about);
+  const manyOf = carried
+    ? l10n.t('“{0}” was left in {1}. {2} {3} more were also left.', ...about, more.length)
+    : l10n.t('“{0}” in {1} was not changed. {2} The same goes for {3} more.', ...about, more.length);
+  const open = l10n.t('Open Note');
+  void showWarningMessage(more.length === 0 ? oneOf : manyOf, open).then((choice) => {
+    if (choice === open) {
+      void commands.executeCommand('vscode.open', uri);
+    }
+  });
 }
 
 /** Shows plain text in the status bar for a few seconds. */

@@ -6,13 +6,12 @@ import { type NoteEdits, type SkippedItem, undoChange } from '../../core/text/ed
 import { message } from '../../core/text/message';
 import { editableText, NoteNotEditableError } from '../../editor/editableNote';
 import { UserError } from '../../editor/errors';
-import { formatMessage, showInformationMessage, showWarningMessage } from '../../editor/messages';
-import { applyPlan, showNote } from '../../editor/noteEditor';
+import { formatMessage, showInformationMessage, warnAboutSkipped } from '../../editor/messages';
+import { applyPlan } from '../../editor/noteEditor';
 import { inParallel } from '../../editor/scheduling';
 import { setting } from '../../editor/settings';
 import { nameOf } from '../../editor/uris';
 import type { Services } from '../../services';
-import { refreshNotes } from '../shared/reportResult';
 import { byNote, type Target, targetsOf } from './targets';
 
 type Needs = Pick<Services, 'notes' | 'clock' | 'viewChanges'>;
@@ -35,8 +34,6 @@ export async function dropFollowUp(needs: Needs, ...args: readonly unknown[]): P
   const wish: FollowUpWish = { make: (request) => drop(request, clock.today()), done: l10n.t('Dropped') };
   await changeFollowUps(await targetsOf(args, notes), wish, needs);
 }
-
-const OPEN_NOTE = l10n.t('Open Note');
 
 /** Maximum number of notes opened at once. */
 const AT_ONCE = 8;
@@ -75,14 +72,11 @@ async function makeChange(
   if (plan.changes.length > 0 && targets.some(({ isRow }) => isRow)) {
     viewChanges.remember(plan.changes, changeInWords(done, changedItems(targets, [...unreadable, ...refused])));
   }
-  await refreshNotes(
-    plan.changes.map(({ uri }) => Uri.parse(uri)),
-    notes,
-  );
+  await notes.refresh(...plan.changes.map(({ uri }) => Uri.parse(uri)));
   for (const notice of notices) {
     void showInformationMessage(formatMessage(notice));
   }
-  tellRefused([...unreadable, ...refused]);
+  warnAboutSkipped([...unreadable, ...refused], { carried: false });
 }
 
 async function readNotes(targets: readonly Target[]): Promise<{ toChange: NoteToChange[]; refused: SkippedItem[] }> {
@@ -107,32 +101,6 @@ function changedItems(targets: readonly Target[], refused: readonly SkippedItem[
     .filter(({ note, followUp }) => !refused.some(({ uri, text }) => uri === note.uri && text === followUp.text));
 }
 
-function tellRefused(refused: readonly SkippedItem[]): void {
-  const [first, ...more] = refused;
-  if (!first) {
-    return;
-  }
-  const uri = Uri.parse(first.uri);
-  const about = [first.text, nameOf(uri), formatMessage(first.reason)] as const;
-  const warning =
-    more.length === 0
-      ? l10n.t('“{0}” in {1} was not changed. {2}', ...about)
-      : l10n.t('“{0}” in {1} was not changed. {2} The same goes for {3} more.', ...about, more.length);
-  void showWarningMessage(warning, OPEN_NOTE).then((choice) => (choice === OPEN_NOTE ? showNote(uri) : undefined));
-}
-
-/**
- * Returns the first target.
- * @throws UserError if no follow-up was chosen.
- */
-export function needOne(targets: readonly Target[]): Target {
-  const [first] = targets;
-  if (!first) {
-    throw new UserError(l10n.t('Choose a follow-up first.'));
-  }
-  return first;
-}
-
 /** Undoes the last change from a view, as far as the changed lines are still the same. */
 export async function undoFollowUpChange({
   notes,
@@ -151,10 +119,7 @@ export async function undoFollowUpChange({
       }
     }
     await applyPlan({ changes: undos });
-    await refreshNotes(
-      undos.map(({ uri }) => Uri.parse(uri)),
-      notes,
-    );
+    await notes.refresh(...undos.map(({ uri }) => Uri.parse(uri)));
     if (refused.length > 0) {
       throw new UserError(
         l10n.t('Nothing was undone in {0}: the note has changed since.', refused.map(nameOf).join(', ')),

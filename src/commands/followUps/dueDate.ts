@@ -7,8 +7,8 @@ import { summarizePerson } from '../../core/peopleView/summary';
 import { showInputBox, showQuickPick } from '../../editor/picks';
 import { fallbackCadence } from '../../editor/settings';
 import type { Services } from '../../services';
-import { changeFollowUps, needOne } from './changeFollowUps';
-import { targetsOf, type Target } from './targets';
+import { changeFollowUps } from './changeFollowUps';
+import { needOne, targetsOf, type Target } from './targets';
 import { formatMessage } from '../../editor/messages';
 
 type Needs = Pick<Services, 'notes' | 'clock' | 'viewChanges'>;

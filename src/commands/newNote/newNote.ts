@@ -10,14 +10,13 @@ import {
 } from '../../core/newNote/planSession';
 import { editableNotes } from '../../editor/editableNote';
 import { UserError } from '../../editor/errors';
-import { formatMessage, showInformationMessage } from '../../editor/messages';
+import { formatMessage, showInformationMessage, warnAboutSkipped } from '../../editor/messages';
 import { applyPlan, exists, showNote } from '../../editor/noteEditor';
 import { isSetByUser, setting } from '../../editor/settings';
 import { pathInFolder } from '../../editor/uris';
 import type { Services } from '../../services';
 import { indexWithProgress } from '../shared/indexWithProgress';
 import { noteRoot } from '../shared/noteRoot';
-import { refreshNotes, warnAboutSkipped } from '../shared/reportResult';
 import { chooseSession } from './chooseSession';
 
 const CREATE_ANOTHER = l10n.t('Create Another');
@@ -65,9 +64,9 @@ async function write(session: Session, place: Place, notes: Services['notes']): 
   const { planned, left } = await planAt(session, place, notes);
   await applyPlan(planned.plan);
   const uri = Uri.parse(planned.uri);
-  await refreshNotes([uri, ...planned.plan.changes.map((change) => Uri.parse(change.uri))], notes);
+  await notes.refresh(uri, ...planned.plan.changes.map((change) => Uri.parse(change.uri)));
   await showNote(uri, planned.cursor);
-  warnAboutSkipped(left);
+  warnAboutSkipped(left, { carried: true });
 }
 
 async function planAt(

@@ -2,8 +2,9 @@ import { CancellationError, l10n, type QuickPickItem, ThemeIcon } from 'vscode';
 import { type CivilDate, formatRelative } from '../../core/dates/civilDate';
 import type { NoteIndex } from '../../core/index/noteIndex';
 import { matchesName, matchNames } from '../../core/people/matchNames';
-import type { PersonSummary } from '../../core/peopleView/summary';
-import { peopleSummaries } from '../../editor/peopleSummaries';
+import { type PersonSummary, summarizePeople } from '../../core/peopleView/summary';
+import { runCooperatively } from '../../editor/scheduling';
+import { fallbackCadence } from '../../editor/settings';
 import { createQuickPick, plainItem, showInputBox } from '../../editor/picks';
 
 /** The title and options of a list of people. */
@@ -26,7 +27,7 @@ interface PersonItem extends NamedItem {
  */
 export async function pickPerson(index: NoteIndex, question: PersonQuestion): Promise<string | undefined> {
   const { title, today, canBeNew, typed } = question;
-  const people = await peopleSummaries(index, today);
+  const people = await runCooperatively(summarizePeople(index, { today, fallbackDays: fallbackCadence() }));
   if (people.length === 0 && canBeNew) {
     return askForFirst(question);
   }

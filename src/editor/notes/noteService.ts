@@ -139,9 +139,9 @@ export class NoteService implements Disposable {
     return open ? open.getText() : new TextDecoder().decode(await workspace.fs.readFile(uri));
   }
 
-  /** Reads a note that was just written, without waiting for a file event. */
-  async refresh(uri: Uri): Promise<void> {
-    if (this.#state.phase !== 'idle') {
+  /** Reads notes that were just written, without waiting for file events. */
+  async refresh(...uris: readonly Uri[]): Promise<void> {
+    for (const uri of this.#state.phase === 'idle' ? [] : uris) {
       this.#touches.add({ uri, isNote: true, mayBeNew: true, onDisk: true });
       await this.#work();
     }

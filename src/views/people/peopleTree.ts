@@ -11,10 +11,10 @@ import type { CivilDate } from '../../core/dates/civilDate';
 import type { Relation } from '../../core/people/person';
 import { formatPerson, type PersonDetail, personDetails } from '../../core/peopleView/format';
 import { formatDrift } from '../../core/peopleView/sectionBalance';
-import type { PersonSummary } from '../../core/peopleView/summary';
+import { type PersonSummary, summarizePeople } from '../../core/peopleView/summary';
 import { DisposableStore } from '../../editor/disposables';
-import { peopleSummaries } from '../../editor/peopleSummaries';
-import { onDidChangeSettings } from '../../editor/settings';
+import { runCooperatively } from '../../editor/scheduling';
+import { fallbackCadence, onDidChangeSettings } from '../../editor/settings';
 import type { Services } from '../../services';
 import type { LazyTree } from '../shared/lazyTree';
 
@@ -48,7 +48,8 @@ export class PeopleTree extends DisposableStore implements TreeDataProvider<Peop
     if (notes.state.phase === 'idle' && workspace.workspaceFolders) {
       await notes.ready();
     }
-    const people = await peopleSummaries(notes.index, clock.today());
+    const day = { today: clock.today(), fallbackDays: fallbackCadence() };
+    const people = await runCooperatively(summarizePeople(notes.index, day));
     const forgotten = people.filter(({ state }) => state.notMetLately);
     const others = people.filter(({ state }) => !state.notMetLately);
     return [
