@@ -37,9 +37,9 @@ export async function measureInsight(newStore: () => NoteService): Promise<Insig
         const people = await runCooperatively(summarizePeople(index, { today, fallbackDays: fallbackCadence() }));
         return people.map((summary) => personItem({ kind: 'person', person: summary.person.key, summary }, today));
       }),
-      themesView: await asked(({ index }) => themesReport(index, WISH, { clock })),
+      themesView: await asked(({ index }) => themesReport(index, WISH, today)),
       themesDocument: await asked(async (notes) => {
-        return writeDocument(await loadQuotations(await themesReport(notes.index, WISH, { clock }), notes));
+        return writeDocument(await loadQuotations(await themesReport(notes.index, WISH, today), notes));
       }),
     };
   } finally {

@@ -11,10 +11,6 @@ import { noteAtCursor } from '../editor/targetMeeting';
 import type { Services } from '../services';
 import { indexWithProgress } from './shared/indexWithProgress';
 
-interface SectionItem extends QuickPickItem {
-  readonly section?: FrameworkSection;
-}
-
 /** Inserts a section of a framework at the cursor, with its due questions. */
 export async function insertSection(services: Pick<Services, 'notes' | 'frameworks' | 'clock'>): Promise<void> {
   const editor = await activeNoteEditor();
@@ -26,7 +22,7 @@ export async function insertSection(services: Pick<Services, 'notes' | 'framewor
 }
 
 async function pickSection(frameworks: Services['frameworks']['frameworks']): Promise<FrameworkSection> {
-  const items = frameworks.flatMap((framework): SectionItem[] => [
+  const items = frameworks.flatMap((framework): (QuickPickItem & { readonly section?: FrameworkSection })[] => [
     { label: framework.title, kind: QuickPickItemKind.Separator },
     ...framework.sections.map((section) => ({
       label: section.title,

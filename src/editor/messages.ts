@@ -4,7 +4,7 @@ import {
   commands,
   l10n,
   type Progress,
-  type ProgressLocation,
+  type ProgressOptions,
   StatusBarAlignment,
   Uri,
   window,
@@ -68,12 +68,6 @@ export function setStatusBarMessage(message: string): void {
   window.setStatusBarMessage(plainMessage(message), STATUS_TIME);
 }
 
-interface ProgressOptions {
-  readonly location: ProgressLocation | { readonly viewId: string };
-  readonly title?: string;
-  readonly cancellable?: boolean;
-}
-
 /** Shows progress while `task` runs. The title and what the task reports are plain text. */
 export function withProgress<Result>(
   { title, ...options }: ProgressOptions,
@@ -85,30 +79,12 @@ export function withProgress<Result>(
   );
 }
 
-/** The content of a status bar entry. */
-export interface StatusBarContent {
-  /** The name of a product icon. */
-  readonly icon: string;
-  /** The text, which is shown without icons or links. */
-  readonly words: string;
-  readonly tooltip: string;
-  readonly command: Command;
-}
-
-/** The position of a status bar entry. */
-export interface StatusBarPlace {
-  readonly id: string;
-  /** The name in the menu that hides entries. */
-  readonly name: string;
-  readonly side: 'left' | 'right';
-  readonly priority?: number;
-}
-
 /** A status bar entry, initially hidden. */
 export class StatusBarEntry extends DisposableStore {
   readonly #item;
 
-  constructor({ id, name, side, priority }: StatusBarPlace) {
+  /** `name` appears in the menu that hides entries. */
+  constructor(id: string, name: string, side: 'left' | 'right', priority?: number) {
     super();
     this.#item = this.add(
       window.createStatusBarItem(id, side === 'left' ? StatusBarAlignment.Left : StatusBarAlignment.Right, priority),
@@ -116,7 +92,8 @@ export class StatusBarEntry extends DisposableStore {
     this.#item.name = name;
   }
 
-  show({ icon, words, tooltip, command }: StatusBarContent): void {
+  /** Shows a product icon and words, which are shown without other icons or links. */
+  show(icon: string, words: string, tooltip: string, command: Command): void {
     this.#item.text = `$(${icon}) ${plainMessage(words)}`;
     this.#item.tooltip = plainMessage(tooltip);
     this.#item.accessibilityInformation = { label: words };

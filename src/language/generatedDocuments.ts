@@ -47,7 +47,7 @@ export const themesDocument: GeneratedDocument = {
   settings: [],
   compose(uri, index, services) {
     const wish = themesWishOf(uri);
-    return wish ? themesReport(index, wish, services) : '';
+    return wish ? themesReport(index, wish, services.clock.today()) : '';
   },
 };
 
@@ -133,5 +133,5 @@ function kindOf({ scheme }: Uri): GeneratedDocument | undefined {
 
 function linkTo({ line, start, end, at }: TextLink): DocumentLink {
   const words = l10n.t('{0}, line {1}', nameOf(Uri.parse(at.uri)), at.line + 1);
-  return documentLink(new Range(line, start, line, end), { ...at, words });
+  return documentLink(new Range(line, start, line, end), at, words);
 }

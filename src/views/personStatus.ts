@@ -13,14 +13,7 @@ const PRIORITY = 200;
 /** The status bar item of a 1:1 note: the person, the last meeting and open follow-ups. Hidden for other files. */
 export class PersonStatus extends DisposableStore {
   readonly #services: Pick<Services, 'notes' | 'clock'>;
-  readonly #entry = this.add(
-    new StatusBarEntry({
-      id: 'oneOnOne.person',
-      name: l10n.t('One on One: Person'),
-      side: 'right',
-      priority: PRIORITY,
-    }),
-  );
+  readonly #entry = this.add(new StatusBarEntry('oneOnOne.person', l10n.t('One on One: Person'), 'right', PRIORITY));
   #uri: Uri | undefined;
 
   constructor(services: Pick<Services, 'notes' | 'clock'>) {
@@ -52,11 +45,10 @@ export class PersonStatus extends DisposableStore {
       summarizePerson(notes.index, person, { today, fallbackDays: fallbackCadence() }),
       today,
     );
-    this.#entry.show({
-      icon: 'person',
-      words,
-      tooltip: l10n.t('Prep Brief: what matters before a 1:1 with {0}', person.name),
-      command: { command: 'oneOnOne.prepBrief', title: l10n.t('Prep Brief'), arguments: [{ person: person.key }] },
+    this.#entry.show('person', words, l10n.t('Prep Brief: what matters before a 1:1 with {0}', person.name), {
+      command: 'oneOnOne.prepBrief',
+      title: l10n.t('Prep Brief'),
+      arguments: [{ person: person.key }],
     });
   }
 }

@@ -19,47 +19,43 @@ type Needs = Pick<Services, 'notes' | 'clock' | 'viewChanges'>;
 /** Marks follow-ups as done today. */
 export async function tickFollowUp(needs: Needs, ...args: readonly unknown[]): Promise<void> {
   const { notes, clock } = needs;
-  const wish: FollowUpWish = { make: (request) => tick(request, clock.today()), done: l10n.t('Marked as done') };
-  await changeFollowUps(await targetsOf(args, notes), wish, needs);
+  const make: Change['make'] = (request) => tick(request, clock.today());
+  await changeFollowUps(await targetsOf(args, notes), make, l10n.t('Marked as done'), needs);
 }
 
 /** Reopens done or dropped follow-ups. */
 export async function reopenFollowUp(needs: Needs, ...args: readonly unknown[]): Promise<void> {
-  await changeFollowUps(await targetsOf(args, needs.notes), { make: reopen, done: l10n.t('Reopened') }, needs);
+  await changeFollowUps(await targetsOf(args, needs.notes), reopen, l10n.t('Reopened'), needs);
 }
 
 /** Drops follow-ups that will not be done. */
 export async function dropFollowUp(needs: Needs, ...args: readonly unknown[]): Promise<void> {
   const { notes, clock } = needs;
-  const wish: FollowUpWish = { make: (request) => drop(request, clock.today()), done: l10n.t('Dropped') };
-  await changeFollowUps(await targetsOf(args, notes), wish, needs);
+  const make: Change['make'] = (request) => drop(request, clock.today());
+  await changeFollowUps(await targetsOf(args, notes), make, l10n.t('Dropped'), needs);
 }
 
 /** Maximum number of notes opened at once. */
 const AT_ONCE = 8;
 
-/** A change of follow-ups. */
-export interface FollowUpWish {
-  readonly make: Change['make'];
-  /** The completed action, to be followed by the name of a follow-up: `Marked as done`. */
-  readonly done: string;
-}
-
 /**
- * Changes all targets in one step with a single undo. Targets that cannot be located, or whose note cannot be read, are
- * skipped and reported. Changes from a view can also be undone there.
+ * Changes all targets in one step with a single undo. `done` is the completed action, to be followed by the name of a
+ * follow-up, such as `Marked as done`. Targets that cannot be located, or whose note cannot be read, are skipped and
+ * reported. Changes from a view can also be undone there.
  */
 export async function changeFollowUps(
   targets: readonly Target[],
-  wish: FollowUpWish,
+  make: Change['make'],
+  done: string,
   services: Pick<Services, 'notes' | 'viewChanges'>,
 ): Promise<void> {
-  await services.viewChanges.inTurn(() => makeChange(targets, wish, services));
+  await services.viewChanges.inTurn(() => makeChange(targets, make, done, services));
 }
 
 async function makeChange(
   targets: readonly Target[],
-  { make, done }: FollowUpWish,
+  make: Change['make'],
+  done: string,
   { notes, viewChanges }: Pick<Services, 'notes' | 'viewChanges'>,
 ): Promise<void> {
   const { toChange, refused: unreadable } = await readNotes(targets);

@@ -19,7 +19,7 @@ export async function setDue(needs: Needs, ...args: readonly unknown[]): Promise
   const targets = await targetsOf(args, notes);
   const due = await askForDate(needOne(targets), clock.today());
   const done = due === undefined ? l10n.t('Due date removed') : l10n.t('Due {0}', shortDate(due, clock.today()));
-  await changeFollowUps(targets, { make: (request) => planDue(request, due), done }, needs);
+  await changeFollowUps(targets, (request) => planDue(request, due), done, needs);
 }
 
 /** Postpones follow-ups to tomorrow, next week, or the next 1:1 with the person. */
@@ -37,7 +37,7 @@ export async function snoozeFollowUp(needs: Needs, ...args: readonly unknown[]):
     throw new CancellationError();
   }
   const done = l10n.t('Snoozed until {0}', picked.description);
-  await changeFollowUps(targets, { make: (request) => planDue(request, picked.date), done }, needs);
+  await changeFollowUps(targets, (request) => planDue(request, picked.date), done, needs);
 }
 
 /** Returns the next 1:1 if all targets belong to one person. */

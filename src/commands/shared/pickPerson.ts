@@ -107,24 +107,25 @@ export interface NamedItem extends QuickPickItem {
   readonly names: readonly string[];
 }
 
-/** The title and options of a list of names. */
-export interface NameQuestion<Item extends NamedItem> {
-  readonly title: string;
-  readonly placeholder: string;
-  /** Initial text of the input. */
-  readonly typed?: string | undefined;
-  /** Returns the last item for typed text. Its label must be empty, because VS Code moves matching labels to the top. */
-  readonly lastItem?: (typed: string) => Item | undefined;
-}
-
 /**
- * Asks for an item by part of a name, ignoring case and accents. Returns the item, or `undefined` if the user cancels.
+ * Asks for an item by part of a name, ignoring case and accents. `typed` is the initial text of the input. `lastItem`
+ * returns the last item for a typed text; its label must be empty, because VS Code moves matching labels to the top.
+ * Returns the item, or `undefined` if the user cancels.
  */
 export async function pickByName<Item extends NamedItem>(
   items: readonly Item[],
-  { title, placeholder, typed = '', lastItem }: NameQuestion<Item>,
+  {
+    typed = '',
+    lastItem,
+    ...words
+  }: {
+    readonly title: string;
+    readonly placeholder: string;
+    readonly typed?: string | undefined;
+    readonly lastItem?: (typed: string) => Item | undefined;
+  },
 ): Promise<Item | undefined> {
-  const picker = createQuickPick<Item>({ title, placeholder });
+  const picker = createQuickPick<Item>(words);
   // VS Code reports the chosen item by its index, so items keep their index while the user types.
   const list = (value: string): void => {
     const last = lastItem?.(value);

@@ -58,13 +58,13 @@ export class ThemesTree extends DisposableStore implements TreeDataProvider<Repo
   }
 
   async #all(): Promise<ReportRow[]> {
-    const { notes } = this.#services;
+    const { notes, clock } = this.#services;
     if (notes.state.phase === 'idle' && workspace.workspaceFolders) {
       await notes.ready();
     }
     const weeks = setting('themes.weeks');
     this.#tree.view.description = formatThemeSpan(weeks);
-    const { sections } = await themesReport(notes.index, { weeks, withPrivate: true }, this.#services);
+    const { sections } = await themesReport(notes.index, { weeks, withPrivate: true }, clock.today());
     const isDrifts = ({ id }: ReportSection): boolean => id === DRIFTS;
     return sectionRows([...sections.filter((each) => !isDrifts(each)), ...sections.filter(isDrifts)]);
   }
