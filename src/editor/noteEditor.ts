@@ -133,7 +133,7 @@ const ATTEMPTS = 4;
 const OTHER_SAVE_TIME = 1_000;
 
 /** Saves notes after an edit. If some cannot be saved, one message is shown without waiting for an answer. */
-export async function saveNotes(documents: readonly TextDocument[]): Promise<void> {
+async function saveNotes(documents: readonly TextDocument[]): Promise<void> {
   const unsaved: TextDocument[] = [];
   for (const document of documents) {
     if (!(await isSaved(document))) {

@@ -61,23 +61,18 @@ export async function inParallel<Item>(
   await Promise.all(Array.from({ length: atOnce }, worker));
 }
 
-/** The timing of a debouncer, in ms. */
-export interface DebounceTimes {
-  /** Delay after the last event. */
-  readonly delay: number;
-  /** Maximum delay after the first event. */
-  readonly maxDelay: number;
-}
-
 /** Calls back once after a burst of events. */
 export class Debouncer implements Disposable {
-  readonly #times: DebounceTimes;
+  readonly #delay: number;
+  readonly #maxDelay: number;
   readonly #settled: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #since = 0;
 
-  constructor(times: DebounceTimes, settled: () => void) {
-    this.#times = times;
+  /** `delay` is the time in ms after the last event, and `maxDelay` the maximum after the first one. */
+  constructor({ delay, maxDelay }: { readonly delay: number; readonly maxDelay: number }, settled: () => void) {
+    this.#delay = delay;
+    this.#maxDelay = maxDelay;
     this.#settled = settled;
   }
 
@@ -89,8 +84,10 @@ export class Debouncer implements Disposable {
     } else {
       clearTimeout(this.#timer);
     }
-    const { delay, maxDelay } = this.#times;
-    this.#timer = setTimeout(() => this.flush(), Math.min(delay, Math.max(0, this.#since + maxDelay - now)));
+    this.#timer = setTimeout(
+      () => this.flush(),
+      Math.min(this.#delay, Math.max(0, this.#since + this.#maxDelay - now)),
+    );
   }
 
   /** Ends a pending delay immediately. */

@@ -10,15 +10,12 @@ import type { GeneratedDocuments } from './generatedDocuments';
 import { MARKDOWN } from './oneOnOneNote';
 
 /** A feature that is active from its creation until it is disposed. */
-export type LazyFeature = new (services: Services) => Disposable;
+type LazyFeature = new (services: Services) => Disposable;
 
 /**
  * Creates a feature once an editor shows a possible 1:1 note, and loads no code before. The caller owns the feature.
  */
-export function lazyFeature(
-  loadServices: () => Promise<Services>,
-  loadAid: () => Promise<LazyFeature>,
-): DisposableStore {
+function lazyFeature(loadServices: () => Promise<Services>, loadAid: () => Promise<LazyFeature>): DisposableStore {
   const owned = new DisposableStore();
   const waiting = owned.add(new DisposableStore());
   const look = (): void => {
@@ -113,7 +110,7 @@ export function registerLanguage(loadServices: () => Promise<Services>): Disposa
  * Registers the provider of generated documents, which is loaded with the first of them. The caller owns the
  * registration.
  */
-export function registerGenerated(loadServices: () => Promise<Services>): DisposableStore {
+function registerGenerated(loadServices: () => Promise<Services>): DisposableStore {
   const owned = new DisposableStore();
   const changed = owned.add(new EventEmitter<Uri>());
   let loading: Promise<GeneratedDocuments> | undefined;

@@ -33,7 +33,7 @@ export interface GeneratedDocument {
 }
 
 /** The brief about a person. */
-export const briefDocument: GeneratedDocument = {
+const briefDocument: GeneratedDocument = {
   settings: ['cadence'],
   compose(uri, index, services) {
     const person = index.people.get(personOfBrief(uri) ?? '');

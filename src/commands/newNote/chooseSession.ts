@@ -15,7 +15,7 @@ import { formatMessage } from '../../editor/messages';
 /**
  * Asks for the framework of the session. The suggested one is first, with its reason. Returns `undefined` if cancelled.
  */
-export async function pickSession(
+async function pickSession(
   frameworks: readonly Framework[],
   { suggested, title }: { readonly suggested: SuggestedSession | undefined; readonly title: string },
 ): Promise<Framework | undefined> {

@@ -111,7 +111,7 @@ function offerToOpen(root: Uri): void {
 }
 
 /** The file for the note of a session. */
-export interface Place {
+interface Place {
   readonly uri: Uri;
   /** The folder that contains it. */
   readonly root: Uri;
@@ -124,7 +124,7 @@ export interface Place {
  * Returns the place for the note of a session in a folder.
  * @throws UserError if the path setting leads outside the folder, or if the name cannot be used as a file name.
  */
-export async function resolveNotePath(root: Uri, index: NoteIndex, session: Session): Promise<Place> {
+async function resolveNotePath(root: Uri, index: NoteIndex, session: Session): Promise<Place> {
   const folder = {
     uriOf: (path: string) => Uri.joinPath(root, path).toString(),
     pathOf: (uri: string) => pathInFolder(Uri.parse(uri)),
@@ -139,7 +139,7 @@ export async function resolveNotePath(root: Uri, index: NoteIndex, session: Sess
 }
 
 /** Returns the place for a second note of a day: the next free file name (`2026-11-30-2.md`), or the same log. */
-export async function nextFreePlace(first: Place): Promise<Place> {
+async function nextFreePlace(first: Place): Promise<Place> {
   if (first.kind === 'log') {
     return first;
   }

@@ -150,7 +150,7 @@ interface Root {
  * Returns those of `files` that are reached through a symbolic link, by URI, with the target's URI in the workspace if
  * it has one.
  */
-export async function symlinkTargets(files: readonly Uri[]): Promise<Map<string, string>> {
+async function symlinkTargets(files: readonly Uri[]): Promise<Map<string, string>> {
   const linked = new Map<string, string>();
   const roots = await workspaceRoots();
   await inParallel(await byFolder(files), FOLDERS_AT_ONCE, async ([folder, uris]) => {

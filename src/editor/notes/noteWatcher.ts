@@ -46,7 +46,7 @@ export class FileChanges {
 }
 
 /** Whether a file name has a Markdown extension in the case that the search finds. */
-export function isNoteName(uri: Uri): boolean {
+function isNoteName(uri: Uri): boolean {
   return /\.(?:md|markdown)$/.test(uri.path);
 }
 
@@ -57,7 +57,7 @@ const TYPING_TIMES = { delay: 150, maxDelay: 1000 };
  * Tracks the Markdown files open as documents, whose text takes precedence over the file. It includes documents that
  * are not notes, such as old versions from Git.
  */
-export class OpenDocuments extends DisposableStore {
+class OpenDocuments extends DisposableStore {
   readonly #documents = new Map<string, TextDocument>();
   readonly #touches = new FileChanges();
   readonly #settled = this.add(new EventEmitter<readonly FileChange[]>());
@@ -122,7 +122,7 @@ const TIMES = { delay: 100, maxDelay: 1000 };
  * Reports changes of Markdown files in the workspace folders in batches. Other paths are reported as well, because VS
  * Code reports only the name of a moved or deleted folder.
  */
-export class NoteWatcher extends DisposableStore {
+class NoteWatcher extends DisposableStore {
   readonly #touches = new FileChanges();
   readonly #settled = this.add(new EventEmitter<readonly FileChange[]>());
   readonly onDidSettle = this.#settled.event;

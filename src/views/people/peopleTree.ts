@@ -128,7 +128,7 @@ export function personItem({ person, summary }: PersonRow, today: CivilDate): Tr
   return item;
 }
 
-export function detailItem({ detail, parent }: DetailRow): TreeItem {
+function detailItem({ detail, parent }: DetailRow): TreeItem {
   const item = new TreeItem(detail.label);
   item.id = `${parent.person}\n${detail.kind}`;
   item.description = detail.description;
@@ -137,7 +137,7 @@ export function detailItem({ detail, parent }: DetailRow): TreeItem {
   return item;
 }
 
-export function notMetItem({ people }: NotMetRow): TreeItem {
+function notMetItem({ people }: NotMetRow): TreeItem {
   const item = new TreeItem(l10n.t('Not met lately'), TreeItemCollapsibleState.Collapsed);
   item.id = 'notMetLately';
   item.description = String(people.length);
