@@ -1,5 +1,6 @@
 // Tests the tests of the core: `npm run test:mutation -- [--lines N] [--seed N] [src/core/note …]`. Stryker changes the
 // code on a random sample of lines, one change at a time, and lists the changes that no test notices.
+import { createHash } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -83,11 +84,11 @@ async function run(mutate) {
 async function sample(places, count, seed) {
   const files = (await Promise.all(places.map(sourceFiles))).flat();
   const texts = await Promise.all(files.map((file) => readFile(path.join(root, file), 'utf8')));
-  const random = randomNumbers(seed);
+  const rankOf = (/** @type {string} */ line) => createHash('sha256').update(`${seed} ${line}`).digest('hex');
   return files
     .flatMap((file, index) => codeLines(texts[index] ?? '').map((line) => `${file}:${line}-${line}`))
-    .map((line) => ({ line, rank: random() }))
-    .sort((a, b) => a.rank - b.rank)
+    .map((line) => ({ line, rank: rankOf(line) }))
+    .sort((a, b) => (a.rank < b.rank ? -1 : 1))
     .slice(0, count)
     .map(({ line }) => line);
 }
@@ -115,18 +116,4 @@ function codeLines(text) {
     .flatMap((line, index) =>
       /\w/.test(line) && !/^\s*(\/\/|\/?\*|import |export type |\} from )/.test(line) ? [index + 1] : [],
     );
-}
-
-/**
- * Returns a generator of numbers from 0 to 1: mulberry32.
- * @param {number} seed
- */
-function randomNumbers(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
