@@ -10,6 +10,7 @@ import type { Services } from '../services';
 import { indexWithProgress } from './shared/indexWithProgress';
 import { insertParts } from './shared/insertParts';
 import { noteAtCursor } from '../editor/targetMeeting';
+import { formatMessage } from '../editor/messages';
 
 const TITLE = l10n.t('Insert Question Set');
 
@@ -74,7 +75,7 @@ function formatAsked({ key }: Question, history: QuestionHistory, today: CivilDa
   const asked = history.asked.get(key);
   const stood = history.stood.get(key);
   if (asked) {
-    return l10n.t('asked {0}', formatRelative(asked, today));
+    return l10n.t('asked {0}', formatMessage(formatRelative(asked, today)));
   }
-  return stood ? l10n.t('offered {0}, no answer', formatRelative(stood, today)) : '';
+  return stood ? l10n.t('offered {0}, no answer', formatMessage(formatRelative(stood, today))) : '';
 }

@@ -1,10 +1,10 @@
 import { type CancellationToken, l10n, type Progress, type ProgressLocation, window } from 'vscode';
-import { type Message, wordMessage } from '../core/text/message';
+import { type Text, fillMessage } from '../core/text/message';
 import { plainMessage } from '../core/text/plainMessage';
 
-/** Words a message of the core, in the language of VS Code. */
-export function formatMessage(message: Message): string {
-  return wordMessage(message, (template, args) => l10n.t(template, ...args));
+/** Words a text of the core, in the language of VS Code. */
+export function formatMessage(text: Text): string {
+  return fillMessage(text, (template, args) => l10n.t(template, ...args));
 }
 
 /** How long a message stays in the status bar, in milliseconds. */

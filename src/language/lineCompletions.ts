@@ -16,6 +16,7 @@ import { LARGEST_NOTE } from '../editor/notes/noteReader';
 import { fallbackCadence, setting } from '../editor/settings';
 import type { Services } from '../services';
 import { oneOnOneNote } from './oneOnOneNote';
+import { formatMessage } from '../editor/messages';
 
 type Needs = Pick<Services, 'notes' | 'clock'>;
 
@@ -67,9 +68,12 @@ function itemFor(
   { line, index }: { readonly line: number; readonly index: number },
 ): CompletionItem {
   const { kind, label, description, text, start, end, filter, valueAt } = offer;
-  const item = new CompletionItem({ label: plainMessage(label), description }, KINDS[kind]);
+  const item = new CompletionItem(
+    { label: plainMessage(formatMessage(label)), description: formatMessage(description) },
+    KINDS[kind],
+  );
   item.range = new Range(line, start, line, end);
-  item.filterText = filter;
+  item.filterText = formatMessage(filter);
   item.sortText = String(index).padStart(4, '0');
   if (valueAt === undefined) {
     item.insertText = text;

@@ -3,6 +3,7 @@ import type { Uri } from 'vscode';
 import type { CivilDate } from '../core/dates/civilDate';
 import type { FollowUp } from '../core/followUp/followUp';
 import type { Note, Prompt } from '../core/note/note';
+import type { WordText } from '../core/text/message';
 
 /** The functions of the extension used by the preview. */
 export interface PreviewReader {
@@ -11,6 +12,7 @@ export interface PreviewReader {
   today(): CivilDate;
   /** Checks whether a person with this name is known. */
   isPerson(name: string): boolean;
+  readonly word: WordText;
 }
 
 /** A 1:1 note with access by line. */

@@ -6,6 +6,7 @@ import { DisposableStore } from '../editor/disposables';
 import { fallbackCadence } from '../editor/settings';
 import { StatusBarEntry } from '../editor/statusBarEntry';
 import type { Services } from '../services';
+import { formatMessage } from '../editor/messages';
 
 /** Priority that places the item left of VS Code's own items for the file. */
 const PRIORITY = 200;
@@ -48,13 +49,10 @@ export class PersonStatus extends DisposableStore {
       return;
     }
     const today = clock.today();
-    const words = formatPersonStatus(
-      summarizePerson(notes.index, person, { today, fallbackDays: fallbackCadence() }),
-      today,
-    );
+    const summary = summarizePerson(notes.index, person, { today, fallbackDays: fallbackCadence() });
     this.#entry.show({
       icon: 'person',
-      words,
+      words: formatMessage(formatPersonStatus(summary, today)),
       tooltip: l10n.t('Prep Brief: what matters before a 1:1 with {0}', person.name),
       command: { command: 'oneOnOne.prepBrief', title: l10n.t('Prep Brief'), arguments: [{ person: person.key }] },
     });

@@ -1,7 +1,7 @@
 import { l10n, Uri } from 'vscode';
 import { type Change, type NoteToChange, planChanges } from '../../core/followUp/edits';
 import type { ListedFollowUp } from '../../core/index/listedFollowUp';
-import { changeInWords } from '../../core/followUpList/format';
+import { formatChange } from '../../core/followUpList/format';
 import type { SkippedItem } from '../../core/text/edit';
 import { inParallel } from '../../editor/timeSlicer';
 import { formatMessage, showInformationMessage, showWarningMessage } from '../../editor/messages';
@@ -52,7 +52,10 @@ async function makeChange(
   });
   await applyPlan(plan);
   if (plan.changes.length > 0 && targets.some(({ isRow }) => isRow)) {
-    viewChanges.remember(plan.changes, changeInWords(done, changedItems(targets, [...unreadable, ...refused])));
+    viewChanges.remember(
+      plan.changes,
+      formatMessage(formatChange(done, changedItems(targets, [...unreadable, ...refused]))),
+    );
   }
   await refreshNotes(
     plan.changes.map(({ uri }) => Uri.parse(uri)),

@@ -6,6 +6,7 @@ import { createQuickPick, plainItem } from '../../editor/picks';
 import { UserError } from '../../editor/errors';
 import type { Services } from '../../services';
 import { targetPerson } from '../shared/targetPerson';
+import { formatMessage } from '../../editor/messages';
 
 interface SaidItem extends QuickPickItem {
   readonly said: RecordedAnswer;
@@ -55,7 +56,7 @@ async function itemsFor(
   for (const dated of notes.index.meetingsWith(key).toReversed()) {
     const text = await notes.textOf(Uri.parse(dated.note.uri)).catch(() => '');
     for (const said of recordedAnswers(dated, new ParsedNote(text), frameworks.bank)) {
-      const date = shortDate(said.date, today);
+      const date = formatMessage(shortDate(said.date, today));
       const description = said.private ? l10n.t('{0} · private', date) : date;
       items.push({ label: said.about, description, detail: said.words, said });
     }

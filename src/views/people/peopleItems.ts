@@ -4,6 +4,7 @@ import type { Relation } from '../../core/people/person';
 import { formatPerson, type PersonDetail } from '../../core/peopleView/format';
 import { formatDrift } from '../../core/peopleView/sectionBalance';
 import type { PersonSummary } from '../../core/peopleView/summary';
+import { formatMessage } from '../../editor/messages';
 
 /** A person. Commands use it as `{ person }`. */
 export interface PersonRow {
@@ -49,21 +50,23 @@ const RELATIONS: Readonly<Record<Relation, string>> = {
 export function personItem({ person, summary }: PersonRow, today: CivilDate): TreeItem {
   const item = new TreeItem(summary.person.name, TreeItemCollapsibleState.Collapsed);
   item.id = person;
-  item.description = formatPerson(summary, today);
+  const state = formatMessage(formatPerson(summary, today));
+  item.description = state;
   item.contextValue = 'person';
   item.iconPath = iconOf(summary);
-  item.tooltip = [relationOf(summary), item.description, formatDrift(summary.balance)]
+  item.tooltip = [relationOf(summary), state, formatMessage(formatDrift(summary.balance))]
     .filter((part) => part !== '')
     .join('\n');
-  item.accessibilityInformation = { label: `${summary.person.name}, ${item.description}` };
+  item.accessibilityInformation = { label: `${summary.person.name}, ${state}` };
   return item;
 }
 
 export function detailItem({ detail, parent }: DetailRow): TreeItem {
-  const item = new TreeItem(detail.label);
+  const [label, description] = [formatMessage(detail.label), formatMessage(detail.description)];
+  const item = new TreeItem(label);
   item.id = `${parent.person}\n${detail.kind}`;
-  item.description = detail.description;
-  item.tooltip = `${detail.label}: ${detail.description}`;
+  item.description = description;
+  item.tooltip = `${label}: ${description}`;
   item.iconPath = new ThemeIcon(DETAIL_ICONS[detail.kind]);
   return item;
 }
