@@ -24,12 +24,12 @@ export class FrameworkStore extends DisposableStore {
   constructor(log: LogOutputChannel) {
     super();
     this.#files = this.add(
-      new WorkspaceFiles<FrameworkSet>({
-        name: 'one-on-one.frameworks',
-        pattern: '**/.one-on-one/frameworks/*.{yaml,yml}',
-        initial: { frameworks: this.builtIn, bank: createBank(this.builtIn) },
-        read: () => readFrameworks(this.builtIn, log),
-      }),
+      new WorkspaceFiles<FrameworkSet>(
+        'one-on-one.frameworks',
+        '**/.one-on-one/frameworks/*.{yaml,yml}',
+        { frameworks: this.builtIn, bank: createBank(this.builtIn) },
+        () => readFrameworks(this.builtIn, log),
+      ),
     );
   }
 

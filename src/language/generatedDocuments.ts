@@ -34,7 +34,7 @@ export interface GeneratedDocument {
 }
 
 /** The brief about a person. */
-export const briefDocument: GeneratedDocument = {
+const briefDocument: GeneratedDocument = {
   settings: ['cadence'],
   compose(uri, index, services) {
     const person = index.people.get(personOfBrief(uri) ?? '');
@@ -48,7 +48,7 @@ export const themesDocument: GeneratedDocument = {
   settings: [],
   compose(uri, index, services) {
     const wish = themesWishOf(uri);
-    return wish ? themesReport(index, wish, services) : '';
+    return wish ? themesReport(index, wish, services.clock.today()) : '';
   },
 };
 
@@ -134,5 +134,5 @@ function kindOf({ scheme }: Uri): GeneratedDocument | undefined {
 
 function linkTo({ line, start, end, at }: TextLink): DocumentLink {
   const words = l10n.t('{0}, line {1}', nameOf(Uri.parse(at.uri)), at.line + 1);
-  return documentLink(new Range(line, start, line, end), { ...at, words });
+  return documentLink(new Range(line, start, line, end), at, words);
 }

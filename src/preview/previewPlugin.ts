@@ -3,8 +3,16 @@ import { type FollowUp, isOpen } from '../core/followUp/followUp';
 import { type Checkbox, checkboxAt } from '../core/markdown/listItem';
 import { message } from '../core/text/message';
 import { chip, drawBox, drawFollowUpBox, drawTaskText, escapeHtml, isPlainBox } from './taskText';
-import { BANNER, PRIVATE_CLOSE, PRIVATE_OPEN, type Tag, type Tags, tagTokens } from './tagTokens';
-import type { PreviewReader, ShownNote } from './shownNote';
+import {
+  BANNER,
+  type PreviewReader,
+  PRIVATE_CLOSE,
+  PRIVATE_OPEN,
+  type ShownNote,
+  type Tag,
+  type Tags,
+  tagTokens,
+} from './tagTokens';
 
 type DrawArguments = Parameters<RendererRule>;
 

@@ -6,7 +6,7 @@ import { readInline } from '../core/taskText/inline';
 import { readOwners } from '../core/taskText/owners';
 import { message, type Text } from '../core/text/message';
 import type { TextRange } from '../core/text/range';
-import type { PreviewReader } from './shownNote';
+import type { PreviewReader } from './tagTokens';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

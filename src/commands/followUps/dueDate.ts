@@ -7,8 +7,8 @@ import { summarizePerson } from '../../core/peopleView/summary';
 import { showInputBox, showQuickPick } from '../../editor/picks';
 import { fallbackCadence } from '../../editor/settings';
 import type { Services } from '../../services';
-import { changeFollowUps, needOne } from './changeFollowUps';
-import { targetsOf, type Target } from './targets';
+import { changeFollowUps } from './changeFollowUps';
+import { needOne, targetsOf, type Target } from './targets';
 import { formatMessage } from '../../editor/messages';
 
 type Needs = Pick<Services, 'notes' | 'clock' | 'viewChanges'>;
@@ -20,7 +20,7 @@ export async function setDue(needs: Needs, ...args: readonly unknown[]): Promise
   const due = await askForDate(needOne(targets), clock.today());
   const done =
     due === undefined ? l10n.t('Due date removed') : l10n.t('Due {0}', formatMessage(shortDate(due, clock.today())));
-  await changeFollowUps(targets, { make: (request) => planDue(request, due), done }, needs);
+  await changeFollowUps(targets, (request) => planDue(request, due), done, needs);
 }
 
 /** Postpones follow-ups to tomorrow, next week, or the next 1:1 with the person. */
@@ -42,7 +42,7 @@ export async function snoozeFollowUp(needs: Needs, ...args: readonly unknown[]):
     throw new CancellationError();
   }
   const done = l10n.t('Snoozed until {0}', picked.description);
-  await changeFollowUps(targets, { make: (request) => planDue(request, picked.date), done }, needs);
+  await changeFollowUps(targets, (request) => planDue(request, picked.date), done, needs);
 }
 
 /** Returns the next 1:1 if all targets belong to one person. */

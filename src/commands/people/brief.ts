@@ -7,7 +7,7 @@ import { formatMessage, showInformationMessage } from '../../editor/messages';
 import { noteAtCursor } from '../../editor/targetMeeting';
 import { briefUri } from '../../editor/uris';
 import type { Services } from '../../services';
-import { insertParts } from '../shared/insertParts';
+import { insertParts } from '../../editor/noteEditor';
 import { targetPerson } from '../shared/targetPerson';
 
 /** Opens the brief about a person. Each line links to its note. */

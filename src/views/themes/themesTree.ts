@@ -5,7 +5,7 @@ import { DRIFTS, formatThemeSpan } from '../../core/themes/report';
 import { DisposableStore } from '../../editor/disposables';
 import { themesReport } from '../../editor/loadReport';
 import { onDidChangeSettings, setting } from '../../editor/settings';
-import { Debouncer } from '../../editor/notes/debouncer';
+import { Debouncer } from '../../editor/scheduling';
 import type { Services } from '../../services';
 import type { LazyTree } from '../shared/lazyTree';
 import { entryOf, reportItem, type ReportRow, rowsBelow, sectionRows } from '../shared/reportRows';
@@ -59,13 +59,13 @@ export class ThemesTree extends DisposableStore implements TreeDataProvider<Repo
   }
 
   async #all(): Promise<ReportRow[]> {
-    const { notes } = this.#services;
+    const { notes, clock } = this.#services;
     if (notes.state.phase === 'idle' && workspace.workspaceFolders) {
       await notes.ready();
     }
     const weeks = setting('themes.weeks');
     this.#tree.view.description = formatMessage(formatThemeSpan(weeks));
-    const { sections } = await themesReport(notes.index, { weeks, withPrivate: true }, this.#services);
+    const { sections } = await themesReport(notes.index, { weeks, withPrivate: true }, clock.today());
     const isDrifts = ({ id }: ReportSection): boolean => id === DRIFTS;
     return sectionRows([...sections.filter((each) => !isDrifts(each)), ...sections.filter(isDrifts)]);
   }

@@ -1,9 +1,9 @@
 import { CancellationError, l10n, window, workspace } from 'vscode';
-import { formatThemeSpan } from '../../core/themes/report';
-import { showQuickPick } from '../../editor/picks';
-import { setting } from '../../editor/settings';
-import { THEME_WEEKS, themesUri, themesWishOf, type ThemesWish } from '../../editor/uris';
-import { formatMessage } from '../../editor/messages';
+import { formatThemeSpan } from '../core/themes/report';
+import { showQuickPick } from '../editor/picks';
+import { setting } from '../editor/settings';
+import { THEME_WEEKS, themesUri, themesWishOf, type ThemesWish } from '../editor/uris';
+import { formatMessage } from '../editor/messages';
 
 /** Opens the themes across 1:1s. `argument` may give `{ weeks }`. */
 export async function showThemes(_services: unknown, argument?: unknown): Promise<void> {
