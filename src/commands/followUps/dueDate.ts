@@ -1,5 +1,5 @@
 import { CancellationError, InputBoxValidationSeverity, l10n } from 'vscode';
-import { formatRelative, shortDate, weekdayName, type CivilDate } from '../../core/dates/civilDate';
+import { formatRelative, formatWeekday, shortDate, type CivilDate } from '../../core/dates/civilDate';
 import { readDateWords } from '../../core/dates/naturalDate';
 import { planSetDue as planDue } from '../../core/followUp/edits';
 import { nextMeeting, nextWeek, tomorrow, type DueDateChoice } from '../../core/followUpList/dueDateChoices';
@@ -18,7 +18,8 @@ export async function setDue(needs: Needs, ...args: readonly unknown[]): Promise
   const { notes, clock } = needs;
   const targets = await targetsOf(args, notes);
   const due = await askForDate(needOne(targets), clock.today());
-  const done = due === undefined ? l10n.t('Due date removed') : l10n.t('Due {0}', shortDate(due, clock.today()));
+  const done =
+    due === undefined ? l10n.t('Due date removed') : l10n.t('Due {0}', formatMessage(shortDate(due, clock.today())));
   await changeFollowUps(targets, (request) => planDue(request, due), done, needs);
 }
 
@@ -28,7 +29,11 @@ export async function snoozeFollowUp(needs: Needs, ...args: readonly unknown[]):
   const targets = await targetsOf(args, notes);
   const today = clock.today();
   const days = [tomorrow(today), nextWeek(today), ...nextMeetings(targets, notes, today)];
-  const choices = days.map((day) => ({ ...day, description: shortDate(day.date, today) }));
+  const choices = days.map(({ label, date }) => ({
+    label: formatMessage(label),
+    date,
+    description: formatMessage(shortDate(date, today)),
+  }));
   const picked = await showQuickPick(choices, {
     title: l10n.t('Snooze Follow-Up'),
     placeHolder: l10n.t('Until when?'),
@@ -64,7 +69,12 @@ async function askForDate({ item }: Target, today: CivilDate): Promise<CivilDate
       const date = await readDateWords(value, today);
       return typeof date === 'string'
         ? {
-            message: `${weekdayName(date)}, ${date} (${formatRelative(date, today)})`,
+            message: l10n.t(
+              '{0}, {1} ({2})',
+              formatMessage(formatWeekday(date)),
+              date,
+              formatMessage(formatRelative(date, today)),
+            ),
             severity: InputBoxValidationSeverity.Info,
           }
         : formatMessage(date.refused);

@@ -6,6 +6,7 @@ import { type PersonSummary, summarizePeople } from '../../core/peopleView/summa
 import { runCooperatively } from '../../editor/scheduling';
 import { fallbackCadence } from '../../editor/settings';
 import { createQuickPick, plainItem, showInputBox } from '../../editor/picks';
+import { formatMessage } from '../../editor/messages';
 
 /** The title and options of a list of people. */
 export interface PersonQuestion {
@@ -81,7 +82,9 @@ function newPerson(typed: string, index: NoteIndex): PersonItem | undefined {
 }
 
 function itemFor({ person, state, openMine, openTheirs }: PersonSummary, today: CivilDate): PersonItem {
-  const met = state.lastMet ? l10n.t('last met {0}', formatRelative(state.lastMet, today)) : l10n.t('not met yet');
+  const met = state.lastMet
+    ? l10n.t('last met {0}', formatMessage(formatRelative(state.lastMet, today)))
+    : l10n.t('not met yet');
   const open = openMine + openTheirs;
   const parts = [met, formatNextDue(state, today), open > 0 ? l10n.t('{0} open', open) : ''];
   return {
@@ -95,11 +98,11 @@ function itemFor({ person, state, openMine, openTheirs }: PersonSummary, today: 
 function formatNextDue(state: PersonSummary['state'], today: CivilDate): string {
   if (state.away) return l10n.t('away');
   if (state.notMetLately) return l10n.t('not met lately');
-  if (state.scheduled) return l10n.t('next note {0}', formatRelative(state.scheduled, today));
+  if (state.scheduled) return l10n.t('next note {0}', formatMessage(formatRelative(state.scheduled, today)));
   if (!state.nextDue) return '';
   return state.isOverdue
-    ? l10n.t('overdue, was due {0}', formatRelative(state.nextDue, today))
-    : l10n.t('due {0}', formatRelative(state.nextDue, today));
+    ? l10n.t('overdue, was due {0}', formatMessage(formatRelative(state.nextDue, today)))
+    : l10n.t('due {0}', formatMessage(formatRelative(state.nextDue, today)));
 }
 
 /** An item matched only by the names of a person. */

@@ -17,6 +17,7 @@ import { runCooperatively } from '../../editor/scheduling';
 import { fallbackCadence, onDidChangeSettings } from '../../editor/settings';
 import type { Services } from '../../services';
 import type { LazyTree } from '../shared/lazyTree';
+import { formatMessage } from '../../editor/messages';
 
 type Needs = Pick<Services, 'notes' | 'clock' | 'frameworks'>;
 
@@ -118,21 +119,23 @@ const RELATIONS: Readonly<Record<Relation, string>> = {
 export function personItem({ person, summary }: PersonRow, today: CivilDate): TreeItem {
   const item = new TreeItem(summary.person.name, TreeItemCollapsibleState.Collapsed);
   item.id = person;
-  item.description = formatPerson(summary, today);
+  const state = formatMessage(formatPerson(summary, today));
+  item.description = state;
   item.contextValue = 'person';
   item.iconPath = iconOf(summary);
-  item.tooltip = [relationOf(summary), item.description, formatDrift(summary.balance)]
+  item.tooltip = [relationOf(summary), state, formatMessage(formatDrift(summary.balance))]
     .filter((part) => part !== '')
     .join('\n');
-  item.accessibilityInformation = { label: `${summary.person.name}, ${item.description}` };
+  item.accessibilityInformation = { label: `${summary.person.name}, ${state}` };
   return item;
 }
 
 function detailItem({ detail, parent }: DetailRow): TreeItem {
-  const item = new TreeItem(detail.label);
+  const [label, description] = [formatMessage(detail.label), formatMessage(detail.description)];
+  const item = new TreeItem(label);
   item.id = `${parent.person}\n${detail.kind}`;
-  item.description = detail.description;
-  item.tooltip = `${detail.label}: ${detail.description}`;
+  item.description = description;
+  item.tooltip = `${label}: ${description}`;
   item.iconPath = new ThemeIcon(DETAIL_ICONS[detail.kind]);
   return item;
 }
