@@ -11,7 +11,7 @@ import { writeOwner } from '../taskText/owners';
 import type { NoteEdits, TextEdit } from '../text/edit';
 import { carriedCopy, CarryLinks, movedMark, type OwnLines } from './lineEdits';
 import { dedentItem, indexesInside } from './dedent';
-import type { CarryRequest, CarrySource, ExistingCopies, LeftFollowUp } from './request';
+import type { CarryRequest, CarrySource, LeftFollowUp } from './request';
 import { message } from '../text/message';
 
 /** The follow-ups of a source located in its current text. */
@@ -72,13 +72,13 @@ const CHANGED = message('carry.childrenChanged');
 const SILENT_COMMENT = '<!-- -->';
 
 /** Carries the follow-ups of one note. Those with an existing copy are only marked as moved. */
-export function carryFromNote(source: CarrySource, request: CarryRequest, copies: ExistingCopies): CarriedFromSource {
+export function carryFromNote(source: CarrySource, request: CarryRequest): CarriedFromSource {
   const note = new ParsedNote(source.textNow);
   const tasks = tasksOf(note);
   const { proved, left } = locateTasks(source, note, tasks);
   const links = new CarryLinks(source.note, request.target, request.root);
   const elsewhere = [...proved].filter(([, followUp]) => !stands(followUp, source, request));
-  const carried = new Map(elsewhere.filter(([, followUp]) => !copies.take({ note: source.note, followUp })));
+  const carried = new Map(elsewhere.filter(([, followUp]) => source.copied?.has(followUp) !== true));
   const open: OpenSource = { note, links, request, tasks, carried };
   const trees = [...carried.keys()]
     .filter((index) => rootOf(open, index) === index)
