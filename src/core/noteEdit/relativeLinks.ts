@@ -68,7 +68,7 @@ function isSameName(one = '', other = ''): boolean {
  * Returns the path from the folder `root` without `.md`, or `undefined` for a file outside or a path that a wiki-link
  * cannot contain.
  */
-function pathBelow(root: string | undefined, uri: string): string | undefined {
+export function pathBelow(root: string | undefined, uri: string): string | undefined {
   const path = root === undefined ? undefined : relativePath(`${root.replace(/\/$/, '')}/-`, uri)?.join('/');
   return path === undefined || path.startsWith('../') || /[[\]|#^]/.test(path) ? undefined : path.replace(/\.md$/i, '');
 }
