@@ -1,6 +1,6 @@
 import type { Note } from '../note/note';
 import type { Link } from '../note/links';
-import { type NameRecord, PeopleDirectory } from '../people/directory';
+import type { NameRecord, PeopleDirectory } from '../people/directory';
 import type { Person } from '../people/person';
 import type { Cooperative } from '../text/cooperative';
 import type { DatedMeeting, IndexChange, ListedFollowUp } from './listedFollowUp';
@@ -8,6 +8,7 @@ import { ListedRecord, NoteListing } from './listing';
 import { groupByOwners } from './ownership';
 import { compareText } from '../text/collections';
 import { ParticipantCounts } from './participantCounts';
+import { Acquaintances } from './acquaintances';
 import { NoteGroups } from './noteGroups';
 import { NoteLookup } from './noteLookup';
 import { sameFollowUps, sameMeetings } from './changes';
@@ -33,7 +34,7 @@ export class NoteIndex {
   readonly #tally = new ParticipantCounts();
   readonly #carries = new CarryResolution(this.#notes);
   #acquaintance: PeopleConfig;
-  #directory: PeopleDirectory | undefined;
+  #known: Acquaintances | undefined;
   readonly #groups = new NoteGroups(this.#notes, (note) => this.#groupsOf(note));
   readonly #meetings = new Map<string, readonly DatedMeeting[]>();
   readonly #followUps = new Map<string, readonly ListedFollowUp[]>();
@@ -48,12 +49,16 @@ export class NoteIndex {
 
   /** All people in notes, pages and roster, except the reader. */
   get people(): PeopleDirectory {
-    if (!this.#directory) {
+    return this.#acquaintances.people;
+  }
+
+  get #acquaintances(): Acquaintances {
+    if (!this.#known) {
       const { me, roster } = this.#acquaintance;
-      const told = me.length > 0 ? me : [this.#tally.me()].filter((name) => name !== undefined);
-      this.#directory = new PeopleDirectory(this.#tally.namings(roster), told);
+      const inferred = me.length > 0 ? me : [this.#tally.me()].filter((name) => name !== undefined);
+      this.#known = new Acquaintances(this.#tally, roster, inferred);
     }
-    return this.#directory;
+    return this.#known;
   }
 
   note(uri: string): Note | undefined {
@@ -115,11 +120,7 @@ export class NoteIndex {
    * notes.
    */
   personOf(note: Note): Person | undefined {
-    const { people } = this;
-    const names = note.participants.length > 0 ? note.participants : note.page ? [note.page] : [];
-    const others = names.filter(({ name }) => !people.isMe(name));
-    const [other, ...more] = others;
-    return other && more.length === 0 ? people.personOrUndefined(other.name) : undefined;
+    return this.#acquaintances.personOf(note);
   }
 
   /** Returns the 1:1s with a person, by key, oldest first. */
@@ -248,7 +249,7 @@ export class NoteIndex {
   }
 
   #forgetPeople(): void {
-    this.#directory = undefined;
+    this.#known = undefined;
     this.#groups.forget();
     this.#meetings.clear();
     this.#followUps.clear();

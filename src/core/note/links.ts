@@ -19,6 +19,7 @@ export function linkBaseName(link: string): string {
   const path = withoutAnchor(link);
   return decodeUriPart(path.slice(path.lastIndexOf('/') + 1))
     .replace(/\.(?:md|markdown)$/i, '')
+    .normalize('NFC')
     .toLowerCase();
 }
 
@@ -45,7 +46,9 @@ export function noteKeys(uri: string): readonly string[] {
 
 function inFolder(uri: string): string {
   const folder = uri.slice(0, uri.lastIndexOf('/'));
-  return `${decodeUriPart(folder.slice(folder.lastIndexOf('/') + 1)).toLowerCase()}/${linkBaseName(uri)}`;
+  return `${decodeUriPart(folder.slice(folder.lastIndexOf('/') + 1))
+    .normalize('NFC')
+    .toLowerCase()}/${linkBaseName(uri)}`;
 }
 
 /**
@@ -57,10 +60,10 @@ export function pointsTo(link: Link, uri: string): boolean {
     return false;
   }
   const resolved = SCHEME.test(link.link) ? withoutAnchor(link.link) : resolveLink(link);
-  if (resolved !== undefined && decodeUriPart(resolved) === decodeUriPart(uri)) {
+  if (resolved !== undefined && composed(resolved) === composed(uri)) {
     return true;
   }
-  const path = decodeUriPart(withoutAnchor(link.link)).replace(/\.(?:md|markdown)$/i, '');
+  const path = composed(withoutAnchor(link.link)).replace(/\.(?:md|markdown)$/i, '');
   return (
     !path.startsWith('.') &&
     !/\.(?:md|markdown)$/i.test(withoutAnchor(link.link)) &&
@@ -123,7 +126,12 @@ function withoutAnchor(link: string): string {
 }
 
 function withoutExtension(uri: string): string {
-  return decodeUriPart(uri).replace(/\.(?:md|markdown)$/i, '');
+  return composed(uri).replace(/\.(?:md|markdown)$/i, '');
+}
+
+/** Decodes a part of a URI and composes its letters, which some file systems store decomposed. */
+function composed(part: string): string {
+  return decodeUriPart(part).normalize('NFC');
 }
 
 /** A wiki-link in the text of a note. The offsets include the brackets. */
