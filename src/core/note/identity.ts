@@ -224,9 +224,7 @@ function writtenDate(said: FrontMatterSource, keys: readonly string[] = DATE_KEY
 
 /** Returns the first value of a date key that is neither empty nor a template placeholder, or `undefined`. */
 function unparsableHeaderDate({ frontMatter }: NoteHeader): string | undefined {
-  return [...DATE_KEYS, ...CREATED_KEYS]
-    .map((key) => textOf(lookUp(frontMatter, key)))
-    .find((date) => date !== '' && !isTemplate(date));
+  return DATE_KEYS.map((key) => textOf(lookUp(frontMatter, key))).find((date) => date !== '' && !isTemplate(date));
 }
 
 /** Returns the tags in front matter as written. They may be a list or a single text. */
@@ -254,7 +252,7 @@ export function namesOf(value: FrontMatterValue | undefined): string[] {
     return value.flatMap((entry) => (isFamilyNameFirst(entry) ? [givenNameFirst(entry)] : namesOf(entry)));
   }
   if (typeof value === 'object' && value !== null) {
-    return namesOf(value['name'] ?? value['email'] ?? value['mail']);
+    return namesOf(value.name ?? value.email ?? value.mail);
   }
   const text = textOf(value);
   return isTemplate(text) ? [] : namesIn(text);
@@ -287,7 +285,19 @@ function withoutExportId(name: string): string {
 /** Returns the name of a page's person: from front matter, the title, or else the file name. */
 export function pageName(frame: NoteHeader): string {
   const written = textOf(lookUp(frame.frontMatter, 'person')) || textOf(lookUp(frame.frontMatter, 'name'));
-  return nameIn(written) || frame.title || nameFromFileName(fileName(frame.path));
+  const inFile = fileName(frame.path);
+  return (
+    nameIn(written) ||
+    nameBesideToken(frame.title) ||
+    nameBesideToken(inFile) ||
+    frame.title ||
+    nameFromFileName(inFile)
+  );
+}
+
+/** Returns the name in a text that also says 1:1, or `''`. */
+function nameBesideToken(text: string): string {
+  return namesOneOnOne(text) ? (namesInTitle(text).names[0] ?? '') : '';
 }
 
 /** Text that is meant as the date of a 1:1, but cannot be parsed or is ambiguous. */

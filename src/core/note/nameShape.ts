@@ -48,7 +48,7 @@ function isCasedAsName(words: readonly string[]): boolean {
   return isLower
     ? told.length > 0 && told.length <= MOST_LOWER_CASE_WORDS
     : told.every(
-        (word) => word.charAt(0) !== word.charAt(0).toLowerCase() || isUncased(word) || LOWER_CASE_PREFIX.test(word),
+        (word) => !word.startsWith(word.charAt(0).toLowerCase()) || isUncased(word) || LOWER_CASE_PREFIX.test(word),
       );
 }
 

@@ -19,10 +19,12 @@ const NOTHING: NamesInTitle = { names: [], isLoose: false, isExact: false };
 const LONGEST_TITLE = 200;
 
 const LINK = /\[\[[^[\]]*\]\]|!?\[([^[\]]*)\]\([^()]*\)/g;
+/** Separators of levels in the file names of Logseq. */
+const HIERARCHY = /___|%2F/gi;
 const MAIL = /<?[^\s<>()@]+@[^\s<>()@]+\.[^\s<>()@]+>?/g;
 /** Comments, tags, block ids, emoji codes and emoji. */
 const DECORATION =
-  /%%.*?%%|<!--.*?-->|<\/?\w[^<>]*>|(?<=^|\s)#[\p{L}\p{N}_/-]+|\s\^[\w-]+$|:[a-z][a-z0-9_+-]*:|(?![↔-↪])\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}\u{FE0F}\u{200B}-\u{200F}\u{2060}\u{FEFF}]|\p{Regional_Indicator}/gu;
+  /%%.*?%%|<!--.*?-->|<\/?\w[^<>]*>|(?<=^|\s)#[\p{L}\p{N}_/-]+|\s\^[\w-]+$|:[a-z][a-z0-9_+-]*:|(?![↔-↪])\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}]|[\u{200B}-\u{200F}]|\u{FE0F}|\u{2060}|\u{FEFF}|\p{Regional_Indicator}/gu;
 const EMPHASIS = /\*+|`+|~~|==|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu;
 /** `1:1` in file names, which cannot contain a colon on every system. */
 const WITHOUT_COLON = /(?<![\p{L}\p{N}_-])1[ _]1(?![\p{L}\p{N}_-])/gu;
@@ -56,7 +58,7 @@ const WEEKDAY_NAME = new RegExp(
 const MARK = '\u0001';
 const DATE_MARK = '\u0002';
 const BETWEEN_PEOPLE = new RegExp(
-  String.raw`\s*(?:${MARK}|<->|<=>|<>|[↔⇄⟷⇔&+×/]|::|___|%2F|\s(?:and|und|et|with|w/|mit|avec|con|x|vs\.?)(?=\s))\s*`,
+  String.raw`\s*(?:${MARK}|<->|<=>|<>|[↔⇄⟷⇔&+×/]|::|\s(?:and|und|et|with|w/|mit|avec|con|x|vs\.?)(?=\s))\s*`,
   'iu',
 );
 const BETWEEN_PARTS = /[,;|·•:()[\]{}"“”–—―]|\s-+(?:\s|$)|(?:^|\s)-+\s/u;
@@ -72,7 +74,7 @@ export function namesInTitle(text: string): NamesInTitle {
   if (text === '' || text.length > LONGEST_TITLE || isTemplate(text) || VERSUS.test(text)) return NOTHING;
   const plain = withoutMarkup(text);
   const marked = withDatesMarked(plain);
-  const spaced = /\s/.test(plain.trim()) ? marked : marked.replace(/(?<!_)[-_](?!_{2})/g, ' ');
+  const spaced = /\s/.test(plain.trim()) ? marked : marked.replace(/[-_]/g, ' ');
   const [before = '', ...behind] = spaced.split(DATE_MARK);
   const after = behind.join(' , ');
   for (const part of [withoutBrackets(before), withoutBrackets(after), before, after]) {
@@ -85,7 +87,8 @@ export function namesInTitle(text: string): NamesInTitle {
 function withoutMarkup(text: string): string {
   return text
     .replace(EXPORT_ID, '')
-    .replace(LINK, (link, shown?: string) => (link.startsWith('!') ? ' ' : shown === undefined ? nameIn(link) : shown))
+    .replace(HIERARCHY, ' / ')
+    .replace(LINK, (link, shown?: string) => (link.startsWith('!') ? ' ' : (shown ?? nameIn(link))))
     .replace(MAIL, ' ')
     .replace(DECORATION, ' ')
     .replace(EMPHASIS, ' ')

@@ -1,7 +1,6 @@
 import { monthNamed } from '../dates/civilDate';
 import { findDate } from '../dates/findDate';
 import { type NamesInTitle, namesInTitle } from './namesInTitle';
-import { isFiller, isNonName } from './nonNames';
 import { namesOneOnOne } from './oneOnOne';
 
 /** The places outside the front matter that may name the person of a note. */
@@ -61,19 +60,11 @@ function personFolder(folders: readonly string[]): NamesInTitle {
   return below.find(({ names }) => names.length > 1 || names[0]?.includes(' ')) ?? below[0] ?? NO_NAMES;
 }
 
+/** Returns the full name of the nearest folder that is not a period. A single word may be a topic. */
 function nearestNamedFolder(folders: readonly string[]): NamesInTitle {
   const index = folders.findLastIndex((folder, at) => !isPeriod(folder, folders[at - 1]));
   const found = namesInTitle(folders[index] ?? '');
-  const isFullName = found.names.every((name) => name.includes(' '));
-  return isFullName || !namesTopic(folders[index - 1]) ? found : NO_NAMES;
-}
-
-/** Tests whether a folder is for a topic, such as *Projects*, so that a single word below it is no first name. */
-function namesTopic(folder = ''): boolean {
-  return folder
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .some((word) => isNonName(word) && !isFiller(word));
+  return found.names.every((name) => name.includes(' ')) ? found : NO_NAMES;
 }
 
 /**

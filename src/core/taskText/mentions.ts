@@ -71,7 +71,7 @@ export function atMentionAt(text: string, offset: number, before: TextRange | un
   if (inLowerCase === 'me') return mentionOf({ start: offset, end }, { name: 'me', form: 'at' });
   FOLLOWING.lastIndex = end;
   const following =
-    name.charAt(0) !== inLowerCase.charAt(0) && text.charAt(end) === ' ' ? FOLLOWING.exec(text)?.[0].trim() : undefined;
+    !name.startsWith(inLowerCase.charAt(0)) && text.charAt(end) === ' ' ? FOLLOWING.exec(text)?.[0].trim() : undefined;
   return mentionOf({ start: offset, end }, { name, form: 'at', ...(following !== undefined && { following }) });
 }
 
