@@ -1,5 +1,6 @@
 import type { Note } from '../note/note';
-import type { Link } from '../note/links';
+import { type Link, linkBaseName } from '../note/links';
+import { withoutCopyMark } from '../note/syncCopy';
 import type { NameRecord, PeopleDirectory } from '../people/directory';
 import type { Person } from '../people/person';
 import type { Cooperative } from '../text/cooperative';
@@ -123,13 +124,30 @@ export class NoteIndex {
     return this.#acquaintances.personOf(note);
   }
 
+  /**
+   * Returns the note that a sync tool or file manager copied: a note in the same folder, named alike, with the same
+   * dates and person. The meetings and follow-ups of the copy are not listed.
+   */
+  originalOf(note: Note): Note | undefined {
+    const name = linkBaseName(note.uri);
+    const original = withoutCopyMark(name);
+    if (original === name || note.meetings.length === 0) return undefined;
+    const folder = folderOf(note);
+    return [...this.#notes.named(original)].find(
+      (other) =>
+        folderOf(other) === folder && hasSameDates(other, note) && this.personOf(other) === this.personOf(note),
+    );
+  }
+
   /** Returns the 1:1s with a person, by key, oldest first. */
   meetingsWith(key: string): readonly DatedMeeting[] {
     const known = this.#meetings.get(key);
     if (known || key === OTHER_NOTES) {
       return known ?? [];
     }
-    const notes = [...this.#notes.at(this.#groups.members.get(key))].filter((note) => this.personOf(note)?.key === key);
+    const notes = [...this.#notes.at(this.#groups.members.get(key))].filter(
+      (note) => this.personOf(note)?.key === key && !this.originalOf(note),
+    );
     const meetings = notes
       .flatMap((note) => note.meetings.map((meeting, index) => ({ note, meeting, index })))
       .sort(byDate);
@@ -226,12 +244,12 @@ export class NoteIndex {
 
   /** Returns the listed follow-ups of a note in the order of its lines. */
   #list(note: Note): readonly ListedFollowUp[] {
+    if (this.originalOf(note)) return [];
     const person = this.personOf(note);
     const listing = new NoteListing(note, person, this.people);
     const meetings = (): readonly DatedMeeting[] => this.meetingsWith(person?.key ?? OTHER_NOTES);
-    return listing.followUps.map(
-      (followUp) => new ListedRecord(listing, followUp, this.#carries.resolve({ note, followUp }, meetings)),
-    );
+    const carries = this.#carries.of(note, meetings);
+    return listing.followUps.map((followUp) => new ListedRecord(listing, followUp, carries.resolve(followUp)));
   }
 
   #groupsOf(note: Note): ReadonlySet<string> {
@@ -254,6 +272,14 @@ export class NoteIndex {
     this.#meetings.clear();
     this.#followUps.clear();
   }
+}
+
+function folderOf({ uri }: Note): string {
+  return uri.slice(0, uri.lastIndexOf('/'));
+}
+
+function hasSameDates(a: Note, b: Note): boolean {
+  return a.meetings.length === b.meetings.length && a.meetings.every(({ date }, at) => date === b.meetings[at]?.date);
 }
 
 function byDate(a: DatedMeeting, b: DatedMeeting): number {

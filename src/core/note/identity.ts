@@ -106,6 +106,8 @@ export interface Readings {
   readonly others: readonly (readonly Participant[])[];
   /** Whether a folder per person, a pair of names, or two places in agreement support the first reading. */
   readonly isSupported: boolean;
+  /** Whether the text has the form of a match result: `Leeds 1-1 Hull`. */
+  readonly isScore: boolean;
 }
 
 /**
@@ -117,7 +119,7 @@ export function readings(frame: NoteHeader, paths: LayoutPaths): Readings {
   const inSetting = named.length > 0 ? '' : personInSetting(frame, paths);
   if (named.length > 0 || inSetting) {
     const proven = named.length > 0 ? named : [participant.get(inSetting ?? '')];
-    return { evidence: 'proof', participants: proven, others: [], isSupported: true };
+    return { evidence: 'proof', participants: proven, others: [], isSupported: true, isScore: false };
   }
   const inFile = withoutCopyMark(fileName(frame.path));
   const placed = placedNames({ folders: foldersOf(frame.path), fileName: inFile, title: titleOf(frame) });
@@ -129,8 +131,10 @@ export function readings(frame: NoteHeader, paths: LayoutPaths): Readings {
   const participants = all.find((each) => isFullerName(each, likely)) ?? likely;
   const [first, second] = placed;
   const alternatives = first?.isLoose === true ? participants.map((each) => [each]) : [];
+  const isScore = participants.length === 2 && [titleOf(frame), inFile].some((text) => SCORE.test(text));
   return {
     evidence: 'clue',
+    isScore,
     participants,
     others: [...others, ...alternatives],
     isSupported:
@@ -159,6 +163,8 @@ function participantsNamed(names: readonly string[]): readonly Participant[] {
 function foldersOf(path: string): readonly string[] {
   return path.split('/').slice(0, -1).map(withoutExportId);
 }
+
+const SCORE = /\p{L}\)?\s*1\s?[:\p{Pd}]\s?1\s*\p{L}/u;
 
 const PUBLISHING_KEYS = [
   ...['categories', 'category', 'layout', 'slug', 'permalink', 'description', 'excerpt', 'draft', 'published'],

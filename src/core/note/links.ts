@@ -17,10 +17,17 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 /** Returns the file name in a link or URI: decoded, in lower case, without anchor and `.md`. */
 export function linkBaseName(link: string): string {
   const path = withoutAnchor(link);
-  return decodeUriPart(path.slice(path.lastIndexOf('/') + 1))
-    .replace(/\.(?:md|markdown)$/i, '')
-    .normalize('NFC')
+  return comparablePath(path.slice(path.lastIndexOf('/') + 1))
+    .replace(NOTE_ENDING, '')
     .toLowerCase();
+}
+
+/**
+ * Returns a path decoded and in the composed form of Unicode. File names written by macOS are decomposed, while typed
+ * links are not.
+ */
+function comparablePath(path: string): string {
+  return decodeUriPart(path).normalize('NFC');
 }
 
 /** Returns the `linkBaseName` of the linked note. A link with only an anchor leads to its own note. */
@@ -46,9 +53,7 @@ export function noteKeys(uri: string): readonly string[] {
 
 function inFolder(uri: string): string {
   const folder = uri.slice(0, uri.lastIndexOf('/'));
-  return `${decodeUriPart(folder.slice(folder.lastIndexOf('/') + 1))
-    .normalize('NFC')
-    .toLowerCase()}/${linkBaseName(uri)}`;
+  return `${comparablePath(folder.slice(folder.lastIndexOf('/') + 1)).toLowerCase()}/${linkBaseName(uri)}`;
 }
 
 /**
@@ -60,13 +65,13 @@ export function pointsTo(link: Link, uri: string): boolean {
     return false;
   }
   const resolved = SCHEME.test(link.link) ? withoutAnchor(link.link) : resolveLink(link);
-  if (resolved !== undefined && composed(resolved) === composed(uri)) {
+  if (resolved !== undefined && comparablePath(resolved) === comparablePath(uri)) {
     return true;
   }
-  const path = composed(withoutAnchor(link.link)).replace(/\.(?:md|markdown)$/i, '');
+  const path = comparablePath(withoutAnchor(link.link)).replace(NOTE_ENDING, '');
   return (
     !path.startsWith('.') &&
-    !/\.(?:md|markdown)$/i.test(withoutAnchor(link.link)) &&
+    !NOTE_ENDING.test(withoutAnchor(link.link)) &&
     `/${withoutExtension(uri)}`.endsWith(`/${path}`)
   );
 }
@@ -126,12 +131,7 @@ function withoutAnchor(link: string): string {
 }
 
 function withoutExtension(uri: string): string {
-  return composed(uri).replace(/\.(?:md|markdown)$/i, '');
-}
-
-/** Decodes a part of a URI and composes its letters, which some file systems store decomposed. */
-function composed(part: string): string {
-  return decodeUriPart(part).normalize('NFC');
+  return comparablePath(uri).replace(NOTE_ENDING, '');
 }
 
 /** A wiki-link in the text of a note. The offsets include the brackets. */

@@ -88,13 +88,13 @@ const MEETING_HEADING =
 function isMeant(frame: NoteHeader, parsed: ParsedNote, { who, meetings, followUps }: MeetingParts): boolean {
   if (meetings.length === 0 || who.participants.length === 0) return false;
   if (who.evidence === 'clue' && isPublication(frame)) return false;
-  if (who.isSupported || followUps.length > 0 || meetings.length > 1) return true;
+  if (followUps.length > 0 || meetings.length > 1 || (who.isSupported && !who.isScore)) return true;
   const hasSection = meetings.some(({ sections }) =>
     sections.some(
       ({ title, kind, prompts }) => kind !== undefined || prompts.length > 0 || MEETING_HEADING.test(plainTitle(title)),
     ),
   );
-  return hasSection || !(seemsArticle(frame) && hasProse(parsed));
+  return hasSection || !(who.isScore || (seemsArticle(frame) && hasProse(parsed)));
 }
 
 /** Tests whether a note has a paragraph outside lists and quotes. */

@@ -15,9 +15,9 @@ const COPY_MARK = new RegExp(
     .replace(/^(.*)$/, '(?:$1)$'),
   'iu',
 );
-const CAN_BE_COPY = /[)\]\d]$|conflict|copy$|desktop|laptop|macbook|imac|iphone|ipad/i;
+const CAN_BE_COPY = /[)\]\d]$|conflict|copy$|^copy of |desktop|laptop|macbook|imac|iphone|ipad/i;
 
 /** Returns a file name, without extension, without the mark of a copy. */
 export function withoutCopyMark(name: string): string {
-  return CAN_BE_COPY.test(name) ? name.replace(COPY_MARK, '') || name : name;
+  return CAN_BE_COPY.test(name) ? name.replace(/^copy of /i, '').replace(COPY_MARK, '') || name : name;
 }

@@ -287,4 +287,12 @@ describe('Layouts of notes', () => {
       assert.deepEqual(index.people.all, []);
     });
   }
+
+  it('take the result of a match for no meeting', () => {
+    const index = indexOf({ 'matches/2024-03-05 Leeds 1-1 Hull.md': ['# Leeds 1-1 Hull', ...ARTICLE] }, acquaintance);
+    assert.deepEqual(
+      [...index.notes()].map(({ kind }) => kind),
+      ['other'],
+    );
+  });
 });

@@ -48,6 +48,13 @@ describe('The people directory', () => {
     assert.equal(found(directory({ name: 'Jane Doe', aliases: ['Sam'] }), 'sam'), 'me');
   });
 
+  it('knows a double first name, with any separator', () => {
+    const people = directory('Marie Claire Dubois', 'Karl Heinz Vogt', 'Marie-Claire');
+    assert.equal(found(people, 'marie-claire'), 'Marie Claire Dubois');
+    assert.equal(found(people, 'karl.heinz'), 'Karl Heinz Vogt');
+    assert.equal(people.all.length, 2);
+  });
+
   it('knows people by alias after full and first names', () => {
     const people = directory({ name: 'Jane Doe', aliases: ['JD', 'Janey'] }, 'Bob Ray');
     assert.equal(found(people, 'jd'), 'Jane Doe');
