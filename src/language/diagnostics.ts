@@ -79,7 +79,10 @@ export class Diagnostics extends DisposableStore implements NoteDisplay, CodeAct
 }
 
 function hintsIn(document: TextDocument, { note, index, person }: OneOnOneNote): readonly NoteDiagnostic[] {
-  return shownDiagnostics({ note, text: document.getText(), people: index.people, person }, setting('hints'));
+  return shownDiagnostics(
+    { note, text: document.getText(), people: index.people, person, original: index.originalOf(note) },
+    setting('hints'),
+  );
 }
 
 function diagnosticFor(hint: NoteDiagnostic, document: TextDocument): Diagnostic {

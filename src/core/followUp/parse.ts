@@ -210,5 +210,5 @@ function onlyOwner(form: OwnerForm): Interner<readonly OwnerMention[]> {
 /** Returns a shared list for a single owner, the most common case, to save memory. */
 function shared(owners: readonly OwnerMention[]): readonly OwnerMention[] {
   const [only] = owners;
-  return only && owners.length === 1 ? ONE_OWNER[only.form].get(only.name) : owners;
+  return only && only.following === undefined && owners.length === 1 ? ONE_OWNER[only.form].get(only.name) : owners;
 }

@@ -1,6 +1,7 @@
 import { type CivilDate, monthName } from '../dates/civilDate';
 import { findDate } from '../dates/findDate';
 import { replaceDate } from '../dates/replaceDate';
+import { namesInTitle } from '../note/namesInTitle';
 import { pathSetting, pathSettingProblem, sanitizeSlug, withMarkdownEnding } from '../noteEdit/fileNames';
 import type { Refusal } from '../text/edit';
 import { type Message, message } from '../text/message';
@@ -86,7 +87,11 @@ function otherName({ stem, folders, oldDate, date }: NameRequest): string {
     return stem;
   }
   const isDayInMonth = stem === oldDate.slice(8) && folders.includes(oldDate.slice(0, 4));
-  return isDayInMonth ? date.slice(8) : date;
+  if (isDayInMonth) return date.slice(8);
+  // A name without a date says whose note it is, so it is kept.
+  const { names, isExact } = namesInTitle(stem);
+  const gap = /\s/.test(stem) ? ' ' : '-';
+  return isExact && names.length > 0 ? `${stem}${gap}${date}` : date;
 }
 
 /** The input for the path of a new note. Paths are relative to the root and use `/`. */

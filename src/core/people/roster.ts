@@ -45,14 +45,14 @@ export function parseRoster(text: string): Roster {
       if (name === '') {
         report((entry as { range?: [number, number, number] }).range?.[0] ?? 0, message('roster.noName'));
       } else {
-        people.push(isMap(entry) ? namingIn(name, entry, report) : { name });
+        people.push(isMap(entry) ? namingIn(name, entry, report) : { name, aliases: [] });
       }
     }
   } else if (isMap(document.contents)) {
     for (const { key, value } of document.contents.items) {
       const name = isScalar(key) ? String(key.value).trim() : '';
       if (name !== '') {
-        people.push(isMap(value) ? namingIn(name, value, report) : { name });
+        people.push(isMap(value) ? namingIn(name, value, report) : { name, aliases: [] });
       }
     }
   } else if (document.contents !== null) {

@@ -13,16 +13,45 @@ export interface OwnerSpan extends TextRange {
 }
 
 const AT_NAME = /[\p{L}_][\p{L}\p{M}\p{N}_]*(?:[.'’ʼ-][\p{L}\p{N}][\p{L}\p{M}\p{N}_]*)*/uy;
+const FOLLOWING = /(?: \p{Lu}[\p{L}\p{M}'’ʼ-]{0,40}){1,3}/uy;
 const BEFORE_AT = /[\p{L}\p{M}\p{N}_.@\\-]/u;
 const POSSESSIVE = /['’ʼ]s$/i;
 const WIKI_LINK = /\[\[([^[\]\n]{1,200})\]\]/y;
 const PEOPLE_FOLDER = /^(?:.*\/)?(?:people|persons?|team|contacts)\//i;
 const BEGINS_WITH_A_LETTER = /^\p{L}/u;
 
-/** Words after an `@` that are task tags rather than names. */
+/** Words after an `@` that are task tags or contexts rather than names. */
 const NO_NAMES: ReadonlySet<string> = new Set([
   ...['due', 'done', 'start', 'started', 'created', 'completed', 'cancelled', 'canceled', 'scheduled', 'defer'],
   ...['today', 'tomorrow', 'high', 'low', 'critical', 'priority', 'est', 'lasted', 'wasted', 'project', 'flag'],
+  ...[
+    'home',
+    'work',
+    'office',
+    'waiting',
+    'errand',
+    'errands',
+    'phone',
+    'call',
+    'calls',
+    'computer',
+    'online',
+    'email',
+  ],
+  ...[
+    'team',
+    'all',
+    'here',
+    'channel',
+    'everyone',
+    'everybody',
+    'anyone',
+    'someone',
+    'someday',
+    'next',
+    'later',
+    'now',
+  ],
 ]);
 
 /**
@@ -39,7 +68,11 @@ export function atMentionAt(text: string, offset: number, before: TextRange | un
   const inLowerCase = name.toLowerCase();
   // A possessive such as `@jane's draft` mentions Jane, but not as an owner.
   if (NO_NAMES.has(inLowerCase) || (inLowerCase.endsWith('s') && POSSESSIVE.test(name))) return undefined;
-  return mentionOf({ start: offset, end }, { name: inLowerCase === 'me' ? 'me' : name, form: 'at' });
+  if (inLowerCase === 'me') return mentionOf({ start: offset, end }, { name: 'me', form: 'at' });
+  FOLLOWING.lastIndex = end;
+  const following =
+    !name.startsWith(inLowerCase.charAt(0)) && text.charAt(end) === ' ' ? FOLLOWING.exec(text)?.[0].trim() : undefined;
+  return mentionOf({ start: offset, end }, { name, form: 'at', ...(following !== undefined && { following }) });
 }
 
 function canBeginAt(text: string, offset: number, before: TextRange | undefined): boolean {

@@ -23,6 +23,8 @@ export const MESSAGES = {
   'owner.unknown': '“{0}” does not appear in your 1:1s, people’s pages or roster.',
   'checkbox.malformed': 'This looks like a follow-up, but its checkbox is malformed. Write it as “- [ ] text”.',
   'checkbox.missing': 'This line has no checkbox, so it is not tracked.',
+  'meeting.copy':
+    'This note is a copy of “{0}”, so its follow-ups are not listed. Move what is new there, and delete the copy.',
   'meeting.unreadableDate': '“{0}” is not a date, so this note is not read as a 1:1. Write it as 2026-11-30.',
 
   // Fixes

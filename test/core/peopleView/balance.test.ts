@@ -110,8 +110,14 @@ describe('The balance of the last notes', () => {
   it('is found in a log as in notes of their own, whatever a person is called', () => {
     const entry = (date: string): string[] => [`## ${date}`, '### Status', 'All of it done', '### People'];
     const index = indexOf({
-      'Status.md': ['---', 'type: 1on1', '---', ...['2026-02-23', '2026-03-02', '2026-03-09'].flatMap(entry)],
-      '1-1s/people/2026-03-09.md': ['# People, 2026-03-09', '## Process', 'Slow.'],
+      'Status.md': [
+        '---',
+        'type: 1on1',
+        'person: Status',
+        '---',
+        ...['2026-02-23', '2026-03-02', '2026-03-09'].flatMap(entry),
+      ],
+      '1-1s/people/2026-03-09.md': ['---', 'person: People', '---', '# People, 2026-03-09', '## Process', 'Slow.'],
     });
     assert.deepEqual(
       runToCompletion(sectionBalances(index, today)).map(({ person, balance }) => [

@@ -149,7 +149,7 @@ describe('Themes across 1:1s', () => {
 
   it('take a person for a person who is called like a section', () => {
     const notes = {
-      'process/2026-03-09': ['## Process', '', BLOCKERS, '', 'Ravi'],
+      'process/2026-03-09': ['---', 'person: Process', '---', '## Process', '', BLOCKERS, '', 'Ravi'],
       'jane/2026-03-09': ['## Process', '', BLOCKERS, '', 'Process'],
       'bo/2026-03-09': ['## Process', '', 'Fine.', '', BLOCKERS, '', 'Our process, and Process'],
     };
