@@ -49,8 +49,8 @@ export class NoteParser {
   readonly #path = new HeadingPath();
   readonly #followUps: FollowUp[] = [];
   readonly #sections: Section[][];
-  readonly #remarks: Mention[][];
-  readonly #remarkReader: MentionCollector;
+  readonly #mentions: Mention[][];
+  readonly #mentionCollector: MentionCollector;
   readonly #ratings: readonly RatingsLine[];
   /** Generated charts, whose content is not counted as words. */
   readonly #charts: readonly ChartRegion[];
@@ -67,8 +67,8 @@ export class NoteParser {
     this.#context = context;
     this.#quoted = new Uint8Array(note.blocks.length);
     this.#sections = context.spans.map(() => []);
-    this.#remarks = context.spans.map(() => []);
-    this.#remarkReader = new MentionCollector(note.text, (line) => this.#isPrivate(line));
+    this.#mentions = context.spans.map(() => []);
+    this.#mentionCollector = new MentionCollector(note.text, (line) => this.#isPrivate(line));
     this.#ratings = context.spans.length > 0 ? ratingsLines(note) : [];
     this.#charts = this.#ratings.length > 0 ? chartRegions(note) : [];
   }
@@ -101,7 +101,7 @@ export class NoteParser {
       ...(framework !== undefined && { framework }),
       ...(said?.ratings && { ratings: { ...said.ratings, private: this.#isPrivate(said.line) } }),
       sections: trimToSize(this.#sections[index] ?? []),
-      remarks: trimToSize(this.#remarks[index] ?? []),
+      mentions: trimToSize(this.#mentions[index] ?? []),
     };
   }
 
@@ -187,7 +187,7 @@ export class NoteParser {
       return;
     }
     this.#followUps.push(followUp);
-    if (this.#section) this.#remarkReader.readFollowUp(followUp);
+    if (this.#section) this.#mentionCollector.readFollowUp(followUp);
   }
 
   /** Returns the place of a follow-up at a line. Follow-ups under one heading share it unless their privacy differs. */
@@ -235,7 +235,7 @@ export class NoteParser {
     if (this.#meeting >= 0) {
       const { title, kind, level } = heading;
       const head = { title, kind, level, line, isPrivate: this.#isPrivate(line), about: this.#topicByHeading() };
-      this.#section = new SectionBuilder(this.#note, this.#context.rules.bank, head, this.#remarkReader);
+      this.#section = new SectionBuilder(this.#note, this.#context.rules.bank, head, this.#mentionCollector);
     }
   }
 
@@ -245,7 +245,7 @@ export class NoteParser {
       if (section.level > 0 || section.words > 0 || section.prompts.length > 0) {
         this.#sections[this.#meeting]?.push(section);
       }
-      this.#remarks[this.#meeting]?.push(...this.#remarkReader.taken());
+      this.#mentions[this.#meeting]?.push(...this.#mentionCollector.taken());
       this.#section = undefined;
     }
   }

@@ -42,7 +42,7 @@ function generatedLog(random: Seeded): GeneratedLog {
     const indent = ' '.repeat(bullet.length);
     const item = (): string[] => [
       task(bullet),
-      ...pick([() => [], () => [`${indent}- remark`], () => [`${indent}- remark`, task(`${indent}- `)]])(),
+      ...pick([() => [], () => [`${indent}- mention`], () => [`${indent}- mention`, task(`${indent}- `)]])(),
     ];
     return Array.from({ length: random.between(1, 3) }, item).flatMap((lines) => lines.map((line) => quote + line));
   };
