@@ -10,7 +10,8 @@ export const MESSAGES = {
   'followUp.noText': 'Type what needs to be done.',
   'followUp.noDue': 'Type when it is due.',
   'date.ambiguous': '“{0}” could be two days. Write {1}.',
-  'date.unreadable': '“{0}” is not a date. Write it as {1}, or as “next friday”.',
+  'date.unreadable': '“{0}” is not a date. Write it as {1}, or as “in two weeks”.',
+  'date.weekday': '“{0}” does not fit: {1} is a {2}. Write {3}.',
 
   // Problems in a note
   'date.notRead': '“{0}” is not a date. Write it as 2026-11-30.',
