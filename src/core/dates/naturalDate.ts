@@ -1,6 +1,6 @@
-import { civilDate, parseCivilDate, weekdayName, type CivilDate } from './civilDate';
+import { civilDate, formatWeekday, parseCivilDate, type CivilDate } from './civilDate';
 import type { Refusal } from '../text/edit';
-import { anyOf, message } from '../text/message';
+import { joinTexts, message } from '../text/message';
 
 const LEADING_WORD = /^(?:due|by|on|until|till) /;
 const DIGITS_APART = /\d\s*[./]\s*\d|\d-\d/;
@@ -31,7 +31,10 @@ export async function readDateWords(written: string, today: CivilDate): Promise<
   const { dates, isContradiction = false } = datesMeant(words, today);
   const [date, other] = dates;
   if (isContradiction && other !== undefined) {
-    return { refused: message('date.weekday', trimmed, other, weekdayName(other), anyOf(dates)), choices: dates };
+    return {
+      refused: message('date.weekday', trimmed, other, formatWeekday(other), joinTexts('list.or', dates)),
+      choices: dates,
+    };
   }
   if (date !== undefined && other === undefined) return date;
   return notSure(trimmed, dates.length > 0 || !DIGITS_APART.test(words) ? dates : ambiguousDates(words, today));
@@ -89,6 +92,8 @@ function fullYear(year: string): number {
 }
 
 function notSure(written: string, dates: readonly CivilDate[]): UnclearDate {
-  if (dates.length > 1) return { refused: message('date.ambiguous', written, anyOf(dates)), choices: dates };
+  if (dates.length > 1) {
+    return { refused: message('date.ambiguous', written, joinTexts('list.or', dates)), choices: dates };
+  }
   return { refused: message('date.unreadable', written, dates[0] ?? '2026-12-04'), choices: [] };
 }

@@ -3,7 +3,8 @@ import { trimToSize } from '../text/retained';
 import type { FollowUp } from '../followUp/followUp';
 import { type FollowUpPlace, FollowUpRecord } from '../followUp/parse';
 import type { OwnerMention } from '../taskText/taskFields';
-import { type TaskItem, taskItemAt } from '../followUp/taskItem';
+import { contextOf, HeadingPath } from '../followUp/lineContext';
+import { lineAround, type TaskItem, taskItemAt } from '../followUp/taskItem';
 import { type Block, isFirstInItem } from '../markdown/block';
 import { type ChartRegion, chartRegions, type RatingsLine, ratingsLines } from './ratings';
 import { sectionTitle } from './sections';
@@ -44,6 +45,8 @@ export class NoteParser {
   /** Marks blocks in block quotes. Quotes contain no answers or questions, but their follow-ups count. */
   readonly #quoted: Uint8Array;
   readonly #headings: HeadingOnStack[] = [];
+  /** All headings above, including questions. */
+  readonly #path = new HeadingPath();
   readonly #followUps: FollowUp[] = [];
   readonly #sections: Section[][];
   readonly #remarks: Mention[][];
@@ -105,6 +108,7 @@ export class NoteParser {
   #visit(block: Block, index: number): void {
     switch (block.kind) {
       case 'heading':
+        this.#path.enter(this.#note.text, block);
         if (block.parent < 0) this.#heading(block, index);
         break;
       case 'item':
@@ -176,7 +180,9 @@ export class NoteParser {
   }
 
   #followUp(task: TaskItem): void {
-    const followUp = FollowUpRecord.of(task, this.#placeAt(task.line));
+    const { text } = this.#note;
+    const context = contextOf(text, lineAround(text, task.box), this.#path.hash);
+    const followUp = FollowUpRecord.of(task, this.#placeAt(task.line), context);
     if (!followUp) {
       return;
     }
