@@ -93,8 +93,8 @@ async function askForLine(context: LineContext): Promise<QuickAdd> {
   const value = await showInputBox({
     title: TITLE,
     value: unwritten,
-    prompt: l10n.t('One line, such as “@jane send the draft due:next friday”'),
-    placeHolder: l10n.t('@jane send the draft due:next friday'),
+    prompt: l10n.t('One line, such as “@jane send the draft due:friday”'),
+    placeHolder: l10n.t('@jane send the draft due:friday'),
     validateInput: async (typed) => {
       unwritten = typed;
       if (typed.trim() === '') {

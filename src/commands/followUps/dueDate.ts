@@ -60,20 +60,21 @@ function nextMeetings(
 async function askForDate({ item }: Target, today: CivilDate): Promise<CivilDate | undefined> {
   const typed = await showInputBox({
     title: l10n.t('Due: {0}', item.followUp.text),
-    prompt: l10n.t('A date such as 2026-12-04, or words such as “next friday”. Leave empty to remove the due date.'),
+    prompt: l10n.t('A date such as 2026-12-04, or words such as “in two weeks”. Leave empty to remove the due date.'),
     value: item.followUp.fields.due ?? '',
     validateInput: async (value) => {
       if (value.trim() === '') {
         return undefined;
       }
       const date = await readDateWords(value, today);
-      return typeof date === 'string'
+      if (typeof date === 'string') {
+        return { message: dayInWords(date, today), severity: InputBoxValidationSeverity.Info };
+      }
+      return date.choices.length > 0
         ? {
             message: l10n.t(
-              '{0}, {1} ({2})',
-              formatMessage(formatWeekday(date)),
-              date,
-              formatMessage(formatRelative(date, today)),
+              'Press Enter to choose: {0}',
+              date.choices.map((day) => formatMessage(shortDate(day, today))).join(' · '),
             ),
             severity: InputBoxValidationSeverity.Info,
           }
@@ -84,8 +85,26 @@ async function askForDate({ item }: Target, today: CivilDate): Promise<CivilDate
     throw new CancellationError();
   }
   const date = typed.trim() === '' ? undefined : await readDateWords(typed, today);
-  if (date !== undefined && typeof date !== 'string') {
+  return typeof date === 'object' ? chooseDate(typed, date.choices, today) : date;
+}
+
+/** Asks which of the days is meant by words that may mean several. */
+async function chooseDate(typed: string, choices: readonly CivilDate[], today: CivilDate): Promise<CivilDate> {
+  const picks = choices.map((date) => ({
+    label: formatMessage(shortDate(date, today)),
+    description: dayInWords(date, today),
+    date,
+  }));
+  const picked = await showQuickPick(picks, {
+    title: l10n.t('Due: {0}', typed.trim()),
+    placeHolder: l10n.t('Which day is meant?'),
+  });
+  if (!picked) {
     throw new CancellationError();
   }
-  return date;
+  return picked.date;
+}
+
+function dayInWords(date: CivilDate, today: CivilDate): string {
+  return l10n.t('{0}, {1} ({2})', formatMessage(formatWeekday(date)), date, formatMessage(formatRelative(date, today)));
 }

@@ -68,7 +68,7 @@ export function daysBetween(from: CivilDate, to: CivilDate): number {
 }
 
 /** Returns the day of the week, from 0 for Sunday to 6 for Saturday. */
-function weekdayOf(date: CivilDate): number {
+export function weekdayOf(date: CivilDate): number {
   return (((epochDay(date) + 4) % 7) + 7) % 7;
 }
 
@@ -81,6 +81,12 @@ export function weekdayName(date: CivilDate): (typeof WEEKDAYS)[number] {
 export function monthName(date: CivilDate): (typeof MONTHS)[number] {
   return MONTHS[Number(date.slice(5, 7)) - 1] ?? MONTHS[0];
 }
+
+/** Sources of regular expressions for the names of the months: in full, or their first three or four letters. */
+export const MONTH_NAMES: readonly string[] = MONTHS.map((name) => {
+  const [start, next, rest] = [name.slice(0, 3), name.slice(3, 4), name.slice(4)];
+  return next === '' ? start : `${start}(?:${next}${rest === '' ? '' : `(?:${rest})?`})?`;
+});
 
 /** Returns the month (1 to 12) for an English name or its first three or four letters, or `undefined`. */
 export function monthNamed(name: string): number | undefined {

@@ -67,7 +67,11 @@ export type Evidence = 'proof' | 'clue';
 
 /** Returns the evidence that a note is a 1:1, or `undefined` if there is none. */
 export function oneOnOneEvidence(header: NoteHeader, paths: LayoutPaths): Evidence | undefined {
-  if (saysOneOnOne(header.frontMatter) || personInSetting(header, paths) || saysOneOnOne({ values: header.properties })) {
+  if (
+    saysOneOnOne(header.frontMatter) ||
+    personInSetting(header, paths) ||
+    saysOneOnOne({ values: header.properties })
+  ) {
     return 'proof';
   }
   return namesOneOnOne(header.path) || namesOneOnOne(titleOf(header)) ? 'clue' : undefined;

@@ -226,7 +226,8 @@ export const DESCRIPTIONS = {
   'completion.me': 'Me',
   'completion.dateFilter': '{0} {1}',
   'date.ambiguous': '“{0}” could be two days. Write {1}.',
-  'date.unreadable': '“{0}” is not a date. Write it as {1}, or as “next friday”.',
+  'date.unreadable': '“{0}” is not a date. Write it as {1}, or as “in two weeks”.',
+  'date.weekday': '“{0}” does not fit: {1} is a {2}. Write {3}.',
 
   // Above a note
   'lens.bring.one': '1 follow-up to bring in',
