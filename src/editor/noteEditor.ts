@@ -1,7 +1,9 @@
 import { l10n, Range, type TextDocument, type TextEditor, Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import { type NewFile, type NoteEdits, type Plan, sortEdits, type TextEdit } from '../core/text/edit';
+import { message } from '../core/text/message';
 import { nameOf } from './uris';
-import { editableNote, isReadOnlyPlace } from './editableNote';
+import { editableNote, isReadOnlyPlace, NoteNotEditableError } from './editableNote';
+import { canEncode } from './encoding';
 import { saveNotes } from './saveNotes';
 import { UserError } from './errors';
 
@@ -67,6 +69,9 @@ async function openPlanned(change: NoteEdits): Promise<PlannedNote> {
   const document = await editableNote(uri);
   if (document.getText() !== change.before) {
     throw new UserError(l10n.t('{0} changed in the meantime, so nothing was written. Try again.', nameOf(uri)));
+  }
+  if (!(await canEncode(document, change.edits.map(({ text }) => text).join('')))) {
+    throw new NoteNotEditableError(uri, message('note.missingCharacters', document.encoding));
   }
   return { document, change, wasClean: !document.isDirty };
 }
