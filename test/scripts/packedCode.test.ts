@@ -116,7 +116,11 @@ describe('What package.json promises', () => {
   };
 
   it('is to work in folders that nobody trusts and in those on no disk', () => {
-    assert.deepEqual(manifest.capabilities, { untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
+    const restrictedConfigurations = ['oneOnOne.notes.path', 'oneOnOne.people.path'];
+    assert.deepEqual(manifest.capabilities, {
+      untrustedWorkspaces: { supported: true, restrictedConfigurations },
+      virtualWorkspaces: true,
+    });
   });
 
   it('is to bring all it needs, and to start with nothing in a workspace', () => {
