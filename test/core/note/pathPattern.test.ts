@@ -3,19 +3,19 @@ import { pathPattern, unknownPlaceholder } from '../../../src/core/note/pathPatt
 
 describe('A path setting', () => {
   it('reads the parts of a path', () => {
-    const { match } = pathPattern('./1-1s/{person}/{year}/{date}.md');
+    const pattern = pathPattern('./1-1s/{person}/{year}/{date}.md');
     assert.deepEqual(
-      { ...match('1-1S/jane/2026/2026-11-30-2.md') },
+      { ...pattern.match('1-1S/jane/2026/2026-11-30-2.md') },
       { person: 'jane', year: '2026', date: '2026-11-30-2' },
     );
-    assert.equal(match('1-1s/2026/2026/2026-11-30.md'), undefined);
-    assert.equal(match('notes/jane/2026/2026-11-30.md'), undefined);
+    assert.equal(pattern.match('1-1s/2026/2026/2026-11-30.md'), undefined);
+    assert.equal(pattern.match('notes/jane/2026/2026-11-30.md'), undefined);
   });
 
   it('matches a repeated placeholder with the same text', () => {
-    const { match } = pathPattern('{person}/{person} {date}.md');
-    assert.equal(match('jane/jane 2026-11-30.md')?.person, 'jane');
-    assert.equal(match('jane/bob 2026-11-30.md'), undefined);
+    const pattern = pathPattern('{person}/{person} {date}.md');
+    assert.equal(pattern.match('jane/jane 2026-11-30.md')?.person, 'jane');
+    assert.equal(pattern.match('jane/bob 2026-11-30.md'), undefined);
   });
 
   it('names the first placeholder that does not exist', () => {
