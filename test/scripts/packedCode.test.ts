@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { build, type BuildOptions } from 'esbuild';
 import * as ts from 'typescript';
 import { bundles } from '../../scripts/bundles.mjs';
+import { noticesOf } from '../../scripts/notices.mjs';
 
 /** All that the packed code may load besides itself. */
 const PACKAGES = ['vscode', 'node:fs', 'node:path', 'node:timers/promises'];
@@ -104,6 +105,21 @@ describe('The packed code', () => {
       assert.equal(misdeedsIn(code).length, 1, code);
     }
     assert.deepEqual(misdeedsIn('import "./a.mjs"; f("eval(1)"); /* fetch() */ x.fetch(); import("./b.mjs")'), []);
+  });
+});
+
+describe('The notices beside the packed code', () => {
+  it('hold the license of each package in it', async () => {
+    const all = await bundles({ sourcemap: false });
+    const options = [all.entry, all.lazy, all.web];
+    const results = await Promise.all(options.map((each) => build({ ...each, write: false, metafile: true })));
+    const notices = await noticesOf(results.map(({ metafile }) => metafile));
+    assert.deepEqual(
+      [...notices.matchAll(/^-{72}\n(\S+) \d/gm)].map(([, name]) => name),
+      ['chrono-node', 'yaml'],
+    );
+    assert.match(notices, /Copyright Eemeli Aro/);
+    assert.match(notices, /Wanasit Tanakitrungruang/);
   });
 });
 
