@@ -21,7 +21,7 @@ const WIKI_LINK = /\[\[[^\]]*\]\]/g;
 const BRACKETED = /\([^()]*\)|\[[^[\]]*\]/g;
 const BRACKETS = /[[\]()]/g;
 const BETWEEN_PARTS = /,|\s[-–—|]+(?:\s|$)/u;
-const BETWEEN_WORDS = /(?:^|\s)[\s\-–—_.,:|@/]+|[\s\-–—_.,:|@/]+(?:\s|$)|\s+/u;
+const BETWEEN_WORDS = /(?:^|\s)[\s\-–—_.,:|@/]+|(?<![\s\-–—_.,:|@/])[\s\-–—_.,:|@/]+(?:\s|$)|\s+/u;
 const POSSESSIVE = /['’ʼ]s$/i;
 /** A number, time, week or quarter. */
 const PERIOD = /^(?:\d[\d.:-]*|t\d{2,6}|(?:\d{4}-?)?(?:q[1-4]|(?:w|kw|week)\d{0,2}))$/i;
@@ -107,7 +107,7 @@ function nameAmong(part: string): string {
   while (words.length > 0 && isFiller(words.at(-1))) {
     words.pop();
   }
-  const rest = words.join(' ').replace(/^[\s\-–—_.,]+|[\s\-–—_.,]+$/gu, '');
+  const rest = words.join(' ').replace(/^[\s\-–—_.,]+|(?<![\s\-–—_.,])[\s\-–—_.,]+$/gu, '');
   return /\p{L}/u.test(rest) ? rest.replace(POSSESSIVE, '') : '';
 }
 

@@ -18,7 +18,7 @@ export function personSlug(name: string): string {
     .toLowerCase()
     .replace(/[’'ʼ]/g, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-+|(?<!-)-+$/g, '');
 }
 
 /** Returns the first word of a name's key: `jane` for `jane doe`. */
@@ -55,7 +55,7 @@ function fuller(linked: string, shown: string): string {
 /** Returns the names in a text, separated by a comma, semicolon, `&`, `<>`, a slash between spaces, `and` or `x`. */
 export function namesIn(text: string): string[] {
   return text
-    .split(/\s*(?:[,;]|<->|<>|↔|&|\s\/\s|\s(?:and|x)\s)\s*/u)
+    .split(/(?:(?<!\s)\s*|(?<=\s))(?:[,;]|<->|<>|↔|&|\s\/\s|\s(?:and|x)\s)\s*/u)
     .map(nameIn)
     .filter((name) => name !== '');
 }

@@ -98,7 +98,7 @@ const SHOWN: ReadonlyMap<number, string> = new Map([
 const PLACES: Readonly<Record<CadencePlace, string>> = { page: "the person's page", roster: 'the roster' };
 const NUMBERS = ['', 'one', 'two', 'three', 'four', 'five', 'six'];
 const WRITTEN =
-  /^(?:every\s+|once\s+(?:a|every)\s+)?(?:(?<digits>\d{1,3})|(?<word>other|one|two|three|four|five|six)(?=\s)|)\s*(?<unit>[a-z]+?)?s?$/;
+  /^(?:(?:every|once\s+(?:a|every))\s+(?=\S))?(?:(?<digits>\d{1,3})|(?<word>other|one|two|three|four|five|six)(?=\s)|)\s*(?<unit>[a-z]+?)?s?$/;
 
 /** Parses a written cadence (`weekly`, `14d`, `every 2 weeks`) into a number of days, or returns `undefined`. */
 export function parseCadence(written: string): number | undefined {

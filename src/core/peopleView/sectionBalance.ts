@@ -237,5 +237,5 @@ function joinNames(names: readonly string[]): string {
 function shown(title: string): string {
   return plainText(title)
     .replace(/^\s*\d+[.):]\s*/, '')
-    .replace(/\s*[:：]\s*$/u, '');
+    .replace(/(?<!\s)\s*[:：]\s*$/u, '');
 }
