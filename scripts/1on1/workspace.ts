@@ -50,7 +50,7 @@ export class Workspace implements EditableNotes {
     this.frameworks = frameworks;
     this.rules = {
       bank: createBank(frameworks),
-      paths: layoutPaths(settings.get('notes.path'), settings.get('people.path')),
+      paths: layoutPaths(settings.notesPattern, settings.get('people.path')),
       statuses: settings.get('statuses'),
     };
     this.index = new NoteIndex({ me: settings.get('me'), roster: roster.people });

@@ -12,7 +12,9 @@ import {
 } from 'vscode';
 import type { InsertedPart } from '../core/noteEdit/sectionParts';
 import { type NewFile, type NoteEdits, type Plan, sortEdits, type TextEdit } from '../core/text/edit';
-import { assertWritable, editableNote, isReadOnlyPlace, isTextOf } from './editableNote';
+import { message } from '../core/text/message';
+import { assertEditable, editableNote, isReadOnlyPlace, isTextOf, NoteNotEditableError } from './editableNote';
+import { canEncode } from './encoding';
 import { UserError } from './errors';
 import { showErrorMessage, showWarningMessage } from './messages';
 import { nameOf } from './uris';
@@ -84,6 +86,9 @@ async function openPlanned(change: NoteEdits): Promise<PlannedNote> {
   if (document.getText() !== change.before) {
     throw new UserError(l10n.t('{0} changed in the meantime, so nothing was written. Try again.', nameOf(uri)));
   }
+  if (!(await canEncode(document, change.edits.map(({ text }) => text).join('')))) {
+    throw new NoteNotEditableError(uri, message('note.missingCharacters', document.encoding));
+  }
   return { document, change, wasClean: !document.isDirty };
 }
 
@@ -133,7 +138,7 @@ function whatOf(plan: Plan): string {
 
 /** Inserts parts at the cursor as a snippet, with a tab stop at each place to type. Text parts are escaped. */
 export async function insertParts(editor: TextEditor, parts: readonly InsertedPart[]): Promise<void> {
-  await assertWritable(editor.document.uri);
+  await assertEditable(editor.document);
   const snippet = new SnippetString();
   for (const part of parts) {
     if ('text' in part) {

@@ -119,7 +119,7 @@ export interface OwnerWish {
   readonly isPerson: (name: string) => boolean;
 }
 
-const SEPARATOR = /(?:\s*[,&+/]\s*|\s+and\s+|\s+)$/;
+const SEPARATOR = /(?<!\s)(?:\s*[,&+/]\s*|\s+and\s+|\s+)$/;
 const MAY_FOLLOW_SEPARATED = /^[\s:,.;)]?$/;
 const LONGEST_SEPARATOR = 12;
 

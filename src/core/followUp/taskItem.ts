@@ -36,7 +36,7 @@ export function taskItemAt({ text, blocks }: ParsedMarkdown, index: number): Tas
         ? detach(
             text
               .slice(lineEnd, paragraph.end)
-              .replace(/\s*[\r\n][\s>]*/g, ' ')
+              .replace(/(?<!\s)\s*[\r\n][\s>]*/g, ' ')
               .trim(),
           )
         : '',

@@ -8,11 +8,11 @@ import type { FollowUpGroup } from './groups';
 /** Maximum length of a title in the status bar. */
 const LONGEST_TITLE = 40;
 
-const TAGS_AT_THE_END = /(?:\s+#[\p{L}\p{M}\p{N}_/-]+)+$/u;
+const TAG = /^#[\p{L}\p{M}\p{N}_/-]+$/u;
 
 /** Returns the text of a follow-up without Markdown and without tags at its end. */
 export function titleOf({ followUp }: ListedFollowUp): string {
-  return plainText(followUp.text).replace(TAGS_AT_THE_END, '').trim() || followUp.text;
+  return withoutTagsAtEnd(plainText(followUp.text)).trim() || followUp.text;
 }
 
 /** Returns the status bar text for changed follow-ups: `Marked as done: Send the draft`, `Dropped: 3 follow-ups`. */
@@ -115,4 +115,12 @@ function dueDetail({ followUp: { fields } }: ListedFollowUp, today: CivilDate): 
 function carryDetail({ followUp: { origin } }: ListedFollowUp): Text {
   if (!origin) return '';
   return message(isCarriedOften(origin.times) ? 'detail.carriedOften' : 'detail.carried', origin.times);
+}
+
+function withoutTagsAtEnd(text: string): string {
+  const wordsAndBlanks = text.split(/(\s+)/);
+  while (wordsAndBlanks.length > 1 && TAG.test(wordsAndBlanks.at(-1) ?? '')) {
+    wordsAndBlanks.length -= 2;
+  }
+  return wordsAndBlanks.join('');
 }

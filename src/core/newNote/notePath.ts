@@ -1,6 +1,7 @@
 import type { CivilDate } from '../dates/civilDate';
 import { findDate } from '../dates/findDate';
 import { namesInTitle } from '../note/namesInTitle';
+import { unknownPlaceholder } from '../note/pathPattern';
 import { nameInSeries } from './nameInSeries';
 import { foldersOfDate } from './periodFolders';
 import { pathSetting, pathSettingProblem, sanitizeSlug, withMarkdownEnding } from '../noteEdit/fileNames';
@@ -82,7 +83,6 @@ export interface NotePath {
 }
 
 const SETTING = 'oneOnOne.notes.path';
-const PLACEHOLDERS = ['person', 'date', 'year', 'month'];
 
 /**
  * Returns the path of a new note: from the user's path setting, or else next to (or in) the person's newest note, or
@@ -139,10 +139,9 @@ function filledIn(setting: string, values: Readonly<Record<string, string>>): st
 
 /** Returns the message for an invalid path setting, or `undefined` if it is valid. */
 function problemOf(pattern: string): Message | undefined {
-  for (const [whole, name = ''] of pattern.matchAll(/\{([^{}]*)\}/g)) {
-    if (!PLACEHOLDERS.includes(name)) {
-      return message('path.unknownPlaceholder', whole);
-    }
+  const unknown = unknownPlaceholder(pattern);
+  if (unknown !== undefined) {
+    return message('path.unknownPlaceholder', unknown);
   }
   const problem = pathSettingProblem(pattern);
   if (problem !== undefined) {

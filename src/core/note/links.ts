@@ -111,7 +111,7 @@ export function headingAnchor(heading: string): string {
     .toLowerCase()
     .replace(/\s+/gu, '-')
     .replace(/[^\p{L}\p{M}\p{N}_-]/gu, '')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-+|(?<!-)-+$/g, '');
 }
 
 /** Returns the anchors of a note's headings in order. Repeated anchors get a number: `-1`, `-2`. */

@@ -66,7 +66,7 @@ export interface Privacy {
 
 const END_OF_NOTE = Number.MAX_SAFE_INTEGER;
 /** A `private` key in front matter, even if the front matter cannot be parsed. */
-export const PRIVATE_KEY = /^\s*["']?private["']?\s*:/im;
+export const PRIVATE_KEY = /^[^\S\r\n\u2028\u2029]*["']?private["']?\s*:/im;
 const NOT_PRIVATE: ReadonlySet<unknown> = new Set([null, false, 0, '', 'false', 'no', 'off', 'n']);
 
 /**

@@ -98,7 +98,7 @@ const KIND_BY_TITLE: ReadonlyMap<string, SectionKind> = new Map(
 );
 
 /** The part of a title before its first punctuation mark. */
-const OPENING = /^(.+?)(?:\s*[:：({<|/,;.!&–—]|\s-\s)/u;
+const OPENING = /^(.+?)(?:(?<!\s)\s*[:：({<|/,;.!&–—]|\s-\s)/u;
 
 /** A heading's text and the kind of its section. */
 export interface SectionTitle {

@@ -18,7 +18,7 @@ export function personSlug(name: string): string {
     .toLowerCase()
     .replace(/[’'ʼ]/g, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-+|(?<!-)-+$/g, '');
 }
 
 /** Returns the first word of a name's key: `jane` for `jane doe`. */
@@ -77,7 +77,7 @@ function fuller(linked: string, shown: string): string {
 }
 
 /** Separators of the names of two people. A slash or plus may join them without spaces. */
-const BETWEEN_PEOPLE = /\s*(?:[;&+×↔⇄⟷]|<->|<>|::|\s\/\s|\s(?:and|x|und|et)\s)\s*/u;
+const BETWEEN_PEOPLE = /(?:(?<!\s)\s*|(?<=\s))(?:[;&+×↔⇄⟷]|<->|<>|::|\s\/\s|\s(?:and|x|und|et)\s)\s*/u;
 const SLASH = /(?<=\p{L}) ?\/ ?(?=\p{Lu})/u;
 
 /**

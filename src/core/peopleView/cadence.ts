@@ -105,7 +105,7 @@ const NAMED: ReadonlyMap<number, Message> = new Map([
 ]);
 const NUMBERS = ['', 'one', 'two', 'three', 'four', 'five', 'six'];
 const WRITTEN =
-  /^(?:every\s+|once\s+(?:a|every)\s+)?(?:(?<digits>\d{1,3})|(?<word>other|one|two|three|four|five|six)(?=\s)|)\s*(?<unit>[a-z]+?)?s?$/;
+  /^(?:(?:every|once\s+(?:a|every))\s+(?=\S))?(?:(?<digits>\d{1,3})|(?<word>other|one|two|three|four|five|six)(?=\s)|)\s*(?<unit>[a-z]+?)?s?$/;
 
 /** Parses a written cadence (`weekly`, `14d`, `every 2 weeks`) into a number of days, or returns `undefined`. */
 export function parseCadence(written: string): number | undefined {

@@ -235,5 +235,5 @@ function joinNames(names: readonly string[]): Text {
 function shown(title: string): string {
   return plainText(title)
     .replace(/^\s*\d+[.):]\s*/, '')
-    .replace(/\s*[:：]\s*$/u, '');
+    .replace(/(?<!\s)\s*[:：]\s*$/u, '');
 }

@@ -40,7 +40,7 @@ export class TextLines {
 
   /** The line without its line end. */
   get(line: number): string {
-    return this.text.slice(this.start(line), this.start(line + 1)).replace(/[\r\n]+$/, '');
+    return this.text.slice(this.start(line), this.start(line + 1)).replace(/(?<![\r\n])[\r\n]+$/, '');
   }
 
   /** The lines from `line` to `endLine`, both included, as far as the text has them. */

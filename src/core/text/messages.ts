@@ -112,6 +112,7 @@ export const MESSAGES = {
   'path.noPageName': 'A name needs a letter, a digit or an emoji, so that its page can have a file name.',
   'path.setting': 'The setting {0} is "{1}": {2}',
   'path.unknownPlaceholder': '{0} is unknown. Use {person}, {date}, {year} or {month}.',
+  'path.ignored': '{0} Notes are recognized by the default path until you change it.',
   'path.outside': 'that leads out of the workspace.',
   'path.noFile': 'that is not a file.',
   'path.notes': '{0} Write a path such as 1-1s/{person}/{date}.md.',
@@ -126,8 +127,16 @@ export const MESSAGES = {
   'note.notOpened': 'It could not be opened. {0}',
   'note.stale':
     'It was changed on disk, and VS Code does not show the change yet. Open it, run “File: Revert File”, and try again.',
-  'note.notUtf8':
-    'It contains characters that are not UTF-8, and saving would lose them. Open it, run “Change File Encoding”, “Reopen with Encoding”, and try again.',
+  'note.notEncoded':
+    'It contains characters that are not {0}, and saving would lose them. Open it, run “Change File Encoding”, “Reopen with Encoding”, and try again.',
+  'note.otherEncoding':
+    'It is UTF-8, but VS Code opened it as {0}, and saving could damage other lines. Open it, run “Change File Encoding”, “Reopen with Encoding”, “UTF-8”, and try again.',
+  'note.utf16':
+    'It is encoded in UTF-16, and notes are read as UTF-8. Open it, run “Change File Encoding”, “Save with Encoding”, “UTF-8”, and try again.',
+  'note.missingCharacters':
+    'Its encoding, {0}, does not have all characters of the new text. Open it, run “Change File Encoding”, “Save with Encoding”, “UTF-8”, and try again.',
+  'note.carriageReturn':
+    'It has line ends without a line feed, and saving would change them. Open it, run “Change End of Line Sequence”, save it, and try again.',
   'note.notUtf8File': 'It contains characters that are not UTF-8, and saving would lose them.',
   'note.unclosed':
     'The note has code or a comment that is not closed, and new lines would be hidden in it. Close it first.',
