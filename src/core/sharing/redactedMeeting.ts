@@ -22,11 +22,11 @@ export interface RedactedMeeting {
  */
 export function redactedMeeting(file: NoteFile, which: number, rules: ReadingRules): RedactedMeeting | ShareRefusal {
   const parsed = new ParsedNote(file.text);
-  const note = redact(parsed);
-  const doubt = checkShareable(file.path, parsed, note);
+  const doubt = checkShareable(file.path, parsed);
   if (doubt) {
     return doubt;
   }
+  const note = redact(parsed);
   const whole = readParsedNote(file, parsed, rules).meetings[which];
   if (!whole) {
     return { refused: message('share.noMeeting') };

@@ -138,11 +138,8 @@ export const MESSAGES = {
     'this private marker has no partner. Each “<!-- private -->” needs a “<!-- /private -->” after it.',
   'share.nearlyMarker':
     'this looks like a private marker but is not one. Write “<!-- private -->” before and “<!-- /private -->” after.',
-  'share.lock': 'this 🔒 makes nothing private. Only a heading with 🔒 does.',
   'share.nearlyHeading':
     'this looks like a private heading but is not one. A heading starts at the margin, with “#” and a space.',
-  'share.nearlyPrivate':
-    'this looks private, but only a heading (“## Private”) or markers (“<!-- private -->”) make it so.',
 } as const satisfies Readonly<Record<string, string>>;
 
 /** The id of a message, which stays when its wording changes. */
