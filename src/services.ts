@@ -5,7 +5,7 @@ import { Clock } from './editor/clock';
 import { DisposableStore } from './editor/disposables';
 import { FollowUpsViewState } from './editor/followUpsViewState';
 import { FrameworkStore } from './editor/frameworkStore';
-import { checkGit } from './editor/checkGit';
+import { checkGit } from './editor/gitWarning';
 import type { NoteReader } from './editor/notes/noteReader';
 import { NoteService } from './editor/notes/noteService';
 import { NoteContextKeys } from './editor/contextKeys';

@@ -40,7 +40,9 @@ export class Workspace implements EditableNotes {
     this.#folder = folder;
     this.root = uriOfFile(folder);
     const { frameworks, problems } = mergeFrameworks(builtInFrameworks(), this.#ownFrameworks());
-    this.remarks.push(...problems.map((problem) => `${problem.file}:${problem.line + 1}: ${problem.message}`));
+    this.remarks.push(
+      ...problems.map((problem) => `${problem.file}:${problem.line + 1}: ${wordMessage(problem.message)}`),
+    );
     const roster = parseRoster(this.#textIfThere(ROSTER));
     this.remarks.push(
       ...roster.problems.map((problem) => `${ROSTER}:${problem.line + 1}: ${wordMessage(problem.message)}`),

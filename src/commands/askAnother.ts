@@ -1,5 +1,4 @@
 import { CancellationError, l10n, Range, Selection } from 'vscode';
-import type { FrameworkSection } from '../core/frameworks/framework';
 import type { Section } from '../core/note/note';
 import { frameworkSectionOf, sectionAt } from '../core/questions/sections';
 import { planAnotherQuestion as planAnother } from '../core/noteEdit/anotherQuestion';
@@ -9,8 +8,7 @@ import { assertWritable } from '../editor/editableNote';
 import { UserError } from '../editor/errors';
 import type { Services } from '../services';
 import { indexWithProgress } from './shared/indexWithProgress';
-import { targetLine } from './shared/targetLine';
-import { noteAtCursor } from '../editor/targetMeeting';
+import { noteAtCursor, targetLine } from '../editor/targetMeeting';
 import { formatMessage } from '../editor/messages';
 
 /**
@@ -64,12 +62,9 @@ export async function askAnother(
   editor.revealRange(new Range(position, position));
 }
 
-interface SectionChoice {
-  readonly section: Section;
-  readonly asks: FrameworkSection;
-}
-
-async function chooseSection(choices: readonly SectionChoice[]): Promise<SectionChoice> {
+async function chooseSection<Choice extends { readonly section: Section }>(
+  choices: readonly Choice[],
+): Promise<Choice> {
   if (choices.length === 0) {
     throw new UserError(l10n.t('No section of this note has questions. Use Insert Framework Section to add one.'));
   }

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { Uri, workspace, type Memento } from 'vscode';
-import { GitRepositories } from '../../src/editor/gitRepository';
-import { warnOfGit } from '../../src/editor/gitWarning';
+import { type Memento, Uri, workspace } from 'vscode';
+import { GitRepositories, warnOfGit } from '../../src/editor/gitWarning';
 import { drawnIn } from '../core/support/drawn';
 import { Reader } from './reader';
 import { StoreFolder } from './storeFolder';

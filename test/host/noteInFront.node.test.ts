@@ -92,7 +92,7 @@ function kindsOfEditors(): ReadonlyMap<string, Show> {
       assert.match(await textNow(), /\n- \[ \] @me Name a second reviewer \(from /);
     });
 
-    it('Ask Another Question asks it there, in the text editor', async () => {
+    it('Swap Question asks it there, in the text editor', async () => {
       await commands.executeCommand('oneOnOne.askAnother', { line: 4, endLine: 6 });
       assert.match(await textNow(), /\n\*\*.+\?\*\*\n/);
       assert.ok(window.activeTextEditor?.document.uri.path.endsWith('2026-11-23.md'));

@@ -1,5 +1,5 @@
 import type { Statuses } from '../followUp/followUp';
-import { carriedOftenHint } from '../followUp/dueState';
+import { isCarriedOften } from '../followUp/dueState';
 import { carryCount } from '../index/carryResolution';
 import type { DatedMeeting } from '../index/listedFollowUp';
 import type { EditableNotes } from '../noteEdit/editableNotes';
@@ -19,7 +19,7 @@ import {
   type LeftFollowUp,
   type CarryTarget,
 } from './request';
-import { message } from '../text/message';
+import { message, wordMessage } from '../text/message';
 
 /**
  * Plans carrying follow-ups into a new or existing note. Each gets a copy with its origin, and its source is marked as
@@ -39,7 +39,7 @@ export function planCarryOver(request: CarryRequest): CarryPlan {
       .flatMap(({ followUps, isPrivate }) =>
         followUps.map((followUp) => ({ text: followUp.text, times: carryCount(followUp) + 1, isPrivate })),
       )
-      .filter(({ times }) => carriedOftenHint(times) !== undefined),
+      .filter(({ times }) => isCarriedOften(times)),
   };
 }
 
@@ -110,11 +110,11 @@ export function carryIntoNewNote({ carry, parked }: CarryInput): CarryResult {
   };
 }
 
-/** Returns a hint about follow-ups carried often. It may be shared, so it omits private ones. */
+/** Returns a line for the note about follow-ups carried often. It may be shared, so it omits private ones. */
 function hintFor(often: readonly CarriedOften[]): string | undefined {
   const named = often
     .filter(({ isPrivate }) => !isPrivate)
-    .map(({ text, times }) => `${text}: ${carriedOftenHint(times) ?? ''}`);
+    .map(({ text, times }) => `${text}: ${wordMessage(message('followUp.carriedOften', times))}`);
   return named.length === 0 ? undefined : named.join('; ');
 }
 

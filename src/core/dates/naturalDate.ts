@@ -1,7 +1,7 @@
 import type { ParsedComponents } from 'chrono-node';
 import { addDays, addMonths, civilDate, monthsBetween, parseCivilDate, type CivilDate } from './civilDate';
 import type { Refusal } from '../text/edit';
-import { anyOf, message } from '../text/message';
+import { joinTexts, message } from '../text/message';
 
 const LEADING_WORD = /^(?:due|by|on|until|till)\s+/;
 const DIGITS_APART = /\d\s*[./]\s*\d|\d-\d/;
@@ -72,7 +72,7 @@ function fullYear(year: string): number {
 }
 
 function notSure(written: string, dates: readonly CivilDate[]): Refusal {
-  if (dates.length > 1) return { refused: message('date.ambiguous', written, anyOf(dates)) };
+  if (dates.length > 1) return { refused: message('date.ambiguous', written, joinTexts('list.or', dates)) };
   return { refused: message('date.unreadable', written, dates[0] ?? '2026-12-04') };
 }
 

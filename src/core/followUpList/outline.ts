@@ -3,6 +3,7 @@ import type { FollowUpRef, IndexChange, ListedFollowUp } from '../index/listedFo
 import { type NoteIndex, OTHER_NOTES } from '../index/noteIndex';
 import { sameListed } from '../index/changes';
 import type { Cooperative } from '../text/cooperative';
+import { wordMessage } from '../text/message';
 import { type FollowUpFilter, type FollowUpSelection, selectionTest } from './filter';
 import {
   comparePersonGroups,
@@ -172,7 +173,7 @@ function looksLike(a: FollowUpGroup, b: FollowUpGroup | undefined): boolean {
   return (
     a === b ||
     (a.id === b?.id &&
-      a.title === b.title &&
+      wordMessage(a.title) === wordMessage(b.title) &&
       a.detail === b.detail &&
       a.open === b.open &&
       a.overdue === b.overdue &&

@@ -72,8 +72,8 @@ export function ownershipOf(item: Owners, person: string): Ownership {
   return item.owners.some((owner) => owner !== 'me' && owner.key === person) ? 'owner' : 'others';
 }
 
-/** Returns the names of the owners. `me` is the name for the reader. */
-export function ownerNames({ owners }: Owners, me = 'me'): readonly string[] {
+/** Returns the names of the owners. `me` is the name of the reader. */
+export function ownerNames({ owners }: Owners, me: string): readonly string[] {
   return owners.map((owner) => (owner === 'me' ? me : owner.name));
 }
 

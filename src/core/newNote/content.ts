@@ -1,3 +1,4 @@
+import { wordMessage } from '../text/message';
 import type { CivilDate } from '../dates/civilDate';
 import type { Framework } from '../frameworks/framework';
 import type { DatedMeeting } from '../index/listedFollowUp';
@@ -115,7 +116,7 @@ export function nextNoteContent({
       return { title: section.title, purpose: section.purpose, questions: questions.map(({ text }) => text) };
     }),
     hasPrivateSection,
-    hint: drift === '' ? undefined : escapeMarkdown(`${drift}.`),
+    hint: drift === '' ? undefined : escapeMarkdown(`${wordMessage(drift)}.`),
     ...brought,
   };
 }

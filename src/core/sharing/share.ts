@@ -11,7 +11,7 @@ import type { ShareRefusal } from './checkShareable';
 import { sharedFollowUps } from './followUpText';
 import { type RecapSection, recapSections } from './recapSections';
 import { redactedMeeting, type RedactedMeeting } from './redactedMeeting';
-import { type Message, message } from '../text/message';
+import { countedMessage, type Message, message } from '../text/message';
 
 /** The kind of shared text: an `agenda` before a 1:1 or a `recap` after it. */
 export type Sharing = 'agenda' | 'recap';
@@ -53,7 +53,7 @@ export interface SharedText {
 /** Returns a message about the number of private parts left out. */
 export function formatLeftOut({ leftOut }: Pick<SharedText, 'leftOut'>): Message {
   if (leftOut === 0) return message('share.nothingPrivate');
-  return leftOut === 1 ? message('share.leftOutOne') : message('share.leftOutMany', leftOut);
+  return countedMessage('share.leftOut', leftOut);
 }
 
 /** Returns the agenda or the recap of a 1:1. */

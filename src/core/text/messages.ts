@@ -1,6 +1,8 @@
+import { DESCRIPTIONS } from './descriptions';
+
 /** Everything that the core tells a person, in English. Ids are stable; `{0}` is the first value of a message. */
 export const MESSAGES = {
-  'list.or': '{0} or {1}',
+  ...DESCRIPTIONS,
 
   // Follow-ups
   'followUp.lineGone': 'The line is no longer in the note as it was read.',
@@ -9,8 +11,6 @@ export const MESSAGES = {
   'followUp.repeats': 'This follow-up repeats ({0}), but the next one was not created.',
   'followUp.noText': 'Type what needs to be done.',
   'followUp.noDue': 'Type when it is due.',
-  'date.ambiguous': '“{0}” could be two days. Write {1}.',
-  'date.unreadable': '“{0}” is not a date. Write it as {1}, or as “next friday”.',
 
   // Problems in a note
   'date.notRead': '“{0}” is not a date. Write it as 2026-11-30.',
@@ -35,24 +35,6 @@ export const MESSAGES = {
   'fix.makeFollowUp': 'Make It a Follow-Up',
   'fix.makeAllFollowUps': 'Make All {0} Under “{1}” Follow-Ups',
 
-  // Above a note
-  'lens.bringOne': '1 follow-up to bring in',
-  'lens.bringMany': '{0} follow-ups to bring in',
-  'lens.bringTooltip': 'Open from earlier 1:1s with {0}',
-  'lens.brief': 'Prep Brief',
-  'lens.briefTooltip': 'What matters before a 1:1 with {0}',
-  'lens.sessionDue': '{0} due',
-  'lens.ask': 'Ask Another Question',
-  'lens.askTooltip': 'Inserts the next question in rotation in the section of the cursor',
-
-  // Sessions
-  'session.first': 'a good one to begin with',
-  'session.usual': 'your usual session',
-  'session.ownManager': 'for your own manager',
-  'session.variety': 'for variety, after {0} sessions of {1}',
-  'session.daysSinceLast': '{0} days since the last one',
-  'session.noneInDays': 'no career talk in {0} days',
-
   // YAML
   'yaml.needsQuotesAt': 'A value that starts with @ or ` needs quotes.',
   'yaml.needsQuotesColon': 'A value that contains a colon and a space needs quotes.',
@@ -65,6 +47,51 @@ export const MESSAGES = {
   'yaml.alias': 'Unknown or excessive YAML alias (*).',
   'yaml.noKeys': 'It has no keys.',
   'frontMatter.ignored': '{0} The front matter is not read.',
+
+  // Framework files
+  'field.unknownKey': 'The key “{0}” is unknown and is ignored. {1}',
+  'field.didYouMean': 'Did you mean “{0}”?',
+  'field.knownKeys': 'Known keys here are {0}.',
+  'field.list': '“{0}” must be a list, with each entry on a line that begins with “- ”. This is {1}.',
+  'field.flag': '“{0}” must be true or false. This is {1}.',
+  'field.count': '“{0}” must be a whole number from 0 to {1}. This is {2}.',
+  'field.empty': '{0} is empty. Write its text, or remove it.',
+  'field.text': '{0} must be text. This is {1}.',
+  'field.textInQuotes': '{0} must be text. This is {1}. Put it in quotes: "{2}".',
+  'field.name': '“{0}”',
+  'field.entry': 'An entry of “{0}”',
+  'field.question': 'A question',
+  'value.empty': 'empty',
+  'value.list': 'a list',
+  'value.text': 'text',
+  'value.number': 'a number',
+  'value.flag': 'true or false',
+  'value.map': 'a map of keys and values',
+  'framework.repeatedQuestion': 'This question appears twice in the section. The second one is ignored.',
+  'framework.notQuestion':
+    'A question is a text, or a map with “ask:” before its text. If the question contains a colon, put it in quotes.',
+  'framework.topic': '“about” is one of {0}. Any other value is ignored.',
+  'framework.longQuestion': 'A question has at most {0} characters. This one has {1}: shorten it.',
+  'framework.noWords': 'A question needs words. This one is ignored.',
+  'framework.emptyFile':
+    'A framework file begins with “id:”, “title:” and “sections:”, each on its own line. This one is empty.',
+  'framework.notMap':
+    'A framework file begins with “id:”, “title:” and “sections:”, each on its own line. This one contains {0}.',
+  'framework.noQuestions': 'This file has no questions yet. Add “sections”, or “questions” for a plain question set.',
+  'framework.missingKey': 'A framework needs “{0}:”. Until then, its file name is used.',
+  'framework.badId': '“id” may contain lowercase letters, digits, and hyphens between them.',
+  'framework.changedId': '“id” may contain lowercase letters, digits, and hyphens between them. It is read as “{0}”.',
+  'framework.badKind': '“kind” is one of {0}. Until then it is read as {1}.',
+  'framework.repeatedSection': 'Two sections have the id “{0}”. The second one is ignored. Give it another “id”.',
+  'framework.noSections': '“sections” is empty. Add one: “- title: Wins”.',
+  'framework.notSection': 'A section is a map with “title” and “questions”. This is {0}.',
+  'framework.noSectionTitle': 'A section needs “title:”, its heading in the note.',
+  'framework.repeatedId': 'The id “{0}” is already used by “{1}”, so this file is not used. Change one of them.',
+  'framework.tooDeep': 'Lists and maps are nested too deeply here. A framework needs four levels.',
+  'framework.invalidYaml': 'This cannot be read as YAML: {0}. Look for a missing quote or colon, or a wrong indent.',
+  'framework.alias': 'The alias “*{0}” is not supported in a framework file. Write out its value.',
+  'framework.repeatedKey': 'The key “{0}” appears twice, and only the last one counts. Keep one.',
+  'framework.tooLarge': 'A framework file has at most {0} KB. This one is larger and was not read.',
 
   // The roster
   'roster.tooDeep': 'Lists and maps are nested too deeply for a roster.',
@@ -124,12 +151,12 @@ export const MESSAGES = {
   'share.privateMeeting': 'The 1:1 of {0} is private as a whole.',
   'share.noMeeting': 'This note is not a 1:1.',
   'share.nothingPrivate': 'Nothing in it was private.',
-  'share.leftOutOne': 'Private section removed.',
-  'share.leftOutMany': '{0} private sections removed.',
-  'copy.one': 'Copied 1 follow-up',
-  'copy.many': 'Copied {0} follow-ups',
-  'copy.leftOutOne': '{0}; 1 private follow-up was left out',
-  'copy.leftOutMany': '{0}; {1} private follow-ups were left out',
+  'share.leftOut.one': 'Private section removed.',
+  'share.leftOut.many': '{0} private sections removed.',
+  'copy.copied.one': 'Copied 1 follow-up',
+  'copy.copied.many': 'Copied {0} follow-ups',
+  'copy.leftOut.one': '{1}; 1 private follow-up was left out',
+  'copy.leftOut.many': '{1}; {0} private follow-ups were left out',
   'share.brokenFrontMatter': 'this looks like front matter, but front matter must start on line 1 and end with “---”.',
   'share.openCode': 'this code block is not closed, so it may hide private text. Close it first.',
   'share.openComment': 'this comment is not closed, so it may hide private text. Close it first.',

@@ -1,12 +1,13 @@
 import { addToGroup } from '../text/collections';
 import type { NameCandidate } from '../note/note';
 import { isStopWord } from '../note/nameCandidates';
+import { message, type Text } from '../text/message';
 import type { PeopleDirectory } from '../people/directory';
 
 /** A person or thing named in a line. */
 export interface Name {
   readonly key: string;
-  readonly label: string;
+  readonly label: Text;
 }
 
 /** The names in a line, with known people resolved. */
@@ -23,7 +24,7 @@ interface Bearer {
 }
 
 const NOBODY: readonly Name[] = [];
-const ME: Name = { key: 'me', label: 'You' };
+const ME: Name = { key: 'me', label: message('themes.you') };
 /** First character code of scripts written without reliable spaces between words. */
 const FIRST_UNSPACED = 0xe00;
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\s]+$/u;

@@ -3,6 +3,7 @@ import type { FollowUp } from '../followUp/followUp';
 import type { NameCandidate } from '../note/note';
 import { personKey } from '../people/names';
 import type { Cooperative } from '../text/cooperative';
+import { wordMessage } from '../text/message';
 import type { Name, NamedPeople } from './namedPeople';
 import { ThemeTally, type Theme, type ThemePlace } from './theme';
 
@@ -31,7 +32,7 @@ export class Thanks {
     const { people, others } = this.#people.tell(named);
     // The owners of the follow-up and the person of the 1:1 are not recipients.
     const asked = new Set([place.person.key, ...(followUp?.owners ?? []).map(({ name }) => personKey(name))]);
-    const names = people.filter(({ key, label }) => !asked.has(key) && !asked.has(personKey(label)));
+    const names = people.filter(({ key, label }) => !asked.has(key) && !asked.has(personKey(wordMessage(label))));
     const isNobodyKnown =
       names.length === 0 && (followUp !== undefined || others.some(({ form }) => form === 'opening'));
     this.#say(isNobodyKnown ? [NOBODY] : names, place, followUp);

@@ -149,7 +149,7 @@ class ThemeReading {
   #readMind(named: readonly NameCandidate[], place: ThemePlace): void {
     const { people, others } = this.#people.tell(named);
     for (const { key, label } of people) {
-      if (key !== place.person.key) this.#onMyMind.add({ key: `person ${key}`, label }, place);
+      if (key !== place.person.key) this.#onMyMind.add({ key: `person:${key}`, label }, place);
     }
     for (const { key, name, form } of others) {
       if (form === 'tag' || form === 'link') {

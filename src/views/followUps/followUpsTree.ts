@@ -25,9 +25,8 @@ import {
   moreItem,
 } from './followUpsItems';
 import { FollowUpsRows } from './followUpsRows';
-import { FollowUpsStatus } from './followUpsStatus';
+import { FollowUpsStatus, OverdueBadge } from './followUpsStatus';
 import { OutlineKeeper } from './outlineKeeper';
-import { OverdueBadge } from './overdueBadge';
 
 /** ID of the view in package.json. */
 const FOLLOW_UPS_VIEW = 'oneOnOne.followUps';

@@ -4,6 +4,7 @@ import { FollowUpOutline, type OutlineChange, type OutlineQuery } from '../../..
 import { runToCompletion } from '../../../src/core/text/cooperative';
 import { day, indexOf, noteAt } from '../support/notes';
 import { drawn } from './followUpLists';
+import { worded } from '../support/worded';
 
 const JANE = '1-1s/jane-doe/2026-11-30.md';
 const wish: OutlineQuery = { grouping: 'person', filter: {}, today: day('2026-12-05') };
@@ -134,7 +135,7 @@ describe('The outline of follow-ups', () => {
     assert.ok(one);
     const ref = { uri: one.note.uri, id: one.id };
     assert.deepEqual(
-      outline.pathTo(ref).map(({ title }) => title),
+      outline.pathTo(ref).map(({ title }) => worded(title)),
       ['Jane Doe', 'Owed by Jane'],
     );
     assert.deepEqual(outline.pathTo({ ...ref, id: 'gone' }), []);

@@ -1,3 +1,4 @@
+import type { Disposable } from 'vscode';
 import type { Cooperative } from '../core/text/cooperative';
 
 /** Maximum time that work may block the event loop, in ms: half a frame, so that typing remains smooth. */
@@ -58,4 +59,47 @@ export async function inParallel<Item>(
     }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
+}
+
+/** Calls back once after a burst of events. */
+export class Debouncer implements Disposable {
+  readonly #delay: number;
+  readonly #maxDelay: number;
+  readonly #settled: () => void;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #since = 0;
+
+  /** `delay` is the time in ms after the last event, and `maxDelay` the maximum after the first one. */
+  constructor({ delay, maxDelay }: { readonly delay: number; readonly maxDelay: number }, settled: () => void) {
+    this.#delay = delay;
+    this.#maxDelay = maxDelay;
+    this.#settled = settled;
+  }
+
+  /** Restarts the delay after an event. */
+  trigger(): void {
+    const now = performance.now();
+    if (this.#timer === undefined) {
+      this.#since = now;
+    } else {
+      clearTimeout(this.#timer);
+    }
+    this.#timer = setTimeout(
+      () => this.flush(),
+      Math.min(this.#delay, Math.max(0, this.#since + this.#maxDelay - now)),
+    );
+  }
+
+  /** Ends a pending delay immediately. */
+  flush(): void {
+    if (this.#timer !== undefined) {
+      this.dispose();
+      this.#settled();
+    }
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
 }
