@@ -129,6 +129,12 @@ export const MESSAGES = {
   'note.notUtf8File': 'It contains characters that are not UTF-8, and saving would lose them.',
   'note.unclosed':
     'The note has code or a comment that is not closed, and new lines would be hidden in it. Close it first.',
+  'note.privatePlace':
+    'The new lines would be private, because of a private label or marker above line {0} that is still open. End it there first.',
+  'note.publicPlace':
+    'The new lines would be seen by others, because line {0} is not private. Add a heading “Private” first.',
+  'note.privacyChanges':
+    'The new lines would change who may see line {0}. Take the indent from that line, or move it, and try again.',
   'note.unclosedRatings':
     'The note has code or a comment that is not closed, and the ratings would be hidden in it. Close it first.',
 
