@@ -52,7 +52,7 @@ export function createServices({ context, log, reader }: Host): Services {
         await Promise.all([frameworks.load(), roster.load()]);
       },
       rules,
-      acquaintance: () => ({ me: setting('me'), roster: roster.people }),
+      peopleConfig: () => ({ me: setting('me'), roster: roster.people }),
       exclude: () => setting('exclude'),
     }),
   );

@@ -1,5 +1,5 @@
 import { formatDuration } from '../../src/core/dates/civilDate';
-import { standingOf, usualCadence } from '../../src/core/peopleView/cadence';
+import { meetingStatus, usualCadence } from '../../src/core/peopleView/cadence';
 import { summarizePeople, type PersonSummary } from '../../src/core/peopleView/summary';
 import { runToCompletion } from '../../src/core/text/cooperative';
 import { message, wordMessage } from '../../src/core/text/message';
@@ -25,7 +25,7 @@ function recordOf({ person, cadence, state, openMine, openTheirs, oldest }: Pers
     cadenceDays: cadence.days,
     lastMet: state.lastMet ?? null,
     nextDue: state.nextDue ?? null,
-    state: standingOf(state),
+    state: meetingStatus(state),
     mine: openMine,
     theirs: openTheirs,
     oldestPromise: oldest?.since ?? null,

@@ -48,6 +48,10 @@ export async function applyPlan(plan: Plan): Promise<void> {
     addEdits(edit, document, change.edits);
   }
   if (!(await workspace.applyEdit(edit))) {
+    if (plan.create && !(await isRemoved(plan.create))) {
+      const name = nameOf(Uri.parse(plan.create.uri));
+      throw new UserError(l10n.t('{0} could not be written completely. Delete that file and try again.', name));
+    }
     throw new UserError(
       l10n.t('Could not write {0}. Nothing was changed. Check that the folder is writable.', whatOf(plan)),
     );
@@ -91,6 +95,24 @@ async function checkWritable({ uri }: NewFile): Promise<void> {
   }
   if (isThere) {
     throw new UserError(l10n.t('{0} was not created, because a file with this name already exists.', nameOf(target)));
+  }
+}
+
+/**
+ * Removes a file that could not be created completely, as on a full disk: it would pass for the note. Returns whether
+ * no file is left.
+ */
+async function isRemoved({ uri, text }: NewFile): Promise<boolean> {
+  const target = Uri.parse(uri);
+  try {
+    if (!(await exists(target))) return true;
+    const written = await workspace.fs.readFile(target);
+    const planned = new TextEncoder().encode(text);
+    if (written.length >= planned.length || written.some((byte, at) => byte !== planned[at])) return false;
+    await workspace.fs.delete(target);
+    return true;
+  } catch {
+    return false;
   }
 }
 

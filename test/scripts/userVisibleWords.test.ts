@@ -64,7 +64,7 @@ function wordsInCore(text: string): readonly string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isTypeNode(node)) return;
-    if (ts.isNewExpression(node) && /Error$/.test(node.expression.getText())) return;
+    if (ts.isNewExpression(node) && node.expression.getText().endsWith('Error')) return;
     if (ts.isTaggedTemplateExpression(node)) return;
     if (ts.isStringLiteralLike(node) && WORDS.test(node.text)) found.push(node.text);
     if (ts.isTemplateExpression(node)) {

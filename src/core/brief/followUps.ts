@@ -1,6 +1,6 @@
 import { daysBetween, formatDuration, type CivilDate } from '../dates/civilDate';
 import { formatDue } from '../followUp/dueState';
-import { carryCount } from '../index/carryResolution';
+import { carryCount } from '../index/carriedCopy';
 import { closedOn, type ListedFollowUp } from '../index/listedFollowUp';
 import { type Ownership, ownershipOf } from '../index/ownership';
 import { formatCarriedOften, formatClosed, formatOwners, titleOf } from '../followUpList/format';

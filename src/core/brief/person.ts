@@ -44,8 +44,8 @@ function saidLast(section: FrameworkSection, { past, today, bank }: BriefBasis):
   if (!last) {
     return [];
   }
-  const standing = last.meeting.sections.filter(isIt);
-  const isInside = (at: number): boolean => standing.some(({ line, endLine }) => at >= line && at <= endLine);
+  const sections = last.meeting.sections.filter(isIt);
+  const isInside = (at: number): boolean => sections.some(({ line, endLine }) => at >= line && at <= endLine);
   const details = [formatRelative(last.meeting.date, today)];
   return [
     quotedFrom(last.note, (note) =>

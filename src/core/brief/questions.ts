@@ -16,7 +16,7 @@ const MEETINGS_LOOKED_AT = 2;
 const REVISIT_DAYS = 90;
 
 /** A question in a meeting. */
-interface StandingPrompt {
+interface AskedPrompt {
   readonly dated: DatedMeeting;
   readonly section: Section;
   readonly prompt: Prompt;
@@ -48,18 +48,18 @@ export function unansweredSection({ past, bank, today }: BriefBasis): readonly R
 export function revisitSection(basis: BriefBasis): readonly ReportSection[] {
   const { past, bank, today } = basis;
   const since = addDays(today, -REVISIT_DAYS);
-  const latest = new Map<number, StandingPrompt>();
-  for (const standing of past.filter(({ meeting }) => meeting.date >= since).flatMap(promptsIn)) {
-    const { prompt } = standing;
+  const latest = new Map<number, AskedPrompt>();
+  for (const asked of past.filter(({ meeting }) => meeting.date >= since).flatMap(promptsIn)) {
+    const { prompt } = asked;
     if (prompt.answered && bank.topicOf(prompt.question) === 'revisit') {
-      latest.set(prompt.question, standing);
+      latest.set(prompt.question, asked);
     }
   }
-  const entries = [...latest.values()].toReversed().map((standing) => revisitEntry(standing, basis));
+  const entries = [...latest.values()].toReversed().map((asked) => revisitEntry(asked, basis));
   return briefSection(message('brief.revisit'), entries);
 }
 
-function revisitEntry({ dated, section, prompt }: StandingPrompt, { bank, today }: BriefBasis): ReportEntry {
+function revisitEntry({ dated, section, prompt }: AskedPrompt, { bank, today }: BriefBasis): ReportEntry {
   const { answerLine: line } = prompt;
   const details = [formatRelative(dated.meeting.date, today)];
   const source = { uri: dated.note.uri, line };
@@ -70,7 +70,7 @@ function revisitEntry({ dated, section, prompt }: StandingPrompt, { bank, today 
   });
 }
 
-function promptsIn(dated: DatedMeeting): StandingPrompt[] {
+function promptsIn(dated: DatedMeeting): AskedPrompt[] {
   return dated.meeting.sections.flatMap((section) => section.prompts.map((prompt) => ({ dated, section, prompt })));
 }
 

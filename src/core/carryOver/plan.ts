@@ -1,6 +1,6 @@
 import type { Statuses } from '../followUp/followUp';
 import { isCarriedOften } from '../followUp/dueState';
-import { carryCount } from '../index/carryResolution';
+import { carryCount } from '../index/carriedCopy';
 import type { DatedMeeting } from '../index/listedFollowUp';
 import type { EditableNotes } from '../noteEdit/editableNotes';
 import { addToMeeting, type ExistingMeeting } from '../noteEdit/existingMeeting';
@@ -15,7 +15,6 @@ import {
   type CarryPlan,
   type CarryRequest,
   carryRequest,
-  ExistingCopies,
   type LeftFollowUp,
   type CarryTarget,
 } from './request';
@@ -27,8 +26,7 @@ import { message, wordMessage } from '../text/message';
  * in their note are left and reported.
  */
 export function planCarryOver(request: CarryRequest): CarryPlan {
-  const copies = new ExistingCopies(request.target);
-  const carried = request.sources.map((source) => carryFromNote(source, request, copies));
+  const carried = request.sources.map((source) => carryFromNote(source, request));
   const trees = carried.flatMap((source) => source.trees);
   return {
     lines: trees.filter(({ isPrivate }) => !isPrivate).flatMap(({ lines }) => lines),
@@ -164,7 +162,7 @@ export async function bringIntoMeeting(
     date: meeting.date,
     anchor: meetingAnchor(note, index),
     wikiLinks: note.wikiLinks,
-    existing: { note, meeting: index },
+    existing: { meeting: index },
   };
   const request = await carryRequest({ person, target, root, statuses }, notes);
   const text = await notes.textToEdit(note.uri);

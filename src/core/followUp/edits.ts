@@ -94,14 +94,14 @@ interface DateToWrite {
 
 /** Replaces the effective date of a field, or appends the field. Returns no edits if the dialect has no such field. */
 function withField(item: EditableItem, request: EditRequest, { field, date }: DateToWrite): readonly TextEdit[] {
-  const standing = dateFieldSpan(item.inline.fields, field);
-  if (standing?.value.date === date) return [];
-  const dialect = standing?.form.dialect ?? readFields(item.text, item.inline).fields.dialect ?? request.dialect;
+  const existing = dateFieldSpan(item.inline.fields, field);
+  if (existing?.value.date === date) return [];
+  const dialect = existing?.form.dialect ?? readFields(item.text, item.inline).fields.dialect ?? request.dialect;
   const written = writeField(dialect, field, date);
   if (written === undefined) return [];
-  if (!standing) return [appending(item, written)];
+  if (!existing) return [appending(item, written)];
   // A field such as `@done` has no place for a date, so the whole field is replaced.
-  return [standing.form.value === 'date' ? replacing(item, standing.value, date) : replacing(item, standing, written)];
+  return [existing.form.value === 'date' ? replacing(item, existing.value, date) : replacing(item, existing, written)];
 }
 
 function withoutField(item: EditableItem, field: DateField): readonly TextEdit[] {

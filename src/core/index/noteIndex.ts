@@ -228,9 +228,8 @@ export class NoteIndex {
     const person = this.personOf(note);
     const listing = new NoteListing(note, person, this.people);
     const meetings = (): readonly DatedMeeting[] => this.meetingsWith(person?.key ?? OTHER_NOTES);
-    return listing.followUps.map(
-      (followUp) => new ListedRecord(listing, followUp, this.#carries.resolve({ note, followUp }, meetings)),
-    );
+    const carries = this.#carries.of(note, meetings);
+    return listing.followUps.map((followUp) => new ListedRecord(listing, followUp, carries.resolve(followUp)));
   }
 
   #groupsOf(note: Note): ReadonlySet<string> {

@@ -54,13 +54,13 @@ const PARTICIPANT_OF_KEY: Readonly<Record<string, Interner<Participant>>> = {
 };
 
 /** Tests whether a note is a 1:1: by its type or tag, the path setting, or a word in its title, file or folder name. */
-export function isOneOnOne(frame: NoteHeader, paths: LayoutPaths): boolean {
+export function isOneOnOne(header: NoteHeader, paths: LayoutPaths): boolean {
   return (
-    saysOneOnOne(frame.frontMatter) ||
-    paths.notes.match(frame.path) !== undefined ||
-    namesOneOnOne(frame.title) ||
-    namesOneOnOne(frame.path) ||
-    saysOneOnOne({ values: frame.properties })
+    saysOneOnOne(header.frontMatter) ||
+    paths.notes.match(header.path) !== undefined ||
+    namesOneOnOne(header.title) ||
+    namesOneOnOne(header.path) ||
+    saysOneOnOne({ values: header.properties })
   );
 }
 
@@ -80,19 +80,19 @@ function participantWhoIs(relation: Relation): Interner<Participant> {
  * Returns the participants as written: from front matter, else the path, the title, or the property lines. The reader
  * may be among them.
  */
-export function participants(frame: NoteHeader, paths: LayoutPaths): readonly Participant[] {
-  const named = namedParticipants(frame.frontMatter);
+export function participants(header: NoteHeader, paths: LayoutPaths): readonly Participant[] {
+  const named = namedParticipants(header.frontMatter);
   if (named.length > 0) {
     return named;
   }
-  const inSetting = paths.notes.match(frame.path)?.person;
-  const names = inSetting === undefined ? participantsFromPath(pathCandidates(frame)) : [nameFromFileName(inSetting)];
-  const said = names.length > 0 ? [] : namedParticipants({ values: frame.properties });
+  const inSetting = paths.notes.match(header.path)?.person;
+  const names = inSetting === undefined ? participantsFromPath(pathCandidates(header)) : [nameFromFileName(inSetting)];
+  const said = names.length > 0 ? [] : namedParticipants({ values: header.properties });
   if (said.length > 0) {
     return said;
   }
   // The name of any other folder is the last resort.
-  const found = names.length > 0 ? names : namesIn(nameOfFolder(pathCandidates(frame).path)).map(nameFromFileName);
+  const found = names.length > 0 ? names : namesIn(nameOfFolder(pathCandidates(header).path)).map(nameFromFileName);
   return found.map((name) => participant.get(name));
 }
 
@@ -192,9 +192,9 @@ function withoutExportId(name: string): string {
 }
 
 /** Returns the name of a page's person: from front matter, the title, or else the file name. */
-export function pageName(frame: NoteHeader): string {
-  const written = textOf(lookUp(frame.frontMatter, 'person')) || textOf(lookUp(frame.frontMatter, 'name'));
-  return nameIn(written) || frame.title || nameFromFileName(fileName(frame.path));
+export function pageName(header: NoteHeader): string {
+  const written = textOf(lookUp(header.frontMatter, 'person')) || textOf(lookUp(header.frontMatter, 'name'));
+  return nameIn(written) || header.title || nameFromFileName(fileName(header.path));
 }
 
 /** Text that is meant as the date of a 1:1, but cannot be parsed or is ambiguous. */
@@ -210,8 +210,8 @@ const WITHOUT_YEAR = new RegExp(
 );
 
 /** Returns the first unparsable date in front matter or a heading, for a 1:1 without another date. */
-export function unparsableDate({ text, blocks }: ParsedMarkdown, frame: NoteHeader): UnparsableDate | undefined {
-  const inFrontMatter = unparsableHeaderDate(frame);
+export function unparsableDate({ text, blocks }: ParsedMarkdown, header: NoteHeader): UnparsableDate | undefined {
+  const inFrontMatter = unparsableHeaderDate(header);
   if (inFrontMatter !== undefined) {
     const before = text.slice(0, text.indexOf(inFrontMatter));
     return { line: splitLines(before).length - 1, written: inFrontMatter };

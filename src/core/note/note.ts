@@ -85,7 +85,7 @@ export interface Meeting {
   readonly ratings?: MeetingRatings;
   readonly sections: readonly Section[];
   /** The mentions in the order of their lines. */
-  readonly remarks: readonly Mention[];
+  readonly mentions: readonly Mention[];
 }
 
 /** A participant of a note, with the relation if the front matter contains it. */

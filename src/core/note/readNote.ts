@@ -34,22 +34,22 @@ export function readNote({ uri, path, text }: NoteFile, rules: ReadingRules): No
 export function readParsedNote({ uri, path }: Omit<NoteFile, 'text'>, parsed: ParsedNote, rules: ReadingRules): Note {
   const { text, frontMatter } = parsed;
   const properties: NoteHeader['properties'] = frontMatter.bodyLine === 0 ? bodyProperties(parsed) : new Map();
-  const frame: NoteHeader = { path, frontMatter, title: firstTitle(parsed), properties };
-  const isPage = isPersonPage(frame, rules.paths);
-  const isMeant = isOneOnOne(frame, rules.paths);
-  const spans = isMeant ? meetingSpans(parsed, frame) : [];
-  const undated = isMeant && spans.length === 0 ? unparsableDate(parsed, frame) : undefined;
-  const problem = problemOf(text, frame, { isMeant, undated });
+  const header: NoteHeader = { path, frontMatter, title: firstTitle(parsed), properties };
+  const isPage = isPersonPage(header, rules.paths);
+  const isMeant = isOneOnOne(header, rules.paths);
+  const spans = isMeant ? meetingSpans(parsed, header) : [];
+  const undated = isMeant && spans.length === 0 ? unparsableDate(parsed, header) : undefined;
+  const problem = problemOf(text, header, { isMeant, undated });
   const isPrivate = isPrivateNote(path, parsed);
   const walk = new NoteParser(parsed, { spans, rules, isPrivate });
   const { meetings, followUps } = walk.run();
-  const page: PersonPage | undefined = isPage ? readPersonPage(frame) : undefined;
+  const page: PersonPage | undefined = isPage ? readPersonPage(header) : undefined;
   return {
     uri,
     kind: kindOf(spans, isPage),
-    title: detach(frame.title || fileName(path)),
+    title: detach(header.title || fileName(path)),
     participants:
-      spans.length > 0 || undated ? participants(frame, rules.paths) : isMeant ? namedParticipants(frontMatter) : [],
+      spans.length > 0 || undated ? participants(header, rules.paths) : isMeant ? namedParticipants(frontMatter) : [],
     meetings,
     followUps,
     ...(page && { page }),
@@ -93,15 +93,15 @@ function firstTitle({ text, blocks }: ParsedNote): string {
  * Returns the meetings of a note: one if the front matter or file name has a date; else one for each dated heading;
  * else one if the title or the property lines have a date.
  */
-function meetingSpans(parsed: ParsedNote, frame: NoteHeader): readonly MeetingSpan[] {
-  const framework = textOf(lookUp(frame.frontMatter, 'framework'));
+function meetingSpans(parsed: ParsedNote, header: NoteHeader): readonly MeetingSpan[] {
+  const framework = textOf(lookUp(header.frontMatter, 'framework'));
   const whole = {
     line: 0,
     endLine: Number.MAX_SAFE_INTEGER,
     level: 0,
     ...(framework !== '' && { framework: detach(framework) }),
   };
-  const date = ownDate(frame);
+  const date = ownDate(header);
   if (date) {
     return [{ ...whole, date }];
   }
@@ -109,6 +109,6 @@ function meetingSpans(parsed: ParsedNote, frame: NoteHeader): readonly MeetingSp
   if (dated.length > 0) {
     return dated;
   }
-  const inText = dateInText(frame);
+  const inText = dateInText(header);
   return inText ? [{ ...whole, date: inText }] : [];
 }

@@ -32,18 +32,18 @@ export class SectionBuilder {
   readonly #blocks: readonly Block[];
   readonly #bank: QuestionBank;
   readonly #head: SectionHead;
-  readonly #remarks: MentionCollector;
+  readonly #mentions: MentionCollector;
   readonly #prompts: Prompt[] = [];
   #open: OpenPrompt | undefined;
   #words = 0;
   #isUntouched = true;
 
-  constructor({ text, blocks }: ParsedMarkdown, bank: QuestionBank, head: SectionHead, remarks: MentionCollector) {
+  constructor({ text, blocks }: ParsedMarkdown, bank: QuestionBank, head: SectionHead, mentions: MentionCollector) {
     this.#text = text;
     this.#blocks = blocks;
     this.#bank = bank;
     this.#head = head;
-    this.#remarks = remarks;
+    this.#mentions = mentions;
   }
 
   /** Tests whether the open question is the list item at `index`. */
@@ -66,7 +66,7 @@ export class SectionBuilder {
     this.#words += words;
     if (words > 0) {
       const line = isOnNextLine ? block.line + 1 : block.line;
-      this.#remarks.read({ start: question.end, end, line }, this.#about(question.key));
+      this.#mentions.read({ start: question.end, end, line }, this.#about(question.key));
     }
     this.#open = {
       question: question.key,
@@ -95,7 +95,7 @@ export class SectionBuilder {
     const about = this.#about(prompt?.question);
     // The tags of a task line belong to its follow-up.
     if (block.kind === 'paragraph' && (about !== undefined || start === block.start)) {
-      this.#remarks.read({ start, end: block.end, line: block.line }, about);
+      this.#mentions.read({ start, end: block.end, line: block.line }, about);
     }
     if (!prompt) {
       return;

@@ -180,10 +180,10 @@ export function meetingState({ meetingDays, cadence, awayUntil }: MeetingRhythm,
 }
 
 /** The main status of a person's meetings. */
-export type Standing = 'away' | 'scheduled' | 'notMetLately' | 'overdue' | 'due' | 'fine' | 'never';
+export type MeetingStatus = 'away' | 'scheduled' | 'notMetLately' | 'overdue' | 'due' | 'fine' | 'never';
 
 /** Returns the most important status of a person's meetings. */
-export function standingOf(state: MeetingState): Standing {
+export function meetingStatus(state: MeetingState): MeetingStatus {
   if (state.away) return 'away';
   if (state.scheduled) return 'scheduled';
   if (state.notMetLately) return 'notMetLately';

@@ -3,7 +3,7 @@ import type { Framework } from '../frameworks/framework';
 import type { ListedFollowUp } from '../index/listedFollowUp';
 import { sessionHistory } from '../sessions/sessionHistory';
 import { careerGap } from '../sessions/suggestion';
-import { standingOf } from './cadence';
+import { meetingStatus } from './cadence';
 import { formatDrift, formatShares, isStatusHeavy } from './sectionBalance';
 import { joinTexts, type Message, message, type Text } from '../text/message';
 import type { PersonSummary } from './summary';
@@ -29,7 +29,7 @@ export function formatPerson({ state, openMine, openTheirs, balance }: PersonSum
 
 function formatMeeting(state: PersonSummary['state'], today: CivilDate): Text {
   const { scheduled, lastMet, nextDue } = state;
-  switch (standingOf(state)) {
+  switch (meetingStatus(state)) {
     case 'away':
       return message('person.away');
     case 'scheduled':

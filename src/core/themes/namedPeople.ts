@@ -23,7 +23,7 @@ interface Bearer {
   readonly name: Name;
 }
 
-const NOBODY: readonly Name[] = [];
+const NO_NAMES: readonly Name[] = [];
 const ME: Name = { key: 'me', label: message('themes.you') };
 /** First character code of scripts written without reliable spaces between words. */
 const FIRST_UNSPACED = 0xe00;
@@ -58,7 +58,7 @@ export class NamedPeople {
   tell(named: readonly NameCandidate[]): NamesTold {
     // Fast path: most lines name no person.
     if (!named.some((each) => this.#mayBePerson(each))) {
-      return { people: NOBODY, others: named };
+      return { people: NO_NAMES, others: named };
     }
     const people = new Map<string, Name>();
     const others: NameCandidate[] = [];

@@ -7,11 +7,11 @@ import { drawn } from './followUpLists';
 import { worded } from '../support/worded';
 
 const JANE = '1-1s/jane-doe/2026-11-30.md';
-const wish: OutlineQuery = { grouping: 'person', filter: {}, today: day('2026-12-05') };
+const query: OutlineQuery = { grouping: 'person', filter: {}, today: day('2026-12-05') };
 
 function started(index: NoteIndex, changed: Partial<OutlineQuery> = {}): FollowUpOutline {
-  const outline = new FollowUpOutline(index, { ...wish, ...changed });
-  Array.from(outline.show(outline.wish));
+  const outline = new FollowUpOutline(index, { ...query, ...changed });
+  Array.from(outline.show(outline.query));
   return outline;
 }
 
@@ -99,7 +99,7 @@ describe('The outline of follow-ups', () => {
     assert.deepEqual(drawn(outline.groups), before);
     put(outline, index, [...ticked, '- [ ] @me five']);
     assert.ok(drawn(outline.groups).includes('    one'), 'another change of the same note leaves it there');
-    Array.from(outline.show(wish));
+    Array.from(outline.show(query));
     assert.deepEqual(drawn(outline.groups).slice(-4), ['Jane Doe', '  Owed by me', '    two', '    five']);
   });
 
@@ -143,7 +143,7 @@ describe('The outline of follow-ups', () => {
 
   it('works in steps of one note, and then of one person', () => {
     const index = notes();
-    const outline = new FollowUpOutline(index, wish);
-    assert.equal(Array.from(outline.show(wish)).length, index.size + index.people.all.length);
+    const outline = new FollowUpOutline(index, query);
+    assert.equal(Array.from(outline.show(query)).length, index.size + index.people.all.length);
   });
 });

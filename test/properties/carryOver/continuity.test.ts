@@ -6,7 +6,7 @@ import { drop, tick } from '../../../src/core/followUp/edits';
 import { anchorOf } from '../../../src/core/followUp/locate';
 import type { DatedMeeting } from '../../../src/core/index/listedFollowUp';
 import { addNoteEdits, carryIntoNewNote, planBringFollowUps } from '../../../src/core/carryOver/plan';
-import type { CarryRequest, CarrySource } from '../../../src/core/carryOver/request';
+import { type CarryRequest, type CarrySource, followUpsToCarry } from '../../../src/core/carryOver/request';
 import { newAnchor } from '../../../src/core/noteEdit/logHeading';
 import { type NotePlaceNow, planNextNote } from '../../../src/core/newNote/content';
 import { day, noteAt, uriOf } from '../../core/support/notes';
@@ -116,7 +116,7 @@ class Life {
         .followUpsIn(uriOf(other))
         .filter(({ isOpen, carriedTo }) => isOpen || (carriedTo?.uri === uri && carriedTo.meeting === meeting));
       const note = items[0]?.note ?? noteAt(other, textNow);
-      return { note, textNow, followUps: items.map(({ followUp }) => followUp) };
+      return { note, textNow, ...followUpsToCarry(items) };
     });
     return { sources, target: { uri, date, anchor, wikiLinks: false }, person: 'Jane Doe', statuses: {} };
   }
