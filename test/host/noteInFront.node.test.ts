@@ -54,7 +54,9 @@ function kindsOfEditors(): ReadonlyMap<string, Show> {
     }
 
     it('Copy Shareable Agenda shares it', async () => {
+      const reader = await Reader.begin();
       await commands.executeCommand('oneOnOne.copyAgenda');
+      reader.dispose();
       const shown = window.activeTextEditor?.document;
       assert.equal(shown?.isUntitled, true);
       assert.ok(

@@ -6,7 +6,7 @@ import { type TaskItem, taskItemAt } from '../followUp/taskItem';
 import { checkboxAt } from '../markdown/listItem';
 import { MovedLinks } from '../noteEdit/movedLinks';
 import { ParsedNote } from '../note/parsedNote';
-import { replacePrivateMarkers } from '../note/privacy';
+import { replacePrivateMarkers } from '../note/privateMarkers';
 import { normalizedText } from '../taskText/normalizedText';
 import { writeOwner } from '../taskText/owners';
 import type { NoteEdits, TextEdit } from '../text/edit';

@@ -1,5 +1,6 @@
 import { type CivilDate, daysBetween, formatDuration, formatRelative, shortDate } from '../dates/civilDate';
 import type { Framework } from '../frameworks/framework';
+import type { ListedFollowUp } from '../index/listedFollowUp';
 import { sessionHistory } from '../sessions/sessionHistory';
 import { careerGap } from '../sessions/suggestion';
 import { meetingStatus } from './cadence';
@@ -77,15 +78,18 @@ export function personDetails(
     {
       kind: 'oldest',
       label: message('label.oldest'),
-      description: oldest?.since
-        ? message('list.comma', oldest.followUp.text, formatDuration(daysBetween(oldest.since, today)))
-        : '',
+      description: oldest?.since ? formatOldest(oldest, daysBetween(oldest.since, today)) : '',
     },
     { kind: 'career', label: message('label.career'), description: formatCareer(summary, frameworks, today) },
     { kind: 'sessions', label: message('label.sessions'), description: formatSessions(meetings, frameworks) },
     { kind: 'balance', label: message('label.balance'), description: formatDrift(balance) || formatShares(balance) },
   ];
   return details.filter(({ description }) => description !== '');
+}
+
+function formatOldest({ followUp, note }: ListedFollowUp, days: number): Message {
+  const words = message('list.comma', followUp.text, formatDuration(days));
+  return followUp.private || note.private ? message('list.comma', words, message('followUp.private')) : words;
 }
 
 function dueOn({ state }: PersonSummary, today: CivilDate): Text {

@@ -140,6 +140,12 @@ export const MESSAGES = {
   'note.notUtf8File': 'It contains characters that are not UTF-8, and saving would lose them.',
   'note.unclosed':
     'The note has code or a comment that is not closed, and new lines would be hidden in it. Close it first.',
+  'note.privatePlace':
+    'The new lines would be private, because of a private label or marker above line {0} that is still open. End it there first.',
+  'note.publicPlace':
+    'The new lines would be seen by others, because line {0} is not private. Add a heading “Private” first.',
+  'note.privacyChanges':
+    'The new lines would change who may see line {0}. Take the indent from that line, or move it, and try again.',
   'note.unclosedRatings':
     'The note has code or a comment that is not closed, and the ratings would be hidden in it. Close it first.',
 
@@ -176,11 +182,8 @@ export const MESSAGES = {
     'this private marker has no partner. Each “<!-- private -->” needs a “<!-- /private -->” after it.',
   'share.nearlyMarker':
     'this looks like a private marker but is not one. Write “<!-- private -->” before and “<!-- /private -->” after.',
-  'share.lock': 'this 🔒 makes nothing private. Only a heading with 🔒 does.',
   'share.nearlyHeading':
     'this looks like a private heading but is not one. A heading starts at the margin, with “#” and a space.',
-  'share.nearlyPrivate':
-    'this looks private, but only a heading (“## Private”) or markers (“<!-- private -->”) make it so.',
 } as const satisfies Readonly<Record<string, string>>;
 
 /** The id of a message, which stays when its wording changes. */

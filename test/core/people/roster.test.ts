@@ -16,8 +16,14 @@ describe('The people file', () => {
       awayUntil: '2026-12-24',
     };
     const facts = 'relation: Report\n  cadence: 14d\n  aliases: [JD, Janey]\n  alias: Jay\n  away-until: 2026-12-24\n';
-    assert.deepEqual(parseRoster(`Jane Doe:\n  ${facts}Bob:\n`), { people: [jane, { name: 'Bob' }], problems: [] });
-    assert.deepEqual(parseRoster(`people:\n- name: Jane Doe\n  ${facts}- Bob\n`).people, [jane, { name: 'Bob' }]);
+    assert.deepEqual(parseRoster(`Jane Doe:\n  ${facts}Bob:\n`), {
+      people: [jane, { name: 'Bob', aliases: [] }],
+      problems: [],
+    });
+    assert.deepEqual(parseRoster(`people:\n- name: Jane Doe\n  ${facts}- Bob\n`).people, [
+      jane,
+      { name: 'Bob', aliases: [] },
+    ]);
   });
 
   it('may write its keys in any case, and a text of aliases', () => {
@@ -51,8 +57,8 @@ describe('The people file', () => {
     assert.deepEqual(parseRoster('~: {}\n? [a]\n: {}\nAnn:\n  cadence: ~\n  aliases: [~, [b], C]\n').people, [
       { name: 'Ann', aliases: ['C'] },
     ]);
-    assert.deepEqual(parseRoster('Ann: a word\n').people, [{ name: 'Ann' }]);
-    assert.deepEqual(parseRoster('people: Ann\n').people, [{ name: 'people' }]);
+    assert.deepEqual(parseRoster('Ann: a word\n').people, [{ name: 'Ann', aliases: [] }]);
+    assert.deepEqual(parseRoster('people: Ann\n').people, [{ name: 'people', aliases: [] }]);
   });
 
   it('says in which line it is wrong', () => {
@@ -66,6 +72,6 @@ describe('The people file', () => {
   });
 
   it('may hold a YAML alias that names nothing', () => {
-    assert.deepEqual(parseRoster('Ann: *gone\n').people, [{ name: 'Ann' }]);
+    assert.deepEqual(parseRoster('Ann: *gone\n').people, [{ name: 'Ann', aliases: [] }]);
   });
 });

@@ -54,6 +54,14 @@ describe('The summary of a person', () => {
     );
   });
 
+  it('says that the oldest follow-up is private', () => {
+    const people = indexOf({ '1-1s/jane/2026-02-08.md': '- [ ] @jane Talk about pay #private' });
+    const jane = people.people.get('jane');
+    assert.ok(jane);
+    const details = worded(personDetails(summarizePerson(people, jane, summaryDay), builtInFrameworks(), today));
+    assert.match(details.find(({ kind }) => kind === 'oldest')?.description ?? '', /^Talk about pay.*, 5 weeks, private$/);
+  });
+
   for (const relation of ['peer', 'manager', undefined] as const) {
     it(`mentions no career session for ${relation ? `a ${relation}` : 'a person whose relation is unknown'}`, () => {
       const people = indexOf(
