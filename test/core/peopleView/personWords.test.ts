@@ -59,7 +59,10 @@ describe('The summary of a person', () => {
     const jane = people.people.get('jane');
     assert.ok(jane);
     const details = worded(personDetails(summarizePerson(people, jane, summaryDay), builtInFrameworks(), today));
-    assert.match(details.find(({ kind }) => kind === 'oldest')?.description ?? '', /^Talk about pay.*, 5 weeks, private$/);
+    assert.match(
+      details.find(({ kind }) => kind === 'oldest')?.description ?? '',
+      /^Talk about pay.*, 5 weeks, private$/,
+    );
   });
 
   for (const relation of ['peer', 'manager', undefined] as const) {
