@@ -1,4 +1,4 @@
-import { compareText, MultiMap } from '../text/collections';
+import { compareNames, MultiMap } from '../text/collections';
 import type { CivilDate } from '../dates/civilDate';
 import { nameIn, personKey } from './names';
 import type { Person, Relation } from './person';
@@ -94,7 +94,7 @@ export class PeopleDirectory {
     const names = this.#candidatesFor(nameIn(name)).map((key) =>
       this.#me.has(key) ? 'me' : this.#people.get(key)?.name,
     );
-    return [...new Set(names.filter((each) => each !== undefined))].sort(compareText);
+    return [...new Set(names.filter((each) => each !== undefined))].sort(compareNames);
   }
 
   /** Tests whether a name may be that of a person, who is given by key, among others. */
