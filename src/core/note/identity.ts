@@ -10,6 +10,7 @@ import { splitLines } from '../text/lines';
 import { detach, Interner, trimToSize } from '../text/retained';
 import type { Participant } from './note';
 import { namesInTitle } from './namesInTitle';
+import { isNameShaped, isPossibleName } from './nameShape';
 import { isOneOnOneTag, isOneOnOneType, isTemplate, namesOneOnOne, namesOneOnOnes } from './oneOnOne';
 import { placedNames } from './participantsFromPath';
 import { withoutCopyMark } from './syncCopy';
@@ -86,8 +87,9 @@ function titleOf({ title, frontMatter }: NoteHeader): string {
 function personInSetting({ path }: NoteHeader, paths: LayoutPaths): string | undefined {
   const match = paths.notes.match(path);
   if (!match) return undefined;
-  const { names } = namesInTitle(match.person ?? '');
-  return match.person === undefined ? '' : names[0];
+  if (match.person === undefined) return '';
+  const [name = nameFromFileName(match.person)] = namesInTitle(match.person).names;
+  return isNameShaped(name) || isPossibleName(name) ? name : undefined;
 }
 
 function saysOneOnOne(said: FrontMatterSource): boolean {
