@@ -278,6 +278,7 @@ describe('Layouts of notes', () => {
         index.people.all.map(({ name }) => name),
         [person],
       );
+      assert.deepEqual(index.notUnderstood(), []);
     });
   }
 
@@ -285,6 +286,7 @@ describe('Layouts of notes', () => {
     it(`${path} ${lines.find((line) => line.startsWith('# ')) ?? ''} is with nobody`, () => {
       const index = indexOf({ [path]: lines }, acquaintance);
       assert.deepEqual(index.people.all, []);
+      assert.deepEqual(index.notUnderstood(), []);
     });
   }
 
