@@ -144,7 +144,10 @@ async function noteDateFixes(
 
 function dateInFrontMatter(day: CivilDate, { text, today }: FixRequest): Fix[] {
   const edits = editFrontMatter(text, { keys: ['date'], value: day });
-  return 'refused' in edits ? [] : [{ title: message('fix.setDate', shortDate(day, today), day), edits }];
+  if ('refused' in edits) return [];
+  // Without quotes, other programs read the value as a date too.
+  const plain = edits.map((edit) => ({ ...edit, text: edit.text.replace(`"${day}"`, day) }));
+  return [{ title: message('fix.setDate', shortDate(day, today), day), edits: plain }];
 }
 
 /** Returns the date on which the note was created, according to its front matter. */
