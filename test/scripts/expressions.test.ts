@@ -6,8 +6,6 @@ import * as ts from 'typescript';
 /** Expressions that take quadratic time on long text, with the reason why that text is short. */
 const SHORT_INPUT: ReadonlyMap<string, string> = new Map([
   [String.raw`/^<!--\s*one-on-one:chart\s+(\S*)\s*-->/`, 'reads 80 characters'],
-  [String.raw`/\d(?:st|nd|rd|th)?\b.*\b'?\d{1,2}$/`, 'reads a date that a person types'],
-  [String.raw`/\[\[[^\]]*\]\]/g`, 'reads a path or a title'],
   ['/<!--[^]*?-->|%%[^]*?%%/g', 'reads a single follow-up'],
 ]);
 

@@ -27,10 +27,17 @@ const CATALOG: ReadonlySet<string> = new Set(['text/messages.ts', 'text/descript
 /** Files of the core with lists of words that are read in notes and never shown. */
 const VOCABULARY: ReadonlySet<string> = new Set([
   'dates/civilDate.ts',
+  'dates/dateWords.ts',
   'dates/naturalDate.ts',
   'markdown/plainYaml.ts',
+  'newNote/nameInSeries.ts',
+  'newNote/periodFolders.ts',
   'note/nameCandidates.ts',
   'note/oneOnOne.ts',
+  'note/headingDates.ts',
+  'note/nameShape.ts',
+  'note/nonNames.ts',
+  'note/privateVocabulary.ts',
   'note/participantsFromPath.ts',
   'note/sections.ts',
   'taskText/fieldValue.ts',
@@ -42,7 +49,6 @@ const CONTENT: Readonly<Record<string, readonly string[]>> = {
   'frameworks/frameworkFromData.ts': ['Framework'],
   'noteEdit/insertUnder.ts': ['Agenda', 'Private'],
   'noteEdit/noteBody.ts': ['Agenda', 'Private'],
-  'peopleView/personSetting.ts': ['{}- name: {}'],
   'ratings/chart.ts': [
     '  title {}',
     '  x-axis Low skill --> High skill',

@@ -272,7 +272,7 @@ export function namesOf(value: FrontMatterValue | undefined): string[] {
 
 /** Tests whether an entry of a list is a single name with the family name first: `Doe, Jane`. */
 function isFamilyNameFirst(entry: FrontMatterValue): entry is string {
-  return typeof entry === 'string' && /^[\p{L}’' -]+,\s*[\p{L}.’' -]+$/u.test(entry);
+  return typeof entry === 'string' && /^[\p{L}’' -]+,[\p{L}.’'\s-]+$/u.test(entry);
 }
 
 /** Returns a front matter value as text, or `''` for a missing value, a list or a map. */

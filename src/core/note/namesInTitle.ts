@@ -21,7 +21,7 @@ const LONGEST_TITLE = 200;
 const LINK = /\[\[[^[\]]*\]\]|!?\[([^[\]]*)\]\([^()]*\)/g;
 /** Separators of levels in the file names of Logseq. */
 const HIERARCHY = /___|%2F/gi;
-const MAIL = /<?[^\s<>()@]+@[^\s<>()@]+\.[^\s<>()@]+>?/g;
+const MAIL = /<?(?<![^\s<>()@])[^\s<>()@]+@[^\s<>()@]+>?/g;
 /** Comments, tags, block ids, emoji codes and emoji. */
 const DECORATION =
   /%%.*?%%|<!--.*?-->|<\/?\w[^<>]*>|(?<=^|\s)#[\p{L}\p{N}_/-]+|\s\^[\w-]+$|:[a-z][a-z0-9_+-]*:|(?![↔-↪])\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}]|[\u{200B}-\u{200F}]|\u{FE0F}|\u{2060}|\u{FEFF}|\p{Regional_Indicator}/gu;
@@ -63,7 +63,7 @@ const BETWEEN_PEOPLE = new RegExp(
 );
 const BETWEEN_PARTS = /[,;|·•:()[\]{}"“”–—―]|\s-+(?:\s|$)|(?:^|\s)-+\s/u;
 const VERSUS = /\svs\.?\s/i;
-const EDGE = /^[\s\p{Pd}_.,:|/~>←→]+|[\s\p{Pd}_.,:|/~<←→]+$/gu;
+const EDGE = /^[\s\p{Pd}_.,:|/~>←→]+|(?<![\s\p{Pd}_.,:|/~<←→])[\s\p{Pd}_.,:|/~<←→]+$/gu;
 const POSSESSIVE = /['’ʼ]s$/i;
 
 /**
@@ -156,6 +156,9 @@ function nameAmong(piece: string): string {
 }
 
 function isAround(word = ''): boolean {
-  const bare = word.toLowerCase().replace(EDGE, '').replace(/\d+$/, '');
+  const bare = word
+    .toLowerCase()
+    .replace(EDGE, '')
+    .replace(/(?<!\d)\d+$/, '');
   return bare === '' || isFiller(bare) || WEEKDAY_NAME.test(bare);
 }

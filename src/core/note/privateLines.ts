@@ -29,10 +29,10 @@ const COMMENT = /<!--[^]{0,200}?-->|%%[^%]{0,200}%%/g;
 const EMPHASIS = /^(\*{1,3}|_{1,3}|==|~~)(?=\S)(.{1,80}?)\1(.*)$/u;
 const SENTENCE = /[.!?]\s*$/;
 const TAG = /(?:^|[\s([,;])[#＃@]([\p{L}\p{M}\p{N}\p{Cf}_/+.-]+)/gu;
-const ONLY_TAGS = /^(?:[#＃][^\s#＃]+[\s,;]*)+$/u;
+const ONLY_TAGS = /^(?:[#＃][^\s#＃]+\s*)+$/u;
 const FIELD =
   /(?:^|[\s([{])([\p{L}][\p{L}\p{M}\p{N}\p{Cf}_-]*(?: [\p{L}\p{M}\p{N}_-]+){0,2})\s*(::|:)[ \t]*([^\s()[\]{}*_/][^()[\]{}]{0,80})/gu;
-const BRACKETED_FIELD = /[([][^()[\]]*::[^()[\]]*[)\]]/g;
+const BRACKETED_FIELD = /[([][^()[\]:]*::[^()[\]]*[)\]]/g;
 /** Owners and a priority before the words of a task. */
 const BEFORE_WORDS = /^(?:@\S+\s+|\([A-Z]\)\s+)+/;
 const FALSE_PROPERTY = /^[\p{L}][\p{L}\p{N}_ -]{0,30}::?\s*(?:false|no|off|n|0|never|none)\s*$/iu;

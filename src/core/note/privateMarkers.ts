@@ -37,10 +37,10 @@ const COMMENT = /<!--[^]{0,200}?-->|%%[^%]{0,200}%%/g;
 const COMMENT_SIGNS = /^(?:<!--|%%)|(?:-->|%%)$/g;
 const END_WORD = /^[\s#]*[/\\]|[/\\]\s*$|(?:^|[^\p{L}])(?:end|ende|stop|close|fin|fine|einde)(?:region)?(?![\p{L}])/iu;
 const REGION = /^[\s#]*(?:end)?region\b[\s:-]*/i;
-const CONTAINER = /^:{3,}(.*)$/;
-const REGION_LINE = /^(?:\/\/|--)?\s*#(end)?region\b\s*(.*)$/i;
+const CONTAINER = /^:::+(?!:)(.*)$/;
+const REGION_LINE = /^(?:\/\/|--)?\s*#(end)?region\b(.*)$/i;
 const BRACKETED_LINE = /^(?:\[|\{\{?[%<]?)\s*([/\\]?[^[\]{}<>]{1,60})\s*(?:\]|[%>]?\}\}?)$/;
-const TAG = /<(\/?)([a-z][\w-]*)([^<>]*)>/gi;
+const TAG = /<(\/?)([a-z][\w-]*)(?![\w-])([^<>]*)>/gi;
 const WITHOUT_CONTENT = /^(?:br|hr|img|input|wbr|meta|link|col|area|base|embed|source)$/i;
 const SUMMARY = /^<details\b[^<>]*>\s*<summary\b[^<>]*>([^]*?)<\/summary/i;
 /** Longest comment that can be a marker, in characters. Longer ones are text. */
@@ -54,7 +54,7 @@ type CommentRole = 'opens' | 'closes' | 'nearly';
 function commentRole(comment: string): CommentRole | undefined {
   if (!mayNamePrivate(comment)) return undefined;
   const inner = comment.replace(COMMENT_SIGNS, '').trim();
-  const words = inner.replace(REGION, '').replace(/^[\s>/\\!#]+|[\s/\\]+$/g, '');
+  const words = inner.replace(REGION, '').replace(/^[\s>/\\!#]+|(?<![\s/\\])[\s/\\]+$/g, '');
   const withoutEnd = words.replace(END_WORD, ' ').trim();
   if (isPrivateLabel(withoutEnd)) {
     return END_WORD.test(inner) || /^#?endregion/i.test(inner) ? 'closes' : 'opens';

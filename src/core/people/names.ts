@@ -27,10 +27,10 @@ export function firstName(key: string): string {
   return space < 0 ? key : key.slice(0, space);
 }
 
-const MAIL = /^([^\s@<>]+)@[^\s@<>]+\.[^\s@<>]+$/;
-const MAIL_BEHIND = /\s*[<(]\s*(?:mailto:)?[^\s@<>()]*@[^\s@<>()]*\s*[>)]\s*$/;
+const MAIL = /^([^\s@<>]+)@(?=[^\s@<>.]+\.)[^\s@<>]+$/;
+const MAIL_BEHIND = /[<(]\s*(?:mailto:)?[^\s@<>()]*@[^\s@<>()]*[>)]$/;
 /** A remark behind a name: pronouns, a role, a team. */
-const REMARK_BEHIND = /\s+\([^()]*\)$/;
+const REMARK_BEHIND = /\s\([^()]*\)$/;
 
 /**
  * Returns the name in a link, mention or plain text: `[[people/jane|Jane]]`, `[[Jane Doe]]`, `@jane.doe`, `Jane Doe
@@ -55,6 +55,7 @@ function withoutRemarks(text: string): string {
   if (mailbox !== undefined) return nameFromFileName(mailbox);
   const rest = name
     .replace(MAIL_BEHIND, '')
+    .trim()
     .replace(REMARK_BEHIND, '')
     .replace(/^"(.*)"$/, '$1')
     .trim();
@@ -101,8 +102,8 @@ function hasFamilyNameFirst(part: string, isListed: boolean): boolean {
 
 /** Turns `Doe, Jane` into `Jane Doe`. */
 export function givenNameFirst(name: string): string {
-  const [, family = '', given = ''] = /^([^,]+),\s*([^,]+)$/.exec(name) ?? [];
-  return given === '' ? name : `${given.trim()} ${family.trim()}`;
+  const [, family = '', given = ''] = /^([^,]+),([^,]+)$/.exec(name) ?? [];
+  return given.trim() === '' ? name : `${given.trim()} ${family.trim()}`;
 }
 
 /**

@@ -12,7 +12,7 @@ export interface OwnerSpan extends TextRange {
   readonly isPersonOnly: boolean;
 }
 
-const AT_NAME = /[\p{L}_][\p{L}\p{M}\p{N}_]*(?:[.'’ʼ-][\p{L}\p{N}][\p{L}\p{M}\p{N}_]*)*/uy;
+const AT_NAME = /[\p{L}_][\p{L}\p{M}\p{N}_]*(?:[.'’-][\p{L}\p{N}][\p{L}\p{M}\p{N}_]*)*/uy;
 const FOLLOWING = /(?: \p{Lu}[\p{L}\p{M}'’ʼ-]{0,40}){1,3}/uy;
 const BEFORE_AT = /[\p{L}\p{M}\p{N}_.@\\-]/u;
 const POSSESSIVE = /['’ʼ]s$/i;
