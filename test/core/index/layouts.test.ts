@@ -280,6 +280,7 @@ describe('Layouts of notes', () => {
         index.people.all.map(({ name }) => name),
         [person],
       );
+      assert.deepEqual(index.notUnderstood(), []);
     });
   }
 
@@ -287,6 +288,7 @@ describe('Layouts of notes', () => {
     it(`${path} ${lines.find((line) => line.startsWith('# ')) ?? ''} is with nobody`, () => {
       const index = indexOf({ [path]: lines }, acquaintance);
       assert.deepEqual(index.people.all, []);
+      assert.deepEqual(index.notUnderstood(), []);
     });
   }
 
