@@ -10,7 +10,7 @@ import { splitLines } from '../text/lines';
 import { detach, Interner, trimToSize } from '../text/retained';
 import type { Participant } from './note';
 import { namesInTitle } from './namesInTitle';
-import { isNameShaped, isPossibleName } from './nameShape';
+import { isPossibleName } from './nameShape';
 import { isOneOnOneTag, isOneOnOneType, isTemplate, namesOneOnOne, namesOneOnOnes } from './oneOnOne';
 import { placedNames } from './participantsFromPath';
 import { withoutCopyMark } from './syncCopy';
@@ -86,7 +86,7 @@ function personInSetting({ path }: NoteHeader, paths: LayoutPaths): string | und
   if (!match) return undefined;
   if (match.person === undefined) return '';
   const [name = nameFromFileName(match.person)] = namesInTitle(match.person).names;
-  return isNameShaped(name) || isPossibleName(name) ? name : undefined;
+  return isPossibleName(name) ? name : undefined;
 }
 
 /** Tests whether the type or a tag of a note is that of a 1:1. */

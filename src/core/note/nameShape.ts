@@ -1,5 +1,5 @@
 import { isStopWord } from './nameCandidates';
-import { isNonName } from './nonNames';
+import { isNonName, isSurname } from './nonNames';
 
 const NAME_WORD = /^\p{L}[\p{L}\p{M}’'ʼ.·・-]*$/u;
 /** Scripts without spaces between the words of a name, in which a long word is a phrase. */
@@ -35,16 +35,15 @@ export function isNameShaped(text: string): boolean {
 }
 
 /**
- * Tests whether a text can be a person’s name where only names are expected: it has several words, and not all of them
- * name topics. `Jane Field` is such a name.
+ * Tests whether a text can be a person’s name in a place that is meant for one, such as a folder of the path setting: one
+ * to four words, not all of which name topics. `Brenda Brief` and `Will` are such names.
  */
 export function isPossibleName(text: string): boolean {
   const words = text.split(' ');
   return (
     text.length <= LONGEST_NAME &&
-    words.length > 1 &&
     words.length <= MOST_WORDS &&
-    words.every((word) => NAME_WORD.test(word) && !isStopWord(word.toLowerCase())) &&
+    words.every((word) => NAME_WORD.test(word)) &&
     !words.every((word) => isNonName(word.toLowerCase()))
   );
 }
@@ -54,6 +53,7 @@ function canBeInName(word: string, index: number, count: number): boolean {
   if (count > 1 && PARTICLES.has(key)) return index < count - 1 || key.length > 1;
   if (count > 1 && key.length === 1) return word !== key;
   if (UNSPACED.test(word) && word.length > LONGEST_UNSPACED) return false;
+  if (index > 0 && index === count - 1 && isSurname(key)) return true;
   return !isStopWord(key) && !isNonName(key) && (!key.includes('-') || !key.split('-').some(isNonName));
 }
 

@@ -82,6 +82,11 @@ const NAMES_LIKE_NOUNS = words([
   'ping bing ling ting xing wing qing ding ning ring bering ewing loring waring dowling darling schilling hemming hastings',
   'clement lamont harkness guinness blankenship asuncion concepcion visitacion',
 ]);
+/** Family names that are also words for topics, or of a sentence. */
+const SURNAMES = words([
+  'long field fields small short best house case link self key keys power powers money major page book english good day',
+  'story early sales guest last list main quick spring square watch way weeks wish word wise law laws price may',
+]);
 const NOUN_ENDING =
   /(?:\p{L}{3}ing|\p{L}{2}tions?|\p{L}{3}ments?|\p{L}{3}ness|\p{L}{3}ship|\p{L}{3}ology|\p{L}{3}ability)$/u;
 
@@ -101,4 +106,9 @@ export function isNonName(word: string): boolean {
     (word.endsWith('s') && NON_NAMES.has(word.slice(0, -1))) ||
     (NOUN_ENDING.test(word) && !NAMES_LIKE_NOUNS.has(word))
   );
+}
+
+/** Tests whether a lower-case word is a family name, although it also names a topic. Behind a first name it is one. */
+export function isSurname(word: string): boolean {
+  return SURNAMES.has(word);
 }
