@@ -39,7 +39,7 @@ export interface FixRequest {
 }
 
 /** Matches a label before a date, which the fix replaces together with the date. */
-const LABEL = /(?:\bdue\b:?|(?<sign>[📅📆🗓]\uFE0F?))\s*$/iu;
+const LABEL = /\bdue\b:?\s*$/i;
 const LAST_DAY = 31;
 
 /** Returns a fix for each possible date, or one that removes the second of two dates. */
@@ -61,7 +61,7 @@ function dateFix({ item, found }: DateDiagnostic, day: CivilDate, { today }: Fix
 function dueFix({ item, found, dialect }: DateDiagnostic, day: CivilDate, request: FixRequest): Fix {
   const line = item.lines.findLast(({ start }) => start <= found.span.start)?.start ?? 0;
   const label = LABEL.exec(item.text.slice(line, found.span.start));
-  const written = writeField(label?.groups?.sign ? 'emoji' : (dialect ?? request.dialect), 'due', day) ?? day;
+  const written = writeField(dialect ?? request.dialect, 'due', day) ?? day;
   const span = { start: label ? line + label.index : found.span.start, end: found.span.end };
   return {
     title: message('fix.setDue', shortDate(day, request.today), written),

@@ -34,7 +34,7 @@ describe('Quick fixes of a diagnostic', () => {
     assert.deepEqual(Object.values(await fixed('- [ ] a ⏫ 30.11.2026 b')), ['- [ ] a ⏫ 📅 2026-11-30 b']);
     assert.deepEqual(Object.values(await fixed('- [ ] a 📅 30.11.2026')), ['- [ ] a 📅 2026-11-30']);
     assert.deepEqual(Object.values(await fixed('- [ ] a due 30.11.2026')), ['- [ ] a due:2026-11-30']);
-    assert.deepEqual(Object.values(await fixed('- [ ] a (due: 30.11.2026)')), ['- [ ] a (due:2026-11-30)']);
+    assert.deepEqual(Object.values(await fixed('- [ ] a (due: 30.11.2026)')), ['- [ ] a (due: 2026-11-30)']);
   });
 
   it('keep to the line of the date', async () => {
