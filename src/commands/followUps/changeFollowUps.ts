@@ -1,5 +1,5 @@
 import { l10n, Uri } from 'vscode';
-import { type Change, type NoteToChange, planChanges } from '../../core/followUp/edits';
+import { type Change, type NoteToChange, planChanges } from '../../core/noteEdit/planChanges';
 import type { ListedFollowUp } from '../../core/index/listedFollowUp';
 import { changeInWords } from '../../core/followUpList/format';
 import type { SkippedItem } from '../../core/text/edit';

@@ -1,7 +1,7 @@
 import { type CivilDate, civilDate, shortDate } from '../dates/civilDate';
 import { candidateDates } from '../dates/naturalDate';
 import { removing, replacing } from '../followUp/editableItem';
-import { inFormOf } from '../followUp/edits';
+import { inFormOf } from '../followUp/ownerEdits';
 import { taskItemAt } from '../followUp/taskItem';
 import { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import { writeField } from '../taskText/dialects';

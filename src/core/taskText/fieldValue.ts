@@ -225,7 +225,8 @@ export function withWholeRule(text: string, field: FieldSpan): FieldSpan {
   const after = WHOLE_RULE.lastIndex;
   MAY_FOLLOW_RULE.lastIndex = after;
   const end = trimWhiteSpace(text, field.value.end, after);
-  if (end === field.value.end || (after < text.length && !MAY_FOLLOW_RULE.test(text))) return field;
+  const isWhole = after === text.length || (isWhiteSpace(unitAt(text, after - 1)) && MAY_FOLLOW_RULE.test(text));
+  if (end === field.value.end || !isWhole) return field;
   return { ...field, end, value: plainValue(field.value.start, end, end) };
 }
 

@@ -124,7 +124,7 @@ class InlineReader implements Inline {
   #finder: LiteralRanges | undefined = undefined;
   /** Offset after the last inline element found. */
   #free = 0;
-  /** Offset after the gaps at the start of the text. */
+  /** Offset after the gaps and the people at the start of the text. */
   #lead: number;
 
   constructor(text: string) {
@@ -208,6 +208,7 @@ class InlineReader implements Inline {
   #addMention(offset: number, mention: OwnerSpan | undefined): number {
     if (!mention) return endOf(WIKI_LINK, this.#text, offset);
     this.mentions = added(this.mentions, mention);
+    if (mention.isPersonOnly && mention.start <= this.#lead) this.#lead = skipWhiteSpace(this.#text, mention.end);
     return mention.end;
   }
 

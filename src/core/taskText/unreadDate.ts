@@ -26,6 +26,7 @@ const IN_WORDS = new RegExp(`${LEAD}{0,4}(?:${LETTERS}|${DIGITS})${TAIL}{0,4}`, 
 const IN_DIGITS = /(?:\d{1,4}[-‐-―./]\d{1,2}[-‐-―./]\d{1,4}|\d{8})(?:[-‐-―./:T ][\p{L}\d:]{1,9}){0,4}(?![\p{L}\d])/uy;
 const MARKS_BEFORE = /(?:[:=]\s{0,3})?["'“‘(<[{*_~`]{0,4}/uy;
 const MARKS_AFTER = /["'”’)>\]}*_~`]{0,4}/uy;
+const FOLDER = /[^[\]|\n]{1,200}\//uy;
 const ADDRESS = /\([^()\s]{0,300}\)/uy;
 
 /** Finds a date in words or digits at `offset`, or only in digits. Marks such as brackets may be around it. */
@@ -38,9 +39,12 @@ export function unreadDateAt(text: string, offset: number, inDigits: boolean): U
   return { start, end, after: isLink ? endOf(ADDRESS, text, marksEnd) : marksEnd, isMarked: start > offset };
 }
 
-/** Finds a whole date in digits at `offset` that is followed, perhaps after a time, by `close`. */
+/**
+ * Finds a whole date in digits at `offset` that is followed, perhaps after a time, by `close`. In a link, it may be in a
+ * folder.
+ */
 export function unreadDateBefore(text: string, offset: number, close: string): UnreadDate | undefined {
-  const start = skipWhiteSpace(text, offset);
+  const start = skipWhiteSpace(text, close === ']]' ? endOf(FOLDER, text, offset) : offset);
   const end = endOf(IN_DIGITS, text, start);
   const closeAt = end > start ? text.indexOf(close, end) : -1;
   if (closeAt < 0 || closeAt - end > 100 || /[[\]{}()\n]/.test(text.slice(end, closeAt))) return undefined;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../src/core/text/edit';
-import { planSetOwner } from '../../../src/core/followUp/edits';
+import { planSetOwner } from '../../../src/core/followUp/ownerEdits';
 
 const people = new Set(['Jane', 'Jane Doe', 'Bob', 'Ana']);
 
