@@ -127,7 +127,7 @@ function withBlanks(text: string, { start, end }: TextRange, line: TextRange): T
     return { start, end: next < line.end ? next : end };
   }
   const isBeforeWord = end < line.end && BEGINS_WITH_A_WORD.test(text.slice(end, end + 2));
-  return { start: isBeforeWord ? start : words, end: trimWhiteSpace(text, start, end) };
+  return isBeforeWord ? { start, end } : { start: words, end: trimWhiteSpace(text, start, end) };
 }
 
 /** Adds a field of a dialect to the first line, before the block id. See `placeOfField`. */

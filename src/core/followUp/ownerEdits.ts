@@ -80,7 +80,8 @@ function blankedOut(text: string, spans: readonly TextRange[]): string {
 
 const AFTER_LEAD = /\s*(?:[:：,;]|[–—|-](?=\s))/y;
 const SEPARATOR_AFTER = /\s*(?:[,;&+/]|and\s)\s*/iy;
-const SEPARATOR_BEFORE_NAME = /(?:\s*[,;&+/]|\s+and|\s+x)\s*$/i;
+const SEPARATOR_IN_LIST = /\s*(?:[,;&+/]|\sand)?\s*$/i;
+const COMMA_BEFORE = /\s*[,;]\s*$/;
 const BETWEEN_NAMES = /^\s*(?:[,;&+/]\s*|and\s+)?$/i;
 const LONGEST_SIGN = 12;
 
@@ -93,8 +94,9 @@ function withPunctuation(text: string, mentions: readonly OwnerSpan[]): readonly
     text,
     mentions.map((mention) => withSyntax(mention, mentions, text)),
   ).map((span) => includeEnclosing(text, span));
-  const { sentence } = readOwners(text);
-  return merged(groups.map((span) => withSigns(text, span, { sentence, groups })));
+  const { sentence, spans } = readOwners(text);
+  const staying = spans.filter(({ start }) => !mentions.some((mention) => mention.start === start));
+  return merged(groups.map((span) => withSigns(text, span, { sentence, groups, staying })));
 }
 
 /** Extends a mention to its syntax, such as the brackets of a field, if all names in it are mentioned. */
@@ -123,28 +125,37 @@ function joinNames(text: string, spans: readonly TextRange[]): readonly TextRang
 interface Surroundings {
   readonly sentence: TextRange;
   readonly groups: readonly TextRange[];
+  /** The mentions that are not removed, and other words in a list of names. */
+  readonly staying: readonly TextRange[];
 }
 
-function withSigns(text: string, span: TextRange, { sentence, groups }: Surroundings): TextRange {
+function withSigns(text: string, span: TextRange, { sentence, groups, staying }: Surroundings): TextRange {
   const rest = blankedOut(
     text,
     groups.filter(({ start, end }) => start !== span.start && end !== span.end),
   );
-  const before = rest.slice(Math.max(0, span.start - LONGEST_SIGN), span.start);
-  const isLead = isOnlyTags(rest.slice(Math.min(sentence.start, span.start), span.start));
-  const arrow = ARROW_BEFORE.exec(before);
-  const start = span.start - (arrow?.[0].length ?? 0);
-  if (isLead || (arrow && isOnlyTags(rest.slice(Math.min(sentence.start, start), start)))) {
-    return { start, end: endOf(AFTER_LEAD, text, span.end) };
+  const next = endOf(SEPARATOR_AFTER, text, span.end);
+  if (next > span.end && staying.some(({ start }) => start === next)) {
+    const arrowStart = span.start - (ARROW_BEFORE.exec(signBefore(text, span))?.[0].length ?? 0);
+    const isFirst = isOnlyTags(rest.slice(Math.min(sentence.start, arrowStart), arrowStart));
+    return { start: isFirst ? arrowStart : span.start, end: next };
   }
-  if (isOnlyTags(rest.slice(span.end, sentence.end))) {
-    const sign = arrow ?? SEPARATOR_BEFORE.exec(before) ?? SEPARATOR_BEFORE_NAME.exec(before);
-    return { start: span.start - (sign?.[0].length ?? 0), end: span.end };
+  if (isOnlyTags(rest.slice(Math.min(sentence.start, span.start), span.start))) {
+    return { start: span.start, end: endOf(AFTER_LEAD, text, span.end) };
   }
-  const isInList = SEPARATOR_BEFORE_NAME.exec(before);
-  if (isInList) return { start: span.start - isInList[0].length, end: span.end };
-  const isFirst = arrow !== null || '(['.includes(text.charAt(span.start - 1));
-  return { start: span.start, end: isFirst ? endOf(SEPARATOR_AFTER, text, span.end) : span.end };
+  const before = signBefore(text, span);
+  const inList = SEPARATOR_IN_LIST.exec(before)?.[0].length ?? 0;
+  if (inList > 0 && staying.some(({ end }) => end === span.start - inList)) {
+    return { start: span.start - inList, end: span.end };
+  }
+  const isLast = isOnlyTags(rest.slice(span.end, sentence.end));
+  const sign = isLast ? (SEPARATOR_BEFORE.exec(before) ?? COMMA_BEFORE.exec(before)) : null;
+  const signed = ARROW_BEFORE.exec(before) ?? sign;
+  return { start: span.start - (signed?.[0].length ?? 0), end: span.end };
+}
+
+function signBefore(text: string, { start }: TextRange): string {
+  return text.slice(Math.max(0, start - LONGEST_SIGN), start);
 }
 
 /** Whether a part of the text has no words of the sentence: only blanks, tags and a final stop. */

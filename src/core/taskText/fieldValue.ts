@@ -127,11 +127,11 @@ function dateBetween(
 
 /** Reads an invalid value of a date field. It is reported, and replaced when a date is set. */
 function noDateAt(text: string, start: number, form: FieldSyntax): FieldValue | undefined {
-  if (!form.isLabelled) return unreadValue(unreadDateBefore(text, start, form.close), form);
+  if (!form.isLabelled) return unreadValue(text, unreadDateBefore(text, start, form.close), form);
   const inBrackets = form.close === '' ? undefined : textAt(text, start, form);
   if (inBrackets) return { ...inBrackets, problem: 'noDate' };
   const isDue = form.field === 'due';
-  const unread = unreadValue(unreadDateAt(text, start, !isDue), form);
+  const unread = unreadValue(text, unreadDateAt(text, start, !isDue), form);
   if (unread || !isDue || form.close !== '' || !isAsciiWord(form.open.charCodeAt(0)) || form.open.endsWith(' ')) {
     return unread;
   }
@@ -140,17 +140,16 @@ function noDateAt(text: string, start: number, form: FieldSyntax): FieldValue | 
 }
 
 /** Returns an unread date as a value. A bracket that was not closed, or closed by another one, makes it malformed. */
-function unreadValue(unread: UnreadDate | undefined, { isLabelled, close }: FieldSyntax): FieldValue | undefined {
+function unreadValue(
+  text: string,
+  unread: UnreadDate | undefined,
+  { isLabelled, close }: FieldSyntax,
+): FieldValue | undefined {
   if (!unread) return undefined;
-  const { start, end, after, isMarked } = unread;
-  return {
-    start,
-    end,
-    after,
-    date: undefined,
-    problem: 'noDate',
-    isMalformed: isMarked || (isLabelled && close !== ''),
-  };
+  const { start, end, isMarked } = unread;
+  const isUnclosed = isLabelled && close !== '';
+  const after = unread.after + (isUnclosed && /[)\]}]/.test(text.charAt(unread.after)) ? 1 : 0);
+  return { start, end, after, date: undefined, problem: 'noDate', isMalformed: isMarked || isUnclosed };
 }
 
 function textAt(text: string, start: number, { open, close }: FieldSyntax): FieldValue | undefined {
