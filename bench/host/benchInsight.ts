@@ -2,8 +2,10 @@ import { writeDocument } from '../../src/core/reports/document';
 import { Clock } from '../../src/editor/clock';
 import type { NoteService } from '../../src/editor/notes/noteService';
 import { loadQuotations, themesReport } from '../../src/editor/loadReport';
-import { peopleSummaries } from '../../src/editor/peopleSummaries';
-import { personItem } from '../../src/views/people/peopleItems';
+import { fallbackCadence } from '../../src/editor/settings';
+import { runCooperatively } from '../../src/editor/scheduling';
+import { summarizePeople } from '../../src/core/peopleView/summary';
+import { personItem } from '../../src/views/people/peopleTree';
 import { measure, type Measure } from './stall';
 
 /** A time span that includes all generated notes. */
@@ -32,12 +34,12 @@ export async function measureInsight(newStore: () => NoteService): Promise<Insig
   try {
     return {
       people: await asked(async ({ index }) => {
-        const people = await peopleSummaries(index, today);
+        const people = await runCooperatively(summarizePeople(index, { today, fallbackDays: fallbackCadence() }));
         return people.map((summary) => personItem({ kind: 'person', person: summary.person.key, summary }, today));
       }),
-      themesView: await asked(({ index }) => themesReport(index, WISH, { clock })),
+      themesView: await asked(({ index }) => themesReport(index, WISH, today)),
       themesDocument: await asked(async (notes) => {
-        return writeDocument(await loadQuotations(await themesReport(notes.index, WISH, { clock }), notes));
+        return writeDocument(await loadQuotations(await themesReport(notes.index, WISH, today), notes));
       }),
     };
   } finally {

@@ -66,7 +66,8 @@ function promptRecord({ question, line, answered, answerLine, answerEndLine }: P
 async function hintRecords(note: Note, { index, textNow }: Workspace, { settings, today }: Call) {
   const text = textNow(note.uri);
   const { people } = index;
-  const hints = shownDiagnostics({ note, text, people, person: index.personOf(note) }, settings.get('hints'));
+  const read = { note, text, people, person: index.personOf(note), original: index.originalOf(note) };
+  const hints = shownDiagnostics(read, settings.get('hints'));
   const isPerson = (name: string): boolean => people.knows(name);
   const request = { text, diagnostics: hints, today, dialect: settings.get('dialect'), isPerson };
   return Promise.all(

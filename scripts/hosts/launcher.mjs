@@ -14,6 +14,13 @@ import { installHost, startServer } from './vscodeServer.mjs';
 /** Maximum time without output from the tests, in milliseconds. It is longer than the limit of a single test. */
 const patience = 5 * 60_000;
 
+/**
+ * Maximum time until the first output, in milliseconds, for each time that the workbench is loaded. VS Code 1.100 now and
+ * then loses the folders of a workspace file that a server holds. The tests cannot start then, and loading the page
+ * again is the only remedy.
+ */
+const startPatience = [30_000, 60_000, 120_000, patience];
+
 /** Prefix of the tests' own lines in the console (see `test/host/hostReporter.ts`), which also has VS Code's output. */
 const mark = '│ ';
 
@@ -72,20 +79,35 @@ await main(async () => {
  */
 function resultOf(page, { address, onLine }) {
   return new Promise((resolve, reject) => {
-    const giveUp = () => reject(new Stop(`The tests have said nothing for ${patience / 60_000} minutes.`));
-    let timer = setTimeout(giveUp, patience);
+    let loads = 0;
+    let started = false;
+    /** @type {NodeJS.Timeout | undefined} */
+    let timer;
+    const waitFor = (/** @type {number} */ time) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        if (!started && loads < startPatience.length) load();
+        else reject(new Stop(`The tests have said nothing for ${time / 60_000} minutes.`));
+      }, time);
+    };
+    const load = () => {
+      waitFor(startPatience[loads] ?? patience);
+      loads++;
+      if (loads > 1) console.log('The tests did not start. The workbench is loaded again.');
+      page.goto(address).catch(reject);
+    };
     const finish = (/** @type {number} */ code) => {
       clearTimeout(timer);
       resolve(code);
     };
     const log = (/** @type {string} */ _type, /** @type {unknown[]} */ args) => {
       if (!onLine(format(...args))) return;
-      clearTimeout(timer);
-      timer = setTimeout(giveUp, patience);
+      started = true;
+      waitFor(patience);
     };
     page.once('crash', () => reject(new Stop('The browser crashed.')));
     Promise.all([page.exposeFunction('codeAutomationExit', finish), page.exposeFunction('codeAutomationLog', log)])
-      .then(() => page.goto(address))
+      .then(load)
       .catch(reject);
   });
 }

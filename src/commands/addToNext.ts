@@ -12,7 +12,6 @@ import { showInputBox } from '../editor/picks';
 import { setting } from '../editor/settings';
 import { UserError } from '../editor/errors';
 import type { Services } from '../services';
-import { refreshNotes } from './shared/reportResult';
 import { indexWithProgress } from './shared/indexWithProgress';
 import { noteRoot } from './shared/noteRoot';
 import { askForPerson } from './shared/pickPerson';
@@ -41,7 +40,7 @@ export async function addToNext({ notes, clock }: Pick<Services, 'notes' | 'cloc
   if (!uri) {
     throw new Error('Parking planned no change');
   }
-  await refreshNotes([uri], notes);
+  await notes.refresh(uri);
   setStatusBarMessage(l10n.t('Added to {0}', nameOf(uri)));
   return uri;
 }

@@ -1,16 +1,14 @@
 import { CancellationError, l10n, Range, Selection } from 'vscode';
-import type { FrameworkSection } from '../core/frameworks/framework';
 import type { Section } from '../core/note/note';
 import { frameworkSectionOf, sectionAt } from '../core/questions/sections';
 import { planAnotherQuestion as planAnother } from '../core/noteEdit/anotherQuestion';
 import { activeNoteEditor } from '../editor/activeNote';
 import { showQuickPick } from '../editor/picks';
-import { assertWritable } from '../editor/editableNote';
+import { assertEditable } from '../editor/editableNote';
 import { UserError } from '../editor/errors';
 import type { Services } from '../services';
 import { indexWithProgress } from './shared/indexWithProgress';
-import { targetLine } from './shared/targetLine';
-import { noteAtCursor } from '../editor/targetMeeting';
+import { noteAtCursor, targetLine } from '../editor/targetMeeting';
 import { formatMessage } from '../editor/messages';
 
 /**
@@ -54,7 +52,7 @@ export async function askAnother(
     throw new UserError(formatMessage(planned.refused));
   }
   const { edit, cursor } = planned;
-  await assertWritable(document.uri);
+  await assertEditable(document);
   const range = new Range(document.positionAt(edit.start), document.positionAt(edit.end));
   if (!(await editor.edit((builder) => builder.replace(range, edit.text)))) {
     throw new UserError(l10n.t('The note changed in the meantime, so no question was written. Try again.'));
@@ -64,12 +62,9 @@ export async function askAnother(
   editor.revealRange(new Range(position, position));
 }
 
-interface SectionChoice {
-  readonly section: Section;
-  readonly asks: FrameworkSection;
-}
-
-async function chooseSection(choices: readonly SectionChoice[]): Promise<SectionChoice> {
+async function chooseSection<Choice extends { readonly section: Section }>(
+  choices: readonly Choice[],
+): Promise<Choice> {
   if (choices.length === 0) {
     throw new UserError(l10n.t('No section of this note has questions. Use Insert Framework Section to add one.'));
   }

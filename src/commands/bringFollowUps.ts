@@ -2,15 +2,13 @@ import { l10n, Uri, workspace } from 'vscode';
 import { bringIntoMeeting } from '../core/carryOver/plan';
 import { activeNoteEditor } from '../editor/activeNote';
 import { editableNotes } from '../editor/editableNote';
-import { formatMessage, showInformationMessage } from '../editor/messages';
+import { formatMessage, showInformationMessage, warnAboutSkipped } from '../editor/messages';
 import { applyPlan } from '../editor/noteEditor';
 import { setting } from '../editor/settings';
 import { UserError } from '../editor/errors';
 import type { Services } from '../services';
 import { indexWithProgress } from './shared/indexWithProgress';
-import { targetLine } from './shared/targetLine';
-import { refreshNotes, warnAboutSkipped } from './shared/reportResult';
-import { noteAtCursor } from '../editor/targetMeeting';
+import { noteAtCursor, targetLine } from '../editor/targetMeeting';
 
 /**
  * Carries the open follow-ups of a person's earlier meetings into the active 1:1, for example a note created in
@@ -37,9 +35,6 @@ export async function bringFollowUps(services: Pick<Services, 'notes' | 'clock'>
     void showInformationMessage(l10n.t('No open follow-ups from earlier 1:1s with {0}.', person.name));
   }
   await applyPlan(brought.plan);
-  await refreshNotes(
-    changes.map((change) => Uri.parse(change.uri)),
-    notes,
-  );
-  warnAboutSkipped(brought.left);
+  await notes.refresh(...changes.map((change) => Uri.parse(change.uri)));
+  warnAboutSkipped(brought.left, { carried: true });
 }

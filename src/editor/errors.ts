@@ -13,7 +13,7 @@ export class UserError extends Error {
  * Whether an error is a `UserError`. The name is checked, because the entry and the lazy bundle each have their own
  * class.
  */
-export function isUserError(error: unknown): error is UserError {
+function isUserError(error: unknown): error is UserError {
   return error instanceof Error && error.name === 'UserError';
 }
 

@@ -7,6 +7,7 @@ import { parseFramework, type FrameworkProblem, type ParsedFramework } from '../
 import { createBank, type QuestionBank } from '../core/frameworks/questionBank';
 import { DisposableStore } from './disposables';
 import { WorkspaceFiles, type FileProblem, type FilesRead } from './workspaceFiles';
+import { formatMessage } from './messages';
 
 /** A set of frameworks and its question bank. */
 interface FrameworkSet {
@@ -23,12 +24,12 @@ export class FrameworkStore extends DisposableStore {
   constructor(log: LogOutputChannel) {
     super();
     this.#files = this.add(
-      new WorkspaceFiles<FrameworkSet>({
-        name: 'one-on-one.frameworks',
-        pattern: '**/.one-on-one/frameworks/*.{yaml,yml}',
-        initial: { frameworks: this.builtIn, bank: createBank(this.builtIn) },
-        read: () => readFrameworks(this.builtIn, log),
-      }),
+      new WorkspaceFiles<FrameworkSet>(
+        'one-on-one.frameworks',
+        '**/.one-on-one/frameworks/*.{yaml,yml}',
+        { frameworks: this.builtIn, bank: createBank(this.builtIn) },
+        () => readFrameworks(this.builtIn, log),
+      ),
     );
   }
 
@@ -76,7 +77,11 @@ async function parse(uri: Uri, log: LogOutputChannel): Promise<ParsedFramework |
 }
 
 function fileProblem({ file, message, line, column, length }: FrameworkProblem): FileProblem {
-  return { uri: Uri.parse(file), range: new Range(line, column, line, column + length), message };
+  return {
+    uri: Uri.parse(file),
+    range: new Range(line, column, line, column + length),
+    message: formatMessage(message),
+  };
 }
 
 /**

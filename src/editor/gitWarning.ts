@@ -1,12 +1,31 @@
-import { l10n, type Memento, Uri, workspace } from 'vscode';
-import { patternsFor, withPatterns, type NoteInRepository } from '../core/git/gitExclude';
-import { MultiMap } from '../core/text/collections';
+import { FileType, l10n, type LogOutputChannel, type Memento, Uri, workspace } from 'vscode';
+import { gitFolderNamed, type GitRemote, isAbsolutePath, remotesIn } from '../core/git/gitConfig';
+import { type NoteInRepository, patternsFor, withPatterns } from '../core/git/gitExclude';
 import type { Note } from '../core/note/note';
+import { MultiMap } from '../core/text/collections';
 import { splitLines } from '../core/text/lines';
-import { GitRepositories, gitFile, type GitRepository } from './gitRepository';
+import { DisposableStore } from './disposables';
+import { UserError, withErrorReporting } from './errors';
 import { showInformationMessage, showWarningMessage } from './messages';
 import { exists, showNote } from './noteEditor';
-import { UserError } from './errors';
+import type { NoteService } from './notes/noteService';
+
+/**
+ * Checks once, as soon as 1:1 notes are known, whether a Git remote may expose them. The caller owns the returned
+ * store.
+ */
+export function checkGit(notes: NoteService, memory: Memento, log: LogOutputChannel): DisposableStore {
+  const waiting = new DisposableStore();
+  const look = (): void => {
+    if (!waiting.isDisposed && notes.state.phase === 'ready' && notes.hasMeetings) {
+      waiting.dispose();
+      void withErrorReporting(log, () => warnOfGit(notes.index.notes(), memory));
+    }
+  };
+  waiting.add(notes.onDidChangeState(look));
+  waiting.add(notes.onDidChange(look));
+  return waiting;
+}
 
 /** Key in the global state: URIs of repositories without further warnings. */
 const WARNED = 'oneOnOne.gitWarned';
@@ -94,8 +113,28 @@ async function warn(repository: GitRepository, patterns: readonly string[]): Pro
   }
 }
 
+async function isSymbolicLink(uri: Uri): Promise<boolean> {
+  try {
+    return ((await workspace.fs.stat(uri)).type & FileType.SymbolicLink) !== 0;
+  } catch {
+    return false;
+  }
+}
+
+/** Writes patterns into the repository's own list. A symbolic link is not followed, because it can lead anywhere. */
 async function exclude({ common }: GitRepository, patterns: readonly string[]): Promise<void> {
   const list = Uri.joinPath(common, 'info', 'exclude');
+  for (const place of [common, Uri.joinPath(common, 'info'), list]) {
+    if (await isSymbolicLink(place)) {
+      throw new UserError(
+        l10n.t(
+          '{0} is a symbolic link, so nothing is excluded. Add this to your list of ignored files: {1}',
+          place.path,
+          patterns.join(', '),
+        ),
+      );
+    }
+  }
   try {
     const before = (await exists(list)) ? new TextDecoder().decode(await workspace.fs.readFile(list)) : '';
     await workspace.fs.writeFile(list, new TextEncoder().encode(withPatterns(before, patterns)));
@@ -112,4 +151,79 @@ async function exclude({ common }: GitRepository, patterns: readonly string[]): 
     ),
     OPEN_LIST,
   ).then((choice) => (choice === OPEN_LIST ? showNote(list) : undefined));
+}
+
+/** A Git repository, read from its own files. */
+export interface GitRepository {
+  /** The root folder of the working tree. */
+  readonly root: Uri;
+  /** The folder of the configuration, shared by all working trees of the repository. */
+  readonly common: Uri;
+  readonly remotes: readonly GitRemote[];
+}
+
+/** URI schemes of real folders, which may be working trees. Other schemes are views of remote services. */
+const ON_DISK: ReadonlySet<string> = new Set(['file', 'vscode-remote']);
+
+/** Finds the repositories that contain folders by reading files. Results are cached per folder. */
+export class GitRepositories {
+  readonly #known = new Map<string, Promise<GitRepository | undefined>>();
+
+  /** Returns the innermost repository that contains a folder, or `undefined`. */
+  around(folder: Uri): Promise<GitRepository | undefined> {
+    const key = folder.toString();
+    const known = this.#known.get(key) ?? this.#find(folder);
+    this.#known.set(key, known);
+    return known;
+  }
+
+  async #find(folder: Uri): Promise<GitRepository | undefined> {
+    if (!ON_DISK.has(folder.scheme)) {
+      return undefined;
+    }
+    const repository = await repositoryAt(folder);
+    const parent = Uri.joinPath(folder, '..');
+    return repository ?? (parent.path === folder.path ? undefined : this.around(parent));
+  }
+}
+
+/** Reads a text file of Git. Returns `''` if it is missing or unreadable. */
+export async function gitFile(folder: Uri, ...names: readonly string[]): Promise<string> {
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(folder, ...names)));
+  } catch {
+    return '';
+  }
+}
+
+async function repositoryAt(root: Uri): Promise<GitRepository | undefined> {
+  const git = await gitFolderOf(root);
+  if (!git) {
+    return undefined;
+  }
+  const commonDir = (await gitFile(git, 'commondir')).trim();
+  const common = commonDir === '' ? git : resolved(git, commonDir);
+  const config = await gitFile(common, 'config');
+  return config === '' ? undefined : { root, common, remotes: remotesIn(config) };
+}
+
+async function gitFolderOf(root: Uri): Promise<Uri | undefined> {
+  const git = Uri.joinPath(root, '.git');
+  try {
+    const { type } = await workspace.fs.stat(git);
+    if (type & FileType.Directory) {
+      return git;
+    }
+  } catch {
+    return undefined;
+  }
+  const named = gitFolderNamed(await gitFile(git));
+  return named === undefined ? undefined : resolved(root, named);
+}
+
+function resolved(folder: Uri, path: string): Uri {
+  const slashed = path.replaceAll('\\', '/');
+  return isAbsolutePath(slashed)
+    ? folder.with({ path: slashed.startsWith('/') ? slashed : `/${slashed}` })
+    : Uri.joinPath(folder, slashed);
 }

@@ -1,5 +1,6 @@
 import { type CancellationToken, l10n, ProgressLocation, Uri } from 'vscode';
 import { composeBrief } from '../core/brief/brief';
+import type { CivilDate } from '../core/dates/civilDate';
 import type { NoteIndex } from '../core/index/noteIndex';
 import type { Person } from '../core/people/person';
 import { notesToRead, withQuotations } from '../core/reports/quotations';
@@ -10,21 +11,19 @@ import type { FrameworkStore } from './frameworkStore';
 import { withProgress } from './messages';
 import type { NoteService } from './notes/noteService';
 import { fallbackCadence } from './settings';
-import { inParallel, runCooperatively } from './timeSlicer';
+import { inParallel, runCooperatively } from './scheduling';
 import type { ThemesWish } from './uris';
 
 /** Maximum number of notes that are read without a progress notification. */
 const MAX_UNANNOUNCED = 100;
 const PARALLEL_READS = 32;
 
-/** What reports depend on besides the notes. */
-export interface ReportSources {
-  readonly frameworks: FrameworkStore;
-  readonly clock: Clock;
-}
-
 /** The report on a person before a meeting, its notes unread. */
-export function briefReport(index: NoteIndex, person: Person, { frameworks, clock }: ReportSources): Report {
+export function briefReport(
+  index: NoteIndex,
+  person: Person,
+  { frameworks, clock }: { readonly frameworks: FrameworkStore; readonly clock: Clock },
+): Report {
   const { frameworks: known, bank } = frameworks;
   return composeBrief({
     index,
@@ -37,12 +36,8 @@ export function briefReport(index: NoteIndex, person: Person, { frameworks, cloc
 }
 
 /** The report on the themes of a span, its notes unread. */
-export function themesReport(
-  index: NoteIndex,
-  wish: ThemesWish,
-  { clock }: Pick<ReportSources, 'clock'>,
-): Promise<Report> {
-  return runCooperatively(composeThemes(index, { ...wish, today: clock.today() }));
+export function themesReport(index: NoteIndex, wish: ThemesWish, today: CivilDate): Promise<Report> {
+  return runCooperatively(composeThemes(index, { ...wish, today }));
 }
 
 /** The report with its quotations. Notes that cannot be read, or are not after a cancellation, are not quoted. */

@@ -1,9 +1,23 @@
-import { l10n, Range, type TextDocument, type TextEditor, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import {
+  commands,
+  l10n,
+  Range,
+  SnippetString,
+  type TextDocument,
+  type TextEditor,
+  Uri,
+  window,
+  workspace,
+  WorkspaceEdit,
+} from 'vscode';
+import type { InsertedPart } from '../core/noteEdit/sectionParts';
 import { type NewFile, type NoteEdits, type Plan, sortEdits, type TextEdit } from '../core/text/edit';
-import { nameOf } from './uris';
-import { editableNote, isReadOnlyPlace } from './editableNote';
-import { saveNotes } from './saveNotes';
+import { message } from '../core/text/message';
+import { assertEditable, editableNote, isReadOnlyPlace, isTextOf, NoteNotEditableError } from './editableNote';
+import { canEncode } from './encoding';
 import { UserError } from './errors';
+import { showErrorMessage, showWarningMessage } from './messages';
+import { nameOf } from './uris';
 
 /** A note with planned edits, open as a document. */
 interface PlannedNote {
@@ -36,6 +50,10 @@ export async function applyPlan(plan: Plan): Promise<void> {
     addEdits(edit, document, change.edits);
   }
   if (!(await workspace.applyEdit(edit))) {
+    if (plan.create && !(await isRemoved(plan.create))) {
+      const name = nameOf(Uri.parse(plan.create.uri));
+      throw new UserError(l10n.t('{0} could not be written completely. Delete that file and try again.', name));
+    }
     throw new UserError(
       l10n.t('Could not write {0}. Nothing was changed. Check that the folder is writable.', whatOf(plan)),
     );
@@ -68,6 +86,9 @@ async function openPlanned(change: NoteEdits): Promise<PlannedNote> {
   if (document.getText() !== change.before) {
     throw new UserError(l10n.t('{0} changed in the meantime, so nothing was written. Try again.', nameOf(uri)));
   }
+  if (!(await canEncode(document, change.edits.map(({ text }) => text).join('')))) {
+    throw new NoteNotEditableError(uri, message('note.missingCharacters', document.encoding));
+  }
   return { document, change, wasClean: !document.isDirty };
 }
 
@@ -79,6 +100,24 @@ async function checkWritable({ uri }: NewFile): Promise<void> {
   }
   if (isThere) {
     throw new UserError(l10n.t('{0} was not created, because a file with this name already exists.', nameOf(target)));
+  }
+}
+
+/**
+ * Removes a file that could not be created completely, as on a full disk: it would pass for the note. Returns whether
+ * no file is left.
+ */
+async function isRemoved({ uri, text }: NewFile): Promise<boolean> {
+  const target = Uri.parse(uri);
+  try {
+    if (!(await exists(target))) return true;
+    const written = await workspace.fs.readFile(target);
+    const planned = new TextEncoder().encode(text);
+    if (written.length >= planned.length || written.some((byte, at) => byte !== planned[at])) return false;
+    await workspace.fs.delete(target);
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -95,4 +134,107 @@ export async function exists(uri: Uri): Promise<boolean> {
 function whatOf(plan: Plan): string {
   const uris = [...(plan.create ? [plan.create.uri] : []), ...plan.changes.map((change) => change.uri)];
   return uris.map((uri) => nameOf(Uri.parse(uri))).join(', ');
+}
+
+/** Inserts parts at the cursor as a snippet, with a tab stop at each place to type. Text parts are escaped. */
+export async function insertParts(editor: TextEditor, parts: readonly InsertedPart[]): Promise<void> {
+  await assertEditable(editor.document);
+  const snippet = new SnippetString();
+  for (const part of parts) {
+    if ('text' in part) {
+      snippet.appendText(part.text);
+    } else {
+      snippet.appendTabstop(part.stop);
+    }
+  }
+  await editor.insertSnippet(snippet, editor.document.lineAt(editor.selection.active.line).range.end);
+}
+
+const SAVE_AGAIN = l10n.t('Save Again');
+const UNDO = l10n.t('Undo');
+
+/** Number of attempts to save a document. Another save, such as auto save, may interrupt one. */
+const ATTEMPTS = 4;
+
+/** Maximum time to wait for another save of the note before the next attempt, in ms. */
+const OTHER_SAVE_TIME = 1_000;
+
+/** Saves notes after an edit. If some cannot be saved, one message is shown without waiting for an answer. */
+async function saveNotes(documents: readonly TextDocument[]): Promise<void> {
+  const unsaved: TextDocument[] = [];
+  for (const document of documents) {
+    if (!(await isSaved(document))) {
+      unsaved.push(document);
+    }
+  }
+  if (unsaved.length > 0) {
+    void offerRescue(unsaved);
+  }
+}
+
+/**
+ * Saves a note, and returns whether its text is on disk. VS Code answers a save with `false` also while another save of the
+ * note, such as auto save, is being made. So the other save is waited for before the next attempt.
+ */
+async function isSaved(document: TextDocument): Promise<boolean> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    if (!document.isDirty || (await document.save()) || (await isOnDisk(document))) {
+      return true;
+    }
+    if (attempt < ATTEMPTS) {
+      await savedMeanwhile(document);
+    }
+  }
+  return false;
+}
+
+/** Resolves when the note is saved by someone else, and at the latest after `OTHER_SAVE_TIME`. */
+async function savedMeanwhile(document: TextDocument): Promise<void> {
+  if (!document.isDirty) {
+    return;
+  }
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(end, OTHER_SAVE_TIME);
+    const listener = workspace.onDidSaveTextDocument((saved) => {
+      if (saved === document) end();
+    });
+    function end(): void {
+      clearTimeout(timer);
+      listener.dispose();
+      resolve();
+    }
+  });
+}
+
+async function isOnDisk(document: TextDocument): Promise<boolean> {
+  try {
+    return await isTextOf(document, await workspace.fs.readFile(document.uri));
+  } catch {
+    return false;
+  }
+}
+
+async function offerRescue(unsaved: readonly TextDocument[]): Promise<void> {
+  const versions = unsaved.map(({ version }) => version);
+  const names = unsaved.map(({ uri }) => nameOf(uri)).join(', ');
+  const message = l10n.t('Could not save {0}; your change is still open.', names);
+  const choice = await showErrorMessage(message, SAVE_AGAIN, UNDO);
+  if (choice === SAVE_AGAIN) {
+    await saveNotes(unsaved);
+  } else if (choice === UNDO) {
+    await undo(unsaved, versions);
+  }
+}
+
+/** Reverts the whole edit with a single Undo in one of the notes, unless the user has typed since. */
+async function undo([first, ...more]: readonly TextDocument[], versions: readonly number[]): Promise<void> {
+  if (!first) {
+    return;
+  }
+  if ([first, ...more].some(({ version }, at) => version !== versions[at])) {
+    void showWarningMessage(l10n.t('{0} has changed since. Undo the change there.', nameOf(first.uri)));
+    return;
+  }
+  await window.showTextDocument(first);
+  await commands.executeCommand('undo');
 }

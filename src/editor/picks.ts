@@ -62,12 +62,12 @@ export function createQuickPick<Item extends QuickPickItem>({
 
 type Validation = string | InputBoxValidationMessage | null | undefined;
 
-interface InputOptions extends Omit<InputBoxOptions, 'validateInput'> {
-  readonly validateInput?: (value: string) => Validation | Thenable<Validation>;
-}
-
 /** Asks for a line of text. The words around the line are plain text; the line itself, `value`, stays as it is. */
-export function showInputBox(options: InputOptions): Thenable<string | undefined> {
+export function showInputBox(
+  options: Omit<InputBoxOptions, 'validateInput'> & {
+    readonly validateInput?: (value: string) => Validation | Thenable<Validation>;
+  },
+): Thenable<string | undefined> {
   const { prompt, validateInput } = options;
   return window.showInputBox({
     ...plainOptions(options),

@@ -12,12 +12,9 @@ export class RosterStore extends DisposableStore {
   constructor(log: LogOutputChannel) {
     super();
     this.#files = this.add(
-      new WorkspaceFiles<readonly NameRecord[]>({
-        name: 'one-on-one.people',
-        pattern: '**/.one-on-one/people.yaml',
-        initial: [],
-        read: () => readRosters(log),
-      }),
+      new WorkspaceFiles<readonly NameRecord[]>('one-on-one.people', '**/.one-on-one/people.yaml', [], () =>
+        readRosters(log),
+      ),
     );
   }
 

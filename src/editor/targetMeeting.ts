@@ -4,7 +4,8 @@ import { meetingIndexAt } from '../core/note/meetingSpans';
 import type { Note } from '../core/note/note';
 import type { CursorPlace } from '../core/noteEdit/sectionParts';
 import type { Person } from '../core/people/person';
-import { type QuestionHistory, historyBefore } from '../core/questions/history';
+import { historyBefore, type QuestionHistory } from '../core/questions/history';
+import type { LineRange } from '../core/text/range';
 import { cursorLine } from './activeNote';
 import type { Clock } from './clock';
 import type { NoteService } from './notes/noteService';
@@ -72,4 +73,15 @@ export async function noteAtCursor(
   }
   const history = historyBefore(meetings ?? [], meeting?.meeting.date ?? clock.today(), meeting?.meeting);
   return { place, history, person, ...(meeting && { meeting }) };
+}
+
+/**
+ * Returns the target line of a command: the line of the cursor, unless `argument` gives the lines of a meeting, `{
+ * line, endLine }`, that the cursor is not in. A caller can thus select a meeting of a log.
+ */
+export function targetLine(argument: unknown, cursor: number): number {
+  const { line, endLine } =
+    typeof argument === 'object' && argument !== null ? (argument as Partial<Record<keyof LineRange, unknown>>) : {};
+  const isMeant = typeof line === 'number' && typeof endLine === 'number' && (cursor < line || cursor > endLine);
+  return isMeant ? line : cursor;
 }

@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { NoteEdits } from '../core/text/edit';
 import { setContextKey } from './contextKeys';
 import { DisposableStore } from './disposables';
-import { StatusBarEntry } from './statusBarEntry';
+import { StatusBarEntry } from './messages';
 
 /** Time for which the status bar offers Undo, in ms. */
 const OFFER = 10_000;
@@ -14,9 +14,7 @@ const UNDO = { command: 'oneOnOne.undoFollowUpChange', title: l10n.t('Undo the l
  * own.
  */
 export class ViewChanges extends DisposableStore {
-  readonly #item = this.add(
-    new StatusBarEntry({ id: 'oneOnOne.undo', name: l10n.t('One on One: Undo'), side: 'left' }),
-  );
+  readonly #item = this.add(new StatusBarEntry('oneOnOne.undo', l10n.t('One on One: Undo'), 'left'));
   #last: readonly NoteEdits[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn: Promise<unknown> = Promise.resolve();
@@ -37,7 +35,7 @@ export class ViewChanges extends DisposableStore {
   remember(changes: readonly NoteEdits[], words: string): void {
     this.forget();
     this.#last = changes;
-    this.#item.show({ icon: 'check', words: l10n.t('{0} — Undo', words), tooltip: UNDO.title, command: UNDO });
+    this.#item.show('check', l10n.t('{0} — Undo', words), UNDO.title, UNDO);
     this.#timer = setTimeout(() => this.#item.hide(), OFFER);
     setContextKey('undoable', true);
   }

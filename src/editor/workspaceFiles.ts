@@ -14,21 +14,9 @@ export interface FilesRead<Content> {
   readonly problems: readonly FileProblem[];
 }
 
-/** The files to read, and the function that reads them. */
-export interface FilesToRead<Content> {
-  /** Name of the diagnostic collection. */
-  readonly name: string;
-  /** Glob pattern of the files. */
-  readonly pattern: string;
-  /** The content before the first load completes. */
-  readonly initial: Content;
-  /** Reads the files of all workspace folders. Never rejects. */
-  readonly read: () => Promise<FilesRead<Content>>;
-}
-
 /** Reads workspace files on first use and again when they change. Errors are reported as diagnostics. */
 export class WorkspaceFiles<Content> extends DisposableStore {
-  readonly #read: FilesToRead<Content>['read'];
+  readonly #read: () => Promise<FilesRead<Content>>;
   readonly #problems;
   readonly #changed = this.add(new EventEmitter<void>());
   readonly onDidChange = this.#changed.event;
@@ -36,7 +24,11 @@ export class WorkspaceFiles<Content> extends DisposableStore {
   #loaded: Promise<void> | undefined;
   #loads = 0;
 
-  constructor({ name, pattern, initial, read }: FilesToRead<Content>) {
+  /**
+   * `name` is that of the diagnostic collection, `pattern` a glob for the files, and `initial` the content before the
+   * first load completes. `read` reads the files of all workspace folders and never rejects.
+   */
+  constructor(name: string, pattern: string, initial: Content, read: () => Promise<FilesRead<Content>>) {
     super();
     this.#read = read;
     this.#content = initial;

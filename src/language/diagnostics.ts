@@ -16,8 +16,7 @@ import { DisposableStore } from '../editor/disposables';
 import { addEdits } from '../editor/noteEditor';
 import { onDidChangeSettings, setting } from '../editor/settings';
 import type { Services } from '../services';
-import { MARKDOWN, oneOnOneNote, type OneOnOneNote } from './oneOnOneNote';
-import { type NoteDisplay, VisibleNotes } from './visibleNotes';
+import { MARKDOWN, type NoteDisplay, oneOnOneNote, type OneOnOneNote, VisibleNotes } from './oneOnOneNote';
 import { formatMessage } from '../editor/messages';
 
 type Needs = Pick<Services, 'notes' | 'clock' | 'log'>;
@@ -80,7 +79,10 @@ export class Diagnostics extends DisposableStore implements NoteDisplay, CodeAct
 }
 
 function hintsIn(document: TextDocument, { note, index, person }: OneOnOneNote): readonly NoteDiagnostic[] {
-  return shownDiagnostics({ note, text: document.getText(), people: index.people, person }, setting('hints'));
+  return shownDiagnostics(
+    { note, text: document.getText(), people: index.people, person, original: index.originalOf(note) },
+    setting('hints'),
+  );
 }
 
 function diagnosticFor(hint: NoteDiagnostic, document: TextDocument): Diagnostic {

@@ -1,23 +1,21 @@
-import { Disposable, languages, window, workspace } from 'vscode';
+import { Disposable, EventEmitter, languages, type Uri, window, workspace } from 'vscode';
 import { hasCompletions, questionTriggerAt } from '../core/assist/completionTriggers';
 import { dateTriggers } from '../core/taskText/dialects';
 import { looksLikeOneOnOne } from '../editor/activateOnDemand';
 import { DisposableStore } from '../editor/disposables';
 import { onDidChangeSettings, setting, type SettingName } from '../editor/settings';
+import { BRIEF_SCHEME, THEMES_SCHEME } from '../editor/uris';
 import type { Services } from '../services';
+import type { GeneratedDocuments } from './generatedDocuments';
 import { MARKDOWN } from './oneOnOneNote';
-import { registerGenerated } from './registerGenerated';
 
 /** A feature that is active from its creation until it is disposed. */
-export type LazyFeature = new (services: Services) => Disposable;
+type LazyFeature = new (services: Services) => Disposable;
 
 /**
  * Creates a feature once an editor shows a possible 1:1 note, and loads no code before. The caller owns the feature.
  */
-export function lazyFeature(
-  loadServices: () => Promise<Services>,
-  loadAid: () => Promise<LazyFeature>,
-): DisposableStore {
+function lazyFeature(loadServices: () => Promise<Services>, loadAid: () => Promise<LazyFeature>): DisposableStore {
   const owned = new DisposableStore();
   const waiting = owned.add(new DisposableStore());
   const look = (): void => {
@@ -54,7 +52,7 @@ export const editorFeatures: Readonly<Record<FeatureSetting, RegisterFeature>> =
           async provideCompletionItems(document, position) {
             // Called on every `?` in a Markdown file. Most end a sentence, so check the line before loading any code.
             if (!questionTriggerAt(document.lineAt(position.line).text.slice(0, position.character))) return undefined;
-            const [{ QuestionCompletions }, services] = await Promise.all([import('./questionCompletions'), load()]);
+            const [{ QuestionCompletions }, services] = await Promise.all([import('./completions'), load()]);
             return new QuestionCompletions(services).provideCompletionItems(document, position);
           },
         },
@@ -65,7 +63,7 @@ export const editorFeatures: Readonly<Record<FeatureSetting, RegisterFeature>> =
         {
           async provideCompletionItems(document, position, token) {
             if (!hasCompletions(document.lineAt(position.line).text, position.character)) return undefined;
-            const [{ LineCompletions }, services] = await Promise.all([import('./lineCompletions'), load()]);
+            const [{ LineCompletions }, services] = await Promise.all([import('./completions'), load()]);
             return new LineCompletions(services).provideCompletionItems(document, position, token);
           },
         },
@@ -104,6 +102,36 @@ export function registerLanguage(loadServices: () => Promise<Services>): Disposa
     follow();
     owned.add(onDidChangeSettings([name], follow));
     owned.add({ dispose: () => void aid?.dispose() });
+  }
+  return owned;
+}
+
+/**
+ * Registers the provider of generated documents, which is loaded with the first of them. The caller owns the
+ * registration.
+ */
+function registerGenerated(loadServices: () => Promise<Services>): DisposableStore {
+  const owned = new DisposableStore();
+  const changed = owned.add(new EventEmitter<Uri>());
+  let loading: Promise<GeneratedDocuments> | undefined;
+  const load = async (): Promise<GeneratedDocuments> => {
+    const [generated, services] = await Promise.all([import('./generatedDocuments'), loadServices()]);
+    return owned.add(new generated.GeneratedDocuments(services, changed));
+  };
+  const documents = (): Promise<GeneratedDocuments> => (loading ??= load());
+  for (const scheme of [BRIEF_SCHEME, THEMES_SCHEME]) {
+    owned.add(
+      workspace.registerTextDocumentContentProvider(scheme, {
+        onDidChange: changed.event,
+        provideTextDocumentContent: async (uri, token) => (await documents()).provideTextDocumentContent(uri, token),
+      }),
+    );
+    owned.add(
+      languages.registerDocumentLinkProvider(
+        { scheme },
+        { provideDocumentLinks: async (document) => (await documents()).provideDocumentLinks(document) },
+      ),
+    );
   }
   return owned;
 }

@@ -19,6 +19,7 @@ import { onDidChangeSettings, type SettingName } from '../editor/settings';
 import { BRIEF_SCHEME, type GeneratedScheme, nameOf, personOfBrief, THEMES_SCHEME, themesWishOf } from '../editor/uris';
 import type { Services } from '../services';
 import { documentLink } from './noteLinkProvider';
+import { formatMessage } from '../editor/messages';
 
 const NOBODY = l10n.t('No 1:1 note, page or roster mentions this person anymore.') + '\n';
 
@@ -33,7 +34,7 @@ export interface GeneratedDocument {
 }
 
 /** The brief about a person. */
-export const briefDocument: GeneratedDocument = {
+const briefDocument: GeneratedDocument = {
   settings: ['cadence'],
   compose(uri, index, services) {
     const person = index.people.get(personOfBrief(uri) ?? '');
@@ -47,7 +48,7 @@ export const themesDocument: GeneratedDocument = {
   settings: [],
   compose(uri, index, services) {
     const wish = themesWishOf(uri);
-    return wish ? themesReport(index, wish, services) : '';
+    return wish ? themesReport(index, wish, services.clock.today()) : '';
   },
 };
 
@@ -113,7 +114,7 @@ export class GeneratedDocuments extends DisposableStore {
     const composed = await kind.compose(uri, await notes.ready(), this.#services);
     return typeof composed === 'string'
       ? { text: composed, links: [] }
-      : writeDocument(await loadQuotations(composed, notes, token));
+      : writeDocument(await loadQuotations(composed, notes, token), formatMessage);
   }
 
   #refresh(isMeant: (uri: Uri, kind: GeneratedDocument) => boolean = () => true): void {
@@ -133,5 +134,5 @@ function kindOf({ scheme }: Uri): GeneratedDocument | undefined {
 
 function linkTo({ line, start, end, at }: TextLink): DocumentLink {
   const words = l10n.t('{0}, line {1}', nameOf(Uri.parse(at.uri)), at.line + 1);
-  return documentLink(new Range(line, start, line, end), { ...at, words });
+  return documentLink(new Range(line, start, line, end), at, words);
 }

@@ -1,21 +1,15 @@
 import { type CancellationToken, DocumentLink, type DocumentLinkProvider, Range, type TextDocument, Uri } from 'vscode';
 import { noteLinks } from '../core/assist/wikiLinks';
+import type { NoteLine } from '../core/reports/report';
 import { nameOf, uriOfLine } from '../editor/uris';
 import type { Services } from '../services';
 import { oneOnOneNote } from './oneOnOneNote';
 
-/** The target of a link and its tooltip. */
-interface Target {
-  readonly uri: string;
-  readonly line: number;
-  readonly words: string;
-}
-
 /**
- * Returns a link to a line of a note. VS Code renders the tooltip as Markdown with commands, so all punctuation is
+ * Returns a link to a line of a note, with `words` as its tooltip. VS Code renders the tooltip as Markdown with commands, so all punctuation is
  * escaped.
  */
-export function documentLink(range: Range, { uri, line, words }: Target): DocumentLink {
+export function documentLink(range: Range, { uri, line }: NoteLine, words: string): DocumentLink {
   const link = new DocumentLink(range, uriOfLine(uri, line));
   link.tooltip = words.replace(/[!-/:-@[-`{-~]/g, '\\$&');
   return link;
@@ -42,7 +36,7 @@ export class NoteLinkProvider implements DocumentLinkProvider {
     });
     return links.map(({ start, end, uri, line }) => {
       const range = new Range(document.positionAt(start), document.positionAt(end));
-      return documentLink(range, { uri, line, words: nameOf(Uri.parse(uri)) });
+      return documentLink(range, { uri, line }, nameOf(Uri.parse(uri)));
     });
   }
 }

@@ -4,7 +4,7 @@ import { formatPersonStatus } from '../core/peopleView/format';
 import { noteShown } from '../editor/activeNote';
 import { DisposableStore } from '../editor/disposables';
 import { fallbackCadence } from '../editor/settings';
-import { StatusBarEntry } from '../editor/statusBarEntry';
+import { formatMessage, StatusBarEntry } from '../editor/messages';
 import type { Services } from '../services';
 
 /** Priority that places the item left of VS Code's own items for the file. */
@@ -13,14 +13,7 @@ const PRIORITY = 200;
 /** The status bar item of a 1:1 note: the person, the last meeting and open follow-ups. Hidden for other files. */
 export class PersonStatus extends DisposableStore {
   readonly #services: Pick<Services, 'notes' | 'clock'>;
-  readonly #entry = this.add(
-    new StatusBarEntry({
-      id: 'oneOnOne.person',
-      name: l10n.t('One on One: Person'),
-      side: 'right',
-      priority: PRIORITY,
-    }),
-  );
+  readonly #entry = this.add(new StatusBarEntry('oneOnOne.person', l10n.t('One on One: Person'), 'right', PRIORITY));
   #uri: Uri | undefined;
 
   constructor(services: Pick<Services, 'notes' | 'clock'>) {
@@ -48,15 +41,12 @@ export class PersonStatus extends DisposableStore {
       return;
     }
     const today = clock.today();
-    const words = formatPersonStatus(
-      summarizePerson(notes.index, person, { today, fallbackDays: fallbackCadence() }),
-      today,
-    );
-    this.#entry.show({
-      icon: 'person',
-      words,
-      tooltip: l10n.t('Prep Brief: what matters before a 1:1 with {0}', person.name),
-      command: { command: 'oneOnOne.prepBrief', title: l10n.t('Prep Brief'), arguments: [{ person: person.key }] },
+    const summary = summarizePerson(notes.index, person, { today, fallbackDays: fallbackCadence() });
+    const words = formatMessage(formatPersonStatus(summary, today));
+    this.#entry.show('person', words, l10n.t('Prep Brief: what matters before a 1:1 with {0}', person.name), {
+      command: 'oneOnOne.prepBrief',
+      title: l10n.t('Prep Brief'),
+      arguments: [{ person: person.key }],
     });
   }
 }

@@ -2,7 +2,7 @@ import type { TreeDataProvider } from 'vscode';
 import { DisposableStore } from '../editor/disposables';
 import type { Services } from '../services';
 import type { FollowUpsRow } from './followUps/followUpsItems';
-import type { PeopleRow } from './people/peopleItems';
+import type { PeopleRow } from './people/peopleTree';
 import { LazyTree } from './shared/lazyTree';
 import type { ReportRow } from './shared/reportRows';
 

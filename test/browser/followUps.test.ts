@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { today } from '../../scripts/today.mjs';
 import { addDays, parseCivilDate, shortDate } from '../../src/core/dates/civilDate';
+import { wordMessage } from '../../src/core/text/message';
 import { changedLines, snapshotOf, type ChangedLine, type Snapshot } from './changedLines';
 import { eventually } from './eventually';
 import { labelsOf } from './labelsOf';
@@ -140,13 +141,13 @@ describe('The Follow-ups view', () => {
     await workbench.page.keyboard.press('Enter');
     const [line] = await changed(1);
     assert.match(line?.after ?? '', new RegExp(`^- \\[/\\] @jonas ${TALK} due:${due}$`));
-    await row(`${TALK}, due ${shortDate(due, now)}`).waitFor();
+    await row(`${TALK}, due ${wordMessage(shortDate(due, now))}`).waitFor();
   });
 
   it('says of each day to snooze until which it is', async () => {
     await workbench.choose(row(TALK), 'Snooze Follow-Up…');
     await workbench.rowsOfPick().first().waitFor();
-    const [tomorrow, week] = [1, 7].map((days) => shortDate(addDays(now, days), now));
+    const [tomorrow, week] = [1, 7].map((days) => wordMessage(shortDate(addDays(now, days), now)));
     const said = await labelsOf(workbench.rowsOfPick());
     assert.deepEqual(said.slice(0, 2), [`Tomorrow, ${tomorrow}`, `Next Week, ${week}`]);
     await workbench.screenshot('follow-ups-snooze');

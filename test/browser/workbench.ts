@@ -110,7 +110,11 @@ export class Workbench {
   /** Runs a command from the palette by what stands there, such as `One on One: New 1:1 Note`. */
   async runCommand(title: string): Promise<void> {
     const row = await this.findCommand(title);
-    await row.click();
+    // A list that is still being filtered ignores a click.
+    await repeatedly(async (patience) => {
+      if (await row.isVisible()) await row.click({ timeout: patience });
+      await row.waitFor({ state: 'hidden', timeout: patience });
+    });
   }
 
   /** Opens the palette on a command and leaves it open: the row, once it is there. */
@@ -130,10 +134,10 @@ export class Workbench {
     await this.repeatedly(async (patience) => {
       await this.page.keyboard.press('Control+G');
       await this.type(`:${line}`, patience);
+      await this.page.keyboard.press('Enter');
+      await this.statusItem(`Ln ${line}, Col`).waitFor({ timeout: patience });
+      await this.page.locator('.monaco-editor.focused').waitFor({ timeout: patience });
     });
-    await this.page.keyboard.press('Enter');
-    await this.statusItem(`Ln ${line}, Col`).waitFor();
-    await this.page.locator('.monaco-editor.focused').waitFor();
   }
 
   /**
@@ -219,9 +223,11 @@ export class Workbench {
 
   /** Opens the context menu of a row, and leaves it open: the entry. */
   async entryOf(row: Locator, name: string): Promise<Locator> {
-    await row.click({ button: 'right' });
     const entry = this.page.getByRole('menuitem', { name });
-    await entry.waitFor();
+    await this.repeatedly(async (patience) => {
+      await row.click({ button: 'right', timeout: patience });
+      await entry.waitFor({ timeout: patience });
+    });
     return entry;
   }
 
@@ -253,9 +259,12 @@ export class Workbench {
     await this.repeatedly(async (patience) => {
       await this.page.keyboard.press('Control+P');
       await this.type(file, patience);
+      const row = this.rowsOfPick()
+        .filter({ hasText: path.basename(file) })
+        .first();
+      await row.click({ timeout: patience });
+      await this.tab(path.basename(file)).waitFor({ timeout: patience });
     });
-    await this.pick(path.basename(file));
-    await this.tab(path.basename(file)).waitFor();
   }
 
   /** An editor's tab, by the file's name. */

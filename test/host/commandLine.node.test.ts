@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import {
   commands,
   Disposable,
-  Uri,
-  window,
-  workspace,
   type DocumentLink,
   type ExtensionContext,
   type Memento,
+  Uri,
+  window,
+  workspace,
 } from 'vscode';
 import { runCommandLine } from '../../scripts/1on1/commandLine';
 import { DiskNoteReader } from '../../src/editor/notes/diskNoteReader';
@@ -15,9 +15,8 @@ import { createServices, type Services } from '../../src/services';
 import { OutlineKeeper } from '../../src/views/followUps/outlineKeeper';
 import { FollowUpsRows } from '../../src/views/followUps/followUpsRows';
 import type { FollowUpsRow } from '../../src/views/followUps/followUpsItems';
-import { PeopleTree } from '../../src/views/people/peopleTree';
+import { type PeopleRow, PeopleTree, type PersonRow } from '../../src/views/people/peopleTree';
 import type { LazyTree } from '../../src/views/shared/lazyTree';
-import type { PeopleRow, PersonRow } from '../../src/views/people/peopleItems';
 
 const folder = (): Uri => workspace.workspaceFolders![0]!.uri;
 

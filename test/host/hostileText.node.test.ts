@@ -14,7 +14,7 @@ import type { CivilDate } from '../../src/core/dates/civilDate';
 import { summarizePerson } from '../../src/core/peopleView/summary';
 import { oneOnOneNote } from '../../src/language/oneOnOneNote';
 import { followUpItem, type FollowUpRow, followUpTooltip } from '../../src/views/followUps/followUpsItems';
-import { personItem } from '../../src/views/people/peopleItems';
+import { personItem } from '../../src/views/people/peopleTree';
 import { completionsAt, labelsOf, openNote, removeNotes } from './aidNotes';
 import { StoreFolder } from './storeFolder';
 

@@ -89,7 +89,7 @@ describe('Follow-ups that are acted on in VS Code while their notes change', () 
     const planned = make({ noteNow: source, followUp: { line: 0, source }, dialect: 'plain' });
     const after = at < 0 || 'refused' in planned ? source : applyEdits(source, planned.edits);
     const wasDirty = (await documentOf(note))?.isDirty === true;
-    await changeFollowUps([target], { make, done: 'Changed' }, { notes: place.store, viewChanges });
+    await changeFollowUps([target], make, 'Changed', { notes: place.store, viewChanges });
     counts[at < 0 ? 'refused' : 'changed']++;
     if (after === source) return;
     set(note, note.lines.with(at, after));

@@ -19,12 +19,12 @@ describe('Files of the workspace', () => {
 
   beforeEach(() => {
     reads = [];
-    files = new WorkspaceFiles({
-      name: 'one-on-one.test',
-      pattern: '**/.one-on-one/test-of-workspace-files.yaml',
-      initial: 'none',
-      read: () => new Promise((resolve) => reads.push((content) => resolve(read(content)))),
-    });
+    files = new WorkspaceFiles(
+      'one-on-one.test',
+      '**/.one-on-one/test-of-workspace-files.yaml',
+      'none',
+      () => new Promise((resolve) => reads.push((content) => resolve(read(content)))),
+    );
   });
   afterEach(() => files.dispose());
 

@@ -1,47 +1,62 @@
 import { l10n, Uri } from 'vscode';
-import { type Change, type NoteToChange, planChanges } from '../../core/noteEdit/planChanges';
+import { drop, reopen, tick } from '../../core/followUp/edits';
+import { formatChange } from '../../core/followUpList/format';
 import type { ListedFollowUp } from '../../core/index/listedFollowUp';
-import { changeInWords } from '../../core/followUpList/format';
-import type { SkippedItem } from '../../core/text/edit';
-import { inParallel } from '../../editor/timeSlicer';
-import { formatMessage, showInformationMessage, showWarningMessage } from '../../editor/messages';
-import { applyPlan, showNote } from '../../editor/noteEditor';
-import { nameOf } from '../../editor/uris';
-import { editableText, NoteNotEditableError } from '../../editor/editableNote';
-import { setting } from '../../editor/settings';
-import { UserError } from '../../editor/errors';
-import type { Services } from '../../services';
-import { refreshNotes } from '../shared/reportResult';
-import { byNote, type Target } from './targets';
+import { type Change, type NoteToChange, planChanges } from '../../core/noteEdit/planChanges';
+import { type NoteEdits, type SkippedItem, undoChange } from '../../core/text/edit';
 import { message } from '../../core/text/message';
+import { editableText, NoteNotEditableError } from '../../editor/editableNote';
+import { UserError } from '../../editor/errors';
+import { formatMessage, showInformationMessage, warnAboutSkipped } from '../../editor/messages';
+import { applyPlan } from '../../editor/noteEditor';
+import { inParallel } from '../../editor/scheduling';
+import { setting } from '../../editor/settings';
+import { nameOf } from '../../editor/uris';
+import type { Services } from '../../services';
+import { byNote, type Target, targetsOf } from './targets';
 
-const OPEN_NOTE = l10n.t('Open Note');
+type Needs = Pick<Services, 'notes' | 'clock' | 'viewChanges'>;
+
+/** Marks follow-ups as done today. */
+export async function tickFollowUp(needs: Needs, ...args: readonly unknown[]): Promise<void> {
+  const { notes, clock } = needs;
+  const make: Change['make'] = (request) => tick(request, clock.today());
+  await changeFollowUps(await targetsOf(args, notes), make, l10n.t('Marked as done'), needs);
+}
+
+/** Reopens done or dropped follow-ups. */
+export async function reopenFollowUp(needs: Needs, ...args: readonly unknown[]): Promise<void> {
+  await changeFollowUps(await targetsOf(args, needs.notes), reopen, l10n.t('Reopened'), needs);
+}
+
+/** Drops follow-ups that will not be done. */
+export async function dropFollowUp(needs: Needs, ...args: readonly unknown[]): Promise<void> {
+  const { notes, clock } = needs;
+  const make: Change['make'] = (request) => drop(request, clock.today());
+  await changeFollowUps(await targetsOf(args, notes), make, l10n.t('Dropped'), needs);
+}
 
 /** Maximum number of notes opened at once. */
 const AT_ONCE = 8;
 
-/** A change of follow-ups. */
-export interface FollowUpWish {
-  readonly make: Change['make'];
-  /** The completed action, to be followed by the name of a follow-up: `Marked as done`. */
-  readonly done: string;
-}
-
 /**
- * Changes all targets in one step with a single undo. Targets that cannot be located, or whose note cannot be read, are
- * skipped and reported. Changes from a view can also be undone there.
+ * Changes all targets in one step with a single undo. `done` is the completed action, to be followed by the name of a
+ * follow-up, such as `Marked as done`. Targets that cannot be located, or whose note cannot be read, are skipped and
+ * reported. Changes from a view can also be undone there.
  */
 export async function changeFollowUps(
   targets: readonly Target[],
-  wish: FollowUpWish,
+  make: Change['make'],
+  done: string,
   services: Pick<Services, 'notes' | 'viewChanges'>,
 ): Promise<void> {
-  await services.viewChanges.inTurn(() => makeChange(targets, wish, services));
+  await services.viewChanges.inTurn(() => makeChange(targets, make, done, services));
 }
 
 async function makeChange(
   targets: readonly Target[],
-  { make, done }: FollowUpWish,
+  make: Change['make'],
+  done: string,
   { notes, viewChanges }: Pick<Services, 'notes' | 'viewChanges'>,
 ): Promise<void> {
   const { toChange, refused: unreadable } = await readNotes(targets);
@@ -52,16 +67,16 @@ async function makeChange(
   });
   await applyPlan(plan);
   if (plan.changes.length > 0 && targets.some(({ isRow }) => isRow)) {
-    viewChanges.remember(plan.changes, changeInWords(done, changedItems(targets, [...unreadable, ...refused])));
+    viewChanges.remember(
+      plan.changes,
+      formatMessage(formatChange(done, changedItems(targets, [...unreadable, ...refused]))),
+    );
   }
-  await refreshNotes(
-    plan.changes.map(({ uri }) => Uri.parse(uri)),
-    notes,
-  );
+  await notes.refresh(...plan.changes.map(({ uri }) => Uri.parse(uri)));
   for (const notice of notices) {
     void showInformationMessage(formatMessage(notice));
   }
-  tellRefused([...unreadable, ...refused]);
+  warnAboutSkipped([...unreadable, ...refused], { carried: false });
 }
 
 async function readNotes(targets: readonly Target[]): Promise<{ toChange: NoteToChange[]; refused: SkippedItem[] }> {
@@ -86,28 +101,40 @@ function changedItems(targets: readonly Target[], refused: readonly SkippedItem[
     .filter(({ note, followUp }) => !refused.some(({ uri, text }) => uri === note.uri && text === followUp.text));
 }
 
-function tellRefused(refused: readonly SkippedItem[]): void {
-  const [first, ...more] = refused;
-  if (!first) {
-    return;
-  }
-  const uri = Uri.parse(first.uri);
-  const about = [first.text, nameOf(uri), formatMessage(first.reason)] as const;
-  const warning =
-    more.length === 0
-      ? l10n.t('“{0}” in {1} was not changed. {2}', ...about)
-      : l10n.t('“{0}” in {1} was not changed. {2} The same goes for {3} more.', ...about, more.length);
-  void showWarningMessage(warning, OPEN_NOTE).then((choice) => (choice === OPEN_NOTE ? showNote(uri) : undefined));
+/** Undoes the last change from a view, as far as the changed lines are still the same. */
+export async function undoFollowUpChange({
+  notes,
+  viewChanges,
+}: Pick<Services, 'notes' | 'viewChanges'>): Promise<void> {
+  await viewChanges.inTurn(async () => {
+    const undos: NoteEdits[] = [];
+    const refused: Uri[] = [];
+    for (const change of viewChanges.take().toReversed()) {
+      const uri = Uri.parse(change.uri);
+      const undo = await planUndo(change, uri);
+      if (undo) {
+        undos.push(undo);
+      } else {
+        refused.push(uri);
+      }
+    }
+    await applyPlan({ changes: undos });
+    await notes.refresh(...undos.map(({ uri }) => Uri.parse(uri)));
+    if (refused.length > 0) {
+      throw new UserError(
+        l10n.t('Nothing was undone in {0}: the note has changed since.', refused.map(nameOf).join(', ')),
+      );
+    }
+  });
 }
 
-/**
- * Returns the first target.
- * @throws UserError if no follow-up was chosen.
- */
-export function needOne(targets: readonly Target[]): Target {
-  const [first] = targets;
-  if (!first) {
-    throw new UserError(l10n.t('Choose a follow-up first.'));
+async function planUndo(change: NoteEdits, uri: Uri): Promise<NoteEdits | undefined> {
+  try {
+    return undoChange(change, await editableText(uri));
+  } catch (error) {
+    if (error instanceof NoteNotEditableError) {
+      return undefined;
+    }
+    throw error;
   }
-  return first;
 }

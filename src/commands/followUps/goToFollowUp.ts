@@ -3,8 +3,7 @@ import { anchorOf, locate } from '../../core/followUp/locate';
 import { UserError } from '../../editor/errors';
 import { formatMessage } from '../../editor/messages';
 import type { Services } from '../../services';
-import { needOne } from './changeFollowUps';
-import { targetsOf } from './targets';
+import { needOne, targetsOf } from './targets';
 
 /** Opens the note of a follow-up with the cursor on its current line. */
 export async function goToFollowUp({ notes }: Pick<Services, 'notes'>, ...args: readonly unknown[]): Promise<void> {

@@ -3,7 +3,7 @@ import { planSetOwner as planOwner } from '../../core/followUp/ownerEdits';
 import type { NoteIndex } from '../../core/index/noteIndex';
 import { personKey } from '../../core/people/names';
 import type { Services } from '../../services';
-import { pickByName, type NamedItem } from '../shared/pickByName';
+import { pickByName, type NamedItem } from '../shared/pickPerson';
 import { changeFollowUps } from './changeFollowUps';
 import { targetsOf } from './targets';
 
@@ -39,7 +39,7 @@ export async function setOwner(
   }
   const wish = { owner: picked.owner, isPerson: (name: string) => index.people.knows(name) };
   const done = picked.owner === undefined ? l10n.t('Owner removed') : l10n.t('Owned by {0}', picked.label);
-  await changeFollowUps(targets, { make: (request) => planOwner(request, wish), done }, needs);
+  await changeFollowUps(targets, (request) => planOwner(request, wish), done, needs);
 }
 
 /** Returns the first name if it is unique, or else the full name. */

@@ -80,3 +80,15 @@ async function targetAtCursor(notes: Services['notes']): Promise<Target> {
 export function byNote(targets: readonly Target[]): ReadonlyMap<string, readonly Target[]> {
   return groupBy(targets, ({ item }) => item.note.uri);
 }
+
+/**
+ * Returns the first target.
+ * @throws UserError if no follow-up was chosen.
+ */
+export function needOne(targets: readonly Target[]): Target {
+  const [first] = targets;
+  if (!first) {
+    throw new UserError(l10n.t('Choose a follow-up first.'));
+  }
+  return first;
+}

@@ -12,19 +12,15 @@ import type { Services } from '../../services';
 import { askForPerson } from '../shared/pickPerson';
 import { formatMessage } from '../../editor/messages';
 
-interface SessionItem extends QuickPickItem {
-  readonly framework: Framework;
-}
-
 /**
  * Asks for the framework of the session. The suggested one is first, with its reason. Returns `undefined` if cancelled.
  */
-export async function pickSession(
+async function pickSession(
   frameworks: readonly Framework[],
   { suggested, title }: { readonly suggested: SuggestedSession | undefined; readonly title: string },
 ): Promise<Framework | undefined> {
   const others = frameworks.filter(({ id }) => id !== suggested?.framework.id);
-  const items: SessionItem[] = [
+  const items = [
     ...(suggested
       ? [{ ...itemFor(suggested.framework), description: l10n.t('Suggested: {0}', formatMessage(suggested.reason)) }]
       : []),
@@ -34,7 +30,7 @@ export async function pickSession(
   return picked?.framework;
 }
 
-function itemFor(framework: Framework): SessionItem {
+function itemFor(framework: Framework): QuickPickItem & { readonly framework: Framework } {
   return { label: framework.title, detail: framework.sections.map(({ title }) => title).join(' · '), framework };
 }
 

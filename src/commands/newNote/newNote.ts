@@ -1,15 +1,22 @@
 import { commands, l10n, Uri, workspace } from 'vscode';
-import { noteOfThatDay, type PlannedSession, planSession, type Session } from '../../core/newNote/planSession';
+import type { NoteIndex } from '../../core/index/noteIndex';
+import { nextFreePath } from '../../core/newNote/notePath';
+import {
+  noteOfThatDay,
+  type PlannedSession,
+  planSession,
+  type Session,
+  sessionPlace,
+} from '../../core/newNote/planSession';
 import { editableNotes } from '../../editor/editableNote';
-import { formatMessage, showInformationMessage } from '../../editor/messages';
-import { applyPlan, exists, showNote } from '../../editor/noteEditor';
-import { setting } from '../../editor/settings';
 import { UserError } from '../../editor/errors';
+import { formatMessage, showInformationMessage, warnAboutSkipped } from '../../editor/messages';
+import { applyPlan, exists, showNote } from '../../editor/noteEditor';
+import { isSetByUser, setting } from '../../editor/settings';
+import { pathInFolder } from '../../editor/uris';
 import type { Services } from '../../services';
 import { indexWithProgress } from '../shared/indexWithProgress';
 import { noteRoot } from '../shared/noteRoot';
-import { refreshNotes, warnAboutSkipped } from '../shared/reportResult';
-import { nextFreePlace, type Place, resolveNotePath } from './resolveNotePath';
 import { chooseSession } from './chooseSession';
 
 const CREATE_ANOTHER = l10n.t('Create Another');
@@ -57,9 +64,9 @@ async function write(session: Session, place: Place, notes: Services['notes']): 
   const { planned, left } = await planAt(session, place, notes);
   await applyPlan(planned.plan);
   const uri = Uri.parse(planned.uri);
-  await refreshNotes([uri, ...planned.plan.changes.map((change) => Uri.parse(change.uri))], notes);
+  await notes.refresh(uri, ...planned.plan.changes.map((change) => Uri.parse(change.uri)));
   await showNote(uri, planned.cursor);
-  warnAboutSkipped(left);
+  warnAboutSkipped(left, { carried: true });
 }
 
 async function planAt(
@@ -100,5 +107,48 @@ function offerToOpen(root: Uri): void {
         void commands.executeCommand('vscode.openFolder', root);
       }
     });
+  }
+}
+
+/** The file for the note of a session. */
+interface Place {
+  readonly uri: Uri;
+  /** The folder that contains it. */
+  readonly root: Uri;
+  readonly kind: 'file' | 'log';
+  /** Whether the file exists. A log is extended; any other file is a conflict. */
+  readonly isThere: boolean;
+}
+
+/**
+ * Returns the place for the note of a session in a folder.
+ * @throws UserError if the path setting leads outside the folder, or if the name cannot be used as a file name.
+ */
+async function resolveNotePath(root: Uri, index: NoteIndex, session: Session): Promise<Place> {
+  const folder = {
+    uriOf: (path: string) => Uri.joinPath(root, path).toString(),
+    pathOf: (uri: string) => pathInFolder(Uri.parse(uri)),
+    pathSetting: { value: setting('notes.path', root), isSetByUser: isSetByUser('notes.path', root) },
+  };
+  const place = sessionPlace(session, folder, index);
+  if ('refused' in place) {
+    throw new UserError(formatMessage(place.refused));
+  }
+  const uri = Uri.joinPath(root, place.path);
+  return { uri, root, kind: place.kind, isThere: await exists(uri) };
+}
+
+/** Returns the place for a second note of a day: the next free file name (`2026-11-30-2.md`), or the same log. */
+async function nextFreePlace(first: Place): Promise<Place> {
+  if (first.kind === 'log') {
+    return first;
+  }
+  const taken = new Set<string>();
+  for (;;) {
+    const uri = first.uri.with({ path: nextFreePath(first.uri.path, (path) => taken.has(path)) });
+    if (!(await exists(uri))) {
+      return { ...first, uri, isThere: false };
+    }
+    taken.add(uri.path);
   }
 }

@@ -1,10 +1,12 @@
-import { CancellationError, l10n, ThemeIcon } from 'vscode';
-import { formatRelative, type CivilDate } from '../../core/dates/civilDate';
+import { CancellationError, l10n, type QuickPickItem, ThemeIcon } from 'vscode';
+import { type CivilDate, formatRelative } from '../../core/dates/civilDate';
 import type { NoteIndex } from '../../core/index/noteIndex';
-import type { PersonSummary } from '../../core/peopleView/summary';
-import { peopleSummaries } from '../../editor/peopleSummaries';
-import { showInputBox } from '../../editor/picks';
-import { pickByName, type NamedItem } from './pickByName';
+import { matchesName, matchNames } from '../../core/people/matchNames';
+import { type PersonSummary, summarizePeople } from '../../core/peopleView/summary';
+import { runCooperatively } from '../../editor/scheduling';
+import { fallbackCadence } from '../../editor/settings';
+import { createQuickPick, plainItem, showInputBox } from '../../editor/picks';
+import { formatMessage } from '../../editor/messages';
 
 /** The title and options of a list of people. */
 export interface PersonQuestion {
@@ -26,7 +28,7 @@ interface PersonItem extends NamedItem {
  */
 export async function pickPerson(index: NoteIndex, question: PersonQuestion): Promise<string | undefined> {
   const { title, today, canBeNew, typed } = question;
-  const people = await peopleSummaries(index, today);
+  const people = await runCooperatively(summarizePeople(index, { today, fallbackDays: fallbackCadence() }));
   if (people.length === 0 && canBeNew) {
     return askForFirst(question);
   }
@@ -80,7 +82,9 @@ function newPerson(typed: string, index: NoteIndex): PersonItem | undefined {
 }
 
 function itemFor({ person, state, openMine, openTheirs }: PersonSummary, today: CivilDate): PersonItem {
-  const met = state.lastMet ? l10n.t('last met {0}', formatRelative(state.lastMet, today)) : l10n.t('not met yet');
+  const met = state.lastMet
+    ? l10n.t('last met {0}', formatMessage(formatRelative(state.lastMet, today)))
+    : l10n.t('not met yet');
   const open = openMine + openTheirs;
   const parts = [met, formatNextDue(state, today), open > 0 ? l10n.t('{0} open', open) : ''];
   return {
@@ -94,9 +98,64 @@ function itemFor({ person, state, openMine, openTheirs }: PersonSummary, today: 
 function formatNextDue(state: PersonSummary['state'], today: CivilDate): string {
   if (state.away) return l10n.t('away');
   if (state.notMetLately) return l10n.t('not met lately');
-  if (state.scheduled) return l10n.t('next note {0}', formatRelative(state.scheduled, today));
+  if (state.scheduled) return l10n.t('next note {0}', formatMessage(formatRelative(state.scheduled, today)));
   if (!state.nextDue) return '';
   return state.isOverdue
-    ? l10n.t('overdue, was due {0}', formatRelative(state.nextDue, today))
-    : l10n.t('due {0}', formatRelative(state.nextDue, today));
+    ? l10n.t('overdue, was due {0}', formatMessage(formatRelative(state.nextDue, today)))
+    : l10n.t('due {0}', formatMessage(formatRelative(state.nextDue, today)));
+}
+
+/** An item matched only by the names of a person. */
+export interface NamedItem extends QuickPickItem {
+  readonly names: readonly string[];
+}
+
+/**
+ * Asks for an item by part of a name, ignoring case and accents. `typed` is the initial text of the input. `lastItem`
+ * returns the last item for a typed text; its label must be empty, because VS Code moves matching labels to the top.
+ * Returns the item, or `undefined` if the user cancels.
+ */
+export async function pickByName<Item extends NamedItem>(
+  items: readonly Item[],
+  {
+    typed = '',
+    lastItem,
+    ...words
+  }: {
+    readonly title: string;
+    readonly placeholder: string;
+    readonly typed?: string | undefined;
+    readonly lastItem?: (typed: string) => Item | undefined;
+  },
+): Promise<Item | undefined> {
+  const picker = createQuickPick<Item>(words);
+  // VS Code reports the chosen item by its index, so items keep their index while the user types.
+  const list = (value: string): void => {
+    const last = lastItem?.(value);
+    picker.items = [
+      ...items.map((item) => plainItem({ ...item, alwaysShow: matchesName(value, item.names) })),
+      ...(last ? [plainItem({ ...last, alwaysShow: true })] : []),
+    ];
+  };
+  // Enter may arrive before the list is updated. Then the selected item does not match the text.
+  const chosen = (value: string, [selected]: readonly Item[]): Item | undefined => {
+    const isStale = !selected || (selected.names.length > 0 && !matchesName(value, selected.names));
+    return isStale ? (matchNames(value, items)[0] ?? selected ?? lastItem?.(value)) : selected;
+  };
+  try {
+    picker.matchOnDescription = false;
+    picker.value = typed;
+    list(typed);
+    picker.onDidChangeValue(list);
+    return await new Promise<Item | undefined>((resolve) => {
+      picker.onDidAccept(() => {
+        const item = chosen(picker.value, picker.selectedItems);
+        if (item) resolve(item);
+      });
+      picker.onDidHide(() => resolve(undefined));
+      picker.show();
+    });
+  } finally {
+    picker.dispose();
+  }
 }

@@ -16,6 +16,8 @@ export interface NoteToCheck {
   readonly people: PeopleDirectory;
   /** The person of the note, or `undefined` if it is unclear. */
   readonly person: Person | undefined;
+  /** The note of which this one is a copy made by a sync tool, if any. */
+  readonly original?: Note | undefined;
 }
 
 interface Place {

@@ -1,5 +1,5 @@
 import type { FollowUp } from '../followUp/followUp';
-import { carryCount, dateOf, openSince } from '../index/carryResolution';
+import { carryCount, dateOf, openSince } from '../index/carriedCopy';
 import { type Checkbox, checkboxAt } from '../markdown/listItem';
 import type { Note } from '../note/note';
 import { meetingAnchor } from '../noteEdit/logHeading';

@@ -125,15 +125,15 @@ interface DateToWrite {
 
 /** Replaces the effective date of a field, or appends the field. Returns no edits if the dialect has no such field. */
 function withField(item: EditableItem, request: EditRequest, { field, date }: DateToWrite): readonly TextEdit[] {
-  const standing = dateFieldSpan(item.inline.fields, field);
-  if (standing?.value.date === date) return [];
-  const dialect = standing?.form.dialect ?? readFields(item.text, item.inline).fields.dialect ?? request.dialect;
+  const existing = dateFieldSpan(item.inline.fields, field);
+  if (existing?.value.date === date) return [];
+  const dialect = existing?.form.dialect ?? readFields(item.text, item.inline).fields.dialect ?? request.dialect;
   const written = writeField(dialect, field, date);
   if (written === undefined) return [];
-  if (!standing) return [appending(item, written, dialect)];
+  if (!existing) return [appending(item, written, dialect)];
   // A field such as `@done` has no place for a date, and a malformed one is not read, so the whole field is replaced.
-  const isWhole = standing.form.value !== 'date' || standing.value.isMalformed === true;
-  return [isWhole ? replacing(item, standing, written) : replacing(item, withAlias(item.text, standing.value), date)];
+  const isWhole = existing.form.value !== 'date' || existing.value.isMalformed === true;
+  return [isWhole ? replacing(item, existing, written) : replacing(item, withAlias(item.text, existing.value), date)];
 }
 
 /** Extends the date in a link to its alias, which may be the name of another day: `[[2026-11-30|Monday]]`. */

@@ -41,8 +41,6 @@ function isOwnedBy({ text }: EditableItem, wish: OwnerWish): boolean {
   return names.size === 1 && (names.has(wish.owner) || names.has(written?.name ?? ''));
 }
 
-const SURNAME = /\s(\p{Lu}[\p{L}\p{M}'’ʼ-]+)/uy;
-
 /** Returns the mentions of owners, one for each position. A surname that follows a first name is part of its mention. */
 function namedOwners(text: string, { isPerson }: OwnerWish): readonly OwnerSpan[] {
   const named = readOwners(text).spans.filter(
@@ -50,15 +48,17 @@ function namedOwners(text: string, { isPerson }: OwnerWish): readonly OwnerSpan[
   );
   return named
     .filter(({ start }, index) => start !== named[index - 1]?.start)
-    .map((span) => withSurname(text, span, isPerson));
+    .map((span) => withSurname(span, isPerson));
 }
 
-function withSurname(text: string, span: OwnerSpan, isPerson: OwnerWish['isPerson']): OwnerSpan {
-  if (span.mention.form !== 'at') return span;
-  SURNAME.lastIndex = span.end;
-  const surname = SURNAME.exec(text)?.[1];
-  const isWhole = surname !== undefined && isPerson(`${span.mention.name} ${surname}`);
-  return isWhole ? { ...span, end: SURNAME.lastIndex } : span;
+function withSurname(span: OwnerSpan, isPerson: OwnerWish['isPerson']): OwnerSpan {
+  const { name, following = '' } = span.mention;
+  const words = following.split(' ');
+  for (let count = words.length; count > 0; count--) {
+    const surname = words.slice(0, count).join(' ');
+    if (surname !== '' && isPerson(`${name} ${surname}`)) return { ...span, end: span.end + 1 + surname.length };
+  }
+  return span;
 }
 
 /**
@@ -80,8 +80,8 @@ function blankedOut(text: string, spans: readonly TextRange[]): string {
 
 const AFTER_LEAD = /\s*(?:[:：,;]|[–—|-](?=\s))/y;
 const SEPARATOR_AFTER = /\s*(?:[,;&+/]|and\s)\s*/iy;
-const SEPARATOR_IN_LIST = /\s*(?:[,;&+/]|\sand)?\s*$/i;
-const COMMA_BEFORE = /\s*[,;]\s*$/;
+const SEPARATOR_IN_LIST = /(?<!\s)\s{0,9}(?:[,;&+/]|\sand)?\s{0,9}$/i;
+const COMMA_BEFORE = /[,;]\s{0,9}$/;
 const BETWEEN_NAMES = /^\s*(?:[,;&+/]\s*|and\s+)?$/i;
 const LONGEST_SIGN = 12;
 

@@ -1,6 +1,7 @@
 import type { Note } from '../note/note';
-import type { Link } from '../note/links';
-import { type NameRecord, PeopleDirectory } from '../people/directory';
+import { type Link, linkBaseName } from '../note/links';
+import { withoutCopyMark } from '../note/syncCopy';
+import type { NameRecord, PeopleDirectory } from '../people/directory';
 import type { Person } from '../people/person';
 import type { Cooperative } from '../text/cooperative';
 import type { DatedMeeting, IndexChange, ListedFollowUp } from './listedFollowUp';
@@ -8,6 +9,7 @@ import { ListedRecord, NoteListing } from './listing';
 import { groupByOwners } from './ownership';
 import { compareText } from '../text/collections';
 import { ParticipantCounts } from './participantCounts';
+import { Acquaintances } from './acquaintances';
 import { NoteGroups } from './noteGroups';
 import { NoteLookup } from './noteLookup';
 import { sameFollowUps, sameMeetings } from './changes';
@@ -33,7 +35,7 @@ export class NoteIndex {
   readonly #tally = new ParticipantCounts();
   readonly #carries = new CarryResolution(this.#notes);
   #acquaintance: PeopleConfig;
-  #directory: PeopleDirectory | undefined;
+  #known: Acquaintances | undefined;
   readonly #groups = new NoteGroups(this.#notes, (note) => this.#groupsOf(note));
   readonly #meetings = new Map<string, readonly DatedMeeting[]>();
   readonly #followUps = new Map<string, readonly ListedFollowUp[]>();
@@ -48,12 +50,16 @@ export class NoteIndex {
 
   /** All people in notes, pages and roster, except the reader. */
   get people(): PeopleDirectory {
-    if (!this.#directory) {
+    return this.#acquaintances.people;
+  }
+
+  get #acquaintances(): Acquaintances {
+    if (!this.#known) {
       const { me, roster } = this.#acquaintance;
-      const told = me.length > 0 ? me : [this.#tally.me()].filter((name) => name !== undefined);
-      this.#directory = new PeopleDirectory(this.#tally.namings(roster), told);
+      const inferred = me.length > 0 ? me : [this.#tally.me()].filter((name) => name !== undefined);
+      this.#known = new Acquaintances(this.#tally, roster, inferred);
     }
-    return this.#directory;
+    return this.#known;
   }
 
   note(uri: string): Note | undefined {
@@ -115,11 +121,22 @@ export class NoteIndex {
    * notes.
    */
   personOf(note: Note): Person | undefined {
-    const { people } = this;
-    const names = note.participants.length > 0 ? note.participants : note.page ? [note.page] : [];
-    const others = names.filter(({ name }) => !people.isMe(name));
-    const [other, ...more] = others;
-    return other && more.length === 0 ? people.personOrUndefined(other.name) : undefined;
+    return this.#acquaintances.personOf(note);
+  }
+
+  /**
+   * Returns the note that a sync tool or file manager copied: a note in the same folder, named alike, with the same
+   * dates and person. The meetings and follow-ups of the copy are not listed.
+   */
+  originalOf(note: Note): Note | undefined {
+    const name = linkBaseName(note.uri);
+    const original = withoutCopyMark(name);
+    if (original === name || note.meetings.length === 0) return undefined;
+    const folder = folderOf(note);
+    return [...this.#notes.named(original)].find(
+      (other) =>
+        folderOf(other) === folder && hasSameDates(other, note) && this.personOf(other) === this.personOf(note),
+    );
   }
 
   /** Returns the 1:1s with a person, by key, oldest first. */
@@ -128,7 +145,9 @@ export class NoteIndex {
     if (known || key === OTHER_NOTES) {
       return known ?? [];
     }
-    const notes = [...this.#notes.at(this.#groups.members.get(key))].filter((note) => this.personOf(note)?.key === key);
+    const notes = [...this.#notes.at(this.#groups.members.get(key))].filter(
+      (note) => this.personOf(note)?.key === key && !this.originalOf(note),
+    );
     const meetings = notes
       .flatMap((note) => note.meetings.map((meeting, index) => ({ note, meeting, index })))
       .sort(byDate);
@@ -225,12 +244,12 @@ export class NoteIndex {
 
   /** Returns the listed follow-ups of a note in the order of its lines. */
   #list(note: Note): readonly ListedFollowUp[] {
+    if (this.originalOf(note)) return [];
     const person = this.personOf(note);
     const listing = new NoteListing(note, person, this.people);
     const meetings = (): readonly DatedMeeting[] => this.meetingsWith(person?.key ?? OTHER_NOTES);
-    return listing.followUps.map(
-      (followUp) => new ListedRecord(listing, followUp, this.#carries.resolve({ note, followUp }, meetings)),
-    );
+    const carries = this.#carries.of(note, meetings);
+    return listing.followUps.map((followUp) => new ListedRecord(listing, followUp, carries.resolve(followUp)));
   }
 
   #groupsOf(note: Note): ReadonlySet<string> {
@@ -248,11 +267,19 @@ export class NoteIndex {
   }
 
   #forgetPeople(): void {
-    this.#directory = undefined;
+    this.#known = undefined;
     this.#groups.forget();
     this.#meetings.clear();
     this.#followUps.clear();
   }
+}
+
+function folderOf({ uri }: Note): string {
+  return uri.slice(0, uri.lastIndexOf('/'));
+}
+
+function hasSameDates(a: Note, b: Note): boolean {
+  return a.meetings.length === b.meetings.length && a.meetings.every(({ date }, at) => date === b.meetings[at]?.date);
 }
 
 function byDate(a: DatedMeeting, b: DatedMeeting): number {

@@ -118,11 +118,12 @@ function placeOfNew(heading: HeadingWanted, sections: readonly HeadedSection[]):
   }
 }
 
-function insertIntoSection({ lines, blocks }: ParsedNote, section: HeadedSection, items: readonly string[]): Insertion {
+function insertIntoSection(note: ParsedNote, section: HeadedSection, items: readonly string[]): Insertion {
+  const { lines, blocks } = note;
+  const last = lastLineToFollow(note, section);
   const list = blocks.filter(
-    ({ kind, parent, line }) => kind === 'item' && parent < 0 && line > section.line && line <= section.endLine,
+    ({ kind, parent, line }) => kind === 'item' && parent < 0 && line > section.line && line <= last,
   );
-  const last = lines.lastWritten(section.endLine);
   const lastItem = list.at(-1);
   if (!lastItem || lastItem.endLine < last) {
     return insertLines(lines, last + 1, { lines: items });
@@ -133,4 +134,13 @@ function insertIntoSection({ lines, blocks }: ParsedNote, section: HeadedSection
   const bullet = /^[*+]/.exec(lines.text.slice(lastItem.marker))?.[0] ?? '-';
   const inItsBullet = items.map((item) => item.replace(/^-(?= )/, bullet));
   return insertLines(lines, list[filled + 1]?.line ?? last + 1, { lines: inItsBullet, isTight: true });
+}
+
+/** Returns the last written line of a section, before private text at its end unless the section itself is private. */
+function lastLineToFollow(note: ParsedNote, { line, kind, endLine, headingEndLine }: HeadedSection): number {
+  let last = note.lines.lastWritten(endLine);
+  while (kind !== 'private' && !note.isPrivateLine(line) && last > headingEndLine && note.isPrivateLine(last)) {
+    last = note.lines.lastWritten(last - 1);
+  }
+  return last;
 }

@@ -99,7 +99,7 @@ const MAY_FOLLOW_LEAD = /^(?::[\s*_]?|：.?)$/su;
 const LONGEST_LEAD = 70;
 const LONGEST_NAMES = 60;
 /** The words that begin a time after a name: `→ Jane by Friday`. */
-const TIME_AFTER_NAME = /\s+(?:by|until|till|before|due|on|at|this|next|asap|eo[dwmqy])\b/i;
+const TIME_AFTER_NAME = /(?<!\s)\s{1,9}(?:by|until|till|before|due|on|at|this|next|asap|eo[dwmqy])\b/i;
 
 /**
  * Finds the names in `Jane: do x`, `**Jane Doe:** do x`, `do x → Jane` and `do x (Jane)` in the given sentence. They

@@ -12,7 +12,8 @@ export interface OwnerSpan extends TextRange {
   readonly isPersonOnly: boolean;
 }
 
-const AT_NAME = /[\p{L}_][\p{L}\p{M}\p{N}_]*(?:[.'’ʼ-][\p{L}\p{N}][\p{L}\p{M}\p{N}_]*)*/uy;
+const AT_NAME = /[\p{L}_][\p{L}\p{M}\p{N}_]*(?:[.'’-][\p{L}\p{N}][\p{L}\p{M}\p{N}_]*)*/uy;
+const FOLLOWING = /(?: \p{Lu}[\p{L}\p{M}'’ʼ-]{0,40}){1,3}/uy;
 const BEFORE_AT = /[\p{L}\p{M}\p{N}_.@\\-]/u;
 const POSSESSIVE = /['’ʼ]s$/i;
 const WIKI_LINK = /\[\[([^[\]\n]{1,200})\]\]/y;
@@ -26,8 +27,20 @@ const NO_NAMES: ReadonlySet<string> = new Set([
   ...['due', 'done', 'start', 'started', 'created', 'completed', 'cancelled', 'canceled', 'scheduled', 'defer'],
   ...['today', 'tomorrow', 'high', 'low', 'critical', 'priority', 'est', 'lasted', 'wasted', 'project', 'flag'],
   ...['home', 'work', 'office', 'computer', 'laptop', 'phone', 'call', 'calls', 'email', 'errand', 'errands', 'online'],
-  ...['waiting', 'waitingfor', 'waiting-for', 'someday', 'next', 'later', 'agenda', 'agendas', 'anywhere', 'hold'],
-  ...['team', 'all', 'everyone', 'everybody', 'here', 'channel', 'group'],
+  ...[
+    'waiting',
+    'waitingfor',
+    'waiting-for',
+    'someday',
+    'next',
+    'later',
+    'now',
+    'agenda',
+    'agendas',
+    'anywhere',
+    'hold',
+  ],
+  ...['team', 'all', 'everyone', 'everybody', 'anyone', 'someone', 'here', 'channel', 'group'],
 ]);
 
 /**
@@ -44,7 +57,11 @@ export function atMentionAt(text: string, offset: number, before: TextRange | un
   const inLowerCase = name.toLowerCase();
   // A possessive such as `@jane's draft` mentions Jane, but not as an owner.
   if (NO_NAMES.has(inLowerCase) || (inLowerCase.endsWith('s') && POSSESSIVE.test(name))) return undefined;
-  return mentionOf({ start: offset, end }, { name: inLowerCase === 'me' ? 'me' : name, form: 'at' });
+  if (inLowerCase === 'me') return mentionOf({ start: offset, end }, { name: 'me', form: 'at' });
+  FOLLOWING.lastIndex = end;
+  const following =
+    !name.startsWith(inLowerCase.charAt(0)) && text.charAt(end) === ' ' ? FOLLOWING.exec(text)?.[0].trim() : undefined;
+  return mentionOf({ start: offset, end }, { name, form: 'at', ...(following !== undefined && { following }) });
 }
 
 function canBeginAt(text: string, offset: number, before: TextRange | undefined): boolean {

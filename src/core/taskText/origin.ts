@@ -46,6 +46,15 @@ export function targetAt(text: string, offset: number): TargetSpan | undefined {
   return match && dateOf(match) ? { ...spanOf(match, 0), target: linkIn(match) } : undefined;
 }
 
+/** Finds the target of a moved item in a text. */
+export function readTarget(text: string): TargetSpan | undefined {
+  for (let at = text.indexOf('(to '); at >= 0; at = text.indexOf('(to ', at + 1)) {
+    const found = targetAt(text, at);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /**
  * Finds a link at the end of a text, perhaps behind an arrow: another common way to write the target of a moved item. A
  * link that may name a person is not a target, since it may name the owner.

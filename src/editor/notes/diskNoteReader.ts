@@ -1,9 +1,10 @@
 import * as fs from 'node:fs';
+import * as path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { Uri } from 'vscode';
+import { Uri, workspace } from 'vscode';
+import { addToGroup } from '../../core/text/collections';
+import { inParallel, TimeSlicer } from '../scheduling';
 import { FileSystemNoteReader } from './fileSystemNoteReader';
-import { inParallel, TimeSlicer } from '../timeSlicer';
-import { symlinkTargets } from './symlinkTargets';
 import {
   type FileStamp,
   LARGEST_NOTE,
@@ -21,7 +22,7 @@ const SLOWNESS_KEPT = 0.8;
 const SLOW_DISK = 2;
 
 /** Number of parallel reads on a slow disk. */
-const AT_ONCE = 32;
+const FILES_AT_ONCE = 32;
 
 /** Flags that avoid blocking, since opening a named pipe could block forever. Windows has no such flag. */
 const OPEN_FLAGS = fs.constants.O_RDONLY | fs.constants.O_NONBLOCK;
@@ -57,7 +58,7 @@ async function readDisk<File extends { readonly uri: Uri }>(
   const { stampOf, onRead, token } = reading;
   const waiting = files.values();
   await readWhileFast(waiting, reading);
-  await inParallel(waiting, AT_ONCE, async (file) => {
+  await inParallel(waiting, FILES_AT_ONCE, async (file) => {
     const result = token.isCancellationRequested ? undefined : await readLater(file.uri.fsPath, stampOf(file));
     if (result && !token.isCancellationRequested) {
       onRead(file, result);
@@ -134,4 +135,89 @@ function stampOf({ mtimeMs, size }: fs.Stats): FileStamp {
 function resultOfError(error: unknown): ReadResult {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return MISSING.has(code) ? { kind: 'gone' } : { kind: 'failed', error };
+}
+
+/** Number of folders examined in parallel. */
+const FOLDERS_AT_ONCE = 32;
+
+/** A workspace folder, as opened and with its real path. */
+interface Root {
+  readonly opened: string;
+  readonly real: string;
+}
+
+/**
+ * Returns those of `files` that are reached through a symbolic link, by URI, with the target's URI in the workspace if
+ * it has one.
+ */
+async function symlinkTargets(files: readonly Uri[]): Promise<Map<string, string>> {
+  const linked = new Map<string, string>();
+  const roots = await workspaceRoots();
+  await inParallel(await byFolder(files), FOLDERS_AT_ONCE, async ([folder, uris]) => {
+    const real = await realPath(folder);
+    const opened = real === undefined ? folder : asOpened(real, roots);
+    const links = await linksIn(folder);
+    if (opened === folder && links.size === 0) {
+      return;
+    }
+    for (const uri of uris) {
+      const name = path.basename(uri.fsPath);
+      const target = links.has(name) ? await realPath(uri.fsPath) : undefined;
+      const place = target === undefined ? path.join(opened, name) : asOpened(target, roots);
+      if (place !== uri.fsPath) {
+        linked.set(uri.toString(), Uri.file(place).toString());
+      }
+    }
+  });
+  return linked;
+}
+
+async function byFolder(files: readonly Uri[]): Promise<Map<string, Uri[]>> {
+  const folders = new Map<string, Uri[]>();
+  const slices = new TimeSlicer();
+  for (const uri of files) {
+    addToGroup(folders, path.dirname(uri.fsPath), uri);
+    if (slices.isBudgetSpent) {
+      await slices.yieldToEventLoop();
+    }
+  }
+  return folders;
+}
+
+/**
+ * Returns the workspace folders. Folders opened under their real path come first, because their paths need no
+ * translation.
+ */
+async function workspaceRoots(): Promise<Root[]> {
+  const roots: Root[] = [];
+  for (const { uri } of workspace.workspaceFolders ?? []) {
+    const real = uri.scheme === 'file' ? await realPath(uri.fsPath) : undefined;
+    if (real !== undefined) {
+      roots.push({ opened: uri.fsPath, real });
+    }
+  }
+  return roots.sort((a, b) => Number(b.opened === b.real) - Number(a.opened === a.real));
+}
+
+function asOpened(real: string, roots: readonly Root[]): string {
+  const root = roots.find((each) => real === each.real || real.startsWith(each.real + path.sep));
+  return root ? root.opened + real.slice(root.real.length) : real;
+}
+
+/** Returns the names of the symbolic links in a folder. */
+async function linksIn(folder: string): Promise<Set<string>> {
+  try {
+    const entries = await fs.promises.readdir(folder, { withFileTypes: true });
+    return new Set(entries.filter((entry) => entry.isSymbolicLink()).map(({ name }) => name));
+  } catch {
+    return new Set();
+  }
+}
+
+async function realPath(place: string): Promise<string | undefined> {
+  try {
+    return await fs.promises.realpath(place);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,5 +1,5 @@
 import { FileSystemError, FileType, workspace, type Uri } from 'vscode';
-import { inParallel } from '../timeSlicer';
+import { inParallel } from '../scheduling';
 import { resultOfStamp, type FileStamp, type NoteReader, type Reading, type ReadResult } from './noteReader';
 
 /** Number of parallel reads. Each one is a message to another process or a request to a server. */

@@ -4,20 +4,13 @@ const MOST_ALTERNATIVES = 1000;
 /** Matches a character class such as `[a-z]`, which may begin with `]`, or else one character. */
 const TOKENS = /\[[!^]?\]?[^\]/]*\]|./gsu;
 
-/** A pair of braces during parsing. */
-interface Braces {
-  /** The completed alternatives. */
-  readonly ended: string[];
-  /** The possible texts of the current alternative. */
-  choice: string[];
-}
-
 /**
  * Expands braces: returns globs that together match the same paths as `glob`, or `undefined` if it is invalid. VS
  * Code's own matcher does not support nested braces, and one invalid glob makes `findFiles` return nothing.
  */
 export function withoutBraces(glob: string): string[] | undefined {
-  const levels: Braces[] = [{ ended: [], choice: [''] }];
+  // Each open pair of braces, with its completed alternatives and the possible texts of the current one.
+  const levels: { readonly ended: string[]; choice: string[] }[] = [{ ended: [], choice: [''] }];
   for (const token of glob.replace(/\\/g, '/').match(TOKENS) ?? []) {
     const level = levels.at(-1);
     if (!level || token === '[' || (token.length > 2 && hasBackwardRange(token))) {

@@ -1,15 +1,18 @@
 import {
-  FileSystemError,
-  RelativePattern,
-  workspace,
   type CancellationToken,
+  FileSystemError,
+  FileType,
+  type GlobPattern,
+  languages,
   type LogOutputChannel,
-  type Uri,
+  RelativePattern,
+  type TextDocument,
+  Uri,
+  workspace,
   type WorkspaceFolder,
 } from 'vscode';
-import { walkFolder } from './folderWalk';
+import { inParallel, TimeSlicer } from '../scheduling';
 import { anyOf, globOfPath, withoutBraces } from './globs';
-import { TimeSlicer } from '../timeSlicer';
 
 /** A Markdown file that counts as a note. */
 export interface ListedNote {
@@ -20,26 +23,8 @@ export interface ListedNote {
   readonly path: string;
 }
 
-/** The notes found, and the folders that could not be searched. */
-export interface Listing {
-  readonly notes: Map<string, ListedNote>;
-  /** URIs of unreadable folders. Known notes in them are kept. */
-  readonly unreadable: readonly string[];
-}
-
-interface NoteFinderParts {
-  /** Returns the value of `oneOnOne.exclude` for a folder. */
-  readonly exclude: (folder: Uri) => readonly string[];
-  readonly log: LogOutputChannel;
-}
-
-/** Files and folders to search. */
-export interface Places {
-  readonly files: readonly Uri[];
-  readonly folders: readonly Uri[];
-}
-
-interface Found {
+/** The files found, and the folders that could not be read. */
+interface FoundFiles {
   readonly files: readonly Uri[];
   readonly unreadable: readonly Uri[];
 }
@@ -57,15 +42,20 @@ const SEARCHABLE = new Set(['file', 'vscode-remote', 'vscode-vfs']);
  * workspace folders the innermost one decides.
  */
 export class NoteFinder {
-  readonly #parts: NoteFinderParts;
+  readonly #exclude: (folder: Uri) => readonly string[];
+  readonly #log: LogOutputChannel;
   readonly #refused = new Set<string>();
 
-  constructor(parts: NoteFinderParts) {
-    this.#parts = parts;
+  /** `exclude` returns the value of `oneOnOne.exclude` for a folder. */
+  constructor(exclude: (folder: Uri) => readonly string[], log: LogOutputChannel) {
+    this.#exclude = exclude;
+    this.#log = log;
   }
 
-  /** Returns all notes of the workspace. */
-  async all(token: CancellationToken): Promise<Listing> {
+  /** Returns all notes of the workspace by URI, and the URIs of unreadable folders, whose known notes are kept. */
+  async all(
+    token: CancellationToken,
+  ): Promise<{ readonly notes: Map<string, ListedNote>; readonly unreadable: readonly string[] }> {
     const notes = new Map<string, ListedNote>();
     const unreadable: string[] = [];
     const slices = new TimeSlicer();
@@ -86,7 +76,7 @@ export class NoteFinder {
   }
 
   /** Returns the notes among a few files and folders. For many, `all` is faster. */
-  async among({ files, folders }: Places, token: CancellationToken): Promise<ListedNote[]> {
+  async among(files: readonly Uri[], folders: readonly Uri[], token: CancellationToken): Promise<ListedNote[]> {
     const perFolder = (workspace.workspaceFolders ?? []).map(async (folder) => {
       const isHere = (uri: Uri) => isBelow(uri, folder.uri) && isInnermost(folder, uri);
       const globs = [
@@ -103,13 +93,13 @@ export class NoteFinder {
     return found.filter(({ uri, key }) => asked.has(key) || folders.some((folder) => isBelow(uri, folder)));
   }
 
-  async #find(folder: WorkspaceFolder, globs: readonly string[], token: CancellationToken): Promise<Found> {
+  async #find(folder: WorkspaceFolder, globs: readonly string[], token: CancellationToken): Promise<FoundFiles> {
     const { uri } = folder;
     const include = anyOf(globs);
-    const own = this.#flat([OWN_FOLDER, ...this.#parts.exclude(uri), ...excludedBy('search', uri)]);
+    const own = this.#flat([OWN_FOLDER, ...this.#exclude(uri), ...excludedBy('search', uri)]);
     if (!SEARCHABLE.has(uri.scheme)) {
       const exclude = anyOf([...own, ...this.#flat(excludedBy('files', uri))]);
-      return walkFolder({ folder: uri, include, exclude, token });
+      return walkFolder(uri, include, exclude, token);
     }
     const files = await workspace.findFiles(new RelativePattern(folder, include), anyOf(own), undefined, token);
     return { files, unreadable: files.length > 0 || (await isReadable(uri)) ? [] : [uri] };
@@ -121,7 +111,7 @@ export class NoteFinder {
       const flat = withoutBraces(glob.replace(/\/$/, ''));
       if (!flat && !this.#refused.has(glob)) {
         this.#refused.add(glob);
-        this.#parts.log.warn(`"${glob}" is no pattern for files: nothing is excluded by it.`);
+        this.#log.warn(`"${glob}" is no pattern for files: nothing is excluded by it.`);
       }
       return flat ?? [];
     });
@@ -164,4 +154,59 @@ async function isReadable(folder: Uri): Promise<boolean> {
   } catch (error) {
     return error instanceof FileSystemError && error.code === 'FileNotFound';
   }
+}
+
+/** Number of folders read in parallel. */
+const FOLDERS_AT_ONCE = 32;
+
+/**
+ * Does the work of `findFiles` for file systems that VS Code cannot search. The globs are relative to the folder. Links
+ * to folders are not followed.
+ */
+async function walkFolder(
+  folder: Uri,
+  include: string,
+  exclude: string,
+  token: CancellationToken,
+): Promise<FoundFiles> {
+  const files: Uri[] = [];
+  const unreadable: Uri[] = [];
+  const included = new RelativePattern(folder, include);
+  const excluded = new RelativePattern(folder, exclude);
+  let level: readonly Uri[] = [folder];
+  while (level.length > 0 && !token.isCancellationRequested) {
+    const deeper: Uri[] = [];
+    await inParallel(level, FOLDERS_AT_ONCE, async (parent) => {
+      const entries = await entriesOf(parent);
+      if (!entries) {
+        unreadable.push(parent);
+      }
+      for (const [name, type] of entries ?? []) {
+        const uri = Uri.joinPath(parent, name);
+        if (matches(excluded, uri)) {
+          continue;
+        }
+        if (type === FileType.Directory) {
+          deeper.push(uri);
+        } else if ((type & FileType.File) !== 0 && matches(included, uri)) {
+          files.push(uri);
+        }
+      }
+    });
+    level = deeper;
+  }
+  return { files, unreadable };
+}
+
+async function entriesOf(folder: Uri): Promise<[string, FileType][] | undefined> {
+  try {
+    return await workspace.fs.readDirectory(folder);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a URI matches, according to VS Code's own matcher. It expects a document but only uses its URI. */
+function matches(pattern: GlobPattern, uri: Uri): boolean {
+  return languages.match({ pattern }, { uri, languageId: 'markdown' } as TextDocument) > 0;
 }

@@ -1,7 +1,7 @@
 import { type CancellationToken, FileType, Uri, workspace } from 'vscode';
 import { addToGroup, compareText } from '../../core/text/collections';
-import { TimeSlicer } from '../timeSlicer';
-import type { FileChange } from './fileChanges';
+import { TimeSlicer } from '../scheduling';
+import type { FileChange } from './noteWatcher';
 import type { IndexUpdater } from './indexUpdater';
 import { type ListedNote, noteAt, type NoteFinder } from './noteFinder';
 import type { NoteReader } from './noteReader';
@@ -39,13 +39,6 @@ export async function byMostRecentMonth(
   return [leading, ...months.map(([, inMonth]) => inMonth)].flat();
 }
 
-interface NoteScannerParts {
-  readonly listing: NoteFinder;
-  readonly reader: NoteReader;
-  readonly intake: IndexUpdater;
-  readonly isOpen: (key: string) => boolean;
-}
-
 /** Maximum number of new files that are looked up by name. For more, a full listing is faster. */
 const NOTES_PER_BATCH = 20;
 
@@ -54,17 +47,22 @@ const FIRST_FILL_MS = 200;
 
 /** Updates the index from files and open documents. */
 export class NoteScanner {
-  readonly #parts: NoteScannerParts;
+  readonly #finder: NoteFinder;
+  readonly #reader: NoteReader;
+  readonly #updater: IndexUpdater;
+  readonly #isOpen: (key: string) => boolean;
 
-  constructor(parts: NoteScannerParts) {
-    this.#parts = parts;
+  constructor(finder: NoteFinder, reader: NoteReader, updater: IndexUpdater, isOpen: (key: string) => boolean) {
+    this.#finder = finder;
+    this.#reader = reader;
+    this.#updater = updater;
+    this.#isOpen = isOpen;
   }
 
   /** Lists the workspace and reads new and changed notes: open notes first, then from the newest. */
   async all(token: CancellationToken, onProgress?: (read: number, total: number) => void): Promise<void> {
-    const { listing, reader, intake, isOpen } = this.#parts;
-    const { notes, unreadable } = await listing.all(token);
-    const links = await reader.linked(Array.from(notes.values(), ({ uri }) => uri));
+    const { notes, unreadable } = await this.#finder.all(token);
+    const links = await this.#reader.linked(Array.from(notes.values(), ({ uri }) => uri));
     // Two paths to the same file are one note. Otherwise each of its follow-ups would be listed twice.
     for (const [link, real] of links) {
       if (notes.has(real)) {
@@ -74,16 +72,16 @@ export class NoteScanner {
     if (token.isCancellationRequested) {
       return;
     }
-    const unseen = new Set(intake.keysBelow(new Set(unreadable)));
-    for (const key of intake.keys()) {
+    const unseen = new Set(this.#updater.keysBelow(new Set(unreadable)));
+    for (const key of this.#updater.keys()) {
       if (!notes.has(key) && !unseen.has(key)) {
-        intake.untrack(key);
+        this.#updater.untrack(key);
       }
     }
     for (const key of notes.keys()) {
-      intake.track(key);
+      this.#updater.track(key);
     }
-    await this.#read(await byMostRecentMonth(notes.values(), ({ key }) => isOpen(key)), token, onProgress);
+    await this.#read(await byMostRecentMonth(notes.values(), ({ key }) => this.#isOpen(key)), token, onProgress);
   }
 
   /**
@@ -91,17 +89,16 @@ export class NoteScanner {
    * nothing and returns `false`.
    */
   async touched(touches: ReadonlyMap<string, FileChange>, token: CancellationToken): Promise<boolean> {
-    const { listing, reader, intake, isOpen } = this.#parts;
     const toRead: (ListedNote | undefined)[] = [];
     const newNotes: Uri[] = [];
     const newPlaces: Uri[] = [];
     for (const [key, { uri, isNote, mayBeNew, onDisk }] of touches) {
-      if (intake.isListed(key)) {
+      if (this.#updater.isListed(key)) {
         const note = noteAt(uri);
-        if (note && !onDisk && isOpen(key)) {
-          intake.takeOpen(note);
+        if (note && !onDisk && this.#isOpen(key)) {
+          this.#updater.takeOpen(note);
         } else {
-          intake.invalidate(key);
+          this.#updater.invalidate(key);
           toRead.push(note);
         }
       } else if (mayBeNew) {
@@ -113,15 +110,15 @@ export class NoteScanner {
     }
     // Any path that is not a note may have been a folder of notes, or may be one now.
     const places = [...touches].filter(([, { isNote }]) => !isNote).map(([key]) => key);
-    for (const key of intake.keysBelow(new Set(places))) {
-      intake.invalidate(key);
+    for (const key of this.#updater.keysBelow(new Set(places))) {
+      this.#updater.invalidate(key);
       toRead.push(noteAt(Uri.parse(key, true)));
     }
-    const found = await listing.among({ files: newNotes, folders: await foldersAmong(newPlaces) }, token);
-    const links = await reader.linked(found.map(({ uri }) => uri));
+    const found = await this.#finder.among(newNotes, await foldersAmong(newPlaces), token);
+    const links = await this.#reader.linked(found.map(({ uri }) => uri));
     for (const note of found) {
-      if (!intake.isListed(links.get(note.key) ?? '')) {
-        intake.track(note.key);
+      if (!this.#updater.isListed(links.get(note.key) ?? '')) {
+        this.#updater.track(note.key);
         toRead.push(note);
       }
     }
@@ -137,27 +134,26 @@ export class NoteScanner {
     token: CancellationToken,
     onProgress?: (read: number, total: number) => void,
   ): Promise<void> {
-    const { reader, intake } = this.#parts;
     let read = 0;
     const start = performance.now();
     // Each progress event rebuilds every list, so events back off: views fill in visibly without starving the reader.
     let nextFill = FIRST_FILL_MS;
     onProgress?.(read, notes.length);
-    await reader.read(notes, {
+    await this.#reader.read(notes, {
       token,
-      stampOf: ({ key }) => intake.stampOf(key),
+      stampOf: ({ key }) => this.#updater.stampOf(key),
       onRead: (note, result) => {
-        intake.apply(note, result);
+        this.#updater.apply(note, result);
         read++;
         const passed = performance.now() - start;
         if (passed > nextFill) {
-          intake.flush();
+          this.#updater.flush();
           onProgress?.(read, notes.length);
           nextFill = 2 * passed;
         }
       },
     });
-    intake.flush();
+    this.#updater.flush();
     onProgress?.(read, notes.length);
   }
 }

@@ -1,30 +1,29 @@
 import {
   CancellationTokenSource,
-  EventEmitter,
-  workspace,
   type Disposable,
+  EventEmitter,
   type LogOutputChannel,
   type Uri,
+  workspace,
 } from 'vscode';
 import type { IndexChange } from '../../core/index/listedFollowUp';
 import { NoteIndex, type PeopleConfig } from '../../core/index/noteIndex';
 import type { ReadingRules } from '../../core/note/readingRules';
 import { DisposableStore } from '../disposables';
-import { NoteEvents } from './noteWatcher';
+import { type FileChange, FileChanges, NoteEvents } from './noteWatcher';
 import { NoteScanner } from './noteScanner';
 import { IndexUpdater } from './indexUpdater';
 import { NoteFinder } from './noteFinder';
 import type { NoteReader } from './noteReader';
-import { FileChanges, type FileChange } from './fileChanges';
 
 /** The dependencies of a note service. */
 export interface NoteServiceParts {
   readonly reader: NoteReader;
   readonly log: LogOutputChannel;
-  /** Loads the sources of `rules` and `acquaintance`. Called before all notes are read. */
+  /** Loads the sources of `rules` and `peopleConfig`. Called before all notes are read. */
   readonly prepare: () => Promise<void>;
   readonly rules: () => ReadingRules;
-  readonly acquaintance: () => PeopleConfig;
+  readonly peopleConfig: () => PeopleConfig;
   /** Returns the globs of excluded files in a workspace folder. */
   readonly exclude: (folder: Uri) => readonly string[];
 }
@@ -63,8 +62,8 @@ export class NoteService implements Disposable {
 
   readonly #parts: NoteServiceParts;
   readonly #index: NoteIndex;
-  readonly #intake: IndexUpdater;
-  readonly #gathering: NoteScanner;
+  readonly #updater: IndexUpdater;
+  readonly #scanner: NoteScanner;
   #events: NoteEvents | undefined;
   #state: NoteServiceState = { phase: 'idle', read: 0, total: 0, tooLarge: 0, failed: 0, cancelled: false };
 
@@ -79,8 +78,8 @@ export class NoteService implements Disposable {
 
   constructor(parts: NoteServiceParts) {
     this.#parts = parts;
-    this.#index = new NoteIndex(parts.acquaintance());
-    this.#intake = new IndexUpdater({
+    this.#index = new NoteIndex(parts.peopleConfig());
+    this.#updater = new IndexUpdater({
       index: this.#index,
       log: parts.log,
       rules: parts.rules,
@@ -90,12 +89,12 @@ export class NoteService implements Disposable {
         this.#changed.fire(change);
       },
     });
-    this.#gathering = new NoteScanner({
-      listing: new NoteFinder(parts),
-      reader: parts.reader,
-      intake: this.#intake,
-      isOpen: (key) => this.#events?.open.has(key) === true,
-    });
+    this.#scanner = new NoteScanner(
+      new NoteFinder(parts.exclude, parts.log),
+      parts.reader,
+      this.#updater,
+      (key) => this.#events?.open.has(key) === true,
+    );
   }
 
   get state(): NoteServiceState {
@@ -140,9 +139,9 @@ export class NoteService implements Disposable {
     return open ? open.getText() : new TextDecoder().decode(await workspace.fs.readFile(uri));
   }
 
-  /** Reads a note that was just written, without waiting for a file event. */
-  async refresh(uri: Uri): Promise<void> {
-    if (this.#state.phase !== 'idle') {
+  /** Reads notes that were just written, without waiting for file events. */
+  async refresh(...uris: readonly Uri[]): Promise<void> {
+    for (const uri of this.#state.phase === 'idle' ? [] : uris) {
       this.#touches.add({ uri, isNote: true, mayBeNew: true, onDisk: true });
       await this.#work();
     }
@@ -171,7 +170,7 @@ export class NoteService implements Disposable {
 
   /** Updates the known people. No note needs to be read again. */
   updatePeople(): void {
-    this.#index.updatePeople(this.#parts.acquaintance());
+    this.#index.updatePeople(this.#parts.peopleConfig());
     this.#changed.fire(undefined);
   }
 
@@ -202,8 +201,8 @@ export class NoteService implements Disposable {
 
   /** Rescans folders: a note's path depends on the innermost workspace folder. */
   #rescan(folders: ReadonlySet<string>): void {
-    for (const key of this.#intake.keysBelow(folders)) {
-      this.#intake.invalidate(key);
+    for (const key of this.#updater.keysBelow(folders)) {
+      this.#updater.invalidate(key);
     }
     void this.lookAgain();
   }
@@ -247,9 +246,9 @@ export class NoteService implements Disposable {
     this.#show({ phase: 'reading', read: 0, total: 0, cancelled: false });
     try {
       await this.#parts.prepare();
-      this.#index.updatePeople(this.#parts.acquaintance());
-      this.#intake.invalidateAll();
-      await this.#gathering.all(reading.token, (read, total) => this.#show({ read, total }));
+      this.#index.updatePeople(this.#parts.peopleConfig());
+      this.#updater.invalidateAll();
+      await this.#scanner.all(reading.token, (read, total) => this.#show({ read, total }));
       this.#looked = performance.now();
     } finally {
       this.#reading = undefined;
@@ -265,19 +264,19 @@ export class NoteService implements Disposable {
   async #applyChanges(touches: ReadonlyMap<string, FileChange>, isSweepDue: boolean): Promise<void> {
     const { token } = this.#end;
     const isSweep =
-      isSweepDue || touches.size > MAX_CHANGES_BEFORE_RESCAN || !(await this.#gathering.touched(touches, token));
+      isSweepDue || touches.size > MAX_CHANGES_BEFORE_RESCAN || !(await this.#scanner.touched(touches, token));
     if (isSweep) {
       for (const key of touches.keys()) {
-        this.#intake.invalidate(key);
+        this.#updater.invalidate(key);
       }
-      await this.#gathering.all(token);
+      await this.#scanner.all(token);
       this.#looked = performance.now();
     }
     this.#show(isSweep ? { cancelled: false } : {});
   }
 
   #show(change: Partial<NoteServiceState>): void {
-    const { tooLarge, failed } = this.#intake;
+    const { tooLarge, failed } = this.#updater;
     const before = this.#state;
     this.#state = { ...before, ...change, tooLarge, failed };
     if (JSON.stringify(this.#state) !== JSON.stringify(before)) {

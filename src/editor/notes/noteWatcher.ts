@@ -1,7 +1,54 @@
 import { EventEmitter, type TextDocument, type Uri, window, workspace } from 'vscode';
 import { DisposableStore } from '../disposables';
-import { Debouncer } from './debouncer';
-import { type FileChange, FileChanges, isNoteName } from './fileChanges';
+import { Debouncer } from '../scheduling';
+
+/** A pending change of a file, a folder or an open document. */
+export interface FileChange {
+  readonly uri: Uri;
+  /** Whether the name is that of a Markdown file. Otherwise it may be a folder of notes. */
+  readonly isNote: boolean;
+  /** Whether the file may be new, so that it must be looked up if it is unknown. */
+  readonly mayBeNew: boolean;
+  /** Whether the file changed on disk, not only in an editor. */
+  readonly onDisk: boolean;
+}
+
+/** Collects pending changes, merged per file. */
+export class FileChanges {
+  readonly #byKey = new Map<string, FileChange>();
+
+  get size(): number {
+    return this.#byKey.size;
+  }
+
+  add(touch: FileChange): void {
+    const key = touch.uri.toString();
+    const before = this.#byKey.get(key);
+    this.#byKey.set(key, {
+      ...touch,
+      mayBeNew: touch.mayBeNew || before?.mayBeNew === true,
+      onDisk: touch.onDisk || before?.onDisk === true,
+    });
+  }
+
+  addAll(touches: Iterable<FileChange>): void {
+    for (const touch of touches) {
+      this.add(touch);
+    }
+  }
+
+  /** Returns all changes by URI and clears the collection. */
+  take(): ReadonlyMap<string, FileChange> {
+    const taken = new Map(this.#byKey);
+    this.#byKey.clear();
+    return taken;
+  }
+}
+
+/** Whether a file name has a Markdown extension in the case that the search finds. */
+function isNoteName(uri: Uri): boolean {
+  return /\.(?:md|markdown)$/.test(uri.path);
+}
 
 /** Delay after typing before the text is read, and maximum delay while typing continues, in ms. */
 const TYPING_TIMES = { delay: 150, maxDelay: 1000 };
@@ -10,7 +57,7 @@ const TYPING_TIMES = { delay: 150, maxDelay: 1000 };
  * Tracks the Markdown files open as documents, whose text takes precedence over the file. It includes documents that
  * are not notes, such as old versions from Git.
  */
-export class OpenDocuments extends DisposableStore {
+class OpenDocuments extends DisposableStore {
   readonly #documents = new Map<string, TextDocument>();
   readonly #touches = new FileChanges();
   readonly #settled = this.add(new EventEmitter<readonly FileChange[]>());
@@ -75,7 +122,7 @@ const TIMES = { delay: 100, maxDelay: 1000 };
  * Reports changes of Markdown files in the workspace folders in batches. Other paths are reported as well, because VS
  * Code reports only the name of a moved or deleted folder.
  */
-export class NoteWatcher extends DisposableStore {
+class NoteWatcher extends DisposableStore {
   readonly #touches = new FileChanges();
   readonly #settled = this.add(new EventEmitter<readonly FileChange[]>());
   readonly onDidSettle = this.#settled.event;

@@ -1,10 +1,14 @@
 import { l10n, type TreeView } from 'vscode';
 import { formatFilter, isEmptyFilter } from '../../core/followUpList/filter';
 import type { FollowUpOutline } from '../../core/followUpList/outline';
+import { OverdueTally } from '../../core/followUpList/overdueCount';
+import type { IndexChange } from '../../core/index/listedFollowUp';
 import { plainMessage } from '../../core/text/plainMessage';
 import { DisposableStore } from '../../editor/disposables';
 import { withProgress } from '../../editor/messages';
 import type { NoteServiceState } from '../../editor/notes/noteService';
+import { runCooperatively } from '../../editor/scheduling';
+import { onDidChangeSettings, setting } from '../../editor/settings';
 import type { Services } from '../../services';
 
 /**
@@ -30,10 +34,10 @@ export class FollowUpsStatus extends DisposableStore {
   }
 
   /** Updates the message and the description for the current outline. */
-  show({ groups, wish }: Pick<FollowUpOutline, 'groups' | 'wish'>): void {
+  show({ groups, query }: Pick<FollowUpOutline, 'groups' | 'query'>): void {
     const { state } = this.#services.notes;
-    const isFiltered = !isEmptyFilter(wish.filter);
-    const filter = plainMessage(formatFilter(wish.filter));
+    const isFiltered = !isEmptyFilter(query.filter);
+    const filter = plainMessage(formatFilter(query.filter));
     const message =
       state.phase === 'reading'
         ? formatProgress(state)
@@ -72,4 +76,57 @@ function formatGaps({ cancelled, read, total, tooLarge, failed }: NoteServiceSta
     hasRows && failed > 0 ? unread : '',
   ].filter((gap) => gap !== '');
   return gaps.join(' ');
+}
+
+/** Shows the number of people's overdue follow-ups on the activity bar, regardless of the filter. */
+export class OverdueBadge extends DisposableStore {
+  readonly #view: Pick<TreeView<unknown>, 'badge'>;
+  readonly #services: Pick<Services, 'notes' | 'clock'>;
+  readonly #tally: OverdueTally;
+  #counting: Promise<void> | undefined;
+  #isStale = false;
+
+  constructor(view: Pick<TreeView<unknown>, 'badge'>, services: Pick<Services, 'notes' | 'clock'>) {
+    super();
+    const { notes, clock } = services;
+    this.#view = view;
+    this.#services = services;
+    this.#tally = new OverdueTally(notes.index);
+    this.add(notes.onDidChange((change) => this.#onIndexChange(change)));
+    this.add(notes.onDidChangeState(() => this.#countAll()));
+    this.add(clock.onDidChangeDay(() => this.#onIndexChange(undefined)));
+    this.add(onDidChangeSettings(['followUps.badge'], () => this.#show()));
+  }
+
+  #onIndexChange(change: IndexChange | undefined): void {
+    if (change && !change.people && !this.#isStale && !this.#counting) {
+      this.#tally.count(change, this.#services.clock.today());
+      this.#show();
+    } else {
+      this.#isStale = true;
+      this.#countAll();
+    }
+  }
+
+  /** Starts a count, unless notes are still being read. Until then the previous number is shown. */
+  #countAll(): void {
+    if (this.#isStale && this.#services.notes.state.phase === 'ready') {
+      this.#counting ??= this.#count();
+    }
+  }
+
+  async #count(): Promise<void> {
+    while (this.#isStale && !this.isDisposed) {
+      this.#isStale = false;
+      await runCooperatively(this.#tally.countAll(this.#services.clock.today()));
+    }
+    this.#counting = undefined;
+    this.#show();
+  }
+
+  #show(): void {
+    const value = setting('followUps.badge') ? this.#tally.total : 0;
+    const tooltip = value === 1 ? l10n.t('1 overdue follow-up') : l10n.t('{0} overdue follow-ups', value);
+    this.#view.badge = value > 0 ? { value, tooltip } : undefined;
+  }
 }

@@ -2,7 +2,7 @@ import { EventEmitter } from 'vscode';
 import type { IndexChange } from '../../core/index/listedFollowUp';
 import { FollowUpOutline, type OutlineChange } from '../../core/followUpList/outline';
 import { DisposableStore } from '../../editor/disposables';
-import { runCooperatively } from '../../editor/timeSlicer';
+import { runCooperatively } from '../../editor/scheduling';
 import type { Services } from '../../services';
 
 /** Maximum share of time spent on rebuilding the outline while notes are read. */

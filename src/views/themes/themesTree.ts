@@ -5,10 +5,11 @@ import { DRIFTS, formatThemeSpan } from '../../core/themes/report';
 import { DisposableStore } from '../../editor/disposables';
 import { themesReport } from '../../editor/loadReport';
 import { onDidChangeSettings, setting } from '../../editor/settings';
-import { Debouncer } from '../../editor/notes/debouncer';
+import { Debouncer } from '../../editor/scheduling';
 import type { Services } from '../../services';
 import type { LazyTree } from '../shared/lazyTree';
 import { entryOf, reportItem, type ReportRow, rowsBelow, sectionRows } from '../shared/reportRows';
+import { formatMessage } from '../../editor/messages';
 
 type Needs = Pick<Services, 'notes' | 'clock'>;
 
@@ -52,19 +53,19 @@ export class ThemesTree extends DisposableStore implements TreeDataProvider<Repo
     const entry = entryOf(row);
     if (entry?.source && entry.quote) {
       const text = await this.#services.notes.textOf(Uri.parse(entry.source.uri)).catch(() => '');
-      item.tooltip = quotationOf(entry, text);
+      item.tooltip = formatMessage(quotationOf(entry, text));
     }
     return item;
   }
 
   async #all(): Promise<ReportRow[]> {
-    const { notes } = this.#services;
+    const { notes, clock } = this.#services;
     if (notes.state.phase === 'idle' && workspace.workspaceFolders) {
       await notes.ready();
     }
     const weeks = setting('themes.weeks');
-    this.#tree.view.description = formatThemeSpan(weeks);
-    const { sections } = await themesReport(notes.index, { weeks, withPrivate: true }, this.#services);
+    this.#tree.view.description = formatMessage(formatThemeSpan(weeks));
+    const { sections } = await themesReport(notes.index, { weeks, withPrivate: true }, clock.today());
     const isDrifts = ({ id }: ReportSection): boolean => id === DRIFTS;
     return sectionRows([...sections.filter((each) => !isDrifts(each)), ...sections.filter(isDrifts)]);
   }

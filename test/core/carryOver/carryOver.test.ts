@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../src/core/text/edit';
 import type { CarryPlan } from '../../../src/core/carryOver/request';
-import { carriedOftenHint } from '../../../src/core/followUp/dueState';
+import { isCarriedOften } from '../../../src/core/followUp/dueState';
 import { planCarryOver } from '../../../src/core/carryOver/plan';
 import { noteAt, uriOf } from '../support/notes';
 import { folder, requestFor, sourceOf, source } from './carrying';
@@ -74,8 +74,8 @@ describe('A carried follow-up', () => {
   });
 
   it('is spoken of once it was carried three times', () => {
-    assert.equal(carriedOftenHint(2), undefined);
-    assert.equal(carriedOftenHint(3), 'carried 3×: do, drop or delegate');
+    assert.equal(isCarriedOften(2), false);
+    assert.equal(isCarriedOften(3), true);
   });
 
   it("keeps somebody's own words that only look like an origin or a destination", () => {

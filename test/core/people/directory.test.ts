@@ -43,8 +43,16 @@ describe('The people directory', () => {
     assert.equal(found(directory('Jane Doe'), 'sam'), 'me');
     assert.equal(found(directory('Jane Doe'), 'SamReader'), 'me');
     assert.equal(found(directory('Sam Other'), 'sam'), 'ambiguous');
-    assert.equal(found(directory('Sam'), 'sam'), 'Sam');
+    assert.equal(found(directory('Sam'), 'sam'), 'me');
+    assert.equal(found(directory({ name: 'Sam', aliases: [] }), 'sam'), 'Sam');
     assert.equal(found(directory({ name: 'Jane Doe', aliases: ['Sam'] }), 'sam'), 'me');
+  });
+
+  it('knows a double first name, with any separator', () => {
+    const people = directory('Marie Claire Dubois', 'Karl Heinz Vogt', 'Marie-Claire');
+    assert.equal(found(people, 'marie-claire'), 'Marie Claire Dubois');
+    assert.equal(found(people, 'karl.heinz'), 'Karl Heinz Vogt');
+    assert.equal(people.all.length, 2);
   });
 
   it('knows people by alias after full and first names', () => {

@@ -1,0 +1,63 @@
+import { CancellationError, l10n, window, workspace } from 'vscode';
+import { formatThemeSpan } from '../core/themes/report';
+import { showQuickPick } from '../editor/picks';
+import { setting } from '../editor/settings';
+import { THEME_WEEKS, themesUri, themesWishOf, type ThemesWish } from '../editor/uris';
+import { formatMessage } from '../editor/messages';
+
+/** Opens the themes across 1:1s. `argument` may give `{ weeks }`. */
+export async function showThemes(_services: unknown, argument?: unknown): Promise<void> {
+  await open({ weeks: weeksIn(argument) ?? (await askForWeeks()), withPrivate: true });
+}
+
+/** Opens the themes for the span of the Themes view. */
+export async function showThemesOfView(): Promise<void> {
+  await open({ weeks: setting('themes.weeks'), withPrivate: true });
+}
+
+/** Reopens the active themes document without private lines. */
+export async function leaveOutPrivate(): Promise<void> {
+  await open({ ...wishInFront(), withPrivate: false });
+}
+
+/** Reopens the active themes document with private lines. */
+export async function showPrivate(): Promise<void> {
+  await open({ ...wishInFront(), withPrivate: true });
+}
+
+async function open(wish: ThemesWish): Promise<void> {
+  await window.showTextDocument(await workspace.openTextDocument(themesUri(wish)), { preview: true });
+}
+
+function wishInFront(): ThemesWish {
+  const uri = window.activeTextEditor?.document.uri;
+  return (uri && themesWishOf(uri)) ?? { weeks: setting('themes.weeks'), withPrivate: true };
+}
+
+async function askForWeeks(): Promise<number> {
+  const usual = setting('themes.weeks');
+  const items = THEME_WEEKS.map((weeks) => ({
+    label: capitalized(formatMessage(formatThemeSpan(weeks))),
+    description: weeks === usual ? l10n.t('as in the Themes view') : '',
+    picked: weeks === usual,
+    weeks,
+  }));
+  const usualFirst = items.toSorted((a, b) => Number(b.picked) - Number(a.picked));
+  const picked = await showQuickPick(usualFirst, {
+    title: l10n.t('Show Themes'),
+    placeHolder: l10n.t('How far back?'),
+  });
+  if (!picked) {
+    throw new CancellationError();
+  }
+  return picked.weeks;
+}
+
+function weeksIn(argument: unknown): number | undefined {
+  const weeks = typeof argument === 'object' && argument !== null && 'weeks' in argument ? argument.weeks : undefined;
+  return THEME_WEEKS.find((each) => each === weeks);
+}
+
+function capitalized(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

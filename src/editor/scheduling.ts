@@ -1,0 +1,105 @@
+import type { Disposable } from 'vscode';
+import type { Cooperative } from '../core/text/cooperative';
+
+/** Maximum time that work may block the event loop, in ms: half a frame, so that typing remains smooth. */
+const SLICE_MS = 8;
+
+/** Divides long work into slices, with other work of the event loop in between. */
+export class TimeSlicer {
+  readonly #letThrough: () => Promise<void>;
+  #start = performance.now();
+
+  /** `letThrough` resolves after a turn of the event loop. */
+  constructor(letThrough: () => Promise<void> = nextTurn) {
+    this.#letThrough = letThrough;
+  }
+
+  /** Whether the time slice is used up. */
+  get isBudgetSpent(): boolean {
+    return performance.now() - this.#start >= SLICE_MS;
+  }
+
+  async yieldToEventLoop(): Promise<void> {
+    await this.#letThrough();
+    this.#start = performance.now();
+  }
+}
+
+/** Timers are the only way to yield that works in all extension hosts. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}
+
+/** Runs work in steps, yielding to the event loop between slices. */
+export async function runCooperatively<Result>(steps: Cooperative<Result>): Promise<Result> {
+  const slices = new TimeSlicer();
+  for (;;) {
+    const step = steps.next();
+    if (slices.isBudgetSpent) {
+      await slices.yieldToEventLoop();
+    }
+    if (step.done) {
+      return step.value;
+    }
+  }
+}
+
+/** Runs `work` for each item in order, at most `atOnce` at a time. Rejects as soon as one rejects. */
+export async function inParallel<Item>(
+  items: Iterable<Item>,
+  atOnce: number,
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
+  const waiting = items[Symbol.iterator]();
+  const worker = async () => {
+    for (let next = waiting.next(); next.done !== true; next = waiting.next()) {
+      await work(next.value);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+}
+
+/** Calls back once after a burst of events. */
+export class Debouncer implements Disposable {
+  readonly #delay: number;
+  readonly #maxDelay: number;
+  readonly #settled: () => void;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #since = 0;
+
+  /** `delay` is the time in ms after the last event, and `maxDelay` the maximum after the first one. */
+  constructor({ delay, maxDelay }: { readonly delay: number; readonly maxDelay: number }, settled: () => void) {
+    this.#delay = delay;
+    this.#maxDelay = maxDelay;
+    this.#settled = settled;
+  }
+
+  /** Restarts the delay after an event. */
+  trigger(): void {
+    const now = performance.now();
+    if (this.#timer === undefined) {
+      this.#since = now;
+    } else {
+      clearTimeout(this.#timer);
+    }
+    this.#timer = setTimeout(
+      () => this.flush(),
+      Math.min(this.#delay, Math.max(0, this.#since + this.#maxDelay - now)),
+    );
+  }
+
+  /** Ends a pending delay immediately. */
+  flush(): void {
+    if (this.#timer !== undefined) {
+      this.dispose();
+      this.#settled();
+    }
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+}
