@@ -1,4 +1,4 @@
-import { MultiMap } from '../text/collections';
+import { compareNames, MultiMap } from '../text/collections';
 import type { CivilDate } from '../dates/civilDate';
 import { nameIn, personKey } from './names';
 import type { Person, Relation } from './person';
@@ -87,13 +87,14 @@ export class PeopleDirectory {
   }
 
   /**
-   * Returns the names of the people with a first name, or else with that alias or handle. The reader's name is `me`.
+   * Returns the names of the people with a first name, or else with that alias or handle, in alphabetical order. The
+   * reader's name is `me`.
    */
   candidatesFor(name: string): readonly string[] {
     const names = this.#candidatesFor(nameIn(name)).map((key) =>
       this.#me.has(key) ? 'me' : this.#people.get(key)?.name,
     );
-    return [...new Set(names.filter((each) => each !== undefined))];
+    return [...new Set(names.filter((each) => each !== undefined))].sort(compareNames);
   }
 
   /** Tests whether a name may be that of a person, who is given by key, among others. */
