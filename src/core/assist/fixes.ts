@@ -54,7 +54,10 @@ export async function dateFixes(hint: DateDiagnostic, request: FixRequest): Prom
 }
 
 function dateFix({ item, found }: DateDiagnostic, day: CivilDate, { today }: FixRequest): Fix {
-  return { title: message('fix.changeDate', shortDate(day, today), day), edits: [replacing(item, found.span, day)] };
+  const { field } = found;
+  const whole = field?.value.isMalformed ? writeField(field.form.dialect, 'due', day) : undefined;
+  const edit = field && whole !== undefined ? replacing(item, field, whole) : replacing(item, found.span, day);
+  return { title: message('fix.changeDate', shortDate(day, today), day), edits: [edit] };
 }
 
 /** Turns a bare date into a due date in the dialect of the line. */

@@ -47,6 +47,7 @@ describe('Quick fixes of a diagnostic', () => {
       '- [ ] a @due(2026-12-24)',
       '- [ ] a @due(2024-12-26)',
     ]);
+    assert.deepEqual(Object.values(await fixed('- [ ] a [due:: 2026-12-04) b')), ['- [ ] a [due:: 2026-12-04] b']);
     assert.deepEqual(Object.values(await fixed('- [ ] a 2026/12/24')), ['- [ ] a due:2026-12-24']);
     assert.deepEqual(Object.values(await fixed('- [ ] a due:2026-02-30')), ['- [ ] a due:2026-02-28']);
     assert.deepEqual(Object.values(await fixed('- [ ] a due:2026-24-12')), ['- [ ] a due:2026-12-24']);
