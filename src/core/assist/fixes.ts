@@ -55,7 +55,8 @@ export async function dateFixes(hint: DateDiagnostic, request: FixRequest): Prom
 
 function dateFix({ item, found }: DateDiagnostic, day: CivilDate, { today }: FixRequest): Fix {
   const { field } = found;
-  const whole = field?.value.isMalformed ? writeField(field.form.dialect, 'due', day) : undefined;
+  const isWhole = field?.form.field === 'due' && field.value.isMalformed === true;
+  const whole = isWhole ? writeField(field.form.dialect, 'due', day) : undefined;
   const edit = field && whole !== undefined ? replacing(item, field, whole) : replacing(item, found.span, day);
   return { title: message('fix.changeDate', shortDate(day, today), day), edits: [edit] };
 }
