@@ -14,6 +14,8 @@ export interface PersonQuestion {
   readonly today: CivilDate;
   /** Whether the user can add a person. */
   readonly canBeNew: boolean;
+  /** Names of the people who are probably meant, known or not. They come first. */
+  readonly likely?: readonly string[];
   /** Initial name in the input. */
   readonly typed?: string | undefined;
 }
@@ -27,13 +29,20 @@ interface PersonItem extends NamedItem {
  * for the name. Returns the name, or `undefined` if the user cancels.
  */
 export async function pickPerson(index: NoteIndex, question: PersonQuestion): Promise<string | undefined> {
-  const { title, today, canBeNew, typed } = question;
+  const { title, today, canBeNew, typed, likely = [] } = question;
   const people = await runCooperatively(summarizePeople(index, { today, fallbackDays: fallbackCadence() }));
-  if (people.length === 0 && canBeNew) {
+  if (people.length === 0 && likely.length === 0 && canBeNew) {
     return askForFirst(question);
   }
+  const likelyKeys = likely.map((name) => index.people.personOrUndefined(name)?.key);
+  const isLikely = ({ person }: PersonSummary): boolean => likelyKeys.includes(person.key);
+  const newNames = likely.filter((_, at) => likelyKeys[at] === undefined);
   const picked = await pickByName(
-    people.map((summary) => itemFor(summary, today)),
+    [
+      ...people.filter(isLikely).map((summary) => itemFor(summary, today)),
+      ...newNames.map(namedItem),
+      ...people.filter((summary) => !isLikely(summary)).map((summary) => itemFor(summary, today)),
+    ],
     {
       title,
       placeholder: canBeNew ? l10n.t('Choose a person, or type a new name') : l10n.t('Choose a person'),
@@ -79,6 +88,11 @@ function newPerson(typed: string, index: NoteIndex): PersonItem | undefined {
   }
   const description = l10n.t('Add “{0}” as a new person', person);
   return { label: '', iconPath: new ThemeIcon('person-add'), description, names: [], person };
+}
+
+/** Returns the item of a name in a note that belongs to no known person. */
+function namedItem(person: string): PersonItem {
+  return { label: person, description: l10n.t('named in this note'), names: [person], person };
 }
 
 function itemFor({ person, state, openMine, openTheirs }: PersonSummary, today: CivilDate): PersonItem {

@@ -1,9 +1,13 @@
 import { type CivilDate, civilDate, shortDate } from '../dates/civilDate';
+import { findDate } from '../dates/findDate';
 import { candidateDates } from '../dates/naturalDate';
 import { removing, replacing } from '../followUp/editableItem';
 import { inFormOf } from '../followUp/ownerEdits';
 import { taskItemAt } from '../followUp/taskItem';
+import { lookUp, readFrontMatter } from '../markdown/frontMatter';
 import { ParsedMarkdown } from '../markdown/parsedMarkdown';
+import { textOf } from '../note/identity';
+import { editFrontMatter } from '../noteEdit/frontMatterEdit';
 import { writeField } from '../taskText/dialects';
 import type { DialectId } from '../taskText/taskFields';
 import { applyEdits, type TextEdit } from '../text/edit';
@@ -12,6 +16,7 @@ import type {
   CheckboxDiagnostic,
   DateDiagnostic,
   DoneDateDiagnostic,
+  FrontMatterDiagnostic,
   NoteDiagnostic,
   OwnerDiagnostic,
 } from './diagnostic';
@@ -21,8 +26,10 @@ import { type Message, message } from '../text/message';
 export interface Fix {
   /** The title in the menu. */
   readonly title: Message;
-  /** The edits, each within one line of the note. */
+  /** The edits of the note. */
   readonly edits: readonly TextEdit[];
+  /** Whether the fix asks for the person of the note instead. */
+  readonly asksForPerson?: true;
 }
 
 /** The input of quick fixes besides their diagnostic. */
@@ -102,8 +109,54 @@ export async function fixesOf(hint: NoteDiagnostic, request: FixRequest): Promis
     case 'boxes':
       return boxFixes(hint, request);
     case 'frontMatter':
+      return noteFixes(hint, request);
+  }
+}
+
+async function noteFixes(hint: FrontMatterDiagnostic, request: FixRequest): Promise<readonly Fix[]> {
+  switch (hint.problem.kind) {
+    case 'noPerson':
+    case 'severalPeople':
+      return [{ title: message('fix.sayWho'), edits: [], asksForPerson: true }];
+    case 'unreadableDate':
+      return noteDateFixes(hint, request);
+    case 'noDate':
+      return dateInFrontMatter(createdIn(request.text) ?? request.today, request);
+    case 'frontMatter':
+    case 'copy':
       return [];
   }
+}
+
+/** Returns a fix for each possible date: in place, or in the front matter if the date is in the file name. */
+async function noteDateFixes(
+  { problem, start, end }: FrontMatterDiagnostic,
+  request: FixRequest,
+): Promise<readonly Fix[]> {
+  const { written = '' } = problem;
+  const at = request.text.slice(start, end).indexOf(written);
+  const days = await candidateDates(written, request.today);
+  return days.flatMap((day) =>
+    at < 0 || written === ''
+      ? dateInFrontMatter(day, request)
+      : {
+          title: message('fix.changeDate', shortDate(day, request.today), day),
+          edits: [{ start: start + at, end: start + at + written.length, text: day }],
+        },
+  );
+}
+
+function dateInFrontMatter(day: CivilDate, { text, today }: FixRequest): Fix[] {
+  const edits = editFrontMatter(text, { keys: ['date'], value: day });
+  if ('refused' in edits) return [];
+  // Without quotes, other programs read the value as a date too.
+  const plain = edits.map((edit) => ({ ...edit, text: edit.text.replace(`"${day}"`, day) }));
+  return [{ title: message('fix.setDate', shortDate(day, today), day), edits: plain }];
+}
+
+/** Returns the date on which the note was created, according to its front matter. */
+function createdIn(text: string): CivilDate | undefined {
+  return findDate(textOf(lookUp(readFrontMatter(text), 'created')))?.date;
 }
 
 function doneDateFixes({ item }: DoneDateDiagnostic): Fix[] {

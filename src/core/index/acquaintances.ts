@@ -22,8 +22,13 @@ export class Acquaintances {
 
   /** Returns the person of a 1:1 or page: its only participant besides the reader, if known. */
   personOf(note: Note): Person | undefined {
-    const [other, ...more] = this.#others(this.participants(note), this.people);
+    const [other, ...more] = this.others(note);
     return other && more.length === 0 ? this.people.personOrUndefined(other.name) : undefined;
+  }
+
+  /** Returns the participants of a note without the reader. */
+  others(note: Note): readonly Pick<Participant, 'name'>[] {
+    return this.#others(this.participants(note), this.people);
   }
 
   /** Returns the participants of a note: those with a person known from elsewhere, or else the most likely ones. */

@@ -21,6 +21,11 @@ export function sameMeetings(a: Note, b: Note): boolean {
   );
 }
 
+/** Tests whether two versions of a note have the same problem. Its line may differ. */
+export function sameProblem({ problem: a }: Note, { problem: b }: Note): boolean {
+  return a?.kind === b?.kind && a?.written === b?.written;
+}
+
 /** Tests whether two versions of a listed follow-up look the same. Their lines may differ. */
 export function sameListed(a: ListedFollowUp, b: ListedFollowUp | undefined): boolean {
   return (

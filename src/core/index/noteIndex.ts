@@ -1,4 +1,4 @@
-import type { Note } from '../note/note';
+import type { Note, NoteProblem } from '../note/note';
 import { type Link, linkBaseName } from '../note/links';
 import { withoutCopyMark } from '../note/syncCopy';
 import type { NameRecord, PeopleDirectory } from '../people/directory';
@@ -12,7 +12,9 @@ import { ParticipantCounts } from './participantCounts';
 import { Acquaintances } from './acquaintances';
 import { NoteGroups } from './noteGroups';
 import { NoteLookup } from './noteLookup';
-import { sameFollowUps, sameMeetings } from './changes';
+import { sameFollowUps, sameMeetings, sameProblem } from './changes';
+import { peopleProblem } from './notUnderstood';
+import { message } from '../text/message';
 import { CarryResolution } from './carryResolution';
 
 /** The configured people: the reader and the roster. */
@@ -21,6 +23,12 @@ export interface PeopleConfig {
   readonly me: readonly string[];
   /** The people of the roster. */
   readonly roster: readonly NameRecord[];
+}
+
+/** A note that seems to be a 1:1 and could not be placed, with the reason. */
+export interface MisreadNote {
+  readonly note: Note;
+  readonly problem: NoteProblem;
 }
 
 /** The group of follow-ups outside the notes of a person. */
@@ -139,6 +147,32 @@ export class NoteIndex {
     );
   }
 
+  /** Returns the reason why a note that seems to be a 1:1 could not be placed, or `undefined`. */
+  problemOf(note: Note): NoteProblem | undefined {
+    const original = this.originalOf(note);
+    if (original) {
+      const name = linkBaseName(original.uri) || original.title;
+      return { kind: 'copy', line: 0, message: message('meeting.copy', name) };
+    }
+    return note.problem ?? peopleProblem(note, this.#acquaintances.others(note));
+  }
+
+  /** Returns the names of the people who may be meant in a note, without the reader. */
+  candidatesOf(note: Note): readonly string[] {
+    const named = [...this.#acquaintances.others(note), ...note.otherParticipants.flat()];
+    return [...new Set(named.map(({ name }) => name))].filter((name) => !this.people.isMe(name));
+  }
+
+  /** Returns the notes that seem to be 1:1s and could not be placed, in the order of their URIs. */
+  notUnderstood(): readonly MisreadNote[] {
+    const found: MisreadNote[] = [];
+    for (const note of this.#notes.all()) {
+      const problem = this.problemOf(note);
+      if (problem) found.push({ note, problem });
+    }
+    return found.sort((a, b) => compareText(a.note.uri, b.note.uri));
+  }
+
   /** Returns the 1:1s with a person, by key, oldest first. */
   meetingsWith(key: string): readonly DatedMeeting[] {
     const known = this.#meetings.get(key);
@@ -210,7 +244,8 @@ export class NoteIndex {
       this.#meetings.delete(group);
       this.#followUps.delete(group);
     }
-    const isSame = before && after && sameFollowUps(before, after) && sameMeetings(before, after);
+    const isSame =
+      before && after && sameFollowUps(before, after) && sameMeetings(before, after) && sameProblem(before, after);
     const isAboutTheSame = !people && personBefore === (after && this.personOf(after)?.key);
     return isSame && isAboutTheSame ? undefined : { groups: touched, people };
   }

@@ -10,6 +10,7 @@ import { splitLines } from '../text/lines';
 import { detach, Interner, trimToSize } from '../text/retained';
 import type { Participant } from './note';
 import { namesInTitle } from './namesInTitle';
+import { isNameShaped, isPossibleName } from './nameShape';
 import { isOneOnOneTag, isOneOnOneType, isTemplate, namesOneOnOne, namesOneOnOnes } from './oneOnOne';
 import { placedNames } from './participantsFromPath';
 import { withoutCopyMark } from './syncCopy';
@@ -41,7 +42,8 @@ export function layoutPaths(notes: string, people: string): LayoutPaths {
 }
 
 const PARTICIPANT_KEYS: readonly (readonly string[])[] = [
-  ['person', 'people', 'with'],
+  ['person'],
+  ['people', 'with'],
   ['attendee', 'attendees', 'participant', 'participants'],
   ['member', 'report', 'manager'],
 ];
@@ -67,11 +69,7 @@ export type Evidence = 'proof' | 'clue';
 
 /** Returns the evidence that a note is a 1:1, or `undefined` if there is none. */
 export function oneOnOneEvidence(header: NoteHeader, paths: LayoutPaths): Evidence | undefined {
-  if (
-    saysOneOnOne(header.frontMatter) ||
-    personInSetting(header, paths) ||
-    saysOneOnOne({ values: header.properties })
-  ) {
+  if (isProven(header) || personInSetting(header, paths)) {
     return 'proof';
   }
   return namesOneOnOne(header.path) || namesOneOnOne(titleOf(header)) ? 'clue' : undefined;
@@ -86,16 +84,22 @@ function titleOf({ title, frontMatter }: NoteHeader): string {
 function personInSetting({ path }: NoteHeader, paths: LayoutPaths): string | undefined {
   const match = paths.notes.match(path);
   if (!match) return undefined;
-  const { names } = namesInTitle(match.person ?? '');
-  return match.person === undefined ? '' : names[0];
+  if (match.person === undefined) return '';
+  const [name = nameFromFileName(match.person)] = namesInTitle(match.person).names;
+  return isNameShaped(name) || isPossibleName(name) ? name : undefined;
 }
 
-function saysOneOnOne(said: FrontMatterSource): boolean {
-  if (said.values.size === 0) {
-    return false;
-  }
-  const types = TYPE_KEYS.flatMap((key) => textsOf(lookUp(said, key)));
-  return types.some(isOneOnOneType) || tagsOf(said).some(isOneOnOneTag);
+/** Tests whether the type or a tag of a note is that of a 1:1. */
+export function isProven(header: NoteHeader): boolean {
+  const isTagged = (said: FrontMatterSource): boolean => said.values.size > 0 && tagsOf(said).some(isOneOnOneTag);
+  return isOneOnOneByType(header) || isTagged(header.frontMatter) || isTagged({ values: header.properties });
+}
+
+/** Tests whether the type of a note is that of a 1:1. */
+export function isOneOnOneByType({ frontMatter, properties }: NoteHeader): boolean {
+  return [frontMatter, { values: properties }].some(
+    (said) => said.values.size > 0 && TYPE_KEYS.flatMap((key) => textsOf(lookUp(said, key))).some(isOneOnOneType),
+  );
 }
 
 function participantWhoIs(relation: Relation): Interner<Participant> {
@@ -322,7 +326,7 @@ const WITHOUT_YEAR = new RegExp(
   'u',
 );
 
-/** Returns the first unparsable date in front matter or a heading, for a 1:1 without another date. */
+/** Returns the first unparsable date in front matter, a heading or the file name, for a 1:1 without another date. */
 export function unparsableDate({ text, blocks }: ParsedMarkdown, header: NoteHeader): UnparsableDate | undefined {
   const inFrontMatter = unparsableHeaderDate(header);
   if (inFrontMatter !== undefined) {
@@ -332,6 +336,18 @@ export function unparsableDate({ text, blocks }: ParsedMarkdown, header: NoteHea
   for (const { kind, parent, start, end, line } of blocks) {
     const written = kind === 'heading' && parent < 0 ? unreadIn(text.slice(start, end).trim()) : undefined;
     if (written !== undefined) return { line, written };
+  }
+  const inFileName = unreadIn(fileName(header.path));
+  return inFileName === undefined ? undefined : { line: 0, written: inFileName };
+}
+
+/** Returns the first heading of a log that begins with an unparsable date, on the level of its dated headings. */
+export function unparsableLogDate({ text, blocks }: ParsedMarkdown, level: number): UnparsableDate | undefined {
+  for (const block of blocks) {
+    if (block.kind !== 'heading' || block.parent >= 0 || block.level !== level) continue;
+    const title = text.slice(block.start, block.end).trim();
+    const written = findDate(title) ? undefined : unreadIn(title);
+    if (written !== undefined && title.startsWith(written)) return { line: block.line, written };
   }
   return undefined;
 }

@@ -34,6 +34,21 @@ export function isNameShaped(text: string): boolean {
   );
 }
 
+/**
+ * Tests whether a text can be a person’s name where only names are expected: it has several words, and not all of them
+ * name topics. `Jane Field` is such a name.
+ */
+export function isPossibleName(text: string): boolean {
+  const words = text.split(' ');
+  return (
+    text.length <= LONGEST_NAME &&
+    words.length > 1 &&
+    words.length <= MOST_WORDS &&
+    words.every((word) => NAME_WORD.test(word) && !isStopWord(word.toLowerCase())) &&
+    !words.every((word) => isNonName(word.toLowerCase()))
+  );
+}
+
 function canBeInName(word: string, index: number, count: number): boolean {
   const key = word.toLowerCase().replace(/\.$/, '');
   if (count > 1 && PARTICLES.has(key)) return index < count - 1 || key.length > 1;

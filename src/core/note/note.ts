@@ -108,6 +108,13 @@ export interface PersonPage {
 /** The certainty of a note's participants. */
 export type Certainty = 'proof' | 'clue' | 'known';
 
+/** The reason why a note that seems to be a 1:1, or a part of it, has no place among the meetings of a person. */
+export interface NoteProblem extends LineProblem {
+  readonly kind: 'frontMatter' | 'unreadableDate' | 'noDate' | 'noPerson' | 'severalPeople' | 'copy';
+  /** The text of an unreadable date. It is in the file name if its line does not contain it. */
+  readonly written?: string;
+}
+
 /** The content of one Markdown file. */
 export interface Note {
   /** The file's URI as a string. */
@@ -134,6 +141,9 @@ export interface Note {
   readonly private: boolean;
   /** Whether the note uses wiki-links. New links have the same style. */
   readonly wikiLinks: boolean;
-  /** A problem with the front matter or the date, if the note is a 1:1 or seems to be one. */
-  readonly problem?: LineProblem;
+  /**
+   * The problem that shows in the note alone, if the note is a 1:1 or seems to be one. `NoteIndex.problemOf` also finds
+   * those that depend on other notes.
+   */
+  readonly problem?: NoteProblem;
 }

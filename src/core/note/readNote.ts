@@ -1,5 +1,4 @@
 import { lookUp } from '../markdown/frontMatter';
-import type { LineProblem } from '../text/lines';
 import { detach } from '../text/retained';
 import {
   bodyProperties,
@@ -7,6 +6,8 @@ import {
   dateInText,
   type Evidence,
   fileName,
+  isOneOnOneByType,
+  isProven,
   isPublication,
   type NoteHeader,
   oneOnOneEvidence,
@@ -17,12 +18,13 @@ import {
   tagsOf,
   textOf,
   unparsableDate,
+  unparsableLogDate,
   type UnparsableDate,
 } from './identity';
 import { logMeetings, type MeetingSpan } from './meetingSpans';
-import type { Meeting, Note, NoteKind, PersonPage } from './note';
+import type { Meeting, Note, NoteKind, NoteProblem, PersonPage } from './note';
 import { NoteParser } from './noteParser';
-import { namesOneOnOne } from './oneOnOne';
+import { isTemplate, namesOneOnOne } from './oneOnOne';
 import { ParsedNote } from './parsedNote';
 import { isPersonPage, readPersonPage } from './personPage';
 import { plainTitle } from './sections';
@@ -50,8 +52,12 @@ export function readParsedNote({ uri, path }: Omit<NoteFile, 'text'>, parsed: Pa
   const isMeeting = evidence === 'proof' || (who !== undefined && isMeant(header, parsed, { who, ...parts }));
   const { meetings, followUps } = isMeeting || found.length === 0 ? parts : read([]);
   const undated =
-    evidence && meetings.length === 0 && isDatable(header, who) ? unparsableDate(parsed, header) : undefined;
-  const problem = problemOf(text, header, { isMeant: isMeeting, undated });
+    who && meetings.length === 0 && isUndated(header, parsed, who) ? unparsableDate(parsed, header) : undefined;
+  const unread = undated ?? unreadEntry(parsed, found, meetings);
+  const problem =
+    headerProblem(text, header, isMeeting) ??
+    (unread && dateProblem(unread, meetings.length > 0)) ??
+    (who && !isPage && isProven(header) ? missingPart(header, parsed, { who, meetings, followUps }) : undefined);
   const page: PersonPage | undefined = isPage ? readPersonPage(header) : undefined;
   const isPlaced = meetings.length > 0 || undated !== undefined;
   const named = isPlaced || isDatable(header, who) ? who : undefined;
@@ -107,21 +113,55 @@ function isDatable(header: NoteHeader, who: Readings | undefined): boolean {
   return who?.evidence === 'proof' || ((who?.participants.length ?? 0) > 0 && !isPublication(header));
 }
 
-/** Returns the problem with the front matter or the date, if the note is a 1:1 or seems to be one. */
-function problemOf(
-  text: string,
-  { frontMatter: { problem, bodyStart } }: NoteHeader,
-  { isMeant, undated }: { readonly isMeant: boolean; readonly undated: UnparsableDate | undefined },
-): LineProblem | undefined {
-  if (problem) {
-    return isMeant || namesOneOnOne(text.slice(0, bodyStart)) ? problem : undefined;
-  }
-  return (
-    undated && {
-      line: undated.line,
-      message: message('meeting.unreadableDate', undated.written),
-    }
-  );
+/** Tests whether a note without a readable date is a 1:1 rather than an article or a result, so that its date is missing. */
+function isUndated(header: NoteHeader, parsed: ParsedNote, who: Readings): boolean {
+  if (!isDatable(header, who)) return false;
+  return who.evidence === 'proof' || !(who.isScore || (seemsArticle(header) && hasProse(parsed)));
+}
+
+/** Returns the first heading of a log with an unparsable date. Its text is read as part of the meeting above it. */
+function unreadEntry(
+  parsed: ParsedNote,
+  [first]: readonly MeetingSpan[],
+  meetings: readonly Meeting[],
+): UnparsableDate | undefined {
+  return first?.heading !== undefined && meetings.length > 0 ? unparsableLogDate(parsed, first.level) : undefined;
+}
+
+/** Returns the problem with the front matter, if the note is a 1:1 or seems to be one. */
+function headerProblem(text: string, { frontMatter }: NoteHeader, isMeant: boolean): NoteProblem | undefined {
+  const { problem, bodyStart } = frontMatter;
+  if (!problem) return undefined;
+  return isMeant || namesOneOnOne(text.slice(0, bodyStart)) ? { kind: 'frontMatter', ...problem } : undefined;
+}
+
+function dateProblem({ line, written }: UnparsableDate, isInLog: boolean): NoteProblem {
+  const said = message(isInLog ? 'meeting.unreadableHeading' : 'meeting.unreadableDate', written);
+  return { kind: 'unreadableDate', line, message: said, written: detach(written) };
+}
+
+/** Words in the names of templates and reference material, which may have the type of a 1:1. */
+const REFERENCE_NAME =
+  /(?<!\p{L})(?:templates?|boilerplate|check-?lists?|guides?|questions?|handbook|playbook|frameworks?|best practices|how to|tips|ideas|readme|index|overview|dashboard|vorlagen?|leitfaden|fragen|plantillas?|mod[eè]les?)(?!\p{L})/iu;
+
+/**
+ * Returns what a 1:1 by its type or tag lacks: a person, or else a date. Templates lack both on purpose, and articles
+ * have the tag too, so it needs a person in the front matter or a follow-up.
+ */
+function missingPart(
+  header: NoteHeader,
+  { text }: ParsedNote,
+  { who, meetings, followUps }: Pick<Note, 'meetings' | 'followUps'> & { readonly who: Readings },
+): NoteProblem | undefined {
+  const hasPerson = who.participants.length > 0;
+  if (hasPerson && meetings.length > 0) return undefined;
+  const isCertain = hasPerson ? who.evidence === 'proof' : meetings.length > 0 && isOneOnOneByType(header);
+  if (!isCertain && followUps.length === 0) return undefined;
+  const names = `${header.path} ${header.title}`;
+  if (isPublication(header) || isTemplate(text) || REFERENCE_NAME.test(names)) return undefined;
+  return hasPerson
+    ? { kind: 'noDate', line: 0, message: message('meeting.noDate') }
+    : { kind: 'noPerson', line: 0, message: message('meeting.noPerson') };
 }
 
 function kindOf(spans: readonly Pick<Meeting, 'heading'>[], isPage: boolean): NoteKind {

@@ -1,5 +1,15 @@
-import { isAlias, isCollection, isScalar, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  isAlias,
+  isCollection,
+  isScalar,
+  parseDocument,
+  type Document,
+  type Pair,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import { isSameKey } from '../markdown/frontMatter';
+import { findExcessiveNesting } from '../markdown/fullYaml';
 import { isNull } from '../people/roster';
 import { lineEndOf, type TextEdit } from '../text/edit';
 import { yamlScalar } from './escape';
@@ -67,6 +77,18 @@ export function addedBelow(yaml: string, offset: number, lines: readonly string[
   const lineEnd = lineEndOf(yaml);
   const isLineOpen = at > 0 && yaml.charAt(at - 1) !== '\n';
   return { start: at, end: at, text: (isLineOpen ? lineEnd : '') + lines.map((line) => line + lineEnd).join('') };
+}
+
+/** Returns the edit that adds lines at the end of a YAML text. */
+export function linesAtEnd(yaml: string, lines: readonly string[]): TextEdit[] {
+  return lines.length === 0 ? [] : [addedBelow(yaml, yaml.length, lines)];
+}
+
+/** Parses YAML for editing, or returns `undefined` if it nests too deeply. */
+export function parseForEdit(yaml: string): Document | undefined {
+  return findExcessiveNesting(yaml) === undefined
+    ? parseDocument(yaml, { prettyErrors: false, keepSourceTokens: true, schema: 'core', logLevel: 'silent' })
+    : undefined;
 }
 
 /**

@@ -1,4 +1,6 @@
 import { compareNames, MultiMap } from '../text/collections';
+import type { Refusal } from '../text/edit';
+import { joinTexts, message } from '../text/message';
 import type { CivilDate } from '../dates/civilDate';
 import { nameIn, personKey } from './names';
 import type { Person, Relation } from './person';
@@ -113,8 +115,11 @@ export class PeopleDirectory {
     return typeof meant === 'object' ? meant.person : undefined;
   }
 
-  /** Returns the known person with a name, or else a new person of that name. */
-  personNamed(name: string): Pick<Person, 'key' | 'name'> {
+  /** Returns the known person with a name, or else a new person of that name. Refuses an ambiguous name. */
+  personNamed(name: string): Pick<Person, 'key' | 'name'> | Refusal {
+    if (this.find(name) === 'ambiguous') {
+      return { refused: message('owner.ambiguous', name, joinTexts('list.or', this.candidatesFor(name))) };
+    }
     return this.personOrUndefined(name) ?? { key: personKey(name), name };
   }
 

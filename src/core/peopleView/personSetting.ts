@@ -1,10 +1,10 @@
-import { isMap, isNode, isScalar, isSeq, parseDocument, type Document, type Pair } from 'yaml';
-import { applyEdits, lineEndOf, type Refusal, type TextEdit } from '../text/edit';
-import { lookUp, readFrontMatter, isSameKey } from '../markdown/frontMatter';
+import { isMap, isNode, isScalar, isSeq, type Document, type Pair } from 'yaml';
+import { applyEdits, type Refusal, type TextEdit } from '../text/edit';
+import { isSameKey } from '../markdown/frontMatter';
 import { personKey } from '../people/names';
 import { isNull, parseRoster, rosterEntries, textOf, type RosterEntry } from '../people/roster';
-import { findExcessiveNesting } from '../markdown/fullYaml';
 import { yamlScalar } from '../noteEdit/escape';
+import { BY_HAND, editFrontMatter } from '../noteEdit/frontMatterEdit';
 import {
   addedBelow,
   addToList,
@@ -13,13 +13,14 @@ import {
   columnOf,
   editMap,
   indented,
+  linesAtEnd,
   listItem,
   offsetAfter,
   pairOf,
+  parseForEdit,
   startOf,
   type YamlSetting,
 } from '../noteEdit/yamlEdit';
-import { message } from '../text/message';
 
 /** A setting of a person in the person's page or the roster. */
 export interface PersonSetting {
@@ -38,49 +39,13 @@ const KEYS: Readonly<Record<PersonSetting['key'], YamlSetting['keys']>> = {
   cadence: ['cadence', 'frequency'],
   'away-until': ['away-until'],
 };
-const BY_HAND: Refusal = { refused: message('person.byHand') };
 
 /**
- * Returns the edits that change a setting in the front matter of a person's page. All other lines remain unchanged, and
- * all other values: if they would not, the change is refused.
+ * Returns the edits that change a setting in the front matter of a person's page. All other lines and values remain
+ * unchanged.
  */
 export function settingInPage(text: string, fact: PersonSetting): readonly TextEdit[] | Refusal {
-  const { problem } = readFrontMatter(text);
-  if (problem) {
-    return { refused: message('person.frontMatter', problem.message) };
-  }
-  const edits = editsInPage(text, { keys: KEYS[fact.key], value: fact.value });
-  return edits && isOnlyChangeInPage(text, applyEdits(text, edits), fact) ? edits : BY_HAND;
-}
-
-function editsInPage(text: string, setting: YamlSetting): TextEdit[] | undefined {
-  const { bodyStart, bodyLine } = readFrontMatter(text);
-  const lines = setting.value === undefined ? [] : [pairOf(setting.keys[0], setting.value)];
-  if (bodyLine === 0) {
-    const block = ['---', ...lines, '---', '', ''].join(lineEndOf(text));
-    return lines.length === 0 ? [] : [{ start: bodyStart, end: bodyStart, text: block }];
-  }
-  const start = text.indexOf('\n') + 1;
-  const yaml = text.slice(start, text.lastIndexOf('\n', bodyStart - 2) + 1);
-  // Errors do not matter here: front matter may hold several wiki-links in a row, which are invalid YAML.
-  const root = parsed(yaml)?.contents;
-  const edits = isMap(root) ? editMap(yaml, root, setting) : isNull(root) ? linesAtEnd(yaml, lines) : undefined;
-  return edits?.map((edit) => ({
-    start: edit.start + start,
-    end: edit.end + start,
-    text: edit.text.replace(/\r?\n/g, lineEndOf(text)),
-  }));
-}
-
-function isOnlyChangeInPage(before: string, after: string, { key, value }: PersonSetting): boolean {
-  const [then, now] = [readFrontMatter(before), readFrontMatter(after)];
-  const others = ({ values }: typeof now): string =>
-    JSON.stringify([...values].filter(([name]) => !isKeyOf(key, name)));
-  const isBodySame =
-    then.bodyLine === 0
-      ? after.endsWith(before.slice(then.bodyStart))
-      : after.slice(now.bodyStart) === before.slice(then.bodyStart);
-  return !now.problem && isBodySame && others(then) === others(now) && lookUp(now, ...KEYS[key]) === value;
+  return editFrontMatter(text, { keys: KEYS[fact.key], value: fact.value });
 }
 
 /**
@@ -88,7 +53,7 @@ function isOnlyChangeInPage(before: string, after: string, { key, value }: Perso
  * unchanged, and all other facts: if they would not, the change is refused.
  */
 export function settingInRoster(text: string, person: NamedPerson, fact: PersonSetting): readonly TextEdit[] | Refusal {
-  const document = parsed(text);
+  const document = parseForEdit(text);
   if (!document || document.errors.length > 0) {
     return BY_HAND;
   }
@@ -166,10 +131,6 @@ function addNamed(
   return isNull(root) ? linesAtEnd(text, [`${name}:`, `  ${line}`]) : undefined;
 }
 
-function linesAtEnd(text: string, lines: readonly string[]): TextEdit[] {
-  return lines.length === 0 ? [] : [addedBelow(text, text.length, lines)];
-}
-
 function isOnlyChangeInRoster(before: string, after: string, { person, fact }: Wish): boolean {
   const field = fact.key === 'cadence' ? 'cadence' : 'awayUntil';
   const written = parseRoster(after).people.find(({ name }) => personKey(name) === person.key)?.[field];
@@ -179,7 +140,7 @@ function isOnlyChangeInRoster(before: string, after: string, { person, fact }: W
 
 /** Returns all data of a roster apart from one setting of one person, as a text for comparison. */
 function otherFacts(text: string, { person, fact }: Wish): string | undefined {
-  const document = parsed(text);
+  const document = parseForEdit(text);
   if (!document || document.errors.length > 0) {
     return undefined;
   }
@@ -206,11 +167,4 @@ function otherFacts(text: string, { person, fact }: Wish): string | undefined {
 
 function isKeyOf(setting: PersonSetting['key'], key: string): boolean {
   return KEYS[setting].some((each) => isSameKey(key, each));
-}
-
-/** Parses YAML for editing, or returns `undefined` if it nests too deeply. */
-function parsed(yaml: string): Document | undefined {
-  return findExcessiveNesting(yaml) === undefined
-    ? parseDocument(yaml, { prettyErrors: false, keepSourceTokens: true, schema: 'core', logLevel: 'silent' })
-    : undefined;
 }

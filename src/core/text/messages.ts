@@ -28,8 +28,16 @@ export const MESSAGES = {
   'meeting.copy':
     'This note is a copy of “{0}”, so its follow-ups are not listed. Move what is new there, and delete the copy.',
   'meeting.unreadableDate': '“{0}” is not a date, so this note is not read as a 1:1. Write it as 2026-11-30.',
+  'meeting.unreadableHeading':
+    '“{0}” is not a date, so what is below it counts as part of the 1:1 above. Write it as 2026-11-30.',
+  'meeting.noDate': 'This 1:1 has no date, so it is not listed. Write date: 2026-11-30 in the front matter.',
+  'meeting.noPerson': 'This 1:1 names no other person. Write person: Jane Doe in the front matter.',
+  'meeting.severalPeople': 'This 1:1 names several people: {0}. Say who it is with.',
+  'people.notUnderstood': 'Notes Not Understood ({0})',
 
   // Fixes
+  'fix.sayWho': 'Say Who This Is With…',
+  'fix.setDate': 'Set the Date to {0} ({1})',
   'fix.removeField': 'Remove {0}',
   'fix.changeDate': 'Change to {0} ({1})',
   'fix.setDue': 'Due {0} ({1})',
@@ -107,7 +115,7 @@ export const MESSAGES = {
 
   // A person's page or roster entry
   'person.byHand': 'The way it is written, this setting cannot be changed automatically. Change it by hand.',
-  'person.frontMatter': 'The front matter of the page cannot be read. {0}',
+  'person.frontMatter': 'The front matter cannot be read. {0}',
 
   // Where notes go
   'path.noNoteName': 'A name needs a letter, a digit or an emoji, so that its notes can have a file name.',

@@ -14,6 +14,8 @@ const MEETINGS: readonly Layout[] = [
   // A file per meeting in a folder per person.
   ['1-1s/amina-yusuf/2026-10-14.md', [], 'Amina Yusuf'],
   ['1-1s/Amina Yusuf/2026-10-14.md', PROSE, 'Amina Yusuf'],
+  ['1-1s/lena-field/2026-10-14.md', ['# Lena', '', TASK], 'Lena Field'],
+  ['1-1s/brenda-brief/2026-10-14.md', [], 'Brenda Brief'],
   ['1on1s/Amina Yusuf/2026/10-October/2026-10-14.md', PROSE, 'Amina Yusuf'],
   ['1on1/@Amina Yusuf/20261014.md', [TASK], 'Amina Yusuf'],
   ['One-on-Ones/Direct Reports/Amina Yusuf/2026-10-14.md', [TASK], 'Amina Yusuf'],
@@ -278,6 +280,7 @@ describe('Layouts of notes', () => {
         index.people.all.map(({ name }) => name),
         [person],
       );
+      assert.deepEqual(index.notUnderstood(), []);
     });
   }
 
@@ -285,6 +288,7 @@ describe('Layouts of notes', () => {
     it(`${path} ${lines.find((line) => line.startsWith('# ')) ?? ''} is with nobody`, () => {
       const index = indexOf({ [path]: lines }, acquaintance);
       assert.deepEqual(index.people.all, []);
+      assert.deepEqual(index.notUnderstood(), []);
     });
   }
 

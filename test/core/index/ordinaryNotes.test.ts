@@ -49,9 +49,10 @@ function ordinaryNotes(count: number): Record<string, readonly string[]> {
 }
 
 describe('Ten thousand notes of other kinds', () => {
-  it('list no person', () => {
+  it('list no person and no note that is not understood', () => {
     const index = indexOf(ordinaryNotes(10_000));
     assert.equal(index.size, 10_000);
     assert.deepEqual(index.people.all, []);
+    assert.deepEqual(index.notUnderstood(), []);
   });
 });

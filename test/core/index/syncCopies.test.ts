@@ -30,7 +30,7 @@ describe('A copy that a sync tool leaves beside a note', () => {
       const note = index.note(uriOf(path));
       assert.ok(note);
       const read = { note, text: TEXT, people: index.people, person: index.personOf(note) };
-      const hints = noteDiagnostics({ ...read, original: index.originalOf(note) });
+      const hints = noteDiagnostics({ ...read, problem: index.problemOf(note) });
       assert.deepEqual(
         hints.map(({ message }) => [message.id, message.args]),
         [['meeting.copy', ['2026-10-14']]],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { PeopleDirectory, type NameRecord } from '../../../src/core/people/directory';
+import { wordMessage } from '../../../src/core/text/message';
 import { inferReaderName } from '../../../src/core/index/participantCounts';
 
 const directory = (...names: (string | NameRecord)[]): PeopleDirectory =>
@@ -21,6 +22,14 @@ describe('The people directory', () => {
       ['Jane Doe', 'Bob Ray'],
     );
     assert.equal(found(people, 'jane'), 'Jane Doe');
+  });
+
+  it('makes no new person of a first name that two people bear, and names both', () => {
+    const people = directory('Ada Byron', 'Ada Yonath');
+    const meant = people.personNamed('Ada');
+    assert.ok('refused' in meant);
+    assert.equal(wordMessage(meant.refused), 'Which Ada? Use a full name: Ada Byron or Ada Yonath.');
+    assert.deepEqual(people.personNamed('Ada Lovelace'), { key: 'ada lovelace', name: 'Ada Lovelace' });
   });
 
   it('leaves a first name that two people bear a person of its own, and says that it is ambiguous elsewhere', () => {
