@@ -1,7 +1,8 @@
 import { l10n, Uri } from 'vscode';
-import { type Change, drop, type NoteToChange, planChanges, reopen, tick } from '../../core/followUp/edits';
+import { drop, reopen, tick } from '../../core/followUp/edits';
 import { formatChange } from '../../core/followUpList/format';
 import type { ListedFollowUp } from '../../core/index/listedFollowUp';
+import { type Change, type NoteToChange, planChanges } from '../../core/noteEdit/planChanges';
 import { type NoteEdits, type SkippedItem, undoChange } from '../../core/text/edit';
 import { message } from '../../core/text/message';
 import { editableText, NoteNotEditableError } from '../../editor/editableNote';

@@ -2,7 +2,7 @@ import { type CivilDate, civilDate, shortDate } from '../dates/civilDate';
 import { findDate } from '../dates/findDate';
 import { candidateDates } from '../dates/naturalDate';
 import { removing, replacing } from '../followUp/editableItem';
-import { inFormOf } from '../followUp/edits';
+import { inFormOf } from '../followUp/ownerEdits';
 import { taskItemAt } from '../followUp/taskItem';
 import { lookUp, readFrontMatter } from '../markdown/frontMatter';
 import { ParsedMarkdown } from '../markdown/parsedMarkdown';
@@ -46,7 +46,7 @@ export interface FixRequest {
 }
 
 /** Matches a label before a date, which the fix replaces together with the date. */
-const LABEL = /(?:\bdue\b:?|(?<sign>[📅📆🗓]\uFE0F?))\s*$/iu;
+const LABEL = /\bdue\b:?\s*$/i;
 const LAST_DAY = 31;
 
 /** Returns a fix for each possible date, or one that removes the second of two dates. */
@@ -61,14 +61,18 @@ export async function dateFixes(hint: DateDiagnostic, request: FixRequest): Prom
 }
 
 function dateFix({ item, found }: DateDiagnostic, day: CivilDate, { today }: FixRequest): Fix {
-  return { title: message('fix.changeDate', shortDate(day, today), day), edits: [replacing(item, found.span, day)] };
+  const { field } = found;
+  const isWhole = field?.form.field === 'due' && field.value.isMalformed === true;
+  const whole = isWhole ? writeField(field.form.dialect, 'due', day) : undefined;
+  const edit = field && whole !== undefined ? replacing(item, field, whole) : replacing(item, found.span, day);
+  return { title: message('fix.changeDate', shortDate(day, today), day), edits: [edit] };
 }
 
 /** Turns a bare date into a due date in the dialect of the line. */
 function dueFix({ item, found, dialect }: DateDiagnostic, day: CivilDate, request: FixRequest): Fix {
   const line = item.lines.findLast(({ start }) => start <= found.span.start)?.start ?? 0;
   const label = LABEL.exec(item.text.slice(line, found.span.start));
-  const written = writeField(label?.groups?.sign ? 'emoji' : (dialect ?? request.dialect), 'due', day) ?? day;
+  const written = writeField(dialect ?? request.dialect, 'due', day) ?? day;
   const span = { start: label ? line + label.index : found.span.start, end: found.span.end };
   return {
     title: message('fix.setDue', shortDate(day, request.today), written),

@@ -8,6 +8,8 @@ export const MESSAGES = {
   'followUp.lineGone': 'The line is no longer in the note as it was read.',
   'followUp.lineAmbiguous': 'The note has this line several times, and it is unclear which one is meant.',
   'followUp.noCheckbox': 'The line no longer has a checkbox.',
+  'followUp.otherChange': 'This would also change something else in the line. Edit the line by hand.',
+  'followUp.otherLines': 'This would also change how other lines of the note are read. Edit the line by hand.',
   'followUp.repeats': 'This follow-up repeats ({0}), but the next one was not created.',
   'followUp.noText': 'Type what needs to be done.',
   'followUp.noDue': 'Type when it is due.',

@@ -38,7 +38,7 @@ describe('Quick fixes of a diagnostic', () => {
     assert.deepEqual(Object.values(await fixed('- [ ] a ⏫ 30.11.2026 b')), ['- [ ] a ⏫ 📅 2026-11-30 b']);
     assert.deepEqual(Object.values(await fixed('- [ ] a 📅 30.11.2026')), ['- [ ] a 📅 2026-11-30']);
     assert.deepEqual(Object.values(await fixed('- [ ] a due 30.11.2026')), ['- [ ] a due:2026-11-30']);
-    assert.deepEqual(Object.values(await fixed('- [ ] a (due: 30.11.2026)')), ['- [ ] a (due:2026-11-30)']);
+    assert.deepEqual(Object.values(await fixed('- [ ] a (due: 30.11.2026)')), ['- [ ] a (due: 2026-11-30)']);
   });
 
   it('offer each day of a date of a meeting, in place or in the front matter', async () => {
@@ -68,6 +68,7 @@ describe('Quick fixes of a diagnostic', () => {
       '- [ ] a @due(2026-12-24)',
       '- [ ] a @due(2024-12-26)',
     ]);
+    assert.deepEqual(Object.values(await fixed('- [ ] a [due:: 2026-12-04) b')), ['- [ ] a [due:: 2026-12-04] b']);
     assert.deepEqual(Object.values(await fixed('- [ ] a 2026/12/24')), ['- [ ] a due:2026-12-24']);
     assert.deepEqual(Object.values(await fixed('- [ ] a due:2026-02-30')), ['- [ ] a due:2026-02-28']);
     assert.deepEqual(Object.values(await fixed('- [ ] a due:2026-24-12')), ['- [ ] a due:2026-12-24']);

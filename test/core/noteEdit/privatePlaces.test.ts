@@ -35,9 +35,21 @@ describe('A line that is added to a meeting', () => {
     }
   });
 
-  it('is refused with the line if it would take a private heading into its item', () => {
-    assert.match(added(['## Follow-ups', '', 'Some text.', '', '  ## Private', '', 'hers']).join(''), /line \d+/);
-    assert.match(added(['## Follow-ups', '', '  ## Private', '', 'hers']).join(''), /line \d+/);
+  it('takes no indented heading below it into its item', () => {
+    for (const above of [[], ['Some text.', ''], ['-   [ ] a', '']]) {
+      const lines = added(['## Follow-ups', '', ...above, '  ## Private', '', 'hers']);
+      const at = lines.indexOf('- [ ] new');
+      assert.deepEqual(lines.slice(at), ['- [ ] new', '<!-- -->', '  ## Private', 'hers']);
+    }
+  });
+
+  it('keeps the indent of its list', () => {
+    assert.deepEqual(added(['## Follow-ups', '', '  - [ ] a', '  - ']), [
+      '## Follow-ups',
+      '  - [ ] a',
+      '  - [ ] new',
+      '  - ',
+    ]);
   });
 
   it('may be private itself', () => {

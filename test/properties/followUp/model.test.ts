@@ -2,15 +2,8 @@ import assert from 'node:assert/strict';
 import type { Seeded } from '../../../bench/seeded';
 import { addDays, type CivilDate } from '../../../src/core/dates/civilDate';
 import { applyEdits, type Refusal } from '../../../src/core/text/edit';
-import {
-  drop,
-  type EditRequest,
-  type ItemEdits,
-  planSetDue,
-  planSetOwner,
-  reopen,
-  tick,
-} from '../../../src/core/followUp/edits';
+import { drop, type EditRequest, type ItemEdits, planSetDue, reopen, tick } from '../../../src/core/followUp/edits';
+import { planSetOwner } from '../../../src/core/followUp/ownerEdits';
 import type { LineAnchor } from '../../../src/core/followUp/locate';
 import { taskItemAt } from '../../../src/core/followUp/taskItem';
 import { ParsedMarkdown } from '../../../src/core/markdown/parsedMarkdown';
