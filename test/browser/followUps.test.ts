@@ -128,12 +128,19 @@ describe('The Follow-ups view', () => {
     );
   });
 
-  it('sets a due date typed in words, shown back before it is written, and refuses what could be two days', async () => {
+  it('sets a due date typed in words, shown back before it is written, and asks which of two days is meant', async () => {
     await row(TALK).hover();
     await row(TALK).getByRole('button', { name: 'Set Due Date…' }).click();
     await workbench.type('11/12');
-    await workbench.page.getByText('could be two days').waitFor();
-    await workbench.screenshot('follow-ups-due-refused');
+    await workbench.page.getByText('Press Enter to choose').waitFor();
+    await workbench.page.keyboard.press('Enter');
+    await workbench.rowsOfPick().nth(1).waitFor();
+    assert.equal(await workbench.rowsOfPick().count(), 2);
+    await workbench.screenshot('follow-ups-due-of-two');
+    await workbench.page.keyboard.press('Escape');
+    await changed(0);
+    await row(TALK).hover();
+    await row(TALK).getByRole('button', { name: 'Set Due Date…' }).click();
     await workbench.type('in two weeks');
     const due = addDays(now, 14);
     await workbench.page.getByText(due).waitFor();
