@@ -16,7 +16,7 @@ withCorpus(NOTES, (corpus) => {
   const vault = new Vault(corpus);
   const index = vault.index();
   const today = lastDay(index);
-  const [meetings, remarks] = counted(index);
+  const [meetings, mentions] = counted(index);
   const start = performance.now();
   // The first query, before the index has cached anything.
   const found = runToCompletion(findThemes(index, { today, weeks: WEEKS, withPrivate: true }));
@@ -27,7 +27,7 @@ withCorpus(NOTES, (corpus) => {
     'balance of everybody': () => runToCompletion(sectionBalances(index, today)).length,
   });
   const places = found.flatMap(({ themes }) => themes.flatMap((theme) => theme.places)).length;
-  printFigures(`Across ${meetings} meetings of ${NOTES} notes, ${remarks} lines kept, ${places} places found`, [
+  printFigures(`Across ${meetings} meetings of ${NOTES} notes, ${mentions} lines kept, ${places} places found`, [
     { bar: '-', name: 'themes', value: times.themes.median, unit: 'ms', atMost: 50 },
     { bar: '-', name: 'balance of everybody', value: times['balance of everybody'].median, unit: 'ms', atMost: 50 },
   ]);
@@ -42,7 +42,7 @@ function lastDay(index: NoteIndex): CivilDate {
   return last;
 }
 
-function counted(index: NoteIndex): readonly [meetings: number, remarks: number] {
+function counted(index: NoteIndex): readonly [meetings: number, mentions: number] {
   const meetings = [...index.notes()].flatMap((note) => note.meetings);
-  return [meetings.length, meetings.reduce((sum, { remarks }) => sum + remarks.length, 0)];
+  return [meetings.length, meetings.reduce((sum, { mentions }) => sum + mentions.length, 0)];
 }

@@ -10,7 +10,8 @@ import type { NoteReader } from './editor/notes/noteReader';
 import { NoteService } from './editor/notes/noteService';
 import { NoteContextKeys } from './editor/contextKeys';
 import { RosterStore } from './editor/rosterStore';
-import { onDidChangeSettings, setting } from './editor/settings';
+import { notesPattern, onDidChangeSettings, setting } from './editor/settings';
+import { NotesPathWarning } from './editor/notesPathWarning';
 import { ViewChanges } from './editor/viewChanges';
 
 /** The parts provided by the entry of a host. The desktop reads notes from disk, the browser through VS Code. */
@@ -41,18 +42,20 @@ export function createServices({ context, log, reader }: Host): Services {
   const roster = owned.add(new RosterStore(log));
   const rules = (): ReadingRules => ({
     bank: frameworks.bank,
-    paths: layoutPaths(setting('notes.path'), setting('people.path')),
+    paths: layoutPaths(notesPattern(), setting('people.path')),
     statuses: setting('statuses'),
   });
+  const pathWarning = new NotesPathWarning();
   const notes = owned.add(
     new NoteService({
       reader,
       log,
       prepare: async () => {
+        pathWarning.check();
         await Promise.all([frameworks.load(), roster.load()]);
       },
       rules,
-      acquaintance: () => ({ me: setting('me'), roster: roster.people }),
+      peopleConfig: () => ({ me: setting('me'), roster: roster.people }),
       exclude: () => setting('exclude'),
     }),
   );

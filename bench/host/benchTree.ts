@@ -66,7 +66,7 @@ export class BenchTree extends DisposableStore {
   #draw(rows: readonly FollowUpsRow[], isOpen: (item: TreeItem) => boolean): void {
     for (const row of rows) {
       if (row.kind === 'followUp') {
-        followUpItem(row, this.#keeper.outline.wish.today, '');
+        followUpItem(row, this.#keeper.outline.query.today, '');
       }
       const group = row.kind === 'group' ? this.#rows.groupOf(row) : undefined;
       if (row.kind === 'group' && group && isOpen(groupItem(row, group))) {

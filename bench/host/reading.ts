@@ -107,7 +107,7 @@ function newStore(): NoteService {
       paths: { notes: pathPattern('1-1s/{person}/{date}.md'), people: pathPattern('People/{person}.md') },
       statuses: {},
     }),
-    acquaintance: () => ({ me: [], roster: [] }),
+    peopleConfig: () => ({ me: [], roster: [] }),
     exclude: () => ['**/node_modules/**', '**/.*/**', '**/vendor/**'],
   });
 }

@@ -1,8 +1,10 @@
 import type { CivilDate } from '../../src/core/dates/civilDate';
 import { readDateWords } from '../../src/core/dates/naturalDate';
-import { type Change, drop, planChanges, planSetDue, planSetOwner, reopen, tick } from '../../src/core/followUp/edits';
+import { drop, planSetDue, reopen, tick } from '../../src/core/followUp/edits';
+import { planSetOwner } from '../../src/core/followUp/ownerEdits';
 import { anchorOf } from '../../src/core/followUp/locate';
 import type { ListedFollowUp } from '../../src/core/index/listedFollowUp';
+import { type Change, planChanges } from '../../src/core/noteEdit/planChanges';
 import { usualCadence } from '../../src/core/peopleView/cadence';
 import { nextMeeting, nextWeek, tomorrow } from '../../src/core/followUpList/dueDateChoices';
 import { summarizePerson } from '../../src/core/peopleView/summary';

@@ -1,9 +1,10 @@
 // Bundles the command line. `node scripts/1on1/bundle.mjs` creates the file for the npm package.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ensureDependencies } from '../dependencies.mjs';
+import { NOTICES, noticesOf } from '../notices.mjs';
 import { root } from '../root.mjs';
 
 /** The sources of the bundle. */
@@ -42,11 +43,15 @@ function sourceHash() {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** @param {string} outfile */
+/**
+ * Writes the bundle, and returns what it contains.
+ * @param {string} outfile
+ */
 async function bundle(outfile) {
   const esbuild = await import('esbuild');
   const { yamlPlugin } = await import('../yamlPlugin.mjs');
-  await esbuild.build({
+  const { metafile } = await esbuild.build({
+    metafile: true,
     entryPoints: [path.join(root, 'scripts/1on1/commandLine.ts')],
     outfile,
     bundle: true,
@@ -60,8 +65,10 @@ async function bundle(outfile) {
     logLevel: 'warning',
     plugins: [yamlPlugin],
   });
+  return metafile;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await bundle(path.join(root, 'dist/1on1.mjs'));
+  const metafile = await bundle(path.join(root, 'dist/1on1.mjs'));
+  writeFileSync(path.join(root, 'dist', NOTICES), await noticesOf([metafile]));
 }

@@ -5,6 +5,7 @@ import { listLines, writeDocument } from '../../src/core/reports/document';
 import { withQuotations } from '../../src/core/reports/quotations';
 import type { Report, ReportSection } from '../../src/core/reports/report';
 import { runToCompletion } from '../../src/core/text/cooperative';
+import { wordMessage } from '../../src/core/text/message';
 import { composeThemes } from '../../src/core/themes/report';
 import { printed, type Call, type Printed } from './call';
 import { Workspace } from './workspace';
@@ -43,7 +44,7 @@ function printReport(composed: Report, call: Call, workspace: Workspace): Printe
 /** A section as it is printed as JSON: its title, `null` before the first heading, and the items of its list. */
 function sectionRecord(section: ReportSection, { pathOf }: Workspace): object {
   return {
-    section: section.title === '' ? null : escapeMarkdown(section.title),
+    section: section.title === '' ? null : escapeMarkdown(wordMessage(section.title)),
     entries: listLines(section).map(({ linked, rest, entry }) => ({
       text: linked + rest,
       file: entry?.source ? pathOf(entry.source.uri) : null,

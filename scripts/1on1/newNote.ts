@@ -18,7 +18,7 @@ export async function newNote(call: Call): Promise<Printed> {
   const date = written === undefined ? call.today : dayOf(written);
   const workspace = Workspace.of(call);
   const { settings } = call;
-  const person = workspace.index.people.personNamed(name.trim());
+  const person = unlessRefused(workspace.index.people.personNamed(name.trim()));
   const framework = frameworkFor(person.key, date, { workspace, id: call.framework });
   const pathSetting = { value: settings.get('notes.path'), isSetByUser: settings.isSet('notes.path') };
   const { uriOf, pathOf, index, root } = workspace;

@@ -24,8 +24,15 @@ async function recordOf(note: Note, workspace: Workspace, call: Call) {
     person: workspace.index.personOf(note)?.name ?? null,
     private: note.private,
     meetings: note.meetings.map((meeting) => meetingRecord(meeting, workspace)),
+    notUnderstood: reasonOf(note, workspace),
     hints: await hintRecords(note, workspace, call),
   };
+}
+
+/** Returns why the note could not be placed among the 1:1s of a person, or `null`. */
+function reasonOf(note: Note, { index }: Workspace): string | null {
+  const problem = index.problemOf(note);
+  return problem ? wordMessage(problem.message) : null;
 }
 
 function meetingRecord({ date, line, endLine, heading, framework, sections }: Meeting, workspace: Workspace) {
@@ -66,7 +73,8 @@ function promptRecord({ question, line, answered, answerLine, answerEndLine }: P
 async function hintRecords(note: Note, { index, textNow }: Workspace, { settings, today }: Call) {
   const text = textNow(note.uri);
   const { people } = index;
-  const hints = shownDiagnostics({ note, text, people, person: index.personOf(note) }, settings.get('hints'));
+  const read = { note, text, people, person: index.personOf(note), problem: index.problemOf(note) };
+  const hints = shownDiagnostics(read, settings.get('hints'));
   const isPerson = (name: string): boolean => people.knows(name);
   const request = { text, diagnostics: hints, today, dialect: settings.get('dialect'), isPerson };
   return Promise.all(

@@ -8,7 +8,7 @@ import { Workspace } from './workspace';
 export async function park(call: Call): Promise<Printed> {
   const [, name = '', words = ''] = call.args;
   const workspace = Workspace.of(call);
-  const person = workspace.index.people.personNamed(name);
+  const person = unlessRefused(workspace.index.people.personNamed(name));
   const page = pagePath(person.name, call.settings.get('people.path'));
   const newPage = () => Promise.resolve('refused' in page ? page : { uri: workspace.uriOf(page.path) });
   const plan = unlessRefused(await planParking({ person, words, today: call.today, newPage }, workspace));

@@ -1,7 +1,8 @@
 import { formatDuration } from '../../src/core/dates/civilDate';
-import { standingOf, usualCadence } from '../../src/core/peopleView/cadence';
+import { meetingStatus, usualCadence } from '../../src/core/peopleView/cadence';
 import { summarizePeople, type PersonSummary } from '../../src/core/peopleView/summary';
 import { runToCompletion } from '../../src/core/text/cooperative';
+import { message, wordMessage } from '../../src/core/text/message';
 import { printed, type Call, type Printed } from './call';
 import { Workspace } from './workspace';
 
@@ -24,7 +25,7 @@ function recordOf({ person, cadence, state, openMine, openTheirs, oldest }: Pers
     cadenceDays: cadence.days,
     lastMet: state.lastMet ?? null,
     nextDue: state.nextDue ?? null,
-    state: standingOf(state),
+    state: meetingStatus(state),
     mine: openMine,
     theirs: openTheirs,
     oldestPromise: oldest?.since ?? null,
@@ -37,7 +38,7 @@ function lineOf({ person, state, openMine, openTheirs, oldest }: PersonSummary):
     person.relation ?? '',
     state.lastMet ? `last met ${state.lastMet}` : 'not met yet',
     state.nextDue ? `next due ${state.nextDue}` : '',
-    state.isOverdue ? `overdue by ${formatDuration(state.overdueDays)}` : '',
+    state.isOverdue ? wordMessage(message('person.overdueBy', formatDuration(state.overdueDays))) : '',
     `${openMine} mine, ${openTheirs} theirs`,
     oldest?.since ? `oldest: ${oldest.followUp.text}, since ${oldest.since}` : '',
   ]

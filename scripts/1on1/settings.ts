@@ -1,4 +1,5 @@
 import { contributes } from '../../package.json';
+import { unknownPlaceholder } from '../../src/core/note/pathPattern';
 import type { SettingName, SettingTypes } from '../../src/editor/settings';
 
 /** A setting as declared in package.json. */
@@ -56,6 +57,13 @@ export class Settings {
     // As in VS Code, an object is merged with its default.
     const value = isObject(written) && isObject(declared) ? { ...declared, ...written } : (written ?? declared);
     return value as SettingTypes[Name];
+  }
+
+  /** The path pattern by which notes are recognized: `notes.path`, or its default if a placeholder does not exist. */
+  get notesPattern(): string {
+    const value = this.get('notes.path');
+    const isKnown = unknownPlaceholder(value) === undefined;
+    return isKnown ? value : contributes.configuration.properties['oneOnOne.notes.path'].default;
   }
 
   isSet(name: SettingName): boolean {

@@ -40,7 +40,9 @@ export class Workspace implements EditableNotes {
     this.#folder = folder;
     this.root = uriOfFile(folder);
     const { frameworks, problems } = mergeFrameworks(builtInFrameworks(), this.#ownFrameworks());
-    this.remarks.push(...problems.map((problem) => `${problem.file}:${problem.line + 1}: ${problem.message}`));
+    this.remarks.push(
+      ...problems.map((problem) => `${problem.file}:${problem.line + 1}: ${wordMessage(problem.message)}`),
+    );
     const roster = parseRoster(this.#textIfThere(ROSTER));
     this.remarks.push(
       ...roster.problems.map((problem) => `${ROSTER}:${problem.line + 1}: ${wordMessage(problem.message)}`),
@@ -48,7 +50,7 @@ export class Workspace implements EditableNotes {
     this.frameworks = frameworks;
     this.rules = {
       bank: createBank(frameworks),
-      paths: layoutPaths(settings.get('notes.path'), settings.get('people.path')),
+      paths: layoutPaths(settings.notesPattern, settings.get('people.path')),
       statuses: settings.get('statuses'),
     };
     this.index = new NoteIndex({ me: settings.get('me'), roster: roster.people });

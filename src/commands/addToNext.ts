@@ -26,8 +26,11 @@ export async function addToNext({ notes, clock }: Pick<Services, 'notes' | 'cloc
   const index = await indexWithProgress(notes);
   const today = clock.today();
   const name = await askForPerson(index, { title: TITLE, today, canBeNew: true });
-  const words = selected ?? (await askForWords(name));
   const person = index.people.personNamed(name);
+  if ('refused' in person) {
+    throw new UserError(formatMessage(person.refused));
+  }
+  const words = selected ?? (await askForWords(person.name));
   const parking = { person, words, today, newPage: () => newPageFor(person, index) };
   const plan = await planParking(parking, editableNotes(notes));
   if ('refused' in plan) {

@@ -4,7 +4,7 @@ import { frameworkSectionOf, sectionAt } from '../core/questions/sections';
 import { planAnotherQuestion as planAnother } from '../core/noteEdit/anotherQuestion';
 import { activeNoteEditor } from '../editor/activeNote';
 import { showQuickPick } from '../editor/picks';
-import { assertWritable } from '../editor/editableNote';
+import { assertEditable } from '../editor/editableNote';
 import { UserError } from '../editor/errors';
 import type { Services } from '../services';
 import { indexWithProgress } from './shared/indexWithProgress';
@@ -52,7 +52,7 @@ export async function askAnother(
     throw new UserError(formatMessage(planned.refused));
   }
   const { edit, cursor } = planned;
-  await assertWritable(document.uri);
+  await assertEditable(document);
   const range = new Range(document.positionAt(edit.start), document.positionAt(edit.end));
   if (!(await editor.edit((builder) => builder.replace(range, edit.text)))) {
     throw new UserError(l10n.t('The note changed in the meantime, so no question was written. Try again.'));

@@ -10,6 +10,7 @@ import { showQuickPick, showQuickPickOfMany } from '../editor/picks';
 import { noteAtCursor } from '../editor/targetMeeting';
 import type { Services } from '../services';
 import { indexWithProgress } from './shared/indexWithProgress';
+import { formatMessage } from '../editor/messages';
 
 /** Inserts a section of a framework at the cursor, with its due questions. */
 export async function insertSection(services: Pick<Services, 'notes' | 'frameworks' | 'clock'>): Promise<void> {
@@ -105,7 +106,7 @@ function formatAsked({ key }: Question, history: QuestionHistory, today: CivilDa
   const asked = history.asked.get(key);
   const stood = history.stood.get(key);
   if (asked) {
-    return l10n.t('asked {0}', formatRelative(asked, today));
+    return l10n.t('asked {0}', formatMessage(formatRelative(asked, today)));
   }
-  return stood ? l10n.t('offered {0}, no answer', formatRelative(stood, today)) : '';
+  return stood ? l10n.t('offered {0}, no answer', formatMessage(formatRelative(stood, today))) : '';
 }

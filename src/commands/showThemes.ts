@@ -3,6 +3,7 @@ import { formatThemeSpan } from '../core/themes/report';
 import { showQuickPick } from '../editor/picks';
 import { setting } from '../editor/settings';
 import { THEME_WEEKS, themesUri, themesWishOf, type ThemesWish } from '../editor/uris';
+import { formatMessage } from '../editor/messages';
 
 /** Opens the themes across 1:1s. `argument` may give `{ weeks }`. */
 export async function showThemes(_services: unknown, argument?: unknown): Promise<void> {
@@ -36,7 +37,7 @@ function wishInFront(): ThemesWish {
 async function askForWeeks(): Promise<number> {
   const usual = setting('themes.weeks');
   const items = THEME_WEEKS.map((weeks) => ({
-    label: capitalized(formatThemeSpan(weeks)),
+    label: capitalized(formatMessage(formatThemeSpan(weeks))),
     description: weeks === usual ? l10n.t('as in the Themes view') : '',
     picked: weeks === usual,
     weeks,

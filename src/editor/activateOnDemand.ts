@@ -5,7 +5,7 @@ import { splitLines } from '../core/text/lines';
 import { DisposableStore } from './disposables';
 import { pathInFolder } from './uris';
 import { NOTES_FOUND } from './contextKeys';
-import { setting } from './settings';
+import { notesPattern } from './settings';
 
 /** Number of lines at the start of a document in which it may identify itself as a 1:1 note. */
 const HEAD_LINES = 30;
@@ -38,7 +38,7 @@ export function looksLikeOneOnOne(document: TextDocument): boolean {
     return false;
   }
   const path = pathInFolder(uri);
-  const isAtItsPlace = pathPattern(setting('notes.path', uri)).match(path) !== undefined;
+  const isAtItsPlace = pathPattern(notesPattern(uri)).match(path) !== undefined;
   return isAtItsPlace || namesOneOnOne(path) || namesOneOnOne(headOf(document));
 }
 

@@ -2,6 +2,7 @@ import { type FilePermission, type TextDocument, Uri, workspace } from 'vscode';
 import type { EditableNotes } from '../core/noteEdit/editableNotes';
 import type { NoteService } from './notes/noteService';
 import { nameOf } from './uris';
+import { encodingProblem } from './encoding';
 import { UserError } from './errors';
 import { formatMessage } from './messages';
 import { type Message, message } from '../core/text/message';
@@ -39,10 +40,19 @@ function withFeeds(text: string): string {
  * Refuses files that VS Code would not edit, or could not save.
  * @throws NoteNotEditableError if the file or its file system is read-only.
  */
-export async function assertWritable(uri: Uri): Promise<void> {
+async function assertWritable(uri: Uri): Promise<void> {
   if ((await permissionsOf(uri)) !== undefined || isReadOnlyPlace(uri)) {
     throw new NoteNotEditableError(uri, message('note.readOnly'));
   }
+}
+
+/**
+ * Refuses documents that `editableNote` would refuse, for edits in a text editor.
+ * @throws NoteNotEditableError if the file is read-only or has the wrong encoding.
+ */
+export async function assertEditable(document: TextDocument): Promise<void> {
+  await assertWritable(document.uri);
+  await assertEncodable(document);
 }
 
 /** Whether a file system is read-only. VS Code only knows this after an earlier access to it. */
@@ -93,46 +103,57 @@ export async function editableNote(uri: Uri): Promise<TextDocument> {
  * refuse to save an edit of outdated text, and would recreate a file deleted in the meantime.
  */
 async function showsItsFile(document: TextDocument): Promise<boolean> {
-  if (document.isDirty) {
-    return true;
-  }
   return new Promise((resolve, reject) => {
     const listener = workspace.onDidChangeTextDocument((event) => event.document === document && look());
-    const timer = setTimeout(() => end(false), LOAD_TIMEOUT_MS);
-    const end = (answer: boolean): void => {
+    const timer = setTimeout(() => end(() => resolve(false)), LOAD_TIMEOUT_MS);
+    const end = (settle: () => void): void => {
       listener.dispose();
       clearTimeout(timer);
-      resolve(answer);
+      settle();
     };
     const look = (): void => {
       isAsOnDisk(document).then(
-        (isSame) => isSame && end(true),
-        (error: unknown) => {
-          end(false);
-          reject(error instanceof Error ? error : new Error(String(error)));
-        },
+        (isSame) => isSame && end(() => resolve(true)),
+        (error: unknown) => end(() => reject(error instanceof Error ? error : new Error(String(error)))),
       );
     };
     look();
   });
 }
 
-async function isAsOnDisk(document: TextDocument): Promise<boolean> {
-  const bytes = await workspace.fs.readFile(document.uri);
-  if (document.encoding === 'utf8' && !isUtf8(bytes)) {
-    throw new NoteNotEditableError(document.uri, message('note.notUtf8'));
-  }
-  const isSame = await isTextOf(document, bytes);
-  // The user may have started typing.
-  return document.isDirty || isSame;
+/** Returns the present state, which can differ after every wait because the user may have started typing. */
+function hasUnsavedChanges({ isDirty }: TextDocument): boolean {
+  return isDirty;
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+async function isAsOnDisk(document: TextDocument): Promise<boolean> {
+  if (hasUnsavedChanges(document)) {
+    await assertEncodable(document);
     return true;
+  }
+  const bytes = await workspace.fs.readFile(document.uri);
+  await assertSafeEncoding(document, bytes);
+  return (await isTextOf(document, bytes)) || hasUnsavedChanges(document);
+}
+
+/**
+ * Refuses documents that cannot be saved without damage to other text of their file. A document without a file passes.
+ * @throws NoteNotEditableError if the encoding is wrong.
+ */
+async function assertEncodable(document: TextDocument): Promise<void> {
+  let bytes;
+  try {
+    bytes = await workspace.fs.readFile(document.uri);
   } catch {
-    return false;
+    return;
+  }
+  await assertSafeEncoding(document, bytes);
+}
+
+async function assertSafeEncoding(document: TextDocument, bytes: Uint8Array): Promise<void> {
+  const problem = await encodingProblem(document, bytes);
+  if (problem) {
+    throw new NoteNotEditableError(document.uri, problem);
   }
 }
 

@@ -7,6 +7,7 @@ import { parseFramework, type FrameworkProblem, type ParsedFramework } from '../
 import { createBank, type QuestionBank } from '../core/frameworks/questionBank';
 import { DisposableStore } from './disposables';
 import { WorkspaceFiles, type FileProblem, type FilesRead } from './workspaceFiles';
+import { formatMessage } from './messages';
 
 /** A set of frameworks and its question bank. */
 interface FrameworkSet {
@@ -76,7 +77,11 @@ async function parse(uri: Uri, log: LogOutputChannel): Promise<ParsedFramework |
 }
 
 function fileProblem({ file, message, line, column, length }: FrameworkProblem): FileProblem {
-  return { uri: Uri.parse(file), range: new Range(line, column, line, column + length), message };
+  return {
+    uri: Uri.parse(file),
+    range: new Range(line, column, line, column + length),
+    message: formatMessage(message),
+  };
 }
 
 /**

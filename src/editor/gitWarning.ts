@@ -113,8 +113,28 @@ async function warn(repository: GitRepository, patterns: readonly string[]): Pro
   }
 }
 
+async function isSymbolicLink(uri: Uri): Promise<boolean> {
+  try {
+    return ((await workspace.fs.stat(uri)).type & FileType.SymbolicLink) !== 0;
+  } catch {
+    return false;
+  }
+}
+
+/** Writes patterns into the repository's own list. A symbolic link is not followed, because it can lead anywhere. */
 async function exclude({ common }: GitRepository, patterns: readonly string[]): Promise<void> {
   const list = Uri.joinPath(common, 'info', 'exclude');
+  for (const place of [common, Uri.joinPath(common, 'info'), list]) {
+    if (await isSymbolicLink(place)) {
+      throw new UserError(
+        l10n.t(
+          '{0} is a symbolic link, so nothing is excluded. Add this to your list of ignored files: {1}',
+          place.path,
+          patterns.join(', '),
+        ),
+      );
+    }
+  }
   try {
     const before = (await exists(list)) ? new TextDecoder().decode(await workspace.fs.readFile(list)) : '';
     await workspace.fs.writeFile(list, new TextEncoder().encode(withPatterns(before, patterns)));

@@ -10,14 +10,14 @@ import {
   window,
 } from 'vscode';
 import type { SkippedItem } from '../core/text/edit';
-import { type Message, wordMessage } from '../core/text/message';
+import { fillMessage, type Text } from '../core/text/message';
 import { plainMessage } from '../core/text/plainMessage';
 import { DisposableStore } from './disposables';
 import { nameOf } from './uris';
 
-/** Words a message of the core, in the language of VS Code. */
-export function formatMessage(message: Message): string {
-  return wordMessage(message, (template, args) => l10n.t(template, ...args));
+/** Words a text of the core, in the language of VS Code. */
+export function formatMessage(text: Text): string {
+  return fillMessage(text, (template, args) => l10n.t(template, ...args));
 }
 
 /** How long a message stays in the status bar, in milliseconds. */

@@ -12,7 +12,9 @@ import {
 } from 'vscode';
 import type { InsertedPart } from '../core/noteEdit/sectionParts';
 import { type NewFile, type NoteEdits, type Plan, sortEdits, type TextEdit } from '../core/text/edit';
-import { assertWritable, editableNote, isReadOnlyPlace, isTextOf } from './editableNote';
+import { message } from '../core/text/message';
+import { assertEditable, editableNote, isReadOnlyPlace, isTextOf, NoteNotEditableError } from './editableNote';
+import { canEncode } from './encoding';
 import { UserError } from './errors';
 import { showErrorMessage, showWarningMessage } from './messages';
 import { nameOf } from './uris';
@@ -48,6 +50,10 @@ export async function applyPlan(plan: Plan): Promise<void> {
     addEdits(edit, document, change.edits);
   }
   if (!(await workspace.applyEdit(edit))) {
+    if (plan.create && !(await isRemoved(plan.create))) {
+      const name = nameOf(Uri.parse(plan.create.uri));
+      throw new UserError(l10n.t('{0} could not be written completely. Delete that file and try again.', name));
+    }
     throw new UserError(
       l10n.t('Could not write {0}. Nothing was changed. Check that the folder is writable.', whatOf(plan)),
     );
@@ -80,6 +86,9 @@ async function openPlanned(change: NoteEdits): Promise<PlannedNote> {
   if (document.getText() !== change.before) {
     throw new UserError(l10n.t('{0} changed in the meantime, so nothing was written. Try again.', nameOf(uri)));
   }
+  if (!(await canEncode(document, change.edits.map(({ text }) => text).join('')))) {
+    throw new NoteNotEditableError(uri, message('note.missingCharacters', document.encoding));
+  }
   return { document, change, wasClean: !document.isDirty };
 }
 
@@ -91,6 +100,24 @@ async function checkWritable({ uri }: NewFile): Promise<void> {
   }
   if (isThere) {
     throw new UserError(l10n.t('{0} was not created, because a file with this name already exists.', nameOf(target)));
+  }
+}
+
+/**
+ * Removes a file that could not be created completely, as on a full disk: it would pass for the note. Returns whether
+ * no file is left.
+ */
+async function isRemoved({ uri, text }: NewFile): Promise<boolean> {
+  const target = Uri.parse(uri);
+  try {
+    if (!(await exists(target))) return true;
+    const written = await workspace.fs.readFile(target);
+    const planned = new TextEncoder().encode(text);
+    if (written.length >= planned.length || written.some((byte, at) => byte !== planned[at])) return false;
+    await workspace.fs.delete(target);
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -111,7 +138,7 @@ function whatOf(plan: Plan): string {
 
 /** Inserts parts at the cursor as a snippet, with a tab stop at each place to type. Text parts are escaped. */
 export async function insertParts(editor: TextEditor, parts: readonly InsertedPart[]): Promise<void> {
-  await assertWritable(editor.document.uri);
+  await assertEditable(editor.document);
   const snippet = new SnippetString();
   for (const part of parts) {
     if ('text' in part) {

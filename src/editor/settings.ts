@@ -1,5 +1,6 @@
 import { workspace, type ConfigurationChangeEvent, type Disposable, type Uri } from 'vscode';
 import type { Statuses } from '../core/followUp/followUp';
+import { unknownPlaceholder } from '../core/note/pathPattern';
 import type { DialectId } from '../core/taskText/taskFields';
 import { usualCadence } from '../core/peopleView/cadence';
 import type { DiagnosticKind } from '../core/assist/diagnostic';
@@ -39,6 +40,16 @@ export function setting<Name extends SettingName>(name: Name, scope?: Uri): Sett
     throw new Error(`package.json does not declare the setting ${SECTION}.${name}`);
   }
   return value;
+}
+
+/**
+ * Returns the path pattern by which notes are recognized: `notes.path`, or its default if the value has a placeholder
+ * that does not exist.
+ */
+export function notesPattern(scope?: Uri): string {
+  const value = setting('notes.path', scope);
+  const usual = workspace.getConfiguration(SECTION, scope).inspect<string>('notes.path')?.defaultValue;
+  return unknownPlaceholder(value) === undefined ? value : (usual ?? value);
 }
 
 /** Whether the user has set a value, rather than using the default. */

@@ -19,6 +19,7 @@ import { fallbackCadence, setting } from '../editor/settings';
 import { noteAtCursor } from '../editor/targetMeeting';
 import type { Services } from '../services';
 import { oneOnOneNote } from './oneOnOneNote';
+import { formatMessage } from '../editor/messages';
 
 const KINDS: Readonly<Record<LineCompletion['kind'], CompletionItemKind>> = {
   person: CompletionItemKind.User,
@@ -68,9 +69,12 @@ function lineItem(
   { line, index }: { readonly line: number; readonly index: number },
 ): CompletionItem {
   const { kind, label, description, text, start, end, filter, valueAt } = offer;
-  const item = new CompletionItem({ label: plainMessage(label), description }, KINDS[kind]);
+  const item = new CompletionItem(
+    { label: plainMessage(formatMessage(label)), description: formatMessage(description) },
+    KINDS[kind],
+  );
   item.range = new Range(line, start, line, end);
-  item.filterText = filter;
+  item.filterText = formatMessage(filter);
   item.sortText = String(index).padStart(4, '0');
   if (valueAt === undefined) {
     item.insertText = text;

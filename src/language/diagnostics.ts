@@ -79,7 +79,10 @@ export class Diagnostics extends DisposableStore implements NoteDisplay, CodeAct
 }
 
 function hintsIn(document: TextDocument, { note, index, person }: OneOnOneNote): readonly NoteDiagnostic[] {
-  return shownDiagnostics({ note, text: document.getText(), people: index.people, person }, setting('hints'));
+  return shownDiagnostics(
+    { note, text: document.getText(), people: index.people, person, problem: index.problemOf(note) },
+    setting('hints'),
+  );
 }
 
 function diagnosticFor(hint: NoteDiagnostic, document: TextDocument): Diagnostic {
@@ -96,9 +99,14 @@ function severityOf(hint: NoteDiagnostic): DiagnosticSeverity {
   return isManner ? DiagnosticSeverity.Hint : DiagnosticSeverity.Information;
 }
 
-function actionFor({ title, edits }: Fix, hint: NoteDiagnostic, document: TextDocument): CodeAction {
+function actionFor({ title, edits, asksForPerson }: Fix, hint: NoteDiagnostic, document: TextDocument): CodeAction {
   const action = new CodeAction(formatMessage(title), CodeActionKind.QuickFix);
   action.diagnostics = [diagnosticFor(hint, document)];
+  if (asksForPerson) {
+    const uri = document.uri.toString();
+    action.command = { command: 'oneOnOne.sayWho', title: action.title, arguments: [{ uri }] };
+    return action;
+  }
   action.edit = new WorkspaceEdit();
   addEdits(action.edit, document, edits);
   return action;

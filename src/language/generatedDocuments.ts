@@ -19,6 +19,7 @@ import { onDidChangeSettings, type SettingName } from '../editor/settings';
 import { BRIEF_SCHEME, type GeneratedScheme, nameOf, personOfBrief, THEMES_SCHEME, themesWishOf } from '../editor/uris';
 import type { Services } from '../services';
 import { documentLink } from './noteLinkProvider';
+import { formatMessage } from '../editor/messages';
 
 const NOBODY = l10n.t('No 1:1 note, page or roster mentions this person anymore.') + '\n';
 
@@ -113,7 +114,7 @@ export class GeneratedDocuments extends DisposableStore {
     const composed = await kind.compose(uri, await notes.ready(), this.#services);
     return typeof composed === 'string'
       ? { text: composed, links: [] }
-      : writeDocument(await loadQuotations(composed, notes, token));
+      : writeDocument(await loadQuotations(composed, notes, token), formatMessage);
   }
 
   #refresh(isMeant: (uri: Uri, kind: GeneratedDocument) => boolean = () => true): void {

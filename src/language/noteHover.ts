@@ -23,6 +23,7 @@ import { fallbackCadence } from '../editor/settings';
 import { uriOfLine } from '../editor/uris';
 import type { Services } from '../services';
 import { oneOnOneNote, type OneOnOneNote } from './oneOnOneNote';
+import { formatMessage } from '../editor/messages';
 
 type Needs = Pick<Services, 'notes' | 'frameworks' | 'clock'>;
 
@@ -86,7 +87,7 @@ function shown(help: readonly HoverLine[]): MarkdownString {
   const markdown = new MarkdownString();
   for (const { kind, text, sources = [] } of help) {
     const [before, after] = EMPHASIS[kind];
-    markdown.appendMarkdown(before).appendText(text);
+    markdown.appendMarkdown(before).appendText(formatMessage(text));
     sources.forEach((source, nth) => {
       markdown.appendMarkdown(nth > 0 ? ', ' : text === '' ? '' : ': ');
       appendLink(markdown, source);
@@ -99,6 +100,6 @@ function shown(help: readonly HoverLine[]): MarkdownString {
 function appendLink(markdown: MarkdownString, { uri, line, label }: HoverSource): void {
   markdown
     .appendMarkdown('[')
-    .appendText(label)
+    .appendText(formatMessage(label))
     .appendMarkdown(`](${uriOfLine(uri, line).toString()})`);
 }

@@ -3,6 +3,7 @@ import { overdueMarks } from '../core/followUpList/overdueCount';
 import { DisposableStore } from '../editor/disposables';
 import type { Services } from '../services';
 import { type NoteDisplay, type OneOnOneNote, VisibleNotes } from './oneOnOneNote';
+import { formatMessage } from '../editor/messages';
 
 /** Maximum number of decorations per editor. More would slow down typing. */
 const MOST_MARKS = 500;
@@ -32,7 +33,7 @@ export class OverdueDecorations extends DisposableStore implements NoteDisplay {
         .slice(0, MOST_MARKS)
         .map(({ line, words }) => ({
           range: document.lineAt(line).range,
-          renderOptions: { after: { contentText: words } },
+          renderOptions: { after: { contentText: formatMessage(words) } },
         })),
     );
   }

@@ -1,5 +1,6 @@
 import { readNote } from '../core/note/readNote';
 import { pathInFolder } from '../editor/uris';
+import { formatMessage } from '../editor/messages';
 import { onDidChangeSettings } from '../editor/settings';
 import type { Services } from '../services';
 import { rebuildPreviews, type PreviewPlugin } from './lazyPreview';
@@ -23,5 +24,6 @@ export async function notePreview(services: Services): Promise<PreviewPlugin> {
       read: (text, uri) => readNote({ uri: uri?.toString() ?? '', path: uri ? pathInFolder(uri) : '', text }, rules()),
       today: () => clock.today(),
       isPerson: (name) => notes.index.people.personOrUndefined(name) !== undefined,
+      word: formatMessage,
     });
 }

@@ -1,6 +1,7 @@
 import type { MarkdownIt, RendererRule, Token } from 'markdown-it';
 import { type FollowUp, isOpen } from '../core/followUp/followUp';
 import { type Checkbox, checkboxAt } from '../core/markdown/listItem';
+import { message } from '../core/text/message';
 import { chip, drawBox, drawFollowUpBox, drawTaskText, escapeHtml, isPlainBox } from './taskText';
 import {
   BANNER,
@@ -46,9 +47,13 @@ export function previewPlugin(md: MarkdownIt, reader: PreviewReader): void {
       return note ? draw(note) : '';
     };
   };
-  rules[BANNER] = ofNote(({ isPrivate }) => (isPrivate ? `<p>${chip('private-mark', 'Private note')}</p>\n` : ''));
+  rules[BANNER] = ofNote(({ isPrivate }) =>
+    isPrivate ? `<p>${chip('private-mark', reader.word(message('preview.privateNote')))}</p>\n` : '',
+  );
+  const privateWord = reader.word(message('preview.private'));
   rules[PRIVATE_OPEN] = ofNote(
-    () => `<section class="one-on-one-private" aria-label="Private">${chip('private-mark', 'Private')}\n`,
+    () =>
+      `<section class="one-on-one-private" aria-label="${escapeHtml(privateWord)}">${chip('private-mark', privateWord)}\n`,
   );
   rules[PRIVATE_CLOSE] = ofNote(() => '</section>\n');
 }
@@ -80,9 +85,9 @@ function drawnText(drawing: DrawArguments, tags: Tags): string | undefined {
   const box = isFirst ? boxToDraw(token, followUp) : undefined;
   const rest = box ? token.content.slice(box.end) : token.content;
   if (followUp && followUp.status !== 'none') {
-    return (box ? drawFollowUpBox(followUp) : '') + drawTaskText(rest, followUp, source.reader);
+    return (box ? drawFollowUpBox(followUp, source.reader) : '') + drawTaskText(rest, followUp, source.reader);
   }
-  return box && drawBox(box.mark) + escapeHtml(rest);
+  return box && drawBox(box.mark, source.reader) + escapeHtml(rest);
 }
 
 /**

@@ -5,6 +5,7 @@ import type { FollowUp } from '../core/followUp/followUp';
 import type { Note, Prompt } from '../core/note/note';
 import { ParsedNote } from '../core/note/parsedNote';
 import type { LineRange } from '../core/text/range';
+import type { WordText } from '../core/text/message';
 
 /** The functions of the extension used by the preview. */
 export interface PreviewReader {
@@ -13,6 +14,8 @@ export interface PreviewReader {
   today(): CivilDate;
   /** Checks whether a person with this name is known. */
   isPerson(name: string): boolean;
+  /** Words a text in the language of the reader. */
+  readonly word: WordText;
 }
 
 /** A 1:1 note with access by line. */

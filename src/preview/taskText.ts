@@ -1,9 +1,10 @@
-import { type CivilDate, shortDate } from '../core/dates/civilDate';
+import { shortDate } from '../core/dates/civilDate';
 import { type FollowUp, type FollowUpStatus, isOpen } from '../core/followUp/followUp';
 import { formatDue, isPastDue } from '../core/followUp/dueState';
 import type { FieldSpan } from '../core/taskText/fieldValue';
 import { readInline } from '../core/taskText/inline';
 import { readOwners } from '../core/taskText/owners';
+import { message, type Text } from '../core/text/message';
 import type { TextRange } from '../core/text/range';
 import type { PreviewReader } from './tagTokens';
 
@@ -31,22 +32,15 @@ export function chip(kind: string, words: string, written?: string): string {
 
 type DrawnSpan = TextRange & { readonly html: string };
 
-const STATUS_WORDS: Readonly<Record<FollowUpStatus, string>> = {
-  open: 'open',
-  inProgress: 'in progress',
-  done: 'done',
-  dropped: 'dropped',
-  moved: 'carried over',
+const STATUS_MESSAGES: Readonly<Record<FollowUpStatus, Text>> = {
+  open: message('preview.open'),
+  inProgress: message('followUp.inProgress'),
+  done: message('followUp.done'),
+  dropped: message('followUp.dropped'),
+  moved: message('preview.moved'),
   none: '',
 };
-const DATE_WORDS: Readonly<Record<string, string>> = {
-  due: 'due',
-  scheduled: 'planned',
-  start: 'from',
-  created: 'since',
-  done: 'done',
-  cancelled: 'dropped',
-};
+const SHOWN_DATES = ['due', 'scheduled', 'start', 'created', 'done', 'cancelled'] as const;
 
 /** Checks whether a checkbox has one of GitHub's state characters. These are drawn in every Markdown file. */
 export function isPlainBox(mark: string): boolean {
@@ -54,22 +48,23 @@ export function isPlainBox(mark: string): boolean {
 }
 
 /** Returns a disabled checkbox, ticked or not. A preview cannot change notes. */
-export function drawBox(mark: string): string {
+export function drawBox(mark: string, { word }: Pick<PreviewReader, 'word'>): string {
   const isTicked = mark === 'x' || mark === 'X';
-  return `<input class="one-on-one-box" type="checkbox" disabled${isTicked ? ' checked' : ''} aria-label="${isTicked ? 'done' : 'open'}">`;
+  const label = word(STATUS_MESSAGES[isTicked ? 'done' : 'open']);
+  return `<input class="one-on-one-box" type="checkbox" disabled${isTicked ? ' checked' : ''} aria-label="${escapeHtml(label)}">`;
 }
 
 /** Returns the checkbox of a follow-up, with a chip for states other than open and done. */
-export function drawFollowUpBox({ mark, status }: FollowUp): string {
-  const box = drawBox(status === 'done' ? 'x' : ' ');
-  const words = status === 'open' && mark !== ' ' ? mark : STATUS_WORDS[status];
+export function drawFollowUpBox({ mark, status }: FollowUp, reader: Pick<PreviewReader, 'word'>): string {
+  const box = drawBox(status === 'done' ? 'x' : ' ', reader);
+  const words = status === 'open' && mark !== ' ' ? mark : reader.word(STATUS_MESSAGES[status]);
   return isPlainBox(mark) && (status === 'open' || status === 'done') ? box : `${box} ${chip('status', words)}`;
 }
 
 /** Returns a part of a follow-up's text as HTML, with owners and dates as chips and other text as written. */
 export function drawTaskText(text: string, followUp: FollowUp, reader: PreviewReader): string {
   const inline = readInline(text);
-  const dates = inline.fields.map((field) => drawnDate(text, field, { followUp, today: reader.today() }));
+  const dates = inline.fields.map((field) => drawnDate(text, field, { followUp, reader }));
   const drawn = [...dates, ...drawnOwners(text, followUp, reader)]
     .filter((span) => span !== undefined)
     .sort((a, b) => a.start - b.start);
@@ -86,24 +81,29 @@ export function drawTaskText(text: string, followUp: FollowUp, reader: PreviewRe
 function drawnDate(
   text: string,
   { start, end, form, value }: FieldSpan,
-  { followUp, today }: { followUp: FollowUp; today: CivilDate },
+  { followUp, reader }: { followUp: FollowUp; reader: PreviewReader },
 ): DrawnSpan | undefined {
-  const word = DATE_WORDS[form.field];
+  const today = reader.today();
+  const shown = SHOWN_DATES.find((field) => field === form.field);
   const written = text.slice(start, end);
   if (form.field === 'due' && value.problem === 'noSuchDay') {
-    const words = `no such day: ${text.slice(value.start, value.end)}`;
+    const words = reader.word(message('followUp.noSuchDay', text.slice(value.start, value.end)));
     return { start, end, html: chip('overdue', words, written) };
   }
-  if (word === undefined || !value.date) return undefined;
-  const words = `${word} ${shortDate(value.date, today)}`;
+  if (!shown || !value.date) return undefined;
+  const date = message(`preview.${shown}`, shortDate(value.date, today));
   const isOverdue =
     form.field === 'due' &&
     value.date === followUp.fields.due &&
     isOpen(followUp.status) &&
     isPastDue(followUp.fields, today);
   return isOverdue
-    ? { start, end, html: chip('overdue', `${words} · ${formatDue(followUp.fields, today)}`, written) }
-    : { start, end, html: chip('date', words, written) };
+    ? {
+        start,
+        end,
+        html: chip('overdue', reader.word(message('list.dot', date, formatDue(followUp.fields, today))), written),
+      }
+    : { start, end, html: chip('date', reader.word(date), written) };
 }
 
 function drawnOwners(text: string, { owners }: FollowUp, reader: PreviewReader): readonly DrawnSpan[] {

@@ -4,7 +4,7 @@ import { formatPersonStatus } from '../core/peopleView/format';
 import { noteShown } from '../editor/activeNote';
 import { DisposableStore } from '../editor/disposables';
 import { fallbackCadence } from '../editor/settings';
-import { StatusBarEntry } from '../editor/messages';
+import { formatMessage, StatusBarEntry } from '../editor/messages';
 import type { Services } from '../services';
 
 /** Priority that places the item left of VS Code's own items for the file. */
@@ -41,10 +41,8 @@ export class PersonStatus extends DisposableStore {
       return;
     }
     const today = clock.today();
-    const words = formatPersonStatus(
-      summarizePerson(notes.index, person, { today, fallbackDays: fallbackCadence() }),
-      today,
-    );
+    const summary = summarizePerson(notes.index, person, { today, fallbackDays: fallbackCadence() });
+    const words = formatMessage(formatPersonStatus(summary, today));
     this.#entry.show('person', words, l10n.t('Prep Brief: what matters before a 1:1 with {0}', person.name), {
       command: 'oneOnOne.prepBrief',
       title: l10n.t('Prep Brief'),

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { today } from '../../scripts/today.mjs';
 import { addDays, parseCivilDate, shortDate } from '../../src/core/dates/civilDate';
+import { wordMessage } from '../../src/core/text/message';
 import { changedLines, snapshotOf, type ChangedLine, type Snapshot } from './changedLines';
 import { eventually } from './eventually';
 import { labelsOf } from './labelsOf';
@@ -127,12 +128,19 @@ describe('The Follow-ups view', () => {
     );
   });
 
-  it('sets a due date typed in words, shown back before it is written, and refuses what could be two days', async () => {
+  it('sets a due date typed in words, shown back before it is written, and asks which of two days is meant', async () => {
     await row(TALK).hover();
     await row(TALK).getByRole('button', { name: 'Set Due Date…' }).click();
     await workbench.type('11/12');
-    await workbench.page.getByText('could be two days').waitFor();
-    await workbench.screenshot('follow-ups-due-refused');
+    await workbench.page.getByText('Press Enter to choose').waitFor();
+    await workbench.page.keyboard.press('Enter');
+    await workbench.rowsOfPick().nth(1).waitFor();
+    assert.equal(await workbench.rowsOfPick().count(), 2);
+    await workbench.screenshot('follow-ups-due-of-two');
+    await workbench.page.keyboard.press('Escape');
+    await changed(0);
+    await row(TALK).hover();
+    await row(TALK).getByRole('button', { name: 'Set Due Date…' }).click();
     await workbench.type('in two weeks');
     const due = addDays(now, 14);
     await workbench.page.getByText(due).waitFor();
@@ -140,13 +148,13 @@ describe('The Follow-ups view', () => {
     await workbench.page.keyboard.press('Enter');
     const [line] = await changed(1);
     assert.match(line?.after ?? '', new RegExp(`^- \\[/\\] @jonas ${TALK} due:${due}$`));
-    await row(`${TALK}, due ${shortDate(due, now)}`).waitFor();
+    await row(`${TALK}, due ${wordMessage(shortDate(due, now))}`).waitFor();
   });
 
   it('says of each day to snooze until which it is', async () => {
     await workbench.choose(row(TALK), 'Snooze Follow-Up…');
     await workbench.rowsOfPick().first().waitFor();
-    const [tomorrow, week] = [1, 7].map((days) => shortDate(addDays(now, days), now));
+    const [tomorrow, week] = [1, 7].map((days) => wordMessage(shortDate(addDays(now, days), now)));
     const said = await labelsOf(workbench.rowsOfPick());
     assert.deepEqual(said.slice(0, 2), [`Tomorrow, ${tomorrow}`, `Next Week, ${week}`]);
     await workbench.screenshot('follow-ups-snooze');

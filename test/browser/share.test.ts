@@ -61,8 +61,11 @@ describe('Sharing a 1:1', () => {
       (text) => wanted.test(text),
     );
 
+  const acceptSections = (): Promise<void> => workbench.page.getByRole('button', { name: 'OK', exact: true }).click();
+
   it('shows the recap before it is copied, and leaves out what is private', async () => {
     await workbench.runCommand('One on One: Copy Shareable Recap');
+    await acceptSections();
     const copy = workbench.page.getByRole('button', { name: 'Copy', exact: true });
     await copy.waitFor();
     await workbench.page.getByText('3 private sections removed.').first().waitFor();
@@ -86,6 +89,7 @@ describe('Sharing a 1:1', () => {
     await workbench.screenshot('share-menu');
     await workbench.page.keyboard.press('Escape');
     await workbench.choose(row, 'Copy Shareable Agenda');
+    await acceptSections();
     await workbench.page.getByRole('button', { name: 'Copy', exact: true }).click();
     assert.match(await copied(/: agenda/), /## Questions\n\n- Who do you want to thank\?\n\n## Open follow-ups\n/);
     await workbench.screenshot('share-agenda');

@@ -40,6 +40,8 @@ export class FaultyFileSystem implements FileSystemProvider, Disposable {
   readonly onDidChangeFile = this.#changed.event;
   readonly #registration: Disposable;
   #fault: ((operation: Operation, path: string) => Error | undefined) | undefined;
+  /** The number of bytes that a file still gets when its writing fails. */
+  #room: number | undefined;
   #mtime = 1;
   #delay = 0;
   /** The folder to open or to name. */
@@ -126,6 +128,12 @@ export class FaultyFileSystem implements FileSystemProvider, Disposable {
     );
   }
 
+  /** What is written does not fit, so that a new file has only its first `bytes` bytes. */
+  beAlmostFull(bytes: number): void {
+    this.beFull();
+    this.#room = bytes;
+  }
+
   /** Nothing can be read or written, below `path` or anywhere. */
   refuse(path = ''): void {
     const refused = this.uri(path).path;
@@ -146,6 +154,7 @@ export class FaultyFileSystem implements FileSystemProvider, Disposable {
   recover(): void {
     this.#fault = undefined;
     this.#delay = 0;
+    this.#room = undefined;
     this.#locked.clear();
   }
 
@@ -173,7 +182,7 @@ export class FaultyFileSystem implements FileSystemProvider, Disposable {
         setTimeout(resolve, this.#delay);
       });
     }
-    this.#ask('writeFile', uri);
+    this.#askToWrite(uri, contents);
     const type = this.#entries.has(uri.path) ? FileChangeType.Changed : FileChangeType.Created;
     this.#write(uri.path, contents);
     this.#changed.fire([{ type, uri }]);
@@ -217,6 +226,17 @@ export class FaultyFileSystem implements FileSystemProvider, Disposable {
     this.asked.push(`${operation} ${uri.path}`);
     const error = this.#fault?.(operation, uri.path);
     if (error) {
+      throw error;
+    }
+  }
+
+  #askToWrite(uri: Uri, contents: Uint8Array): void {
+    try {
+      this.#ask('writeFile', uri);
+    } catch (error) {
+      if (this.#room !== undefined && !this.#entries.has(uri.path)) {
+        this.#write(uri.path, contents.slice(0, this.#room));
+      }
       throw error;
     }
   }

@@ -71,16 +71,10 @@ describe('The warning of a repository', () => {
     place.write(`${evil}/.git/config`, `[remote "origin"]\n\turl = x/${evil}\n`);
     place.write(`${evil}/eve.md`, '---\ntype: 1on1\nperson: Eve\ndate: 2026-11-23\n---\n\n- a\n');
     const index = await place.store.ready();
-    const known = new Map<string, unknown>();
-    const memory: Memento = {
-      keys: () => [...known.keys()],
-      get: <Value>(key: string, otherwise?: Value) => (known.get(key) as Value | undefined) ?? otherwise,
-      update: (key, value) => Promise.resolve(void known.set(key, value)),
-    };
     const reader = await Reader.begin();
     try {
       const notes = [...index.notes()].filter(({ uri }) => uri.startsWith(place.folder.toString()));
-      await warnOfGit(notes, memory);
+      await warnOfGit(notes, newMemory());
       const [warning = ''] = reader.heard();
       assert.equal(warning.replaceAll('\u2060', '').split(evil).length, 3, warning);
       assert.deepEqual(drawnIn(warning), []);
@@ -88,4 +82,31 @@ describe('The warning of a repository', () => {
       reader.dispose();
     }
   });
+
+  it('is followed by no write through a symbolic link', async () => {
+    place.write('linked/.git/config', CONFIG);
+    place.write('elsewhere.txt', 'kept\n');
+    fs.mkdirSync(place.at('linked/.git/info'));
+    fs.symlinkSync(place.at('elsewhere.txt'), place.at('linked/.git/info/exclude'));
+    place.write('linked/eve.md', '---\ntype: 1on1\nperson: Eve\ndate: 2026-11-23\n---\n\n- a\n');
+    const index = await place.store.ready();
+    const reader = await Reader.begin();
+    try {
+      reader.presses('Exclude from Git');
+      const notes = [...index.notes()].filter(({ uri }) => uri.startsWith(place.uri('linked').toString()));
+      await assert.rejects(warnOfGit(notes, newMemory()), /symbolic link, so nothing is excluded.*\/eve\.md/);
+      assert.equal(fs.readFileSync(place.at('elsewhere.txt'), 'utf8'), 'kept\n');
+    } finally {
+      reader.dispose();
+    }
+  });
 });
+
+function newMemory(): Memento {
+  const known = new Map<string, unknown>();
+  return {
+    keys: () => [...known.keys()],
+    get: <Value>(key: string, otherwise?: Value) => (known.get(key) as Value | undefined) ?? otherwise,
+    update: (key, value) => Promise.resolve(void known.set(key, value)),
+  };
+}

@@ -68,7 +68,7 @@ describe('Large notes', () => {
       ['completions', 'Lars Large'],
       ['hovers', 'Lars Large'],
       ['links', '2026-11-23.md'],
-      ['lenses', 'Ask Another Question'],
+      ['lenses', 'Swap Question'],
     ] as const) {
       it(`have ${aid}`, async () => {
         // VS Code does not say when an aid is loaded: until then there is nothing.

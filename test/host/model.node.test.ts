@@ -7,15 +7,8 @@ import { changeFollowUps } from '../../src/commands/followUps/changeFollowUps';
 import type { Target } from '../../src/commands/followUps/targets';
 import type { CivilDate } from '../../src/core/dates/civilDate';
 import { applyEdits, type Refusal } from '../../src/core/text/edit';
-import {
-  drop,
-  type EditRequest,
-  type ItemEdits,
-  planSetDue,
-  planSetOwner,
-  reopen,
-  tick,
-} from '../../src/core/followUp/edits';
+import { drop, type EditRequest, type ItemEdits, planSetDue, reopen, tick } from '../../src/core/followUp/edits';
+import { planSetOwner } from '../../src/core/followUp/ownerEdits';
 import { anchorOf } from '../../src/core/followUp/locate';
 import { editableText } from '../../src/editor/editableNote';
 import { ViewChanges } from '../../src/editor/viewChanges';

@@ -54,7 +54,9 @@ function kindsOfEditors(): ReadonlyMap<string, Show> {
     }
 
     it('Copy Shareable Agenda shares it', async () => {
+      const reader = await Reader.begin();
       await commands.executeCommand('oneOnOne.copyAgenda');
+      reader.dispose();
       const shown = window.activeTextEditor?.document;
       assert.equal(shown?.isUntitled, true);
       assert.ok(
@@ -92,7 +94,7 @@ function kindsOfEditors(): ReadonlyMap<string, Show> {
       assert.match(await textNow(), /\n- \[ \] @me Name a second reviewer \(from /);
     });
 
-    it('Ask Another Question asks it there, in the text editor', async () => {
+    it('Swap Question asks it there, in the text editor', async () => {
       await commands.executeCommand('oneOnOne.askAnother', { line: 4, endLine: 6 });
       assert.match(await textNow(), /\n\*\*.+\?\*\*\n/);
       assert.ok(window.activeTextEditor?.document.uri.path.endsWith('2026-11-23.md'));

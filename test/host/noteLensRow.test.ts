@@ -64,7 +64,7 @@ describe('The row of lenses above a note', () => {
 
   it('is not there in old notes, in other files, and while it is switched off', async () => {
     const newest = await openNote(noteOf(0, 'lens-lou'), '# Lou\n\n## People\n\n- a\n');
-    assert.deepEqual(await titlesOnceLoaded(newest), ['0: Ask Another Question']);
+    assert.deepEqual(await titlesOnceLoaded(newest), ['0: Swap Question']);
     assert.deepEqual(await titlesOf(await openNote(noteOf(-30, 'lens-lou'), '## People\n\n- a\n')), []);
     assert.deepEqual(await titlesOf(await openNote('docs/no-lens.md', '## People\n\n- a\n')), []);
     await switchedOff('codeLens', async () => assert.deepEqual(await titlesOf(newest), []));

@@ -19,7 +19,7 @@ export function newStore(reader: NoteReader, exclude: () => readonly string[] = 
       paths: { notes: pathPattern('1-1s/{person}/{date}.md'), people: pathPattern('People/{person}.md') },
       statuses: {},
     }),
-    acquaintance: () => ({ me: [], roster: [] }),
+    peopleConfig: () => ({ me: [], roster: [] }),
   });
 }
 

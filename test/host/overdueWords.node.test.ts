@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands, EventEmitter, window, workspace, type TextDocument } from 'vscode';
 import { overdueMarks } from '../../src/core/followUpList/overdueCount';
+import { wordMessage } from '../../src/core/text/message';
 import { Clock } from '../../src/editor/clock';
 import type { OneOnOneNote } from '../../src/language/oneOnOneNote';
 import { OverdueDecorations } from '../../src/language/overdueDecorations';
@@ -46,7 +47,8 @@ describe('The words behind what is overdue', () => {
       /** What VS Code is given to draw cannot be asked for, only when and of what it is made. */
       override show(document: TextDocument, inHand: OneOnOneNote): void {
         super.show(document, inHand);
-        words.push(overdueMarks(inHand.index.followUpsIn(inHand.note.uri), clock.today()).map((mark) => mark.words));
+        const marks = overdueMarks(inHand.index.followUpsIn(inHand.note.uri), clock.today());
+        words.push(marks.map((mark) => wordMessage(mark.words)));
         shown.fire();
       }
     })({ notes: place.store, clock, log });

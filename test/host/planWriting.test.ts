@@ -44,6 +44,8 @@ describe('A plan that is written', () => {
   for (const [what, fault] of [
     ['is read-only', (): void => disk.beReadOnly()],
     ['is full', (): void => disk.beFull()],
+    ['is full once the file is there', (): void => disk.beAlmostFull(0)],
+    ['is full in the middle of the file', (): void => disk.beAlmostFull(9)],
     ['refuses', (): void => disk.refuse()],
     ['has vanished', (): void => disk.vanish()],
   ] as const) {

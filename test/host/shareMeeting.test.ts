@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, Selection, Uri, window, workspace } from 'vscode';
+import { Reader } from './reader';
 
 const PERSON = '1-1s/shared-shirin';
 
@@ -21,7 +22,13 @@ function shown(): string | undefined {
 }
 
 describe('Copy Shareable Agenda and Recap', () => {
+  /** Accepts the sections that are selected. */
+  let reader: Reader;
+  beforeEach(async () => {
+    reader = await Reader.begin();
+  });
   afterEach(async () => {
+    reader.dispose();
     while (shown() !== undefined) {
       await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     }
@@ -45,9 +52,16 @@ describe('Copy Shareable Agenda and Recap', () => {
   });
 
   it('take the meeting that the cursor is in, in a log', async () => {
-    await inFront('Shared Shirin.md', '## 2026-11-19', 'new', '', '## 2026-11-18', 'old');
+    await inFront('Shared Shirin.md', '## 2026-11-19', '### People', 'new', '', '## 2026-11-18', '### People', 'old');
     await commands.executeCommand('oneOnOne.copyRecap');
-    assert.equal(shown(), '# Shared Shirin, 2026-11-18: recap\n\nold\n');
+    assert.equal(shown(), '# Shared Shirin, 2026-11-18: recap\n\n## People\n\nold\n');
+  });
+
+  it('show the sections first, and select only those of a framework', async () => {
+    await inFront('2026-11-21.md', '# Shared Shirin', 'hers', '', '## People', 'ours', '', '## Salary', 'hers too');
+    await commands.executeCommand('oneOnOne.copyRecap');
+    assert.ok(reader.seen.some((words) => words.includes('Salary')));
+    assert.equal(shown(), '# Shared Shirin, 2026-11-21: recap\n\n## People\n\nours\n');
   });
 
   it('show nothing of a note in which a private marker has no partner', async () => {

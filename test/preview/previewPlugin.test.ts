@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import createEngine, { type MarkdownIt } from 'markdown-it';
 import { readNote } from '../../src/core/note/readNote';
+import { type Text, wordMessage } from '../../src/core/text/message';
 import { previewPlugin } from '../../src/preview/previewPlugin';
 import { day, rules, uriOf } from '../core/support/notes';
 
@@ -13,6 +14,7 @@ const READER = {
   },
   today: () => day('2026-11-30'),
   isPerson: (name: string) => name === 'Jane Doe',
+  word: (text: Text) => wordMessage(text),
 };
 
 type Plugin = (md: MarkdownIt) => void;

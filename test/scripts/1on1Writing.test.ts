@@ -23,7 +23,7 @@ const calls: readonly (readonly [verb: string, ...args: string[]])[] = [
   ['park', 'Daniel Kim', 'The talk'],
   ['park', 'Nina New', 'The talk'],
   ['act', LOG, '63', 'done'],
-  ['act', LOG, '63', 'due', 'next friday'],
+  ['act', LOG, '63', 'due', 'friday week'],
   ['act', LOG, '63', 'due'],
   ['act', LOG, '63', 'snooze', 'next week'],
   ['act', LOG, '63', 'owner', 'me'],

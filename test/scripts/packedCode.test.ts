@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { build, type BuildOptions } from 'esbuild';
 import * as ts from 'typescript';
 import { bundles } from '../../scripts/bundles.mjs';
+import { noticesOf } from '../../scripts/notices.mjs';
 
 /** All that the packed code may load besides itself. */
 const PACKAGES = ['vscode', 'node:fs', 'node:path', 'node:timers/promises'];
@@ -107,6 +108,20 @@ describe('The packed code', () => {
   });
 });
 
+describe('The notices beside the packed code', () => {
+  it('hold the license of each package in it', async () => {
+    const all = await bundles({ sourcemap: false });
+    const options = [all.entry, all.lazy, all.web];
+    const results = await Promise.all(options.map((each) => build({ ...each, write: false, metafile: true })));
+    const notices = await noticesOf(results.map(({ metafile }) => metafile));
+    assert.deepEqual(
+      [...notices.matchAll(/^-{72}\n(\S+) \d/gm)].map(([, name]) => name),
+      ['yaml'],
+    );
+    assert.match(notices, /Copyright Eemeli Aro/);
+  });
+});
+
 describe('What package.json promises', () => {
   const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
     readonly capabilities: unknown;
@@ -116,7 +131,11 @@ describe('What package.json promises', () => {
   };
 
   it('is to work in folders that nobody trusts and in those on no disk', () => {
-    assert.deepEqual(manifest.capabilities, { untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
+    const restrictedConfigurations = ['oneOnOne.notes.path', 'oneOnOne.people.path'];
+    assert.deepEqual(manifest.capabilities, {
+      untrustedWorkspaces: { supported: true, restrictedConfigurations },
+      virtualWorkspaces: true,
+    });
   });
 
   it('is to bring all it needs, and to start with nothing in a workspace', () => {

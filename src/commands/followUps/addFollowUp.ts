@@ -93,8 +93,8 @@ async function askForLine(context: LineContext): Promise<QuickAdd> {
   const value = await showInputBox({
     title: TITLE,
     value: unwritten,
-    prompt: l10n.t('One line, such as “@jane send the draft due:next friday”'),
-    placeHolder: l10n.t('@jane send the draft due:next friday'),
+    prompt: l10n.t('One line, such as “@jane send the draft due:friday”'),
+    placeHolder: l10n.t('@jane send the draft due:friday'),
     validateInput: async (typed) => {
       unwritten = typed;
       if (typed.trim() === '') {
@@ -124,7 +124,7 @@ function shownBack(read: QuickAdd, { index, today, inFront }: LineContext): stri
   return [
     read.text,
     owners.length > 0 ? l10n.t('owed by {0}', joinNames(owners)) : l10n.t('no owner'),
-    read.due ? l10n.t('due {0}', shortDate(read.due, today)) : l10n.t('no due date'),
+    read.due ? l10n.t('due {0}', formatMessage(shortDate(read.due, today))) : l10n.t('no due date'),
     person ? placeInWords(person, index, today) : l10n.t('you will be asked in whose notes'),
   ].join(' · ');
 }

@@ -1,7 +1,8 @@
 import { l10n, Uri } from 'vscode';
-import { type Change, drop, type NoteToChange, planChanges, reopen, tick } from '../../core/followUp/edits';
-import { changeInWords } from '../../core/followUpList/format';
+import { drop, reopen, tick } from '../../core/followUp/edits';
+import { formatChange } from '../../core/followUpList/format';
 import type { ListedFollowUp } from '../../core/index/listedFollowUp';
+import { type Change, type NoteToChange, planChanges } from '../../core/noteEdit/planChanges';
 import { type NoteEdits, type SkippedItem, undoChange } from '../../core/text/edit';
 import { message } from '../../core/text/message';
 import { editableText, NoteNotEditableError } from '../../editor/editableNote';
@@ -66,7 +67,10 @@ async function makeChange(
   });
   await applyPlan(plan);
   if (plan.changes.length > 0 && targets.some(({ isRow }) => isRow)) {
-    viewChanges.remember(plan.changes, changeInWords(done, changedItems(targets, [...unreadable, ...refused])));
+    viewChanges.remember(
+      plan.changes,
+      formatMessage(formatChange(done, changedItems(targets, [...unreadable, ...refused]))),
+    );
   }
   await notes.refresh(...plan.changes.map(({ uri }) => Uri.parse(uri)));
   for (const notice of notices) {

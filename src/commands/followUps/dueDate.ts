@@ -1,5 +1,5 @@
 import { CancellationError, InputBoxValidationSeverity, l10n } from 'vscode';
-import { formatRelative, shortDate, weekdayName, type CivilDate } from '../../core/dates/civilDate';
+import { formatRelative, formatWeekday, shortDate, type CivilDate } from '../../core/dates/civilDate';
 import { readDateWords } from '../../core/dates/naturalDate';
 import { planSetDue as planDue } from '../../core/followUp/edits';
 import { nextMeeting, nextWeek, tomorrow, type DueDateChoice } from '../../core/followUpList/dueDateChoices';
@@ -18,7 +18,8 @@ export async function setDue(needs: Needs, ...args: readonly unknown[]): Promise
   const { notes, clock } = needs;
   const targets = await targetsOf(args, notes);
   const due = await askForDate(needOne(targets), clock.today());
-  const done = due === undefined ? l10n.t('Due date removed') : l10n.t('Due {0}', shortDate(due, clock.today()));
+  const done =
+    due === undefined ? l10n.t('Due date removed') : l10n.t('Due {0}', formatMessage(shortDate(due, clock.today())));
   await changeFollowUps(targets, (request) => planDue(request, due), done, needs);
 }
 
@@ -28,7 +29,11 @@ export async function snoozeFollowUp(needs: Needs, ...args: readonly unknown[]):
   const targets = await targetsOf(args, notes);
   const today = clock.today();
   const days = [tomorrow(today), nextWeek(today), ...nextMeetings(targets, notes, today)];
-  const choices = days.map((day) => ({ ...day, description: shortDate(day.date, today) }));
+  const choices = days.map(({ label, date }) => ({
+    label: formatMessage(label),
+    date,
+    description: formatMessage(shortDate(date, today)),
+  }));
   const picked = await showQuickPick(choices, {
     title: l10n.t('Snooze Follow-Up'),
     placeHolder: l10n.t('Until when?'),
@@ -55,16 +60,22 @@ function nextMeetings(
 async function askForDate({ item }: Target, today: CivilDate): Promise<CivilDate | undefined> {
   const typed = await showInputBox({
     title: l10n.t('Due: {0}', item.followUp.text),
-    prompt: l10n.t('A date such as 2026-12-04, or words such as “next friday”. Leave empty to remove the due date.'),
+    prompt: l10n.t('A date such as 2026-12-04, or words such as “in two weeks”. Leave empty to remove the due date.'),
     value: item.followUp.fields.due ?? '',
     validateInput: async (value) => {
       if (value.trim() === '') {
         return undefined;
       }
       const date = await readDateWords(value, today);
-      return typeof date === 'string'
+      if (typeof date === 'string') {
+        return { message: dayInWords(date, today), severity: InputBoxValidationSeverity.Info };
+      }
+      return date.choices.length > 0
         ? {
-            message: `${weekdayName(date)}, ${date} (${formatRelative(date, today)})`,
+            message: l10n.t(
+              'Press Enter to choose: {0}',
+              date.choices.map((day) => formatMessage(shortDate(day, today))).join(' · '),
+            ),
             severity: InputBoxValidationSeverity.Info,
           }
         : formatMessage(date.refused);
@@ -74,8 +85,26 @@ async function askForDate({ item }: Target, today: CivilDate): Promise<CivilDate
     throw new CancellationError();
   }
   const date = typed.trim() === '' ? undefined : await readDateWords(typed, today);
-  if (date !== undefined && typeof date !== 'string') {
+  return typeof date === 'object' ? chooseDate(typed, date.choices, today) : date;
+}
+
+/** Asks which of the days is meant by words that may mean several. */
+async function chooseDate(typed: string, choices: readonly CivilDate[], today: CivilDate): Promise<CivilDate> {
+  const picks = choices.map((date) => ({
+    label: formatMessage(shortDate(date, today)),
+    description: dayInWords(date, today),
+    date,
+  }));
+  const picked = await showQuickPick(picks, {
+    title: l10n.t('Due: {0}', typed.trim()),
+    placeHolder: l10n.t('Which day is meant?'),
+  });
+  if (!picked) {
     throw new CancellationError();
   }
-  return date;
+  return picked.date;
+}
+
+function dayInWords(date: CivilDate, today: CivilDate): string {
+  return l10n.t('{0}, {1} ({2})', formatMessage(formatWeekday(date)), date, formatMessage(formatRelative(date, today)));
 }

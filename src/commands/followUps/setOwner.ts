@@ -1,5 +1,5 @@
 import { CancellationError, l10n } from 'vscode';
-import { planSetOwner as planOwner } from '../../core/followUp/edits';
+import { planSetOwner as planOwner } from '../../core/followUp/ownerEdits';
 import type { NoteIndex } from '../../core/index/noteIndex';
 import { personKey } from '../../core/people/names';
 import type { Services } from '../../services';

@@ -61,6 +61,9 @@ export async function chooseSession(
   const date = wish.date ?? today;
   const meant = wish.person ?? (await askForPerson(index, { title: TITLE, today, canBeNew: true }));
   const person = index.people.personNamed(meant);
+  if ('refused' in person) {
+    throw new UserError(formatMessage(person.refused));
+  }
   if (wish.framework !== undefined) {
     const framework = frameworkNamed(wish.framework, frameworks.frameworks);
     if ('refused' in framework) {

@@ -1,9 +1,9 @@
 import { l10n, window, workspace } from 'vscode';
 import { isPrivatePlace, quoteParts } from '../../core/noteEdit/sectionParts';
-import { writeBlockQuote } from '../../core/reports/blockQuote';
+import { type QuotePlace, writeBlockQuote } from '../../core/reports/blockQuote';
 import { activeNoteEditor } from '../../editor/activeNote';
 import { briefReport, loadQuotations } from '../../editor/loadReport';
-import { showInformationMessage } from '../../editor/messages';
+import { formatMessage, showInformationMessage } from '../../editor/messages';
 import { noteAtCursor } from '../../editor/targetMeeting';
 import { briefUri } from '../../editor/uris';
 import type { Services } from '../../services';
@@ -28,14 +28,15 @@ export async function insertBrief(
   const brief = await loadQuotations(briefReport(await notes.ready(), person, services), notes);
   const { place } = await noteAtCursor(editor.document, editor.selection.active.line, services);
   const note = notes.index.note(uri.toString());
-  const { lines, leftOut } = writeBlockQuote(brief, {
+  const quotePlace: QuotePlace = {
     from: uri.toString(),
     style: note?.wikiLinks ? 'wiki' : 'markdown',
     root: workspace.getWorkspaceFolder(uri)?.uri.toString(),
     today: clock.today(),
     isPrivate: note?.private === true || isPrivatePlace(place),
     note: (each) => notes.index.note(each),
-  });
+  };
+  const { lines, leftOut } = writeBlockQuote(brief, quotePlace, formatMessage);
   await insertParts(editor, quoteParts(lines, place));
   if (leftOut > 0) {
     void showInformationMessage(

@@ -100,7 +100,7 @@ async function itemsFor(
   for (const dated of notes.index.meetingsWith(key).toReversed()) {
     const text = await notes.textOf(Uri.parse(dated.note.uri)).catch(() => '');
     for (const said of recordedAnswers(dated, new ParsedNote(text), frameworks.bank)) {
-      const date = shortDate(said.date, today);
+      const date = formatMessage(shortDate(said.date, today));
       const description = said.private ? l10n.t('{0} · private', date) : date;
       items.push({ label: said.about, description, detail: said.words, said });
     }

@@ -12,6 +12,7 @@ import { UserError } from '../../editor/errors';
 import type { Services } from '../../services';
 import { noteRoot } from '../shared/noteRoot';
 import { targetPerson } from '../shared/targetPerson';
+import { message } from '../../core/text/message';
 import { formatMessage } from '../../editor/messages';
 
 type Needs = Pick<Services, 'notes' | 'clock' | 'roster' | 'viewChanges'>;
@@ -46,7 +47,7 @@ export async function setAwayUntil(needs: Needs, argument?: unknown): Promise<vo
       const date = value.trim() === '' ? undefined : await readDateWords(value, today);
       return typeof date === 'string'
         ? {
-            message: `${shortDate(date, today)}, ${formatRelative(date, today)}`,
+            message: formatMessage(message('list.comma', shortDate(date, today), formatRelative(date, today))),
             severity: InputBoxValidationSeverity.Info,
           }
         : date && formatMessage(date.refused);

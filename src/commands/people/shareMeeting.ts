@@ -1,7 +1,8 @@
-import { env, l10n, Uri, window, workspace } from 'vscode';
+import { CancellationError, env, l10n, Uri, window, workspace } from 'vscode';
 import type { DatedMeeting } from '../../core/index/listedFollowUp';
 import type { Person } from '../../core/people/person';
 import { formatLeftOut, meetingToShare, shareable, type Sharing } from '../../core/sharing/share';
+import { type ShareableSection, shareableSections } from '../../core/sharing/shareableSections';
 import type { ShareRefusal } from '../../core/sharing/checkShareable';
 import { noteInFront } from '../../editor/activeNote';
 import { formatMessage, showInformationMessage, showWarningMessage } from '../../editor/messages';
@@ -9,12 +10,13 @@ import { targetMeeting } from '../../editor/targetMeeting';
 import { showNote } from '../../editor/noteEditor';
 import { nameOf, pathInFolder } from '../../editor/uris';
 import { setting } from '../../editor/settings';
+import { showQuickPickOfMany } from '../../editor/picks';
 import { UserError } from '../../editor/errors';
 import type { Services } from '../../services';
 import { indexWithProgress } from '../shared/indexWithProgress';
 import { isPersonRef, targetPerson } from '../shared/targetPerson';
 
-type Needs = Pick<Services, 'notes' | 'clock' | 'rules'>;
+type Needs = Pick<Services, 'notes' | 'clock' | 'rules' | 'frameworks'>;
 
 interface SharedMeeting {
   readonly person: Person;
@@ -59,7 +61,11 @@ async function meetingInFront(needs: Needs): Promise<SharedMeeting | undefined> 
   return person && meeting && { person, dated: meeting };
 }
 
-async function share({ person, dated }: SharedMeeting, sharing: Sharing, { notes, rules }: Needs): Promise<void> {
+async function share(
+  { person, dated }: SharedMeeting,
+  sharing: Sharing,
+  { notes, rules, frameworks }: Needs,
+): Promise<void> {
   const uri = Uri.parse(dated.note.uri);
   const request = {
     file: { uri: dated.note.uri, path: pathInFolder(uri), text: await notes.textOf(uri) },
@@ -69,7 +75,9 @@ async function share({ person, dated }: SharedMeeting, sharing: Sharing, { notes
     people: notes.index.people,
     me: setting('me')[0],
   };
-  const shared = shareable(request, sharing);
+  const sections = shareableSections(request, frameworks.frameworks);
+  const shared =
+    'refused' in sections ? sections : shareable({ ...request, without: await sectionsToLeaveOut(sections) }, sharing);
   if ('refused' in shared) {
     void refuse(uri, shared);
     return;
@@ -85,6 +93,29 @@ async function share({ person, dated }: SharedMeeting, sharing: Sharing, { notes
       void env.clipboard.writeText(document.getText());
     }
   });
+}
+
+/**
+ * Lets the user choose what to share, section by section. Sections without a known heading are not selected, as they
+ * may be private in words that cannot be recognized.
+ */
+async function sectionsToLeaveOut(sections: readonly ShareableSection[]): Promise<readonly ShareableSection[]> {
+  if (sections.length === 0) return [];
+  const items = sections.map((section) => ({
+    label: section.title || l10n.t('Before the first section'),
+    description: section.count === 1 ? l10n.t('1 line') : l10n.t('{0} lines', section.count),
+    detail: section.words,
+    picked: section.isKnown,
+    section,
+  }));
+  const picked = await showQuickPickOfMany(items, {
+    title: l10n.t('Sections to Share'),
+    placeHolder: l10n.t('Choose what the other person may see. Only sections of a framework are selected.'),
+  });
+  if (!picked) {
+    throw new CancellationError();
+  }
+  return sections.filter((section) => !picked.some((item) => item.section === section));
 }
 
 async function refuse(uri: Uri, { refused, line }: ShareRefusal): Promise<void> {

@@ -6,6 +6,7 @@ import { type PersonSummary, summarizePeople } from '../../core/peopleView/summa
 import { runCooperatively } from '../../editor/scheduling';
 import { fallbackCadence } from '../../editor/settings';
 import { createQuickPick, plainItem, showInputBox } from '../../editor/picks';
+import { formatMessage } from '../../editor/messages';
 
 /** The title and options of a list of people. */
 export interface PersonQuestion {
@@ -13,6 +14,8 @@ export interface PersonQuestion {
   readonly today: CivilDate;
   /** Whether the user can add a person. */
   readonly canBeNew: boolean;
+  /** Names of the people who are probably meant, known or not. They come first. */
+  readonly likely?: readonly string[];
   /** Initial name in the input. */
   readonly typed?: string | undefined;
 }
@@ -26,13 +29,20 @@ interface PersonItem extends NamedItem {
  * for the name. Returns the name, or `undefined` if the user cancels.
  */
 export async function pickPerson(index: NoteIndex, question: PersonQuestion): Promise<string | undefined> {
-  const { title, today, canBeNew, typed } = question;
+  const { title, today, canBeNew, typed, likely = [] } = question;
   const people = await runCooperatively(summarizePeople(index, { today, fallbackDays: fallbackCadence() }));
-  if (people.length === 0 && canBeNew) {
+  if (people.length === 0 && likely.length === 0 && canBeNew) {
     return askForFirst(question);
   }
+  const likelyKeys = likely.map((name) => index.people.personOrUndefined(name)?.key);
+  const isLikely = ({ person }: PersonSummary): boolean => likelyKeys.includes(person.key);
+  const newNames = likely.filter((_, at) => likelyKeys[at] === undefined);
   const picked = await pickByName(
-    people.map((summary) => itemFor(summary, today)),
+    [
+      ...people.filter(isLikely).map((summary) => itemFor(summary, today)),
+      ...newNames.map(namedItem),
+      ...people.filter((summary) => !isLikely(summary)).map((summary) => itemFor(summary, today)),
+    ],
     {
       title,
       placeholder: canBeNew ? l10n.t('Choose a person, or type a new name') : l10n.t('Choose a person'),
@@ -80,8 +90,15 @@ function newPerson(typed: string, index: NoteIndex): PersonItem | undefined {
   return { label: '', iconPath: new ThemeIcon('person-add'), description, names: [], person };
 }
 
+/** Returns the item of a name in a note that belongs to no known person. */
+function namedItem(person: string): PersonItem {
+  return { label: person, description: l10n.t('named in this note'), names: [person], person };
+}
+
 function itemFor({ person, state, openMine, openTheirs }: PersonSummary, today: CivilDate): PersonItem {
-  const met = state.lastMet ? l10n.t('last met {0}', formatRelative(state.lastMet, today)) : l10n.t('not met yet');
+  const met = state.lastMet
+    ? l10n.t('last met {0}', formatMessage(formatRelative(state.lastMet, today)))
+    : l10n.t('not met yet');
   const open = openMine + openTheirs;
   const parts = [met, formatNextDue(state, today), open > 0 ? l10n.t('{0} open', open) : ''];
   return {
@@ -95,11 +112,11 @@ function itemFor({ person, state, openMine, openTheirs }: PersonSummary, today: 
 function formatNextDue(state: PersonSummary['state'], today: CivilDate): string {
   if (state.away) return l10n.t('away');
   if (state.notMetLately) return l10n.t('not met lately');
-  if (state.scheduled) return l10n.t('next note {0}', formatRelative(state.scheduled, today));
+  if (state.scheduled) return l10n.t('next note {0}', formatMessage(formatRelative(state.scheduled, today)));
   if (!state.nextDue) return '';
   return state.isOverdue
-    ? l10n.t('overdue, was due {0}', formatRelative(state.nextDue, today))
-    : l10n.t('due {0}', formatRelative(state.nextDue, today));
+    ? l10n.t('overdue, was due {0}', formatMessage(formatRelative(state.nextDue, today)))
+    : l10n.t('due {0}', formatMessage(formatRelative(state.nextDue, today)));
 }
 
 /** An item matched only by the names of a person. */

@@ -8,7 +8,7 @@ import type { BulletDiagnostic, CheckboxDiagnostic } from './diagnostic';
 import { message } from '../text/message';
 
 /** Matches a malformed checkbox after a bullet, up to its text. Links also begin with brackets and are excluded. */
-const BEHIND_BULLET = /^\[(?<mark>[ \t]*x?[ \t]*)\](?:[ \t]+|(?![([:]))(?=\S)/iu;
+const BEHIND_BULLET = /^\[(?<mark>[ \t]*(?:x[ \t]*)?)\](?:[ \t]+|(?![([:]))(?=\S)/iu;
 /** Matches a bullet without a space before its checkbox, or a checkbox without a bullet. */
 const AT_START = new RegExp(
   String.raw`^(?:(?<bullet>${LIST_MARKER})\[(?<mark>[ \tx]?)\](?:[ \t]+|(?![([:]))|\[[ \t]\][ \t]+)(?=\S)`,

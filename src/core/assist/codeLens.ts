@@ -9,7 +9,7 @@ import { frameworkSectionOf } from '../questions/sections';
 import { sessionHistory } from '../sessions/sessionHistory';
 import { careerGap, formatCareerGap } from '../sessions/suggestion';
 import { countCarriable } from '../followUpList/carriable';
-import { type Message, message } from '../text/message';
+import { countedMessage, type Message, message } from '../text/message';
 
 /** An action for a 1:1 note, shown as a code lens at the top. */
 export type NoteLens = { readonly title: Message; readonly tooltip: Message } & (
@@ -68,7 +68,7 @@ function bringLens({ index, person, carries }: LensRequest, at: DatedMeeting): N
   const target = { uri: at.note.uri, date: at.meeting.date, meeting: at.index };
   const count = carries ? countCarriable(index.followUpsOf(person.key), target) : 0;
   if (count === 0) return [];
-  const title = count === 1 ? message('lens.bringOne') : message('lens.bringMany', count);
+  const title = countedMessage('lens.bring', count);
   return [{ kind: 'bring', meeting: at.meeting, title, tooltip: message('lens.bringTooltip', person.name) }];
 }
 

@@ -12,21 +12,22 @@ import { isLiteral } from '../taskText/inline';
 import { readOwners, writeOwner } from '../taskText/owners';
 import type { DialectId } from '../taskText/taskFields';
 import { type TypedDate, typedDateAt } from '../taskText/typedDate';
+import { joinTexts, type Message, message, type Text } from '../text/message';
 import type { TextRange } from '../text/range';
 import { mentionStart, tagStart, taskTextStart, wordStart } from './completionTriggers';
 
 /** A completion at the cursor. All of its text is plain text. */
 export interface LineCompletion {
   readonly kind: 'person' | 'date' | 'field' | 'tag';
-  readonly label: string;
+  readonly label: Text;
   /** The text beside the label in the list. */
-  readonly description: string;
+  readonly description: Text;
   readonly text: string;
   /** The range of the line that `text` replaces. It contains the cursor. */
   readonly start: number;
   readonly end: number;
   /** The text that is matched with the typed letters. */
-  readonly filter: string;
+  readonly filter: Text;
   /** Offset in `text` where the cursor goes to type a value. By default it goes after `text`. */
   readonly valueAt?: number;
 }
@@ -40,41 +41,39 @@ function dateCompletions(
   return dueDateChoices(today, summary).map(({ label, date }) => ({
     kind: 'date',
     label,
-    description: `${shortDate(date, today)}, ${formatRelative(date, today)}`,
+    description: message('list.comma', shortDate(date, today), formatRelative(date, today)),
     text: `${typed.before}${date}${typed.after}`,
     start: typed.start,
     end: typed.end,
-    filter: `${label} ${date}`,
+    filter: message('completion.dateFilter', label, date),
   }));
 }
 
-/** The fields offered as completions, with their names. */
-const FIELDS: readonly (readonly [DateField, string])[] = [
-  ['due', 'Due'],
-  ['scheduled', 'Scheduled'],
-  ['start', 'Start'],
-];
+/** The fields offered as completions. */
+const FIELDS = ['due', 'scheduled', 'start'] as const satisfies readonly DateField[];
 
 /** Returns completions for the fields that an item lacks, in the dialect of its dates or else of the settings. */
 function fieldCompletions(text: string, typed: TextRange, setting: DialectId): readonly LineCompletion[] {
   const { fields } = readFields(text);
   const dialect = dialects[fields.dialect ?? setting];
-  const offers = FIELDS.flatMap(([field, label]): LineCompletion[] => {
+  const offers = FIELDS.flatMap((field): LineCompletion[] => {
     const way = dialect[field]?.[0];
-    return way === undefined || fields[field] ? [] : [{ ...fieldOffer(label, way, typed), description: way }];
+    return way === undefined || fields[field]
+      ? []
+      : [{ ...fieldOffer(message(`completion.${field}`), way, typed), description: way }];
   });
   const owner = {
     kind: 'field',
-    label: 'Owner',
+    label: message('completion.owner'),
     description: '@name',
     text: '@',
-    filter: 'Owner',
+    filter: message('completion.owner'),
     valueAt: 1,
   } as const;
   return readOwners(text).owners.length > 0 ? offers : [...offers, { ...owner, ...spanOf(typed) }];
 }
 
-function fieldOffer(label: string, way: string, typed: TextRange): Omit<LineCompletion, 'description'> {
+function fieldOffer(label: Message, way: string, typed: TextRange): Omit<LineCompletion, 'description'> {
   const value = '<date>';
   const text = way.replace(value, '');
   return { kind: 'field', label, text, filter: label, valueAt: way.indexOf(value), ...spanOf(typed) };
@@ -124,12 +123,10 @@ function personCompletions(
     .sort((a, b) => Number(b.each === person) - Number(a.each === person) || byLastMet(a, b))
     .map(({ each, text = '', met }) => ({
       ...mention(each.name, text, typed),
-      description: [text, met === '' ? '' : `met ${formatRelative(met, today)}`]
-        .filter((part) => part !== '')
-        .join(' · '),
+      description: joinTexts('list.dot', [text, met === '' ? '' : message('person.met', formatRelative(met, today))]),
       filter: `@${[each.name, ...each.aliases].join(' ')}`,
     }));
-  const me = { ...mention('Me', '@me', typed), description: '@me', filter: '@me' };
+  const me = { ...mention(message('completion.me'), '@me', typed), description: '@me', filter: '@me' };
   return person ? [...offers.slice(0, 1), me, ...offers.slice(1)] : [me, ...offers];
 }
 
@@ -145,11 +142,7 @@ function isMeantBy(written: string, key: string, people: PeopleDirectory): boole
   return people.personOrUndefined(readOwners(written).owners[0]?.name ?? '')?.key === key;
 }
 
-function mention(
-  label: string,
-  text: string,
-  { start, end }: TextRange,
-): Omit<LineCompletion, 'description' | 'filter'> {
+function mention(label: Text, text: string, { start, end }: TextRange): Omit<LineCompletion, 'description' | 'filter'> {
   return { kind: 'person', label, text, start, end };
 }
 

@@ -3,7 +3,7 @@ import type { ItemHint } from '../taskText/fields';
 import type { OwnerSpan } from '../taskText/mentions';
 import type { EditableItem } from '../followUp/editableItem';
 import type { DialectId } from '../taskText/taskFields';
-import type { Note } from '../note/note';
+import type { Note, NoteProblem } from '../note/note';
 import type { PeopleDirectory } from '../people/directory';
 import type { Person } from '../people/person';
 import type { Message } from '../text/message';
@@ -16,6 +16,8 @@ export interface NoteToCheck {
   readonly people: PeopleDirectory;
   /** The person of the note, or `undefined` if it is unclear. */
   readonly person: Person | undefined;
+  /** The reason why the note could not be placed: `NoteIndex.problemOf`. */
+  readonly problem: NoteProblem | undefined;
 }
 
 interface Place {
@@ -67,9 +69,10 @@ export interface CheckboxDiagnostic extends Place {
   readonly edit: TextEdit;
 }
 
-/** Front matter that could not be read. */
+/** The reason why the note could not be placed. */
 export interface FrontMatterDiagnostic extends Place {
   readonly kind: 'frontMatter';
+  readonly problem: NoteProblem;
 }
 
 /** A problem in a 1:1 note: text that is not read as it was clearly meant. */

@@ -1,9 +1,13 @@
 import { type CivilDate, civilDate, shortDate } from '../dates/civilDate';
+import { findDate } from '../dates/findDate';
 import { candidateDates } from '../dates/naturalDate';
 import { removing, replacing } from '../followUp/editableItem';
-import { inFormOf } from '../followUp/edits';
+import { inFormOf } from '../followUp/ownerEdits';
 import { taskItemAt } from '../followUp/taskItem';
+import { lookUp, readFrontMatter } from '../markdown/frontMatter';
 import { ParsedMarkdown } from '../markdown/parsedMarkdown';
+import { textOf } from '../note/identity';
+import { editFrontMatter } from '../noteEdit/frontMatterEdit';
 import { writeField } from '../taskText/dialects';
 import type { DialectId } from '../taskText/taskFields';
 import { applyEdits, type TextEdit } from '../text/edit';
@@ -12,6 +16,7 @@ import type {
   CheckboxDiagnostic,
   DateDiagnostic,
   DoneDateDiagnostic,
+  FrontMatterDiagnostic,
   NoteDiagnostic,
   OwnerDiagnostic,
 } from './diagnostic';
@@ -21,8 +26,10 @@ import { type Message, message } from '../text/message';
 export interface Fix {
   /** The title in the menu. */
   readonly title: Message;
-  /** The edits, each within one line of the note. */
+  /** The edits of the note. */
   readonly edits: readonly TextEdit[];
+  /** Whether the fix asks for the person of the note instead. */
+  readonly asksForPerson?: true;
 }
 
 /** The input of quick fixes besides their diagnostic. */
@@ -39,7 +46,7 @@ export interface FixRequest {
 }
 
 /** Matches a label before a date, which the fix replaces together with the date. */
-const LABEL = /(?:\bdue\b:?|(?<sign>[📅📆🗓]\uFE0F?))\s*$/iu;
+const LABEL = /\bdue\b:?\s*$/i;
 const LAST_DAY = 31;
 
 /** Returns a fix for each possible date, or one that removes the second of two dates. */
@@ -54,14 +61,18 @@ export async function dateFixes(hint: DateDiagnostic, request: FixRequest): Prom
 }
 
 function dateFix({ item, found }: DateDiagnostic, day: CivilDate, { today }: FixRequest): Fix {
-  return { title: message('fix.changeDate', shortDate(day, today), day), edits: [replacing(item, found.span, day)] };
+  const { field } = found;
+  const isWhole = field?.form.field === 'due' && field.value.isMalformed === true;
+  const whole = isWhole ? writeField(field.form.dialect, 'due', day) : undefined;
+  const edit = field && whole !== undefined ? replacing(item, field, whole) : replacing(item, found.span, day);
+  return { title: message('fix.changeDate', shortDate(day, today), day), edits: [edit] };
 }
 
 /** Turns a bare date into a due date in the dialect of the line. */
 function dueFix({ item, found, dialect }: DateDiagnostic, day: CivilDate, request: FixRequest): Fix {
   const line = item.lines.findLast(({ start }) => start <= found.span.start)?.start ?? 0;
   const label = LABEL.exec(item.text.slice(line, found.span.start));
-  const written = writeField(label?.groups?.sign ? 'emoji' : (dialect ?? request.dialect), 'due', day) ?? day;
+  const written = writeField(dialect ?? request.dialect, 'due', day) ?? day;
   const span = { start: label ? line + label.index : found.span.start, end: found.span.end };
   return {
     title: message('fix.setDue', shortDate(day, request.today), written),
@@ -98,8 +109,54 @@ export async function fixesOf(hint: NoteDiagnostic, request: FixRequest): Promis
     case 'boxes':
       return boxFixes(hint, request);
     case 'frontMatter':
+      return noteFixes(hint, request);
+  }
+}
+
+async function noteFixes(hint: FrontMatterDiagnostic, request: FixRequest): Promise<readonly Fix[]> {
+  switch (hint.problem.kind) {
+    case 'noPerson':
+    case 'severalPeople':
+      return [{ title: message('fix.sayWho'), edits: [], asksForPerson: true }];
+    case 'unreadableDate':
+      return noteDateFixes(hint, request);
+    case 'noDate':
+      return dateInFrontMatter(createdIn(request.text) ?? request.today, request);
+    case 'frontMatter':
+    case 'copy':
       return [];
   }
+}
+
+/** Returns a fix for each possible date: in place, or in the front matter if the date is in the file name. */
+async function noteDateFixes(
+  { problem, start, end }: FrontMatterDiagnostic,
+  request: FixRequest,
+): Promise<readonly Fix[]> {
+  const { written = '' } = problem;
+  const at = request.text.slice(start, end).indexOf(written);
+  const days = await candidateDates(written, request.today);
+  return days.flatMap((day) =>
+    at < 0 || written === ''
+      ? dateInFrontMatter(day, request)
+      : {
+          title: message('fix.changeDate', shortDate(day, request.today), day),
+          edits: [{ start: start + at, end: start + at + written.length, text: day }],
+        },
+  );
+}
+
+function dateInFrontMatter(day: CivilDate, { text, today }: FixRequest): Fix[] {
+  const edits = editFrontMatter(text, { keys: ['date'], value: day });
+  if ('refused' in edits) return [];
+  // Without quotes, other programs read the value as a date too.
+  const plain = edits.map((edit) => ({ ...edit, text: edit.text.replace(`"${day}"`, day) }));
+  return [{ title: message('fix.setDate', shortDate(day, today), day), edits: plain }];
+}
+
+/** Returns the date on which the note was created, according to its front matter. */
+function createdIn(text: string): CivilDate | undefined {
+  return findDate(textOf(lookUp(readFrontMatter(text), 'created')))?.date;
 }
 
 function doneDateFixes({ item }: DoneDateDiagnostic): Fix[] {

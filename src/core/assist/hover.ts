@@ -14,6 +14,7 @@ import { summarizePerson, type SummaryDay } from '../peopleView/summary';
 import { questionText, recordedAnswers } from '../questions/recordedAnswers';
 import type { NoteLine } from '../reports/report';
 import { hasSameText } from '../taskText/normalizedText';
+import { type Message, message, type Text } from '../text/message';
 
 /** Where a link leads: to the heading that its anchor names, else to the top; `undefined` when to none of the notes. */
 export function linkedLine(link: Link, index: NoteIndex): NoteLine | undefined {
@@ -36,13 +37,13 @@ function lineOfAnchor({ meetings }: Note, link: string): number {
 /** A line of a note to which a hover links. */
 export interface HoverSource extends NoteLine {
   /** The text of the link. */
-  readonly label: string;
+  readonly label: Text;
 }
 
 /** One line of a hover. Its text is plain and contains no Markdown or HTML. */
 export interface HoverLine {
   readonly kind: 'title' | 'fact' | 'overdue' | 'quote';
-  readonly text: string;
+  readonly text: Text;
   /** The links to the sources, in display order. */
   readonly sources?: readonly HoverSource[];
 }
@@ -50,9 +51,11 @@ export interface HoverLine {
 /** Returns the hover of a follow-up, with its origin and target. */
 export function followUpHover(item: ListedFollowUp, index: NoteIndex, today: CivilDate): readonly HoverLine[] {
   const { origin, target } = item.followUp;
-  const came = origin && sourceOf(item, { link: origin.link, label: origin.from ?? 'the note before' }, index);
-  const went = target === undefined ? undefined : sourceOf(item, { link: target, label: 'the note after' }, index);
-  const fact = (text: string, source?: HoverSource): HoverLine => ({
+  const came =
+    origin && sourceOf(item, { link: origin.link, label: origin.from ?? message('hover.noteBefore') }, index);
+  const went =
+    target === undefined ? undefined : sourceOf(item, { link: target, label: message('hover.noteAfter') }, index);
+  const fact = (text: Text, source?: HoverSource): HoverLine => ({
     kind: 'fact',
     text,
     ...(source && { sources: [source] }),
@@ -62,15 +65,15 @@ export function followUpHover(item: ListedFollowUp, index: NoteIndex, today: Civ
     { kind: 'title', text: titleOf(item) },
     isOverdue(item, today) ? { kind: 'overdue', text: due } : fact(due),
     ...facts.map((text) => fact(text)),
-    ...(came ? [fact('Carried from', came)] : []),
-    ...(went ? [fact('Carried to', went)] : []),
+    ...(came ? [fact(message('hover.carriedFrom'), came)] : []),
+    ...(went ? [fact(message('hover.carriedTo'), went)] : []),
   ];
 }
 
 /** Returns the line with the same words in the linked note, or else the target of the link itself. */
 function sourceOf(
   { note, followUp }: ListedFollowUp,
-  { link, label }: { readonly link: string; readonly label: string },
+  { link, label }: { readonly link: string; readonly label: Text },
   index: NoteIndex,
 ): HoverSource | undefined {
   const place = linkedLine({ from: note.uri, link }, index);
@@ -99,7 +102,9 @@ export function personHover(person: Person, { index, frameworks, day }: PersonHo
   const sources = personSources(person, index, day.today);
   return [
     { kind: 'title', text: person.name },
-    ...details.map(({ label, description }): HoverLine => ({ kind: 'fact', text: `${label}: ${description}` })),
+    ...details.map(({ label, description }): HoverLine => {
+      return { kind: 'fact', text: message('list.labeled', label, description) };
+    }),
     ...(sources.length > 0 ? [{ kind: 'fact', text: '', sources } as const] : []),
   ];
 }
@@ -109,8 +114,10 @@ export function personSources(person: Person, index: NoteIndex, today: CivilDate
   const meetings = index.meetingsWith(person.key);
   const last = meetings.findLast(({ meeting }) => meeting.date <= today) ?? meetings[0];
   return [
-    ...(person.page === undefined ? [] : [{ uri: person.page, line: 0, label: 'Page' }]),
-    ...(last ? [{ uri: last.note.uri, line: last.meeting.line, label: `1:1 of ${last.meeting.date}` }] : []),
+    ...(person.page === undefined ? [] : [{ uri: person.page, line: 0, label: message('hover.page') }]),
+    ...(last
+      ? [{ uri: last.note.uri, line: last.meeting.line, label: message('hover.meeting', last.meeting.date) }]
+      : []),
   ];
 }
 
@@ -164,11 +171,11 @@ export function questionHover(request: QuestionHoverRequest): readonly HoverLine
     ...places.map(({ framework, section }): HoverLine => {
       return {
         kind: 'fact',
-        text: section.title === framework.title ? section.title : `${section.title} · ${framework.title}`,
+        text: section.title === framework.title ? section.title : message('list.dot', section.title, framework.title),
       };
     }),
     ...history(request),
-    ...(hints.length > 0 ? [{ kind: 'fact', text: `Look for: ${hints.join(' ')}` } as const] : []),
+    ...(hints.length > 0 ? [{ kind: 'fact', text: message('hover.lookFor', hints.join(' ')) } as const] : []),
   ];
 }
 
@@ -177,18 +184,18 @@ function history({ asked, lastText, name, bank, today }: QuestionHoverRequest): 
   const last = lastAnswered(asked);
   const offered = asked[0];
   if (!last) {
-    const since = offered && `${dated(offered.meeting.date, today)}, without an answer`;
-    return [{ kind: 'fact', text: since ? `Last asked ${since}` : `Not asked ${name} before` }];
+    const text = offered ? dated('hover.lastAsked', offered, today) : message('hover.notAsked', name);
+    return [{ kind: 'fact', text }];
   }
   const said = recordedAnswers(last, new ParsedNote(lastText), bank).find(
     ({ line }) => line === last.prompt.answerLine,
   );
   const earlier = asked.filter((each) => each.prompt.answered && each !== last).slice(0, EARLIER_SHOWN);
   return [
-    { kind: 'fact', text: `Answered ${dated(last.meeting.date, today)}`, sources: [answerSource(last)] },
+    { kind: 'fact', text: dated('hover.answered', last, today), sources: [answerSource(last)] },
     ...(said ? [{ kind: 'quote', text: shorten(plainText(said.words), LONGEST_ANSWER) } as const] : []),
     ...(earlier.length > 0
-      ? [{ kind: 'fact', text: 'Before that', sources: earlier.map((each) => answerSource(each)) } as const]
+      ? [{ kind: 'fact', text: message('hover.before'), sources: earlier.map((each) => answerSource(each)) } as const]
       : []),
   ];
 }
@@ -197,6 +204,6 @@ function answerSource({ note, meeting, prompt }: Asked): HoverSource {
   return { uri: note.uri, line: prompt.line, label: meeting.date };
 }
 
-function dated(date: CivilDate, today: CivilDate): string {
-  return `${shortDate(date, today)}, ${formatRelative(date, today)}`;
+function dated(id: 'hover.lastAsked' | 'hover.answered', { meeting: { date } }: Asked, today: CivilDate): Message {
+  return message(id, shortDate(date, today), formatRelative(date, today));
 }

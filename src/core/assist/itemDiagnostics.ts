@@ -10,7 +10,7 @@ import { readOwners } from '../taskText/owners';
 import { nearestWord } from '../text/nearestWord';
 import type { TextRange } from '../text/range';
 import type { DateDiagnostic, DoneDateDiagnostic, NoteDiagnostic, NoteToCheck, OwnerDiagnostic } from './diagnostic';
-import { anyOf, message } from '../text/message';
+import { joinTexts, message } from '../text/message';
 
 /** Converts a span of an item's text to a range in the note. */
 function diagnosticRange(item: EditableItem, span: TextRange): { readonly line: number } & TextRange {
@@ -38,7 +38,7 @@ function whatToSay(
   const found = read.people.find(name);
   if (found === 'ambiguous') {
     const meant = read.people.candidatesFor(name);
-    return { message: message('owner.ambiguous', name, anyOf(meant)), meant, isAmbiguous: true };
+    return { message: message('owner.ambiguous', name, joinTexts('list.or', meant)), meant, isAmbiguous: true };
   }
   // Only these forms certainly name a person. Other names count only if such a person is known.
   if (found !== 'unknown' || (form !== 'at' && form !== 'field')) return undefined;

@@ -1,18 +1,18 @@
 import { ParsedMarkdown } from '../markdown/parsedMarkdown';
-import type { Note } from '../note/note';
+import type { NoteProblem } from '../note/note';
 import { bulletDiagnostics, checkboxDiagnostics } from './checkboxDiagnostics';
 import { itemDiagnostics } from './itemDiagnostics';
 import type { DiagnosticKind, FrontMatterDiagnostic, NoteDiagnostic, NoteToCheck } from './diagnostic';
 
 /** Returns the diagnostics of a 1:1 note in line order. Other notes have none. */
 export function noteDiagnostics(read: NoteToCheck): readonly NoteDiagnostic[] {
-  const { note, text } = read;
-  // A note without a date has no meeting. The unreadable front matter may contain its date.
+  const { note, text, problem } = read;
   const parsed = new ParsedMarkdown(text);
-  // Without a date it is no meeting, and what should say the date may be what cannot be read.
-  if (note.meetings.length === 0) return frontMatterDiagnostics(note, parsed);
+  const ofNote = frontMatterDiagnostics(problem, parsed);
+  // The follow-ups of a copy are not listed, and a note without a readable date has no meeting.
+  if (note.meetings.length === 0 || problem?.kind === 'copy') return ofNote;
   return [
-    ...frontMatterDiagnostics(note, parsed),
+    ...ofNote,
     ...itemDiagnostics(read, parsed),
     ...bulletDiagnostics(read.note, parsed),
     ...checkboxDiagnostics(parsed),
@@ -27,9 +27,13 @@ export function shownDiagnostics(
   return noteDiagnostics(read).filter(({ kind }) => isShown[kind]);
 }
 
-function frontMatterDiagnostics({ problem }: Note, { lines }: ParsedMarkdown): FrontMatterDiagnostic[] {
+function frontMatterDiagnostics(
+  problem: NoteProblem | undefined,
+  { lines }: ParsedMarkdown,
+): readonly FrontMatterDiagnostic[] {
   if (!problem) return [];
-  const start = lines.start(problem.line);
-  const end = start + lines.get(problem.line).trimEnd().length;
-  return [{ kind: 'frontMatter', ...problem, start, end }];
+  const { line, message } = problem;
+  const start = lines.start(line);
+  const end = start + lines.get(line).trimEnd().length;
+  return [{ kind: 'frontMatter', line, message, problem, start, end }];
 }

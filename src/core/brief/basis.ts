@@ -5,6 +5,7 @@ import type { DatedMeeting } from '../index/listedFollowUp';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Person } from '../people/person';
 import type { PersonSummary } from '../peopleView/summary';
+import { type Text, wordMessage } from '../text/message';
 import { type ReportEntry, reportSection, type ReportSection } from '../reports/report';
 
 /** The person of a brief and the data to compose it from. */
@@ -29,6 +30,6 @@ export interface BriefBasis extends BriefRequest {
 const MAX_ENTRIES = 20;
 
 /** Returns a section of a brief, or nothing without entries. */
-export function briefSection(title: string, entries: readonly ReportEntry[]): readonly ReportSection[] {
-  return reportSection({ id: title, title, entries }, [MAX_ENTRIES]);
+export function briefSection(title: Text, entries: readonly ReportEntry[]): readonly ReportSection[] {
+  return reportSection({ id: wordMessage(title), title, entries }, [MAX_ENTRIES]);
 }

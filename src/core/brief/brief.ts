@@ -1,5 +1,6 @@
 import { summarizePerson } from '../peopleView/summary';
 import { type Report, reportSection, type ReportSection } from '../reports/report';
+import { message } from '../text/message';
 import type { BriefBasis, BriefRequest } from './basis';
 import { closedSection, openSections } from './followUps';
 import { personFacts, upwardSections } from './person';
@@ -25,5 +26,9 @@ export function composeBrief(request: BriefRequest): Report {
   const summary = summarizePerson(index, person, request);
   const past = summary.meetings.filter(({ meeting }) => meeting.date < today);
   const basis: BriefBasis = { ...request, summary, past };
-  return { title: `Brief: ${person.name}`, introduction: [], sections: PARTS.flatMap((part) => part(basis)) };
+  return {
+    title: message('brief.title', person.name),
+    introduction: [],
+    sections: PARTS.flatMap((part) => part(basis)),
+  };
 }

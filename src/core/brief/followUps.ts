@@ -1,11 +1,12 @@
 import { daysBetween, formatDuration, type CivilDate } from '../dates/civilDate';
 import { formatDue } from '../followUp/dueState';
-import { carryCount } from '../index/carryResolution';
+import { carryCount } from '../index/carriedCopy';
 import { closedOn, type ListedFollowUp } from '../index/listedFollowUp';
 import { type Ownership, ownershipOf } from '../index/ownership';
-import { formatCarryCount, formatClosed, formatOwners, titleOf } from '../followUpList/format';
+import { formatCarriedOften, formatClosed, formatOwners, titleOf } from '../followUpList/format';
 import { compareFollowUps } from '../followUpList/order';
 import type { ReportEntry, ReportSection } from '../reports/report';
+import { type Message, message, type Text } from '../text/message';
 import { type BriefBasis, briefSection } from './basis';
 
 /** Returns the open follow-ups by owner, in due order. */
@@ -13,15 +14,15 @@ export function openSections({ index, person, today }: BriefBasis): readonly Rep
   const open = index.followUpsOf(person.key).filter(({ isOpen }) => isOpen);
   const owedBy = (...ownerships: readonly Ownership[]) =>
     open.filter((item) => ownerships.includes(ownershipOf(item, person.key)));
-  const section = (title: string, items: readonly ListedFollowUp[], nameOwners: (item: ListedFollowUp) => boolean) =>
+  const section = (title: Message, items: readonly ListedFollowUp[], nameOwners: (item: ListedFollowUp) => boolean) =>
     briefSection(
       title,
       items.toSorted(compareFollowUps).map((item) => openEntry(item, { today, isOwnerNamed: nameOwners(item) })),
     );
   return [
-    ...section('You owe', owedBy('mine'), ({ owners }) => owners.length > 1),
-    ...section(`${person.name} owes`, owedBy('owner'), ({ owners }) => owners.length > 1),
-    ...section('Other open items', owedBy('others', 'unassigned'), () => true),
+    ...section(message('brief.youOwe'), owedBy('mine'), ({ owners }) => owners.length > 1),
+    ...section(message('brief.owes', person.name), owedBy('owner'), ({ owners }) => owners.length > 1),
+    ...section(message('brief.otherOpen'), owedBy('others', 'unassigned'), () => true),
   ];
 }
 
@@ -33,7 +34,7 @@ export function closedSection({ index, person, past, today }: BriefBasis): reado
     return last !== undefined && day !== undefined && day >= last;
   });
   return briefSection(
-    'Closed since last time',
+    message('brief.closed'),
     closed.map((item) => entryOf(item, [formatClosed(item, today)])),
   );
 }
@@ -50,13 +51,13 @@ function openEntry(item: ListedFollowUp, { today, isOwnerNamed }: OpenWords): Re
   return entryOf(item, [
     isOwnerNamed ? formatOwners(item) : '',
     formatDue(followUp.fields, today),
-    status === 'inProgress' ? 'in progress' : '',
-    age > 0 ? `open ${formatDuration(age)}` : '',
-    formatCarryCount(item) || (times > 0 ? `carried ${times}×` : ''),
+    status === 'inProgress' ? message('followUp.inProgress') : '',
+    age > 0 ? message('followUp.openFor', formatDuration(age)) : '',
+    formatCarriedOften(item) || (times > 0 ? message('followUp.carried', times) : ''),
   ]);
 }
 
-function entryOf(item: ListedFollowUp, details: readonly string[]): ReportEntry {
+function entryOf(item: ListedFollowUp, details: readonly Text[]): ReportEntry {
   const { note, followUp } = item;
   return {
     text: titleOf(item),

@@ -13,6 +13,7 @@ import type { ParsedNote } from '../note/parsedNote';
 import type { NoteLine, ReportEntry, ReportSection } from '../reports/report';
 import { sessionHistory } from '../sessions/sessionHistory';
 import { careerGap } from '../sessions/suggestion';
+import { type Message, message } from '../text/message';
 import { type BriefBasis, briefSection } from './basis';
 
 /** ID of the framework section about a manager's habits. */
@@ -43,8 +44,8 @@ function saidLast(section: FrameworkSection, { past, today, bank }: BriefBasis):
   if (!last) {
     return [];
   }
-  const standing = last.meeting.sections.filter(isIt);
-  const isInside = (at: number): boolean => standing.some(({ line, endLine }) => at >= line && at <= endLine);
+  const sections = last.meeting.sections.filter(isIt);
+  const isInside = (at: number): boolean => sections.some(({ line, endLine }) => at >= line && at <= endLine);
   const details = [formatRelative(last.meeting.date, today)];
   return [
     quotedFrom(last.note, (note) =>
@@ -82,7 +83,7 @@ export function personFacts(basis: BriefBasis): readonly ReportEntry[] {
   return [
     ...details.map(({ kind, label, description }): ReportEntry => {
       const source = detailSource(kind, basis);
-      const fact = { text: `${label}: ${description}`, details: [], source, private: false };
+      const fact = { text: message('list.labeled', label, description), details: [], source, private: false };
       return kind === 'cadence' && source
         ? completedFrom(fact, (page) => ({ source: cadenceLine(page, source) }))
         : fact;
@@ -135,10 +136,12 @@ function lastRatings({ summary, today }: BriefBasis): readonly ReportEntry[] {
   const { uri } = last.note;
   const { line, endLine, date } = last.meeting;
   const fact = {
-    text: `Challenge and skill: ${inNumbers(last.ratings)}`,
+    text: message('brief.ratings', formatRatings(last.ratings)),
     details: [
       formatRelative(date, today),
-      ...(before ? [`before that ${inNumbers(before.ratings)}, ${formatRelative(before.meeting.date, today)}`] : []),
+      ...(before
+        ? [message('brief.ratingsBefore', formatRatings(before.ratings), formatRelative(before.meeting.date, today))]
+        : []),
     ],
     source: { uri, line },
     private: last.ratings.private || (before?.ratings.private ?? false),
@@ -151,6 +154,6 @@ function lastRatings({ summary, today }: BriefBasis): readonly ReportEntry[] {
   ];
 }
 
-function inNumbers({ challenge, skill }: MeetingRatings): string {
-  return `${challenge} and ${skill}`;
+function formatRatings({ challenge, skill }: MeetingRatings): Message {
+  return message('list.and', challenge, skill);
 }

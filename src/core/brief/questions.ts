@@ -7,6 +7,7 @@ import { questionText } from '../questions/recordedAnswers';
 import { completedFrom, quoteAnswers, quotedFrom, quoteTopics } from '../reports/noteQuotes';
 import type { ParsedNote } from '../note/parsedNote';
 import type { ReportEntry, ReportSection } from '../reports/report';
+import { message } from '../text/message';
 import { type BriefBasis, briefSection } from './basis';
 
 /** Number of most recent meetings searched for unanswered questions. Older questions return through the rotation. */
@@ -15,7 +16,7 @@ const MEETINGS_LOOKED_AT = 2;
 const REVISIT_DAYS = 90;
 
 /** A question in a meeting. */
-interface StandingPrompt {
+interface AskedPrompt {
   readonly dated: DatedMeeting;
   readonly section: Section;
   readonly prompt: Prompt;
@@ -32,7 +33,7 @@ export function unansweredSection({ past, bank, today }: BriefBasis): readonly R
       if (!seen.has(prompt.question) && !answered.has(prompt.question)) {
         entries.push({
           text: questionText(prompt.question, bank),
-          details: [`offered ${formatRelative(dated.meeting.date, today)}`],
+          details: [message('brief.offered', formatRelative(dated.meeting.date, today))],
           source: { uri: dated.note.uri, line: prompt.line },
           private: section.private,
         });
@@ -40,25 +41,25 @@ export function unansweredSection({ past, bank, today }: BriefBasis): readonly R
       seen.add(prompt.question);
     }
   }
-  return briefSection('Still unanswered', entries);
+  return briefSection(message('brief.unanswered'), entries);
 }
 
 /** Returns the latest answers to questions about topics to revisit. */
 export function revisitSection(basis: BriefBasis): readonly ReportSection[] {
   const { past, bank, today } = basis;
   const since = addDays(today, -REVISIT_DAYS);
-  const latest = new Map<number, StandingPrompt>();
-  for (const standing of past.filter(({ meeting }) => meeting.date >= since).flatMap(promptsIn)) {
-    const { prompt } = standing;
+  const latest = new Map<number, AskedPrompt>();
+  for (const asked of past.filter(({ meeting }) => meeting.date >= since).flatMap(promptsIn)) {
+    const { prompt } = asked;
     if (prompt.answered && bank.topicOf(prompt.question) === 'revisit') {
-      latest.set(prompt.question, standing);
+      latest.set(prompt.question, asked);
     }
   }
-  const entries = [...latest.values()].toReversed().map((standing) => revisitEntry(standing, basis));
-  return briefSection('To be revisited', entries);
+  const entries = [...latest.values()].toReversed().map((asked) => revisitEntry(asked, basis));
+  return briefSection(message('brief.revisit'), entries);
 }
 
-function revisitEntry({ dated, section, prompt }: StandingPrompt, { bank, today }: BriefBasis): ReportEntry {
+function revisitEntry({ dated, section, prompt }: AskedPrompt, { bank, today }: BriefBasis): ReportEntry {
   const { answerLine: line } = prompt;
   const details = [formatRelative(dated.meeting.date, today)];
   const source = { uri: dated.note.uri, line };
@@ -69,13 +70,13 @@ function revisitEntry({ dated, section, prompt }: StandingPrompt, { bank, today 
   });
 }
 
-function promptsIn(dated: DatedMeeting): StandingPrompt[] {
+function promptsIn(dated: DatedMeeting): AskedPrompt[] {
   return dated.meeting.sections.flatMap((section) => section.prompts.map((prompt) => ({ dated, section, prompt })));
 }
 
 /** Returns the topics for this meeting: on the agenda of its note, and under *Next 1:1* in logs and on the page. */
 export function waitingSection(basis: BriefBasis): readonly ReportSection[] {
-  return briefSection('Waiting for this 1:1', [...onAgenda(basis), ...parked(basis)]);
+  return briefSection(message('brief.waiting'), [...onAgenda(basis), ...parked(basis)]);
 }
 
 function onAgenda({ summary, today }: BriefBasis): readonly ReportEntry[] {
@@ -85,7 +86,7 @@ function onAgenda({ summary, today }: BriefBasis): readonly ReportEntry[] {
     return [];
   }
   const isOnAgenda = (at: number): boolean => agendas.some(({ line, endLine }) => at > line && at <= endLine);
-  const details = [`in the note for ${formatRelative(next.meeting.date, today)}`];
+  const details = [message('brief.inNote', formatRelative(next.meeting.date, today))];
   return [
     quotedFrom(next.note, (read) => quoteTopics(next.note, read, isOnAgenda).map((entry) => ({ ...entry, details }))),
   ];

@@ -4,14 +4,15 @@ import { anchorsOf, locateEach } from '../followUp/locate';
 import { readFollowUp } from '../followUp/parse';
 import { type TaskItem, taskItemAt } from '../followUp/taskItem';
 import { checkboxAt } from '../markdown/listItem';
+import { MovedLinks } from '../noteEdit/movedLinks';
 import { ParsedNote } from '../note/parsedNote';
-import { replacePrivateMarkers } from '../note/privacy';
+import { replacePrivateMarkers } from '../note/privateMarkers';
 import { normalizedText } from '../taskText/normalizedText';
 import { writeOwner } from '../taskText/owners';
 import type { NoteEdits, TextEdit } from '../text/edit';
 import { carriedCopy, CarryLinks, movedMark, type OwnLines } from './lineEdits';
 import { dedentItem, indexesInside } from './dedent';
-import type { CarryRequest, CarrySource, ExistingCopies, LeftFollowUp } from './request';
+import type { CarryRequest, CarrySource, LeftFollowUp } from './request';
 import { message } from '../text/message';
 
 /** The follow-ups of a source located in its current text. */
@@ -61,6 +62,7 @@ export interface CarriedFromSource {
 interface OpenSource {
   readonly note: ParsedNote;
   readonly links: CarryLinks;
+  readonly moved: MovedLinks;
   readonly request: CarryRequest;
   /** All tasks by block index. */
   readonly tasks: ReadonlyMap<number, TaskItem>;
@@ -72,20 +74,21 @@ const CHANGED = message('carry.childrenChanged');
 const SILENT_COMMENT = '<!-- -->';
 
 /** Carries the follow-ups of one note. Those with an existing copy are only marked as moved. */
-export function carryFromNote(source: CarrySource, request: CarryRequest, copies: ExistingCopies): CarriedFromSource {
+export function carryFromNote(source: CarrySource, request: CarryRequest): CarriedFromSource {
   const note = new ParsedNote(source.textNow);
   const tasks = tasksOf(note);
   const { proved, left } = locateTasks(source, note, tasks);
   const links = new CarryLinks(source.note, request.target, request.root);
+  const moved = new MovedLinks(note, { from: source.note.uri, to: request.target.uri, root: request.root });
   const elsewhere = [...proved].filter(([, followUp]) => !stands(followUp, source, request));
-  const carried = new Map(elsewhere.filter(([, followUp]) => !copies.take({ note: source.note, followUp })));
-  const open: OpenSource = { note, links, request, tasks, carried };
+  const carried = new Map(elsewhere.filter(([, followUp]) => source.copied?.has(followUp) !== true));
+  const open: OpenSource = { note, links, moved, request, tasks, carried };
   const trees = [...carried.keys()]
     .filter((index) => rootOf(open, index) === index)
     .map((index) => treeAt(open, index));
   const changed = new Set(trees.filter((tree) => !isReadBack(tree, request)).flatMap(({ followUps }) => followUps));
-  const moved = elsewhere.filter(([, followUp]) => !changed.has(followUp));
-  const edits = moved.flatMap(([index]) => marksAt(open, index));
+  const marked = elsewhere.filter(([, followUp]) => !changed.has(followUp));
+  const edits = marked.flatMap(([index]) => marksAt(open, index));
   return {
     trees: trees.filter(({ followUps }) => !followUps.some((followUp) => changed.has(followUp))),
     change: edits.length === 0 ? undefined : { uri: source.note.uri, before: source.textNow, edits },
@@ -161,18 +164,21 @@ function treeAt(open: OpenSource, index: number): CarriedTree {
   const replacements = new Map<number, string | undefined>();
   const followUps: FollowUp[] = [];
   let isPrivate = false;
+  const inside = [index, ...indexesInside(note.blocks, index)];
+  const lines = open.moved.linesOf(inside.flatMap((at) => note.blocks[at] ?? []));
+  for (const [line, text] of lines) replacements.set(line, text);
   for (const line of conflictLines(note, index)) replacements.set(line, undefined);
-  for (const at of [index, ...indexesInside(note.blocks, index)]) {
+  for (const at of inside) {
     const [followUp, task] = [carried.get(at), tasks.get(at)];
     if (followUp && task && rootOf(open, at) === index) {
-      const copy = copyOf(open, followUp, task);
+      const copy = copyOf(open, { followUp, task, lines });
       for (let line = task.line; line <= task.endLine; line++) replacements.set(line, copy[line - task.line]);
       followUps.push(followUp);
     }
     isPrivate ||= followUp?.private === true || note.isPrivateLine(note.blocks[at]?.line ?? -1);
   }
-  const lines = dedentItem({ note, index }, { staysBehind: (inside) => staysBehind(open, inside), replacements });
-  return { lines: withoutMarkers(lines), followUps, isPrivate };
+  const dedented = dedentItem({ note, index }, { staysBehind: (block) => staysBehind(open, block), replacements });
+  return { lines: withoutMarkers(dedented), followUps, isPrivate };
 }
 
 /** Returns the lines of Git conflict markers in a block. Markdown reads them as part of the text above. */
@@ -183,12 +189,19 @@ function conflictLines({ lines, blocks }: ParsedNote, index: number): number[] {
   );
 }
 
+interface ItemToCopy {
+  readonly followUp: FollowUp;
+  readonly task: TaskItem;
+  /** The lines with links that the target needs written differently. */
+  readonly lines: ReadonlyMap<number, string>;
+}
+
 function copyOf(
   { note, links, request }: OpenSource,
-  followUp: FollowUp,
-  task: TaskItem,
+  { followUp, task, lines }: ItemToCopy,
 ): readonly (string | undefined)[] {
-  const item = ownLines(note, task);
+  const written = ownLines(note, task);
+  const item = { ...written, lines: written.lines.map((text, nth) => lines.get(task.line + nth) ?? text) };
   const [first = '', ...others] = carriedCopy(item, links.origin(followUp));
   const headed = followUp.owners.find(({ form }) => form === 'heading');
   if (!headed) {

@@ -1,5 +1,5 @@
 import type { FollowUp } from '../followUp/followUp';
-import { carryCount, dateOf, openSince } from '../index/carryResolution';
+import { carryCount, dateOf, openSince } from '../index/carriedCopy';
 import { type Checkbox, checkboxAt } from '../markdown/listItem';
 import type { Note } from '../note/note';
 import { meetingAnchor } from '../noteEdit/logHeading';
@@ -7,6 +7,7 @@ import { linkTo } from '../noteEdit/relativeLinks';
 import { readInline } from '../taskText/inline';
 import { blockIdSpan, readLastLink } from '../taskText/origin';
 import { sentenceSpan } from '../taskText/sentence';
+import { placeOfWords } from '../taskText/tail';
 import type { TextEdit } from '../text/edit';
 import type { TextRange } from '../text/range';
 import type { CarryTarget } from './request';
@@ -103,7 +104,7 @@ export function movedMark(item: OwnLines, target: string): readonly EditOfLine[]
   const texts = [first.slice(mark.end), ...item.lines.slice(1)];
   const old = readAsOne(texts).target;
   const nth = old?.nth ?? lineToEnd(texts);
-  const at = textEnd(texts[nth] ?? '');
+  const at = placeOfWords(texts[nth] ?? '');
   const { start, end } = old ?? { start: at, end: at };
   const shift = nth === 0 ? mark.end : 0;
   return [marking(mark), { nth, start: shift + start, end: shift + end, text: old ? target : ` ${target}` }];
@@ -161,24 +162,8 @@ function lineToEnd(texts: readonly string[]): number {
 }
 
 function withEnding(text: string, ending: string): string {
-  const at = textEnd(text);
+  const at = placeOfWords(text);
   return `${text.slice(0, at)} ${ending}${text.slice(at).trimEnd()}`;
-}
-
-/**
- * Returns the end of the text for appending: before the block ID and trailing emoji fields. The Tasks plugin reads
- * emoji fields from the end and stops at the first word.
- */
-function textEnd(whole: string): number {
-  const text = whole.slice(0, blockIdSpan(whole)?.start);
-  let end = text.trimEnd().length;
-  for (const field of readInline(text).fields.toReversed()) {
-    if (field.form.dialect !== 'emoji' || field.end < end) {
-      break;
-    }
-    end = text.slice(0, field.start).trimEnd().length;
-  }
-  return end;
 }
 
 function without(text: string, spans: readonly (TextRange | undefined)[]): string {

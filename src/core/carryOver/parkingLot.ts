@@ -8,7 +8,7 @@ import { ParsedNote } from '../note/parsedNote';
 import { parkedSections } from '../note/meetingOutline';
 import type { EditableNotes } from '../noteEdit/editableNotes';
 import { oneLine } from '../noteEdit/escape';
-import { addToMeeting, refuseIfHidden } from '../noteEdit/existingMeeting';
+import { addToMeeting, refuseIfMisread } from '../noteEdit/existingMeeting';
 import { insertUnder, type LinesUnder } from '../noteEdit/insertUnder';
 import { newPageText } from '../noteEdit/newPage';
 import type { Person } from '../people/person';
@@ -182,7 +182,7 @@ function addToNext(note: Note, text: string, items: readonly string[]): NoteEdit
   const dated = note.meetings[0]?.line;
   const level = opened.blocks.find(({ kind, line }) => kind === 'heading' && line === dated)?.level;
   const insertion = insertUnder(opened, { ...wanted, level });
-  return refuseIfHidden(text, insertion, items) ?? [insertion.edit];
+  return refuseIfMisread(opened, { ...insertion, lines: items, isPrivate: false }) ?? [insertion.edit];
 }
 
 /** A topic for the next 1:1 with a person. */

@@ -1,6 +1,6 @@
 import type { Statuses } from '../followUp/followUp';
-import { carriedOftenHint } from '../followUp/dueState';
-import { carryCount } from '../index/carryResolution';
+import { isCarriedOften } from '../followUp/dueState';
+import { carryCount } from '../index/carriedCopy';
 import type { DatedMeeting } from '../index/listedFollowUp';
 import type { EditableNotes } from '../noteEdit/editableNotes';
 import { addToMeeting, type ExistingMeeting } from '../noteEdit/existingMeeting';
@@ -15,11 +15,10 @@ import {
   type CarryPlan,
   type CarryRequest,
   carryRequest,
-  ExistingCopies,
   type LeftFollowUp,
   type CarryTarget,
 } from './request';
-import { message } from '../text/message';
+import { message, wordMessage } from '../text/message';
 
 /**
  * Plans carrying follow-ups into a new or existing note. Each gets a copy with its origin, and its source is marked as
@@ -27,8 +26,7 @@ import { message } from '../text/message';
  * in their note are left and reported.
  */
 export function planCarryOver(request: CarryRequest): CarryPlan {
-  const copies = new ExistingCopies(request.target);
-  const carried = request.sources.map((source) => carryFromNote(source, request, copies));
+  const carried = request.sources.map((source) => carryFromNote(source, request));
   const trees = carried.flatMap((source) => source.trees);
   return {
     lines: trees.filter(({ isPrivate }) => !isPrivate).flatMap(({ lines }) => lines),
@@ -39,7 +37,7 @@ export function planCarryOver(request: CarryRequest): CarryPlan {
       .flatMap(({ followUps, isPrivate }) =>
         followUps.map((followUp) => ({ text: followUp.text, times: carryCount(followUp) + 1, isPrivate })),
       )
-      .filter(({ times }) => carriedOftenHint(times) !== undefined),
+      .filter(({ times }) => isCarriedOften(times)),
   };
 }
 
@@ -110,11 +108,11 @@ export function carryIntoNewNote({ carry, parked }: CarryInput): CarryResult {
   };
 }
 
-/** Returns a hint about follow-ups carried often. It may be shared, so it omits private ones. */
+/** Returns a line for the note about follow-ups carried often. It may be shared, so it omits private ones. */
 function hintFor(often: readonly CarriedOften[]): string | undefined {
   const named = often
     .filter(({ isPrivate }) => !isPrivate)
-    .map(({ text, times }) => `${text}: ${carriedOftenHint(times) ?? ''}`);
+    .map(({ text, times }) => `${text}: ${wordMessage(message('followUp.carriedOften', times))}`);
   return named.length === 0 ? undefined : named.join('; ');
 }
 
@@ -164,7 +162,7 @@ export async function bringIntoMeeting(
     date: meeting.date,
     anchor: meetingAnchor(note, index),
     wikiLinks: note.wikiLinks,
-    existing: { note, meeting: index },
+    existing: { meeting: index },
   };
   const request = await carryRequest({ person, target, root, statuses }, notes);
   const text = await notes.textToEdit(note.uri);

@@ -1,7 +1,6 @@
 import type { CivilDate } from '../dates/civilDate';
 import type { FollowUp, Statuses } from '../followUp/followUp';
 import { isCarriable } from '../followUpList/carriable';
-import { isCarriedCopy, type PlacedFollowUp } from '../index/carryResolution';
 import type { ListedFollowUp } from '../index/listedFollowUp';
 import type { Note } from '../note/note';
 import type { EditableNotes } from '../noteEdit/editableNotes';
@@ -14,8 +13,10 @@ export interface CarrySource {
   /** The note when its follow-ups were read. */
   readonly note: Note;
   readonly textNow: string;
-  /** The open follow-ups to carry. */
+  /** The open follow-ups to carry, and those of `copied`. */
   readonly followUps: readonly FollowUp[];
+  /** The follow-ups that an interrupted carry copied into the target. They are only marked as moved. */
+  readonly copied?: ReadonlySet<FollowUp>;
 }
 
 /** The meeting to carry follow-ups to. */
@@ -27,7 +28,7 @@ export interface CarryTarget {
   /** Whether the note uses wiki-links. */
   readonly wikiLinks: boolean;
   /** The meeting, if it already exists. Its content is not added again. */
-  readonly existing?: { readonly note: Note; readonly meeting: number } | undefined;
+  readonly existing?: { readonly meeting: number } | undefined;
 }
 
 /** A request to carry follow-ups to a meeting. */
@@ -69,29 +70,6 @@ export interface CarriedOften {
   readonly isPrivate: boolean;
 }
 
-/**
- * The carried copies in an existing meeting. Each counts for one follow-up, so identical follow-ups each need their own
- * copy.
- */
-export class ExistingCopies {
-  readonly #left: Set<PlacedFollowUp>;
-
-  constructor({ existing }: CarryTarget) {
-    const copies = (existing?.note.followUps ?? []).filter(({ meeting }) => meeting === existing?.meeting);
-    this.#left = new Set(existing ? copies.map((followUp) => ({ note: existing.note, followUp })) : []);
-  }
-
-  /** Takes the unused copy of a follow-up and returns whether there was one. */
-  take(source: PlacedFollowUp): boolean {
-    for (const copy of this.#left) {
-      if (isCarriedCopy(copy, source)) {
-        return this.#left.delete(copy);
-      }
-    }
-    return false;
-  }
-}
-
 /** The person and the target meeting of carried follow-ups. */
 export interface CarryParticipants {
   readonly person: Pick<Person, 'key' | 'name'>;
@@ -111,6 +89,10 @@ export async function carryRequest(
 ): Promise<CarryRequest> {
   const uris = new Set(notes.index.meetingsWith(person.key).map(({ note }) => note.uri));
   const bringTarget = { uri: target.uri, date: target.date, meeting: target.existing?.meeting };
+  if (target.existing) {
+    // The copies in the target decide what is still to be carried from all other notes.
+    await notes.refresh(target.uri);
+  }
   const sources: CarrySource[] = [];
   const unreachable: LeftFollowUp[] = [];
   for (const uri of uris) {
@@ -127,12 +109,21 @@ export async function carryRequest(
     // The open document may be newer than the index: plan only on the text that was read.
     await notes.refresh(uri);
     const note = notes.index.note(uri);
-    const followUps = carried().map(({ followUp }) => followUp);
-    if (note && followUps.length > 0) {
-      sources.push({ note, textNow, followUps });
+    const items = carried();
+    if (note && items.length > 0) {
+      sources.push({ note, textNow, ...followUpsToCarry(items) });
     }
   }
   return { sources, unreachable, target, person: person.name, root, statuses };
+}
+
+/** Returns the listed follow-ups as those of a source. Those with a copy in the target are listed as carried there. */
+export function followUpsToCarry(items: readonly ListedFollowUp[]): Pick<CarrySource, 'followUps' | 'copied'> {
+  const copied = items.filter(({ carriedTo }) => carriedTo !== undefined);
+  return {
+    followUps: items.map(({ followUp }) => followUp),
+    copied: new Set(copied.map(({ followUp }) => followUp)),
+  };
 }
 
 /** Notes that may contain topics for the next 1:1. */

@@ -1,3 +1,5 @@
+import { countedMessage, type Message, message } from '../text/message';
+
 declare const civil: unique symbol;
 
 /** A calendar date without a time zone, written `YYYY-MM-DD`. Its fixed width allows comparison with `<`. */
@@ -66,19 +68,25 @@ export function daysBetween(from: CivilDate, to: CivilDate): number {
 }
 
 /** Returns the day of the week, from 0 for Sunday to 6 for Saturday. */
-function weekdayOf(date: CivilDate): number {
+export function weekdayOf(date: CivilDate): number {
   return (((epochDay(date) + 4) % 7) + 7) % 7;
 }
 
-/** Returns the English name of the day of the week. */
-export function weekdayName(date: CivilDate): string {
-  return WEEKDAYS[weekdayOf(date)] ?? '';
+/** Returns the English name of the day of the week, as notes write it. */
+export function weekdayName(date: CivilDate): (typeof WEEKDAYS)[number] {
+  return WEEKDAYS[weekdayOf(date)] ?? WEEKDAYS[0];
 }
 
-/** Returns the English name of the month. */
-export function monthName(date: CivilDate): string {
-  return MONTHS[Number(date.slice(5, 7)) - 1] ?? '';
+/** Returns the English name of the month, as notes write it. */
+export function monthName(date: CivilDate): (typeof MONTHS)[number] {
+  return MONTHS[Number(date.slice(5, 7)) - 1] ?? MONTHS[0];
 }
+
+/** Sources of regular expressions for the names of the months: in full, or their first three or four letters. */
+export const MONTH_NAMES: readonly string[] = MONTHS.map((name) => {
+  const [start, next, rest] = [name.slice(0, 3), name.slice(3, 4), name.slice(4)];
+  return next === '' ? start : `${start}(?:${next}${rest === '' ? '' : `(?:${rest})?`})?`;
+});
 
 /** Returns the month (1 to 12) for an English name or its first three or four letters, or `undefined`. */
 export function monthNamed(name: string): number | undefined {
@@ -91,41 +99,49 @@ export function monthNamed(name: string): number | undefined {
 }
 
 /** Formats a date as `Mon 30 Nov`, with the year if it differs from that of `today`. */
-export function shortDate(date: CivilDate, today: CivilDate): string {
-  const year = date.slice(0, 4) === today.slice(0, 4) ? '' : ` ${date.slice(0, 4)}`;
-  return `${weekdayName(date).slice(0, 3)} ${Number(date.slice(8))} ${monthName(date).slice(0, 3)}${year}`;
+export function shortDate(date: CivilDate, today: CivilDate): Message {
+  const year = date.slice(0, 4);
+  const weekday = message(`weekdayShort.${weekdayName(date)}`);
+  const day = Number(date.slice(8));
+  const month = message(`monthShort.${monthName(date)}`);
+  return year === today.slice(0, 4)
+    ? message('date.short', weekday, day, month)
+    : message('date.shortWithYear', weekday, day, month, year);
+}
+
+/** Formats the day of the week: `Monday`. */
+export function formatWeekday(date: CivilDate): Message {
+  return message(`weekday.${weekdayName(date)}`);
 }
 
 /** Formats the distance from `today` in words: `today`, `tomorrow`, `in 3 days`, `5 days ago`, `6 weeks ago`. */
-export function formatRelative(date: CivilDate, today: CivilDate): string {
+export function formatRelative(date: CivilDate, today: CivilDate): Message {
   const days = daysBetween(today, date);
   if (days === 0) {
-    return 'today';
+    return message('time.today');
   }
   if (days === 1) {
-    return 'tomorrow';
+    return message('time.tomorrow');
   }
   if (days === -1) {
-    return 'yesterday';
+    return message('time.yesterday');
   }
-  return days > 0 ? `in ${formatDuration(days)}` : `${formatDuration(-days)} ago`;
+  return days > 0 ? message('time.in', formatDuration(days)) : message('time.ago', formatDuration(-days));
 }
 
 /**
  * Formats a number of days: in days up to two weeks, then in weeks, in months from ten weeks, in years from two years.
  */
-export function formatDuration(days: number): string {
+export function formatDuration(days: number): Message {
   if (days < 14) {
-    return counted(days, 'day');
+    return countedMessage('time.days', days);
   }
   if (days < 70) {
-    return counted(Math.round(days / 7), 'week');
+    return countedMessage('time.weeks', Math.round(days / 7));
   }
-  return days < 730 ? counted(Math.round(days / 30.44), 'month') : counted(Math.floor(days / 365.25), 'year');
-}
-
-function counted(count: number, unit: string): string {
-  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+  return days < 730
+    ? countedMessage('time.months', Math.round(days / 30.44))
+    : countedMessage('time.years', Math.floor(days / 365.25));
 }
 
 function isDay(year: number, month: number, day: number): boolean {

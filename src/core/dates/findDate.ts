@@ -1,5 +1,5 @@
 import { isDigit, MINUS, unitAt } from '../text/characters';
-import { civilDate, type CivilDate, monthNamed } from './civilDate';
+import { civilDate, type CivilDate, MONTH_NAMES, monthNamed } from './civilDate';
 
 /**
  * The forms in which dates are written, as sources of regular expressions. A match need not be a day of the calendar:
@@ -12,20 +12,11 @@ export const ISO_DATE = String.raw`\d{4}-\d{2}-\d{2}`;
 /** Number of characters of an ISO date. */
 export const ISO_DATE_LENGTH = 10;
 
-/** `2026-11-30`, `2026.11.30`, `2026_11_30`, `2026/11/30` and `20261130`, with the groups `year`, `separator`, `month`, `day`. */
-export const YEAR_FIRST = String.raw`(?<year>\d{4})(?<separator>[-._/]?)(?<month>\d{2})\k<separator>(?<day>\d{2})`;
-
-/** A word as long as the name of a month: `Nov`, `November`. Needs the flag `u`, as do the two forms below. */
+/** A word as long as the name of a month: `Nov`, `November`. Needs the flag `u`. */
 export const MONTH_WORD = String.raw`\p{L}{3,9}`;
 
 /** The end of an ordinal number: `30th`. */
 export const ORDINAL_SUFFIX = '(?:st|nd|rd|th)';
-
-/** `30 November 2026`, `30th Nov., 2026`, with the groups `day`, `ordinal`, `gap`, `month`, `comma`, `year`. */
-export const DAY_MONTH_YEAR = String.raw`(?<day>\d{1,2})(?<ordinal>${ORDINAL_SUFFIX})?(?<gap>\.?\s+)(?<month>${MONTH_WORD})(?<comma>\.?,?\s+)(?<year>\d{4})`;
-
-/** `November 30, 2026`, `Nov. 30th 2026`, with the groups of `DAY_MONTH_YEAR`. */
-export const MONTH_DAY_YEAR = String.raw`(?<month>${MONTH_WORD})(?<gap>\.?\s+)(?<day>\d{1,2})(?<ordinal>${ORDINAL_SUFFIX})?(?<comma>,?\s+)(?<year>\d{4})`;
 
 /** `Monday`, `mon`, `Thurs`, to be matched without regard to case. */
 export const WEEKDAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?';
@@ -39,69 +30,88 @@ export function isIsoDateAt(text: string, offset: number): boolean {
   return true;
 }
 
+/** One way of writing a date. Its pattern has the groups `year`, `month` or `name`, `day` and, in words, `ordinal`. */
+export interface Writing {
+  readonly pattern: RegExp;
+  /** Whether the month and the day have two digits, unless one of them is written with one. */
+  readonly pads: boolean;
+}
+
 /** A date found in a text, with its position. */
 export interface FoundDate {
   readonly date: CivilDate;
   readonly start: number;
   readonly end: number;
+  readonly writing: Writing;
+}
+
+/** Hyphens, including those that a typographic editor makes of them. */
+const HYPHENS = String.raw`\-\u2010-\u2013\u2212\uFF0D`;
+const YEAR = String.raw`(?<year>(?:19|20)\d{2})`;
+const DAY = String.raw`(?<day>\d{1,2})(?<ordinal>${ORDINAL_SUFFIX})?`;
+const MONTH = String.raw`(?<name>${MONTH_NAMES.join('|')})(?!\p{L})`;
+const JOINT = `[${HYPHENS}._/]?`;
+/** A date in digits is no date if it continues a number and a hyphen: `1-2026-11-30`. */
+const NOT_IN_NUMBER = String.raw`(?<!\d)(?<!(?<![\p{L}\d])\d{1,8}-)`;
+
+const WRITINGS: readonly Writing[] = [
+  // 2026-11-30, 2026.11.30, 2026_11_30, 2026/11/30, 20261130. A time may follow eight digits: 202611301400.
+  digits(
+    String.raw`(?<year>\d{4})(?<separator>[${HYPHENS}._/]?)(?<month>\d{2})\k<separator>(?<day>\d{2})(?:(?!\d)|(?=(?:[01]\d|2[0-3])(?:[0-5]\d){1,2}(?!\d)))`,
+  ),
+  // 2026-12-4, 2026/2/27. With points it could be a version.
+  digits(String.raw`${YEAR}(?<separator>[${HYPHENS}/])(?<month>\d{1,2})\k<separator>(?<day>\d{1,2})(?!\d)`),
+  // 2026年11月30日
+  words(String.raw`(?<year>\d{4})\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日号號일]`),
+  // 30 November 2026, 30th of Nov., 2026, 30-Nov-2026
+  words(String.raw`${DAY}(?:\.?\s+(?:of\s+)?|${JOINT})${MONTH}(?:\.?,?\s+|${JOINT})${YEAR}(?![\p{L}\d])`),
+  // November 30, 2026, Nov-30-2026
+  words(String.raw`${MONTH}(?:\.?\s+|${JOINT})${DAY}(?:,?\s+|,|[${HYPHENS}._/])${YEAR}(?![\p{L}\d])`),
+  // 2026 Nov 30, 2026-Nov-30
+  words(String.raw`${YEAR}(?:,?\s+|${JOINT})${MONTH}(?:\.?\s+|${JOINT})${DAY}(?![\p{L}\d])`),
+];
+
+function digits(source: string): Writing {
+  return { pattern: new RegExp(NOT_IN_NUMBER + source, 'gu'), pads: true };
+}
+
+function words(source: string): Writing {
+  return { pattern: new RegExp(String.raw`(?<![\p{L}\d])${source}`, 'giu'), pads: false };
 }
 
 /**
- * Matches dates in digits. A time may follow eight digits, as in the note id `202611301400`. Digits after a number and
- * a hyphen are not a date.
- */
-const NUMBERS = new RegExp(
-  String.raw`(?<!\d)(?<!(?<![\p{L}\d])\d{1,8}-)${YEAR_FIRST}(?:(?!\d)|(?=(?:[01]\d|2[0-3])(?:[0-5]\d){1,2}(?!\d)))`,
-  'u',
-);
-const DAY_FIRST = new RegExp(String.raw`(?<!\p{L}|\d)${DAY_MONTH_YEAR}(?!\d)`, 'u');
-const MONTH_FIRST = new RegExp(String.raw`(?<!\p{L}|\d)${MONTH_DAY_YEAR}(?!\d)`, 'u');
-const BEFORE_A_DATE = new RegExp(
-  String.raw`^[\s[(]*(?:(?:1\s?[:-]\s?1|1[- ]?on[- ]?1|one[- ]on[- ]one)s?\b[\s:,–—-]*)?(?:${WEEKDAY}[\s,.]+)?[\s[(]*$`,
-  'i',
-);
-
-/**
- * Finds the first date in a file name or heading: `2026-11-30`, `2026.11.30`, `2026_11_30`, `2026/11/30`, `20261130`,
- * `30 November 2026`, `Nov 30, 2026`. Dates in digits with the year last are ambiguous and not read.
+ * Finds the first date in a file name or heading: in digits with the year first, or with the month as an English word.
+ * Dates in digits with the year last are ambiguous and not read.
  */
 export function findDate(text: string): FoundDate | undefined {
-  if (!/\d{4}/.test(text)) {
+  if (!/\d{4}|[\uFF10-\uFF19]{4}/.test(text)) {
     return undefined;
   }
-  const numbers = NUMBERS.exec(text);
-  if (numbers) {
-    const { year, separator, month, day } = numbers.groups ?? {};
-    const date = civilDate(Number(year), Number(month), Number(day));
-    // Eight digits in a row may be an id, so they are a date only from 1900 to 2099.
-    if (date && (separator !== '' || /^(?:19|20)/.test(date))) {
-      return found(date, numbers);
-    }
+  const ascii = withAsciiDigits(text);
+  let first: FoundDate | undefined;
+  for (const writing of WRITINGS) {
+    const found = findIn(ascii, writing);
+    if (found && found.start < (first?.start ?? Infinity)) first = found;
   }
-  const dayFirst = DAY_FIRST.exec(text);
-  if (dayFirst) {
-    const date = dateFromWords(dayFirst);
-    return date && found(date, dayFirst);
+  return first;
+}
+
+/** Writes full-width digits as ASCII digits, which keeps all offsets. */
+export function withAsciiDigits(text: string): string {
+  return text.replace(/[\uFF10-\uFF19]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+}
+
+function findIn(text: string, writing: Writing): FoundDate | undefined {
+  for (const match of text.matchAll(writing.pattern)) {
+    const date = dateOf(match.groups);
+    if (date) return { date, start: match.index, end: match.index + match[0].length, writing };
   }
-  const monthFirst = MONTH_FIRST.exec(text);
-  const date = monthFirst && dateFromWords(monthFirst);
-  return monthFirst && date ? found(date, monthFirst) : undefined;
+  return undefined;
 }
 
-/**
- * Returns the date at the start of a heading, or `undefined`. A bracket, a weekday or a word for the meeting may come
- * before it.
- */
-export function headingDate(title: string): CivilDate | undefined {
-  const date = findDate(title);
-  return date && BEFORE_A_DATE.test(title.slice(0, date.start)) ? date.date : undefined;
-}
-
-function found(date: CivilDate, match: RegExpExecArray): FoundDate {
-  return { date, start: match.index, end: match.index + match[0].length };
-}
-
-function dateFromWords({ groups: { year, month = '', day } = {} }: RegExpExecArray): CivilDate | undefined {
-  const number = monthNamed(month);
-  return number === undefined ? undefined : civilDate(Number(year), number, Number(day));
+function dateOf({ year, month, name = '', day, separator }: Partial<Record<string, string>> = {}):
+  CivilDate | undefined {
+  // Eight digits in a row may be an id, so they are a date only from 1900 to 2099.
+  if (separator === '' && !/^(?:19|20)/.test(year ?? '')) return undefined;
+  return civilDate(Number(year), month === undefined ? (monthNamed(name) ?? 0) : Number(month), Number(day));
 }

@@ -1,41 +1,61 @@
-import type { ParsedComponents } from 'chrono-node';
-import { addDays, addMonths, civilDate, monthsBetween, parseCivilDate, type CivilDate } from './civilDate';
+import { civilDate, formatWeekday, parseCivilDate, type CivilDate } from './civilDate';
 import type { Refusal } from '../text/edit';
-import { anyOf, message } from '../text/message';
+import { joinTexts, message } from '../text/message';
 
-const LEADING_WORD = /^(?:due|by|on|until|till)\s+/;
+const LEADING_WORD = /^(?:due|by|on|until|till) /;
 const DIGITS_APART = /\d\s*[./]\s*\d|\d-\d/;
 const TWO_NUMBERS = /^(\d{1,2})\s*[./-]\s*(\d{1,2})(?:\s*[./-]\s*(\d{2}|\d{4}))?$/;
-/** Matches `2026/11/30`, `2026.11.30`, and `26-11-30` as Todo+ writes it. */
+/** Matches `2026.11.30`, and `26-11-30` as Todo+ writes it. */
 const YEAR_FIRST = /^(\d{4}(?=[./])|\d{2}(?=-))([-./])(\d{1,2})\2(\d{1,2})$/;
-const SHORT_YEAR = /\d(?:st|nd|rd|th)?\b.*\b'?\d{1,2}$/;
-const COUNTED = /\b(?:days?|weeks?|months?|years?)\b/;
-const SOME_MONTHS = /\b(?:in|within|next|from now)\b.*\b(?:months?|years?)\b|\b(?:months?|years?) from now$/;
-/**
- * Matches quarters, and months mixed with days: the result would depend on the order in which chrono-node adds them.
- */
-const MIXED_UNITS = /^(?=.*(?:months?|mos?|years?|yrs?)\b)(?=.*(?:\b|\d)(?:days?|d|weeks?|w)\b)|(?:quarters?|qtrs?)\b/;
-const PAST = /\b(?:last|past|ago|yesterday)\b/;
-/** Phrases that chrono-node does not know, with a phrase that it knows. */
-const IN_OTHER_WORDS: ReadonlyMap<string, string> = new Map([
-  ['eom', 'end of month'],
-  ['in a fortnight', 'in two weeks'],
-  ['end of year', '31 december'],
-  ['end of the year', '31 december'],
-  ['eoy', '31 december'],
-]);
+/** Matches a time of the day after a date. The day counts. */
+const TIME_BEHIND =
+  /(?:t(?=\d)|,? (?:at |@ ?)?)(?:\d{1,2}(?::\d{2})? ?[ap]\.?m\.?|(?:[01]?\d|2[0-3]):[0-5]\d(?::\d{2})?|noon|midday|eod|cob|end of day|close of business|(?:in the )?(?:morning|afternoon|evening))$/;
+
+/** The reason why words are not read as a date. */
+export interface UnclearDate extends Refusal {
+  /** The days that may be meant, so that the user can choose. Empty if the words are not a date. */
+  readonly choices: readonly CivilDate[];
+}
 
 /**
  * Reads a date that the user typed: `YYYY-MM-DD` or English words such as `friday`, `in two weeks`, `4 dec`. Refuses
- * digits with slashes or points, because day and month may come in either order, and text that is not entirely a date.
+ * words that may mean two days, digits with slashes or points, because day and month may come in either order, and
+ * text that is not entirely a date. Of a date with a time, the day counts.
  */
-export async function readDateWords(written: string, today: CivilDate): Promise<CivilDate | Refusal> {
-  const words = written.trim().toLowerCase().replace(/\s+/g, ' ').replace(LEADING_WORD, '');
-  const date = parseCivilDate(words);
-  if (date) return date;
-  if (DIGITS_APART.test(words)) return notSure(written.trim(), ambiguousDates(words, today));
-  if (/^(?:the )?day after tomorrow$/.test(words)) return addDays(today, 2);
-  return (await dateOfWords(IN_OTHER_WORDS.get(words) ?? words, today)) ?? notSure(written.trim(), []);
+export async function readDateWords(written: string, today: CivilDate): Promise<CivilDate | UnclearDate> {
+  const trimmed = written.trim();
+  const words = normalized(trimmed);
+  const exact = parseCivilDate(words);
+  if (exact) return exact;
+  const { datesMeant } = await import('./dateWords');
+  const { dates, isContradiction = false } = datesMeant(words, today);
+  const [date, other] = dates;
+  if (isContradiction && other !== undefined) {
+    return {
+      refused: message('date.weekday', trimmed, other, formatWeekday(other), joinTexts('list.or', dates)),
+      choices: dates,
+    };
+  }
+  if (date !== undefined && other === undefined) return date;
+  return notSure(trimmed, dates.length > 0 || !DIGITS_APART.test(words) ? dates : ambiguousDates(words, today));
+}
+
+/** Tests whether words end with a time of the day. */
+export function endsWithTime(words: string): boolean {
+  return TIME_BEHIND.test(words.trim().toLowerCase());
+}
+
+function normalized(written: string): string {
+  const words = written
+    .toLowerCase()
+    .replace(/[\u2010-\u2013\u2212\uff0d]/g, '-')
+    .replace(/’/g, "'")
+    .replace(/[,()]/g, ' ')
+    .replace(/(?<=[a-z])\.(?= |$)/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(LEADING_WORD, '');
+  return words.replace(TIME_BEHIND, '');
 }
 
 /**
@@ -58,7 +78,7 @@ export async function candidateDates(written: string, today: CivilDate): Promise
   const digits = [...yearFirst(written.trim()), ...ambiguousDates(written, today)];
   if (digits.length > 0) return [...new Set(digits)];
   const date = await readDateWords(written, today);
-  return typeof date === 'string' ? [date] : [];
+  return typeof date === 'string' ? [date] : date.choices;
 }
 
 function yearFirst(written: string): CivilDate[] {
@@ -71,45 +91,9 @@ function fullYear(year: string): number {
   return year.length === 2 ? 2000 + Number(year) : Number(year);
 }
 
-function notSure(written: string, dates: readonly CivilDate[]): Refusal {
-  if (dates.length > 1) return { refused: message('date.ambiguous', written, anyOf(dates)) };
-  return { refused: message('date.unreadable', written, dates[0] ?? '2026-12-04') };
-}
-
-async function dateOfWords(words: string, today: CivilDate): Promise<CivilDate | undefined> {
-  if ((SHORT_YEAR.test(words) && !COUNTED.test(words)) || MIXED_UNITS.test(words)) return undefined;
-  const start = await wholeDate(words, today);
-  if (!start || start.isCertain('hour')) return undefined;
-  if (start.isCertain('day') || start.isCertain('weekday')) return dayOf(start);
-  return SOME_MONTHS.test(words) ? monthsFromToday(words, today) : undefined;
-}
-
-/**
- * Reads words that count months or years. chrono-node would run over the end of a shorter month, so the months are
- * counted from the first of the month.
- */
-async function monthsFromToday(words: string, today: CivilDate): Promise<CivilDate | undefined> {
-  const first = addDays(today, 1 - Number(today.slice(8)));
-  const start = await wholeDate(words, first);
-  const counted = start && dayOf(start);
-  return counted && addMonths(today, monthsBetween(first, counted));
-}
-
-/** Reads words that are one date as a whole. */
-async function wholeDate(words: string, today: CivilDate): Promise<ParsedComponents | undefined> {
-  const { parse } = await import('chrono-node/en');
-  const [result, ...others] = parse(words, localNoon(today), { forwardDate: !PAST.test(words) });
-  return !result || others.length > 0 || result.end || result.text !== words ? undefined : result.start;
-}
-
-/** Uses the parts of the date instead of the instant, which a time zone could move to another day. */
-function dayOf(start: ParsedComponents): CivilDate | undefined {
-  return civilDate(start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0);
-}
-
-/** Returns noon of the day in local time, which no clock change can move to another day. */
-function localNoon(date: CivilDate): Date {
-  const noon = new Date(2000, 0, 1, 12);
-  noon.setFullYear(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8)));
-  return noon;
+function notSure(written: string, dates: readonly CivilDate[]): UnclearDate {
+  if (dates.length > 1) {
+    return { refused: message('date.ambiguous', written, joinTexts('list.or', dates)), choices: dates };
+  }
+  return { refused: message('date.unreadable', written, dates[0] ?? '2026-12-04'), choices: [] };
 }

@@ -1,5 +1,5 @@
-import { type CivilDate, monthName, weekdayName } from './civilDate';
-import { DAY_MONTH_YEAR, findDate, MONTH_DAY_YEAR, WEEKDAY, YEAR_FIRST } from './findDate';
+import { type CivilDate, MONTH_NAMES, monthName, monthNamed, weekdayName } from './civilDate';
+import { findDate, type FoundDate, ORDINAL_SUFFIX, WEEKDAY, withAsciiDigits, type Writing } from './findDate';
 
 /** A text whose date was replaced. */
 export interface Redated {
@@ -8,58 +8,107 @@ export interface Redated {
   readonly end: number;
 }
 
-const NUMBERS = new RegExp(`^${YEAR_FIRST}$`);
-const DAY_FIRST = new RegExp(`^${DAY_MONTH_YEAR}$`, 'u');
-const MONTH_FIRST = new RegExp(`^${MONTH_DAY_YEAR}$`, 'u');
 const WEEKDAYS = new RegExp(String.raw`\b${WEEKDAY}\b`, 'gi');
+const CLOCK = String.raw`(?:\d{1,2}(?:[:.h]\d{2}){1,2}(?:\s?[ap]m)?|\d{1,2}(?:\s?[ap]m|h)|(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?)`;
 /** Matches the time of the meeting directly after a date. */
-const TIME = /^(?:[\s_T-]*\(\d{1,2}[:.h]\d{2}[^)]*\)|[\s_T-]+(?:\d{1,2}[:.h]\d{2}|\d{4})(?![\d\p{L}]))/u;
+const TIME = new RegExp(
+  String.raw`^(?:[\s_T-]*\(${CLOCK}(?![\d\p{L}])[^)]*\)|(?:[\s_T-]*|,?\s+at\s+|,\s+)${CLOCK}(?:\s?[–-]\s?${CLOCK})?(?![\d\p{L}]))`,
+  'iu',
+);
+/** Matches a day and a month without a year, as in the alias of a link: `23 Nov`, `November 23rd`. */
+const MONTH = `(?:${MONTH_NAMES.join('|')})`;
+const DAY = String.raw`\d{1,2}${ORDINAL_SUFFIX}?`;
+const DAY_AND_MONTH = new RegExp(String.raw`\b(${DAY})(\s+)(${MONTH})\b|\b(${MONTH})(\s+)(${DAY})\b`, 'gi');
 
 /**
- * Replaces the date in `text`, keeping its format. The weekday is updated and the time removed. Returns `undefined` if
- * `text` has no date.
+ * Replaces the date in `text`, keeping its format. The same date in other formats and the weekday follow, and the time
+ * is removed. Returns `undefined` if `text` has no date.
  */
 export function replaceDate(text: string, date: CivilDate): Redated | undefined {
   const found = findDate(text);
   if (!found) {
     return undefined;
   }
-  // A word is replaced only if it is the old date's weekday: `Sun` may also be a name.
-  const oldDay = weekdayName(found.date).toLowerCase();
-  const renamed = (part: string) =>
-    part.replace(WEEKDAYS, (day) => (oldDay.startsWith(day.toLowerCase()) ? weekdayLike(day, date) : day));
-  const before = renamed(text.slice(0, found.start));
-  const written = dateLike(text.slice(found.start, found.end), date);
-  const after = renamed(text.slice(found.end).replace(TIME, ''));
-  return { text: before + written + after, end: before.length + written.length };
+  const before = renamed(text.slice(0, found.start), found.date, date);
+  const written = dateLike(text, found, date);
+  const rest = text.slice(found.end).replace(TIME, '');
+  const again = findDate(rest)?.date === found.date ? replaceDate(rest, date)?.text : undefined;
+  return { text: before + written + (again ?? renamed(rest, found.date, date)), end: before.length + written.length };
 }
 
-/** Writes `date` in the format of `written`, a date that `findDate` has found. */
-function dateLike(written: string, date: CivilDate): string {
-  const [year = '', month = '', day = ''] = date.split('-');
-  const separator = NUMBERS.exec(written)?.groups?.separator;
-  if (separator !== undefined) {
-    return [year, month, day].join(separator);
-  }
-  const dayFirst = DAY_FIRST.exec(written);
-  if (dayFirst) {
-    const { day: oldDay = '', ordinal, gap = '', month: oldMonth = '', comma = '' } = dayFirst.groups ?? {};
-    return dayLike(oldDay, ordinal, date) + gap + nameLike(oldMonth, monthName(date)) + comma + year;
-  }
-  const {
-    day: oldDay = '',
-    ordinal,
-    gap = '',
-    month: oldMonth = '',
-    comma = '',
-  } = MONTH_FIRST.exec(written)?.groups ?? {};
-  return nameLike(oldMonth, monthName(date)) + gap + dayLike(oldDay, ordinal, date) + comma + year;
+/**
+ * Replaces the weekday, and the day and month, of the old date. Other words remain: `Sun` may also be a name.
+ */
+function renamed(text: string, old: CivilDate, date: CivilDate): string {
+  const oldDay = weekdayName(old).toLowerCase();
+  return text
+    .replace(WEEKDAYS, (day) => (oldDay.startsWith(day.toLowerCase()) ? weekdayLike(day, date) : day))
+    .replace(DAY_AND_MONTH, (written: string, ...groups: readonly (string | undefined)[]) => {
+      const [dayFirst, , lastMonth, firstMonth, gap, dayLast] = groups;
+      const day = dayFirst ?? dayLast ?? '';
+      const name = lastMonth ?? firstMonth ?? '';
+      if (monthNamed(name) !== monthOf(old) || Number.parseInt(day, 10) !== dayOf(old)) return written;
+      const parts = [
+        dayLike(day, date) + (/\D$/.test(day) ? ordinalOf(dayOf(date)) : ''),
+        nameLike(name, monthName(date)),
+      ];
+      return (dayFirst === undefined ? parts.reverse() : parts).join(gap ?? ' ');
+    });
 }
 
-function dayLike(old: string, ordinal: string | undefined, date: CivilDate): string {
-  const day = Number(date.slice(8));
-  const digits = old.startsWith('0') ? date.slice(8) : String(day);
-  return ordinal === undefined ? digits : digits + ordinalOf(day);
+/** Writes `date` in the format of a found date: each part is replaced in its place. */
+function dateLike(text: string, { start, end, writing }: FoundDate, date: CivilDate): string {
+  const pattern = located(writing);
+  pattern.lastIndex = start;
+  const match = pattern.exec(withAsciiDigits(text));
+  const { month = '', name, day = '' } = match?.groups ?? {};
+  const isPadded =
+    [month, day].some((part) => part.startsWith('0')) || (writing.pads && month.length + day.length === 4);
+  const parts: Readonly<Record<string, string>> = {
+    year: date.slice(0, 4),
+    month: isPadded ? date.slice(5, 7) : String(monthOf(date)),
+    name: nameLike(name ?? '', monthName(date)),
+    day: isPadded ? date.slice(8) : String(dayOf(date)),
+    ordinal: ordinalOf(dayOf(date)),
+  };
+  const groups: Readonly<Record<string, readonly [number, number] | undefined>> = match?.indices?.groups ?? {};
+  const places = Object.entries(groups)
+    .flatMap(([part, place]) => {
+      const value = parts[part];
+      return place && value !== undefined ? [{ value, from: place[0], to: place[1] }] : [];
+    })
+    .sort((one, other) => one.from - other.from);
+  let written = '';
+  let at = start;
+  for (const { value, from, to } of places) {
+    written += text.slice(at, from) + value;
+    at = to;
+  }
+  return written + text.slice(at, end);
+}
+
+const LOCATED = new WeakMap<Writing, RegExp>();
+
+/** Returns the pattern of a writing for one position, with the positions of its groups. */
+function located(writing: Writing): RegExp {
+  const known = LOCATED.get(writing);
+  if (known) return known;
+  const { source, flags } = writing.pattern;
+  const pattern = new RegExp(source, `${flags.replace('g', 'y')}d`);
+  LOCATED.set(writing, pattern);
+  return pattern;
+}
+
+function monthOf(date: CivilDate): number {
+  return Number(date.slice(5, 7));
+}
+
+function dayOf(date: CivilDate): number {
+  return Number(date.slice(8));
+}
+
+function dayLike(old: string, date: CivilDate): string {
+  return old.startsWith('0') ? date.slice(8) : String(dayOf(date));
 }
 
 function ordinalOf(day: number): string {

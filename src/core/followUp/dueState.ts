@@ -4,9 +4,10 @@ import {
   formatRelative,
   shortDate,
   formatDuration,
-  weekdayName,
+  formatWeekday,
   type CivilDate,
 } from '../dates/civilDate';
+import { message, type Text } from '../text/message';
 import type { Fields } from '../taskText/taskFields';
 
 /** Number of carries after which a list asks whether a follow-up will ever be done. */
@@ -17,15 +18,8 @@ export type DueState = 'overdue' | 'today' | 'nextSevenDays' | 'later' | 'noDate
 
 type Due = Pick<Fields, 'due' | 'invalidDue'>;
 
-/** All due states with their names, in the order of lists. */
-export const dueStates: ReadonlyMap<DueState, string> = new Map([
-  ['overdue', 'Overdue'],
-  ['today', 'Today'],
-  ['nextSevenDays', 'Next 7 days'],
-  ['later', 'Later'],
-  ['noDate', 'No date'],
-  ['invalidDate', 'Invalid date'],
-]);
+/** All due states in the order of lists. */
+export const dueStates: readonly DueState[] = ['overdue', 'today', 'nextSevenDays', 'later', 'noDate', 'invalidDate'];
 
 /** Whether the due date is before `today`. A closed follow-up can be past due too, but it is not overdue. */
 export function isPastDue({ due }: Pick<Due, 'due'>, today: CivilDate): boolean {
@@ -41,15 +35,15 @@ export function dueStateOf({ due, invalidDue }: Due, today: CivilDate): DueState
 }
 
 /** The due date in words: `3 days overdue`, `due today`, `due Friday`, `due Mon 4 Jan 2027`; `''` without a date. */
-export function formatDue({ due, invalidDue }: Due, today: CivilDate): string {
-  if (!due) return invalidDue === undefined ? '' : `no such day: ${invalidDue}`;
+export function formatDue({ due, invalidDue }: Due, today: CivilDate): Text {
+  if (!due) return invalidDue === undefined ? '' : message('followUp.noSuchDay', invalidDue);
   const days = daysBetween(today, due);
-  if (days < 0) return `${formatDuration(-days)} overdue`;
-  if (days <= 1) return `due ${formatRelative(due, today)}`;
-  return `due ${days < 7 ? weekdayName(due) : shortDate(due, today)}`;
+  if (days < 0) return message('followUp.overdue', formatDuration(-days));
+  if (days <= 1) return message('followUp.due', formatRelative(due, today));
+  return message('followUp.due', days < 7 ? formatWeekday(due) : shortDate(due, today));
 }
 
-/** Advice for a follow-up that was carried `times` times; `undefined` until it was carried often. */
-export function carriedOftenHint(times: number): string | undefined {
-  return times >= CARRIED_OFTEN_AT ? `carried ${times}×: do, drop or delegate` : undefined;
+/** Tests whether a follow-up was carried so often that a list advises to do, drop or delegate it. */
+export function isCarriedOften(times: number): boolean {
+  return times >= CARRIED_OFTEN_AT;
 }

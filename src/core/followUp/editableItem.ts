@@ -3,9 +3,10 @@ import { paragraphLines } from '../markdown/block';
 import { checkboxAt, type Checkbox } from '../markdown/listItem';
 import { skipWhiteSpace, trimWhiteSpace } from '../text/characters';
 import { locate, type LineAnchor, type LocatedItem } from './locate';
-import { blockIdSpan, readOrigin, readTarget } from '../taskText/origin';
 import { readInline, type Inline } from '../taskText/inline';
 import { includeEnclosing } from '../taskText/sentence';
+import { placeOfField } from '../taskText/tail';
+import type { DialectId } from '../taskText/taskFields';
 import { merged, type TextRange } from '../text/range';
 import { message } from '../text/message';
 
@@ -17,18 +18,19 @@ interface ItemLine {
   readonly noteStart: number;
 }
 
+const BEGINS_WITH_A_WORD = /^[\p{L}\p{N}]/u;
+
+/** The position of an item in a note. */
+export type ItemPlace = Pick<LocatedItem, 'line' | 'paragraph'>;
+
 /** An item located in the current text of its note, ready for edits. */
-export interface EditableItem {
-  readonly line: number;
+export interface EditableItem extends ItemPlace {
   readonly box: Checkbox;
   /** The text after the checkbox, with its lines joined by single spaces. Edits are planned on spans of this text. */
   readonly text: string;
   readonly inline: Inline;
   readonly lines: readonly ItemLine[];
 }
-
-/** The position of an item in a note. */
-export type ItemPlace = Pick<LocatedItem, 'line' | 'paragraph'>;
 
 /** Locates an item in the current text of its note and opens it for edits, or returns a refusal. */
 export function editableItem(noteNow: string, proof: LineAnchor): EditableItem | Refusal {
@@ -50,7 +52,7 @@ export function editableItemAt(noteNow: string, { line, paragraph }: ItemPlace):
     text += noteNow.slice(noteStart, written.end);
     lines.push({ start, end: text.length, noteStart });
   }
-  return { line, box, text, inline: readInline(text), lines };
+  return { line, paragraph, box, text, inline: readInline(text), lines };
 }
 
 /** Returns the edit that replaces a span within one line of the item. */
@@ -76,20 +78,31 @@ export function lineOf({ lines }: EditableItem, offset: number): number {
 }
 
 /**
- * Returns the edits that remove spans with the brackets around them and an adjacent space. A continuation line without
- * other content is removed.
+ * Returns the edits that remove spans with the brackets and the emphasis around them, and the blanks that separated
+ * them. A continuation line without other content is removed.
  */
 export function removing(item: EditableItem, spans: readonly TextRange[]): readonly TextEdit[] {
-  // Adjacent spans share the space between them.
-  return merged(spans.flatMap((inside) => spansInNote(item, inside))).map(({ start, end }) => ({
+  const enclosed = neighboursJoined(item.text, spans).map((span) => includeEnclosing(item.text, span));
+  // Adjacent spans share the blanks between them.
+  return merged(enclosed.flatMap((span) => spansInNote(item, span))).map(({ start, end }) => ({
     start,
     end,
     text: '',
   }));
 }
 
-function spansInNote(item: EditableItem, inside: TextRange): readonly TextRange[] {
-  const span = includeEnclosing(item.text, inside);
+/** Joins spans with only blanks between them, so that brackets around all of them go, too. */
+function neighboursJoined(text: string, spans: readonly TextRange[]): readonly TextRange[] {
+  const joined: TextRange[] = [];
+  for (const span of merged(spans)) {
+    const last = joined.at(-1);
+    if (last && skipWhiteSpace(text, last.end) >= span.start) joined[joined.length - 1] = { ...last, end: span.end };
+    else joined.push(span);
+  }
+  return joined;
+}
+
+function spansInNote(item: EditableItem, span: TextRange): readonly TextRange[] {
   return item.lines.flatMap((line, index) => {
     const start = Math.max(line.start, span.start);
     const end = Math.min(line.end, span.end);
@@ -98,30 +111,27 @@ function spansInNote(item: EditableItem, inside: TextRange): readonly TextRange[
     if (before && start === line.start && end === line.end) {
       return [{ start: before.noteStart + before.end - before.start, end: line.noteStart + end - start }];
     }
-    return [replacing(item, withSpace(item.text, { start, end }, line), '')];
+    return [replacing(item, withBlanks(item.text, { start, end }, line), '')];
   });
 }
 
 /**
- * Extends a span to the space before it. At the start of a line, or after the checkbox, it extends to the space after
- * it.
+ * Extends a span to the blanks before it, unless it would join two words. At the start of a line, or after the checkbox,
+ * it extends to the blanks after it.
  */
-function withSpace(text: string, { start, end }: TextRange, line: TextRange): TextRange {
+function withBlanks(text: string, { start, end }: TextRange, line: TextRange): TextRange {
   const words = trimWhiteSpace(text, line.start, start);
   if (words === line.start) {
     const next = skipWhiteSpace(text, end);
     // Trailing white space remains, because text added to the item goes before it.
     return { start, end: next < line.end ? next : end };
   }
-  return { start: start > words ? start - 1 : start, end: trimWhiteSpace(text, start, end) };
+  const isBeforeWord = end < line.end && BEGINS_WITH_A_WORD.test(text.slice(end, end + 2));
+  return isBeforeWord ? { start, end } : { start: words, end: trimWhiteSpace(text, start, end) };
 }
 
-/** Appends a field to the first line, before the origin or target and before the block id. */
-export function appending(item: EditableItem, field: string): TextEdit {
-  const [first] = item.lines;
-  const text = item.text.slice(0, first?.end ?? 0);
-  const end = trimWhiteSpace(text, 0, blockIdSpan(text)?.start ?? text.length);
-  const carried = [readOrigin(text), readTarget(text)].find((span) => span?.end === end);
-  const at = trimWhiteSpace(text, 0, carried?.start ?? end);
+/** Adds a field of a dialect to the first line, before the block id. See `placeOfField`. */
+export function appending(item: EditableItem, field: string, dialect: DialectId): TextEdit {
+  const at = placeOfField(item.text.slice(0, item.lines[0]?.end ?? 0), dialect);
   return replacing(item, { start: at, end: at }, ` ${field}`);
 }

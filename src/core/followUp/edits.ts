@@ -1,15 +1,12 @@
 import type { CivilDate } from '../dates/civilDate';
 import { type DateField, writeField } from '../taskText/dialects';
 import { dateFieldSpan, readFields } from '../taskText/fields';
-import type { OwnerSpan } from '../taskText/mentions';
-import { readOwners, type ReadOwners, writeOwner } from '../taskText/owners';
-import { includeEnclosing } from '../taskText/sentence';
 import type { DialectId } from '../taskText/taskFields';
-import { skipWhiteSpace } from '../text/characters';
-import type { NoteEdits, Plan, Refusal, TextEdit, SkippedItem } from '../text/edit';
+import type { Refusal, TextEdit } from '../text/edit';
 import type { TextRange } from '../text/range';
 import { appending, editableItem, type EditableItem, removing, replacing } from './editableItem';
 import { type FollowUpStatus, isOpen, statusOf } from './followUp';
+import { type AskedChange, proved } from './itemProof';
 import type { LineAnchor } from './locate';
 import { type Message, message } from '../text/message';
 
@@ -37,50 +34,84 @@ export interface ItemEdits {
  * successor; the notice says so.
  */
 export function tick(request: EditRequest, today: CivilDate): ItemEdits | Refusal {
-  const item = editableItem(request.noteNow, request.followUp);
-  if ('refused' in item) return item;
-  if (statusOf(item.box.mark, request.statuses) === 'done') return { line: item.line, edits: [] };
-  const { recurrence } = readFields(item.text, item.inline).fields;
-  return {
-    line: item.line,
-    edits: [
-      ...marking(item, 'x'),
-      ...withoutField(item, 'cancelled'),
-      ...withField(item, request, { field: 'done', date: today }),
-    ],
-    ...(recurrence !== undefined && { notice: message('followUp.repeats', recurrence) }),
-  };
+  return editItem(request, (item) => {
+    if (statusOf(item.box.mark, request.statuses) === 'done') return NO_CHANGE;
+    const { recurrence } = readFields(item.text, item.inline).fields;
+    return {
+      edits: [
+        ...marking(item, 'x'),
+        ...withoutField(item, 'cancelled'),
+        ...withField(item, request, { field: 'done', date: today }),
+      ],
+      fields: ['done', 'cancelled'],
+      isMet: (after) => after.box.mark === 'x' && isDated(after, 'done', today) && !holds(after, 'cancelled'),
+      ...(recurrence !== undefined && { notice: message('followUp.repeats', recurrence) }),
+    };
+  });
 }
 
 /** Drops the item: sets the state to `[-]` and writes the date if the dialect has a field for it. */
 export function drop(request: EditRequest, today: CivilDate): ItemEdits | Refusal {
-  const item = editableItem(request.noteNow, request.followUp);
-  if ('refused' in item) return item;
-  if (statusOf(item.box.mark, request.statuses) === 'dropped') return { line: item.line, edits: [] };
-  const date = { field: 'cancelled', date: today } as const;
-  return {
-    line: item.line,
-    edits: [...marking(item, '-'), ...withoutField(item, 'done'), ...withField(item, request, date)],
-  };
+  return editItem(request, (item) => {
+    if (statusOf(item.box.mark, request.statuses) === 'dropped') return NO_CHANGE;
+    const date = { field: 'cancelled', date: today } as const;
+    return {
+      edits: [...marking(item, '-'), ...withoutField(item, 'done'), ...withField(item, request, date)],
+      fields: ['done', 'cancelled'],
+      isMet: (after) => after.box.mark === '-' && !holds(after, 'done'),
+    };
+  });
 }
 
 /** Reopens the item and removes the dates written by `tick` or `drop`. */
 export function reopen(request: EditRequest): ItemEdits | Refusal {
-  const item = editableItem(request.noteNow, request.followUp);
-  if ('refused' in item) return item;
-  const mark = isOpen(statusOf(item.box.mark, request.statuses)) ? [] : marking(item, ' ');
-  return {
-    line: item.line,
-    edits: [...mark, ...withoutField(item, 'done'), ...withoutField(item, 'cancelled')],
-  };
+  return editItem(request, (item) => {
+    const isClosed = !isOpen(statusOf(item.box.mark, request.statuses));
+    return {
+      edits: [
+        ...(isClosed ? marking(item, ' ') : []),
+        ...withoutField(item, 'done'),
+        ...withoutField(item, 'cancelled'),
+      ],
+      fields: ['done', 'cancelled'],
+      isMet: (after) => !holds(after, 'done') && !holds(after, 'cancelled'),
+    };
+  });
 }
 
 /** Sets the due date in its field, or appends one. Without a date, all due dates are removed. */
 export function planSetDue(request: EditRequest, date: CivilDate | undefined): ItemEdits | Refusal {
+  return editItem(request, (item) => ({
+    edits: date ? withField(item, request, { field: 'due', date }) : withoutField(item, 'due'),
+    fields: ['due'],
+    isMet: (after) => (date ? isDated(after, 'due', date) : !holds(after, 'due')),
+  }));
+}
+
+/** The change of one item: its edits, and what they are meant to change. */
+export interface ItemChange extends AskedChange {
+  readonly edits: readonly TextEdit[];
+  readonly notice?: Message;
+}
+
+const NO_CHANGE: ItemChange = { edits: [], fields: [], isMet: () => true };
+
+/** Plans the edits of one item in the current text of its note, and refuses what would change anything else. */
+export function editItem(request: EditRequest, change: (item: EditableItem) => ItemChange): ItemEdits | Refusal {
   const item = editableItem(request.noteNow, request.followUp);
   if ('refused' in item) return item;
-  const edits = date ? withField(item, request, { field: 'due', date }) : withoutField(item, 'due');
-  return { line: item.line, edits };
+  const asked = change(item);
+  const { notice } = asked;
+  const edits = proved(request.noteNow, item, asked.edits, asked);
+  return 'refused' in edits ? edits : { line: item.line, edits, ...(notice && { notice }) };
+}
+
+function holds({ inline }: EditableItem, field: DateField): boolean {
+  return inline.fields.some(({ form }) => form.field === field);
+}
+
+function isDated({ text, inline }: EditableItem, field: DateField, date: CivilDate): boolean {
+  return readFields(text, inline).fields[field] === date;
 }
 
 function marking({ box }: EditableItem, mark: string): readonly TextEdit[] {
@@ -94,14 +125,20 @@ interface DateToWrite {
 
 /** Replaces the effective date of a field, or appends the field. Returns no edits if the dialect has no such field. */
 function withField(item: EditableItem, request: EditRequest, { field, date }: DateToWrite): readonly TextEdit[] {
-  const standing = dateFieldSpan(item.inline.fields, field);
-  if (standing?.value.date === date) return [];
-  const dialect = standing?.form.dialect ?? readFields(item.text, item.inline).fields.dialect ?? request.dialect;
+  const existing = dateFieldSpan(item.inline.fields, field);
+  if (existing?.value.date === date) return [];
+  const dialect = existing?.form.dialect ?? readFields(item.text, item.inline).fields.dialect ?? request.dialect;
   const written = writeField(dialect, field, date);
   if (written === undefined) return [];
-  if (!standing) return [appending(item, written)];
-  // A field such as `@done` has no place for a date, so the whole field is replaced.
-  return [standing.form.value === 'date' ? replacing(item, standing.value, date) : replacing(item, standing, written)];
+  if (!existing) return [appending(item, written, dialect)];
+  // A field such as `@done` has no place for a date, and a malformed one is not read, so the whole field is replaced.
+  const isWhole = existing.form.value !== 'date' || existing.value.isMalformed === true;
+  return [isWhole ? replacing(item, existing, written) : replacing(item, withAlias(item.text, existing.value), date)];
+}
+
+/** Extends the date in a link to its alias, which may be the name of another day: `[[2026-11-30|Monday]]`. */
+function withAlias(text: string, { start, end }: TextRange): TextRange {
+  return text.charAt(end) === '|' ? { start, end: text.indexOf(']]', end) } : { start, end };
 }
 
 function withoutField(item: EditableItem, field: DateField): readonly TextEdit[] {
@@ -109,140 +146,4 @@ function withoutField(item: EditableItem, field: DateField): readonly TextEdit[]
     item,
     item.inline.fields.filter(({ form }) => form.field === field),
   );
-}
-
-/** The new owner of a follow-up. */
-export interface OwnerWish {
-  /** The name to write, or `undefined` to remove all owners. */
-  readonly owner: string | undefined;
-  /** Whether a bare name or a wiki-link is a person. Only then it is an owner and is replaced. */
-  readonly isPerson: (name: string) => boolean;
-}
-
-const SEPARATOR = /(?:\s*[,&+/]\s*|\s+and\s+|\s+)$/;
-const MAY_FOLLOW_SEPARATED = /^[\s:,.;)]?$/;
-const LONGEST_SEPARATOR = 12;
-
-/** Replaces the owner in the same form, or adds one after the checkbox. Without an owner, all owners are removed. */
-export function planSetOwner(request: EditRequest, wish: OwnerWish): ItemEdits | Refusal {
-  const item = editableItem(request.noteNow, request.followUp);
-  if ('refused' in item) return item;
-  const owners = readOwners(item.text, item.inline);
-  const named = namedOwners(owners, wish);
-  if (wish.owner !== undefined) return { line: item.line, edits: writing(item, named, wish) };
-  return { line: item.line, edits: removing(item, [...owners.beside, ...named.map((span) => span.around ?? span)]) };
-}
-
-/** Returns the mentions of owners, one for each position. */
-function namedOwners({ spans }: ReadOwners, { isPerson }: OwnerWish): readonly OwnerSpan[] {
-  const named = spans.filter(({ mention: { form, name } }) => form === 'at' || form === 'field' || isPerson(name));
-  return named.filter(({ start }, index) => start !== named[index - 1]?.start);
-}
-
-function writing(item: EditableItem, [first, ...others]: readonly OwnerSpan[], wish: OwnerWish): readonly TextEdit[] {
-  const owner = wish.owner ?? '';
-  if (!first) {
-    return [replacing(item, behindBox(item), ` ${writeOwner(owner)}`)];
-  }
-  return [
-    replacing(item, first, inFormOf(first, owner, wish.isPerson)),
-    ...removing(
-      item,
-      withExposed(item.text, others, wish).map((other) => withSeparator(item.text, other)),
-    ),
-  ];
-}
-
-/**
- * Adds bare names that become owners once the adjacent mentions are removed, such as `(Jane)` in `@bob (Jane) @zoe`.
- */
-function withExposed(text: string, removed: readonly OwnerSpan[], wish: OwnerWish): readonly OwnerSpan[] {
-  const blanked = withBlanks(text, removed);
-  const before = new Set(namedOwners(readOwners(text), wish).map(({ start }) => start));
-  const exposed = namedOwners(readOwners(blanked), wish).filter(({ start }) => !before.has(start));
-  return exposed.length === 0 ? removed : [...removed, ...withExposed(blanked, exposed, wish)];
-}
-
-/** The text with spaces in place of the spans and their brackets, so that all else keeps its offset. */
-function withBlanks(text: string, spans: readonly TextRange[]): string {
-  let blanked = '';
-  for (const span of spans) {
-    const { start, end } = includeEnclosing(text, span);
-    const from = Math.max(start, blanked.length);
-    blanked += text.slice(blanked.length, from) + ' '.repeat(Math.max(end - from, 0));
-  }
-  return blanked + text.slice(blanked.length);
-}
-
-/** Behind the box, and behind a priority that has to come first. */
-function behindBox({ text, inline }: EditableItem): TextRange {
-  const first = inline.fields[0];
-  const isAfter = first?.form.isOnlyFirst && first.start === skipWhiteSpace(text, 0);
-  const at = isAfter ? first.end : 0;
-  return { start: at, end: at };
-}
-
-/** Writes the owner in the form of an existing mention, provided that it would be read as the owner. */
-export function inFormOf({ mention }: OwnerSpan, owner: string, isPerson: OwnerWish['isPerson']): string {
-  switch (mention.form) {
-    case 'field':
-      return owner;
-    case 'wiki':
-      return isPerson(owner) ? `[[${owner}]]` : writeOwner(owner);
-    case 'bare':
-      return isPerson(owner) ? owner : writeOwner(owner);
-    default:
-      return writeOwner(owner);
-  }
-}
-
-function withSeparator(text: string, { start, end, around, mention }: OwnerSpan): TextRange {
-  const span = mention.form === 'field' && around ? around : { start, end };
-  const isBeforeWord = !MAY_FOLLOW_SEPARATED.test(text.charAt(span.end));
-  const before = isBeforeWord ? '' : text.slice(Math.max(0, span.start - LONGEST_SEPARATOR), span.start);
-  return { start: span.start - (SEPARATOR.exec(before)?.[0].length ?? 0), end: span.end };
-}
-
-/** The follow-ups of one note to change, and its current text. */
-export interface NoteToChange {
-  readonly uri: string;
-  readonly textNow: string;
-  readonly items: readonly { readonly text: string; readonly proof: LineAnchor }[];
-}
-
-/** One change of many follow-ups: all that can be proved in one plan, the others named. */
-export interface PlannedChanges {
-  readonly plan: Plan;
-  readonly refused: readonly SkippedItem[];
-  /** What a person has to be told, each thing once. */
-  readonly notices: readonly Message[];
-}
-
-/** A change to apply to each follow-up. */
-export interface Change extends Pick<EditRequest, 'dialect' | 'statuses'> {
-  readonly make: (request: EditRequest) => ItemEdits | Refusal;
-}
-
-/** Plans the same change for follow-ups of several notes. */
-export function planChanges(notes: readonly NoteToChange[], { make, ...rules }: Change): PlannedChanges {
-  const changes: NoteEdits[] = [];
-  const refused: SkippedItem[] = [];
-  const notices = new Map<string, Message>();
-  for (const { uri, textNow, items } of notes) {
-    const edits = items.flatMap(({ text, proof }) => {
-      const result = make({ noteNow: textNow, followUp: proof, ...rules });
-      if ('refused' in result) {
-        refused.push({ uri, text, reason: result.refused });
-        return [];
-      }
-      if (result.notice !== undefined) {
-        notices.set(JSON.stringify(result.notice), result.notice);
-      }
-      return result.edits;
-    });
-    if (edits.length > 0) {
-      changes.push({ uri, before: textNow, edits });
-    }
-  }
-  return { plan: { changes }, refused, notices: [...notices.values()] };
 }

@@ -1,3 +1,4 @@
+import type { LineContext } from './lineContext';
 import type { Fields, Hint, Origin, OwnerMention } from '../taskText/taskFields';
 
 /**
@@ -14,6 +15,8 @@ export interface FollowUp {
   readonly endLine: number;
   /** The line of the checkbox as it was read, without its line end. Edits use it to identify the item. */
   readonly source: string;
+  /** The surroundings of that line as they were read. */
+  readonly context: LineContext;
   /** The continuation lines, joined by spaces, or `''`. */
   readonly continuation: string;
   /** The state character in the checkbox: one code point. */

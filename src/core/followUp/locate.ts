@@ -4,22 +4,32 @@ import { isFirstParagraphOfItem } from '../markdown/block';
 import { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import type { FollowUp } from './followUp';
 import type { TextRange } from '../text/range';
-import { endOfLine, isBox, startOfLine } from './taskItem';
+import { contextOf, HeadingPath, type LineContext, lineHash } from './lineContext';
+import { isBox, lineAround } from './taskItem';
 import { message } from '../text/message';
+
+/** A line with its surroundings. */
+export interface LineInContext {
+  /** Line number of the checkbox, from 0, when the note was read. */
+  readonly line: number;
+  /** The surroundings of the line. */
+  readonly context: LineContext;
+}
 
 /** Identifies a line of a note, so that it can be found again after other changes. */
 export interface LineAnchor {
   /** Line number of the checkbox, from 0, when the note was read. */
   readonly line: number;
+  /** The surroundings of the line. If they are unknown, only a line without identical ones is found. */
+  readonly context?: LineContext;
   /** The line as it was read, without its line end. */
   readonly source: string;
   /** The lines of all items with the same source, including this one, in order. Omitted if there is only one. */
-  readonly identicalLines?: readonly number[];
+  readonly identicalLines?: readonly LineInContext[];
 }
 
 /** An item located in the current text of its note. */
-export interface LocatedItem {
-  readonly line: number;
+export interface LocatedItem extends LineInContext {
   /** Range of the checkbox's line in the current text, without its line end. */
   readonly start: number;
   readonly end: number;
@@ -29,30 +39,31 @@ export interface LocatedItem {
 
 /** Returns the anchor of a follow-up, given all follow-ups of its note. */
 export function anchorOf(followUp: FollowUp, followUps: readonly FollowUp[]): LineAnchor {
-  const identicalLines = followUps.filter(({ source }) => source === followUp.source);
-  return proofAmong(
-    followUp,
-    identicalLines.map(({ line }) => line),
-  );
+  const identical = followUps.filter(({ source }) => source === followUp.source);
+  return anchorAmong(followUp, identical.map(inContext));
 }
 
 /** Returns the anchors of several follow-ups of one note, in their order. */
 export function anchorsOf(some: readonly FollowUp[], followUps: readonly FollowUp[]): readonly LineAnchor[] {
-  const lines = new Map<string, number[]>();
-  for (const { source, line } of followUps) {
-    addToGroup(lines, source, line);
+  const lines = new Map<string, LineInContext[]>();
+  for (const followUp of followUps) {
+    addToGroup(lines, followUp.source, inContext(followUp));
   }
-  return some.map((followUp) => proofAmong(followUp, lines.get(followUp.source) ?? []));
+  return some.map((followUp) => anchorAmong(followUp, lines.get(followUp.source) ?? []));
 }
 
-function proofAmong({ line, source }: FollowUp, identicalLines: readonly number[]): LineAnchor {
-  return identicalLines.length > 1 ? { line, source, identicalLines } : { line, source };
+function inContext({ line, context }: FollowUp): LineInContext {
+  return { line, context };
+}
+
+function anchorAmong({ line, source, context }: FollowUp, identicalLines: readonly LineInContext[]): LineAnchor {
+  return { line, source, context, ...(identicalLines.length > 1 && { identicalLines }) };
 }
 
 /**
- * Locates an item in the current text of its note, or refuses if it is not unique. Identical items must either be on
- * the same lines as before, or all have moved by the same distance without a change of their number. A line inserted
- * above is therefore harmless, but not the removal, move or addition of an identical item.
+ * Locates an item in the current text of its note, or refuses if it is not certain which line is meant. An item without
+ * identical ones may have moved. Identical items must all have moved by the same distance, without a change of their
+ * number, or the item must be on the same line in the same surroundings.
  */
 export function locate(noteNow: string, proof: LineAnchor): LocatedItem | Refusal {
   return locatedAmong(itemsReading(new ParsedMarkdown(noteNow), new Set([proof.source])), proof);
@@ -65,13 +76,64 @@ export function locateEach(noteNow: ParsedMarkdown, proofs: readonly LineAnchor[
 }
 
 function locatedAmong(items: ReadonlyMap<string, readonly LocatedItem[]>, proof: LineAnchor): LocatedItem | Refusal {
-  const alike = items.get(proof.source) ?? [];
-  if (alike.length === 0) {
+  const now = items.get(proof.source) ?? [];
+  if (now.length === 0) {
     return { refused: message('followUp.lineGone') };
   }
-  const distance = distanceMoved(proof.identicalLines ?? [proof.line], new Set(alike.map(({ line }) => line)));
-  const found = alike.find(({ line }) => distance !== undefined && line === proof.line + distance);
+  const { line, context, source, identicalLines } = proof;
+  const before = identicalLines ?? (context ? [{ line, context }] : []);
+  const found =
+    now.length === 1 && identicalLines === undefined
+      ? now.find((item) => !context || isRecognized(item.context, context))
+      : (movedTogether(line, before, now) ?? (context && unchangedPlace({ line, context, source }, before, now)));
   return found ?? { refused: message('followUp.lineAmbiguous') };
+}
+
+/** Tests whether the only line with its text is the one that was read: under the same headings, or between the same lines. */
+function isRecognized(now: LineContext, before: LineContext): boolean {
+  return now.heading === before.heading || hasNeighbours(now, before);
+}
+
+/** Returns the item if all identical lines moved by the same distance and each is next to a line as before. */
+function movedTogether(
+  line: number,
+  before: readonly LineInContext[],
+  now: readonly LocatedItem[],
+): LocatedItem | undefined {
+  const distance = (now[0]?.line ?? 0) - (before[0]?.line ?? 0);
+  const isUnchanged =
+    before.length === now.length &&
+    now.every((item, nth) => {
+      const read = before[nth];
+      return read && item.line === read.line + distance && isLike(item.context, read.context);
+    });
+  return isUnchanged ? now.find((item) => item.line === line + distance) : undefined;
+}
+
+/**
+ * Returns the item on the same line in the same surroundings, if no other identical line has or had the same ones.
+ * Next to an identical line it is unclear which of the two is new.
+ */
+function unchangedPlace(
+  { line, context, source }: Required<Omit<LineAnchor, 'identicalLines'>>,
+  before: readonly LineInContext[],
+  now: readonly LocatedItem[],
+): LocatedItem | undefined {
+  const own = lineHash(source);
+  const isSame = (other: LineInContext): boolean =>
+    other.context.heading === context.heading && hasNeighbours(other.context, context);
+  const isApart = context.above !== own && context.below !== own;
+  return isApart && before.filter(isSame).length === 1 && now.filter(isSame).length === 1
+    ? now.find((item) => item.line === line && isSame(item))
+    : undefined;
+}
+
+function hasNeighbours(one: LineContext, other: LineContext): boolean {
+  return one.above === other.above && one.below === other.below;
+}
+
+function isLike(one: LineContext, other: LineContext): boolean {
+  return one.heading === other.heading && (one.above === other.above || one.below === other.below);
 }
 
 /** Returns the items whose line is in `sources`, grouped by line. Code and comments contain no items. */
@@ -80,25 +142,15 @@ function itemsReading(
   sources: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly LocatedItem[]> {
   const items = new Map<string, LocatedItem[]>();
+  const path = new HeadingPath();
   for (const [index, block] of blocks.entries()) {
+    path.enter(text, block);
     if (!isFirstParagraphOfItem(blocks, index) || !isBox(text, block.start)) continue;
-    const start = startOfLine(text, block.start);
-    const end = endOfLine(text, block.start);
-    const source = text.slice(start, end);
+    const line = lineAround(text, block.start);
+    const source = text.slice(line.start, line.end);
     if (!sources.has(source)) continue;
-    addToGroup(items, source, { line: block.line, start, end, paragraph: block });
+    const context = contextOf(text, line, path.hash);
+    addToGroup(items, source, { line: block.line, context, ...line, paragraph: block });
   }
   return items;
-}
-
-/**
- * Returns the distance that identical lines have moved, or `undefined` if it is unclear. It is 0 if all are on the same
- * lines as before, even if others were added; otherwise their number must be unchanged.
- */
-function distanceMoved(lines: readonly number[], linesNow: ReadonlySet<number>): number | undefined {
-  const fits = (distance: number): boolean => lines.every((line) => linesNow.has(line + distance));
-  if (fits(0)) return 0;
-  const [first = 0] = lines;
-  const [firstNow = 0] = linesNow;
-  return lines.length === linesNow.size && fits(firstNow - first) ? firstNow - first : undefined;
 }

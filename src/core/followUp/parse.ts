@@ -8,6 +8,7 @@ import { removeSpans, sentenceText } from '../taskText/sentence';
 import type { Hint, OwnerForm, OwnerMention } from '../taskText/taskFields';
 import { Interner } from '../text/retained';
 import { type FollowUp, type FollowUpStatus, isOpen, type Statuses, statusOf } from './followUp';
+import type { LineContext } from './lineContext';
 import type { TaskItem } from './taskItem';
 import { message } from '../text/message';
 
@@ -119,21 +120,25 @@ export class FollowUpRecord implements FollowUp {
   readonly source: string;
   readonly continuation: string;
   readonly status: FollowUpStatus;
+  readonly context: LineContext;
   readonly #place: FollowUpPlace;
   #content: FollowUpContent | undefined = undefined;
 
-  private constructor({ line, endLine, source, continuation }: TaskItem, place: FollowUpPlace) {
+  private constructor({ line, endLine, source, continuation }: TaskItem, place: FollowUpPlace, context: LineContext) {
     this.line = line;
     this.endLine = endLine;
     this.source = source;
     this.continuation = continuation;
+    this.context = context;
     this.#place = place;
     this.status = statusOf(this.mark, place.statuses);
   }
 
   /** Creates the follow-up of an item with a checkbox, or returns `undefined` if it has no content. */
-  static of(task: TaskItem, place: FollowUpPlace): FollowUpRecord | undefined {
-    return SAYS_SOMETHING.test(task.source) || readFollowUp(task) ? new FollowUpRecord(task, place) : undefined;
+  static of(task: TaskItem, place: FollowUpPlace, context: LineContext): FollowUpRecord | undefined {
+    return SAYS_SOMETHING.test(task.source) || readFollowUp(task)
+      ? new FollowUpRecord(task, place, context)
+      : undefined;
   }
 
   get mark(): string {
@@ -205,5 +210,5 @@ function onlyOwner(form: OwnerForm): Interner<readonly OwnerMention[]> {
 /** Returns a shared list for a single owner, the most common case, to save memory. */
 function shared(owners: readonly OwnerMention[]): readonly OwnerMention[] {
   const [only] = owners;
-  return only && owners.length === 1 ? ONE_OWNER[only.form].get(only.name) : owners;
+  return only && only.following === undefined && owners.length === 1 ? ONE_OWNER[only.form].get(only.name) : owners;
 }

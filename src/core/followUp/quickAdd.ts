@@ -1,4 +1,5 @@
 import type { CivilDate } from '../dates/civilDate';
+import { endsWithTime, type UnclearDate } from '../dates/naturalDate';
 import { writeField } from '../taskText/dialects';
 import { dateFieldSpan } from '../taskText/fields';
 import { readInline } from '../taskText/inline';
@@ -46,7 +47,7 @@ export interface QuickAdd {
 /** The functions that a typed line depends on. */
 export interface QuickAddRules {
   /** Resolves words to a date. */
-  readonly readDate: (words: string) => Promise<CivilDate | Refusal>;
+  readonly readDate: (words: string) => Promise<CivilDate | UnclearDate>;
   readonly isPerson: (name: string) => boolean;
 }
 
@@ -56,7 +57,7 @@ const DUE = /(?<!\S)due:\s*/i;
 const NEXT_THING = /\s[@#[({]/;
 const MOST_WORDS = 5;
 
-/** Parses a line such as `@jane send the draft due:next friday`, or returns a refusal with the unreadable part. */
+/** Parses a line such as `@jane send the draft due:in two weeks`, or returns a refusal with the unreadable part. */
 export async function parseQuickAdd(typed: string, rules: QuickAddRules): Promise<QuickAdd | Refusal> {
   const due = await typedDue(typed, rules);
   if (due && 'refused' in due) return due;
@@ -119,10 +120,17 @@ async function wordsBehind(
   const words = rest.slice(0, NEXT_THING.exec(rest)?.index).split(/(?<=\S)(?=\s)/, MOST_WORDS);
   let refusal: Refusal = { refused: message('followUp.noDue') };
   for (let count = words.length; count > 0; count--) {
-    const written = words.slice(0, count).join('');
-    const due = await readDate(written.replace(/[,;.]$/, '').trim());
+    const written = words
+      .slice(0, count)
+      .join('')
+      .replace(/[,;.]$/, '');
+    // A time is kept in the text, because a due date has none.
+    if (endsWithTime(written) && count > 1) continue;
+    const due = await readDate(written.trim());
     if (typeof due === 'string') return { start: label.start, end: label.end + written.length, due };
     refusal = due;
+    // Fewer words would only be less clear.
+    if (due.choices.length > 0) break;
   }
   return refusal;
 }

@@ -1,5 +1,6 @@
 import { isFirstParagraphOfItem } from '../markdown/block';
 import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
+import type { TextRange } from '../text/range';
 import { detach } from '../text/retained';
 import { checkboxAt } from '../markdown/listItem';
 
@@ -35,7 +36,7 @@ export function taskItemAt({ text, blocks }: ParsedMarkdown, index: number): Tas
         ? detach(
             text
               .slice(lineEnd, paragraph.end)
-              .replace(/\s*[\r\n][\s>]*/g, ' ')
+              .replace(/(?<!\s)\s*[\r\n][\s>]*/g, ' ')
               .trim(),
           )
         : '',
@@ -45,6 +46,11 @@ export function taskItemAt({ text, blocks }: ParsedMarkdown, index: number): Tas
 /** Whether a checkbox with one character is at `offset`, followed by white space or the end of the line. */
 export function isBox(text: string, offset: number): boolean {
   return checkboxAt(text, offset) !== undefined;
+}
+
+/** Returns the range of the line that contains `offset`, without its line end. */
+export function lineAround(text: string, offset: number): TextRange {
+  return { start: startOfLine(text, offset), end: endOfLine(text, offset) };
 }
 
 /** Returns the offset of the start of the line that contains `offset`. */

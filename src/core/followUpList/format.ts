@@ -1,36 +1,40 @@
 import { plainText, shorten } from '../markdown/plainText';
 import { type CivilDate, formatRelative, shortDate } from '../dates/civilDate';
-import { carriedOftenHint, formatDue } from '../followUp/dueState';
+import { formatDue, isCarriedOften } from '../followUp/dueState';
 import type { ListedFollowUp } from '../index/listedFollowUp';
-import { ownerNames } from '../index/ownership';
+import { countedMessage, joinTexts, type Message, message, type Text } from '../text/message';
 import type { FollowUpGroup } from './groups';
 
 /** Maximum length of a title in the status bar. */
 const LONGEST_TITLE = 40;
 
-const TAGS_AT_THE_END = /(?:\s+#[\p{L}\p{M}\p{N}_/-]+)+$/u;
+const TAG = /^#[\p{L}\p{M}\p{N}_/-]+$/u;
 
 /** Returns the text of a follow-up without Markdown and without tags at its end. */
 export function titleOf({ followUp }: ListedFollowUp): string {
-  return plainText(followUp.text).replace(TAGS_AT_THE_END, '').trim() || followUp.text;
+  return withoutTagsAtEnd(plainText(followUp.text)).trim() || followUp.text;
 }
 
 /** Returns the status bar text for changed follow-ups: `Marked as done: Send the draft`, `Dropped: 3 follow-ups`. */
-export function changeInWords(done: string, items: readonly ListedFollowUp[]): string {
+export function formatChange(done: string, items: readonly ListedFollowUp[]): Message {
   const [first, ...more] = items;
-  return `${done}: ${first && more.length === 0 ? shorten(titleOf(first), LONGEST_TITLE) : `${items.length} follow-ups`}`;
+  const changed =
+    first && more.length === 0
+      ? shorten(titleOf(first), LONGEST_TITLE)
+      : countedMessage('followUp.count', items.length);
+  return message('list.labeled', done, changed);
 }
 
 /** Returns the parts of a follow-up's description in a list: due date, owners, and further facts. */
-export function describeFollowUp(item: ListedFollowUp, today: CivilDate): readonly string[] {
+export function describeFollowUp(item: ListedFollowUp, today: CivilDate): readonly Text[] {
   const { followUp, isOpen, status } = item;
   return [
     isOpen ? formatDue(followUp.fields, today) : formatClosed(item, today),
     formatOwners(item),
-    status === 'inProgress' ? 'in progress' : '',
+    status === 'inProgress' ? message('followUp.inProgress') : '',
     isOpen ? formatPriority(item) : '',
-    isOpen ? formatCarryCount(item) : '',
-    followUp.private ? 'private' : '',
+    isOpen ? formatCarriedOften(item) : '',
+    followUp.private ? message('followUp.private') : '',
     ...followUp.tags.map((tag) => `#${tag}`),
   ].filter((part) => part !== '');
 }
@@ -38,62 +42,85 @@ export function describeFollowUp(item: ListedFollowUp, today: CivilDate): readon
 /**
  * Returns the owners: `me, Jane Doe`. An ambiguous name becomes a question, and a follow-up without owner returns `''`.
  */
-export function formatOwners(item: ListedFollowUp): string {
-  return item.ambiguousOwner === undefined ? ownerNames(item).join(', ') : `which ${item.ambiguousOwner}?`;
+export function formatOwners(item: ListedFollowUp): Text {
+  return item.ambiguousOwner === undefined
+    ? joinTexts('list.comma', formatOwnerNames(item))
+    : message('followUp.which', item.ambiguousOwner);
+}
+
+/** Returns the name of each owner, and `me` for the user. */
+export function formatOwnerNames({ owners }: ListedFollowUp): readonly Text[] {
+  return owners.map((owner) => (owner === 'me' ? message('followUp.me') : owner.name));
 }
 
 /** Returns advice on a follow-up that was carried very often, otherwise `''`. */
-export function formatCarryCount({ followUp: { origin } }: ListedFollowUp): string {
-  return carriedOftenHint(origin?.times ?? 0) ?? '';
+export function formatCarriedOften({ followUp: { origin } }: ListedFollowUp): Text {
+  return origin && isCarriedOften(origin.times) ? message('followUp.carriedOften', origin.times) : '';
 }
 
 /** Returns the counts of a group: `4 open, 1 overdue`. */
-export function formatCounts({ kind, open, overdue }: FollowUpGroup): string {
-  if (open === 0) return 'all done';
-  return overdue === 0 || kind === 'overdue' ? `${open} open` : `${open} open, ${overdue} overdue`;
+export function formatCounts({ kind, open, overdue }: FollowUpGroup): Message {
+  if (open === 0) return message('followUp.allDone');
+  return overdue === 0 || kind === 'overdue'
+    ? message('followUp.open', open)
+    : message('followUp.openAndOverdue', open, overdue);
 }
 
 /** Returns how and when a follow-up was closed: `done 3 days ago`, `dropped`. */
-export function formatClosed({ followUp, status }: ListedFollowUp, today: CivilDate): string {
+export function formatClosed({ followUp, status }: ListedFollowUp, today: CivilDate): Message {
   const { done, cancelled } = followUp.fields;
   const date = done ?? cancelled;
-  return [status === 'dropped' ? 'dropped' : 'done', ...(date ? [formatRelative(date, today)] : [])].join(' ');
+  const isDropped = status === 'dropped';
+  if (!date) return message(isDropped ? 'followUp.dropped' : 'followUp.done');
+  return message(isDropped ? 'followUp.droppedWhen' : 'followUp.doneWhen', formatRelative(date, today));
 }
 
-function formatPriority({ followUp }: ListedFollowUp): string {
+function formatPriority({ followUp }: ListedFollowUp): Text {
   const { priority } = followUp.fields;
-  return priority ? `${priority} priority` : '';
+  return priority ? message('followUp.priority', priority) : '';
 }
 
 /** Returns the details of a follow-up besides its text, one sentence each. */
-export function followUpDetails(item: ListedFollowUp, today: CivilDate): readonly string[] {
+export function followUpDetails(item: ListedFollowUp, today: CivilDate): readonly Text[] {
   const { followUp, note, since } = item;
-  const { due, scheduled, start, done, cancelled, recurrence } = followUp.fields;
-  const dated = (what: string, date: CivilDate | undefined): string =>
-    date ? `${what} ${shortDate(date, today)}, ${formatRelative(date, today)}` : '';
-  const meeting = note.meetings[followUp.meeting]?.date;
+  const { scheduled, start, done, cancelled, recurrence } = followUp.fields;
+  const dated = (id: DatedDetail, date: CivilDate | undefined): Text =>
+    date ? message(id, shortDate(date, today), formatRelative(date, today)) : '';
   const owners = formatOwners(item);
-  const words = formatDue(followUp.fields, today);
   return [
-    due ? `Due ${shortDate(due, today)}: ${words}` : sentence(words),
-    dated('Scheduled for', scheduled),
-    dated('Starts', start),
-    dated('Done', done),
-    dated('Dropped', cancelled),
-    owners === '' ? 'No owner' : `Owed by ${owners}`,
-    dated('Open since', item.isOpen ? since : undefined),
-    formatCarryCount(item) === '' ? timesCarried(item) : sentence(formatCarryCount(item)),
-    recurrence === undefined ? '' : `Repeats ${recurrence}: make the next one yourself`,
-    followUp.private ? 'Private: left out of everything that is shared' : '',
-    dated('From the 1:1 of', meeting),
-    followUp.section === '' ? '' : `Under ${followUp.section}`,
+    dueDetail(item, today),
+    dated('detail.scheduled', scheduled),
+    dated('detail.start', start),
+    dated('detail.done', done),
+    dated('detail.dropped', cancelled),
+    owners === '' ? message('detail.noOwner') : message('detail.owner', owners),
+    dated('detail.since', item.isOpen ? since : undefined),
+    carryDetail(item),
+    recurrence === undefined ? '' : message('detail.repeats', recurrence),
+    followUp.private ? message('detail.private') : '',
+    dated('detail.meeting', note.meetings[followUp.meeting]?.date),
+    followUp.section === '' ? '' : message('detail.section', followUp.section),
   ].filter((fact) => fact !== '');
 }
 
-function timesCarried({ followUp: { origin } }: ListedFollowUp): string {
-  return origin ? `Carried ${origin.times}×` : '';
+/** The details that end with a date, twice: as a day and relative to today. */
+type DatedDetail = `detail.${'scheduled' | 'start' | 'done' | 'dropped' | 'since' | 'meeting'}`;
+
+function dueDetail({ followUp: { fields } }: ListedFollowUp, today: CivilDate): Text {
+  const { due, invalidDue } = fields;
+  if (due) return message('detail.due', shortDate(due, today), formatDue(fields, today));
+  return invalidDue === undefined ? '' : message('detail.noSuchDay', invalidDue);
 }
 
-function sentence(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+function carryDetail({ followUp: { origin } }: ListedFollowUp): Text {
+  if (!origin) return '';
+  return message(isCarriedOften(origin.times) ? 'detail.carriedOften' : 'detail.carried', origin.times);
+}
+
+function withoutTagsAtEnd(text: string): string {
+  const wordsAndBlanks = text.split(/(\s+)/);
+  while (wordsAndBlanks.length > 1 && TAG.test(wordsAndBlanks.at(-1) ?? '')) {
+    wordsAndBlanks.length -= 2;
+  }
+  return wordsAndBlanks.join('');
 }

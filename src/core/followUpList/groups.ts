@@ -1,11 +1,12 @@
 import { type DueState, dueStateOf, dueStates } from '../followUp/dueState';
 import { isOverdue, type ListedFollowUp } from '../index/listedFollowUp';
 import { OTHER_NOTES } from '../index/noteIndex';
-import { isMine, ownerNames, type Ownership, ownershipOf } from '../index/ownership';
+import { isMine, type Ownership, ownershipOf } from '../index/ownership';
 import type { Note } from '../note/note';
 import type { Person } from '../people/person';
 import { addToGroup, compareNames, compareText, groupBy } from '../text/collections';
 import { type Cooperative, cooperativeSort } from '../text/cooperative';
+import { message, type Text, wordMessage } from '../text/message';
 import { type FollowUpSelection, isRecentlyClosed } from './filter';
 import { compareByPlace, compareFollowUps } from './order';
 
@@ -18,7 +19,7 @@ export interface FollowUpGroup {
   /** A unique id, which stays the same while the group has the same meaning. */
   readonly id: string;
   readonly kind: FollowUpGroupKind;
-  readonly title: string;
+  readonly title: Text;
   /** An addition to the title: the names of *Owed by others*. */
   readonly detail?: string;
   /** URI of the note, for the kind `note`. */
@@ -100,10 +101,10 @@ export function groupPerson(person: Person, { items, selection }: Selected): Fol
   const id = personGroupId(person.key);
   const owed = groupBy(items, (item) => ownershipOf(item, person.key));
   const heads: readonly (GroupHead & { readonly kind: Ownership })[] = [
-    { id: `${id}/mine`, kind: 'mine', title: 'Owed by me' },
-    { id: `${id}/owner`, kind: 'owner', title: `Owed by ${person.name.split(' ')[0] ?? ''}` },
-    { id: `${id}/others`, kind: 'others', title: 'Owed by others', detail: namesOf(owed.get('others')) },
-    { id: `${id}/unassigned`, kind: 'unassigned', title: 'Unassigned' },
+    { id: `${id}/mine`, kind: 'mine', title: message('group.owedByMe') },
+    { id: `${id}/owner`, kind: 'owner', title: message('group.owedBy', person.name.split(' ')[0] ?? '') },
+    { id: `${id}/others`, kind: 'others', title: message('group.owedByOthers'), detail: namesOf(owed.get('others')) },
+    { id: `${id}/unassigned`, kind: 'unassigned', title: message('group.unassigned') },
   ];
   const groups = heads.flatMap((head) => groupOf(head, owed.get(head.kind), selection));
   return groupAround({ id, kind: 'person', title: person.name }, groups);
@@ -112,12 +113,15 @@ export function groupPerson(person: Person, { items, selection }: Selected): Fol
 /** Returns the group of follow-ups outside the notes of a person, by note, or `undefined` without follow-ups. */
 export function* groupOtherNotes(selected: Selected): Cooperative<FollowUpGroup | undefined> {
   const id = personGroupId(OTHER_NOTES);
-  return groupAround({ id, kind: 'otherNotes', title: 'Other notes' }, yield* byNote(selected, `${id}/`));
+  return groupAround({ id, kind: 'otherNotes', title: message('group.otherNotes') }, yield* byNote(selected, `${id}/`));
 }
 
 /** Compares the groups of people: by name, with *Other notes* last. */
 export function comparePersonGroups(a: FollowUpGroup, b: FollowUpGroup): number {
-  return Number(a.kind === 'otherNotes') - Number(b.kind === 'otherNotes') || compareNames(a.title, b.title);
+  return (
+    Number(a.kind === 'otherNotes') - Number(b.kind === 'otherNotes') ||
+    compareNames(wordMessage(a.title), wordMessage(b.title))
+  );
 }
 
 /** Returns the follow-ups of all people and notes, grouped by another criterion than the person. */
@@ -135,7 +139,8 @@ function* byDue({ items, selection }: Selected): Cooperative<readonly FollowUpGr
     isRecentlyClosed(item, selection) ? 'done' : dueStateOf(item.followUp.fields, selection.today),
   );
   const groups: FollowUpGroup[] = [];
-  for (const [kind, title] of [...dueStates, ['done', 'Done'] as const]) {
+  for (const kind of [...dueStates, 'done'] as const) {
+    const title = message(`group.${kind}`);
     groups.push(...(yield* groupOfMany({ id: `due:${kind}`, kind, title }, due.get(kind), selection)));
   }
   return groups;
@@ -152,11 +157,11 @@ function* byOwner({ items, selection }: Selected): Cooperative<readonly FollowUp
     return id;
   });
   const heads: readonly GroupHead[] = [
-    { id: 'mine', kind: 'mine', title: 'Me' },
-    ...Array.from(names, ([id, title]) => ({ id, kind: 'owner' as const, title })).sort((a, b) =>
-      compareNames(a.title, b.title),
-    ),
-    { id: 'unassigned', kind: 'unassigned', title: 'Unassigned' },
+    { id: 'mine', kind: 'mine', title: message('group.me') },
+    ...[...names]
+      .sort(([, a], [, b]) => compareNames(a, b))
+      .map(([id, title]) => ({ id, kind: 'owner' as const, title })),
+    { id: 'unassigned', kind: 'unassigned', title: message('group.unassigned') },
   ];
   const groups: FollowUpGroup[] = [];
   for (const head of heads) {
@@ -192,7 +197,8 @@ function newest({ meetings }: Note): string {
 }
 
 function namesOf(items: readonly ListedFollowUp[] = []): string {
-  return [...new Set(items.flatMap((item) => ownerNames(item)))].sort(compareNames).join(', ');
+  const names = items.flatMap(({ owners }) => owners.flatMap((owner) => (owner === 'me' ? [] : [owner.name])));
+  return [...new Set(names)].sort(compareNames).join(', ');
 }
 
 function* gatherInSteps<Item, Key>(

@@ -3,6 +3,7 @@ import type { FollowUpRef, IndexChange, ListedFollowUp } from '../index/listedFo
 import { type NoteIndex, OTHER_NOTES } from '../index/noteIndex';
 import { sameListed } from '../index/changes';
 import type { Cooperative } from '../text/cooperative';
+import { wordMessage } from '../text/message';
 import { type FollowUpFilter, type FollowUpSelection, selectionTest } from './filter';
 import {
   comparePersonGroups,
@@ -32,16 +33,16 @@ export type OutlineChange = 'all' | ReadonlySet<string>;
  */
 export class FollowUpOutline {
   readonly #index: NoteIndex;
-  #wish: OutlineQuery;
+  #query: OutlineQuery;
   #groups: readonly FollowUpGroup[] = [];
   /** Ids of closed follow-ups that stay listed. */
   readonly #kept = new Set<string>();
   /** Whether listed follow-ups that are closed stay listed until the next `show`. */
   keepsClosed = false;
 
-  constructor(index: NoteIndex, wish: OutlineQuery) {
+  constructor(index: NoteIndex, query: OutlineQuery) {
     this.#index = index;
-    this.#wish = wish;
+    this.#query = query;
   }
 
   get groups(): readonly FollowUpGroup[] {
@@ -49,8 +50,8 @@ export class FollowUpOutline {
   }
 
   /** The settings of the last `show`. */
-  get wish(): OutlineQuery {
-    return this.#wish;
+  get query(): OutlineQuery {
+    return this.#query;
   }
 
   /** Whether the list contains closed follow-ups that `show` would remove. */
@@ -64,16 +65,16 @@ export class FollowUpOutline {
   }
 
   /** Rebuilds the list, without follow-ups that were closed in the meantime. */
-  *show(wish: OutlineQuery): Cooperative<void> {
-    this.#wish = wish;
+  *show(query: OutlineQuery): Cooperative<void> {
+    this.#query = query;
     this.#kept.clear();
-    this.#groups = yield* this.#all(NOBODY);
+    this.#groups = yield* this.#all(NO_IDS);
   }
 
   /** Updates the list after a change of the index. */
   *update(change: IndexChange): Cooperative<OutlineChange> {
     const before = this.#groups;
-    const isPartial = this.#wish.grouping === 'person' && !change.people;
+    const isPartial = this.#query.grouping === 'person' && !change.people;
     this.#groups = isPartial ? yield* this.#withPeople(change.groups) : yield* this.#all(this.#listedIn(before));
     // Names of people appear in many rows that are otherwise unchanged.
     return change.people ? 'all' : differences(before, this.#groups);
@@ -93,7 +94,7 @@ export class FollowUpOutline {
 
   *#all(listed: ReadonlySet<string>): Cooperative<readonly FollowUpGroup[]> {
     yield* this.#index.warmUp();
-    const { grouping } = this.#wish;
+    const { grouping } = this.#query;
     const people: FollowUpGroup[] = [];
     const items: ListedFollowUp[] = [];
     for (const key of this.#index.groups()) {
@@ -130,7 +131,7 @@ export class FollowUpOutline {
   #selection(listed: ReadonlySet<string>): FollowUpSelection {
     // The id requires parsing the item, so it is only compared if any items are kept.
     const keepsAny = (): boolean => listed.size > 0 || this.#kept.size > 0;
-    return { ...this.#wish, keeps: (item) => keepsAny() && (listed.has(item.id) || this.#kept.has(item.id)) };
+    return { ...this.#query, keeps: (item) => keepsAny() && (listed.has(item.id) || this.#kept.has(item.id)) };
   }
 
   #listedIn(groups: readonly FollowUpGroup[]): ReadonlySet<string> {
@@ -144,7 +145,7 @@ export class FollowUpOutline {
   }
 }
 
-const NOBODY: ReadonlySet<string> = new Set();
+const NO_IDS: ReadonlySet<string> = new Set();
 
 function* followUpsIn(groups: readonly FollowUpGroup[]): Generator<ListedFollowUp> {
   for (const group of groups) {
@@ -172,7 +173,7 @@ function looksLike(a: FollowUpGroup, b: FollowUpGroup | undefined): boolean {
   return (
     a === b ||
     (a.id === b?.id &&
-      a.title === b.title &&
+      wordMessage(a.title) === wordMessage(b.title) &&
       a.detail === b.detail &&
       a.open === b.open &&
       a.overdue === b.overdue &&

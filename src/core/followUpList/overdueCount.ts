@@ -3,6 +3,7 @@ import { formatDue } from '../followUp/dueState';
 import { type IndexChange, isOverdue, type ListedFollowUp } from '../index/listedFollowUp';
 import { type NoteIndex, OTHER_NOTES } from '../index/noteIndex';
 import type { Cooperative } from '../text/cooperative';
+import type { Text } from '../text/message';
 
 /** Counts the overdue follow-ups of all people. Follow-ups under *Other notes* are not counted. */
 export class OverdueTally {
@@ -45,7 +46,7 @@ export class OverdueTally {
 export interface OverdueMark {
   readonly line: number;
   /** The text of the label, as in lists: `3 days overdue`. */
-  readonly words: string;
+  readonly words: Text;
 }
 
 /** Returns the labels for overdue follow-ups of a note, as listed by `NoteIndex.followUpsIn`. */

@@ -1,3 +1,4 @@
+import { wordMessage } from '../text/message';
 import careerAndWellBeing from '../../../templates/career-and-well-being.yaml';
 import challengeVsSkill from '../../../templates/challenge-vs-skill.yaml';
 import listenLearnLift from '../../../templates/listen-learn-lift.yaml';
@@ -31,7 +32,7 @@ export function builtInFrameworks(): readonly Framework[] {
     const { framework, problems } = frameworkFromData(data, name);
     const [problem] = problems;
     if (!framework || problem) {
-      throw new Error(`templates/${name}.yaml: ${problem?.message ?? 'no framework'}`);
+      throw new Error(`templates/${name}.yaml: ${problem ? wordMessage(problem.message) : 'no framework'}`);
     }
     return framework;
   });

@@ -1,3 +1,4 @@
+import { type Message, message } from '../text/message';
 import { nearestWord } from '../text/nearestWord';
 
 /** The path to a value in a file: keys of maps and indices of lists. */
@@ -8,7 +9,7 @@ export interface FieldProblem {
   readonly path: FieldPath;
   /** Whether the problem is the last key of the path rather than its value. */
   readonly isKey: boolean;
-  readonly message: string;
+  readonly message: Message;
 }
 
 /** The range and the default of a number for `FieldReader.count`. */
@@ -38,32 +39,33 @@ export class FieldReader {
   }
 
   /** Reports a problem with the value of `key`, or with the map itself if there is no key. */
-  report(message: string, key?: string | number): void {
-    this.problems.push({ path: key === undefined ? this.path : [...this.path, key], isKey: false, message });
+  report(problem: Message, key?: string | number): void {
+    const path = key === undefined ? this.path : [...this.path, key];
+    this.problems.push({ path, isKey: false, message: problem });
   }
 
   /** Reports each key that is not in `known`, and suggests the closest known key. */
   allowOnly(known: readonly string[]): void {
     for (const key of Object.keys(this.#fields).filter((each) => !known.includes(each))) {
       const nearest = nearestWord(key, known);
-      const help = nearest ? `Did you mean “${nearest}”?` : `Known keys here are ${known.join(', ')}.`;
+      const help = nearest ? message('field.didYouMean', nearest) : message('field.knownKeys', known.join(', '));
       this.problems.push({
         path: [...this.path, key],
         isKey: true,
-        message: `The key “${key}” is not known here and is ignored. ${help}`,
+        message: message('field.unknownKey', key, help),
       });
     }
   }
 
   /** Returns the text of `key` as one line, or `undefined`. */
   text(key: string): string | undefined {
-    return this.has(key) ? this.#textOf(this.#fields[key], { key, what: `“${key}”` }) : undefined;
+    return this.has(key) ? this.#textOf(this.#fields[key], { key, what: message('field.name', key) }) : undefined;
   }
 
   /** Returns the texts in the list of `key`. */
   texts(key: string): readonly string[] {
     return this.list(key).flatMap((value, index) => {
-      const text = this.#textOf(value, { key, index, what: `An entry of “${key}”` });
+      const text = this.#textOf(value, { key, index, what: message('field.entry', key) });
       return text === undefined ? [] : [text];
     });
   }
@@ -76,14 +78,14 @@ export class FieldReader {
     if (Array.isArray(value)) {
       return value as readonly unknown[];
     }
-    this.report(`“${key}” must be a list, each entry on a line that begins with “- ”. This is ${nameOf(value)}.`, key);
+    this.report(message('field.list', key, nameOf(value)), key);
     return [];
   }
 
   flag(key: string): boolean {
     const value = this.#fields[key];
     if (this.has(key) && typeof value !== 'boolean') {
-      this.report(`“${key}” must be true or false. This is ${nameOf(value)}.`, key);
+      this.report(message('field.flag', key, nameOf(value)), key);
     }
     return value === true;
   }
@@ -97,12 +99,12 @@ export class FieldReader {
     if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most) {
       return value;
     }
-    const found = typeof value === 'number' ? String(value) : nameOf(value);
-    this.report(`“${key}” must be a whole number from 0 to ${most}. This is ${found}.`, key);
+    const found = typeof value === 'number' ? value : nameOf(value);
+    this.report(message('field.count', key, most, found), key);
     return otherwise;
   }
 
-  #textOf(value: unknown, place: { key: string; index?: number; what: string }): string | undefined {
+  #textOf(value: unknown, place: { key: string; index?: number; what: Message }): string | undefined {
     const path = [...this.path, place.key, ...(place.index === undefined ? [] : [place.index])];
     const text = typeof value === 'string' ? oneLine(value) : '';
     if (text !== '') {
@@ -114,13 +116,13 @@ export class FieldReader {
 }
 
 /** Returns the message for a value that is not a text. `what` names the value at the start of the sentence. */
-export function notText(what: string, value: unknown): string {
+export function notText(what: Message, value: unknown): Message {
   if (typeof value === 'string' || value === null || value === undefined) {
-    return `${what} is empty. Write its text, or remove it.`;
+    return message('field.empty', what);
   }
-  const isScalar = typeof value === 'number' || typeof value === 'boolean';
-  const help = isScalar ? ` Put it in quotes: "${String(value)}".` : '';
-  return `${what} must be text. This is ${nameOf(value)}.${help}`;
+  return typeof value === 'number' || typeof value === 'boolean'
+    ? message('field.textInQuotes', what, nameOf(value), String(value))
+    : message('field.text', what, nameOf(value));
 }
 
 /** Replaces each run of white space, including line ends, with a single space. */
@@ -129,23 +131,23 @@ export function oneLine(text: string): string {
 }
 
 /** Describes the kind of a value, for the middle of a sentence. */
-export function nameOf(value: unknown): string {
+export function nameOf(value: unknown): Message {
   if (value === null || value === undefined) {
-    return 'empty';
+    return message('value.empty');
   }
   if (Array.isArray(value)) {
-    return 'a list';
+    return message('value.list');
   }
   switch (typeof value) {
     case 'string':
-      return 'text';
+      return message('value.text');
     case 'number':
     case 'bigint':
-      return 'a number';
+      return message('value.number');
     case 'boolean':
-      return 'true or false';
+      return message('value.flag');
     default:
-      return 'a map of keys and values';
+      return message('value.map');
   }
 }
 

@@ -1,5 +1,6 @@
 import { type FieldPath, type FieldProblem, FieldReader, isRecord, nameOf, notText, oneLine } from './fieldReader';
 import type { Framework, FrameworkKind, FrameworkSection, Question, QuestionTopic } from './framework';
+import { type Message, message } from '../text/message';
 import { idFrom, titleFrom } from './ids';
 import { normalizeQuestion, questionKey } from './questionKey';
 
@@ -21,8 +22,7 @@ export function readQuestions(section: FieldReader): readonly Question[] {
     }
     const normalized = normalizeQuestion(question.text);
     if (seen.has(normalized)) {
-      const message = 'This question stands in the section already, so this one is left out.';
-      section.problems.push({ path, isKey: false, message });
+      section.problems.push({ path, isKey: false, message: message('framework.repeatedQuestion') });
       return [];
     }
     seen.add(normalized);
@@ -32,9 +32,9 @@ export function readQuestions(section: FieldReader): readonly Question[] {
 
 function questionFromText(value: unknown, path: FieldPath, problems: FieldProblem[]): Question | undefined {
   const text = typeof value === 'string' ? oneLine(value) : '';
-  const message = text === '' ? notText('A question', value) : whyNotAsked(text);
-  if (message !== undefined) {
-    problems.push({ path, isKey: false, message });
+  const problem = text === '' ? notText(message('field.question'), value) : whyNotAsked(text);
+  if (problem) {
+    problems.push({ path, isKey: false, message: problem });
     return undefined;
   }
   return { text, was: [], always: false, key: questionKey(text) };
@@ -42,18 +42,16 @@ function questionFromText(value: unknown, path: FieldPath, problems: FieldProble
 
 function questionFromMap(reader: FieldReader): Question | undefined {
   if (!reader.has('ask')) {
-    reader.report(
-      'A question is a text, or a map with “ask:” before its text. If the question has a colon in it, put it in quotes.',
-    );
+    reader.report(message('framework.notQuestion'));
     return undefined;
   }
   reader.allowOnly(QUESTION_KEYS);
   const text = reader.text('ask');
-  const message = text === undefined ? undefined : whyNotAsked(text);
-  if (message !== undefined) {
-    reader.report(message, 'ask');
+  const problem = text === undefined ? undefined : whyNotAsked(text);
+  if (problem) {
+    reader.report(problem, 'ask');
   }
-  if (text === undefined || message !== undefined) {
+  if (text === undefined || problem) {
     return undefined;
   }
   const about = readTopic(reader);
@@ -70,16 +68,16 @@ function readTopic(reader: FieldReader): QuestionTopic | undefined {
   const written = reader.text('about');
   const topic = TOPICS.find((each) => each === written);
   if (written !== undefined && !topic) {
-    reader.report(`“about” is one of ${TOPICS.join(', ')}. Any other is ignored.`, 'about');
+    reader.report(message('framework.topic', TOPICS.join(', ')), 'about');
   }
   return topic;
 }
 
-function whyNotAsked(text: string): string | undefined {
+function whyNotAsked(text: string): Message | undefined {
   if (text.length > LONGEST_QUESTION) {
-    return `A question has at most ${LONGEST_QUESTION} characters. This one has ${text.length}: ask it in fewer words.`;
+    return message('framework.longQuestion', LONGEST_QUESTION, text.length);
   }
-  return normalizeQuestion(text) === '' ? 'A question needs words, so this one is left out.' : undefined;
+  return normalizeQuestion(text) === '' ? message('framework.noWords') : undefined;
 }
 
 /** A framework and the problems in its data. */
@@ -103,9 +101,9 @@ const MOST_ASKED = 20;
 export function frameworkFromData(data: unknown, fileName: string): FrameworkReading {
   const problems: FieldProblem[] = [];
   if (!isRecord(data)) {
-    const found = data === null || data === undefined ? 'This one is empty' : `This one holds ${nameOf(data)}`;
-    const message = `A framework file begins with “id:”, “title:” and “sections:”, each on its own line. ${found}.`;
-    return { problems: [{ path: [], isKey: false, message }] };
+    const isEmpty = data === null || data === undefined;
+    const problem = isEmpty ? message('framework.emptyFile') : message('framework.notMap', nameOf(data));
+    return { problems: [{ path: [], isKey: false, message: problem }] };
   }
   const reader = new FieldReader(data, [], problems);
   const isQuestionSet = !reader.has('sections') && reader.has('questions');
@@ -115,14 +113,14 @@ export function frameworkFromData(data: unknown, fileName: string): FrameworkRea
     return { framework, problems };
   }
   if (!reader.has('sections')) {
-    reader.report('Nothing can be asked from this file yet: add “sections”, or “questions” for a plain question set.');
+    reader.report(message('framework.noQuestions'));
   }
   return { problems };
 }
 
 function readFramework(reader: FieldReader, fileName: string): Framework {
   for (const key of ['id', 'title'].filter((each) => !reader.has(each))) {
-    reader.report(`A framework needs “${key}:”. Until it has one, the name of the file serves instead.`);
+    reader.report(message('framework.missingKey', key));
   }
   return { ...readHead(reader, fileName), kind: readKind(reader, 'regular'), sections: readSections(reader) };
 }
@@ -144,8 +142,7 @@ function readId(reader: FieldReader): string | undefined {
   const written = reader.text('id');
   const id = written === undefined ? '' : idFrom(written);
   if (written !== undefined && written !== id) {
-    const instead = id === '' ? '' : ` It counts as “${id}”.`;
-    reader.report(`“id” may hold small letters, digits, and hyphens between them.${instead}`, 'id');
+    reader.report(id === '' ? message('framework.badId') : message('framework.changedId', id), 'id');
   }
   return id === '' ? undefined : id;
 }
@@ -154,7 +151,7 @@ function readKind(reader: FieldReader, otherwise: FrameworkKind): FrameworkKind 
   const written = reader.text('kind');
   const kind = KINDS.find((each) => each === written);
   if (written !== undefined && !kind) {
-    reader.report(`“kind” is one of ${KINDS.join(', ')}. Until then it counts as ${otherwise}.`, 'kind');
+    reader.report(message('framework.badKind', KINDS.join(', '), otherwise), 'kind');
   }
   return kind ?? otherwise;
 }
@@ -168,23 +165,21 @@ function readSections(reader: FieldReader): readonly FrameworkSection[] {
     }
     if (seen.has(section.id)) {
       const path = ['sections', index, ...(isRecord(value) && 'id' in value ? ['id'] : [])];
-      const message = `There is a section “${section.id}” already, so this one is left out. Give it an “id” of its own.`;
-      reader.problems.push({ path, isKey: false, message });
+      reader.problems.push({ path, isKey: false, message: message('framework.repeatedSection', section.id) });
       return [];
     }
     seen.add(section.id);
     return [section];
   });
   if (reader.has('sections') && sections.length === 0 && reader.problems.length === 0) {
-    reader.report('“sections” is empty. Add one: “- title: Wins”.', 'sections');
+    reader.report(message('framework.noSections'), 'sections');
   }
   return sections;
 }
 
 function readSection(value: unknown, path: FieldPath, problems: FieldProblem[]): FrameworkSection | undefined {
   if (!isRecord(value)) {
-    const message = `A section is a map with “title” and “questions”. This is ${nameOf(value)}.`;
-    problems.push({ path, isKey: false, message });
+    problems.push({ path, isKey: false, message: message('framework.notSection', nameOf(value)) });
     return undefined;
   }
   const reader = new FieldReader(value, path, problems);
@@ -192,7 +187,7 @@ function readSection(value: unknown, path: FieldPath, problems: FieldProblem[]):
   const id = readId(reader);
   const title = reader.text('title') ?? (id === undefined ? undefined : titleFrom(id));
   if (!reader.has('title')) {
-    reader.report('A section needs “title:”, the heading it gets in the note.');
+    reader.report(message('framework.noSectionTitle'));
   }
   return title === undefined ? undefined : { id: id ?? idFrom(title), title, ...readBody(reader) };
 }

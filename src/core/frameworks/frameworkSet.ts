@@ -32,8 +32,8 @@ export function mergeFrameworks(builtIn: readonly Framework[], own: readonly Par
       byId.set(framework.id, framework);
       fileOf.set(framework.id, file);
     } else {
-      const message = `The id “${framework.id}” is taken by “${baseName(taken)}”, so this file is not used. Change one of the two.`;
-      problems.push({ file, message, ...idSpan });
+      const repeated = message('framework.repeatedId', framework.id, baseName(taken));
+      problems.push({ file, message: repeated, ...idSpan });
     }
   }
   return { frameworks: [...byId.values()], problems };

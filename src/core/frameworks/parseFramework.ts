@@ -10,6 +10,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { findExcessiveNesting } from '../markdown/fullYaml';
+import { type Message, message } from '../text/message';
 import type { FieldPath } from './fieldReader';
 import type { Framework } from './framework';
 import { frameworkFromData } from './frameworkFromData';
@@ -24,7 +25,7 @@ export interface FileSpan {
 
 /** An error in the YAML itself. */
 export interface YamlFault extends FileSpan {
-  readonly message: string;
+  readonly message: Message;
 }
 
 /** A parsed YAML file, with the positions of its parts. */
@@ -40,7 +41,7 @@ export interface YamlFile {
 }
 
 interface Fault {
-  readonly message: string;
+  readonly message: Message;
   readonly range: readonly [start: number, end: number];
   /** Whether the parsed data may differ from the author's intention. */
   readonly isFatal: boolean;
@@ -54,9 +55,8 @@ export function readYamlFile(text: string): YamlFile {
   const deep = findExcessiveNesting(text);
   if (deep !== undefined) {
     const line = text.slice(0, deep).split('\n').length - 1;
-    const message = 'Lists and maps are nested too deeply here. A framework needs four levels.';
     const span = { line, column: 0, length: 1 };
-    return { data: undefined, faults: [{ message, ...span }], spanOf: () => span };
+    return { data: undefined, faults: [{ message: message('framework.tooDeep'), ...span }], spanOf: () => span };
   }
   const lineCounter = new LineCounter();
   // The package's check for equal keys compares all pairs; `repeatedKeys` is linear.
@@ -72,7 +72,7 @@ export function readYamlFile(text: string): YamlFile {
   const spanAt = (range: Fault['range']): FileSpan => spanIn(text, lineCounter, range);
   return {
     data: faults.some(({ isFatal }) => isFatal) ? undefined : document.toJS(),
-    faults: faults.slice(0, MOST_FAULTS).map(({ message, range }) => ({ message, ...spanAt(range) })),
+    faults: faults.slice(0, MOST_FAULTS).map((fault) => ({ message: fault.message, ...spanAt(fault.range) })),
     spanOf: (path, isKey = false) => {
       const [start = 0, end = start] = nodeAt(document.contents, path, isKey)?.range ?? [];
       return spanAt([start, end]);
@@ -81,14 +81,12 @@ export function readYamlFile(text: string): YamlFile {
 }
 
 function faultsIn(document: Document): readonly Fault[] {
-  const faults = document.errors.map(({ message, pos }): Fault => {
-    const help = 'Look for a missing quote or colon, or a wrong indent.';
-    return { message: `This cannot be read as YAML: ${message}. ${help}`, range: pos, isFatal: true };
+  const faults = document.errors.map((error): Fault => {
+    return { message: message('framework.invalidYaml', error.message), range: error.pos, isFatal: true };
   });
   visit(document, {
     Alias: (_, { source, range }) => {
-      const message = `The alias “*${source}” is not followed in a framework file. Write out what it stands for.`;
-      faults.push({ message, range: rangeOf(range), isFatal: true });
+      faults.push({ message: message('framework.alias', source), range: rangeOf(range), isFatal: true });
       return faults.length < MOST_FAULTS ? undefined : visit.BREAK;
     },
     Map: (_, map) => void faults.push(...repeatedKeys(map)),
@@ -103,8 +101,8 @@ function repeatedKeys(map: YAMLMap): readonly Fault[] {
       seen.add(isScalar(key) ? key.value : key);
       return [];
     }
-    const message = `The key “${String(key.value)}” stands here a second time, and only the last one counts. Keep one.`;
-    return [{ message, range: rangeOf(key.range), isFatal: false }];
+    const repeated = message('framework.repeatedKey', String(key.value));
+    return [{ message: repeated, range: rangeOf(key.range), isFatal: false }];
   });
 }
 
@@ -148,7 +146,7 @@ function spanIn(text: string, lines: LineCounter, [start, end]: Fault['range']):
 /** A problem in a framework file. The message is for the author of the file. */
 export interface FrameworkProblem extends FileSpan {
   readonly file: string;
-  readonly message: string;
+  readonly message: Message;
 }
 
 /** The result of parsing a framework file. */
@@ -176,8 +174,8 @@ const FILE_START: FileSpan = { line: 0, column: 0, length: 1 };
 export function parseFramework(yamlText: string, file: string): ParsedFramework {
   const unread = (problems: readonly FrameworkProblem[]): ParsedFramework => ({ file, idSpan: FILE_START, problems });
   if (yamlText.length > LARGEST_FRAMEWORK_FILE) {
-    const message = `A framework file has at most ${LARGEST_FRAMEWORK_FILE / 1024} KB. This one has more and was not read.`;
-    return unread([{ file, message, ...FILE_START }]);
+    const tooLarge = message('framework.tooLarge', LARGEST_FRAMEWORK_FILE / 1024);
+    return unread([{ file, message: tooLarge, ...FILE_START }]);
   }
   const { data, faults, spanOf } = readYamlFile(yamlText);
   const faulty = faults.map((fault) => ({ file, ...fault }));
@@ -187,7 +185,7 @@ export function parseFramework(yamlText: string, file: string): ParsedFramework 
   const { framework, problems } = frameworkFromData(data, baseName(file));
   const placed = problems
     .slice(0, MOST_PROBLEMS)
-    .map(({ message, path, isKey }) => ({ file, message, ...spanOf(path, isKey) }));
+    .map((problem) => ({ file, message: problem.message, ...spanOf(problem.path, problem.isKey) }));
   return {
     file,
     ...(framework && { framework }),

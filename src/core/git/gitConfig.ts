@@ -11,7 +11,7 @@ export interface GitRemote {
 }
 
 const SECTION = /^\s*\[\s*([\w.-]+)(?:\s+"((?:[^"\\]|\\.)*)")?\s*\](.*)$/;
-const URL_ENTRY = /^\s*(?:push)?url\s*=\s*(.*)$/i;
+const URL_ENTRY = /^\s*(?:push)?url\s*=\s*(.*)/i;
 const HOST = /^(?:[a-z][a-z0-9+.-]*:\/\/(?:[^/@]*@)?|(?:[^/@:]+@)?(?=[^/:]+:))([^/:]+)/i;
 
 /** Returns the remotes in a Git configuration, without duplicates. Included configuration files are not read. */
@@ -33,7 +33,7 @@ export function remotesIn(config: string): readonly GitRemote[] {
 
 /** Returns the path in a `.git` file, which is absolute or relative to the file's folder, or `undefined`. */
 export function gitFolderNamed(gitFile: string): string | undefined {
-  return /^gitdir:[ \t]*(\S.*?)[ \t]*$/m.exec(gitFile)?.[1];
+  return /^gitdir:[ \t]*(\S.*)$/m.exec(gitFile)?.[1]?.trimEnd();
 }
 
 /** Whether a path is absolute on Windows or Unix. */
@@ -43,7 +43,7 @@ export function isAbsolutePath(path: string): boolean {
 
 function valueOf(written = ''): string {
   const quoted = /^"((?:[^"\\]|\\.)*)"/.exec(written)?.[1];
-  return quoted === undefined ? written.replace(/\s*[#;].*$/, '').trim() : unescaped(quoted);
+  return quoted === undefined ? written.replace(/(?<!\s)\s*[#;][^]*/, '').trim() : unescaped(quoted);
 }
 
 function unescaped(text: string): string {

@@ -46,6 +46,7 @@ function foldersOf(path: string): string[] {
   return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
 }
 
+/** Escapes a path for a pattern. A line break in a name becomes `?`, because a pattern is a single line. */
 function escaped(path: string): string {
-  return path.replace(/[\\*?[\]]|\s$/g, '\\$&');
+  return path.replace(/[\\*?[\]]|\s$/g, '\\$&').replace(/\\?[\r\n]/g, '?');
 }

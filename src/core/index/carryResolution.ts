@@ -1,10 +1,11 @@
-import type { CivilDate } from '../dates/civilDate';
 import { ISO_DATE } from '../dates/findDate';
 import { type FollowUp, type FollowUpStatus, isOpen } from '../followUp/followUp';
 import { type Link, linkBaseName, linkKey, noteKeys, pointsTo, targetBaseName } from '../note/links';
 import type { Note } from '../note/note';
 import { hasSameText, normalizedText } from '../taskText/normalizedText';
 import { addToGroup, groupBy, MultiMap } from '../text/collections';
+import { dateOf, isCarriedCopy, type PlacedFollowUp } from './carriedCopy';
+import { matchCopies } from './copyMatching';
 import type { CarriedTo, DatedMeeting } from './listedFollowUp';
 import type { NoteLookup } from './noteLookup';
 
@@ -34,58 +35,6 @@ function tableOf(note: Note): ReadonlyMap<string, readonly FollowUp[]> {
   const table = groupBy(note.followUps, ({ text }) => normalizedText(text));
   tables.set(note, table);
   return table;
-}
-
-/** A follow-up with its note. */
-export interface PlacedFollowUp {
-  readonly note: Note;
-  readonly followUp: FollowUp;
-}
-
-/**
- * Tests whether one follow-up is the carried copy of another: its origin is the other's note and date, its text is the
- * same, and it was carried more often. If an item was carried back and forth between two notes of one day, the last
- * copy counts.
- */
-export function isCarriedCopy(copy: PlacedFollowUp, source: PlacedFollowUp): boolean {
-  const { origin } = copy.followUp;
-  if (!origin || carryCount(copy.followUp) <= carryCount(source.followUp)) {
-    return false;
-  }
-  const sourceDate = dateOf(source);
-  const copyDate = dateOf(copy);
-  if (sourceDate !== undefined && copyDate !== undefined && copyDate < sourceDate) {
-    return false;
-  }
-  // A log contains many meetings, so the date of the link identifies the source.
-  const isFromThatMeeting = source.note.kind !== 'log' || origin.from === undefined || origin.from === sourceDate;
-  return (
-    isFromThatMeeting &&
-    hasSameText(copy.followUp.text, source.followUp.text) &&
-    pointsTo({ from: copy.note.uri, link: origin.link }, source.note.uri)
-  );
-}
-
-/**
- * Returns the number of times a follow-up was carried. A `(from [Anna](anna.md))` without a date is ordinary text and
- * returns 0.
- */
-export function carryCount({ origin }: FollowUp): number {
-  return origin && (origin.from !== undefined || origin.since !== undefined) ? origin.times : 0;
-}
-
-/** Returns the date of a follow-up's meeting, or `undefined` outside meetings. */
-export function dateOf({ note, followUp }: PlacedFollowUp): CivilDate | undefined {
-  return note.meetings[followUp.meeting]?.date;
-}
-
-/**
- * Returns the date since which a follow-up is open: its created date, else the date of its origin, else its meeting's
- * date. `undefined` if none of them exists.
- */
-export function openSince({ note, followUp }: PlacedFollowUp): CivilDate | undefined {
-  const { fields, origin } = followUp;
-  return fields.created ?? origin?.since ?? origin?.from ?? dateOf({ note, followUp });
 }
 
 /** The state of a follow-up according to all notes together. */
@@ -143,52 +92,11 @@ export class CarryResolution {
   }
 
   /**
-   * Resolves the state of a follow-up. `meetings` returns the meetings with the person of its note, oldest first; it is
-   * only called for moved follow-ups whose target is not found.
+   * Returns the carries of one note. `meetings` returns the meetings with its person, oldest first; it is only called
+   * for moved follow-ups whose target is not found.
    */
-  resolve(placed: PlacedFollowUp, meetings: () => readonly DatedMeeting[]): Resolution {
-    const { status: written } = placed.followUp;
-    const status = written === 'moved' ? this.#resolveMoved(placed, meetings) : written;
-    return { status, carriedTo: isOpen(status) ? this.#carriedTo(placed) : undefined };
-  }
-
-  /** Returns the later meeting with the carried copy of an open item, if there is one. */
-  #carriedTo({ note, followUp }: PlacedFollowUp): CarriedTo | undefined {
-    for (const holder of this.#notesLinkingTo(note)) {
-      const copy = followUpsWithText(holder, followUp.text, isCarried).find((each) =>
-        isCarriedCopy({ note: holder, followUp: each }, { note, followUp }),
-      );
-      if (copy) {
-        return { uri: holder.uri, meeting: copy.meeting };
-      }
-    }
-    return undefined;
-  }
-
-  /** Returns `moved` if the new place of the item is known, or if its text contains a date; otherwise `open`. */
-  #resolveMoved({ note, followUp }: PlacedFollowUp, meetings: () => readonly DatedMeeting[]): FollowUpStatus {
-    const isGone =
-      PLAIN_DATE.test(followUp.text.replace(INLINE_CODE, '')) ||
-      this.#isAtItsTarget(note, followUp) ||
-      recursLater({ note, followUp }, meetings);
-    return isGone ? 'moved' : 'open';
-  }
-
-  #isAtItsTarget(note: Note, followUp: FollowUp): boolean {
-    if (followUp.target === undefined) {
-      return false;
-    }
-    const target = this.#notes.linked({ from: note.uri, link: followUp.target });
-    return (
-      target !== undefined &&
-      (followUpsWithText(target, followUp.text).some((other) => other !== followUp) ||
-        target.followUps.some(
-          (other) =>
-            other !== followUp &&
-            other.origin !== undefined &&
-            pointsTo({ from: target.uri, link: other.origin.link }, note.uri),
-        ))
-    );
+  of(note: Note, meetings: () => readonly DatedMeeting[]): CarriesOfNote {
+    return new CarriesOfNote(note, { notes: this.#notes, linking: new Set(this.#notesLinkingTo(note)), meetings });
   }
 
   *#notesLinkingTo(note: Note): Generator<Note> {
@@ -198,21 +106,171 @@ export class CarryResolution {
   }
 }
 
-/** Tests whether a meeting on a later day has a follow-up with the same text. */
-function recursLater({ note, followUp }: PlacedFollowUp, meetings: () => readonly DatedMeeting[]): boolean {
-  const date = dateOf({ note, followUp });
-  if (date === undefined) {
+/** The notes around a note. */
+interface Surroundings {
+  readonly notes: NoteLookup;
+  /** Notes with origins or targets that may lead to the note. */
+  readonly linking: ReadonlySet<Note>;
+  readonly meetings: () => readonly DatedMeeting[];
+}
+
+/**
+ * Resolves the follow-ups of one note. Each copy in another note accounts for one of them, so a follow-up is not hidden
+ * by the copy of another one with the same text.
+ */
+export class CarriesOfNote {
+  readonly #note: Note;
+  readonly #around: Surroundings;
+  readonly #matched = new Map<string, ReadonlyMap<FollowUp, PlacedFollowUp>>();
+  readonly #strayed = new Map<Note, readonly FollowUp[]>();
+
+  constructor(note: Note, around: Surroundings) {
+    this.#note = note;
+    this.#around = around;
+  }
+
+  resolve(followUp: FollowUp): Resolution {
+    const { status: written } = followUp;
+    const status = written === 'moved' && !this.#isGone(followUp) ? 'open' : written;
+    return { status, carriedTo: isOpen(status) ? this.#carriedTo(followUp) : undefined };
+  }
+
+  /** Returns the later meeting with the carried copy of an open item, if there is one. */
+  #carriedTo(followUp: FollowUp): CarriedTo | undefined {
+    const copy = this.#copyOf(followUp);
+    return copy && { uri: copy.note.uri, meeting: copy.followUp.meeting };
+  }
+
+  #copyOf(followUp: FollowUp): PlacedFollowUp | undefined {
+    return this.#around.linking.size === 0 ? undefined : this.#copies(followUp).get(followUp);
+  }
+
+  /** Returns the copies of all follow-ups with the text of this one. */
+  #copies({ text }: FollowUp): ReadonlyMap<FollowUp, PlacedFollowUp> {
+    const known = this.#matched.get(text);
+    if (known) return known;
+    const note = this.#note;
+    const copies = [...this.#around.linking].flatMap((holder) =>
+      followUpsWithText(holder, text, isCarried)
+        .map((followUp) => ({ note: holder, followUp }))
+        .filter((copy) => isFrom(copy, note)),
+    );
+    const sources = copies.length === 0 ? [] : followUpsWithText(note, text);
+    const matched = matchCopies({ note, sources, copies, targetOf: (source) => this.#targetOf(source) });
+    this.#matched.set(text, matched);
+    return matched;
+  }
+
+  /** Tests whether a moved item has a known new place, or a date in its text. */
+  #isGone(followUp: FollowUp): boolean {
+    return (
+      PLAIN_DATE.test(followUp.text.replace(INLINE_CODE, '')) ||
+      this.#isAtItsTarget(followUp) ||
+      this.#recursLater(followUp)
+    );
+  }
+
+  #targetOf({ target }: FollowUp): Note | undefined {
+    return target === undefined ? undefined : this.#around.notes.linked({ from: this.#note.uri, link: target });
+  }
+
+  #isAtItsTarget(followUp: FollowUp): boolean {
+    const target = this.#targetOf(followUp);
+    return target !== undefined && (this.#hasTextAt(target, followUp) || this.#isRewordedAt(target, followUp));
+  }
+
+  /** Tests whether the target has the copy of a moved item, or an item with the same text for each of its twins. */
+  #hasTextAt(target: Note, followUp: FollowUp): boolean {
+    if (this.#copyOf(followUp)?.note === target) return true;
+    const left = this.#twinsOf(followUp).filter(
+      (twin) => this.#targetOf(twin) === target && this.#copyOf(twin)?.note !== target,
+    );
+    const found = followUpsWithText(target, followUp.text).filter((other) =>
+      this.#mayBe({ note: target, followUp: other }, followUp),
+    );
+    return left.indexOf(followUp) < found.length;
+  }
+
+  /** Tests whether the target has a reworded item from this note for each moved item that is not found by its text. */
+  #isRewordedAt(target: Note, followUp: FollowUp): boolean {
+    const reworded = target.followUps.filter(
+      (other) => isFrom({ note: target, followUp: other }, this.#note) && !this.#isTextOfOurs(target, other),
+    );
+    return reworded.length > 0 && this.#movedAndNotAt(target).indexOf(followUp) < reworded.length;
+  }
+
+  #movedAndNotAt(target: Note): readonly FollowUp[] {
+    const known = this.#strayed.get(target);
+    if (known) return known;
+    const strayed = this.#note.followUps.filter(
+      (each) => each.status === 'moved' && this.#targetOf(each) === target && !this.#hasTextAt(target, each),
+    );
+    this.#strayed.set(target, strayed);
+    return strayed;
+  }
+
+  #isTextOfOurs(note: Note, followUp: FollowUp): boolean {
+    return followUpsWithText(this.#note, followUp.text).some((ours) => ours !== followUp || note !== this.#note);
+  }
+
+  /** Returns the moved items of the same meeting with the same text, including the item itself. */
+  #twinsOf({ text, meeting }: FollowUp): readonly FollowUp[] {
+    return followUpsWithText(this.#note, text).filter((each) => each.status === 'moved' && each.meeting === meeting);
+  }
+
+  /** Tests whether meetings on later days have an item with the same text for each of the moved twins. */
+  #recursLater(followUp: FollowUp): boolean {
+    const date = dateOf({ note: this.#note, followUp });
+    if (date === undefined) {
+      return false;
+    }
+    const left = this.#twinsOf(followUp).filter((twin) => !this.#copyOf(twin));
+    const rank = Math.max(left.indexOf(followUp), 0);
+    const laterNotes = new Set(
+      this.#around.meetings().flatMap(({ note: other, meeting }) => (meeting.date > date ? other : [])),
+    );
+    let found = 0;
+    for (const note of laterNotes) {
+      // A log contains many meetings, so each item's own date counts.
+      found += followUpsWithText(note, followUp.text).filter(
+        (other) =>
+          (dateOf({ note, followUp: other }) ?? date) > date && this.#mayBe({ note, followUp: other }, followUp),
+      ).length;
+      if (found > rank) return true;
+    }
     return false;
   }
-  const laterNotes = new Set(meetings().flatMap(({ note: other, meeting }) => (meeting.date > date ? other : [])));
-  return [...laterNotes].some((later) =>
-    // A log contains many meetings, so each item's own date counts.
-    followUpsWithText(later, followUp.text).some((each) => (dateOf({ note: later, followUp: each }) ?? date) > date),
-  );
+
+  /** Tests whether an item elsewhere may be what became of a moved one. The copy of another item is not. */
+  #mayBe(other: PlacedFollowUp, followUp: FollowUp): boolean {
+    if (other.note === this.#note && other.followUp.meeting === followUp.meeting) {
+      return false;
+    }
+    const [date, otherDate] = [dateOf({ note: this.#note, followUp }), dateOf(other)];
+    const isEarlier = date !== undefined && otherDate !== undefined && otherDate < date;
+    return !isEarlier && !this.#isCopyOfAnother(other, followUp);
+  }
+
+  #isCopyOfAnother(copy: PlacedFollowUp, followUp: FollowUp): boolean {
+    const { origin } = copy.followUp;
+    if (!origin) return false;
+    const matched = [...this.#copies(followUp)].find(([, each]) => each.followUp === copy.followUp);
+    if (matched) return matched[0] !== followUp;
+    const from = this.#around.notes.linked({ from: copy.note.uri, link: origin.link });
+    return (
+      from !== undefined &&
+      from !== this.#note &&
+      followUpsWithText(from, followUp.text).some((source) => isCarriedCopy(copy, { note: from, followUp: source }))
+    );
+  }
 }
 
 function placesLinked(note: Note): ReadonlySet<string> {
   return new Set([...linksByName(note).values()].flat().map(linkKey));
+}
+
+function isFrom({ note: { uri }, followUp: { origin } }: PlacedFollowUp, note: Note): boolean {
+  return origin !== undefined && pointsTo({ from: uri, link: origin.link }, note.uri);
 }
 
 const NO_LINKS: ReadonlyMap<string, readonly Link[]> = new Map();

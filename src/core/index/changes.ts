@@ -21,6 +21,11 @@ export function sameMeetings(a: Note, b: Note): boolean {
   );
 }
 
+/** Tests whether two versions of a note have the same problem. Its line may differ. */
+export function sameProblem({ problem: a }: Note, { problem: b }: Note): boolean {
+  return a?.kind === b?.kind && a?.written === b?.written;
+}
+
 /** Tests whether two versions of a listed follow-up look the same. Their lines may differ. */
 export function sameListed(a: ListedFollowUp, b: ListedFollowUp | undefined): boolean {
   return (
@@ -61,13 +66,13 @@ function isAlike(a: Meeting, b: Meeting): boolean {
     a.ratings?.private === b.ratings?.private &&
     a.sections.length === b.sections.length &&
     a.sections.every((section, at) => isSame(section, b.sections[at], sameSection)) &&
-    a.remarks.length === b.remarks.length &&
-    a.remarks.every((remark, at) => isSame(remark, b.remarks[at], sameRemark))
+    a.mentions.length === b.mentions.length &&
+    a.mentions.every((mention, at) => isSame(mention, b.mentions[at], sameMention))
   );
 }
 
 /** Compares mentions including their lines, because rows open the line without a check. */
-function sameRemark(a: Mention, b: Mention): boolean {
+function sameMention(a: Mention, b: Mention): boolean {
   return (
     a.line === b.line &&
     a.about === b.about &&

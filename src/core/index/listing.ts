@@ -3,7 +3,8 @@ import { type FollowUp, type FollowUpStatus, isOpen } from '../followUp/followUp
 import type { Note } from '../note/note';
 import type { PeopleDirectory } from '../people/directory';
 import type { Person } from '../people/person';
-import { openSince, type Resolution } from './carryResolution';
+import { openSince } from './carriedCopy';
+import type { Resolution } from './carryResolution';
 import type { CarriedTo, ListedFollowUp } from './listedFollowUp';
 import { groupByOwners, type Owner, type Owners, ownersOf } from './ownership';
 

@@ -1,6 +1,7 @@
-import type { Note } from '../note/note';
-import type { Link } from '../note/links';
-import { type NameRecord, PeopleDirectory } from '../people/directory';
+import type { Note, NoteProblem } from '../note/note';
+import { type Link, linkBaseName } from '../note/links';
+import { withoutCopyMark } from '../note/syncCopy';
+import type { NameRecord, PeopleDirectory } from '../people/directory';
 import type { Person } from '../people/person';
 import type { Cooperative } from '../text/cooperative';
 import type { DatedMeeting, IndexChange, ListedFollowUp } from './listedFollowUp';
@@ -8,9 +9,12 @@ import { ListedRecord, NoteListing } from './listing';
 import { groupByOwners } from './ownership';
 import { compareText } from '../text/collections';
 import { ParticipantCounts } from './participantCounts';
+import { Acquaintances } from './acquaintances';
 import { NoteGroups } from './noteGroups';
 import { NoteLookup } from './noteLookup';
-import { sameFollowUps, sameMeetings } from './changes';
+import { sameFollowUps, sameMeetings, sameProblem } from './changes';
+import { peopleProblem } from './notUnderstood';
+import { message } from '../text/message';
 import { CarryResolution } from './carryResolution';
 
 /** The configured people: the reader and the roster. */
@@ -19,6 +23,12 @@ export interface PeopleConfig {
   readonly me: readonly string[];
   /** The people of the roster. */
   readonly roster: readonly NameRecord[];
+}
+
+/** A note that seems to be a 1:1 and could not be placed, with the reason. */
+export interface MisreadNote {
+  readonly note: Note;
+  readonly problem: NoteProblem;
 }
 
 /** The group of follow-ups outside the notes of a person. */
@@ -33,7 +43,7 @@ export class NoteIndex {
   readonly #tally = new ParticipantCounts();
   readonly #carries = new CarryResolution(this.#notes);
   #acquaintance: PeopleConfig;
-  #directory: PeopleDirectory | undefined;
+  #known: Acquaintances | undefined;
   readonly #groups = new NoteGroups(this.#notes, (note) => this.#groupsOf(note));
   readonly #meetings = new Map<string, readonly DatedMeeting[]>();
   readonly #followUps = new Map<string, readonly ListedFollowUp[]>();
@@ -48,12 +58,16 @@ export class NoteIndex {
 
   /** All people in notes, pages and roster, except the reader. */
   get people(): PeopleDirectory {
-    if (!this.#directory) {
+    return this.#acquaintances.people;
+  }
+
+  get #acquaintances(): Acquaintances {
+    if (!this.#known) {
       const { me, roster } = this.#acquaintance;
-      const told = me.length > 0 ? me : [this.#tally.me()].filter((name) => name !== undefined);
-      this.#directory = new PeopleDirectory(this.#tally.namings(roster), told);
+      const inferred = me.length > 0 ? me : [this.#tally.me()].filter((name) => name !== undefined);
+      this.#known = new Acquaintances(this.#tally, roster, inferred);
     }
-    return this.#directory;
+    return this.#known;
   }
 
   note(uri: string): Note | undefined {
@@ -115,11 +129,48 @@ export class NoteIndex {
    * notes.
    */
   personOf(note: Note): Person | undefined {
-    const { people } = this;
-    const names = note.participants.length > 0 ? note.participants : note.page ? [note.page] : [];
-    const others = names.filter(({ name }) => !people.isMe(name));
-    const [other, ...more] = others;
-    return other && more.length === 0 ? people.personOrUndefined(other.name) : undefined;
+    return this.#acquaintances.personOf(note);
+  }
+
+  /**
+   * Returns the note that a sync tool or file manager copied: a note in the same folder, named alike, with the same
+   * dates and person. The meetings and follow-ups of the copy are not listed.
+   */
+  originalOf(note: Note): Note | undefined {
+    const name = linkBaseName(note.uri);
+    const original = withoutCopyMark(name);
+    if (original === name || note.meetings.length === 0) return undefined;
+    const folder = folderOf(note);
+    return [...this.#notes.named(original)].find(
+      (other) =>
+        folderOf(other) === folder && hasSameDates(other, note) && this.personOf(other) === this.personOf(note),
+    );
+  }
+
+  /** Returns the reason why a note that seems to be a 1:1 could not be placed, or `undefined`. */
+  problemOf(note: Note): NoteProblem | undefined {
+    const original = this.originalOf(note);
+    if (original) {
+      const name = linkBaseName(original.uri) || original.title;
+      return { kind: 'copy', line: 0, message: message('meeting.copy', name) };
+    }
+    return note.problem ?? peopleProblem(note, this.#acquaintances.others(note));
+  }
+
+  /** Returns the names of the people who may be meant in a note, without the reader. */
+  candidatesOf(note: Note): readonly string[] {
+    const named = [...this.#acquaintances.others(note), ...note.otherParticipants.flat()];
+    return [...new Set(named.map(({ name }) => name))].filter((name) => !this.people.isMe(name));
+  }
+
+  /** Returns the notes that seem to be 1:1s and could not be placed, in the order of their URIs. */
+  notUnderstood(): readonly MisreadNote[] {
+    const found: MisreadNote[] = [];
+    for (const note of this.#notes.all()) {
+      const problem = this.problemOf(note);
+      if (problem) found.push({ note, problem });
+    }
+    return found.sort((a, b) => compareText(a.note.uri, b.note.uri));
   }
 
   /** Returns the 1:1s with a person, by key, oldest first. */
@@ -128,7 +179,9 @@ export class NoteIndex {
     if (known || key === OTHER_NOTES) {
       return known ?? [];
     }
-    const notes = [...this.#notes.at(this.#groups.members.get(key))].filter((note) => this.personOf(note)?.key === key);
+    const notes = [...this.#notes.at(this.#groups.members.get(key))].filter(
+      (note) => this.personOf(note)?.key === key && !this.originalOf(note),
+    );
     const meetings = notes
       .flatMap((note) => note.meetings.map((meeting, index) => ({ note, meeting, index })))
       .sort(byDate);
@@ -191,7 +244,8 @@ export class NoteIndex {
       this.#meetings.delete(group);
       this.#followUps.delete(group);
     }
-    const isSame = before && after && sameFollowUps(before, after) && sameMeetings(before, after);
+    const isSame =
+      before && after && sameFollowUps(before, after) && sameMeetings(before, after) && sameProblem(before, after);
     const isAboutTheSame = !people && personBefore === (after && this.personOf(after)?.key);
     return isSame && isAboutTheSame ? undefined : { groups: touched, people };
   }
@@ -225,12 +279,12 @@ export class NoteIndex {
 
   /** Returns the listed follow-ups of a note in the order of its lines. */
   #list(note: Note): readonly ListedFollowUp[] {
+    if (this.originalOf(note)) return [];
     const person = this.personOf(note);
     const listing = new NoteListing(note, person, this.people);
     const meetings = (): readonly DatedMeeting[] => this.meetingsWith(person?.key ?? OTHER_NOTES);
-    return listing.followUps.map(
-      (followUp) => new ListedRecord(listing, followUp, this.#carries.resolve({ note, followUp }, meetings)),
-    );
+    const carries = this.#carries.of(note, meetings);
+    return listing.followUps.map((followUp) => new ListedRecord(listing, followUp, carries.resolve(followUp)));
   }
 
   #groupsOf(note: Note): ReadonlySet<string> {
@@ -248,11 +302,19 @@ export class NoteIndex {
   }
 
   #forgetPeople(): void {
-    this.#directory = undefined;
+    this.#known = undefined;
     this.#groups.forget();
     this.#meetings.clear();
     this.#followUps.clear();
   }
+}
+
+function folderOf({ uri }: Note): string {
+  return uri.slice(0, uri.lastIndexOf('/'));
+}
+
+function hasSameDates(a: Note, b: Note): boolean {
+  return a.meetings.length === b.meetings.length && a.meetings.every(({ date }, at) => date === b.meetings[at]?.date);
 }
 
 function byDate(a: DatedMeeting, b: DatedMeeting): number {

@@ -1,5 +1,5 @@
 import type { FollowUp } from '../followUp/followUp';
-import type { PeopleDirectory } from '../people/directory';
+import type { NameResolution, PeopleDirectory } from '../people/directory';
 import { personKey } from '../people/names';
 import type { Person } from '../people/person';
 import type { OwnerMention } from '../taskText/taskFields';
@@ -72,16 +72,22 @@ export function ownershipOf(item: Owners, person: string): Ownership {
   return item.owners.some((owner) => owner !== 'me' && owner.key === person) ? 'owner' : 'others';
 }
 
-/** Returns the names of the owners. `me` is the name for the reader. */
-export function ownerNames({ owners }: Owners, me = 'me'): readonly string[] {
+/** Returns the names of the owners. `me` is the name of the reader. */
+export function ownerNames({ owners }: Owners, me: string): readonly string[] {
   return owners.map((owner) => (owner === 'me' ? me : owner.name));
 }
 
-function ownerOf({ name, form }: OwnerMention, { people, person }: OwnerContext): Owner | 'ambiguous' | undefined {
+function ownerOf(
+  { name, form, following }: OwnerMention,
+  { people, person }: OwnerContext,
+): Owner | 'ambiguous' | undefined {
   if (form === 'heading' && name === '') {
     return person && { key: person.key, name: person.name };
   }
-  const meant = people.find(name);
+  const meant = resolved(people, name, following);
+  if (meant !== 'me' && person && people.canMean(name, person.key) && people.find(name) === meant) {
+    return { key: person.key, name: person.name };
+  }
   if (meant === 'me' || meant === 'ambiguous') {
     return meant;
   }
@@ -90,6 +96,16 @@ function ownerOf({ name, form }: OwnerMention, { people, person }: OwnerContext)
   }
   // A mention names a person even if the name is unknown; a bare name or a link may be anything.
   return form === 'at' || form === 'field' ? { key: personKey(name), name } : undefined;
+}
+
+/** Resolves a name, and prefers a known full name of which only the first word is marked: `@Jane Doe`. */
+function resolved(people: PeopleDirectory, name: string, following: string | undefined): NameResolution {
+  const words = following?.split(' ') ?? [];
+  for (let count = words.length; count > 0; count--) {
+    const meant = people.find([name, ...words.slice(0, count)].join(' '));
+    if (typeof meant === 'object' || meant === 'me') return meant;
+  }
+  return people.find(name);
 }
 
 function sameOwner(a: Owner, b: Owner): boolean {

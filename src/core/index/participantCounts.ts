@@ -27,6 +27,8 @@ export function inferReaderName(
 /** Counts the names in notes, so that the cost of a change depends only on the names of the changed note. */
 export class ParticipantCounts {
   readonly #participants = new Map<string, { participant: Participant; notes: number }>();
+  /** A note for each set of participants read from clues, and the number of such notes. */
+  readonly #clues = new Map<string, { note: Note; notes: number }>();
   readonly #pages = new Map<string, NameRecord>();
   /** Number of notes with two names that contain a name, by key. */
   readonly #inPairs = new Map<string, number>();
@@ -52,7 +54,12 @@ export class ParticipantCounts {
     return forgotten || met;
   }
 
-  /** Returns the names in increasing precedence: notes, then the roster, then person pages. */
+  /** Returns one note for each set of participants that was read from clues. */
+  clues(): readonly Note[] {
+    return [...this.#clues.values()].map(({ note }) => note);
+  }
+
+  /** Returns the names that are certain, in increasing precedence: notes, then the roster, then person pages. */
   namings(roster: readonly NameRecord[]): readonly NameRecord[] {
     const participants = [...this.#participants.values()].map(({ participant }) => participant);
     return [...participants, ...roster, ...this.#pages.values()];
@@ -67,7 +74,8 @@ export class ParticipantCounts {
   #count(note: Note, step: 1 | -1): boolean {
     let isChanged = false;
     // More than two names are a group meeting, which does not count as a 1:1 with each of them.
-    for (const participant of note.participants.length <= 2 ? note.participants : []) {
+    const isCertain = note.certainty === 'proof' && note.participants.length <= 2;
+    for (const participant of isCertain ? note.participants : []) {
       const id = `${participant.name}\n${participant.relation ?? ''}`;
       const notes = (this.#participants.get(id)?.notes ?? 0) + step;
       isChanged ||= notes === (step > 0 ? 1 : 0);
@@ -77,7 +85,8 @@ export class ParticipantCounts {
         this.#participants.delete(id);
       }
     }
-    if (note.participants.length === 2) {
+    if (note.certainty === 'clue') isChanged = this.#countClue(note, step) || isChanged;
+    if (note.participants.length === 2 && note.certainty !== 'known') {
       this.#pairs += step;
       for (const { name } of note.participants) {
         const key = personKey(name);
@@ -85,6 +94,17 @@ export class ParticipantCounts {
       }
     }
     return this.#countPage(note, step) || isChanged;
+  }
+
+  #countClue(note: Note, step: 1 | -1): boolean {
+    const id = JSON.stringify([note.participants, note.otherParticipants]);
+    const notes = (this.#clues.get(id)?.notes ?? 0) + step;
+    if (notes > 0) {
+      this.#clues.set(id, { note: this.#clues.get(id)?.note ?? note, notes });
+    } else {
+      this.#clues.delete(id);
+    }
+    return notes === (step > 0 ? 1 : 0);
   }
 
   #countPage(note: Note, step: 1 | -1): boolean {
@@ -109,5 +129,9 @@ export class ParticipantCounts {
 }
 
 function sameNames(a: Note, b: Note): boolean {
-  return JSON.stringify([a.participants, a.page]) === JSON.stringify([b.participants, b.page]);
+  return JSON.stringify(named(a)) === JSON.stringify(named(b));
+}
+
+function named({ participants, otherParticipants, certainty, page }: Note): readonly unknown[] {
+  return [participants, otherParticipants, certainty, page];
 }

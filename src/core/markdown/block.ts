@@ -107,7 +107,7 @@ export function isFenced({ kind, marker, start }: Block): boolean {
 
 function endsInFence(code: string, isAtMargin: boolean): boolean {
   const fence = /^(?:`+|~+)/.exec(code)?.[0] ?? '';
-  const last = /[^\r\n]*$/.exec(code)?.[0] ?? '';
+  const last = /(?<![^\r\n])[^\r\n]*$/.exec(code)?.[0] ?? '';
   const closing = (isAtMargin ? /^ {0,3}(`+|~+)[ \t]*$/ : /^[ \t>]*(`+|~+)[ \t]*$/).exec(last)?.[1] ?? '';
   return closing.startsWith(fence);
 }

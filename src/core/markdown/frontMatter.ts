@@ -60,8 +60,11 @@ function isFence({ text, start, end }: LineCursor, mark: number): boolean {
   return markEnd === start + 3 && skipBlanks(text, markEnd) === end;
 }
 
-/** Compares without creating strings, because each note is searched for a dozen names. */
-function isSameKey(key: string, name: string): boolean {
+/**
+ * Whether two keys are equal apart from ASCII case, `-`, `_` and spaces. No strings are created, because each note is
+ * searched for a dozen names.
+ */
+export function isSameKey(key: string, name: string): boolean {
   let at = skipSeparators(name, 0);
   for (let inKey = skipSeparators(key, 0); inKey < key.length; inKey = skipSeparators(key, inKey + 1)) {
     if (lowerCase(key.charCodeAt(inKey)) !== lowerCase(name.charCodeAt(at))) return false;

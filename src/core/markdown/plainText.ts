@@ -1,6 +1,6 @@
 /** Cuts a long text at the end of a word, and adds an ellipsis. */
 export function shorten(text: string, maxLength: number): string {
-  return text.length <= maxLength ? text : `${text.slice(0, maxLength).replace(/\s+\S*$/u, '')} …`;
+  return text.length <= maxLength ? text : `${text.slice(0, maxLength).replace(/(?<!\s)\s+\S*$/u, '')} …`;
 }
 
 /** Inline markup by precedence: escapes and code come first, so that markup within them has no effect. */

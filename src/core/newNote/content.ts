@@ -1,8 +1,10 @@
+import { wordMessage } from '../text/message';
 import type { CivilDate } from '../dates/civilDate';
 import type { Framework } from '../frameworks/framework';
 import type { DatedMeeting } from '../index/listedFollowUp';
 import { escapeMarkdown, oneLine, yamlScalar } from '../noteEdit/escape';
-import { refuseIfHidden } from '../noteEdit/existingMeeting';
+import { ParsedNote } from '../note/parsedNote';
+import { refuseIfMisread } from '../noteEdit/existingMeeting';
 import { insertLines } from '../noteEdit/insertUnder';
 import { type Log, logHeading } from '../noteEdit/logHeading';
 import {
@@ -37,7 +39,7 @@ export function planLogEntry(log: Log, content: NoteContent): LogEntry | Refusal
   const lines = [`${'#'.repeat(level)} ${title}`, '', ...body.lines];
   const note = new TextLines(log.text);
   const insertion = insertLines(note, entryOffset(log, note, content.date), { lines });
-  const refusal = refuseIfHidden(log.text, insertion, lines);
+  const refusal = refuseIfMisread(new ParsedNote(log.text), { ...insertion, lines });
   if (refusal) {
     return refusal;
   }
@@ -115,7 +117,7 @@ export function nextNoteContent({
       return { title: section.title, purpose: section.purpose, questions: questions.map(({ text }) => text) };
     }),
     hasPrivateSection,
-    hint: drift === '' ? undefined : escapeMarkdown(`${drift}.`),
+    hint: drift === '' ? undefined : escapeMarkdown(`${wordMessage(drift)}.`),
     ...brought,
   };
 }

@@ -1,6 +1,9 @@
-import { type CivilDate, monthName } from '../dates/civilDate';
+import type { CivilDate } from '../dates/civilDate';
 import { findDate } from '../dates/findDate';
-import { replaceDate } from '../dates/replaceDate';
+import { namesInTitle } from '../note/namesInTitle';
+import { unknownPlaceholder } from '../note/pathPattern';
+import { nameInSeries } from './nameInSeries';
+import { foldersOfDate } from './periodFolders';
 import { pathSetting, pathSettingProblem, sanitizeSlug, withMarkdownEnding } from '../noteEdit/fileNames';
 import type { Refusal } from '../text/edit';
 import { type Message, message } from '../text/message';
@@ -12,81 +15,40 @@ export interface DatedPath {
 }
 
 /**
- * Returns the path for a note of `date`, modelled on another note's path: the same folder, or the corresponding folder
- * for the month or year, and the same date format in the file name. If the path has no date, the file name is the date.
+ * Returns the path for a new note, modelled on the person's newest note: the same folder, or the corresponding folder
+ * for its year, quarter, month or week, and the same pattern of the file name. If the path has no date, the file name is
+ * the date.
  */
-export function nextPathLike({ path, date: oldDate }: DatedPath, date: CivilDate): string {
-  const segments = path.split('/');
-  const name = segments.pop() ?? '';
+function nextPathLike({ path, date: oldDate }: DatedPath, request: NotePathRequest): string {
+  const { date, person, aliases = [], isMe = () => false, previous } = request;
+  const { folders, stem, ending } = partsOf(path);
+  const newFolders = foldersOfDate(folders, oldDate, date);
+  const series = { names: [person, ...aliases], isMe, folders, previous: previous && partsOf(previous).stem };
+  const name = nameInSeries(stem, date, series) ?? undatedName(stem, folders, { oldDate, date });
+  return [...newFolders, name + ending].join('/');
+}
+
+function partsOf(path: string): { folders: readonly string[]; stem: string; ending: string } {
+  const folders = path.split('/');
+  const name = folders.pop() ?? '';
   const ending = /\.\w+$/.exec(name)?.[0] ?? '.md';
-  const stem = name.slice(0, name.length - ending.length);
-  const folders = inOtherFolders(segments, oldDate, date);
-  return [...folders, otherName({ stem, folders: segments, oldDate, date }) + ending].join('/');
+  return { folders, stem: name.slice(0, name.length - ending.length), ending };
 }
 
-/** Replaces the year and month of the old date in folder names. */
-function inOtherFolders(folders: readonly string[], oldDate: CivilDate, date: CivilDate): readonly string[] {
-  let isInYear = false;
-  return folders.map((folder) => {
-    const whole = replaceDate(folder, date);
-    if (whole && findDate(folder)?.date === oldDate) {
-      return whole.text;
-    }
-    const [oldYear, year] = [oldDate.slice(0, 4), date.slice(0, 4)];
-    if (folder === oldYear) {
-      isInYear = true;
-      return year;
-    }
-    const month = folder.startsWith(oldYear) ? folder.slice(oldYear.length) : isInYear ? folder : undefined;
-    const other = month === undefined ? undefined : otherMonth(month, oldDate, date);
-    return other === undefined ? folder : folder.startsWith(oldYear) ? year + other : other;
-  });
-}
-
-/**
- * Rewrites a month (`11`, `-11`, `November`, `11-Nov`, `Q4`) for another date. Returns `undefined` if `text` is not a
- * month.
- */
-function otherMonth(text: string, oldDate: CivilDate, date: CivilDate): string | undefined {
-  const writings: readonly ((of: CivilDate) => string)[] = [
-    (of) => of.slice(5, 7),
-    (of) => String(Number(of.slice(5, 7))),
-    (of) => monthName(of),
-    (of) => monthName(of).slice(0, 3),
-    (of) => `Q${Math.ceil(Number(of.slice(5, 7)) / 3)}`,
-  ];
-  const parts = text.split(/([\p{L}\d]+)/u);
-  const known = parts.map((part) => writings.find((write) => write(oldDate).toLowerCase() === part.toLowerCase()));
-  if (known.every((writing) => writing === undefined)) {
-    return undefined;
-  }
-  return parts
-    .map((part, index) => {
-      const written = known[index]?.(date) ?? part;
-      return part === part.toLowerCase() ? written.toLowerCase() : written;
-    })
-    .join('');
-}
-
-interface NameRequest {
-  readonly stem: string;
-  readonly folders: readonly string[];
-  readonly oldDate: CivilDate;
-  readonly date: CivilDate;
-}
-
-function otherName({ stem, folders, oldDate, date }: NameRequest): string {
-  const found = findDate(stem);
-  const redated = found && replaceDate(stem, date);
-  if (redated) {
-    // The number of a second note of the same day is removed, because the new note is the first of its day.
-    return /-[2-9]$/.test(stem) && found.end <= stem.length - 2 ? redated.text.replace(/-[2-9]$/, '') : redated.text;
-  }
+function undatedName(
+  stem: string,
+  folders: readonly string[],
+  { oldDate, date }: { readonly oldDate: CivilDate; readonly date: CivilDate },
+): string {
   if (folders.some((folder) => findDate(folder)?.date === oldDate)) {
     return stem;
   }
   const isDayInMonth = stem === oldDate.slice(8) && folders.includes(oldDate.slice(0, 4));
-  return isDayInMonth ? date.slice(8) : date;
+  if (isDayInMonth) return date.slice(8);
+  // A name without a date says whose note it is, so it is kept.
+  const { names, isExact } = namesInTitle(stem);
+  const gap = /\s/.test(stem) ? ' ' : '-';
+  return isExact && names.length > 0 ? `${stem}${gap}${date}` : date;
 }
 
 /** The input for the path of a new note. Paths are relative to the root and use `/`. */
@@ -95,8 +57,14 @@ export interface NotePathRequest {
   readonly date: CivilDate;
   /** The path setting, a pattern such as `1-1s/{person}/{date}.md`. */
   readonly setting: { readonly value: string; readonly isSetByUser: boolean };
+  /** Other names of the person. */
+  readonly aliases?: readonly string[];
+  /** Tests whether a word is a name of the reader. */
+  readonly isMe?: (word: string) => boolean;
   /** The location of the person's newest note. */
   readonly newest?: NewestNote | undefined;
+  /** The path of the person's note before the newest one. */
+  readonly previous?: string | undefined;
   /** The slugs of other people, for paths of this pattern. */
   readonly otherSlugs: ReadonlySet<string>;
   /** Whether a path is taken by a file other than a 1:1 with this person. */
@@ -115,7 +83,6 @@ export interface NotePath {
 }
 
 const SETTING = 'oneOnOne.notes.path';
-const PLACEHOLDERS = ['person', 'date', 'year', 'month'];
 
 /**
  * Returns the path of a new note: from the user's path setting, or else next to (or in) the person's newest note, or
@@ -126,7 +93,7 @@ export function notePath(request: NotePathRequest): NotePath | Refusal {
   if (newest && !setting.isSetByUser) {
     return newest.kind === 'log'
       ? { kind: 'log', path: newest.path }
-      : { kind: 'file', path: ownPlace(nextPathLike(newest, date), isForeign) };
+      : { kind: 'file', path: ownPlace(nextPathLike(newest, request), isForeign) };
   }
   const slug = sanitizeSlug(person, request.otherSlugs);
   if (slug === undefined) {
@@ -172,10 +139,9 @@ function filledIn(setting: string, values: Readonly<Record<string, string>>): st
 
 /** Returns the message for an invalid path setting, or `undefined` if it is valid. */
 function problemOf(pattern: string): Message | undefined {
-  for (const [whole, name = ''] of pattern.matchAll(/\{([^{}]*)\}/g)) {
-    if (!PLACEHOLDERS.includes(name)) {
-      return message('path.unknownPlaceholder', whole);
-    }
+  const unknown = unknownPlaceholder(pattern);
+  if (unknown !== undefined) {
+    return message('path.unknownPlaceholder', unknown);
   }
   const problem = pathSettingProblem(pattern);
   if (problem !== undefined) {

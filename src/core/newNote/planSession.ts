@@ -34,9 +34,13 @@ export function sessionPlace(
   folder: NotesFolder,
   index: NoteIndex,
 ): NotePath | Refusal {
-  const newest = index.meetingsWith(person.key).at(-1);
+  const meetings = index.meetingsWith(person.key);
+  const newest = meetings.at(-1);
+  const previous = meetings.findLast(({ note }) => note !== newest?.note);
   return notePath({
     person: person.name,
+    aliases: index.people.get(person.key)?.aliases ?? [],
+    isMe: (word) => index.people.find(word) === 'me',
     date,
     setting: folder.pathSetting,
     newest: newest && {
@@ -44,6 +48,7 @@ export function sessionPlace(
       kind: newest.note.kind === 'log' ? 'log' : 'meeting',
       date: newest.meeting.date,
     },
+    previous: previous && folder.pathOf(previous.note.uri),
     otherSlugs: new Set(index.people.all.filter(({ key }) => key !== person.key).map(({ name }) => personSlug(name))),
     isForeign: (path) => {
       const note = index.note(folder.uriOf(path));

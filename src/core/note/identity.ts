@@ -4,13 +4,16 @@ import type { Block } from '../markdown/block';
 import { type FrontMatter, lookUp } from '../markdown/frontMatter';
 import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import type { FrontMatterValue, FrontMatterValues } from '../markdown/plainYaml';
-import { nameFromFileName, nameIn, namesIn } from '../people/names';
+import { givenNameFirst, nameFromFileName, nameIn, namesIn, personKey } from '../people/names';
 import type { Relation } from '../people/person';
 import { splitLines } from '../text/lines';
 import { detach, Interner, trimToSize } from '../text/retained';
 import type { Participant } from './note';
-import { isOneOnOneTag, isOneOnOneType, isTemplate, namesOneOnOne } from './oneOnOne';
-import { nameOfFolder, participantsFromPath, type PathNames } from './participantsFromPath';
+import { namesInTitle } from './namesInTitle';
+import { isPossibleName } from './nameShape';
+import { isOneOnOneTag, isOneOnOneType, isTemplate, namesOneOnOne, namesOneOnOnes } from './oneOnOne';
+import { placedNames } from './participantsFromPath';
+import { withoutCopyMark } from './syncCopy';
 import { pathPattern, type PathPattern } from './pathPattern';
 
 /** The metadata of a note: everything that shows its kind, people and date, without its content. */
@@ -39,12 +42,17 @@ export function layoutPaths(notes: string, people: string): LayoutPaths {
 }
 
 const PARTICIPANT_KEYS: readonly (readonly string[])[] = [
-  ['person', 'people', 'with'],
+  ['person'],
+  ['people', 'with'],
   ['attendee', 'attendees', 'participant', 'participants'],
   ['member', 'report', 'manager'],
 ];
+/** The keys with the name of one person, which may have the family name first. */
+const SINGLE_KEYS = new Set(['person', 'attendee', 'participant', 'member', 'report', 'manager']);
 const TYPE_KEYS = ['type', 'meeting_type', 'subtype'];
-const DATE_KEYS = ['date', 'meeting_date', 'day', 'started_at', 'created'];
+const DATE_KEYS = ['date', 'meeting_date', 'day', 'started_at'];
+/** Many plugins write this key into every note, so it dates only a note that is a 1:1 for certain. */
+const CREATED_KEYS = ['created'];
 const participant = new Interner<Participant>((name) => ({ name }));
 const report = participantWhoIs('report');
 const PARTICIPANT_OF_KEY: Readonly<Record<string, Interner<Participant>>> = {
@@ -53,52 +61,135 @@ const PARTICIPANT_OF_KEY: Readonly<Record<string, Interner<Participant>>> = {
   manager: participantWhoIs('manager'),
 };
 
-/** Tests whether a note is a 1:1: by its type or tag, the path setting, or a word in its title, file or folder name. */
-export function isOneOnOne(frame: NoteHeader, paths: LayoutPaths): boolean {
-  return (
-    saysOneOnOne(frame.frontMatter) ||
-    paths.notes.match(frame.path) !== undefined ||
-    namesOneOnOne(frame.title) ||
-    namesOneOnOne(frame.path) ||
-    saysOneOnOne({ values: frame.properties })
-  );
+/**
+ * The evidence that a note is a 1:1. `proof`: its type, a tag, or the path setting. `clue`: a word for 1:1 in its title,
+ * file name or folders, which also occurs in articles about 1:1s.
+ */
+export type Evidence = 'proof' | 'clue';
+
+/** Returns the evidence that a note is a 1:1, or `undefined` if there is none. */
+export function oneOnOneEvidence(header: NoteHeader, paths: LayoutPaths): Evidence | undefined {
+  if (isProven(header) || personInSetting(header, paths)) {
+    return 'proof';
+  }
+  return namesOneOnOne(header.path) || namesOneOnOne(titleOf(header)) ? 'clue' : undefined;
 }
 
-function saysOneOnOne(said: FrontMatterSource): boolean {
-  if (said.values.size === 0) {
-    return false;
-  }
-  const types = TYPE_KEYS.flatMap((key) => textsOf(lookUp(said, key)));
-  return types.some(isOneOnOneType) || tagsOf(said).some(isOneOnOneTag);
+/** Returns the title: the first heading, or else the one in the front matter. */
+function titleOf({ title, frontMatter }: NoteHeader): string {
+  return title || textOf(lookUp(frontMatter, 'title'));
+}
+
+/** Returns the name in a path that matches the path setting, or `undefined`. */
+function personInSetting({ path }: NoteHeader, paths: LayoutPaths): string | undefined {
+  const match = paths.notes.match(path);
+  if (!match) return undefined;
+  if (match.person === undefined) return '';
+  const [name = nameFromFileName(match.person)] = namesInTitle(match.person).names;
+  return isPossibleName(name) ? name : undefined;
+}
+
+/** Tests whether the type or a tag of a note is that of a 1:1. */
+export function isProven(header: NoteHeader): boolean {
+  const isTagged = (said: FrontMatterSource): boolean => said.values.size > 0 && tagsOf(said).some(isOneOnOneTag);
+  return isOneOnOneByType(header) || isTagged(header.frontMatter) || isTagged({ values: header.properties });
+}
+
+/** Tests whether the type of a note is that of a 1:1. */
+export function isOneOnOneByType({ frontMatter, properties }: NoteHeader): boolean {
+  return [frontMatter, { values: properties }].some(
+    (said) => said.values.size > 0 && TYPE_KEYS.flatMap((key) => textsOf(lookUp(said, key))).some(isOneOnOneType),
+  );
 }
 
 function participantWhoIs(relation: Relation): Interner<Participant> {
   return new Interner((name) => ({ name, relation }));
 }
 
-/**
- * Returns the participants as written: from front matter, else the path, the title, or the property lines. The reader
- * may be among them.
- */
-export function participants(frame: NoteHeader, paths: LayoutPaths): readonly Participant[] {
-  const named = namedParticipants(frame.frontMatter);
-  if (named.length > 0) {
-    return named;
-  }
-  const inSetting = paths.notes.match(frame.path)?.person;
-  const names = inSetting === undefined ? participantsFromPath(pathCandidates(frame)) : [nameFromFileName(inSetting)];
-  const said = names.length > 0 ? [] : namedParticipants({ values: frame.properties });
-  if (said.length > 0) {
-    return said;
-  }
-  // The name of any other folder is the last resort.
-  const found = names.length > 0 ? names : namesIn(nameOfFolder(pathCandidates(frame).path)).map(nameFromFileName);
-  return found.map((name) => participant.get(name));
+/** The ways to read who is in a 1:1, the most likely first. */
+export interface Readings {
+  readonly evidence: Evidence;
+  readonly participants: readonly Participant[];
+  /** Other ways to read the participants. */
+  readonly others: readonly (readonly Participant[])[];
+  /** Whether a folder per person, a pair of names, or two places in agreement support the first reading. */
+  readonly isSupported: boolean;
+  /** Whether the text has the form of a match result: `Leeds 1-1 Hull`. */
+  readonly isScore: boolean;
 }
 
-function pathCandidates({ path, title }: NoteHeader): PathNames {
-  const folders = path.split('/').slice(0, -1).map(withoutExportId);
-  return { path: [...folders, ''].join('/'), fileName: fileName(path), title };
+/**
+ * Returns the participants as written: from front matter, else the path setting, folders, title, file name, or the
+ * property lines. The reader may be among them.
+ */
+export function readings(header: NoteHeader, paths: LayoutPaths): Readings {
+  const named = namedParticipants(header.frontMatter);
+  const inSetting = named.length > 0 ? '' : personInSetting(header, paths);
+  if (named.length > 0 || inSetting) {
+    const proven = named.length > 0 ? named : [participant.get(inSetting ?? '')];
+    return { evidence: 'proof', participants: proven, others: [], isSupported: true, isScore: false };
+  }
+  const inFile = withoutCopyMark(fileName(header.path));
+  const placed = placedNames({ folders: foldersOf(header.path), fileName: inFile, title: titleOf(header) });
+  const said = namedParticipants({ values: header.properties });
+  const inTexts = placed.filter(({ place }) => place !== 'otherFolder').map(({ names }) => participantsNamed(names));
+  const inFolder = placed.filter(({ place }) => place === 'otherFolder').map(({ names }) => participantsNamed(names));
+  const all = [...inTexts, ...(said.length > 0 ? [said] : []), ...inFolder];
+  const [likely = [], ...others] = all;
+  const participants = all.find((each) => isFullerName(each, likely)) ?? likely;
+  const [first, second] = placed;
+  const alternatives = first?.isLoose === true ? participants.map((each) => [each]) : [];
+  const isScore = participants.length === 2 && [titleOf(header), inFile].some((text) => SCORE.test(text));
+  return {
+    evidence: 'clue',
+    isScore,
+    participants,
+    others: [...others, ...alternatives],
+    isSupported:
+      first?.place === 'personFolder' ||
+      (first !== undefined && first.names.length > 1 && !first.isLoose) ||
+      (first?.place !== undefined && second !== undefined && second.names[0] === first.names[0]) ||
+      said.length > 0,
+  };
+}
+
+/** Tests whether one reading is the full name of another one: `Jane Doe` of `Jane`. */
+function isFullerName([full, ...more]: readonly Participant[], [first, ...others]: readonly Participant[]): boolean {
+  return (
+    full !== undefined &&
+    first !== undefined &&
+    more.length === 0 &&
+    others.length === 0 &&
+    personKey(full.name).startsWith(`${personKey(first.name)} `)
+  );
+}
+
+function participantsNamed(names: readonly string[]): readonly Participant[] {
+  return names.map((name) => participant.get(name));
+}
+
+function foldersOf(path: string): readonly string[] {
+  return path.split('/').slice(0, -1).map(withoutExportId);
+}
+
+const SCORE = /\p{L}\)?\s*1\s?[:\p{Pd}]\s?1\s*\p{L}/u;
+
+const PUBLISHING_KEYS = [
+  ...['categories', 'category', 'layout', 'slug', 'permalink', 'description', 'excerpt', 'draft', 'published'],
+  ...['publishdate', 'image', 'cover', 'author', 'authors', 'weight', 'sidebar_position', 'url', 'source', 'canonical'],
+];
+const PUBLISHING_FOLDER =
+  /(?:^|\/)(?:_?posts|_?drafts|blogs?|articles?|handbook|guides?|templates?|changelogs?|releases?|books?|clippings|highlights|readwise|wiki)\//i;
+
+/** Tests whether a note seems to be published or a template, so that it is about 1:1s at most. */
+export function isPublication({ path, frontMatter }: NoteHeader): boolean {
+  return PUBLISHING_FOLDER.test(path) || PUBLISHING_KEYS.some((key) => lookUp(frontMatter, key) !== undefined);
+}
+
+/** Tests whether the title or file name speaks of 1:1s in the plural or in lower case, as articles do. */
+export function seemsArticle(header: NoteHeader): boolean {
+  const texts = [titleOf(header), fileName(header.path)].filter(namesOneOnOne);
+  return texts.some((text) => namesOneOnOnes(text) || text === text.toLowerCase());
 }
 
 /** Returns the participants named in front matter. */
@@ -116,7 +207,8 @@ function participantsIn(said: FrontMatterSource, key: string): readonly Particip
   const value = lookUp(said, key);
   if (value === undefined) return [];
   const named = PARTICIPANT_OF_KEY[key] ?? participant;
-  return namesOf(value).map((name) => named.get(name));
+  const isSingle = SINGLE_KEYS.has(key) && /^\p{L}+,\s*\p{L}+$/u.test(textOf(value).trim());
+  return namesOf(isSingle ? [value] : value).map((name) => named.get(name));
 }
 
 /** Returns the date in the front matter or the file name. A note without one may be a log. */
@@ -125,12 +217,17 @@ export function ownDate({ frontMatter, path }: NoteHeader): CivilDate | undefine
 }
 
 /** Returns the date in the title or the property lines, for a note that has no other date and is not a log. */
-export function dateInText({ title, properties }: NoteHeader): CivilDate | undefined {
-  return findDate(title)?.date ?? writtenDate({ values: properties });
+export function dateInText(header: NoteHeader): CivilDate | undefined {
+  return findDate(titleOf(header))?.date ?? writtenDate({ values: header.properties });
 }
 
-function writtenDate(said: FrontMatterSource): CivilDate | undefined {
-  for (const key of said.values.size > 0 ? DATE_KEYS : []) {
+/** Returns the date on which the note was created, which is the last resort for a 1:1. */
+export function createdDate({ frontMatter, properties }: NoteHeader): CivilDate | undefined {
+  return writtenDate(frontMatter, CREATED_KEYS) ?? writtenDate({ values: properties }, CREATED_KEYS);
+}
+
+function writtenDate(said: FrontMatterSource, keys: readonly string[] = DATE_KEYS): CivilDate | undefined {
+  for (const key of said.values.size > 0 ? keys : []) {
     const date = findDate(textOf(lookUp(said, key)));
     if (date) {
       return date.date;
@@ -166,10 +263,18 @@ export function fileName(path: string): string {
  */
 export function namesOf(value: FrontMatterValue | undefined): string[] {
   if (Array.isArray(value)) {
-    return value.flatMap((entry) => namesOf(entry));
+    return value.flatMap((entry) => (isFamilyNameFirst(entry) ? [givenNameFirst(entry)] : namesOf(entry)));
+  }
+  if (typeof value === 'object' && value !== null) {
+    return namesOf(value.name ?? value.email ?? value.mail);
   }
   const text = textOf(value);
   return isTemplate(text) ? [] : namesIn(text);
+}
+
+/** Tests whether an entry of a list is a single name with the family name first: `Doe, Jane`. */
+function isFamilyNameFirst(entry: FrontMatterValue): entry is string {
+  return typeof entry === 'string' && /^[\p{L}’' -]+,[\p{L}.’'\s-]+$/u.test(entry);
 }
 
 /** Returns a front matter value as text, or `''` for a missing value, a list or a map. */
@@ -192,9 +297,21 @@ function withoutExportId(name: string): string {
 }
 
 /** Returns the name of a page's person: from front matter, the title, or else the file name. */
-export function pageName(frame: NoteHeader): string {
-  const written = textOf(lookUp(frame.frontMatter, 'person')) || textOf(lookUp(frame.frontMatter, 'name'));
-  return nameIn(written) || frame.title || nameFromFileName(fileName(frame.path));
+export function pageName(header: NoteHeader): string {
+  const written = textOf(lookUp(header.frontMatter, 'person')) || textOf(lookUp(header.frontMatter, 'name'));
+  const inFile = fileName(header.path);
+  return (
+    nameIn(written) ||
+    nameBesideToken(header.title) ||
+    nameBesideToken(inFile) ||
+    header.title ||
+    nameFromFileName(inFile)
+  );
+}
+
+/** Returns the name in a text that also says 1:1, or `''`. */
+function nameBesideToken(text: string): string {
+  return namesOneOnOne(text) ? (namesInTitle(text).names[0] ?? '') : '';
 }
 
 /** Text that is meant as the date of a 1:1, but cannot be parsed or is ambiguous. */
@@ -209,9 +326,9 @@ const WITHOUT_YEAR = new RegExp(
   'u',
 );
 
-/** Returns the first unparsable date in front matter or a heading, for a 1:1 without another date. */
-export function unparsableDate({ text, blocks }: ParsedMarkdown, frame: NoteHeader): UnparsableDate | undefined {
-  const inFrontMatter = unparsableHeaderDate(frame);
+/** Returns the first unparsable date in front matter, a heading or the file name, for a 1:1 without another date. */
+export function unparsableDate({ text, blocks }: ParsedMarkdown, header: NoteHeader): UnparsableDate | undefined {
+  const inFrontMatter = unparsableHeaderDate(header);
   if (inFrontMatter !== undefined) {
     const before = text.slice(0, text.indexOf(inFrontMatter));
     return { line: splitLines(before).length - 1, written: inFrontMatter };
@@ -219,6 +336,18 @@ export function unparsableDate({ text, blocks }: ParsedMarkdown, frame: NoteHead
   for (const { kind, parent, start, end, line } of blocks) {
     const written = kind === 'heading' && parent < 0 ? unreadIn(text.slice(start, end).trim()) : undefined;
     if (written !== undefined) return { line, written };
+  }
+  const inFileName = unreadIn(fileName(header.path));
+  return inFileName === undefined ? undefined : { line: 0, written: inFileName };
+}
+
+/** Returns the first heading of a log that begins with an unparsable date, on the level of its dated headings. */
+export function unparsableLogDate({ text, blocks }: ParsedMarkdown, level: number): UnparsableDate | undefined {
+  for (const block of blocks) {
+    if (block.kind !== 'heading' || block.parent >= 0 || block.level !== level) continue;
+    const title = text.slice(block.start, block.end).trim();
+    const written = findDate(title) ? undefined : unreadIn(title);
+    if (written !== undefined && title.startsWith(written)) return { line: block.line, written };
   }
   return undefined;
 }

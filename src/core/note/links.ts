@@ -17,9 +17,17 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 /** Returns the file name in a link or URI: decoded, in lower case, without anchor and `.md`. */
 export function linkBaseName(link: string): string {
   const path = withoutAnchor(link);
-  return decodeUriPart(path.slice(path.lastIndexOf('/') + 1))
-    .replace(/\.(?:md|markdown)$/i, '')
+  return comparablePath(path.slice(path.lastIndexOf('/') + 1))
+    .replace(NOTE_ENDING, '')
     .toLowerCase();
+}
+
+/**
+ * Returns a path decoded and in the composed form of Unicode. File names written by macOS are decomposed, while typed
+ * links are not.
+ */
+function comparablePath(path: string): string {
+  return decodeUriPart(path).normalize('NFC');
 }
 
 /** Returns the `linkBaseName` of the linked note. A link with only an anchor leads to its own note. */
@@ -45,7 +53,7 @@ export function noteKeys(uri: string): readonly string[] {
 
 function inFolder(uri: string): string {
   const folder = uri.slice(0, uri.lastIndexOf('/'));
-  return `${decodeUriPart(folder.slice(folder.lastIndexOf('/') + 1)).toLowerCase()}/${linkBaseName(uri)}`;
+  return `${comparablePath(folder.slice(folder.lastIndexOf('/') + 1)).toLowerCase()}/${linkBaseName(uri)}`;
 }
 
 /**
@@ -57,13 +65,13 @@ export function pointsTo(link: Link, uri: string): boolean {
     return false;
   }
   const resolved = SCHEME.test(link.link) ? withoutAnchor(link.link) : resolveLink(link);
-  if (resolved !== undefined && decodeUriPart(resolved) === decodeUriPart(uri)) {
+  if (resolved !== undefined && comparablePath(resolved) === comparablePath(uri)) {
     return true;
   }
-  const path = decodeUriPart(withoutAnchor(link.link)).replace(/\.(?:md|markdown)$/i, '');
+  const path = comparablePath(withoutAnchor(link.link)).replace(NOTE_ENDING, '');
   return (
     !path.startsWith('.') &&
-    !/\.(?:md|markdown)$/i.test(withoutAnchor(link.link)) &&
+    !NOTE_ENDING.test(withoutAnchor(link.link)) &&
     `/${withoutExtension(uri)}`.endsWith(`/${path}`)
   );
 }
@@ -103,7 +111,7 @@ export function headingAnchor(heading: string): string {
     .toLowerCase()
     .replace(/\s+/gu, '-')
     .replace(/[^\p{L}\p{M}\p{N}_-]/gu, '')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-+|(?<!-)-+$/g, '');
 }
 
 /** Returns the anchors of a note's headings in order. Repeated anchors get a number: `-1`, `-2`. */
@@ -123,7 +131,7 @@ function withoutAnchor(link: string): string {
 }
 
 function withoutExtension(uri: string): string {
-  return decodeUriPart(uri).replace(/\.(?:md|markdown)$/i, '');
+  return comparablePath(uri).replace(NOTE_ENDING, '');
 }
 
 /** A wiki-link in the text of a note. The offsets include the brackets. */

@@ -1,7 +1,9 @@
 import type { CivilDate } from '../dates/civilDate';
 import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import { detach } from '../text/retained';
-import { headingDate } from '../dates/findDate';
+import { titledHeadings, type TitledHeading } from './headingDates';
+import type { SectionKind } from './note';
+import { sectionKindOf } from './sections';
 
 /** The lines of a note that are one meeting. */
 export interface MeetingSpan {
@@ -20,26 +22,86 @@ export interface MeetingSpan {
  * Returns the meetings of a running log: the dated headings of the highest level with a date. Dates in lower headings
  * are ignored.
  */
-export function logMeetings({ text, blocks }: ParsedMarkdown): readonly MeetingSpan[] {
-  const titled = blocks
-    .filter((block) => block.kind === 'heading' && block.parent < 0)
-    .map((block) => {
-      const title = text.slice(block.start, block.end);
-      return { block, title, date: headingDate(title) };
-    });
-  const level = titled.reduce((least, { block, date }) => (date && block.level < least ? block.level : least), 7);
-  const meetings: MeetingSpan[] = [];
-  let endLine = Number.MAX_SAFE_INTEGER;
-  // Iterates backwards, so that the next heading of the same or a higher level is known.
-  for (const { block, date, title } of titled.reverse()) {
-    if (date && block.level === level) {
-      meetings.push({ date, line: block.line, endLine, level, heading: detach(title.trim()) });
-    }
-    if (block.level <= level) {
-      endLine = block.line - 1;
+export function logMeetings(note: ParsedMarkdown): readonly MeetingSpan[] {
+  const headings = titledHeadings(note);
+  const level = headings.reduce((least, { block, date }) => (date && block.level < least ? block.level : least), 7);
+  if (level > 6) return [];
+  const entries = entriesOf(headings, level);
+  const hasLower = entries.some(({ rest: [first] }) => first !== undefined && first.block.level > level);
+  const hasSectionsBeside = entries.some(
+    (entry) => isSectionBeside(entry) || (!hasLower && isFollowedBySection(entry, note)),
+  );
+  return entries.map(({ heading: { block, title }, date, rest, end }) => {
+    const next = hasSectionsBeside && rest[0]?.block.level === level ? end : (rest.find(isAt(level)) ?? end);
+    return {
+      date,
+      line: block.line,
+      endLine: next ? next.block.line - 1 : Number.MAX_SAFE_INTEGER,
+      level,
+      heading: detach(title.trim()),
+    };
+  });
+}
+
+/** A dated heading of a log. */
+interface LogEntry {
+  readonly heading: TitledHeading;
+  readonly date: CivilDate;
+  /** The undated headings below it, of its level and lower. */
+  readonly rest: readonly TitledHeading[];
+  /** The heading that ends it for certain: the next date, a higher heading, or lines parked for the next meeting. */
+  readonly end: TitledHeading | undefined;
+}
+
+function entriesOf(headings: readonly TitledHeading[], level: number): readonly LogEntry[] {
+  const entries: LogEntry[] = [];
+  let rest: TitledHeading[] = [];
+  let end: TitledHeading | undefined;
+  // Iterates backwards, so that the headings below are known.
+  for (const heading of headings.toReversed()) {
+    const { block, date, title } = heading;
+    const isOfLevel = block.level === level;
+    if (date && isOfLevel) entries.push({ heading, date, rest: rest.reverse(), end });
+    if (block.level < level || (isOfLevel && (date !== undefined || sectionKindOf(title) === 'next'))) {
+      [rest, end] = [[], heading];
+    } else {
+      rest.push(heading);
     }
   }
-  return meetings.reverse();
+  return entries.reverse();
+}
+
+/** Kinds of sections that a log has in its entries, not below them. */
+const MEETING_SECTIONS: ReadonlySet<SectionKind> = new Set([
+  'followUps',
+  'mine',
+  'theirs',
+  'agenda',
+  'status',
+  'onMyMind',
+]);
+
+/**
+ * Tests whether an entry has a section of the level of its date: it comes first and is between two dates, or its name is
+ * that of a meeting's section.
+ */
+function isSectionBeside({ heading: { block }, rest: [first], end }: LogEntry): boolean {
+  if (first?.block.level !== block.level) return false;
+  const kind = sectionKindOf(first.title);
+  const isBetween = end?.date !== undefined && end.block.level === block.level;
+  return isBetween || (kind !== undefined && MEETING_SECTIONS.has(kind));
+}
+
+/** Tests whether a heading of the level of the date follows it without text between them. */
+function isFollowedBySection({ heading: { block }, rest: [first] }: LogEntry, { blocks }: ParsedMarkdown): boolean {
+  return (
+    first?.block.level === block.level &&
+    !blocks.some(({ kind, line }) => kind !== 'break' && line > block.endLine && line < first.block.line)
+  );
+}
+
+function isAt(level: number): (heading: TitledHeading) => boolean {
+  return ({ block }) => block.level === level;
 }
 
 /**

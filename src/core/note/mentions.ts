@@ -97,7 +97,7 @@ const QUOTE_OR_INDENT = /^[\s>]+/;
 export class MentionCollector {
   readonly #text: string;
   readonly #isPrivate: (line: number) => boolean;
-  #remarks: Mention[] = [];
+  #mentions: Mention[] = [];
   /** Offset of the next `#` after the text read so far, or infinity. */
   #nextTag = -1;
 
@@ -120,21 +120,21 @@ export class MentionCollector {
       const inLine = stretch.line + at;
       const written = at === 0 ? line : line.replace(QUOTE_OR_INDENT, '');
       const opens = at === 0 && about !== 'onMyMind';
-      this.#remarks.push(new LineMention({ line: inLine, private: this.#isPrivate(inLine), written, opens }, about));
+      this.#mentions.push(new LineMention({ line: inLine, private: this.#isPrivate(inLine), written, opens }, about));
     }
   }
 
   /** Reads a follow-up if it may name anything. */
   readFollowUp(followUp: FollowUpRecord): void {
-    const remark = FollowUpMention.of(followUp);
-    if (remark) this.#remarks.push(remark);
+    const mention = FollowUpMention.of(followUp);
+    if (mention) this.#mentions.push(mention);
   }
 
   /** Returns the mentions read since the last call. */
   taken(): readonly Mention[] {
-    const remarks = this.#remarks;
-    this.#remarks = remarks.length > 0 ? [] : remarks;
-    return remarks;
+    const mentions = this.#mentions;
+    this.#mentions = mentions.length > 0 ? [] : mentions;
+    return mentions;
   }
 
   /** Returns the offset of the next `#`. Calls with increasing `start` take linear time in total. */

@@ -26,7 +26,7 @@ const COMMON: ReadonlySet<string> = new Set(
 );
 
 /** Words that begin an empty answer, such as “none”. */
-const NOBODY: ReadonlySet<string> = new Set(
+const EMPTY_ANSWERS: ReadonlySet<string> = new Set(
   [
     'no nobody none nothing not nope never n/a na',
     'niemand nichts kein keine keiner nein',
@@ -37,12 +37,12 @@ const NOBODY: ReadonlySet<string> = new Set(
 
 /** Tests whether a lower-case word cannot be a name by itself. */
 export function isStopWord(word: string): boolean {
-  return COMMON.has(word) || NOBODY.has(word) || (word.length === 1 && word < '\u0250');
+  return COMMON.has(word) || EMPTY_ANSWERS.has(word) || (word.length === 1 && word < '\u0250');
 }
 
 /** Tests whether an answer that begins with this lower-case word is empty. */
 function isEmptyAnswer(word: string): boolean {
-  return NOBODY.has(word);
+  return EMPTY_ANSWERS.has(word);
 }
 
 const LETTER = /[\p{L}\p{M}\p{N}]/u;

@@ -85,7 +85,7 @@ export interface Meeting {
   readonly ratings?: MeetingRatings;
   readonly sections: readonly Section[];
   /** The mentions in the order of their lines. */
-  readonly remarks: readonly Mention[];
+  readonly mentions: readonly Mention[];
 }
 
 /** A participant of a note, with the relation if the front matter contains it. */
@@ -105,6 +105,16 @@ export interface PersonPage {
   readonly awayUntil?: CivilDate;
 }
 
+/** The certainty of a note's participants. */
+export type Certainty = 'proof' | 'clue' | 'known';
+
+/** The reason why a note that seems to be a 1:1, or a part of it, has no place among the meetings of a person. */
+export interface NoteProblem extends LineProblem {
+  readonly kind: 'frontMatter' | 'unreadableDate' | 'noDate' | 'noPerson' | 'severalPeople' | 'copy';
+  /** The text of an unreadable date. It is in the file name if its line does not contain it. */
+  readonly written?: string;
+}
+
 /** The content of one Markdown file. */
 export interface Note {
   /** The file's URI as a string. */
@@ -113,9 +123,16 @@ export interface Note {
   readonly title: string;
   /**
    * The participants as written and in the order written; the reader may be among them. Empty unless the note is a 1:1.
-   * For a 1:1 with no date at all, only those named in front matter.
+   * They may be wrong if `certainty` is not `proof`: see `NoteIndex.personOf`.
    */
   readonly participants: readonly Participant[];
+  /** Other ways to read the participants. One with a person known from other notes precedes `participants`. */
+  readonly otherParticipants: readonly (readonly Participant[])[];
+  /**
+   * The certainty of the participants. `proof`: from front matter or the path setting. `clue`: from names and titles.
+   * `known`: as `clue`, but only for people known from other notes, because the note has no date.
+   */
+  readonly certainty: Certainty;
   readonly meetings: readonly Meeting[];
   readonly followUps: readonly FollowUp[];
   readonly page?: PersonPage;
@@ -124,6 +141,9 @@ export interface Note {
   readonly private: boolean;
   /** Whether the note uses wiki-links. New links have the same style. */
   readonly wikiLinks: boolean;
-  /** A problem with the front matter or the date, if the note is a 1:1 or seems to be one. */
-  readonly problem?: LineProblem;
+  /**
+   * The problem that shows in the note alone, if the note is a 1:1 or seems to be one. `NoteIndex.problemOf` also finds
+   * those that depend on other notes.
+   */
+  readonly problem?: NoteProblem;
 }

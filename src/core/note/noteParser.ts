@@ -3,7 +3,8 @@ import { trimToSize } from '../text/retained';
 import type { FollowUp } from '../followUp/followUp';
 import { type FollowUpPlace, FollowUpRecord } from '../followUp/parse';
 import type { OwnerMention } from '../taskText/taskFields';
-import { type TaskItem, taskItemAt } from '../followUp/taskItem';
+import { contextOf, HeadingPath } from '../followUp/lineContext';
+import { lineAround, type TaskItem, taskItemAt } from '../followUp/taskItem';
 import { type Block, isFirstInItem } from '../markdown/block';
 import { type ChartRegion, chartRegions, type RatingsLine, ratingsLines } from './ratings';
 import { sectionTitle } from './sections';
@@ -44,10 +45,12 @@ export class NoteParser {
   /** Marks blocks in block quotes. Quotes contain no answers or questions, but their follow-ups count. */
   readonly #quoted: Uint8Array;
   readonly #headings: HeadingOnStack[] = [];
+  /** All headings above, including questions. */
+  readonly #path = new HeadingPath();
   readonly #followUps: FollowUp[] = [];
   readonly #sections: Section[][];
-  readonly #remarks: Mention[][];
-  readonly #remarkReader: MentionCollector;
+  readonly #mentions: Mention[][];
+  readonly #mentionCollector: MentionCollector;
   readonly #ratings: readonly RatingsLine[];
   /** Generated charts, whose content is not counted as words. */
   readonly #charts: readonly ChartRegion[];
@@ -64,8 +67,8 @@ export class NoteParser {
     this.#context = context;
     this.#quoted = new Uint8Array(note.blocks.length);
     this.#sections = context.spans.map(() => []);
-    this.#remarks = context.spans.map(() => []);
-    this.#remarkReader = new MentionCollector(note.text, (line) => this.#isPrivate(line));
+    this.#mentions = context.spans.map(() => []);
+    this.#mentionCollector = new MentionCollector(note.text, (line) => this.#isPrivate(line));
     this.#ratings = context.spans.length > 0 ? ratingsLines(note) : [];
     this.#charts = this.#ratings.length > 0 ? chartRegions(note) : [];
   }
@@ -98,13 +101,14 @@ export class NoteParser {
       ...(framework !== undefined && { framework }),
       ...(said?.ratings && { ratings: { ...said.ratings, private: this.#isPrivate(said.line) } }),
       sections: trimToSize(this.#sections[index] ?? []),
-      remarks: trimToSize(this.#remarks[index] ?? []),
+      mentions: trimToSize(this.#mentions[index] ?? []),
     };
   }
 
   #visit(block: Block, index: number): void {
     switch (block.kind) {
       case 'heading':
+        this.#path.enter(this.#note.text, block);
         if (block.parent < 0) this.#heading(block, index);
         break;
       case 'item':
@@ -176,12 +180,14 @@ export class NoteParser {
   }
 
   #followUp(task: TaskItem): void {
-    const followUp = FollowUpRecord.of(task, this.#placeAt(task.line));
+    const { text } = this.#note;
+    const context = contextOf(text, lineAround(text, task.box), this.#path.hash);
+    const followUp = FollowUpRecord.of(task, this.#placeAt(task.line), context);
     if (!followUp) {
       return;
     }
     this.#followUps.push(followUp);
-    if (this.#section) this.#remarkReader.readFollowUp(followUp);
+    if (this.#section) this.#mentionCollector.readFollowUp(followUp);
   }
 
   /** Returns the place of a follow-up at a line. Follow-ups under one heading share it unless their privacy differs. */
@@ -229,7 +235,7 @@ export class NoteParser {
     if (this.#meeting >= 0) {
       const { title, kind, level } = heading;
       const head = { title, kind, level, line, isPrivate: this.#isPrivate(line), about: this.#topicByHeading() };
-      this.#section = new SectionBuilder(this.#note, this.#context.rules.bank, head, this.#remarkReader);
+      this.#section = new SectionBuilder(this.#note, this.#context.rules.bank, head, this.#mentionCollector);
     }
   }
 
@@ -239,7 +245,7 @@ export class NoteParser {
       if (section.level > 0 || section.words > 0 || section.prompts.length > 0) {
         this.#sections[this.#meeting]?.push(section);
       }
-      this.#remarks[this.#meeting]?.push(...this.#remarkReader.taken());
+      this.#mentions[this.#meeting]?.push(...this.#mentionCollector.taken());
       this.#section = undefined;
     }
   }

@@ -6,12 +6,12 @@ import { type Privacy, readPrivacy } from './privacy';
 export class ParsedNote extends ParsedMarkdown {
   #privacy: Privacy | undefined;
 
-  /** The privacy markers of the text and their effect. A note can also be private as a whole: see `isPrivateNote`. */
+  /** The private lines and the lines in doubt. A note can also be private as a whole: see `isPrivateNote`. */
   get privacy(): Privacy {
     return (this.#privacy ??= readPrivacy(this));
   }
 
-  /** The private lines, in order and without overlap. */
+  /** The lines that others may not see, in order and without overlap. Lines in doubt are among them. */
   get privateLines(): readonly LineRange[] {
     return this.privacy.ranges;
   }

@@ -7,43 +7,48 @@ export interface PathPattern {
   match(path: string): Readonly<Record<string, string>> | undefined;
 }
 
-/** Patterns of placeholder values. The second note of a day has a number after the date. */
-const VALUES: Readonly<Record<string, string>> = {
-  date: String.raw`\d{4}[-._]?\d{2}[-._]?\d{2}(?:[-._ T]\d+)*`,
-  year: String.raw`\d{4}`,
-  month: String.raw`\d{1,2}`,
-};
 /** Digits alone are a year folder, not a name. */
 const A_NAME = String.raw`(?![\d._-]+(?:/|\.\w+$))[^/]+`;
 
+/** Patterns of placeholder values. The second note of a day has a number after the date. */
+const PLACEHOLDERS: ReadonlyMap<string, string> = new Map([
+  ['person', A_NAME],
+  ['date', String.raw`\d{4}[-._]?\d{2}[-._]?\d{2}(?:[-._ T]\d+)*`],
+  ['year', String.raw`\d{4}`],
+  ['month', String.raw`\d{1,2}`],
+]);
+const PLACEHOLDER = /\{([^{}]*)\}/g;
+
+/** Returns the first unknown placeholder of a path setting, with its braces, or `undefined`. */
+export function unknownPlaceholder(setting: string): string | undefined {
+  return setting.match(PLACEHOLDER)?.find((written) => !PLACEHOLDERS.has(written.slice(1, -1)));
+}
+
 /**
  * Returns the pattern of a path setting. A placeholder matches one path segment; repeated placeholders must match the
- * same text.
+ * same text. Unknown placeholders are text like any other, so that no setting makes matching slow.
  */
 export function pathPattern(setting: string): PathPattern {
   const seen = new Set<string>();
-  const source = setting
-    .replace(/^\.?\//, '')
+  const relative = setting.replace(/^\.?\//, '');
+  const source = relative
     .split(/(\{\w+\})/)
     .map((part) => {
-      const name = /^\{(\w+)\}$/.exec(part)?.[1];
-      if (name === undefined) {
+      const name = part.slice(1, -1);
+      const value = part.startsWith('{') ? PLACEHOLDERS.get(name) : undefined;
+      if (value === undefined) {
         return part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
       }
       if (seen.has(name)) {
         return `\\k<${name}>`;
       }
       seen.add(name);
-      return `(?<${name}>${VALUES[name] ?? A_NAME})`;
+      return `(?<${name}>${value})`;
     })
     .join('');
   const expression = new RegExp(`^${source}$`, 'iu');
   // Fast path: most files do not begin with the fixed part of the setting.
-  const fixed =
-    setting
-      .replace(/^\.?\//, '')
-      .split('{')[0]
-      ?.toLowerCase() ?? '';
+  const fixed = relative.split('{')[0]?.toLowerCase() ?? '';
   return {
     match: (path) =>
       path.slice(0, fixed.length).toLowerCase() === fixed ? (expression.exec(path)?.groups ?? undefined) : undefined,

@@ -8,11 +8,11 @@ import type { PersonPage } from './note';
 const PAGE_KEYS = ['role', 'cadence', 'frequency', 'reports-to', 'relation', 'away-until', 'started'];
 
 /** Tests whether a note is a person page: by the path setting, its type, or the keys in its front matter. */
-export function isPersonPage(frame: NoteHeader, paths: LayoutPaths): boolean {
-  if (paths.people.match(frame.path)) {
+export function isPersonPage(header: NoteHeader, paths: LayoutPaths): boolean {
+  if (paths.people.match(header.path)) {
     return true;
   }
-  const { frontMatter } = frame;
+  const { frontMatter } = header;
   if (frontMatter.values.size === 0) {
     return false;
   }
@@ -22,20 +22,20 @@ export function isPersonPage(frame: NoteHeader, paths: LayoutPaths): boolean {
   }
   return (
     !isOneOnOneType(type) &&
-    ownDate(frame) === undefined &&
+    ownDate(header) === undefined &&
     PAGE_KEYS.some((key) => lookUp(frontMatter, key) !== undefined) &&
     (lookUp(frontMatter, 'person') !== undefined || lookUp(frontMatter, 'name') !== undefined)
   );
 }
 
 /** Reads the front matter of a person page. */
-export function readPersonPage(frame: NoteHeader): PersonPage {
-  const read = (key: string): string => detach(textOf(lookUp(frame.frontMatter, key)));
+export function readPersonPage(header: NoteHeader): PersonPage {
+  const read = (key: string): string => detach(textOf(lookUp(header.frontMatter, key)));
   const optional = (key: string, value: string): object => (value === '' ? {} : { [key]: value });
   const awayUntil = parseCivilDate(read('away-until').slice(0, 10));
   return {
-    name: detach(pageName(frame)),
-    aliases: ['alias', 'aliases'].flatMap((key) => namesOf(lookUp(frame.frontMatter, key))).map(detach),
+    name: detach(pageName(header)),
+    aliases: ['alias', 'aliases'].flatMap((key) => namesOf(lookUp(header.frontMatter, key))).map(detach),
     ...optional('role', read('role')),
     ...optional('relation', read('relation')),
     ...optional('reportsTo', read('reports-to')),

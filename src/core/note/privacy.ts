@@ -1,104 +1,62 @@
 import type { Block } from '../markdown/block';
+import { isFenced, paragraphLines } from '../markdown/block';
+import { LIST_MARKER, readLineStart, withoutMarkers } from '../markdown/listItem';
 import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
-import { htmlComments } from '../markdown/htmlComments';
-import type { FrontMatterValue } from '../markdown/plainYaml';
-import { splitLines } from '../text/lines';
-import { type LineRange, mergedLines, touchesRange } from '../text/range';
-import { sectionKindOf } from './sections';
+import type { LineProblem } from '../text/lines';
+import { message } from '../text/message';
+import { isInRange, type LineRange, mergedLines, touchesRange } from '../text/range';
+import { endsLabel, type LabelForm, lineEffect } from './privateLines';
+import { markedLines } from './privateMarkers';
+import { isPrivateByProperties, isPrivatePath } from './privateProperties';
+import { isPrivateName, isPrivateTitle, mayNamePrivate } from './privateWords';
 
-/** A `<!-- private -->` or `<!-- /private -->` marker in a note. */
-interface PrivateMarker {
-  readonly opens: boolean;
-  /** Lines of the first and last character, which differ if the marker spans several lines. */
-  readonly line: number;
-  readonly endLine: number;
-}
-
-const MARKER_SOURCE = String.raw`<!--\s*(/?)\s*private\s*-->`;
-const CANDIDATE = new RegExp(MARKER_SOURCE, 'i');
-const CANDIDATES = new RegExp(MARKER_SOURCE, 'gi');
-const MARKER = new RegExp(`^${MARKER_SOURCE}$`, 'i');
-
-/** Tests whether a comment, from `<!--` to `-->`, is a private marker. */
-export function isPrivateMarker(comment: string): boolean {
-  return MARKER.test(comment);
-}
-
-/** Replaces everything that looks like a private marker, even in code. */
-export function replacePrivateMarkers(text: string, replacement: string): string {
-  return text.replace(CANDIDATES, replacement);
-}
-
-/** Returns the private markers of a note in order. Markers in code or within another comment do not count. */
-function privateMarkers({ text, blocks }: ParsedMarkdown): readonly PrivateMarker[] {
-  return CANDIDATE.test(text) ? blocks.flatMap((block) => markersIn(text, block)) : [];
-}
-
-function markersIn(text: string, block: Block): PrivateMarker[] {
-  if (block.kind === 'item' || block.kind === 'quote' || !CANDIDATE.test(text.slice(block.start, block.end))) {
-    return [];
-  }
-  const found: PrivateMarker[] = [];
-  let line = block.line;
-  let counted = block.start;
-  for (const { start, end } of htmlComments(text, block)) {
-    line += lineEndsIn(text.slice(counted, start));
-    counted = start;
-    const slash = MARKER.exec(text.slice(start, end))?.[1];
-    if (slash !== undefined) {
-      found.push({ opens: slash === '', line, endLine: line + lineEndsIn(text.slice(start, end)) });
-    }
-  }
-  return found;
-}
-
-function lineEndsIn(text: string): number {
-  return splitLines(text).length - 1;
-}
-
-/** The private lines of a note, and its unpaired markers. */
+/** The lines of a note that only its owner may see. */
 export interface Privacy {
-  /** The private lines, in order and without overlap. */
+  /** The private lines and those in doubt, in order and without overlap. */
   readonly ranges: readonly LineRange[];
-  /** Lines of unpaired markers, in order. An unclosed marker makes the rest of the note private. */
-  readonly unbalanced: readonly number[];
+  /** Lines where it is uncertain what is private, in order. */
+  readonly doubts: readonly LineProblem[];
 }
 
 const END_OF_NOTE = Number.MAX_SAFE_INTEGER;
-/** A `private` key in front matter, even if the front matter cannot be parsed. */
-export const PRIVATE_KEY = /^\s*["']?private["']?\s*:/im;
-const NOT_PRIVATE: ReadonlySet<unknown> = new Set([null, false, 0, '', 'false', 'no', 'off', 'n']);
+const WHOLE_NOTE: LineRange = { line: 0, endLine: END_OF_NOTE };
+const PUBLIC: Privacy = { ranges: [], doubts: [] };
+const HEADING_LIKE = new RegExp(String.raw`^[ \t]*(?:(?:>|${LIST_MARKER})[ \t]*)*(?:##{1,5}[ \t]*|#[ \t]+)(.*)$`);
+const COMMENTS = /<!--[^]{0,200}?-->/g;
+const CALL_OUT = /^\[!([^\]]{1,40})\][+-]?[ \t]*(.*)$/;
+const FENCE_INFO = /^(?:`{3,}|~{3,})[ \t{.]*([^\r\n`]*)/;
+const FOOTNOTE = /^ {0,3}\[\^([^\]\s]+)\]:/;
+const FOOTNOTE_MARK = /\[\^([^\]\s]+)\](?!:)/g;
 
 /**
- * Returns the lines made private by headings and markers: the subtree of a private heading, the lines from `<!--
- * private -->` to `<!-- /private -->`, and each whole list item whose own text has a private line.
+ * Returns the lines that may not be seen by others: under private headings and labels, between private markers, in
+ * private items, paragraphs, call-outs and code, and in footnotes that only private text uses. What is in doubt counts
+ * as private.
  */
 export function readPrivacy(note: ParsedMarkdown): Privacy {
-  const marked = note.text.includes('<!--') ? markedRanges(note) : { ranges: [], unbalanced: [] };
-  const headed = headedRanges(note);
-  if (headed.length === 0 && marked.ranges.length === 0) {
-    return marked;
-  }
-  const ranges = mergedLines([...headed, ...marked.ranges]);
-  return { ranges: mergedLines([...ranges, ...itemRanges(note.blocks, ranges)]), unbalanced: marked.unbalanced };
+  if (!mayNamePrivate(note.text)) return PUBLIC;
+  const marked = markedLines(note);
+  const sure = mergedLines([
+    ...headedRanges(note),
+    ...marked.ranges,
+    ...new PrivateBlocks(note, marked.markers).ranges(),
+  ]);
+  const doubts = [
+    ...marked.unpaired.map((line) => ({ line, endLine: line, message: message('share.unpairedMarker') })),
+    ...doubtfulParts(note, { sure, similar: marked.similar }),
+  ];
+  const ranges = mergedLines([...sure, ...doubts]);
+  if (ranges.length === 0) return PUBLIC;
+  const withItems = mergedLines([...ranges, ...itemRanges(note.blocks, ranges)]);
+  return {
+    ranges: note.text.includes('[^') ? mergedLines([...withItems, ...footnoteRanges(note, withItems)]) : withItems,
+    doubts: doubts.sort((a, b) => a.line - b.line),
+  };
 }
 
-/** Tests whether a note is private as a whole: by its front matter, or because it is below a folder named `private`. */
-export function isPrivateNote(path: string, { text, frontMatter }: ParsedMarkdown): boolean {
-  const isUnreadable = frontMatter.problem !== undefined;
-  return (
-    /(?:^|\/)private\//i.test(path) ||
-    [...frontMatter.values].some(saysPrivate) ||
-    (isUnreadable && PRIVATE_KEY.test(text.slice(0, frontMatter.bodyStart)))
-  );
-}
-
-/** Tests for a `private` key. An unclear value makes the note private. */
-function saysPrivate([key, value]: readonly [string, FrontMatterValue]): boolean {
-  return (
-    /^[\s_-]*private[\s_-]*$/i.test(key) &&
-    !NOT_PRIVATE.has(typeof value === 'string' ? value.trim().toLowerCase() : value)
-  );
+/** Tests whether a note is private as a whole: by its front matter or its path. */
+export function isPrivateNote(path: string, note: ParsedMarkdown): boolean {
+  return isPrivatePath(path) || isPrivateByProperties(note);
 }
 
 /** Returns the lines of private headings. A heading in a quote or list item applies only within it. */
@@ -117,7 +75,7 @@ function headedRanges({ text, blocks }: ParsedMarkdown): LineRange[] {
     if (before && block.level <= before.level) {
       close(before, block.line - 1);
     }
-    if (!open.has(block.parent) && sectionKindOf(text.slice(block.start, block.end)) === 'private') {
+    if (!open.has(block.parent) && isPrivateTitle(text.slice(block.start, block.end))) {
       open.set(block.parent, block);
     }
   }
@@ -127,33 +85,217 @@ function headedRanges({ text, blocks }: ParsedMarkdown): LineRange[] {
   return ranges;
 }
 
-function markedRanges(note: ParsedMarkdown): Privacy {
-  const ranges: LineRange[] = [];
-  const unbalanced: number[] = [];
-  const open: number[] = [];
-  for (const { opens, line, endLine } of privateMarkers(note)) {
-    if (opens) {
-      open.push(line);
-      continue;
+/** Finds what the text of items, paragraphs, call-outs and code makes private. */
+class PrivateBlocks {
+  readonly #note: ParsedMarkdown;
+  /** Lines of markers, which are not read as text. */
+  readonly #markers: ReadonlySet<number>;
+  /** Ends of the parts under labels, by container and form, so that each part is searched once. */
+  readonly #ends = new Map<string, number>();
+  readonly #ranges: LineRange[] = [];
+  #hasSection = false;
+
+  constructor(note: ParsedMarkdown, markers: ReadonlySet<number>) {
+    this.#note = note;
+    this.#markers = markers;
+  }
+
+  ranges(): readonly LineRange[] {
+    const { text, blocks } = this.#note;
+    for (const [index, block] of blocks.entries()) {
+      this.#hasSection ||= block.kind === 'heading' && block.level > 1;
+      switch (block.kind) {
+        case 'paragraph':
+          this.#paragraph(block, index);
+          break;
+        case 'code':
+          if (isFenced(block) && isPrivateName(FENCE_INFO.exec(text.slice(block.marker, block.end))?.[1] ?? '')) {
+            this.#ranges.push(block);
+          }
+          break;
+        case 'html':
+          this.#html(block);
+          break;
+        default:
+      }
     }
-    const opener = open.pop();
-    if (opener === undefined) {
-      unbalanced.push(line);
-    } else if (open.length === 0) {
-      ranges.push({ line: opener, endLine });
+    return this.#ranges;
+  }
+
+  #paragraph(block: Block, index: number): void {
+    const { text, blocks } = this.#note;
+    const container = blocks[block.parent];
+    const isFirst = block.parent === index - 1;
+    for (const [nth, { start, end }] of paragraphLines(text, block).entries()) {
+      const written = text.slice(start, end);
+      if (isFirst && nth === 0 && container?.kind === 'quote' && isPrivateCallOut(written)) {
+        this.#ranges.push(container);
+        return;
+      }
+      const isItem = isFirst && nth === 0 && container?.kind === 'item';
+      const checkbox = isItem ? readLineStart(written).checkbox : undefined;
+      this.#line(written.slice(checkbox?.end ?? 0), {
+        index,
+        line: block.line + nth,
+        isItem,
+        isTask: checkbox !== undefined,
+      });
     }
   }
-  const [first] = open;
-  if (first !== undefined) {
-    ranges.push({ line: first, endLine: END_OF_NOTE });
+
+  #line(written: string, { index, line, isItem, isTask }: PlacedLine): void {
+    const effect = lineEffect(written);
+    const { blocks } = this.#note;
+    const block = blocks[index];
+    if (!effect || !block || this.#markers.has(line)) return;
+    if (effect.makes === 'note' && block.parent < 0) {
+      this.#ranges.push(WHOLE_NOTE);
+    } else if (effect.makes !== 'label') {
+      this.#ranges.push(written.startsWith('|') ? { line, endLine: line } : block);
+    } else if (effect.form === 'heading' && block.parent < 0 && !this.#hasSection) {
+      this.#ranges.push(WHOLE_NOTE);
+    } else {
+      const item = blocks[block.parent];
+      const isBare = isItem && !isTask && effect.isWhole && item?.endLine === block.endLine;
+      const from = isBare ? { index: block.parent, line } : { index, line };
+      this.#ranges.push({ line, endLine: this.#endOfLabel(from, effect.form) });
+    }
   }
-  return { ranges, unbalanced: [...unbalanced, ...open].sort((a, b) => a - b) };
+
+  /** Returns the last line before the next heading or label of the same form in the same container. */
+  #endOfLabel({ index, line }: Pick<PlacedLine, 'index' | 'line'>, form: LabelForm): number {
+    const { blocks } = this.#note;
+    const parent = blocks[index]?.parent ?? -1;
+    const key = `${parent} ${form}`;
+    const known = this.#ends.get(key) ?? -1;
+    if (known >= line) return known;
+    const end = this.#findEnd(index, line, form);
+    this.#ends.set(key, end);
+    return end;
+  }
+
+  #findEnd(index: number, line: number, form: LabelForm): number {
+    const { blocks, lines } = this.#note;
+    const parent = blocks[index]?.parent ?? -1;
+    const last = blocks[parent]?.endLine ?? END_OF_NOTE;
+    for (let at = index; at < blocks.length; at++) {
+      const block = blocks[at];
+      if (!block || block.line > last) break;
+      const isSibling = block.parent === parent || (block.parent === at - 1 && blocks[at - 1]?.parent === parent);
+      if (block.kind === 'heading' && block.parent === parent) return block.line - 1;
+      for (let next = Math.max(block.line, line + 1); block.kind === 'paragraph' && next <= block.endLine; next++) {
+        if (isSibling && endsLabel(withoutMarkers(lines.get(next)), form)) return next - 1;
+      }
+    }
+    return last;
+  }
+
+  /** HTML with a private label in it is private as a whole. */
+  #html(block: Block): void {
+    const { lines } = this.#note;
+    for (let line = block.line; line <= block.endLine; line++) {
+      if (lineEffect(lines.get(line).replace(/<[^<>]*>/g, ' '))) {
+        this.#ranges.push(block);
+        return;
+      }
+    }
+  }
 }
 
+/** A line of a paragraph and its place. */
+interface PlacedLine {
+  /** Index of the paragraph. */
+  readonly index: number;
+  readonly line: number;
+  /** Whether it is the first line of a list item. */
+  readonly isItem: boolean;
+  readonly isTask: boolean;
+}
+
+/** Tests the first line of a quote: `[!private] Salary`, `[!note]- My private notes`. */
+function isPrivateCallOut(written: string): boolean {
+  const [, kind = '', title = ''] = CALL_OUT.exec(written) ?? [];
+  return isPrivateName(kind) || isPrivateTitle(title);
+}
+
+/**
+ * Returns the parts after what is similar to a private heading or marker, outside of surely private lines: up to the
+ * next heading, or to the end of the note.
+ */
+function doubtfulParts(
+  note: ParsedMarkdown,
+  { sure, similar }: { readonly sure: readonly LineRange[]; readonly similar: readonly number[] },
+): (LineRange & LineProblem)[] {
+  const markers = similar.filter((line) => !isInRange(sure, line));
+  return [
+    ...markers.map((line) => ({ line, endLine: END_OF_NOTE, message: message('share.nearlyMarker') })),
+    ...nearHeadings(note, sure).map((range) => ({ ...range, message: message('share.nearlyHeading') })),
+  ];
+}
+
+function nearHeadings({ blocks, lines, frontMatter }: ParsedMarkdown, sure: readonly LineRange[]): LineRange[] {
+  const headings = blocks.filter(({ kind }) => kind === 'heading');
+  const headingLines = new Set(headings.map(({ line }) => line));
+  const ends = headings.filter(({ parent }) => parent < 0).map(({ line }) => line - 1);
+  const code: LineRange[] = blocks.filter(isFenced);
+  const ranges: LineRange[] = [];
+  let next = 0;
+  for (let line = frontMatter.bodyLine; line < lines.count; line++) {
+    const isRead = headingLines.has(line) || isInRange(sure, line) || isInRange(code, line);
+    const title = isRead ? undefined : HEADING_LIKE.exec(lines.get(line).replace(COMMENTS, ''))?.[1];
+    if (title !== undefined && isPrivateTitle(title)) {
+      while ((ends[next] ?? END_OF_NOTE) < line) next++;
+      const endLine = ends[next] ?? END_OF_NOTE;
+      ranges.push({ line, endLine });
+      line = endLine;
+    }
+  }
+  return ranges;
+}
+
+/** Returns the items whose own text has a private line. They are private with their children. */
 function itemRanges(blocks: readonly Block[], ranges: readonly LineRange[]): LineRange[] {
   return blocks.filter(({ kind, line }, index) => {
     const child = blocks[index + 1];
     const endLine = child?.kind === 'paragraph' && child.parent === index ? child.endLine : line;
     return kind === 'item' && touchesRange(ranges, { line, endLine });
   });
+}
+
+/** A footnote, and whether public and private text refers to it. */
+interface Footnote {
+  readonly range: LineRange;
+  isPublic: boolean;
+  isPrivate: boolean;
+}
+
+/** Returns the footnotes that only private text uses. */
+function footnoteRanges(note: ParsedMarkdown, ranges: readonly LineRange[]): LineRange[] {
+  const { lines } = note;
+  const footnotes = new Map<string, Footnote>();
+  for (let line = note.frontMatter.bodyLine; line < lines.count; line++) {
+    const name = FOOTNOTE.exec(lines.get(line))?.[1]?.toLowerCase();
+    if (name !== undefined) footnotes.set(name, { range: footnoteAt(note, line), isPublic: false, isPrivate: false });
+  }
+  for (let line = note.frontMatter.bodyLine; footnotes.size > 0 && line < lines.count; line++) {
+    for (const [, name = ''] of lines.get(line).matchAll(FOOTNOTE_MARK)) {
+      const footnote = footnotes.get(name.toLowerCase());
+      if (footnote && isInRange(ranges, line)) footnote.isPrivate = true;
+      else if (footnote) footnote.isPublic = true;
+    }
+  }
+  return [...footnotes.values()].filter((each) => each.isPrivate && !each.isPublic).map(({ range }) => range);
+}
+
+/** Returns the lines of the footnote that begins at a line: up to the next line that is neither blank nor indented. */
+function footnoteAt({ lines }: ParsedMarkdown, line: number): LineRange {
+  let endLine = line;
+  let isApart = false;
+  for (let next = line + 1; next < lines.count; next++) {
+    const written = lines.get(next);
+    isApart ||= written.trim() === '';
+    if (FOOTNOTE.test(written) || (isApart && /^\S/.test(written))) break;
+    endLine = next;
+  }
+  return { line, endLine };
 }

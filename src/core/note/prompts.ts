@@ -1,3 +1,4 @@
+import { ASTERISK, isDigit, UNDERSCORE } from '../text/characters';
 import type { QuestionBank } from '../frameworks/questionBank';
 
 /** A known question found at the start of a block. */
@@ -9,7 +10,8 @@ export interface FoundQuestion {
   readonly isTicked: boolean;
 }
 
-const BOX_OR_NUMBER = /(?:\[[^\]]\][ \t]+)?(?:\d{1,3}[.)][ \t]+)?/uy;
+/** A checkbox and a number, which may be inside the emphasis of the question. */
+const BOX_OR_NUMBER = /(?:\[[^\]]\][ \t]+)?(?:[*_]{1,3}(?=\d))?(?:\d{1,3}[.)][ \t]+)?/uy;
 const BRACKET = 0x5b;
 const QUESTION_MARK = 0x3f;
 /** Characters between a question and an answer on its line. */
@@ -54,7 +56,8 @@ export function questionAt(
   if (opening) {
     return opening;
   }
-  const bold = text.startsWith('**', start) ? text.indexOf('**', start + 2) : -1;
+  const boldStart = lead.includes('**') ? start : text.startsWith('**', start) ? start + 2 : -1;
+  const bold = boldStart < 0 ? -1 : text.indexOf('**', boldStart);
   return bold > 0 && bold < lineEnd ? found(bold + 2) : undefined;
 }
 
@@ -79,7 +82,8 @@ function openingQuestion(
 /** Returns the checkbox and number before the words, if any. */
 function leadOf(text: string, start: number): string {
   const code = text.charCodeAt(start);
-  if (code !== BRACKET && (code < 0x30 || code > 0x39)) {
+  const isLead = code === BRACKET || code === ASTERISK || code === UNDERSCORE || isDigit(code);
+  if (!isLead) {
     return '';
   }
   BOX_OR_NUMBER.lastIndex = start;

@@ -67,8 +67,8 @@ export interface RatingsLine {
 }
 
 const MARK = '[challenge::';
-const CHALLENGE = /\[challenge::([^\]\r\n]*)\]/;
-const SKILL = /\[skill::([^\]\r\n]*)\]/;
+const CHALLENGE = /\[challenge::((?:(?!\[challenge::)[^\]\r\n])*)\]/;
+const SKILL = /\[skill::((?:(?!\[skill::)[^\]\r\n])*)\]/;
 const NUMBER = /^\d+(?:[.,]\d+)?$/;
 
 /**

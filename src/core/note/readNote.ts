@@ -1,26 +1,33 @@
 import { lookUp } from '../markdown/frontMatter';
-import type { LineProblem } from '../text/lines';
 import { detach } from '../text/retained';
 import {
   bodyProperties,
+  createdDate,
   dateInText,
+  type Evidence,
   fileName,
-  isOneOnOne,
-  namedParticipants,
+  isOneOnOneByType,
+  isProven,
+  isPublication,
   type NoteHeader,
+  oneOnOneEvidence,
   ownDate,
-  participants,
+  type Readings,
+  readings,
+  seemsArticle,
   tagsOf,
   textOf,
   unparsableDate,
+  unparsableLogDate,
   type UnparsableDate,
 } from './identity';
 import { logMeetings, type MeetingSpan } from './meetingSpans';
-import type { Note, NoteKind, PersonPage } from './note';
+import type { Meeting, Note, NoteKind, NoteProblem, PersonPage } from './note';
 import { NoteParser } from './noteParser';
-import { namesOneOnOne } from './oneOnOne';
+import { isTemplate, namesOneOnOne } from './oneOnOne';
 import { ParsedNote } from './parsedNote';
 import { isPersonPage, readPersonPage } from './personPage';
+import { plainTitle } from './sections';
 import { isPrivateNote } from './privacy';
 import type { NoteFile, ReadingRules } from './readingRules';
 import { message } from '../text/message';
@@ -34,22 +41,33 @@ export function readNote({ uri, path, text }: NoteFile, rules: ReadingRules): No
 export function readParsedNote({ uri, path }: Omit<NoteFile, 'text'>, parsed: ParsedNote, rules: ReadingRules): Note {
   const { text, frontMatter } = parsed;
   const properties: NoteHeader['properties'] = frontMatter.bodyLine === 0 ? bodyProperties(parsed) : new Map();
-  const frame: NoteHeader = { path, frontMatter, title: firstTitle(parsed), properties };
-  const isPage = isPersonPage(frame, rules.paths);
-  const isMeant = isOneOnOne(frame, rules.paths);
-  const spans = isMeant ? meetingSpans(parsed, frame) : [];
-  const undated = isMeant && spans.length === 0 ? unparsableDate(parsed, frame) : undefined;
-  const problem = problemOf(text, frame, { isMeant, undated });
+  const header: NoteHeader = { path, frontMatter, title: firstTitle(parsed), properties };
+  const isPage = isPersonPage(header, rules.paths);
+  const evidence = oneOnOneEvidence(header, rules.paths);
+  const who = evidence && readings(header, rules.paths);
   const isPrivate = isPrivateNote(path, parsed);
-  const walk = new NoteParser(parsed, { spans, rules, isPrivate });
-  const { meetings, followUps } = walk.run();
-  const page: PersonPage | undefined = isPage ? readPersonPage(frame) : undefined;
+  const read = (spans: readonly MeetingSpan[]) => new NoteParser(parsed, { spans, rules, isPrivate }).run();
+  const found = evidence && who ? meetingSpans(parsed, header, evidence) : [];
+  const parts = read(found);
+  const isMeeting = evidence === 'proof' || (who !== undefined && isMeant(header, parsed, { who, ...parts }));
+  const { meetings, followUps } = isMeeting || found.length === 0 ? parts : read([]);
+  const undated =
+    who && meetings.length === 0 && isUndated(header, parsed, who) ? unparsableDate(parsed, header) : undefined;
+  const unread = undated ?? unreadEntry(parsed, found, meetings);
+  const problem =
+    headerProblem(text, header, isMeeting) ??
+    (unread && dateProblem(unread, meetings.length > 0)) ??
+    (who && !isPage && isProven(header) ? missingPart(header, parsed, { who, meetings, followUps }) : undefined);
+  const page: PersonPage | undefined = isPage ? readPersonPage(header) : undefined;
+  const isPlaced = meetings.length > 0 || undated !== undefined;
+  const named = isPlaced || isDatable(header, who) ? who : undefined;
   return {
     uri,
-    kind: kindOf(spans, isPage),
-    title: detach(frame.title || fileName(path)),
-    participants:
-      spans.length > 0 || undated ? participants(frame, rules.paths) : isMeant ? namedParticipants(frontMatter) : [],
+    kind: kindOf(meetings, isPage),
+    title: detach(header.title || fileName(path)),
+    participants: named?.participants ?? [],
+    otherParticipants: named?.others ?? [],
+    certainty: named?.evidence === 'clue' && !isPlaced ? 'known' : (named?.evidence ?? 'proof'),
     meetings,
     followUps,
     ...(page && { page }),
@@ -60,24 +78,93 @@ export function readParsedNote({ uri, path }: Omit<NoteFile, 'text'>, parsed: Pa
   };
 }
 
-/** Returns the problem with the front matter or the date, if the note is a 1:1 or seems to be one. */
-function problemOf(
-  text: string,
-  { frontMatter: { problem, bodyStart } }: NoteHeader,
-  { isMeant, undated }: { readonly isMeant: boolean; readonly undated: UnparsableDate | undefined },
-): LineProblem | undefined {
-  if (problem) {
-    return isMeant || namesOneOnOne(text.slice(0, bodyStart)) ? problem : undefined;
-  }
-  return (
-    undated && {
-      line: undated.line,
-      message: message('meeting.unreadableDate', undated.written),
-    }
-  );
+/** The parts of a note that show whether it is a meeting. */
+interface MeetingParts extends Pick<Note, 'meetings' | 'followUps'> {
+  readonly who: Readings;
 }
 
-function kindOf(spans: readonly MeetingSpan[], isPage: boolean): NoteKind {
+/** Headings of meeting notes besides those of known sections. */
+const MEETING_HEADING =
+  /^(?:summary|notes?|meeting notes|discussions?|discussed|decisions?|highlights?|lowlights?|recap|wins?|challenges?|feedback|check-?in|personal|questions?|concerns?|priorities|attendees|participants|transcript|notizen|themen|punkte|notes de réunion|notas|temas)$/;
+
+/**
+ * Tests whether a note with clues only is a 1:1. It needs a date of its own, a person, and a part of a meeting: a
+ * follow-up, a known question or section, or else more than one clue. Articles about 1:1s have none of these.
+ */
+function isMeant(header: NoteHeader, parsed: ParsedNote, { who, meetings, followUps }: MeetingParts): boolean {
+  if (meetings.length === 0 || who.participants.length === 0) return false;
+  if (who.evidence === 'clue' && isPublication(header)) return false;
+  if (followUps.length > 0 || meetings.length > 1 || (who.isSupported && !who.isScore)) return true;
+  const hasSection = meetings.some(({ sections }) =>
+    sections.some(
+      ({ title, kind, prompts }) => kind !== undefined || prompts.length > 0 || MEETING_HEADING.test(plainTitle(title)),
+    ),
+  );
+  return hasSection || !(who.isScore || (seemsArticle(header) && hasProse(parsed)));
+}
+
+/** Tests whether a note has a paragraph outside lists and quotes. */
+function hasProse({ blocks }: ParsedNote): boolean {
+  return blocks.some(({ kind, parent }) => kind === 'paragraph' && parent < 0);
+}
+
+/** Tests whether an undated note has a person or says that it is a 1:1, so that its date is missing. */
+function isDatable(header: NoteHeader, who: Readings | undefined): boolean {
+  return who?.evidence === 'proof' || ((who?.participants.length ?? 0) > 0 && !isPublication(header));
+}
+
+/** Tests whether a note without a readable date is a 1:1 rather than an article or a result, so that its date is missing. */
+function isUndated(header: NoteHeader, parsed: ParsedNote, who: Readings): boolean {
+  if (!isDatable(header, who)) return false;
+  return who.evidence === 'proof' || !(who.isScore || (seemsArticle(header) && hasProse(parsed)));
+}
+
+/** Returns the first heading of a log with an unparsable date. Its text is read as part of the meeting above it. */
+function unreadEntry(
+  parsed: ParsedNote,
+  [first]: readonly MeetingSpan[],
+  meetings: readonly Meeting[],
+): UnparsableDate | undefined {
+  return first?.heading !== undefined && meetings.length > 0 ? unparsableLogDate(parsed, first.level) : undefined;
+}
+
+/** Returns the problem with the front matter, if the note is a 1:1 or seems to be one. */
+function headerProblem(text: string, { frontMatter }: NoteHeader, isMeant: boolean): NoteProblem | undefined {
+  const { problem, bodyStart } = frontMatter;
+  if (!problem) return undefined;
+  return isMeant || namesOneOnOne(text.slice(0, bodyStart)) ? { kind: 'frontMatter', ...problem } : undefined;
+}
+
+function dateProblem({ line, written }: UnparsableDate, isInLog: boolean): NoteProblem {
+  const said = message(isInLog ? 'meeting.unreadableHeading' : 'meeting.unreadableDate', written);
+  return { kind: 'unreadableDate', line, message: said, written: detach(written) };
+}
+
+/** Words in the names of templates and reference material, which may have the type of a 1:1. */
+const REFERENCE_NAME =
+  /(?<!\p{L})(?:templates?|boilerplate|check-?lists?|guides?|questions?|handbook|playbook|frameworks?|best practices|how to|tips|ideas|readme|index|overview|dashboard|vorlagen?|leitfaden|fragen|plantillas?|mod[eè]les?)(?!\p{L})/iu;
+
+/**
+ * Returns what a 1:1 by its type or tag lacks: a person, or else a date. Templates lack both on purpose, and articles
+ * have the tag too, so it needs a person in the front matter or a follow-up.
+ */
+function missingPart(
+  header: NoteHeader,
+  { text }: ParsedNote,
+  { who, meetings, followUps }: Pick<Note, 'meetings' | 'followUps'> & { readonly who: Readings },
+): NoteProblem | undefined {
+  const hasPerson = who.participants.length > 0;
+  if (hasPerson && meetings.length > 0) return undefined;
+  const isCertain = hasPerson ? who.evidence === 'proof' : meetings.length > 0 && isOneOnOneByType(header);
+  if (!isCertain && followUps.length === 0) return undefined;
+  const names = `${header.path} ${header.title}`;
+  if (isPublication(header) || isTemplate(text) || REFERENCE_NAME.test(names)) return undefined;
+  return hasPerson
+    ? { kind: 'noDate', line: 0, message: message('meeting.noDate') }
+    : { kind: 'noPerson', line: 0, message: message('meeting.noPerson') };
+}
+
+function kindOf(spans: readonly Pick<Meeting, 'heading'>[], isPage: boolean): NoteKind {
   if (spans.length > 0) {
     return spans[0]?.heading === undefined ? 'meeting' : 'log';
   }
@@ -91,17 +178,17 @@ function firstTitle({ text, blocks }: ParsedNote): string {
 
 /**
  * Returns the meetings of a note: one if the front matter or file name has a date; else one for each dated heading;
- * else one if the title or the property lines have a date.
+ * else one if the title or the property lines have a date. The date of creation is the last resort for a certain 1:1.
  */
-function meetingSpans(parsed: ParsedNote, frame: NoteHeader): readonly MeetingSpan[] {
-  const framework = textOf(lookUp(frame.frontMatter, 'framework'));
+function meetingSpans(parsed: ParsedNote, header: NoteHeader, evidence: Evidence): readonly MeetingSpan[] {
+  const framework = textOf(lookUp(header.frontMatter, 'framework'));
   const whole = {
     line: 0,
     endLine: Number.MAX_SAFE_INTEGER,
     level: 0,
     ...(framework !== '' && { framework: detach(framework) }),
   };
-  const date = ownDate(frame);
+  const date = ownDate(header);
   if (date) {
     return [{ ...whole, date }];
   }
@@ -109,6 +196,6 @@ function meetingSpans(parsed: ParsedNote, frame: NoteHeader): readonly MeetingSp
   if (dated.length > 0) {
     return dated;
   }
-  const inText = dateInText(frame);
+  const inText = dateInText(header) ?? (evidence === 'proof' ? createdDate(header) : undefined);
   return inText ? [{ ...whole, date: inText }] : [];
 }

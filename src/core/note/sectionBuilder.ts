@@ -8,6 +8,7 @@ import { isPurpose } from './meetingOutline';
 import type { Prompt, MentionTopic, Section, SectionKind } from './note';
 import type { FoundQuestion } from './prompts';
 import type { MentionCollector } from './mentions';
+import { countWords } from './writtenWords';
 
 interface SectionHead {
   readonly title: string;
@@ -24,26 +25,24 @@ type OpenPrompt = { -readonly [Key in keyof Prompt]: Prompt[Key] } & {
   readonly block: number;
 };
 
-const COMMENT = '<!--';
-
 /** Builds a section: counts its words and assigns answers to the open question. */
 export class SectionBuilder {
   readonly #text: string;
   readonly #blocks: readonly Block[];
   readonly #bank: QuestionBank;
   readonly #head: SectionHead;
-  readonly #remarks: MentionCollector;
+  readonly #mentions: MentionCollector;
   readonly #prompts: Prompt[] = [];
   #open: OpenPrompt | undefined;
   #words = 0;
   #isUntouched = true;
 
-  constructor({ text, blocks }: ParsedMarkdown, bank: QuestionBank, head: SectionHead, remarks: MentionCollector) {
+  constructor({ text, blocks }: ParsedMarkdown, bank: QuestionBank, head: SectionHead, mentions: MentionCollector) {
     this.#text = text;
     this.#blocks = blocks;
     this.#bank = bank;
     this.#head = head;
-    this.#remarks = remarks;
+    this.#mentions = mentions;
   }
 
   /** Tests whether the open question is the list item at `index`. */
@@ -66,7 +65,7 @@ export class SectionBuilder {
     this.#words += words;
     if (words > 0) {
       const line = isOnNextLine ? block.line + 1 : block.line;
-      this.#remarks.read({ start: question.end, end, line }, this.#about(question.key));
+      this.#mentions.read({ start: question.end, end, line }, this.#about(question.key));
     }
     this.#open = {
       question: question.key,
@@ -95,7 +94,7 @@ export class SectionBuilder {
     const about = this.#about(prompt?.question);
     // The tags of a task line belong to its follow-up.
     if (block.kind === 'paragraph' && (about !== undefined || start === block.start)) {
-      this.#remarks.read({ start, end: block.end, line: block.line }, about);
+      this.#mentions.read({ start, end: block.end, line: block.line }, about);
     }
     if (!prompt) {
       return;
@@ -136,12 +135,12 @@ export class SectionBuilder {
   }
 
   /**
-   * Tests whether a block has no content: a comment, the purpose below a heading, or a bold label before any question.
+   * Tests whether a block has no content: HTML without text, the purpose below a heading, or a bold label before any question.
    */
   #isNoContent(block: Block): boolean {
     const text = this.#text;
     if (block.kind === 'html') {
-      return text.startsWith(COMMENT, block.start);
+      return countWords(text, block.start, block.end) === 0;
     }
     if (
       block.kind !== 'paragraph' ||
@@ -167,39 +166,4 @@ export class SectionBuilder {
 
 function contentStart(text: string, block: Block): number {
   return checkboxAt(text, block.start)?.end ?? block.start;
-}
-
-const SPACE = 1;
-const WORD = 2;
-/** The kind of each UTF-16 code unit: white space, word character, or 0 for other characters. */
-const KINDS = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
-  isSpace(unit) ? SPACE : isWordCharacter(unit) ? WORD : 0,
-);
-
-/** Returns the number of words from `start` to `end`: runs without white space that are not only ASCII punctuation. */
-function countWords(text: string, start: number, end: number): number {
-  let words = 0;
-  let isInWord = false;
-  for (let at = start; at < end; at++) {
-    const kind = KINDS[text.charCodeAt(at)];
-    if (kind === SPACE) isInWord = false;
-    else if (kind === WORD && !isInWord) {
-      words++;
-      isInWord = true;
-    }
-  }
-  return words;
-}
-
-function isSpace(code: number): boolean {
-  return code <= 0x20 || code === 0xa0;
-}
-
-function isWordCharacter(code: number): boolean {
-  return (
-    (code >= 0x30 && code <= 0x39) ||
-    (code >= 0x41 && code <= 0x5a) ||
-    (code >= 0x61 && code <= 0x7a) ||
-    (code > 0x7f && code !== 0xa0)
-  );
 }

@@ -1,11 +1,12 @@
 import { Interner } from '../text/retained';
 import type { SectionKind } from './note';
+import { isPrivateTitle } from './privateWords';
 
 /**
  * Heading synonyms in lower case, without emoji, numbers and colon. Other languages than English are supported for
- * private sections and follow-ups.
+ * follow-ups. See `privateWords` for private sections.
  */
-const SYNONYMS: Readonly<Record<SectionKind, readonly string[]>> = {
+const SYNONYMS: Readonly<Record<Exclude<SectionKind, 'private'>, readonly string[]>> = {
   followUps: [
     'action items',
     'action item',
@@ -84,11 +85,6 @@ const SYNONYMS: Readonly<Record<SectionKind, readonly string[]>> = {
     'growth and development',
     'growth & development',
   ],
-  private: [
-    ...['private', 'private notes', 'manager notes', "manager's notes", 'confidential'],
-    ...['privat', 'vertraulich', 'privé', 'privée', 'confidentiel', 'privado', 'privada', 'confidencial'],
-    ...['privato', 'riservato', '非公開', 'プライベート', '非公开', '私密'],
-  ],
   agenda: ['agenda', 'topics', 'talking points', 'discussion topics'],
   next: ['next 1:1', 'next 1-1', 'next 1on1', 'next one-on-one', 'next meeting', 'next time', 'parking lot'],
 };
@@ -96,9 +92,6 @@ const SYNONYMS: Readonly<Record<SectionKind, readonly string[]>> = {
 const KIND_BY_TITLE: ReadonlyMap<string, SectionKind> = new Map(
   Object.entries(SYNONYMS).flatMap(([kind, titles]) => titles.map((title) => [title, kind as SectionKind] as const)),
 );
-
-/** The part of a title before its first punctuation mark. */
-const OPENING = /^(.+?)(?:\s*[:：({<|/,;.!&–—]|\s-\s)/u;
 
 /** A heading's text and the kind of its section. */
 export interface SectionTitle {
@@ -108,7 +101,7 @@ export interface SectionTitle {
 
 const titles = new Interner<SectionTitle>((title) => ({
   title,
-  kind: title.includes('🔒') ? 'private' : kindOfPlain(plainTitle(title)),
+  kind: isPrivateTitle(title) ? 'private' : KIND_BY_TITLE.get(plainTitle(title)),
 }));
 
 /** Returns the title of a heading. Notes with the same heading share one object. */
@@ -122,14 +115,6 @@ export function sectionTitle(text: string): SectionTitle {
  */
 export function sectionKindOf(title: string): SectionKind | undefined {
   return titles.get(title).kind;
-}
-
-/**
- * Returns the kind of a plain title. A private title may have a suffix: `Private: salary`, `Confidential (me only)`.
- */
-function kindOfPlain(title: string): SectionKind | undefined {
-  const opening = OPENING.exec(title)?.[1] ?? '';
-  return KIND_BY_TITLE.get(title) ?? (KIND_BY_TITLE.get(opening) === 'private' ? 'private' : undefined);
 }
 
 /** Returns a heading in lower case, without emphasis, emoji, leading number and final colon. */

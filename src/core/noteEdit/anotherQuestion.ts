@@ -31,7 +31,7 @@ export interface AskedAnother {
 }
 
 const MARKS_BEFORE = /^(?:\[[^\]]\][ \t]+)?(?:\d{1,3}[.)][ \t]+)?[*_]*/;
-const MARKS_AFTER = /[*_]*$/;
+const MARKS_AFTER = /(?<![*_])[*_]*$/;
 
 /**
  * Plans another question. On an unanswered question, replaces it with its successor in the rotation. Elsewhere, adds

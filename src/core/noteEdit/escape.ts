@@ -34,7 +34,7 @@ export function oneLine(text: string): string {
 export function escapeMarkdown(words: string): string {
   return oneLine(words)
     .replace(/[\\`*[\]<]|&(?=#?\w+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
-    .replace(/#+$/, '\\$&');
+    .replace(/(?<!#)#+$/, '\\$&');
 }
 
 /**

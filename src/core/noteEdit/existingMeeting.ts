@@ -1,26 +1,57 @@
 import { LIST_MARKER } from '../markdown/listItem';
-import { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import type { Note } from '../note/note';
 import { ParsedNote } from '../note/parsedNote';
+import { isPrivateTitle } from '../note/privateWords';
 import { applyEdits, lineEndOf, type Refusal, type TextEdit } from '../text/edit';
 import { type Insertion, insertUnder, type LinesUnder, withInsertion } from './insertUnder';
 import { message } from '../text/message';
 
 const SEEN_AS_BLOCK = new RegExp(String.raw`^(?:${LIST_MARKER}|#{1,6})\s`);
 
+/** An insertion with the lines that must be read in it. */
+export interface InsertedLines extends Insertion {
+  readonly lines: readonly string[];
+  /** Whether the place must be private, or `undefined` if the lines have a private section of their own. */
+  readonly isPrivate?: boolean;
+}
+
 /**
- * Refuses an insertion that would hide a heading or list item, because it follows an unclosed code block or comment.
- * Returns `undefined` if all of them are visible.
+ * Refuses an insertion that would not be read as meant: a heading or list item hidden in an unclosed code block or
+ * comment, a line that becomes private or public, or one that changes who may see other lines. Returns `undefined` if
+ * all is well.
  */
-export function refuseIfHidden(text: string, { edit, line }: Insertion, lines: readonly string[]): Refusal | undefined {
-  const after = applyEdits(text, [edit]);
+export function refuseIfMisread(note: ParsedNote, inserted: InsertedLines): Refusal | undefined {
+  const { edit, line, lines, isPrivate } = inserted;
+  const after = new ParsedNote(applyEdits(note.text, [edit]));
   const seen = new Set(
-    new ParsedMarkdown(after).blocks
+    after.blocks
       .filter(({ kind, parent }) => (kind === 'item' || kind === 'heading') && parent < 0)
       .map((block) => block.line),
   );
-  const isSeen = lines.every((written, index) => !SEEN_AS_BLOCK.test(written) || seen.has(line + index));
-  return isSeen ? undefined : { refused: message('note.unclosed') };
+  if (lines.some((written, index) => SEEN_AS_BLOCK.test(written) && !seen.has(line + index))) {
+    return { refused: message('note.unclosed') };
+  }
+  const own = new ParsedNote(lines.join('\n'));
+  const isMisplaced = (_: string, index: number): boolean =>
+    after.isPrivateLine(line + index) !== (isPrivate === true || own.isPrivateLine(index));
+  if (isPrivate !== undefined && lines.some(isMisplaced)) {
+    return { refused: message(isPrivate ? 'note.publicPlace' : 'note.privatePlace', line + 1) };
+  }
+  const changed = changedPrivacy(note, after, edit);
+  return changed === undefined ? undefined : { refused: message('note.privacyChanges', changed + 1) };
+}
+
+/** Returns the first line of a note that an insertion makes private or public, or `undefined`. */
+function changedPrivacy(before: ParsedNote, after: ParsedNote, { start }: TextEdit): number | undefined {
+  if (before.privateLines.length === 0 && after.privateLines.length === 0) return undefined;
+  const at = before.lines.at(start);
+  const added = after.lines.count - before.lines.count;
+  for (let line = 0; line < before.lines.count; line++) {
+    const isMoved = line > at || (line === at && before.lines.start(line) === start);
+    const isSame = before.isPrivateLine(line) === after.isPrivateLine(isMoved ? line + added : line);
+    if (!isSame && !before.lines.isBlank(line)) return line;
+  }
+  return undefined;
 }
 
 /** An existing meeting and the current text of its note. */
@@ -42,7 +73,8 @@ export function addToMeeting({ note, text, meeting }: ExistingMeeting, additions
   let edits: TextEdit[] = [];
   for (const { heading, items } of additions.filter(({ items }) => items.length > 0)) {
     const insertion = insertUnder(opened, { heading, items, within });
-    const refusal = refuseIfHidden(text, insertion, items);
+    const isPrivate = heading === 'private' || isPrivateTitle(within?.heading ?? '');
+    const refusal = refuseIfMisread(opened, { ...insertion, lines: items, isPrivate });
     if (refusal) {
       return refusal;
     }

@@ -33,8 +33,8 @@ export function sanitizeFileName(name: string): string | undefined {
     .normalize('NFC')
     .replace(/\p{Cf}/gu, '')
     .replace(/[\\/:*?"<>|\p{Cc}\p{Cs}\s]+/gu, ' ')
-    .replace(/^[\s.]+|[\s.]+$/g, '');
-  const short = shortened(plain).replace(/[\s.]+$/, '');
+    .replace(/^[\s.]+|(?<![\s.])[\s.]+$/g, '');
+  const short = shortened(plain).replace(/(?<![\s.])[\s.]+$/, '');
   return short === '' ? undefined : RESERVED.test(short) ? `${short}-2` : short;
 }
 
@@ -69,7 +69,7 @@ function shortened(text: string): string {
     }
     kept += character;
   }
-  return `${kept.replace(/[\s.-]+$/, '')}-${hashText(text).toString(16).padStart(HASH_DIGITS, '0')}`;
+  return `${kept.replace(/(?<![\s.-])[\s.-]+$/, '')}-${hashText(text).toString(16).padStart(HASH_DIGITS, '0')}`;
 }
 
 function pictures(name: string): string {

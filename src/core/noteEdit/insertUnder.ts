@@ -29,7 +29,9 @@ export function insertLines(note: TextLines, at: number, { lines, isTight = fals
   const isApartBefore = isTight || next === 0 || note.isBlank(next - 1);
   const isApartAfter = isTight || isAtEnd || note.isBlank(next);
   const before = (isUnended ? lineEnd : '') + (isApartBefore ? '' : lineEnd);
-  const text = before + lines.map((line) => line + lineEnd).join('') + (isApartAfter ? '' : lineEnd);
+  const takesIndented = lines.some((line) => A_LIST_ITEM.test(line)) && isIndentedBelow(note, next, isTight);
+  const after = (takesIndented ? LIST_END + lineEnd : '') + (isApartAfter ? '' : lineEnd);
+  const text = before + lines.map((line) => line + lineEnd).join('') + after;
   const ends: number[] = [];
   let end = start + before.length;
   for (const line of lines) {
@@ -38,6 +40,17 @@ export function insertLines(note: TextLines, at: number, { lines, isTight = fals
     end += lineEnd.length;
   }
   return { edit: { start, end: start, text }, line: next + (isApartBefore ? 0 : 1), ends };
+}
+
+const A_LIST_ITEM = /^(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
+/** A line that ends a list and that readers do not show. */
+const LIST_END = '<!-- -->';
+
+/** Whether the text after the line `at` is indented, so that Markdown would make it part of a list item above it. */
+function isIndentedBelow(note: TextLines, at: number, isTight: boolean): boolean {
+  const below = note.nextWritten(at);
+  // Without an empty line between, the indented text continues the list.
+  return (!isTight || below > at) && /^[ \t]/.test(note.get(below));
 }
 
 /** The lines to insert. See `insertLines`. */
@@ -84,7 +97,7 @@ export interface LinesUnder {
 
 /**
  * Plans the insertion of list items under a heading, recognized by its synonyms. They follow its last item that is not
- * empty, with the same bullet. A missing heading is created. Items are only inserted into private sections if the
+ * empty, with the same bullet and indent. A missing heading is created. Items are only inserted into private sections if the
  * heading is *Private*.
  */
 export function insertUnder(note: ParsedNote, wanted: LinesUnder): Insertion {
@@ -118,11 +131,12 @@ function placeOfNew(heading: HeadingWanted, sections: readonly HeadedSection[]):
   }
 }
 
-function insertIntoSection({ lines, blocks }: ParsedNote, section: HeadedSection, items: readonly string[]): Insertion {
+function insertIntoSection(note: ParsedNote, section: HeadedSection, items: readonly string[]): Insertion {
+  const { lines, blocks } = note;
+  const last = lastLineToFollow(note, section);
   const list = blocks.filter(
-    ({ kind, parent, line }) => kind === 'item' && parent < 0 && line > section.line && line <= section.endLine,
+    ({ kind, parent, line }) => kind === 'item' && parent < 0 && line > section.line && line <= last,
   );
-  const last = lines.lastWritten(section.endLine);
   const lastItem = list.at(-1);
   if (!lastItem || lastItem.endLine < last) {
     return insertLines(lines, last + 1, { lines: items });
@@ -131,6 +145,16 @@ function insertIntoSection({ lines, blocks }: ParsedNote, section: HeadedSection
   const isEmpty = ({ line, endLine }: Block) => line === endLine && withoutMarkers(lines.get(line)).trim() === '';
   const filled = list.findLastIndex((item) => !isEmpty(item));
   const bullet = /^[*+]/.exec(lines.text.slice(lastItem.marker))?.[0] ?? '-';
-  const inItsBullet = items.map((item) => item.replace(/^-(?= )/, bullet));
+  const indent = lines.text.slice(lines.start(lastItem.line), lastItem.marker);
+  const inItsBullet = items.map((item) => indent + item.replace(/^-(?= )/, bullet));
   return insertLines(lines, list[filled + 1]?.line ?? last + 1, { lines: inItsBullet, isTight: true });
+}
+
+/** Returns the last written line of a section, before private text at its end unless the section itself is private. */
+function lastLineToFollow(note: ParsedNote, { line, kind, endLine, headingEndLine }: HeadedSection): number {
+  let last = note.lines.lastWritten(endLine);
+  while (kind !== 'private' && !note.isPrivateLine(line) && last > headingEndLine && note.isPrivateLine(last)) {
+    last = note.lines.lastWritten(last - 1);
+  }
+  return last;
 }

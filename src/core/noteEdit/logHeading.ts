@@ -19,10 +19,10 @@ export interface LogHeading {
 }
 
 /**
- * Closing brackets after a date. The alias of a wiki-link is skipped, because it contains the old date: `|Mon 23
- * Nov]]`.
+ * Closing brackets and emphasis marks after a date. The alias of a wiki-link is skipped, because it contains the old
+ * date: `|Mon 23 Nov]]`.
  */
-const CLOSING = /^(?:[^[\]]*(?=\]\]))?([\])]*)/;
+const CLOSING = /^(?:[^[\]]*(?=\]\]))?([\])*_~=]*)/;
 
 /** Returns the heading for a new meeting in the style of the log's newest dated heading, without a time. */
 export function logHeading({ text, meetings }: Log, date: CivilDate): LogHeading {

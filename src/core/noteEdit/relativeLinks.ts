@@ -50,17 +50,25 @@ function relativePath(from: string, to: string): readonly string[] | undefined {
   }
   const folders = start.segments.slice(0, -1);
   let shared = 0;
-  while (shared < Math.min(folders.length, end.segments.length - 1) && folders[shared] === end.segments[shared]) {
+  while (
+    shared < Math.min(folders.length, end.segments.length - 1) &&
+    isSameName(folders[shared], end.segments[shared])
+  ) {
     shared++;
   }
   return [...folders.slice(shared).map(() => '..'), ...end.segments.slice(shared)];
+}
+
+/** Compares names as file systems do: a composed letter is equal to a decomposed one. */
+function isSameName(one = '', other = ''): boolean {
+  return one.normalize('NFC') === other.normalize('NFC');
 }
 
 /**
  * Returns the path from the folder `root` without `.md`, or `undefined` for a file outside or a path that a wiki-link
  * cannot contain.
  */
-function pathBelow(root: string | undefined, uri: string): string | undefined {
+export function pathBelow(root: string | undefined, uri: string): string | undefined {
   const path = root === undefined ? undefined : relativePath(`${root.replace(/\/$/, '')}/-`, uri)?.join('/');
   return path === undefined || path.startsWith('../') || /[[\]|#^]/.test(path) ? undefined : path.replace(/\.md$/i, '');
 }

@@ -1,11 +1,14 @@
-import { MultiMap } from '../text/collections';
+import { compareNames, MultiMap } from '../text/collections';
+import type { Refusal } from '../text/edit';
+import { joinTexts, message } from '../text/message';
 import type { CivilDate } from '../dates/civilDate';
-import { firstName, nameIn, personKey } from './names';
+import { nameIn, personKey } from './names';
 import type { Person, Relation } from './person';
 
 /** A record of a person's name: a participant of a note, a person page, or an entry of the roster. */
 export interface NameRecord {
   readonly name: string;
+  /** Present in the roster and on pages, even if there is none. */
   readonly aliases?: readonly string[];
   readonly relation?: Relation;
   readonly cadence?: string;
@@ -20,8 +23,8 @@ const ME: NameResolution = 'me';
 
 /** The people in notes, pages and roster, and the resolution of names. */
 export class PeopleDirectory {
-  readonly #people: ReadonlyMap<string, Person>;
-  /** Keys of people by first name. */
+  readonly #people: Map<string, Person>;
+  /** Keys of people by first name. A double first name has a hyphen: `jean-luc`. */
   readonly #byFirstName = new MultiMap<string, string>();
   readonly #byAlias = new MultiMap<string, string>();
   /** Keys of people by full name without spaces, the usual form of handles. */
@@ -34,8 +37,10 @@ export class PeopleDirectory {
   constructor(namings: Iterable<NameRecord>, me: readonly string[]) {
     this.#me = new Set(['me', ...me.map(personKey)]);
     const people = new Map<string, Person>();
+    const recorded = new Set<string>();
     for (const naming of namings) {
       const key = personKey(naming.name);
+      if (naming.aliases) recorded.add(key);
       if (key !== '' && !this.#me.has(key)) {
         people.set(key, mergePerson(people.get(key), naming, key));
       }
@@ -48,11 +53,16 @@ export class PeopleDirectory {
     for (const key of [...people.keys(), ...this.#me]) {
       if (key.includes(' ')) {
         // A person with a former name as alias counts once, so the first name stays unambiguous.
-        this.#byFirstName.add(firstName(key), this.#other(key) ?? key);
-        this.#byHandle.add(withoutSpaces(key), this.#other(key) ?? key);
+        const meant = this.#other(key) ?? key;
+        for (const first of firstNames(key)) this.#byFirstName.add(first, meant);
+        this.#byHandle.add(withoutSpaces(key), meant);
       }
     }
-    this.#people = withoutLoneFirstNames(people, (key) => this.#other(key));
+    this.#people = withoutLoneFirstNames(people, ({ key, name }) => this.#other(key, name));
+    // In the notes, the first name of the reader means the reader unless another person has it.
+    for (const key of this.#people.keys()) {
+      if (!recorded.has(key) && this.#isReadersFirstName(key)) this.#people.delete(key);
+    }
   }
 
   /** All known people, in the order of their first record. */
@@ -79,12 +89,19 @@ export class PeopleDirectory {
   }
 
   /**
-   * Returns the names of the people with a first name, or else with that alias or handle. The reader's name is `me`.
+   * Returns the names of the people with a first name, or else with that alias or handle, in alphabetical order. The
+   * reader's name is `me`.
    */
   candidatesFor(name: string): readonly string[] {
-    const keys = this.#candidatesFor(personKey(nameIn(name)));
-    const names = keys.map((key) => (this.#me.has(key) ? 'me' : this.#people.get(key)?.name));
-    return [...new Set(names.filter((each) => each !== undefined))];
+    const names = this.#candidatesFor(nameIn(name)).map((key) =>
+      this.#me.has(key) ? 'me' : this.#people.get(key)?.name,
+    );
+    return [...new Set(names.filter((each) => each !== undefined))].sort(compareNames);
+  }
+
+  /** Tests whether a name may be that of a person, who is given by key, among others. */
+  canMean(name: string, key: string): boolean {
+    return this.#candidatesFor(nameIn(name)).includes(key);
   }
 
   /** Tests whether a name means one known person or the reader. */
@@ -98,8 +115,11 @@ export class PeopleDirectory {
     return typeof meant === 'object' ? meant.person : undefined;
   }
 
-  /** Returns the known person with a name, or else a new person of that name. */
-  personNamed(name: string): Pick<Person, 'key' | 'name'> {
+  /** Returns the known person with a name, or else a new person of that name. Refuses an ambiguous name. */
+  personNamed(name: string): Pick<Person, 'key' | 'name'> | Refusal {
+    if (this.find(name) === 'ambiguous') {
+      return { refused: message('owner.ambiguous', name, joinTexts('list.or', this.candidatesFor(name))) };
+    }
     return this.personOrUndefined(name) ?? { key: personKey(name), name };
   }
 
@@ -109,7 +129,8 @@ export class PeopleDirectory {
   }
 
   #look(name: string): NameResolution {
-    const key = personKey(nameIn(name));
+    const written = nameIn(name);
+    const key = personKey(written);
     if (this.#me.has(key)) {
       return ME;
     }
@@ -117,7 +138,7 @@ export class PeopleDirectory {
     if (person) {
       return { person };
     }
-    const [candidate = '', ...others] = this.#candidatesFor(key);
+    const [candidate = '', ...others] = this.#candidatesFor(written);
     if (this.#me.has(candidate) && others.every((other) => this.#me.has(other))) {
       return ME;
     }
@@ -126,34 +147,47 @@ export class PeopleDirectory {
   }
 
   /** Returns the keys of people with a first name, or else with that alias or handle. */
-  #candidatesFor(key: string): readonly string[] {
-    const sources = [this.#byFirstName, this.#byAlias, this.#byHandle];
-    return [...(sources.map((keys) => keys.get(key)).find(({ size }) => size > 0) ?? [])];
+  #candidatesFor(written: string): readonly string[] {
+    const key = personKey(written);
+    const firstNames = this.#byFirstName.get(/\s/.test(written.trim()) ? key : key.replaceAll(' ', '-'));
+    return [...([firstNames, this.#byAlias.get(key), this.#byHandle.get(key)].find(({ size }) => size > 0) ?? [])];
   }
 
   /** Returns the key of the only other person with this first name, alias or handle, apart from the reader. */
-  #other(key: string): string | undefined {
-    const candidates = this.#candidatesFor(key).filter((other) => !this.#me.has(other));
+  #other(key: string, written = key): string | undefined {
+    const candidates = this.#candidatesFor(written).filter((other) => !this.#me.has(other));
     return candidates.length === 1 && candidates[0] !== key ? candidates[0] : undefined;
   }
+
+  /** Tests whether a name is the first name of the reader and of no other person. */
+  #isReadersFirstName(key: string): boolean {
+    const named = [...this.#byFirstName.get(key)];
+    return named.length > 0 && named.every((each) => this.#me.has(each));
+  }
+}
+
+/** Returns the first name in a key, and the double first names that it may begin with: `jean`, `jean-luc`. */
+function firstNames(key: string): readonly string[] {
+  const words = key.split(' ');
+  return words.slice(1).map((_, index) => words.slice(0, index + 1).join('-'));
 }
 
 /** Merges each person known only by a first name, alias or handle into the only other person it can mean. */
 function withoutLoneFirstNames(
   people: ReadonlyMap<string, Person>,
-  other: (key: string) => string | undefined,
-): ReadonlyMap<string, Person> {
+  other: (person: Person) => string | undefined,
+): Map<string, Person> {
   const result = new Map<string, Person>();
   const merged: Person[] = [];
   for (const person of people.values()) {
-    if (other(person.key) === undefined) {
+    if (other(person) === undefined) {
       result.set(person.key, person);
     } else {
       merged.push(person);
     }
   }
   for (const person of merged) {
-    const key = other(person.key) ?? '';
+    const key = other(person) ?? '';
     const into = result.get(key);
     if (into) {
       result.set(key, { ...person, ...into });

@@ -18,7 +18,7 @@ export function personSlug(name: string): string {
     .toLowerCase()
     .replace(/[’'ʼ]/g, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-+|(?<!-)-+$/g, '');
 }
 
 /** Returns the first word of a name's key: `jane` for `jane doe`. */
@@ -27,14 +27,39 @@ export function firstName(key: string): string {
   return space < 0 ? key : key.slice(0, space);
 }
 
-/** Returns the name in a link, mention or plain text: `[[people/jane|Jane]]`, `[[Jane Doe]]`, `@jane.doe`. */
+const MAIL = /^([^\s@<>]+)@(?=[^\s@<>.]+\.)[^\s@<>]+$/;
+const MAIL_BEHIND = /[<(]\s*(?:mailto:)?[^\s@<>()]*@[^\s@<>()]*[>)]$/;
+/** A remark behind a name: pronouns, a role, a team. */
+const REMARK_BEHIND = /\s\([^()]*\)$/;
+
+/**
+ * Returns the name in a link, mention or plain text: `[[people/jane|Jane]]`, `[[Jane Doe]]`, `@jane.doe`, `Jane Doe
+ * <jane@corp.com>`, `Jane Doe (she/her)`.
+ */
 export function nameIn(text: string): string {
   const wiki = /^\[\[([^\]|#]*)(?:#[^\]|]*)?(?:\|([^\]]*))?\]\]$/.exec(text.trim());
   if (wiki) {
     return fuller(linkedName(wiki[1] ?? ''), wiki[2]?.trim() ?? '');
   }
   const markdown = /^\[([^\]]+)\]\([^)]*\)$/.exec(text.trim());
-  return (markdown?.[1] ?? text).trim().replace(/^@/, '').replace(/\s+/g, ' ');
+  return withoutRemarks(markdown?.[1] ?? text)
+    .replace(/^@/, '')
+    .replace(/\s+/g, ' ');
+}
+
+/** Returns a name without the mail address or the remark behind it. Of an address alone, the name before the `@`. */
+function withoutRemarks(text: string): string {
+  const name = text.trim();
+  if (!/[@()"]/.test(name)) return name;
+  const [, mailbox] = MAIL.exec(name.replace(/^mailto:|^<|>$/g, '')) ?? [];
+  if (mailbox !== undefined) return nameFromFileName(mailbox);
+  const rest = name
+    .replace(MAIL_BEHIND, '')
+    .trim()
+    .replace(REMARK_BEHIND, '')
+    .replace(/^"(.*)"$/, '$1')
+    .trim();
+  return rest === '' ? name : rest;
 }
 
 function linkedName(target: string): string {
@@ -52,12 +77,33 @@ function fuller(linked: string, shown: string): string {
   return shown === '' || isFuller ? name : shown.replace(/^@/, '');
 }
 
-/** Returns the names in a text, separated by a comma, semicolon, `&`, `<>`, a slash between spaces, `and` or `x`. */
+/** Separators of the names of two people. A slash or plus may join them without spaces. */
+const BETWEEN_PEOPLE = /(?:(?<!\s)\s*|(?<=\s))(?:[;&+×↔⇄⟷]|<->|<>|::|\s\/\s|\s(?:and|x|und|et)\s)\s*/u;
+const SLASH = /(?<=\p{L}) ?\/ ?(?=\p{Lu})/u;
+
+/**
+ * Returns the names in a text, separated by a comma, semicolon, `&`, `<>`, a slash, `and` or `x`. With a semicolon or a
+ * mail address, a comma is part of the name: `Doe, Jane; Roe, Sam`, `Doe, Jane <jane@corp.com>`.
+ */
 export function namesIn(text: string): string[] {
-  return text
-    .split(/\s*(?:[,;]|<->|<>|↔|&|\s\/\s|\s(?:and|x)\s)\s*/u)
-    .map(nameIn)
+  const isLink = /^\[\[[^\]]*\]\]$/.test(text.trim());
+  const parts = isLink
+    ? [text]
+    : text.split(BETWEEN_PEOPLE).flatMap((part) => (part.includes('[') ? part : part.split(SLASH)));
+  return parts
+    .flatMap((part) => (hasFamilyNameFirst(part, parts.length > 1 && text.includes(';')) ? [part] : part.split(',')))
+    .map((part) => givenNameFirst(nameIn(part)))
     .filter((name) => name !== '');
+}
+
+function hasFamilyNameFirst(part: string, isListed: boolean): boolean {
+  return (isListed || /^[^,<>@]+,[^,<>@]+<[^<>]*>\s*$/.test(part)) && /^[^,]+,[^,]+$/.test(part);
+}
+
+/** Turns `Doe, Jane` into `Jane Doe`. */
+export function givenNameFirst(name: string): string {
+  const [, family = '', given = ''] = /^([^,]+),([^,]+)$/.exec(name) ?? [];
+  return given.trim() === '' ? name : `${given.trim()} ${family.trim()}`;
 }
 
 /**

@@ -1,5 +1,16 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Pair,
+  parseDocument,
+  type YAMLMap,
+} from 'yaml';
 import { parseCivilDate } from '../dates/civilDate';
+import { isSameKey } from '../markdown/frontMatter';
 import { findExcessiveNesting } from '../markdown/fullYaml';
 import type { LineProblem } from '../text/lines';
 import type { NameRecord } from './directory';
@@ -10,6 +21,23 @@ import { type Message, message } from '../text/message';
 export interface Roster {
   readonly people: readonly NameRecord[];
   readonly problems: readonly LineProblem[];
+}
+
+/** A person in the YAML of a roster. */
+export interface RosterEntry {
+  /** The name, or `''` for an entry without one. */
+  readonly name: string;
+  /** The facts of the person: a map, a name in a list, or nothing. An alias is resolved. */
+  readonly facts: unknown;
+  /** The node as written: the item of the list, or the pair of the map. */
+  readonly node: unknown;
+}
+
+/** The entries of a roster. */
+export interface RosterEntries {
+  readonly entries: readonly RosterEntry[];
+  /** The pair `people` of a roster that is a list, or `undefined` for a map from names to facts. */
+  readonly list: Pair | undefined;
 }
 
 const RELATIONS: ReadonlySet<string> = new Set<Relation>(['report', 'manager', 'peer']);
@@ -37,66 +65,102 @@ export function parseRoster(text: string): Roster {
   for (const error of document.errors) {
     report(error.pos[0], message('roster.invalid', error.message));
   }
-  const people: NameRecord[] = [];
-  const listed = isMap(document.contents) ? document.contents.get('people', true) : undefined;
-  if (isSeq(listed)) {
-    for (const entry of listed.items) {
-      const name = isMap(entry) ? textIn(entry, 'name') : isScalar(entry) ? String(entry.value) : '';
-      if (name === '') {
-        report((entry as { range?: [number, number, number] }).range?.[0] ?? 0, message('roster.noName'));
-      } else {
-        people.push(isMap(entry) ? namingIn(name, entry, report) : { name });
-      }
-    }
-  } else if (isMap(document.contents)) {
-    for (const { key, value } of document.contents.items) {
-      const name = isScalar(key) ? String(key.value).trim() : '';
-      if (name !== '') {
-        people.push(isMap(value) ? namingIn(name, value, report) : { name });
-      }
-    }
-  } else if (document.contents !== null) {
+  if (!isNull(document.contents) && !isMap(document.contents)) {
     report(0, message('roster.notMap'));
+  }
+  const people: NameRecord[] = [];
+  const { entries, list } = rosterEntries(document);
+  for (const { name, facts, node } of entries) {
+    if (name !== '') {
+      people.push(isMap(facts) ? new Facts(document, facts).record(name, report) : { name, aliases: [] });
+    } else if (list) {
+      report((node as { range?: [number, number, number] } | null)?.range?.[0] ?? 0, message('roster.noName'));
+    }
   }
   return { people, problems };
 }
 
-function namingIn(name: string, entry: YAMLMap, report: (offset: number, found: Message) => void): NameRecord {
-  const offset = entry.range?.[0] ?? 0;
-  const relation = textIn(entry, 'relation').toLowerCase();
-  if (relation !== '' && !RELATIONS.has(relation)) {
-    report(offset, message('roster.relation', relation));
+/** Returns the entries in the YAML of a roster. */
+export function rosterEntries(document: Document): RosterEntries {
+  const pairs = isMap(document.contents) ? document.contents.items : [];
+  const list = pairs.find(({ key }) => isScalar(key) && isSameKey(String(key.value), 'people'));
+  const listed = resolved(document, list?.value);
+  if (list && isSeq(listed)) {
+    const entries = listed.items.map((node) => {
+      const facts = resolved(document, node);
+      return { name: isMap(facts) ? new Facts(document, facts).text('name') : textOf(facts), facts, node };
+    });
+    return { entries, list };
   }
-  const away = textIn(entry, 'away-until');
-  const awayUntil = parseCivilDate(away);
-  if (away !== '' && !awayUntil) {
-    report(offset, message('roster.away', away));
+  if (list && pairs.length === 1 && isNull(listed)) {
+    return { entries: [], list };
   }
-  const cadence = textIn(entry, 'cadence') || textIn(entry, 'frequency');
-  return {
-    name,
-    aliases: [...textsIn(entry, 'aliases'), ...textsIn(entry, 'alias')],
-    ...(RELATIONS.has(relation) && { relation: relation as Relation }),
-    ...(cadence !== '' && { cadence }),
-    ...(awayUntil && { awayUntil }),
-  };
+  const entries = pairs.map((node) => ({ name: textOf(node.key), facts: resolved(document, node.value), node }));
+  return { entries, list: undefined };
 }
 
-function textIn(map: YAMLMap, key: string): string {
-  const value: unknown = map.get(key);
-  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+/** Reads the facts of one person. Keys may differ in case and separators. */
+class Facts {
+  readonly #document: Document;
+  readonly #map: YAMLMap;
+
+  constructor(document: Document, map: YAMLMap) {
+    this.#document = document;
+    this.#map = map;
+  }
+
+  record(name: string, report: (offset: number, found: Message) => void): NameRecord {
+    const offset = this.#map.range?.[0] ?? 0;
+    const relation = this.text('relation').toLowerCase();
+    if (relation !== '' && !RELATIONS.has(relation)) {
+      report(offset, message('roster.relation', relation));
+    }
+    const away = this.text('away-until');
+    const awayUntil = parseCivilDate(away);
+    if (away !== '' && !awayUntil) {
+      report(offset, message('roster.away', away));
+    }
+    const cadence = this.text('cadence') || this.text('frequency');
+    return {
+      name,
+      aliases: [...this.#texts('aliases'), ...this.#texts('alias')],
+      ...(RELATIONS.has(relation) && { relation: relation as Relation }),
+      ...(cadence !== '' && { cadence }),
+      ...(awayUntil && { awayUntil }),
+    };
+  }
+
+  text(name: string): string {
+    return textOf(this.#value(name));
+  }
+
+  #texts(name: string): string[] {
+    const value = this.#value(name);
+    const texts = isSeq(value)
+      ? value.items.slice(0, MOST_ALIASES).map((item) => textOf(resolved(this.#document, item)))
+      : textOf(value).split(',');
+    return texts.map((text) => text.trim()).filter((text) => text !== '');
+  }
+
+  #value(name: string): unknown {
+    const pair = this.#map.items.find(({ key }) => isScalar(key) && isSameKey(String(key.value), name));
+    return resolved(this.#document, pair?.value);
+  }
 }
 
-function textsIn(map: YAMLMap, key: string): string[] {
-  const value: unknown = map.get(key);
-  if (!isSeq(value)) {
-    return textIn(map, key)
-      .split(',')
-      .map((text) => text.trim())
-      .filter((text) => text !== '');
-  }
-  return value.items
-    .slice(0, MOST_ALIASES)
-    .filter(isScalar)
-    .map((item) => String(item.value).trim());
+function resolved(document: Document, node: unknown): unknown {
+  return isAlias(node) ? node.resolve(document) : node;
+}
+
+/** Whether a node is missing or means nothing, such as `~`. */
+export function isNull(node: unknown): boolean {
+  return node === null || node === undefined || (isScalar(node) && node.value === null);
+}
+
+/** Returns the text of a scalar, or `''` for other nodes and for nothing. */
+export function textOf(node: unknown): string {
+  const value: unknown = isScalar(node) ? node.value : undefined;
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value).trim()
+    : '';
 }

@@ -1,5 +1,6 @@
 import { addDays, daysBetween, type CivilDate } from '../dates/civilDate';
 import type { CadencePlace } from '../people/person';
+import { type Message, message } from '../text/message';
 
 /** The sources of a person's cadence. */
 export interface CadenceSources {
@@ -20,7 +21,7 @@ export interface Cadence {
   /** Whether the cadence is written for this person, rather than derived from notes or the settings. */
   readonly isOwn: boolean;
   /** The cadence and its source in words: `weekly from the last five notes`. */
-  readonly reason: string;
+  readonly reason: Message;
 }
 
 /** The input of `meetingState`. */
@@ -88,17 +89,23 @@ const UNITS: ReadonlyMap<string, number> = new Map([
   ['y', 365],
   ['year', 365],
 ]);
-const SHOWN: ReadonlyMap<number, string> = new Map([
-  [1, 'daily'],
-  [7, 'weekly'],
-  [14, 'every two weeks'],
-  [30, 'monthly'],
-  [91, 'quarterly'],
+/** The numbers of notes that gaps are read from, as words. */
+const NOTE_COUNTS: ReadonlyMap<number, Message> = new Map([
+  [4, message('number.four')],
+  [5, message('number.five')],
+  [6, message('number.six')],
 ]);
-const PLACES: Readonly<Record<CadencePlace, string>> = { page: "the person's page", roster: 'the roster' };
+/** The cadences with a name, by number of days. */
+const NAMED: ReadonlyMap<number, Message> = new Map([
+  [1, message('cadence.daily')],
+  [7, message('cadence.weekly')],
+  [14, message('cadence.biweekly')],
+  [30, message('cadence.monthly')],
+  [91, message('cadence.quarterly')],
+]);
 const NUMBERS = ['', 'one', 'two', 'three', 'four', 'five', 'six'];
 const WRITTEN =
-  /^(?:every\s+|once\s+(?:a|every)\s+)?(?:(?<digits>\d{1,3})|(?<word>other|one|two|three|four|five|six)(?=\s)|)\s*(?<unit>[a-z]+?)?s?$/;
+  /^(?:(?:every|once\s+(?:a|every))\s+(?=\S))?(?:(?<digits>\d{1,3})|(?<word>other|one|two|three|four|five|six)(?=\s)|)\s*(?<unit>[a-z]+?)?s?$/;
 
 /** Parses a written cadence (`weekly`, `14d`, `every 2 weeks`) into a number of days, or returns `undefined`. */
 export function parseCadence(written: string): number | undefined {
@@ -127,19 +134,18 @@ export function usualCadence(setting: string): number {
 export function cadenceOf({ written, writtenIn = 'page', meetingDays, fallbackDays }: CadenceSources): Cadence {
   const own = written === undefined ? undefined : parseCadence(written);
   if (own !== undefined) {
-    return { days: own, isOwn: true, reason: `${formatCadence(own)}, set in ${PLACES[writtenIn]}` };
+    return { days: own, isOwn: true, reason: message('cadence.setIn', formatCadence(own), formatPlace(writtenIn)) };
   }
-  const unread = written?.trim()
-    ? ` ("${written.trim()}" in ${PLACES[writtenIn]} is no cadence: write weekly or 14d)`
-    : '';
+  const withUnread = (reason: Message): Message =>
+    written?.trim() ? message('cadence.unread', reason, written.trim(), formatPlace(writtenIn)) : reason;
   const gaps = lastGaps(meetingDays);
   if (gaps.length < GAPS_NEEDED) {
     const fallback = Math.max(1, Math.round(fallbackDays));
-    return { days: fallback, isOwn: false, reason: `${formatCadence(fallback)} by the setting${unread}` };
+    return { days: fallback, isOwn: false, reason: withUnread(message('cadence.setting', formatCadence(fallback))) };
   }
   const days = median(gaps);
-  const notes = NUMBERS[gaps.length + 1] ?? String(gaps.length + 1);
-  return { days, isOwn: false, reason: `${formatCadence(days)} from the last ${notes} notes${unread}` };
+  const notes = NOTE_COUNTS.get(gaps.length + 1) ?? gaps.length + 1;
+  return { days, isOwn: false, reason: withUnread(message('cadence.notes', formatCadence(days), notes)) };
 }
 
 /** Computes the state of a person's meetings today. */
@@ -174,10 +180,10 @@ export function meetingState({ meetingDays, cadence, awayUntil }: MeetingRhythm,
 }
 
 /** The main status of a person's meetings. */
-export type Standing = 'away' | 'scheduled' | 'notMetLately' | 'overdue' | 'due' | 'fine' | 'never';
+export type MeetingStatus = 'away' | 'scheduled' | 'notMetLately' | 'overdue' | 'due' | 'fine' | 'never';
 
 /** Returns the most important status of a person's meetings. */
-export function standingOf(state: MeetingState): Standing {
+export function meetingStatus(state: MeetingState): MeetingStatus {
   if (state.away) return 'away';
   if (state.scheduled) return 'scheduled';
   if (state.notMetLately) return 'notMetLately';
@@ -242,9 +248,13 @@ function median(values: readonly number[]): number {
   return Math.round((lower + upper) / 2);
 }
 
-function formatCadence(days: number): string {
-  const word = SHOWN.get(days);
-  return word ?? (days % 7 === 0 ? `every ${days / 7} weeks` : `every ${days} days`);
+function formatCadence(days: number): Message {
+  const named = NAMED.get(days);
+  return named ?? (days % 7 === 0 ? message('cadence.weeks', days / 7) : message('cadence.days', days));
+}
+
+function formatPlace(place: CadencePlace): Message {
+  return message(`cadence.${place}`);
 }
 
 function latest(days: readonly CivilDate[]): CivilDate | undefined {

@@ -1,44 +1,48 @@
 import { type CivilDate, daysBetween, formatDuration, formatRelative, shortDate } from '../dates/civilDate';
 import type { Framework } from '../frameworks/framework';
+import type { ListedFollowUp } from '../index/listedFollowUp';
 import { sessionHistory } from '../sessions/sessionHistory';
 import { careerGap } from '../sessions/suggestion';
-import { standingOf } from './cadence';
+import { meetingStatus } from './cadence';
 import { formatDrift, formatShares, isStatusHeavy } from './sectionBalance';
+import { joinTexts, type Message, message, type Text } from '../text/message';
 import type { PersonSummary } from './summary';
 
 /** One detail about a person. */
 export interface PersonDetail {
   readonly kind: 'lastMet' | 'due' | 'cadence' | 'open' | 'oldest' | 'career' | 'sessions' | 'balance';
-  readonly label: string;
-  readonly description: string;
+  readonly label: Message;
+  readonly description: Text;
 }
 
 const SHOWN_SESSIONS = 3;
 
 /** Formats a person's summary in one line: `overdue by 5 days · 4 open · status-heavy`. */
-export function formatPerson({ state, openMine, openTheirs, balance }: PersonSummary, today: CivilDate): string {
+export function formatPerson({ state, openMine, openTheirs, balance }: PersonSummary, today: CivilDate): Text {
   const open = openMine + openTheirs;
-  return [formatMeeting(state, today), open === 0 ? '' : `${open} open`, isStatusHeavy(balance) ? 'status-heavy' : '']
-    .filter((part) => part !== '')
-    .join(' · ');
+  return joinTexts('list.dot', [
+    formatMeeting(state, today),
+    open === 0 ? '' : message('person.open', open),
+    isStatusHeavy(balance) ? message('person.statusHeavy') : '',
+  ]);
 }
 
-function formatMeeting(state: PersonSummary['state'], today: CivilDate): string {
+function formatMeeting(state: PersonSummary['state'], today: CivilDate): Text {
   const { scheduled, lastMet, nextDue } = state;
-  switch (standingOf(state)) {
+  switch (meetingStatus(state)) {
     case 'away':
-      return 'away';
+      return message('person.away');
     case 'scheduled':
-      return scheduled ? `next note ${formatRelative(scheduled, today)}` : '';
+      return scheduled ? message('person.nextNote', formatRelative(scheduled, today)) : '';
     case 'notMetLately':
-      return lastMet ? `last met ${formatRelative(lastMet, today)}` : '';
+      return lastMet ? message('person.lastMet', formatRelative(lastMet, today)) : '';
     case 'overdue':
-      return `overdue by ${formatDuration(state.overdueDays)}`;
+      return message('person.overdueBy', formatDuration(state.overdueDays));
     case 'due':
     case 'fine':
-      return nextDue ? `due ${formatRelative(nextDue, today)}` : '';
+      return nextDue ? message('person.due', formatRelative(nextDue, today)) : '';
     case 'never':
-      return 'not met yet';
+      return message('person.notMet');
   }
 }
 
@@ -49,40 +53,56 @@ export function personDetails(
   today: CivilDate,
 ): readonly PersonDetail[] {
   const { person, state, cadence, meetings, openMine, openTheirs, oldest, balance } = summary;
-  const detail = (kind: PersonDetail['kind'], label: string, description: string): PersonDetail[] =>
-    description === '' ? [] : [{ kind, label, description }];
-  const due =
-    person.awayUntil && state.away ? `away until ${shortDate(person.awayUntil, today)}` : dueOn(summary, today);
-  return [
-    ...detail(
-      'lastMet',
-      'Last met',
-      state.lastMet ? `${formatRelative(state.lastMet, today)}, ${shortDate(state.lastMet, today)}` : '',
-    ),
-    ...detail('due', 'Next', due),
-    ...detail('cadence', 'Cadence', cadence.reason),
-    ...detail('open', 'Open', openMine + openTheirs === 0 ? '' : `${openMine} owed by you, ${openTheirs} by others`),
-    ...detail(
-      'oldest',
-      'Oldest',
-      oldest?.since ? `${oldest.followUp.text}, ${formatDuration(daysBetween(oldest.since, today))}` : '',
-    ),
-    ...detail('career', 'Career & well-being', formatCareer(summary, frameworks, today)),
-    ...detail('sessions', 'Sessions', formatSessions(meetings, frameworks)),
-    ...detail('balance', 'Balance', formatDrift(balance) || formatShares(balance)),
+  const { lastMet } = state;
+  const isOpen = openMine + openTheirs > 0;
+  const details: readonly PersonDetail[] = [
+    {
+      kind: 'lastMet',
+      label: message('label.lastMet'),
+      description: lastMet ? message('list.comma', formatRelative(lastMet, today), shortDate(lastMet, today)) : '',
+    },
+    {
+      kind: 'due',
+      label: message('label.next'),
+      description:
+        person.awayUntil && state.away
+          ? message('person.awayUntil', shortDate(person.awayUntil, today))
+          : dueOn(summary, today),
+    },
+    { kind: 'cadence', label: message('label.cadence'), description: cadence.reason },
+    {
+      kind: 'open',
+      label: message('label.open'),
+      description: isOpen ? message('person.owed', openMine, openTheirs) : '',
+    },
+    {
+      kind: 'oldest',
+      label: message('label.oldest'),
+      description: oldest?.since ? formatOldest(oldest, daysBetween(oldest.since, today)) : '',
+    },
+    { kind: 'career', label: message('label.career'), description: formatCareer(summary, frameworks, today) },
+    { kind: 'sessions', label: message('label.sessions'), description: formatSessions(meetings, frameworks) },
+    { kind: 'balance', label: message('label.balance'), description: formatDrift(balance) || formatShares(balance) },
   ];
+  return details.filter(({ description }) => description !== '');
 }
 
-function dueOn({ state }: PersonSummary, today: CivilDate): string {
+function formatOldest({ followUp, note }: ListedFollowUp, days: number): Message {
+  const words = message('list.comma', followUp.text, formatDuration(days));
+  return followUp.private || note.private ? message('list.comma', words, message('followUp.private')) : words;
+}
+
+function dueOn({ state }: PersonSummary, today: CivilDate): Text {
   const day = state.scheduled ?? state.nextDue;
   if (!day || state.notMetLately) {
     return '';
   }
-  const verb = state.scheduled ? 'a note is there for' : state.isDue && day < today ? 'was due' : 'due';
-  return `${verb} ${shortDate(day, today)}, ${formatRelative(day, today)}`;
+  const isPast = state.isDue && day < today;
+  const id = state.scheduled ? 'person.noteFor' : isPast ? 'person.wasDue' : 'person.dueOn';
+  return message(id, shortDate(day, today), formatRelative(day, today));
 }
 
-function formatCareer({ person, meetings }: PersonSummary, frameworks: readonly Framework[], today: CivilDate): string {
+function formatCareer({ person, meetings }: PersonSummary, frameworks: readonly Framework[], today: CivilDate): Text {
   const { relation } = person;
   const gap = careerGap({ sessions: sessionHistory(meetings, frameworks), relation, frameworks, on: today });
   if (!gap) {
@@ -91,38 +111,35 @@ function formatCareer({ person, meetings }: PersonSummary, frameworks: readonly 
   const when = gap.last
     ? formatRelative(gap.last, today)
     : gap.days > 0
-      ? `none in ${formatDuration(gap.days)}`
-      : 'none yet';
-  return gap.isDue ? `${when}, due` : when;
+      ? message('person.noCareerIn', formatDuration(gap.days))
+      : message('person.noCareer');
+  return gap.isDue ? message('person.careerDue', when) : when;
 }
 
 /** Formats the frameworks used, the most common first. */
-function formatSessions(meetings: PersonSummary['meetings'], frameworks: readonly Framework[]): string {
-  const counts = new Map<string, number>();
+function formatSessions(meetings: PersonSummary['meetings'], frameworks: readonly Framework[]): Text {
+  const counts = new Map<string | undefined, number>();
   for (const { framework } of sessionHistory(meetings, frameworks)) {
-    const title = frameworks.find(({ id }) => id === framework)?.title ?? 'without a framework';
+    const title = frameworks.find(({ id }) => id === framework)?.title;
     counts.set(title, (counts.get(title) ?? 0) + 1);
   }
-  const common = [...counts].sort(([, a], [, b]) => b - a);
-  return common
-    .slice(0, SHOWN_SESSIONS)
-    .map(([title, count]) => `${count}× ${title}`)
-    .join(', ');
+  const common = [...counts].sort(([, a], [, b]) => b - a).slice(0, SHOWN_SESSIONS);
+  return joinTexts(
+    'list.comma',
+    common.map(([title, count]) => message('person.session', count, title ?? message('person.noFramework'))),
+  );
 }
 
 /**
  * Formats the status of a note's person in one line: `Jane Doe · met 3 days ago · 5 open`. Today's meeting is in
  * progress and does not count as met.
  */
-export function formatPersonStatus(
-  { person, meetings, openMine, openTheirs }: PersonSummary,
-  today: CivilDate,
-): string {
+export function formatPersonStatus({ person, meetings, openMine, openTheirs }: PersonSummary, today: CivilDate): Text {
   const met = meetings.findLast(({ meeting }) => meeting.date < today)?.meeting.date;
   const open = openMine + openTheirs;
-  return [
+  return joinTexts('list.dot', [
     person.name,
-    met ? `met ${formatRelative(met, today)}` : 'first 1:1',
-    open === 0 ? 'nothing open' : `${open} open`,
-  ].join(' · ');
+    met ? message('person.met', formatRelative(met, today)) : message('person.first'),
+    open === 0 ? message('person.nothingOpen') : message('person.open', open),
+  ]);
 }

@@ -1,11 +1,26 @@
-import { isMap, isScalar, isSeq, parseDocument, type Node, type Pair, type YAMLMap } from 'yaml';
-import { applyEdits, lineEndOf, type Refusal, type TextEdit } from '../text/edit';
-import { readFrontMatter } from '../markdown/frontMatter';
+import { isMap, isNode, isScalar, isSeq, type Document, type Pair } from 'yaml';
+import { applyEdits, type Refusal, type TextEdit } from '../text/edit';
+import { isSameKey } from '../markdown/frontMatter';
 import { personKey } from '../people/names';
-import { parseRoster } from '../people/roster';
-import { findExcessiveNesting } from '../markdown/fullYaml';
+import { isNull, parseRoster, rosterEntries, textOf, type RosterEntry } from '../people/roster';
 import { yamlScalar } from '../noteEdit/escape';
-import { message } from '../text/message';
+import { BY_HAND, editFrontMatter } from '../noteEdit/frontMatterEdit';
+import {
+  addedBelow,
+  addToList,
+  addToMap,
+  colonOf,
+  columnOf,
+  editMap,
+  indented,
+  linesAtEnd,
+  listItem,
+  offsetAfter,
+  pairOf,
+  parseForEdit,
+  startOf,
+  type YamlSetting,
+} from '../noteEdit/yamlEdit';
 
 /** A setting of a person in the person's page or the roster. */
 export interface PersonSetting {
@@ -14,170 +29,142 @@ export interface PersonSetting {
   readonly value: string | undefined;
 }
 
-/** Lines to insert at the start of a line. */
-interface Addition {
-  readonly at: number;
-  readonly lines: readonly string[];
+interface NamedPerson {
+  readonly key: string;
+  readonly name: string;
 }
 
-/** Alternative names of each key in existing files. */
-const ALSO: Readonly<Record<PersonSetting['key'], readonly string[]>> = {
-  cadence: ['frequency'],
-  'away-until': ['away_until'],
+/** The names of each key in existing files, in order of precedence. Case and separators make no difference. */
+const KEYS: Readonly<Record<PersonSetting['key'], YamlSetting['keys']>> = {
+  cadence: ['cadence', 'frequency'],
+  'away-until': ['away-until'],
 };
-const BY_HAND: Refusal = { refused: message('person.byHand') };
 
-/** Returns the edits that change a setting in the front matter of a person's page. All other lines remain unchanged. */
+/**
+ * Returns the edits that change a setting in the front matter of a person's page. All other lines and values remain
+ * unchanged.
+ */
 export function settingInPage(text: string, fact: PersonSetting): readonly TextEdit[] | Refusal {
-  const { bodyStart, bodyLine, problem } = readFrontMatter(text);
-  if (problem) {
-    return { refused: message('person.frontMatter', problem.message) };
-  }
-  const lineEnd = lineEndOf(text);
-  if (bodyLine === 0) {
-    const lines = ['---', `${fact.key}: ${yamlScalar(fact.value ?? '')}`, '---', '', ''];
-    return fact.value === undefined ? [] : [{ start: bodyStart, end: bodyStart, text: lines.join(lineEnd) }];
-  }
-  const start = text.indexOf('\n') + 1;
-  const yaml = text.slice(start, text.lastIndexOf('\n', bodyStart - 2) + 1);
-  const root = rootOf(yaml);
-  if (root === 'unreadable') {
-    return BY_HAND;
-  }
-  const addition = { at: yaml.length, lines: [lineOf(fact)] };
-  const edits = root ? inMap(yaml, root, { fact, addition }) : adding(addition, { fact, lineEnd });
-  return edits.map(({ start: from, end, text: written }) => ({ start: from + start, end: end + start, text: written }));
+  return editFrontMatter(text, { keys: KEYS[fact.key], value: fact.value });
 }
 
 /**
  * Returns the edits that change a person's setting in the roster, adding the person if needed. All other lines remain
- * unchanged.
+ * unchanged, and all other facts: if they would not, the change is refused.
  */
-export function settingInRoster(
-  text: string,
-  person: { readonly key: string; readonly name: string },
-  fact: PersonSetting,
-): readonly TextEdit[] | Refusal {
-  const root = rootOf(text);
-  if (root === 'unreadable') {
+export function settingInRoster(text: string, person: NamedPerson, fact: PersonSetting): readonly TextEdit[] | Refusal {
+  const document = parseForEdit(text);
+  if (!document || document.errors.length > 0) {
     return BY_HAND;
   }
-  const edits = inRoster(text, root, { person, fact });
-  if (!edits) {
-    return BY_HAND;
-  }
-  const field = fact.key === 'cadence' ? 'cadence' : 'awayUntil';
-  const after = parseRoster(applyEdits(text, edits)).people.find(({ name }) => personKey(name) === person.key);
-  return edits.length === 0 || after?.[field] === fact.value ? edits : BY_HAND;
+  const edits = editsInRoster(text, document, { person, fact });
+  return edits && isOnlyChangeInRoster(text, applyEdits(text, edits), { person, fact }) ? edits : BY_HAND;
 }
 
 interface Wish {
-  readonly person: { readonly key: string; readonly name: string };
+  readonly person: NamedPerson;
   readonly fact: PersonSetting;
 }
 
-function inRoster(text: string, root: YAMLMap | undefined, { person, fact }: Wish): readonly TextEdit[] | undefined {
-  const lineEnd = lineEndOf(text);
-  const listed = root?.get('people', true);
-  const isPerson = (name: unknown): boolean => typeof name === 'string' && personKey(name) === person.key;
-  const name = yamlScalar(person.name);
-  if (isSeq(listed)) {
-    const entry = listed.items.find((item) => isMap(item) && isPerson(item.get('name')));
-    const indent = ' '.repeat(columnOf(text, startOf(listed.items[0])) - 2);
-    const atEnd = { at: text.length, lines: [`${indent}- name: ${name}`, `${indent}  ${lineOf(fact)}`] };
-    return isMap(entry) ? inEntry(text, entry, fact) : adding(atEnd, { fact, lineEnd, before: text });
+function editsInRoster(text: string, document: Document, { person, fact }: Wish): TextEdit[] | undefined {
+  const { entries, list } = rosterEntries(document);
+  const setting = { keys: KEYS[fact.key], value: fact.value };
+  const entry = entries.find(({ name }) => personKey(name) === person.key);
+  if (entry && isMap(entry.facts)) {
+    return editMap(text, entry.facts, setting);
   }
-  const pair = root?.items.find(({ key }) => isScalar(key) && isPerson(String(key.value)));
-  if (isMap(pair?.value)) {
-    return inEntry(text, pair.value, fact);
-  }
-  const indent = pair ? ' '.repeat(columnOf(text, startOf(pair.key)) + 2) : '  ';
-  if (pair) {
-    return adding(
-      { at: nextLine(text, startOf(pair.key)), lines: [indent + lineOf(fact)] },
-      { fact, lineEnd, before: text },
-    );
-  }
-  const lines = [`${name}:`, indent + lineOf(fact)];
-  return adding({ at: text.length, lines }, { fact, lineEnd, before: text });
-}
-
-function inEntry(text: string, entry: YAMLMap, fact: PersonSetting): readonly TextEdit[] | undefined {
-  const last = entry.items.at(-1);
-  if (!last || entry.flow === true) {
-    return undefined;
-  }
-  const end = endOf(last.value) ?? endOf(last.key) ?? 0;
-  const indent = ' '.repeat(columnOf(text, startOf(last.key)));
-  return inMap(text, entry, { fact, addition: { at: nextLine(text, end - 1), lines: [indent + lineOf(fact)] } });
-}
-
-/** Replaces the value, removes its line, or adds a line. */
-function inMap(
-  yaml: string,
-  map: YAMLMap,
-  { fact, addition }: { fact: PersonSetting; addition: Addition },
-): TextEdit[] {
-  const pair = map.items.find(({ key }) => isScalar(key) && [fact.key, ...ALSO[fact.key]].includes(String(key.value)));
-  if (!pair) {
-    return adding(addition, { fact, lineEnd: lineEndOf(yaml), before: yaml });
-  }
-  const key = startOf(pair.key);
-  if (fact.value === undefined) {
-    return [{ start: yaml.lastIndexOf('\n', key) + 1, end: nextLine(yaml, endOf(pair.value) ?? key), text: '' }];
-  }
-  const value = pair.value as Node | null;
-  const written = yamlScalar(fact.value);
-  return isScalar(value) && value.range && value.value !== null
-    ? [{ start: value.range[0], end: value.range[1], text: written }]
-    : [afterColon(yaml, pair, written)];
-}
-
-function afterColon(yaml: string, { key }: Pair, written: string): TextEdit {
-  const colon = yaml.indexOf(':', endOf(key) ?? 0) + 1;
-  return { start: colon, end: colon, text: ` ${written}` };
-}
-
-function adding(
-  { at, lines }: Addition,
-  { fact, lineEnd, before = '' }: { fact: PersonSetting; lineEnd: string; before?: string },
-): TextEdit[] {
   if (fact.value === undefined) {
     return [];
   }
-  const isLineOpen = at > 0 && before !== '' && before.charAt(at - 1) !== '\n';
-  return [{ start: at, end: at, text: (isLineOpen ? lineEnd : '') + lines.map((line) => line + lineEnd).join('') }];
-}
-
-/** Returns the top-level map of a YAML text, or `undefined` if the text is empty. */
-function rootOf(yaml: string): YAMLMap | undefined | 'unreadable' {
-  if (findExcessiveNesting(yaml) !== undefined) {
-    return 'unreadable';
+  const line = pairOf(fact.key, fact.value);
+  if (entry) {
+    return list ? factsOfName(text, entry, line) : factsOfKey(text, entry, line);
   }
-  const document = parseDocument(yaml, { prettyErrors: false });
-  if (document.errors.length > 0 || (document.contents !== null && !isMap(document.contents))) {
-    return 'unreadable';
+  return list
+    ? addListed(text, list, [pairOf('name', person.name), line])
+    : addNamed(text, document, { name: yamlScalar(person.name), line });
+}
+
+/** Turns a name in a list into a map with a fact. */
+function factsOfName(text: string, { node }: RosterEntry, line: string): TextEdit[] | undefined {
+  if (!isScalar(node) || !node.range) {
+    return undefined;
   }
-  return document.contents ?? undefined;
+  const [start, end] = node.range;
+  return [{ start, end: start, text: 'name: ' }, addedBelow(text, end, indented([line], columnOf(text, start)))];
 }
 
-function lineOf({ key, value }: PersonSetting): string {
-  return `${key}: ${yamlScalar(value ?? '')}`;
+/** Adds the first fact to a name that is a key without a value. */
+function factsOfKey(text: string, { node, facts }: RosterEntry, line: string): TextEdit[] | undefined {
+  const pair = node as Pair;
+  const colon = colonOf(pair);
+  if (!isNull(facts) || colon === undefined || !isScalar(facts) || !facts.range) {
+    return undefined;
+  }
+  const removed = facts.source === '' ? [] : [{ start: colon, end: facts.range[1], text: '' }];
+  return [...removed, addedBelow(text, colon, indented([line], columnOf(text, startOf(pair)) + 2))];
 }
 
-function startOf(node: unknown): number {
-  return (node as Node | null | undefined)?.range?.[0] ?? 0;
+function addListed(text: string, list: Pair, lines: readonly string[]): TextEdit[] | undefined {
+  const listed = list.value;
+  const colon = colonOf(list);
+  const indent = columnOf(text, startOf(list)) + 2;
+  if (isSeq(listed) && (listed.items.length > 0 || columnOf(text, startOf(list)) > 0)) {
+    return [addToList(text, listed, lines)];
+  }
+  if (colon === undefined || !(isSeq(listed) || isScalar(listed))) {
+    return undefined;
+  }
+  const end = isSeq(listed) ? offsetAfter(listed) : colon;
+  return [{ start: colon, end, text: '' }, addedBelow(text, end, indented(listItem(lines), indent))];
 }
 
-function endOf(node: unknown): number | undefined {
-  return (node as Node | null | undefined)?.range?.[1];
+function addNamed(
+  text: string,
+  document: Document,
+  { name, line }: { readonly name: string; readonly line: string },
+): TextEdit[] | undefined {
+  const root = document.contents;
+  if (isMap(root) && root.items.length > 0) {
+    return addToMap(text, root, root.flow ? [`${name}: { ${line} }`] : [`${name}:`, `  ${line}`]);
+  }
+  return isNull(root) ? linesAtEnd(text, [`${name}:`, `  ${line}`]) : undefined;
 }
 
-function columnOf(text: string, offset: number): number {
-  return offset - (text.lastIndexOf('\n', offset - 1) + 1);
+function isOnlyChangeInRoster(before: string, after: string, { person, fact }: Wish): boolean {
+  const field = fact.key === 'cadence' ? 'cadence' : 'awayUntil';
+  const written = parseRoster(after).people.find(({ name }) => personKey(name) === person.key)?.[field];
+  const others = otherFacts(before, { person, fact });
+  return written === fact.value && others !== undefined && others === otherFacts(after, { person, fact });
 }
 
-function nextLine(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset);
-  return end < 0 ? text.length : end + 1;
+/** Returns all data of a roster apart from one setting of one person, as a text for comparison. */
+function otherFacts(text: string, { person, fact }: Wish): string | undefined {
+  const document = parseForEdit(text);
+  if (!document || document.errors.length > 0) {
+    return undefined;
+  }
+  const { entries, list } = rosterEntries(document);
+  const dataOf = (node: unknown): unknown => (isNode(node) ? node.toJS(document) : null);
+  const pairsOf = (map: unknown): unknown[][] =>
+    isMap(map) ? map.items.map(({ key, value }) => [textOf(key), dataOf(value)]) : [];
+  const isMine = ({ name }: RosterEntry): boolean => personKey(name) === person.key;
+  const isOther = ([key]: unknown[]): boolean => !isSameKey(String(key), 'name') && !isKeyOf(fact.key, String(key));
+  try {
+    return JSON.stringify([
+      list && isMap(document.contents) ? pairsOf(document.contents).filter(([key]) => key !== textOf(list.key)) : [],
+      entries.filter((entry) => !isMine(entry)).map(({ name, facts }) => [name, dataOf(facts)]),
+      entries
+        .filter(isMine)
+        .map(({ facts }) => pairsOf(facts).filter(isOther))
+        .flat(),
+    ]);
+  } catch {
+    // An alias without an anchor, or too many of them.
+    return undefined;
+  }
+}
+
+function isKeyOf(setting: PersonSetting['key'], key: string): boolean {
+  return KEYS[setting].some((each) => isSameKey(key, each));
 }

@@ -8,6 +8,7 @@ import type { Person } from '../people/person';
 import { sectionName } from '../questions/sections';
 import { compareNames } from '../text/collections';
 import type { Cooperative } from '../text/cooperative';
+import { countedMessage, joinTexts, message, type Text } from '../text/message';
 
 /** A topic of a meeting: the text under a heading, including its subheadings. */
 export interface Topic {
@@ -201,41 +202,38 @@ const SMALLEST_NAMED = 0.05;
  * Formats a conspicuous balance: `3 of the last 4 notes are mostly status; People is empty`. Returns an empty text for
  * a normal one.
  */
-export function formatDrift(balance: Balance): string {
+export function formatDrift(balance: Balance): Text {
   const { notes, mostlyStatus } = balance;
   const empty = balance.empty.slice(0, MOST_NAMED).map(shown);
-  return [
-    isStatusHeavy(balance) ? `${mostlyStatus} of the last ${notes} notes are mostly status` : '',
-    empty.length > 0 ? `${joinNames(empty)} ${empty.length > 1 ? 'are' : 'is'} empty` : '',
-  ]
-    .filter((part) => part !== '')
-    .join('; ');
+  return joinTexts('list.semicolon', [
+    isStatusHeavy(balance) ? message('balance.mostlyStatus', mostlyStatus, notes) : '',
+    empty.length > 0 ? countedMessage('balance.empty', empty.length, joinNames(empty)) : '',
+  ]);
 }
 
 /**
  * Formats the shares of topics: `Process 48%, People 31%, Product 21% of what the last 4 notes say`. Returns an empty
  * text if there is only one topic.
  */
-export function formatShares({ notes, words, topics }: Balance): string {
+export function formatShares({ notes, words, topics }: Balance): Text {
   const named = topics.filter(({ title, words: here }) => title !== '' && here / words >= SMALLEST_NAMED);
   if (named.length < 2 || notes < 2) {
     return '';
   }
-  const shares = named.slice(0, MOST_NAMED).map((topic) => `${shown(topic.title)} ${percent(topic.words, words)}`);
-  return `${shares.join(', ')} of what the last ${notes} notes say`;
+  const shares = named
+    .slice(0, MOST_NAMED)
+    .map((topic) => message('balance.share', shown(topic.title), Math.round((topic.words / words) * 100)));
+  return message('balance.shares', joinTexts('list.comma', shares), notes);
 }
 
-function percent(part: number, whole: number): string {
-  return `${Math.round((part / whole) * 100)}%`;
-}
-
-function joinNames(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+function joinNames(names: readonly string[]): Text {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : message('list.and', joinTexts('list.comma', names.slice(0, -1)), last);
 }
 
 /** Formats a heading for use in a sentence. */
 function shown(title: string): string {
   return plainText(title)
     .replace(/^\s*\d+[.):]\s*/, '')
-    .replace(/\s*[:：]\s*$/u, '');
+    .replace(/(?<!\s)\s*[:：]\s*$/u, '');
 }

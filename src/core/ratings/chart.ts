@@ -68,7 +68,7 @@ export function ratingsChart(title: string, points: readonly RatedPoint[]): read
     ...pointLines(shown),
     '```',
     '',
-    '| Meeting | Challenge | Skill | Where it lies |',
+    '| Meeting | Challenge | Skill | Zone |',
     '| --- | --- | --- | --- |',
     ...shown.map(tableRow),
     '',

@@ -3,6 +3,7 @@ import type { Note } from '../note/note';
 import { bold, escapeMarkdown } from '../noteEdit/escape';
 import { meetingAnchor } from '../noteEdit/logHeading';
 import { type LinkRequest, linkTo } from '../noteEdit/relativeLinks';
+import { wordMessage, type WordText } from '../text/message';
 import { listLines } from './document';
 import { type NoteLine, type Report, withoutPrivate } from './report';
 
@@ -23,14 +24,14 @@ export interface BlockQuote {
 }
 
 /** Returns a report with its quotations as a block quote. Each entry ends with a link to its note. */
-export function writeBlockQuote(report: Report, place: QuotePlace): BlockQuote {
+export function writeBlockQuote(report: Report, place: QuotePlace, word: WordText = wordMessage): BlockQuote {
   const shown = place.isPrivate ? report : withoutPrivate(report);
   const blocks = [
-    [bold(`${report.title}, ${place.today}`)],
-    ...shown.introduction.map((each) => [escapeMarkdown(each)]),
+    [bold(`${word(report.title)}, ${place.today}`)],
+    ...shown.introduction.map((each) => [escapeMarkdown(word(each))]),
     ...shown.sections.flatMap((section) => [
-      ...(section.title === '' ? [] : [[bold(section.title)]]),
-      listLines(section).map(
+      ...(section.title === '' ? [] : [[bold(word(section.title))]]),
+      listLines(section, word).map(
         ({ bullet, linked, rest, entry }) => bullet + linked + rest + linkOf(entry?.source, place),
       ),
     ]),

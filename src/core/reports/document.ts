@@ -1,4 +1,5 @@
 import { bold, escapeListItem, escapeMarkdown } from '../noteEdit/escape';
+import { message, type Text, wordMessage, type WordText } from '../text/message';
 import type { NoteLine, Report, ReportEntry } from './report';
 
 /** A range of words in a document that links to a line of a note. */
@@ -29,12 +30,16 @@ export interface ListLine {
 }
 
 /** Returns a report as a Markdown document. Each entry links to its source. */
-export function writeDocument({ title, introduction, sections }: Report): LinkedText {
-  const lines = [`# ${escapeMarkdown(title)}`, '', ...introduction.flatMap((each) => [escapeMarkdown(each), ''])];
+export function writeDocument({ title, introduction, sections }: Report, word: WordText = wordMessage): LinkedText {
+  const lines = [
+    `# ${escapeMarkdown(word(title))}`,
+    '',
+    ...introduction.flatMap((each) => [escapeMarkdown(word(each)), '']),
+  ];
   const links: TextLink[] = [];
   for (const section of sections) {
-    if (section.title !== '') lines.push(`## ${escapeMarkdown(section.title)}`, '');
-    for (const { bullet, linked, rest, entry } of listLines(section)) {
+    if (section.title !== '') lines.push(`## ${escapeMarkdown(word(section.title))}`, '');
+    for (const { bullet, linked, rest, entry } of listLines(section, word)) {
       if (entry?.source) {
         const start = bullet.length;
         links.push({ line: lines.length, start, end: start + linked.length, at: entry.source });
@@ -49,28 +54,29 @@ export function writeDocument({ title, introduction, sections }: Report): Linked
 /** Returns the entries of a section as list lines, each followed by its nested entries. */
 export function listLines(
   { entries = [], more = 0 }: Pick<ReportEntry, 'entries' | 'more'>,
+  word: WordText = wordMessage,
   bullet = '- ',
 ): readonly ListLine[] {
   return [
-    ...entries.flatMap((entry) => [{ ...entryMarkdown(entry), bullet, entry }, ...listLines(entry, `  ${bullet}`)]),
-    ...(more > 0 ? [{ bullet, linked: `and ${more} more`, rest: '' }] : []),
+    ...entries.flatMap((entry) => [
+      { ...entryMarkdown(entry, word), bullet, entry },
+      ...listLines(entry, word, `  ${bullet}`),
+    ]),
+    ...(more > 0 ? [{ bullet, linked: word(message('list.more', more)), rest: '' }] : []),
   ];
 }
 
 /** Returns the words of an entry as escaped Markdown. */
-function entryMarkdown({
-  label = [],
-  text,
-  details,
-  private: isPrivate,
-  entries,
-}: ReportEntry): Pick<ListLine, 'linked' | 'rest'> {
-  const after = [...details.map(escapeMarkdown), ...(isPrivate ? ['private'] : [])]
-    .map((each) => ` · ${each}`)
-    .join('');
+function entryMarkdown(
+  { label = [], text: written, details, private: isPrivate, entries }: ReportEntry,
+  word: WordText,
+): Pick<ListLine, 'linked' | 'rest'> {
+  const facts: readonly Text[] = isPrivate ? [...details, message('followUp.private')] : details;
+  const after = facts.map((fact) => ` · ${escapeMarkdown(word(fact))}`).join('');
+  const text = word(written);
   if (label.length > 0) {
     const rest = (text === '' ? '' : `: ${escapeMarkdown(text)}`) + after;
-    return { linked: escapeListItem(label.join(', ')), rest };
+    return { linked: escapeListItem(label.map(word).join(', ')), rest };
   }
   return { linked: entries ? bold(text) : escapeListItem(text), rest: after };
 }

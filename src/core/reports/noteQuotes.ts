@@ -80,5 +80,5 @@ function wordsOf(text: string, paragraph: Block): string {
 
 /** Truncates long text at the end of a word. */
 function truncate(words: string): string {
-  return words.length <= MAX_CHARACTERS ? words : `${words.slice(0, MAX_CHARACTERS).replace(/\s+\S*$/u, '')} …`;
+  return words.length <= MAX_CHARACTERS ? words : `${words.slice(0, MAX_CHARACTERS).replace(/(?<!\s)\s+\S*$/u, '')} …`;
 }

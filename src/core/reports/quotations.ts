@@ -1,4 +1,5 @@
 import { ParsedNote } from '../note/parsedNote';
+import type { Text } from '../text/message';
 import type { Report, ReportEntry, ReportSection } from './report';
 
 /** Returns the URIs of the notes quoted in a document of the report. */
@@ -31,7 +32,7 @@ export function withQuotations(report: Report, textOf: (uri: string) => string |
 }
 
 /** Returns the text of one entry, given the text of its note. */
-export function quotationOf(entry: ReportEntry, text: string): string {
+export function quotationOf(entry: ReportEntry, text: string): Text {
   const [quoted = entry] = entry.quote?.(new ParsedNote(text)) ?? [];
   return quoted.text;
 }

@@ -1,4 +1,5 @@
 import type { ParsedNote } from '../note/parsedNote';
+import type { Text } from '../text/message';
 
 /** A line of a note, from 0. */
 export interface NoteLine {
@@ -9,10 +10,10 @@ export interface NoteLine {
 /** One entry of a report: a quotation from a note, or a fact. All texts are plain text, which a renderer escapes. */
 export interface ReportEntry {
   /** Words before the text, such as a name and a day. */
-  readonly label?: readonly string[];
-  readonly text: string;
+  readonly label?: readonly Text[];
+  readonly text: Text;
   /** Further facts about the entry. */
-  readonly details: readonly string[];
+  readonly details: readonly Text[];
   /** The source line of the entry, or `undefined` for a fact without one. */
   readonly source?: NoteLine | undefined;
   /** Whether the entry is for the owner of the notes only. */
@@ -35,7 +36,7 @@ export interface ReportSection {
   /** Identifies the section in the report. */
   readonly id: string;
   /** The heading, or `''` for the entries before the first heading. */
-  readonly title: string;
+  readonly title: Text;
   readonly entries: readonly ReportEntry[];
   /** Number of entries not listed. */
   readonly more?: number;
@@ -47,9 +48,9 @@ export interface ReportSection {
 
 /** The content of a report on one subject, independent of its form: a document, a tree or text to insert. */
 export interface Report {
-  readonly title: string;
+  readonly title: Text;
   /** Paragraphs before the sections. */
-  readonly introduction: readonly string[];
+  readonly introduction: readonly Text[];
   readonly sections: readonly ReportSection[];
 }
 

@@ -1,14 +1,10 @@
-import type { Refusal } from '../text/edit';
-import { type Block, isFenced, isUnclosed } from '../markdown/block';
-import { htmlComments } from '../markdown/htmlComments';
-import { LIST_MARKER, withoutMarkers } from '../markdown/listItem';
-import { sectionKindOf } from '../note/sections';
+import { type Block, isUnclosed } from '../markdown/block';
 import type { ParsedNote } from '../note/parsedNote';
-import { isPrivateMarker, isPrivateNote, PRIVATE_KEY } from '../note/privacy';
+import { isPrivateNote } from '../note/privacy';
+import { isPrivateField } from '../note/privateProperties';
+import type { Refusal } from '../text/edit';
 import type { LineProblem } from '../text/lines';
-import { isInRange, type LineRange } from '../text/range';
-import { redact } from './redact';
-import { type Message, message } from '../text/message';
+import { message } from '../text/message';
 import type { MessageId } from '../text/messages';
 
 /** The reason why nothing can be shared, with the line of the problem if there is one. */
@@ -17,13 +13,7 @@ export interface ShareRefusal extends Refusal {
 }
 
 const FENCE = /^\s*---\s*$/;
-const HEADING_LIKE = new RegExp(String.raw`^[ \t]*(?:(?:>|${LIST_MARKER})[ \t]*)*#{1,6}[ \t]*(.*)$`);
-const CALL_OUT = /^\[!([^\]]{1,40})\][+-]?[ \t]*/;
-/** Matches a comment that is almost a privacy marker. */
-const NEARLY_MARKER = /^(?:<!--|%%)[\s>/\\]*(?:end\s+|begin\s+|start\s+)?\/?private\b/i;
-/** Matches an Obsidian comment, closed or not. */
-const HIDDEN = /%%[^]*?(?:%%|$)/g;
-const LONGEST_LABEL = 40;
+const PROPERTY = /^\s*["']?([^:"']{1,40})["']?\s*:\s*(.*)$/;
 const UNCLOSED: Readonly<Partial<Record<Block['kind'], MessageId>>> = {
   code: 'share.openCode',
   comment: 'share.openComment',
@@ -33,11 +23,7 @@ const UNCLOSED: Readonly<Partial<Record<Block['kind'], MessageId>>> = {
  * Returns the reason why a note cannot be shared, or `undefined` if it can. A note is refused if it is private or if
  * its private parts are uncertain, for example because of a misspelt marker or a malformed heading.
  */
-export function checkShareable(
-  path: string,
-  note: ParsedNote,
-  redacted: ParsedNote = redact(note),
-): ShareRefusal | undefined {
+export function checkShareable(path: string, note: ParsedNote): ShareRefusal | undefined {
   const { frontMatter } = note;
   if (frontMatter.problem) {
     return refusal({
@@ -48,7 +34,7 @@ export function checkShareable(
   if (isPrivateNote(path, note)) {
     return { refused: message('share.privateNote') };
   }
-  const [first] = [...brokenFrontMatter(note), ...openBlocks(note), ...unsureMarks(note, redacted)].sort(
+  const [first] = [...brokenFrontMatter(note), ...openBlocks(note), ...note.privacy.doubts].sort(
     (a, b) => a.line - b.line,
   );
   return first && refusal(first);
@@ -65,11 +51,9 @@ function* brokenFrontMatter({ lines, frontMatter }: ParsedNote): Generator<LineP
     return;
   }
   for (let line = first + 1; line < lines.count && !FENCE.test(lines.get(line)); line++) {
-    if (PRIVATE_KEY.test(lines.get(line))) {
-      yield {
-        line,
-        message: message('share.brokenFrontMatter'),
-      };
+    const [, key, value] = PROPERTY.exec(lines.get(line)) ?? [];
+    if (key !== undefined && isPrivateField(key, value)) {
+      yield { line, message: message('share.brokenFrontMatter') };
     }
   }
 }
@@ -80,60 +64,4 @@ function* openBlocks({ text, blocks }: ParsedNote): Generator<LineProblem> {
       yield { line: block.line, message: message(UNCLOSED[block.kind] ?? 'share.openHtml') };
     }
   }
-}
-
-function* unsureMarks(note: ParsedNote, redacted: ParsedNote): Generator<LineProblem> {
-  const { text, blocks, lines, frontMatter, privacy } = note;
-  for (const line of privacy.unbalanced) {
-    yield {
-      line,
-      message: message('share.unpairedMarker'),
-    };
-  }
-  const code: LineRange[] = blocks.filter(isFenced);
-  const headings = new Set(blocks.filter(({ kind }) => kind === 'heading').map(({ line }) => line));
-  for (let line = frontMatter.bodyLine; line < lines.count; line++) {
-    const doubt = isInRange(code, line) ? undefined : doubtIn(redacted.lines.get(line), headings.has(line));
-    if (doubt) {
-      yield { line, message: doubt };
-    }
-  }
-  for (const block of blocks) {
-    if (!note.isPrivateLine(block.line) && nearlyMarked(text, block)) {
-      yield {
-        line: block.line,
-        message: message('share.nearlyMarker'),
-      };
-    }
-  }
-}
-
-function doubtIn(written: string, isHeading: boolean): Message | undefined {
-  if (written.includes('🔒')) {
-    return message('share.lock');
-  }
-  const title = isHeading ? undefined : HEADING_LIKE.exec(written)?.[1];
-  if (title !== undefined && sectionKindOf(title) === 'private') {
-    return message('share.nearlyHeading');
-  }
-  return !isHeading && isPrivateLabel(written) ? message('share.nearlyPrivate') : undefined;
-}
-
-/** Matches `**Private**`, `Manager notes:`, `- Private: details`, `> [!warning]- Private` and `> [!private] Salary`. */
-function isPrivateLabel(written: string): boolean {
-  const marked = withoutMarkers(written).trim();
-  const [callOut = '', kind = ''] = CALL_OUT.exec(marked) ?? [];
-  if (sectionKindOf(kind) === 'private') {
-    return true;
-  }
-  const words = marked.slice(callOut.length);
-  const label = /^[^:]*(?=:)/.exec(words)?.[0] ?? words;
-  return label.length <= LONGEST_LABEL && sectionKindOf(label) === 'private' && !/[,.;!?]/.test(label);
-}
-
-function nearlyMarked(text: string, block: Block): boolean {
-  const comments = htmlComments(text, block).map(({ start, end }) => text.slice(start, end));
-  const isText = block.kind === 'paragraph' || block.kind === 'heading' || block.kind === 'comment';
-  const hidden = isText ? (text.slice(block.start, block.end).match(HIDDEN) ?? []) : [];
-  return [...comments, ...hidden].some((comment) => NEARLY_MARKER.test(comment) && !isPrivateMarker(comment));
 }

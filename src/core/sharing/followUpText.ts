@@ -5,7 +5,7 @@ import { paragraphLines } from '../markdown/block';
 import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import { escapeMarkdown, oneLine } from '../noteEdit/escape';
 import type { RedactedMeeting } from './redactedMeeting';
-import { type Message, message } from '../text/message';
+import { countedMessage, type Message } from '../text/message';
 
 const COMMENT = /<!--[^]*?-->|%%[^]*?%%/g;
 
@@ -87,9 +87,9 @@ export interface CopiedFollowUps {
 
 /** Returns a message with the numbers of follow-ups copied and left out. */
 export function formatCopied({ copied, leftOut }: CopiedFollowUps): Message {
-  const done = copied === 1 ? message('copy.one') : message('copy.many', copied);
+  const done = countedMessage('copy.copied', copied);
   if (leftOut === 0) return done;
-  return leftOut === 1 ? message('copy.leftOutOne', done) : message('copy.leftOutMany', done, leftOut);
+  return countedMessage('copy.leftOut', leftOut, done);
 }
 
 /** Returns follow-ups as text without the private ones. `me` is the name used for the reader of the notes. */

@@ -3,17 +3,19 @@ import type { Block } from '../markdown/block';
 import { htmlComments } from '../markdown/htmlComments';
 import { ParsedNote } from '../note/parsedNote';
 import { TextLines } from '../text/lines';
+import { hasLine, type LineRange } from '../text/range';
 
 const UNSEEN_HTML = /^<(?:script|style|\?|!\[|![a-z])/i;
 const CODE_OR_HIDDEN = /(?<!`)(`+)(?!`)[^]*?(?<!`)\1(?!`)|%%[^]*?%%/g;
 
 /**
- * Returns a note without private lines and comments. All other lines keep their numbers, and each line ends in `\n`.
+ * Returns a note without private lines, the lines `without`, and comments. All other lines keep their numbers, and each line ends in `\n`.
  * Does not check whether the whole note is private or its markers are uncertain; see `checkShareable`.
  */
-export function redact(note: ParsedNote): ParsedNote {
+export function redact(note: ParsedNote, without: readonly LineRange[] = []): ParsedNote {
   const lines = new TextLines(withoutUnseen(note));
-  const left = Array.from({ length: lines.count }, (_, line) => (note.isPrivateLine(line) ? '' : lines.get(line)));
+  const isHidden = (line: number): boolean => note.isPrivateLine(line) || without.some((range) => hasLine(range, line));
+  const left = Array.from({ length: lines.count }, (_, line) => (isHidden(line) ? '' : lines.get(line)));
   return new ParsedNote(left.join('\n'));
 }
 

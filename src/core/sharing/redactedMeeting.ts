@@ -3,6 +3,7 @@ import type { Meeting } from '../note/note';
 import { ParsedNote } from '../note/parsedNote';
 import { readParsedNote } from '../note/readNote';
 import type { NoteFile, ReadingRules } from '../note/readingRules';
+import type { LineRange } from '../text/range';
 import { redact } from './redact';
 import { checkShareable, type ShareRefusal } from './checkShareable';
 import { message } from '../text/message';
@@ -19,14 +20,20 @@ export interface RedactedMeeting {
 
 /**
  * Returns the public part of the meeting with index `which`. Refuses if privacy is uncertain or the meeting is private.
+ * The lines in `without` are left out like private ones.
  */
-export function redactedMeeting(file: NoteFile, which: number, rules: ReadingRules): RedactedMeeting | ShareRefusal {
+export function redactedMeeting(
+  file: NoteFile,
+  which: number,
+  rules: ReadingRules,
+  without: readonly LineRange[] = [],
+): RedactedMeeting | ShareRefusal {
   const parsed = new ParsedNote(file.text);
-  const note = redact(parsed);
-  const doubt = checkShareable(file.path, parsed, note);
+  const doubt = checkShareable(file.path, parsed);
   if (doubt) {
     return doubt;
   }
+  const note = redact(parsed, without);
   const whole = readParsedNote(file, parsed, rules).meetings[which];
   if (!whole) {
     return { refused: message('share.noMeeting') };

@@ -11,7 +11,8 @@ import type { ShareRefusal } from './checkShareable';
 import { sharedFollowUps } from './followUpText';
 import { type RecapSection, recapSections } from './recapSections';
 import { redactedMeeting, type RedactedMeeting } from './redactedMeeting';
-import { type Message, message } from '../text/message';
+import { countedMessage, type Message, message } from '../text/message';
+import type { LineRange } from '../text/range';
 
 /** The kind of shared text: an `agenda` before a 1:1 or a `recap` after it. */
 export type Sharing = 'agenda' | 'recap';
@@ -41,6 +42,8 @@ export interface ShareRequest {
   readonly people: PeopleDirectory;
   /** The name used for the reader of the notes. */
   readonly me?: string | undefined;
+  /** Sections to leave out. */
+  readonly without?: readonly LineRange[];
 }
 
 /** Markdown without private content. */
@@ -53,7 +56,7 @@ export interface SharedText {
 /** Returns a message about the number of private parts left out. */
 export function formatLeftOut({ leftOut }: Pick<SharedText, 'leftOut'>): Message {
   if (leftOut === 0) return message('share.nothingPrivate');
-  return leftOut === 1 ? message('share.leftOutOne') : message('share.leftOutMany', leftOut);
+  return countedMessage('share.leftOut', leftOut);
 }
 
 /** Returns the agenda or the recap of a 1:1. */
@@ -86,11 +89,11 @@ export function shareableRecap(request: ShareRequest): SharedText | ShareRefusal
 type LineBlock = readonly string[];
 
 function share(
-  { file, rules, meeting, person }: ShareRequest,
+  { file, rules, meeting, person, without }: ShareRequest,
   sharing: Sharing,
   write: (shared: RedactedMeeting) => readonly LineBlock[],
 ): SharedText | ShareRefusal {
-  const shared = redactedMeeting(file, meeting, rules);
+  const shared = redactedMeeting(file, meeting, rules, without);
   if ('refused' in shared) {
     return shared;
   }

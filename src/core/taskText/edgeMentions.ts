@@ -3,6 +3,7 @@ import { lowerCase, skipWhiteSpace, SPACE, startOfWord, trimWhiteSpace, unitAt }
 import type { TextRange } from '../text/range';
 import type { Inline } from './inline';
 import type { OwnerSpan } from './mentions';
+import { SEPARATOR_BEFORE } from './sentence';
 
 const LOWER_A = 0x61;
 const LOWER_O = 0x6f;
@@ -12,7 +13,7 @@ const AFTER_LEAD = /\s*(?:[:,]|[–—-](?=\s))?\s*/y;
 const GOES_ON = /\s*(?:and|&|or|\+)\s/y;
 const BEGINS_WITH_CAPITAL = /^\p{Lu}/u;
 const SURNAME = /\s\p{Lu}\p{Ll}+(?::|\s(?:to|will|should)\s)/uy;
-const ARROW_BEFORE = /(?:→|➡\uFE0F?|->|=>)\s*$/;
+export const ARROW_BEFORE = /(?:→|➡\uFE0F?|->|=>)\s*$/;
 
 /** Words that cannot end a sentence: `send it to @jane` needs its last word. */
 const NO_LAST_WORDS: ReadonlySet<string> = new Set([
@@ -70,8 +71,9 @@ function afterSentence(text: string, sentence: TextRange, mentions: readonly Own
   }
   if (start === end) return undefined;
   if (isInParentheses) return text.charAt(start - 1) === '(' ? { start: start - 1, end } : undefined;
-  const arrow = ARROW_BEFORE.exec(text.slice(Math.max(0, start - 9), start));
-  if (arrow) return { start: start - arrow[0].length, end };
+  const before = text.slice(Math.max(sentence.start, start - 9), start);
+  const sign = ARROW_BEFORE.exec(before) ?? SEPARATOR_BEFORE.exec(before);
+  if (sign) return { start: start - sign[0].length, end };
   return NO_LAST_WORDS.has(wordBefore(text, start)) ? undefined : { start, end };
 }
 
@@ -96,6 +98,8 @@ const LEADING_NAME =
 const MAY_FOLLOW_LEAD = /^(?::[\s*_]?|：.?)$/su;
 const LONGEST_LEAD = 70;
 const LONGEST_NAMES = 60;
+/** The words that begin a time after a name: `→ Jane by Friday`. */
+const TIME_AFTER_NAME = /(?<!\s)\s{1,9}(?:by|until|till|before|due|on|at|this|next|asap|eo[dwmqy])\b/i;
 
 /**
  * Finds the names in `Jane: do x`, `**Jane Doe:** do x`, `do x → Jane` and `do x (Jane)` in the given sentence. They
@@ -104,7 +108,7 @@ const LONGEST_NAMES = 60;
 export function plainNames(text: string, inline: Inline, sentence: TextRange): readonly OwnerSpan[] {
   const end = text.charAt(sentence.end - 1) === '.' ? sentence.end - 1 : sentence.end;
   const before = inline.colon < 0 ? undefined : leadingPhrase(text, sentence.start, inline.colon);
-  const after = phraseAfter(inline.lastArrow, end) ?? phraseInParentheses(text, end);
+  const after = phraseAfter(text, inline.lastArrow, end) ?? phraseInParentheses(text, end);
   return before || after ? [...namesIn(text, before), ...namesIn(text, after)] : [];
 }
 
@@ -118,8 +122,12 @@ function leadingPhrase(text: string, start: number, colon: number): Phrase | und
   return { start: nameStart, end: nameStart + match[1].length, around };
 }
 
-function phraseAfter(arrow: TextRange | undefined, end: number): Phrase | undefined {
-  return arrow && { start: arrow.end, end, around: { start: arrow.start, end } };
+function phraseAfter(text: string, arrow: TextRange | undefined, end: number): Phrase | undefined {
+  if (!arrow) return undefined;
+  const start = skipWhiteSpace(text, arrow.end);
+  const time = TIME_AFTER_NAME.exec(text.slice(start, Math.min(end, start + LONGEST_NAMES)));
+  const nameEnd = time ? start + time.index : end;
+  return { start, end: nameEnd, around: { start: arrow.start, end: nameEnd } };
 }
 
 function phraseInParentheses(text: string, end: number): Phrase | undefined {

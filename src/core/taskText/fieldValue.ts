@@ -9,21 +9,25 @@ import {
   NO_UNIT,
   skipWhiteSpace,
   trimWhiteSpace,
+  UNDERSCORE,
   unitAt,
 } from '../text/characters';
-import type { FieldSyntax } from './fieldSyntax';
+import type { TextRange } from '../text/range';
+import { dateSyntaxes, type FieldSyntax } from './fieldSyntax';
+import { unreadDateAt, unreadDateBefore, type UnreadDate } from './unreadDate';
 
 const TIME = /(?:T|\s+)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2}|\s?[ap]m)?(?!\w)/iy;
 const UPPER_T = 0x54;
 
 /**
  * Returns the offset after the date that ends at `offset` and an optional time. Returns -1 if the date is only the
- * start of a longer word.
+ * start of a longer word. An underscore ends it, since it may close emphasis.
  */
-export function afterDate(text: string, offset: number): number {
+function afterDate(text: string, offset: number): number {
   const after = afterTime(text, offset);
   const next = unitAt(text, after);
-  return isAsciiWord(next) || (next === MINUS && isAsciiWord(unitAt(text, after + 1))) ? -1 : after;
+  const isLonger = isAsciiWord(next) && next !== UNDERSCORE;
+  return isLonger || (next === MINUS && isAsciiWord(unitAt(text, after + 1))) ? -1 : after;
 }
 
 function afterTime(text: string, offset: number): number {
@@ -48,16 +52,21 @@ export interface FieldValue {
   readonly date: CivilDate | undefined;
   /** The problem with a date: the calendar has no such day, or the text is not a date. */
   readonly problem: 'noSuchDay' | 'noDate' | undefined;
+  /** Whether the syntax around the value is wrong, so that a new date needs the whole field written anew. */
+  readonly isMalformed?: boolean;
 }
 
 const LONGEST_TEXT = 200;
 const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 const MONTH = '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
 const RULE = new RegExp(
-  `every(?:\\s+(?:\\d+(?:st|nd|rd|th)?|other|on|the|and|to|first|second|third|fourth|last|when done|` +
-    `(?:day|week|month|year|weekday|weekend|${WEEKDAY})s?|${MONTH})(?![\\w:]),?)+`,
+  `every(?:\\s+(?:\\d+(?:st|nd|rd|th)?|other|on|the|and|to|for|until|times|first|second|third|fourth|last|when done|` +
+    `(?:day|week|month|quarter|year|weekday|weekend|${WEEKDAY})s?|${MONTH})(?![\\w:]),?)*`,
   'iy',
 );
+/** Matches all the characters that Obsidian Tasks allows in a rule, except a word that is the key of a field. */
+const WHOLE_RULE = /(?:(?!\w+:)[a-z0-9!]+[ ,\u00a0]*)+/iy;
+const MAY_FOLLOW_RULE = /[^\p{L}\p{P}\p{ASCII}]|[[({@#^<%]|\w+:/uy;
 /** Matches ids. A word before a colon is the next field, not an id. */
 const IDS = /[\w-]+(?:\s*,\s*(?![\w-]*:)[\w-]+)*/y;
 const WORD = /\w(?:[^\s()[\]{},;]{0,100}[^\s()[\]{},;.!?])?/y;
@@ -83,28 +92,64 @@ export function fieldValueAt(text: string, start: number, form: FieldSyntax): Fi
   }
 }
 
-function dateAt(text: string, offset: number, { close }: FieldSyntax): FieldValue | undefined {
-  const start = text.startsWith('[[', offset) ? offset + 2 : offset;
-  const end = start + ISO_DATE_LENGTH;
-  const date = parseCivilDate(text.slice(start, end));
-  if (!date && !isIsoDateAt(text, start)) return undefined;
-  const after = afterDate(text, start === offset ? end : afterLink(text, end));
+/** A link to the note of a day: `[[2026-11-30]]`, `[[journal/2026-11-30|Monday]]`. */
+const DAY_LINK =
+  /\[\[(?:[^[\]|#\n]{1,200}\/)?(\d{4}-\d{2}-\d{2})(?:\.md)?(?:#[^[\]|\n]{0,200})?(?:\|[^[\]\n]{0,200})?\]\]/dy;
+
+function dateAt(text: string, offset: number, form: FieldSyntax): FieldValue | undefined {
+  const linkStart = form.open.endsWith('[[') ? offset - 2 : offset;
+  if (text.startsWith('[[', linkStart)) return linkedDateAt(text, linkStart, form);
+  const end = offset + ISO_DATE_LENGTH;
+  if (!isIsoDateAt(text, offset)) return undefined;
+  return dateBetween(text, { start: offset, end, after: afterDate(text, end) }, form.close);
+}
+
+function linkedDateAt(text: string, offset: number, { open, close }: FieldSyntax): FieldValue | undefined {
+  DAY_LINK.lastIndex = offset;
+  const [start = 0, end = 0] = DAY_LINK.exec(text)?.indices?.[1] ?? [];
+  if (end === 0) return undefined;
+  const after = DAY_LINK.lastIndex;
+  const isOwnLink = open.endsWith('[[');
+  return dateBetween(text, { start, end, after: isOwnLink ? after : afterTime(text, after) }, isOwnLink ? '' : close);
+}
+
+/** Returns the date from `start` to `end` if the field closes at `after`. */
+function dateBetween(
+  text: string,
+  { start, end, after }: TextRange & { readonly after: number },
+  close: string,
+): FieldValue | undefined {
   const closeAt = close === '' ? after : skipWhiteSpace(text, after);
   if (after < 0 || !text.startsWith(close, closeAt)) return undefined;
+  const date = parseCivilDate(text.slice(start, end));
   return { start, end, after: closeAt + close.length, date, problem: date ? undefined : 'noSuchDay' };
 }
 
-/** Returns the offset after the `]]` at `offset`, or -1. */
-function afterLink(text: string, offset: number): number {
-  return text.startsWith(']]', offset) ? offset + 2 : -1;
+/** Reads an invalid value of a date field. It is reported, and replaced when a date is set. */
+function noDateAt(text: string, start: number, form: FieldSyntax): FieldValue | undefined {
+  if (!form.isLabelled) return unreadValue(text, unreadDateBefore(text, start, form.close), form);
+  const inBrackets = form.close === '' ? undefined : textAt(text, start, form);
+  if (inBrackets) return { ...inBrackets, problem: 'noDate' };
+  const isDue = form.field === 'due';
+  const unread = unreadValue(text, unreadDateAt(text, start, !isDue), form);
+  if (unread || !isDue || form.close !== '' || !isAsciiWord(form.open.charCodeAt(0)) || form.open.endsWith(' ')) {
+    return unread;
+  }
+  const word = patternAt(text, start, WORD);
+  return word && { ...word, problem: 'noDate' };
 }
 
-/** Reads an invalid value of a labelled date field. It is reported, and replaced when a date is set. */
-function noDateAt(text: string, start: number, form: FieldSyntax): FieldValue | undefined {
-  if (!form.isLabelled) return undefined;
-  const isDueWord = form.field === 'due' && !form.open.endsWith(' ');
-  const value = form.close !== '' ? textAt(text, start, form) : isDueWord ? patternAt(text, start, WORD) : undefined;
-  return value && { ...value, problem: 'noDate' };
+/** Returns an unread date as a value. A bracket that was not closed, or closed by another one, makes it malformed. */
+function unreadValue(
+  text: string,
+  unread: UnreadDate | undefined,
+  { isLabelled, close }: FieldSyntax,
+): FieldValue | undefined {
+  if (!unread) return undefined;
+  const { start, end, isMarked } = unread;
+  const isUnclosed = isLabelled && close !== '';
+  const after = unread.after + (isUnclosed && /[)\]}]/.test(text.charAt(unread.after)) ? 1 : 0);
+  return { start, end, after, date: undefined, problem: 'noDate', isMalformed: isMarked || isUnclosed };
 }
 
 function textAt(text: string, start: number, { open, close }: FieldSyntax): FieldValue | undefined {
@@ -152,6 +197,38 @@ const SPACE = 0x20;
 /** Maximum indent of a field that must come first. */
 const LONGEST_INDENT = 20;
 
+const EMPHASIZED_LABEL = /(\*\*|__|\*|_)(due|done)(\1)?$/i;
+const LONGEST_LABEL = 8;
+
+/**
+ * Matches a field whose label before the colon at `colon` is emphasized: `**Due:** 2026-11-30`, `**Due**: 2026-11-30`.
+ */
+export function emphasizedFieldAt(text: string, colon: number): FieldSpan | undefined {
+  const label = EMPHASIZED_LABEL.exec(text.slice(Math.max(0, colon - LONGEST_LABEL), colon));
+  if (!label) return undefined;
+  const [written, mark = '', word = '', closing] = label;
+  if (closing === undefined && !text.startsWith(mark, colon + 1)) return undefined;
+  const form = dateSyntaxes.find(({ open }) => open === `${word.toLowerCase()}: `);
+  const start = skipWhiteSpace(text, closing === undefined ? colon + 1 + mark.length : colon + 1);
+  const value = form && fieldValueAt(text, start, form);
+  return value && { start: colon - written.length, end: value.after, form, value };
+}
+
+/**
+ * Returns a recurrence with all its words, as Obsidian Tasks reads it. The words must end at a field, a tag, a mention
+ * or the end of the text, because after a known rule they may also be the sentence.
+ */
+export function withWholeRule(text: string, field: FieldSpan): FieldSpan {
+  WHOLE_RULE.lastIndex = field.value.start;
+  if (!WHOLE_RULE.test(text)) return field;
+  const after = WHOLE_RULE.lastIndex;
+  MAY_FOLLOW_RULE.lastIndex = after;
+  const end = trimWhiteSpace(text, field.value.end, after);
+  const isWhole = after === text.length || (isWhiteSpace(unitAt(text, after - 1)) && MAY_FOLLOW_RULE.test(text));
+  if (end === field.value.end || !isWhole) return field;
+  return { ...field, end, value: plainValue(field.value.start, end, end) };
+}
+
 /** Matches a field of this form at `offset`, or returns `undefined`. */
 export function matchField(text: string, offset: number, form: FieldSyntax): FieldSpan | undefined {
   const valueStart = openedAt(text, offset, form);
@@ -172,6 +249,9 @@ function afterOpen(text: string, offset: number, open: string): number {
     const wanted = open.charCodeAt(index);
     if (wanted === SPACE) {
       at = skipWhiteSpace(text, at);
+    } else if (isWhiteSpace(unitAt(text, at)) && mayFollowBlanks(open, index)) {
+      at = skipWhiteSpace(text, at);
+      index--;
     } else if (lowerCase(unitAt(text, at)) === wanted) {
       at++;
     } else {
@@ -179,6 +259,11 @@ function afterOpen(text: string, offset: number, open: string): number {
     }
   }
   return at;
+}
+
+/** Whether blanks may precede the character of an opening: around the key of a Dataview field. */
+function mayFollowBlanks(open: string, index: number): boolean {
+  return index === 1 ? open.includes('::') : open.startsWith('::', index);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { ISO_DATE } from '../dates/findDate';
 import {
+  ASTERISK,
   BACKTICK,
   DOT,
   GREATER_THAN,
@@ -13,11 +14,12 @@ import {
   PERCENT,
   skipWhiteSpace,
   SPACE,
+  UNDERSCORE,
   unitAt,
 } from '../text/characters';
 import type { TextRange } from '../text/range';
 import { candidatesAt, fieldTriggers } from './fieldSyntax';
-import { type FieldSpan, matchField } from './fieldValue';
+import { emphasizedFieldAt, type FieldSpan, matchField, withWholeRule } from './fieldValue';
 import { LiteralRanges } from './literals';
 import { atMentionAt, type OwnerSpan, wikiMentionAt } from './mentions';
 import { blockIdAt, originAt, type OriginSpan, targetAt, type TargetSpan } from './origin';
@@ -103,6 +105,8 @@ function nextSign(text: string, offset: number): number {
 }
 
 const NONE: readonly never[] = [];
+/** The beginning of a recurrence, which says nothing by itself. */
+const NO_RULE = 'every';
 
 class InlineReader implements Inline {
   fields: readonly FieldSpan[] = NONE;
@@ -120,9 +124,12 @@ class InlineReader implements Inline {
   #finder: LiteralRanges | undefined = undefined;
   /** Offset after the last inline element found. */
   #free = 0;
+  /** Offset after the gaps and the people at the start of the text. */
+  #lead: number;
 
   constructor(text: string) {
     this.#text = text;
+    this.#lead = skipWhiteSpace(text, 0);
   }
 
   /** Reads the inline element at `offset`, if there is one, and returns the offset where reading continues. */
@@ -162,33 +169,53 @@ class InlineReader implements Inline {
   /** Returns the field whose sign is at `offset`. It may begin earlier, but not before the end of the last element. */
   #fieldAt(offset: number, unit: number): FieldSpan | undefined {
     const text = this.#text;
-    const forms = candidatesAt(unit, unitAt(text, offset - 1), unitAt(text, offset + 1));
+    const previous = unitAt(text, offset - 1);
+    const next = unitAt(text, offset + 1);
+    if (unit === COLON && (isEmphasis(previous) || isEmphasis(next))) return this.#emphasizedField(offset);
+    const forms = candidatesAt(
+      unit,
+      previous,
+      isBracket(unit) && isWhiteSpace(next) ? firstWritten(text, offset + 1) : next,
+    );
     if (!forms) return undefined;
     let unreadable: FieldSpan | undefined;
     for (const form of forms) {
       const start = offset - form.signAt;
       const field = start < this.#free ? undefined : matchField(text, start, form);
-      if (field && field.value.problem !== 'noDate') return field;
+      if (field && field.value.problem !== 'noDate') return this.#withWholeRule(field);
       unreadable ??= field;
     }
     return unreadable;
   }
 
+  #emphasizedField(colon: number): FieldSpan | undefined {
+    const field = emphasizedFieldAt(this.#text, colon);
+    return field && field.start >= this.#free ? field : undefined;
+  }
+
+  /** Extends a recurrence by unknown words. Before the sentence they would be the sentence itself. */
+  #withWholeRule(field: FieldSpan): FieldSpan | undefined {
+    if (field.form.value !== 'rule') return field;
+    const whole = this.#lead < field.start ? withWholeRule(this.#text, field) : field;
+    return whole.value.end - whole.value.start > NO_RULE.length ? whole : undefined;
+  }
+
   #addField(field: FieldSpan): number {
     this.fields = added(this.fields, field);
-    if (field.value.problem !== 'noDate') this.gaps = added(this.gaps, field);
-    return field.end;
+    return field.value.problem === 'noDate' ? field.end : this.#addGap(field.start, field);
   }
 
   #addMention(offset: number, mention: OwnerSpan | undefined): number {
     if (!mention) return endOf(WIKI_LINK, this.#text, offset);
     this.mentions = added(this.mentions, mention);
+    if (mention.isPersonOnly && mention.start <= this.#lead) this.#lead = skipWhiteSpace(this.#text, mention.end);
     return mention.end;
   }
 
   #addGap(offset: number, gap: TextRange | undefined): number {
     if (!gap) return offset + 1;
     this.gaps = added(this.gaps, gap);
+    if (gap.start <= this.#lead) this.#lead = skipWhiteSpace(this.#text, gap.end);
     return gap.end;
   }
 
@@ -260,6 +287,18 @@ function added<Item>(list: readonly Item[], item: Item): readonly Item[] {
 function endOf(pattern: RegExp, text: string, offset: number): number {
   pattern.lastIndex = offset;
   return pattern.test(text) ? pattern.lastIndex : offset + 1;
+}
+
+function isBracket(unit: number): boolean {
+  return unit === OPEN_BRACKET || unit === OPEN_PARENTHESIS;
+}
+
+function firstWritten(text: string, offset: number): number {
+  return unitAt(text, skipWhiteSpace(text, offset));
+}
+
+function isEmphasis(unit: number): boolean {
+  return unit === ASTERISK || unit === UNDERSCORE;
 }
 
 /** Whether a date separator is at one of its possible positions. */

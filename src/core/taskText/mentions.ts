@@ -12,17 +12,35 @@ export interface OwnerSpan extends TextRange {
   readonly isPersonOnly: boolean;
 }
 
-const AT_NAME = /[\p{L}_][\p{L}\p{M}\p{N}_]*(?:[.'’ʼ-][\p{L}\p{N}][\p{L}\p{M}\p{N}_]*)*/uy;
+const AT_NAME = /[\p{L}_][\p{L}\p{M}\p{N}_]*(?:[.'’-][\p{L}\p{N}][\p{L}\p{M}\p{N}_]*)*/uy;
+const FOLLOWING = /(?: \p{Lu}[\p{L}\p{M}'’ʼ-]{0,40}){1,3}/uy;
 const BEFORE_AT = /[\p{L}\p{M}\p{N}_.@\\-]/u;
 const POSSESSIVE = /['’ʼ]s$/i;
 const WIKI_LINK = /\[\[([^[\]\n]{1,200})\]\]/y;
 const PEOPLE_FOLDER = /^(?:.*\/)?(?:people|persons?|team|contacts)\//i;
+/** The target of a link to the note of a day, whose alias is no name. */
+const IS_DAY = /^(?:[^|]*\/)?\d{4}-\d{2}-\d{2}(?:\||$)/;
 const BEGINS_WITH_A_LETTER = /^\p{L}/u;
 
-/** Words after an `@` that are task tags rather than names. */
+/** Words after an `@` that are task tags, contexts or groups rather than names. */
 const NO_NAMES: ReadonlySet<string> = new Set([
   ...['due', 'done', 'start', 'started', 'created', 'completed', 'cancelled', 'canceled', 'scheduled', 'defer'],
   ...['today', 'tomorrow', 'high', 'low', 'critical', 'priority', 'est', 'lasted', 'wasted', 'project', 'flag'],
+  ...['home', 'work', 'office', 'computer', 'laptop', 'phone', 'call', 'calls', 'email', 'errand', 'errands', 'online'],
+  ...[
+    'waiting',
+    'waitingfor',
+    'waiting-for',
+    'someday',
+    'next',
+    'later',
+    'now',
+    'agenda',
+    'agendas',
+    'anywhere',
+    'hold',
+  ],
+  ...['team', 'all', 'everyone', 'everybody', 'anyone', 'someone', 'here', 'channel', 'group'],
 ]);
 
 /**
@@ -39,7 +57,11 @@ export function atMentionAt(text: string, offset: number, before: TextRange | un
   const inLowerCase = name.toLowerCase();
   // A possessive such as `@jane's draft` mentions Jane, but not as an owner.
   if (NO_NAMES.has(inLowerCase) || (inLowerCase.endsWith('s') && POSSESSIVE.test(name))) return undefined;
-  return mentionOf({ start: offset, end }, { name: inLowerCase === 'me' ? 'me' : name, form: 'at' });
+  if (inLowerCase === 'me') return mentionOf({ start: offset, end }, { name: 'me', form: 'at' });
+  FOLLOWING.lastIndex = end;
+  const following =
+    !name.startsWith(inLowerCase.charAt(0)) && text.charAt(end) === ' ' ? FOLLOWING.exec(text)?.[0].trim() : undefined;
+  return mentionOf({ start: offset, end }, { name, form: 'at', ...(following !== undefined && { following }) });
 }
 
 function canBeginAt(text: string, offset: number, before: TextRange | undefined): boolean {
@@ -73,8 +95,8 @@ export function wikiMentionAt(text: string, offset: number): OwnerSpan | undefin
   WIKI_LINK.lastIndex = offset;
   const match = WIKI_LINK.exec(text);
   const name = match && nameIn(match[0]);
-  if (!name || !BEGINS_WITH_A_LETTER.test(name)) return undefined;
-  const target = match[1] ?? '';
+  const target = match?.[1] ?? '';
+  if (!name || !BEGINS_WITH_A_LETTER.test(name) || IS_DAY.test(target)) return undefined;
   const isPersonOnly = target.startsWith('@') || PEOPLE_FOLDER.test(target);
   return { ...mentionOf({ start: offset, end: offset + match[0].length }, { name, form: 'wiki' }), isPersonOnly };
 }

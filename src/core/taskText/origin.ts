@@ -2,6 +2,7 @@ import { parseCivilDate, type CivilDate } from '../dates/civilDate';
 import { ISO_DATE } from '../dates/findDate';
 import { trimWhiteSpace } from '../text/characters';
 import type { TextRange } from '../text/range';
+import { wikiMentionAt } from './mentions';
 import type { Origin } from './taskFields';
 
 /** The origin of a carried item and its position in the text. */
@@ -18,21 +19,13 @@ const TARGET = new RegExp(String.raw`\(to ${LINK}\)`, 'y');
 const ARROW_AND_LINK = new RegExp(String.raw`(?:(?:→|➡\uFE0F?|->|=>) {0,9})?${LINK}$`);
 const BLOCK_ID = /\^[A-Za-z0-9-]+\s*$/y;
 const DATE = new RegExp(ISO_DATE);
+const NAME = /^(?!\p{Ll})\p{L}[\p{L}\p{M}'’ʼ.-]*(?:\s(?!\p{Ll})\p{L}[\p{L}\p{M}'’ʼ.-]*){0,3}$/u;
 const LONGEST_LINK = 2000;
 
 /**
- * Finds the origin of a carried copy: `(from [2026-11-23](2026-11-23.md), since 2026-11-16, 2×)`, or with a wiki-link.
+ * Reads the origin of a carried copy at `offset`: `(from [2026-11-23](2026-11-23.md), since 2026-11-16, 2×)`, or with a
+ * wiki-link. Without a date the words are ordinary text.
  */
-export function readOrigin(text: string): OriginSpan | undefined {
-  return first(text, '(from ', originAt);
-}
-
-/** Finds the target of a moved item: `(to [2026-11-30](2026-11-30.md))`, or with a wiki-link. */
-export function readTarget(text: string): TargetSpan | undefined {
-  return first(text, '(to ', targetAt);
-}
-
-/** Reads the origin at `offset`. Without a date the words are ordinary text. */
 export function originAt(text: string, offset: number): OriginSpan | undefined {
   const match = text.startsWith('(from ', offset) ? matchAt(ORIGIN, text, offset) : null;
   if (!match) return undefined;
@@ -44,21 +37,41 @@ export function originAt(text: string, offset: number): OriginSpan | undefined {
   return { ...spanOf(match, 0), origin };
 }
 
-/** Reads the target at `offset`. Without a date the words are ordinary text. */
+/**
+ * Reads the target of a moved item at `offset`: `(to [2026-11-30](2026-11-30.md))`, or with a wiki-link. Without a date
+ * the words are ordinary text.
+ */
 export function targetAt(text: string, offset: number): TargetSpan | undefined {
   const match = text.startsWith('(to ', offset) ? matchAt(TARGET, text, offset) : null;
   return match && dateOf(match) ? { ...spanOf(match, 0), target: linkIn(match) } : undefined;
 }
 
+/** Finds the target of a moved item in a text. */
+export function readTarget(text: string): TargetSpan | undefined {
+  for (let at = text.indexOf('(to '); at >= 0; at = text.indexOf('(to ', at + 1)) {
+    const found = targetAt(text, at);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /**
- * Finds a link with an arrow before it at the end of a text, another common way to write the target of a moved item.
+ * Finds a link at the end of a text, perhaps behind an arrow: another common way to write the target of a moved item. A
+ * link that may name a person is not a target, since it may name the owner.
  */
 export function readLastLink(text: string): TargetSpan | undefined {
   const trimmed = text.trimEnd();
   if (!/[\])]$/.test(trimmed)) return undefined;
   const offset = Math.max(0, trimmed.length - LONGEST_LINK);
   const match = ARROW_AND_LINK.exec(trimmed.slice(offset));
-  return match ? { ...spanOf(match, offset), target: linkIn(match) } : undefined;
+  return match && !mayNamePerson(match) ? { ...spanOf(match, offset), target: linkIn(match) } : undefined;
+}
+
+/** Whether a wiki-link leads to a folder of people, or its name has the form of one: one to four words with capitals. */
+function mayNamePerson(match: RegExpExecArray): boolean {
+  const link = match[0].slice(match[0].lastIndexOf('[['));
+  const mention = match[4] === undefined || dateOf(match) ? undefined : wikiMentionAt(link, 0);
+  return mention !== undefined && (mention.isPersonOnly || NAME.test(mention.mention.name));
 }
 
 /** Returns the block id (`^so`) at `offset`, including the white space before it. It must be the end of the text. */
@@ -72,18 +85,6 @@ export function blockIdAt(text: string, offset: number): TextRange | undefined {
 export function blockIdSpan(text: string): TextRange | undefined {
   const caret = text.lastIndexOf('^');
   return caret < 0 ? undefined : blockIdAt(text, caret);
-}
-
-function first<Found>(
-  text: string,
-  opening: string,
-  findAt: (text: string, offset: number) => Found | undefined,
-): Found | undefined {
-  for (let at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, at + 1)) {
-    const found = findAt(text, at);
-    if (found) return found;
-  }
-  return undefined;
 }
 
 function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {

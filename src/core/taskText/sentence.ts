@@ -2,13 +2,14 @@ import { HASH, skipWhiteSpace, startOfWord, trimWhiteSpace, unitAt } from '../te
 import type { Inline } from './inline';
 import { inOrder, type TextRange } from '../text/range';
 
-const ENCLOSING_MARKS = [
-  ['(', ')'],
-  ['[', ']'],
-  ['**', '**'],
-] as const;
+const ENCLOSING_BRACKETS = ['()', '[]'] as const;
+/** Marks of emphasis, which touch what they enclose. The longer ones come first. */
+const EMPHASIS_MARKS = ['**', '__', '~~', '==', '*', '_'] as const;
+/** A dash, a bar or a dot that separates the sentence from an owner or a field behind it. */
+export const SEPARATOR_BEFORE = /\s(?:[-–—|·]|--)\s*$/;
+const LONGEST_SEPARATOR = 8;
 const PUNCTUATION = /[,.;!?](?=\s|$)/y;
-/** Maximum number of spans that are compared with one another. */
+/** Maximum number of spans that are compared with one another, and of marks around a span. */
 const MAX_ENCLOSING_PASSES = 8;
 const WHITE_SPACE = /\s+/g;
 const NEEDS_FOLDING = /\s\s|[^\S ]/;
@@ -22,7 +23,7 @@ export function sentenceSpan(text: string, { gaps, tags }: Inline): TextRange {
     const gap = gaps[last];
     if (gap && gap.end >= end) {
       last--;
-      end = trimWhiteSpace(text, start, gap.start);
+      end = withoutSeparator(text, { start, end: trimWhiteSpace(text, start, gap.start) });
     } else {
       const wordStart = tags.length > 0 ? startOfWord(text, end) : end;
       if (unitAt(text, wordStart) !== HASH || wordStart === end) break;
@@ -30,6 +31,12 @@ export function sentenceSpan(text: string, { gaps, tags }: Inline): TextRange {
     }
   }
   return { start, end: Math.max(start, end) };
+}
+
+/** Returns the end of a text without the separator at its end. */
+function withoutSeparator(text: string, { start, end }: TextRange): number {
+  const separator = SEPARATOR_BEFORE.exec(text.slice(Math.max(start, end - LONGEST_SEPARATOR), end));
+  return separator ? trimWhiteSpace(text, start, end - separator[0].length) : end;
 }
 
 function startAfter(text: string, gaps: readonly TextRange[]): number {
@@ -118,14 +125,25 @@ function collapseBlanks(text: string): string {
   return NEEDS_FOLDING.test(text) ? text.replace(WHITE_SPACE, ' ') : text;
 }
 
-/** Extends a span to brackets or emphasis that contain nothing else. */
-export function includeEnclosing(text: string, { start, end }: TextRange): TextRange {
+/** Extends a span to the brackets and the emphasis that contain nothing else. */
+export function includeEnclosing(text: string, span: TextRange): TextRange {
+  let wider = span;
+  for (let pass = 0; pass < MAX_ENCLOSING_PASSES; pass++) {
+    const next = inEmphasis(text, wider) ?? inBrackets(text, wider);
+    if (!next) break;
+    wider = next;
+  }
+  return wider;
+}
+
+function inEmphasis(text: string, { start, end }: TextRange): TextRange | undefined {
+  const mark = EMPHASIS_MARKS.find((each) => text.endsWith(each, start) && text.startsWith(each, end));
+  return mark && { start: start - mark.length, end: end + mark.length };
+}
+
+function inBrackets(text: string, { start, end }: TextRange): TextRange | undefined {
   const before = trimWhiteSpace(text, 0, start);
   const after = skipWhiteSpace(text, end);
-  for (const [open, close] of ENCLOSING_MARKS) {
-    if (text.endsWith(open, before) && text.startsWith(close, after)) {
-      return { start: before - open.length, end: after + close.length };
-    }
-  }
-  return { start, end };
+  const isEnclosed = ENCLOSING_BRACKETS.some((pair) => pair === text.charAt(before - 1) + text.charAt(after));
+  return isEnclosed ? { start: before - 1, end: after + 1 } : undefined;
 }

@@ -30,6 +30,8 @@ export type OwnerForm = 'at' | 'wiki' | 'field' | 'bare' | 'heading';
 export interface OwnerMention {
   readonly name: string;
   readonly form: OwnerForm;
+  /** The capitalized words after a mention with `@`, which may belong to the name: `Doe` in `@Jane Doe`. */
+  readonly following?: string;
 }
 
 /** The origin of a carried follow-up: `(from [2026-11-23](2026-11-23.md), since 2026-11-16, 2×)`. */

@@ -38,9 +38,20 @@ export class TextLines {
     return this.#starts[line] ?? this.text.length;
   }
 
+  /** The line that contains the character at an offset. */
+  at(offset: number): number {
+    let [from, to] = [0, this.count];
+    while (to - from > 1) {
+      const middle = (from + to) >> 1;
+      if (this.start(middle) <= offset) from = middle;
+      else to = middle;
+    }
+    return from;
+  }
+
   /** The line without its line end. */
   get(line: number): string {
-    return this.text.slice(this.start(line), this.start(line + 1)).replace(/[\r\n]+$/, '');
+    return this.text.slice(this.start(line), this.start(line + 1)).replace(/(?<![\r\n])[\r\n]+$/, '');
   }
 
   /** The lines from `line` to `endLine`, both included, as far as the text has them. */

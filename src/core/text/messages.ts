@@ -1,16 +1,18 @@
+import { DESCRIPTIONS } from './descriptions';
+
 /** Everything that the core tells a person, in English. Ids are stable; `{0}` is the first value of a message. */
 export const MESSAGES = {
-  'list.or': '{0} or {1}',
+  ...DESCRIPTIONS,
 
   // Follow-ups
   'followUp.lineGone': 'The line is no longer in the note as it was read.',
   'followUp.lineAmbiguous': 'The note has this line several times, and it is unclear which one is meant.',
   'followUp.noCheckbox': 'The line no longer has a checkbox.',
+  'followUp.otherChange': 'This would also change something else in the line. Edit the line by hand.',
+  'followUp.otherLines': 'This would also change how other lines of the note are read. Edit the line by hand.',
   'followUp.repeats': 'This follow-up repeats ({0}), but the next one was not created.',
   'followUp.noText': 'Type what needs to be done.',
   'followUp.noDue': 'Type when it is due.',
-  'date.ambiguous': '“{0}” could be two days. Write {1}.',
-  'date.unreadable': '“{0}” is not a date. Write it as {1}, or as “next friday”.',
 
   // Problems in a note
   'date.notRead': '“{0}” is not a date. Write it as 2026-11-30.',
@@ -23,9 +25,19 @@ export const MESSAGES = {
   'owner.unknown': '“{0}” does not appear in your 1:1s, people’s pages or roster.',
   'checkbox.malformed': 'This looks like a follow-up, but its checkbox is malformed. Write it as “- [ ] text”.',
   'checkbox.missing': 'This line has no checkbox, so it is not tracked.',
+  'meeting.copy':
+    'This note is a copy of “{0}”, so its follow-ups are not listed. Move what is new there, and delete the copy.',
   'meeting.unreadableDate': '“{0}” is not a date, so this note is not read as a 1:1. Write it as 2026-11-30.',
+  'meeting.unreadableHeading':
+    '“{0}” is not a date, so what is below it counts as part of the 1:1 above. Write it as 2026-11-30.',
+  'meeting.noDate': 'This 1:1 has no date, so it is not listed. Write date: 2026-11-30 in the front matter.',
+  'meeting.noPerson': 'This 1:1 names no other person. Write person: Jane Doe in the front matter.',
+  'meeting.severalPeople': 'This 1:1 names several people: {0}. Say who it is with.',
+  'people.notUnderstood': 'Notes Not Understood ({0})',
 
   // Fixes
+  'fix.sayWho': 'Say Who This Is With…',
+  'fix.setDate': 'Set the Date to {0} ({1})',
   'fix.removeField': 'Remove {0}',
   'fix.changeDate': 'Change to {0} ({1})',
   'fix.setDue': 'Due {0} ({1})',
@@ -34,24 +46,6 @@ export const MESSAGES = {
   'fix.owner': 'Owed by {0}',
   'fix.makeFollowUp': 'Make It a Follow-Up',
   'fix.makeAllFollowUps': 'Make All {0} Under “{1}” Follow-Ups',
-
-  // Above a note
-  'lens.bringOne': '1 follow-up to bring in',
-  'lens.bringMany': '{0} follow-ups to bring in',
-  'lens.bringTooltip': 'Open from earlier 1:1s with {0}',
-  'lens.brief': 'Prep Brief',
-  'lens.briefTooltip': 'What matters before a 1:1 with {0}',
-  'lens.sessionDue': '{0} due',
-  'lens.ask': 'Ask Another Question',
-  'lens.askTooltip': 'Inserts the next question in rotation in the section of the cursor',
-
-  // Sessions
-  'session.first': 'a good one to begin with',
-  'session.usual': 'your usual session',
-  'session.ownManager': 'for your own manager',
-  'session.variety': 'for variety, after {0} sessions of {1}',
-  'session.daysSinceLast': '{0} days since the last one',
-  'session.noneInDays': 'no career talk in {0} days',
 
   // YAML
   'yaml.needsQuotesAt': 'A value that starts with @ or ` needs quotes.',
@@ -66,6 +60,51 @@ export const MESSAGES = {
   'yaml.noKeys': 'It has no keys.',
   'frontMatter.ignored': '{0} The front matter is not read.',
 
+  // Framework files
+  'field.unknownKey': 'The key “{0}” is unknown and is ignored. {1}',
+  'field.didYouMean': 'Did you mean “{0}”?',
+  'field.knownKeys': 'Known keys here are {0}.',
+  'field.list': '“{0}” must be a list, with each entry on a line that begins with “- ”. This is {1}.',
+  'field.flag': '“{0}” must be true or false. This is {1}.',
+  'field.count': '“{0}” must be a whole number from 0 to {1}. This is {2}.',
+  'field.empty': '{0} is empty. Write its text, or remove it.',
+  'field.text': '{0} must be text. This is {1}.',
+  'field.textInQuotes': '{0} must be text. This is {1}. Put it in quotes: "{2}".',
+  'field.name': '“{0}”',
+  'field.entry': 'An entry of “{0}”',
+  'field.question': 'A question',
+  'value.empty': 'empty',
+  'value.list': 'a list',
+  'value.text': 'text',
+  'value.number': 'a number',
+  'value.flag': 'true or false',
+  'value.map': 'a map of keys and values',
+  'framework.repeatedQuestion': 'This question appears twice in the section. The second one is ignored.',
+  'framework.notQuestion':
+    'A question is a text, or a map with “ask:” before its text. If the question contains a colon, put it in quotes.',
+  'framework.topic': '“about” is one of {0}. Any other value is ignored.',
+  'framework.longQuestion': 'A question has at most {0} characters. This one has {1}: shorten it.',
+  'framework.noWords': 'A question needs words. This one is ignored.',
+  'framework.emptyFile':
+    'A framework file begins with “id:”, “title:” and “sections:”, each on its own line. This one is empty.',
+  'framework.notMap':
+    'A framework file begins with “id:”, “title:” and “sections:”, each on its own line. This one contains {0}.',
+  'framework.noQuestions': 'This file has no questions yet. Add “sections”, or “questions” for a plain question set.',
+  'framework.missingKey': 'A framework needs “{0}:”. Until then, its file name is used.',
+  'framework.badId': '“id” may contain lowercase letters, digits, and hyphens between them.',
+  'framework.changedId': '“id” may contain lowercase letters, digits, and hyphens between them. It is read as “{0}”.',
+  'framework.badKind': '“kind” is one of {0}. Until then it is read as {1}.',
+  'framework.repeatedSection': 'Two sections have the id “{0}”. The second one is ignored. Give it another “id”.',
+  'framework.noSections': '“sections” is empty. Add one: “- title: Wins”.',
+  'framework.notSection': 'A section is a map with “title” and “questions”. This is {0}.',
+  'framework.noSectionTitle': 'A section needs “title:”, its heading in the note.',
+  'framework.repeatedId': 'The id “{0}” is already used by “{1}”, so this file is not used. Change one of them.',
+  'framework.tooDeep': 'Lists and maps are nested too deeply here. A framework needs four levels.',
+  'framework.invalidYaml': 'This cannot be read as YAML: {0}. Look for a missing quote or colon, or a wrong indent.',
+  'framework.alias': 'The alias “*{0}” is not supported in a framework file. Write out its value.',
+  'framework.repeatedKey': 'The key “{0}” appears twice, and only the last one counts. Keep one.',
+  'framework.tooLarge': 'A framework file has at most {0} KB. This one is larger and was not read.',
+
   // The roster
   'roster.tooDeep': 'Lists and maps are nested too deeply for a roster.',
   'roster.invalid': 'This is not valid YAML: {0}',
@@ -76,13 +115,14 @@ export const MESSAGES = {
 
   // A person's page or roster entry
   'person.byHand': 'The way it is written, this setting cannot be changed automatically. Change it by hand.',
-  'person.frontMatter': 'The front matter of the page cannot be read. {0}',
+  'person.frontMatter': 'The front matter cannot be read. {0}',
 
   // Where notes go
   'path.noNoteName': 'A name needs a letter, a digit or an emoji, so that its notes can have a file name.',
   'path.noPageName': 'A name needs a letter, a digit or an emoji, so that its page can have a file name.',
   'path.setting': 'The setting {0} is "{1}": {2}',
   'path.unknownPlaceholder': '{0} is unknown. Use {person}, {date}, {year} or {month}.',
+  'path.ignored': '{0} Notes are recognized by the default path until you change it.',
   'path.outside': 'that leads out of the workspace.',
   'path.noFile': 'that is not a file.',
   'path.notes': '{0} Write a path such as 1-1s/{person}/{date}.md.',
@@ -97,11 +137,25 @@ export const MESSAGES = {
   'note.notOpened': 'It could not be opened. {0}',
   'note.stale':
     'It was changed on disk, and VS Code does not show the change yet. Open it, run “File: Revert File”, and try again.',
-  'note.notUtf8':
-    'It contains characters that are not UTF-8, and saving would lose them. Open it, run “Change File Encoding”, “Reopen with Encoding”, and try again.',
+  'note.notEncoded':
+    'It contains characters that are not {0}, and saving would lose them. Open it, run “Change File Encoding”, “Reopen with Encoding”, and try again.',
+  'note.otherEncoding':
+    'It is UTF-8, but VS Code opened it as {0}, and saving could damage other lines. Open it, run “Change File Encoding”, “Reopen with Encoding”, “UTF-8”, and try again.',
+  'note.utf16':
+    'It is encoded in UTF-16, and notes are read as UTF-8. Open it, run “Change File Encoding”, “Save with Encoding”, “UTF-8”, and try again.',
+  'note.missingCharacters':
+    'Its encoding, {0}, does not have all characters of the new text. Open it, run “Change File Encoding”, “Save with Encoding”, “UTF-8”, and try again.',
+  'note.carriageReturn':
+    'It has line ends without a line feed, and saving would change them. Open it, run “Change End of Line Sequence”, save it, and try again.',
   'note.notUtf8File': 'It contains characters that are not UTF-8, and saving would lose them.',
   'note.unclosed':
     'The note has code or a comment that is not closed, and new lines would be hidden in it. Close it first.',
+  'note.privatePlace':
+    'The new lines would be private, because of a private label or marker above line {0} that is still open. End it there first.',
+  'note.publicPlace':
+    'The new lines would be seen by others, because line {0} is not private. Add a heading “Private” first.',
+  'note.privacyChanges':
+    'The new lines would change who may see line {0}. Take the indent from that line, or move it, and try again.',
   'note.unclosedRatings':
     'The note has code or a comment that is not closed, and the ratings would be hidden in it. Close it first.',
 
@@ -124,12 +178,12 @@ export const MESSAGES = {
   'share.privateMeeting': 'The 1:1 of {0} is private as a whole.',
   'share.noMeeting': 'This note is not a 1:1.',
   'share.nothingPrivate': 'Nothing in it was private.',
-  'share.leftOutOne': 'Private section removed.',
-  'share.leftOutMany': '{0} private sections removed.',
-  'copy.one': 'Copied 1 follow-up',
-  'copy.many': 'Copied {0} follow-ups',
-  'copy.leftOutOne': '{0}; 1 private follow-up was left out',
-  'copy.leftOutMany': '{0}; {1} private follow-ups were left out',
+  'share.leftOut.one': 'Private section removed.',
+  'share.leftOut.many': '{0} private sections removed.',
+  'copy.copied.one': 'Copied 1 follow-up',
+  'copy.copied.many': 'Copied {0} follow-ups',
+  'copy.leftOut.one': '{1}; 1 private follow-up was left out',
+  'copy.leftOut.many': '{1}; {0} private follow-ups were left out',
   'share.brokenFrontMatter': 'this looks like front matter, but front matter must start on line 1 and end with “---”.',
   'share.openCode': 'this code block is not closed, so it may hide private text. Close it first.',
   'share.openComment': 'this comment is not closed, so it may hide private text. Close it first.',
@@ -138,11 +192,8 @@ export const MESSAGES = {
     'this private marker has no partner. Each “<!-- private -->” needs a “<!-- /private -->” after it.',
   'share.nearlyMarker':
     'this looks like a private marker but is not one. Write “<!-- private -->” before and “<!-- /private -->” after.',
-  'share.lock': 'this 🔒 makes nothing private. Only a heading with 🔒 does.',
   'share.nearlyHeading':
     'this looks like a private heading but is not one. A heading starts at the margin, with “#” and a space.',
-  'share.nearlyPrivate':
-    'this looks private, but only a heading (“## Private”) or markers (“<!-- private -->”) make it so.',
 } as const satisfies Readonly<Record<string, string>>;
 
 /** The id of a message, which stays when its wording changes. */

@@ -1,5 +1,6 @@
 import type { NameCandidate } from '../note/note';
 import type { Cooperative } from '../text/cooperative';
+import type { Text } from '../text/message';
 import type { NamedPeople } from './namedPeople';
 import { ThemeTally, type Theme, type ThemePlace } from './theme';
 
@@ -7,10 +8,10 @@ import { ThemeTally, type Theme, type ThemePlace } from './theme';
 const FEWEST_PEOPLE = 2;
 
 interface Candidate {
-  readonly label: string;
+  readonly label: Text;
   /** Keys of the people in whose 1:1s it is named explicitly, not only as a plain word. */
   readonly namedBy: Set<string>;
-  readonly places: { readonly place: ThemePlace; readonly label: string }[];
+  readonly places: { readonly place: ThemePlace; readonly label: Text }[];
 }
 
 /**
@@ -29,7 +30,7 @@ export class Blockers {
     const { people, others } = this.#people.tell(named);
     for (const { key, label } of people) {
       // People who mention themselves are not blockers.
-      if (key !== place.person.key) this.#add({ key: `person ${key}`, label, isNamed: true }, place);
+      if (key !== place.person.key) this.#add({ key: `person:${key}`, label, isNamed: true }, place);
     }
     for (const { key, name, form } of others) {
       this.#add({ key, label: form === 'tag' ? `#${name}` : name, isNamed: form !== 'word' }, place);
@@ -47,7 +48,7 @@ export class Blockers {
     return yield* withoutPartsOfOthers(yield* tally.themes());
   }
 
-  #add({ key, label, isNamed }: { key: string; label: string; isNamed: boolean }, place: ThemePlace): void {
+  #add({ key, label, isNamed }: { key: string; label: Text; isNamed: boolean }, place: ThemePlace): void {
     const candidate = this.#candidates.get(key) ?? { label, namedBy: new Set(), places: [] };
     this.#candidates.set(key, candidate);
     if (isNamed) candidate.namedBy.add(place.person.key);

@@ -1,12 +1,13 @@
 import { addToGroup } from '../text/collections';
 import type { NameCandidate } from '../note/note';
 import { isStopWord } from '../note/nameCandidates';
+import { message, type Text } from '../text/message';
 import type { PeopleDirectory } from '../people/directory';
 
 /** A person or thing named in a line. */
 export interface Name {
   readonly key: string;
-  readonly label: string;
+  readonly label: Text;
 }
 
 /** The names in a line, with known people resolved. */
@@ -22,8 +23,8 @@ interface Bearer {
   readonly name: Name;
 }
 
-const NOBODY: readonly Name[] = [];
-const ME: Name = { key: 'me', label: 'You' };
+const NO_NAMES: readonly Name[] = [];
+const ME: Name = { key: 'me', label: message('themes.you') };
 /** First character code of scripts written without reliable spaces between words. */
 const FIRST_UNSPACED = 0xe00;
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\s]+$/u;
@@ -57,7 +58,7 @@ export class NamedPeople {
   tell(named: readonly NameCandidate[]): NamesTold {
     // Fast path: most lines name no person.
     if (!named.some((each) => this.#mayBePerson(each))) {
-      return { people: NOBODY, others: named };
+      return { people: NO_NAMES, others: named };
     }
     const people = new Map<string, Name>();
     const others: NameCandidate[] = [];

@@ -5,15 +5,8 @@ import { completedFrom, quoteLine } from '../reports/noteQuotes';
 import { type Report, type ReportEntry, reportSection, type ReportSection } from '../reports/report';
 import type { Cooperative } from '../text/cooperative';
 import type { Theme, ThemePlace } from './theme';
-import { findThemes, sinceOf, type ThemeKind, type ThemeSpan } from './themes';
-
-const TITLES: Readonly<Record<ThemeKind, string>> = {
-  thanksToGive: 'Thanks to Pass On',
-  blockers: 'Shared Blockers',
-  tags: 'Tags',
-  onMyMind: 'On My Mind',
-  thanksGiven: 'Thanks Given',
-};
+import { countedMessage, joinTexts, type Message, message, type Text } from '../text/message';
+import { findThemes, sinceOf, type ThemeSpan } from './themes';
 
 /** ID of the section about people whose recent notes were mostly status or had sections that stayed empty. */
 export const DRIFTS = 'drifts';
@@ -31,23 +24,23 @@ export function* composeThemes(index: NoteIndex, span: ThemeSpan): Cooperative<R
     ...(yield* driftsSection(index, today)),
     ...groups.flatMap(({ kind, themes }) => {
       const entries = themes.map((theme) => themeEntry(theme, today));
-      return reportSection({ id: kind, title: TITLES[kind], entries }, LIMITS);
+      return reportSection({ id: kind, title: message(`themes.${kind}`), entries }, LIMITS);
     }),
   ];
-  const days = `${shortDate(sinceOf(span), today)} to ${shortDate(today, today)}`;
+  const days = message('date.range', shortDate(sinceOf(span), today), shortDate(today, today));
   return {
-    title: `Themes of ${formatThemeSpan(weeks)}`,
+    title: message('themes.title', formatThemeSpan(weeks)),
     introduction: [
-      days + (withPrivate ? '' : ' · without private lines'),
-      ...(sections.length > 0 ? [] : ['Nothing in the 1:1s of these weeks names thanks, blockers or tags.']),
+      withPrivate ? days : message('themes.withoutPrivate', days),
+      ...(sections.length > 0 ? [] : [message('themes.nothing')]),
     ],
     sections,
   };
 }
 
 /** Returns the length of a span, such as `the last 12 weeks`. */
-export function formatThemeSpan(weeks: number): string {
-  return weeks === 1 ? 'the last week' : `the last ${weeks} weeks`;
+export function formatThemeSpan(weeks: number): Message {
+  return countedMessage('themes.weeks', weeks);
 }
 
 function* driftsSection(index: NoteIndex, today: CivilDate): Cooperative<readonly ReportSection[]> {
@@ -62,7 +55,7 @@ function* driftsSection(index: NoteIndex, today: CivilDate): Cooperative<readonl
   }));
   return reportSection({
     id: DRIFTS,
-    title: 'Conversation Balance',
+    title: message('themes.drifts'),
     entries: entries.filter(({ text }) => text !== ''),
   });
 }
@@ -70,7 +63,7 @@ function* driftsSection(index: NoteIndex, today: CivilDate): Cooperative<readonl
 function themeEntry({ key, label, people, places }: Theme, today: CivilDate): ReportEntry {
   return {
     key,
-    text: label === '' ? 'Others' : label,
+    text: label === '' ? message('themes.others') : label,
     details: [joinNames(people.map(({ name }) => name))],
     private: false,
     entries: places.map((place) => placeEntry(place, today)),
@@ -84,7 +77,7 @@ function placeEntry({ person, date, uri, line, private: isPrivate }: ThemePlace,
 }
 
 /** Joins names, such as `Jane Doe, Bo Lee, Ana Ruiz and 2 more`. */
-function joinNames(names: readonly string[]): string {
-  const named = names.slice(0, MAX_NAMED).join(', ');
-  return names.length > MAX_NAMED ? `${named} and ${names.length - MAX_NAMED} more` : named;
+function joinNames(names: readonly string[]): Text {
+  const named = joinTexts('list.comma', names.slice(0, MAX_NAMED));
+  return names.length > MAX_NAMED ? message('list.namesAndMore', named, names.length - MAX_NAMED) : named;
 }

@@ -3,10 +3,11 @@ import type { FollowUp } from '../followUp/followUp';
 import type { NameCandidate } from '../note/note';
 import { personKey } from '../people/names';
 import type { Cooperative } from '../text/cooperative';
+import { wordMessage } from '../text/message';
 import type { Name, NamedPeople } from './namedPeople';
 import { ThemeTally, type Theme, type ThemePlace } from './theme';
 
-const NOBODY: Name = { key: '', label: '' };
+const UNNAMED: Name = { key: '', label: '' };
 
 /** A thank-you from a 1:1, with its recipient. */
 interface ThanksLine {
@@ -31,10 +32,10 @@ export class Thanks {
     const { people, others } = this.#people.tell(named);
     // The owners of the follow-up and the person of the 1:1 are not recipients.
     const asked = new Set([place.person.key, ...(followUp?.owners ?? []).map(({ name }) => personKey(name))]);
-    const names = people.filter(({ key, label }) => !asked.has(key) && !asked.has(personKey(label)));
+    const names = people.filter(({ key, label }) => !asked.has(key) && !asked.has(personKey(wordMessage(label))));
     const isNobodyKnown =
       names.length === 0 && (followUp !== undefined || others.some(({ form }) => form === 'opening'));
-    this.#say(isNobodyKnown ? [NOBODY] : names, place, followUp);
+    this.#say(isNobodyKnown ? [UNNAMED] : names, place, followUp);
   }
 
   /**
@@ -45,7 +46,7 @@ export class Thanks {
     const toGive = new ThemeTally();
     const given = new ThemeTally();
     for (const { to, place, isGiven } of this.#said) {
-      const givenOn = to === NOBODY ? undefined : this.#givenOn.get(to.key);
+      const givenOn = to === UNNAMED ? undefined : this.#givenOn.get(to.key);
       const isPassedOn = isGiven || (givenOn !== undefined && givenOn >= place.date);
       (isPassedOn ? given : toGive).add(to, place);
       yield;

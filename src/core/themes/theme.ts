@@ -1,5 +1,6 @@
 import type { CivilDate } from '../dates/civilDate';
 import { compareNames } from '../text/collections';
+import { type Text, wordMessage } from '../text/message';
 import type { Person } from '../people/person';
 import type { Cooperative } from '../text/cooperative';
 
@@ -18,7 +19,7 @@ export interface Theme {
   /** Unique within the group: a person's key, a word or a tag. */
   readonly key: string;
   /** The name as written at the newest place, or `''` if there is no name. */
-  readonly label: string;
+  readonly label: Text;
   /** The people in whose 1:1s the theme occurs. */
   readonly people: readonly Person[];
   /** Places of the theme, newest first. */
@@ -27,9 +28,9 @@ export interface Theme {
 
 /** Collects the places of themes. Places must be added newest first; a repeated place counts once per theme. */
 export class ThemeTally {
-  readonly #themes = new Map<string, { readonly label: string; readonly places: Set<ThemePlace> }>();
+  readonly #themes = new Map<string, { readonly label: Text; readonly places: Set<ThemePlace> }>();
 
-  add({ key, label }: { readonly key: string; readonly label: string }, place: ThemePlace): void {
+  add({ key, label }: { readonly key: string; readonly label: Text }, place: ThemePlace): void {
     const theme = this.#themes.get(key);
     if (theme) {
       theme.places.add(place);
@@ -50,7 +51,7 @@ export class ThemeTally {
         Number(a.label === '') - Number(b.label === '') ||
         b.people.length - a.people.length ||
         b.places.length - a.places.length ||
-        compareNames(a.label, b.label),
+        compareNames(wordMessage(a.label), wordMessage(b.label)),
     );
   }
 }

@@ -101,10 +101,10 @@ class ThemeReading {
   read(held: HeldMeeting): void {
     const { note, meeting, person } = held;
     let before: Mention | undefined;
-    for (const remark of meeting.remarks) {
-      if (remark.named.length === 0) continue;
-      if (!remark.private || this.#withPrivate) this.#readRemark(remark, held, before);
-      before = remark;
+    for (const mention of meeting.mentions) {
+      if (mention.named.length === 0) continue;
+      if (!mention.private || this.#withPrivate) this.#readMention(mention, held, before);
+      before = mention;
     }
     if (note.kind === 'meeting' && (!note.private || this.#withPrivate)) {
       const place = { person, date: meeting.date, uri: note.uri, line: 0, private: note.private };
@@ -125,13 +125,13 @@ class ThemeReading {
     ];
   }
 
-  #readRemark(remark: Mention, held: HeldMeeting, before: Mention | undefined): void {
-    const { line, about, named } = remark;
+  #readMention(mention: Mention, held: HeldMeeting, before: Mention | undefined): void {
+    const { line, about, named } = mention;
     const followUp = followUpAt(held.note.followUps, line);
     if (followUp && !counts(followUp)) {
       return;
     }
-    const place = themePlace(held, remark);
+    const place = themePlace(held, mention);
     // A task under a thanks or blockers heading is listed twice: as a follow-up and as an answer.
     const isSecond = before?.line === line;
     if (!isSecond) this.#readTags(named, place);
@@ -149,7 +149,7 @@ class ThemeReading {
   #readMind(named: readonly NameCandidate[], place: ThemePlace): void {
     const { people, others } = this.#people.tell(named);
     for (const { key, label } of people) {
-      if (key !== place.person.key) this.#onMyMind.add({ key: `person ${key}`, label }, place);
+      if (key !== place.person.key) this.#onMyMind.add({ key: `person:${key}`, label }, place);
     }
     for (const { key, name, form } of others) {
       if (form === 'tag' || form === 'link') {

@@ -20,10 +20,10 @@ import type { NoteReader } from './noteReader';
 export interface NoteServiceParts {
   readonly reader: NoteReader;
   readonly log: LogOutputChannel;
-  /** Loads the sources of `rules` and `acquaintance`. Called before all notes are read. */
+  /** Loads the sources of `rules` and `peopleConfig`. Called before all notes are read. */
   readonly prepare: () => Promise<void>;
   readonly rules: () => ReadingRules;
-  readonly acquaintance: () => PeopleConfig;
+  readonly peopleConfig: () => PeopleConfig;
   /** Returns the globs of excluded files in a workspace folder. */
   readonly exclude: (folder: Uri) => readonly string[];
 }
@@ -78,7 +78,7 @@ export class NoteService implements Disposable {
 
   constructor(parts: NoteServiceParts) {
     this.#parts = parts;
-    this.#index = new NoteIndex(parts.acquaintance());
+    this.#index = new NoteIndex(parts.peopleConfig());
     this.#updater = new IndexUpdater({
       index: this.#index,
       log: parts.log,
@@ -170,7 +170,7 @@ export class NoteService implements Disposable {
 
   /** Updates the known people. No note needs to be read again. */
   updatePeople(): void {
-    this.#index.updatePeople(this.#parts.acquaintance());
+    this.#index.updatePeople(this.#parts.peopleConfig());
     this.#changed.fire(undefined);
   }
 
@@ -246,7 +246,7 @@ export class NoteService implements Disposable {
     this.#show({ phase: 'reading', read: 0, total: 0, cancelled: false });
     try {
       await this.#parts.prepare();
-      this.#index.updatePeople(this.#parts.acquaintance());
+      this.#index.updatePeople(this.#parts.peopleConfig());
       this.#updater.invalidateAll();
       await this.#scanner.all(reading.token, (read, total) => this.#show({ read, total }));
       this.#looked = performance.now();

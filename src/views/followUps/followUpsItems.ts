@@ -17,6 +17,7 @@ import type { FollowUpRef, ListedFollowUp } from '../../core/index/listedFollowU
 import { splitLines } from '../../core/text/lines';
 import type { NoteService } from '../../editor/notes/noteService';
 import { nameOf } from '../../editor/uris';
+import { formatMessage } from '../../editor/messages';
 
 /** Number of lines of the note shown in a tooltip before the follow-up's first line. */
 const LINES_BEFORE = 2;
@@ -30,7 +31,7 @@ const LINES_AFTER = 6;
 export async function followUpTooltip(row: FollowUpRow, today: CivilDate, notes: NoteService): Promise<MarkdownString> {
   const tooltip = new MarkdownString('**').appendText(titleOf(row.item)).appendMarkdown('**\n\n');
   for (const fact of followUpDetails(row.item, today)) {
-    tooltip.appendText(fact).appendMarkdown('  \n');
+    tooltip.appendText(formatMessage(fact)).appendMarkdown('  \n');
   }
   const lines = await linesAround(row, notes);
   tooltip.appendMarkdown('\n---\n\n').appendText(nameOf(Uri.parse(row.uri)));
@@ -118,15 +119,16 @@ const OPEN_AT_FIRST: ReadonlySet<FollowUpGroupKind> = new Set(['mine', 'overdue'
 export function groupItem({ parent }: GroupRow, group: FollowUpGroup): TreeItem {
   const { Collapsed, Expanded } = TreeItemCollapsibleState;
   const isOpen = parent?.id.startsWith('person:') ?? OPEN_AT_FIRST.has(group.kind);
-  const item = new TreeItem(group.title, isOpen ? Expanded : Collapsed);
+  const title = formatMessage(group.title);
+  const item = new TreeItem(title, isOpen ? Expanded : Collapsed);
   const path = group.uri === undefined ? '' : nameOf(Uri.parse(group.uri));
-  const description = [group.detail ?? '', formatCounts(group), path].filter((part) => part !== '');
+  const description = [group.detail ?? '', formatMessage(formatCounts(group)), path].filter((part) => part !== '');
   item.id = group.id;
   item.description = description.join(' · ');
-  item.tooltip = [group.title, ...description].join('\n');
+  item.tooltip = [title, ...description].join('\n');
   item.iconPath = GROUP_ICONS[group.kind];
   item.contextValue = group.kind;
-  item.accessibilityInformation = { label: [group.title, ...description].join(', ') };
+  item.accessibilityInformation = { label: [title, ...description].join(', ') };
   return item;
 }
 
@@ -137,7 +139,7 @@ export function groupItem({ parent }: GroupRow, group: FollowUpGroup): TreeItem 
 export function followUpItem(row: FollowUpRow, today: CivilDate, place: string): TreeItem {
   const { item: listed, parent } = row;
   const title = titleOf(listed);
-  const description = [...describeFollowUp(listed, today), ...(place === '' ? [] : [place])];
+  const description = [...describeFollowUp(listed, today).map(formatMessage), ...(place === '' ? [] : [place])];
   const item = new TreeItem(title);
   // The ID includes the group: VS Code rejects duplicate IDs, and a row that moves may briefly be in both groups.
   item.id = `${parent.id}/${listed.id}`;

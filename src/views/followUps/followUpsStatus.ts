@@ -34,10 +34,10 @@ export class FollowUpsStatus extends DisposableStore {
   }
 
   /** Updates the message and the description for the current outline. */
-  show({ groups, wish }: Pick<FollowUpOutline, 'groups' | 'wish'>): void {
+  show({ groups, query }: Pick<FollowUpOutline, 'groups' | 'query'>): void {
     const { state } = this.#services.notes;
-    const isFiltered = !isEmptyFilter(wish.filter);
-    const filter = plainMessage(formatFilter(wish.filter));
+    const isFiltered = !isEmptyFilter(query.filter);
+    const filter = plainMessage(formatFilter(query.filter));
     const message =
       state.phase === 'reading'
         ? formatProgress(state)

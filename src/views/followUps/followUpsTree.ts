@@ -95,7 +95,7 @@ export class FollowUpsTree extends DisposableStore implements TreeDataProvider<F
         return groupItem(row, group);
       }
       case 'followUp':
-        return followUpItem(row, this.#keeper.outline.wish.today, this.#placeOf(row.item));
+        return followUpItem(row, this.#keeper.outline.query.today, this.#placeOf(row.item));
       case 'more':
         return moreItem(row);
     }
@@ -107,7 +107,7 @@ export class FollowUpsTree extends DisposableStore implements TreeDataProvider<F
 
   async resolveTreeItem(item: TreeItem, row: FollowUpsRow): Promise<TreeItem> {
     if (row.kind === 'followUp') {
-      item.tooltip = await followUpTooltip(row, this.#keeper.outline.wish.today, this.#services.notes);
+      item.tooltip = await followUpTooltip(row, this.#keeper.outline.query.today, this.#services.notes);
     }
     return item;
   }
@@ -128,7 +128,7 @@ export class FollowUpsTree extends DisposableStore implements TreeDataProvider<F
 
   /** Returns the place of a follow-up, or `''` if its groups already show it. */
   #placeOf({ group, note }: ListedFollowUp): string {
-    const { grouping } = this.#keeper.outline.wish;
+    const { grouping } = this.#keeper.outline.query;
     if (grouping === 'person' || grouping === 'note') {
       return '';
     }

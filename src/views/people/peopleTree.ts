@@ -5,18 +5,24 @@ import {
   type TreeDataProvider,
   TreeItem,
   TreeItemCollapsibleState,
+  Range,
+  Uri,
   workspace,
 } from 'vscode';
 import type { CivilDate } from '../../core/dates/civilDate';
+import type { MisreadNote } from '../../core/index/noteIndex';
 import type { Relation } from '../../core/people/person';
 import { formatPerson, type PersonDetail, personDetails } from '../../core/peopleView/format';
 import { formatDrift } from '../../core/peopleView/sectionBalance';
+import { message } from '../../core/text/message';
 import { type PersonSummary, summarizePeople } from '../../core/peopleView/summary';
 import { DisposableStore } from '../../editor/disposables';
+import { nameOf } from '../../editor/uris';
 import { runCooperatively } from '../../editor/scheduling';
 import { fallbackCadence, onDidChangeSettings } from '../../editor/settings';
 import type { Services } from '../../services';
 import type { LazyTree } from '../shared/lazyTree';
+import { formatMessage } from '../../editor/messages';
 
 type Needs = Pick<Services, 'notes' | 'clock' | 'frameworks'>;
 
@@ -35,12 +41,15 @@ export class PeopleTree extends DisposableStore implements TreeDataProvider<Peop
 
   async getChildren(row?: PeopleRow): Promise<PeopleRow[]> {
     const { notes, clock, frameworks } = this.#services;
-    if (row?.kind === 'detail') {
+    if (row?.kind === 'detail' || row?.kind === 'misread') {
       return [];
     }
     if (row?.kind === 'person') {
       const details = personDetails(row.summary, frameworks.frameworks, clock.today());
       return details.map((detail) => ({ kind: 'detail', detail, parent: row }));
+    }
+    if (row?.kind === 'notUnderstood') {
+      return row.notes.map((misread) => ({ kind: 'misread', uri: misread.note.uri, misread }));
     }
     if (row) {
       return row.people.map(rowOf);
@@ -51,10 +60,12 @@ export class PeopleTree extends DisposableStore implements TreeDataProvider<Peop
     const day = { today: clock.today(), fallbackDays: fallbackCadence() };
     const people = await runCooperatively(summarizePeople(notes.index, day));
     const forgotten = people.filter(({ state }) => state.notMetLately);
+    const misread = notes.index.notUnderstood();
     const others = people.filter(({ state }) => !state.notMetLately);
     return [
       ...others.map(rowOf),
       ...(forgotten.length > 0 ? [{ kind: 'notMetLately', people: forgotten } as const] : []),
+      ...(misread.length > 0 ? [{ kind: 'notUnderstood', notes: misread } as const] : []),
     ];
   }
 
@@ -66,6 +77,10 @@ export class PeopleTree extends DisposableStore implements TreeDataProvider<Peop
         return detailItem(row);
       case 'notMetLately':
         return notMetItem(row);
+      case 'notUnderstood':
+        return notUnderstoodItem(row);
+      case 'misread':
+        return misreadItem(row);
     }
   }
 }
@@ -95,7 +110,20 @@ export interface NotMetRow {
   readonly people: readonly PersonSummary[];
 }
 
-export type PeopleRow = PersonRow | DetailRow | NotMetRow;
+/** The notes that seem to be 1:1s and could not be placed. */
+export interface NotUnderstoodRow {
+  readonly kind: 'notUnderstood';
+  readonly notes: readonly MisreadNote[];
+}
+
+/** A note that could not be placed. Commands use it as `{ uri }`. */
+export interface MisreadRow {
+  readonly kind: 'misread';
+  readonly uri: string;
+  readonly misread: MisreadNote;
+}
+
+export type PeopleRow = PersonRow | DetailRow | NotMetRow | NotUnderstoodRow | MisreadRow;
 
 const DETAIL_ICONS: Readonly<Record<PersonDetail['kind'], string>> = {
   lastMet: 'history',
@@ -118,21 +146,23 @@ const RELATIONS: Readonly<Record<Relation, string>> = {
 export function personItem({ person, summary }: PersonRow, today: CivilDate): TreeItem {
   const item = new TreeItem(summary.person.name, TreeItemCollapsibleState.Collapsed);
   item.id = person;
-  item.description = formatPerson(summary, today);
+  const state = formatMessage(formatPerson(summary, today));
+  item.description = state;
   item.contextValue = 'person';
   item.iconPath = iconOf(summary);
-  item.tooltip = [relationOf(summary), item.description, formatDrift(summary.balance)]
+  item.tooltip = [relationOf(summary), state, formatMessage(formatDrift(summary.balance))]
     .filter((part) => part !== '')
     .join('\n');
-  item.accessibilityInformation = { label: `${summary.person.name}, ${item.description}` };
+  item.accessibilityInformation = { label: `${summary.person.name}, ${state}` };
   return item;
 }
 
 function detailItem({ detail, parent }: DetailRow): TreeItem {
-  const item = new TreeItem(detail.label);
+  const [label, description] = [formatMessage(detail.label), formatMessage(detail.description)];
+  const item = new TreeItem(label);
   item.id = `${parent.person}\n${detail.kind}`;
-  item.description = detail.description;
-  item.tooltip = `${detail.label}: ${detail.description}`;
+  item.description = description;
+  item.tooltip = `${label}: ${description}`;
   item.iconPath = new ThemeIcon(DETAIL_ICONS[detail.kind]);
   return item;
 }
@@ -141,6 +171,30 @@ function notMetItem({ people }: NotMetRow): TreeItem {
   const item = new TreeItem(l10n.t('Not met lately'), TreeItemCollapsibleState.Collapsed);
   item.id = 'notMetLately';
   item.description = String(people.length);
+  return item;
+}
+
+function notUnderstoodItem({ notes }: NotUnderstoodRow): TreeItem {
+  const label = formatMessage(message('people.notUnderstood', notes.length));
+  const item = new TreeItem(label, TreeItemCollapsibleState.Collapsed);
+  item.id = 'notUnderstood';
+  item.accessibilityInformation = { label };
+  return item;
+}
+
+/** Returns the tree item of a note that could not be placed. A click opens the note at the problem. */
+function misreadItem({ uri, misread: { problem } }: MisreadRow): TreeItem {
+  const name = nameOf(Uri.parse(uri));
+  const reason = formatMessage(problem.message);
+  const item = new TreeItem(name);
+  item.id = `notUnderstood\n${uri}`;
+  item.description = reason;
+  item.tooltip = `${name}\n${reason}`;
+  item.iconPath = new ThemeIcon('question');
+  item.contextValue = problem.kind === 'noPerson' || problem.kind === 'severalPeople' ? 'misread.person' : 'misread';
+  item.accessibilityInformation = { label: `${name}, ${reason}` };
+  const selection = new Range(problem.line, 0, problem.line, 0);
+  item.command = { command: 'vscode.open', title: l10n.t('Open'), arguments: [Uri.parse(uri), { selection }] };
   return item;
 }
 

@@ -1,5 +1,7 @@
 import { type Command, l10n, Range, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { NoteLine, ReportEntry, ReportSection } from '../../core/reports/report';
+import { message } from '../../core/text/message';
+import { formatMessage } from '../../editor/messages';
 
 /** A section or an entry of a report in a tree. */
 export interface ReportRow {
@@ -32,7 +34,7 @@ export function reportItem({ id, shows }: ReportRow, icon: (section: ReportSecti
 }
 
 function sectionItem({ title, entries }: ReportSection, icon: string): TreeItem {
-  const item = new TreeItem(title, TreeItemCollapsibleState.Collapsed);
+  const item = new TreeItem(formatMessage(title), TreeItemCollapsibleState.Collapsed);
   item.description = String(entries.length);
   item.iconPath = new ThemeIcon(icon);
   return item;
@@ -41,7 +43,8 @@ function sectionItem({ title, entries }: ReportSection, icon: string): TreeItem 
 /** Returns the tree item of an entry: it opens its source, or contains nested entries. */
 function entryItem(entry: ReportEntry): TreeItem {
   const { label = [], text, details, source, private: isPrivate, entries, quote } = entry;
-  const [title = '', ...facts] = [...label, text, ...details, isPrivate ? 'private' : ''].filter((each) => each !== '');
+  const words = [...label, text, ...details, isPrivate ? message('followUp.private') : ''].map(formatMessage);
+  const [title = '', ...facts] = words.filter((each) => each !== '');
   const item = new TreeItem(title, entries ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None);
   item.description = facts.join(' · ');
   // The tooltip of a quotation is resolved on demand.
@@ -54,11 +57,11 @@ function entryItem(entry: ReportEntry): TreeItem {
 
 /** Returns the distinct names at the start of entries. */
 function namesIn(entries: readonly ReportEntry[]): readonly string[] {
-  return [...new Set(entries.flatMap(({ label = [] }) => label.slice(0, 1)))];
+  return [...new Set(entries.flatMap(({ label = [] }) => label.slice(0, 1).map(formatMessage)))];
 }
 
 function keyOf({ label = [], text, source }: ReportEntry): string {
-  return [...label, text, source?.uri, source?.line].join('\n');
+  return [...[...label, text].map(formatMessage), source?.uri, source?.line].join('\n');
 }
 
 function openLine({ uri, line }: NoteLine): Command {

@@ -9,6 +9,7 @@ import { Debouncer } from '../../editor/scheduling';
 import type { Services } from '../../services';
 import type { LazyTree } from '../shared/lazyTree';
 import { entryOf, reportItem, type ReportRow, rowsBelow, sectionRows } from '../shared/reportRows';
+import { formatMessage } from '../../editor/messages';
 
 type Needs = Pick<Services, 'notes' | 'clock'>;
 
@@ -52,7 +53,7 @@ export class ThemesTree extends DisposableStore implements TreeDataProvider<Repo
     const entry = entryOf(row);
     if (entry?.source && entry.quote) {
       const text = await this.#services.notes.textOf(Uri.parse(entry.source.uri)).catch(() => '');
-      item.tooltip = quotationOf(entry, text);
+      item.tooltip = formatMessage(quotationOf(entry, text));
     }
     return item;
   }
@@ -63,7 +64,7 @@ export class ThemesTree extends DisposableStore implements TreeDataProvider<Repo
       await notes.ready();
     }
     const weeks = setting('themes.weeks');
-    this.#tree.view.description = formatThemeSpan(weeks);
+    this.#tree.view.description = formatMessage(formatThemeSpan(weeks));
     const { sections } = await themesReport(notes.index, { weeks, withPrivate: true }, clock.today());
     const isDrifts = ({ id }: ReportSection): boolean => id === DRIFTS;
     return sectionRows([...sections.filter((each) => !isDrifts(each)), ...sections.filter(isDrifts)]);

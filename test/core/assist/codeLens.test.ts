@@ -37,7 +37,7 @@ describe('The lenses of a note', () => {
   });
 
   it('are above the title, and offer another question in notes with questions', () => {
-    assert.equal(row({ [NEWEST]: ASKING }), '5: Ask Another Question');
+    assert.equal(row({ [NEWEST]: ASKING }), '5: Swap Question');
     assert.equal(row({ [NEWEST]: ['# Jane Doe', '## Anything'] }), '');
   });
 
@@ -60,7 +60,7 @@ describe('The lenses of a note', () => {
     const notes = { ...REPORT, '1-1s/jane-doe/2026-10-01.md': '- [ ] a', '1-1s/jane-doe/2026-10-12.md': ASKING };
     assert.equal(row(notes, '1-1s/jane-doe/2026-10-12.md'), '');
     const ahead = { ...notes, [NEWEST]: ASKING, '1-1s/jane-doe/2026-12-07.md': '- b' };
-    assert.equal(row(ahead), '5: Ask Another Question');
+    assert.equal(row(ahead), '5: Swap Question');
     assert.equal(
       row(ahead, '1-1s/jane-doe/2026-12-07.md'),
       '0: 1 follow-up to bring in | Prep Brief | Career & Well-being due',

@@ -7,8 +7,12 @@ import { day } from '../support/notes';
 import { wordMessage } from '../../../src/core/text/message';
 
 /** The fixes of the first hint in a note: title, and the note as each leaves it. */
-async function fixed(lines: string | readonly string[], dialect: DialectId = 'plain'): Promise<Record<string, string>> {
-  const { text, hints, index } = hinted(lines);
+async function fixed(
+  lines: string | readonly string[],
+  dialect: DialectId = 'plain',
+  path?: string,
+): Promise<Record<string, string>> {
+  const { text, hints, index } = hinted(lines, path);
   const [hint] = hints;
   assert.ok(hint, text);
   const isPerson = (name: string): boolean => typeof index.people.find(name) === 'object';
@@ -34,7 +38,24 @@ describe('Quick fixes of a diagnostic', () => {
     assert.deepEqual(Object.values(await fixed('- [ ] a ⏫ 30.11.2026 b')), ['- [ ] a ⏫ 📅 2026-11-30 b']);
     assert.deepEqual(Object.values(await fixed('- [ ] a 📅 30.11.2026')), ['- [ ] a 📅 2026-11-30']);
     assert.deepEqual(Object.values(await fixed('- [ ] a due 30.11.2026')), ['- [ ] a due:2026-11-30']);
-    assert.deepEqual(Object.values(await fixed('- [ ] a (due: 30.11.2026)')), ['- [ ] a (due:2026-11-30)']);
+    assert.deepEqual(Object.values(await fixed('- [ ] a (due: 30.11.2026)')), ['- [ ] a (due: 2026-11-30)']);
+  });
+
+  it('offer each day of a date of a meeting, in place or in the front matter', async () => {
+    assert.deepEqual(await fixed(['## 21.12.2026', '- [ ] a'], 'plain', '1-1s/Lea Blum.md'), {
+      'Change to Mon 21 Dec (2026-12-21)': '## 2026-12-21\n- [ ] a',
+    });
+    assert.deepEqual(await fixed(['---', 'mood: good # really', '---', '- a'], 'plain', '1-1s/Lea Blum 3.4.2026.md'), {
+      'Set the Date to Wed 4 Mar (2026-03-04)': '---\nmood: good # really\ndate: 2026-03-04\n---\n- a',
+      'Set the Date to Fri 3 Apr (2026-04-03)': '---\nmood: good # really\ndate: 2026-04-03\n---\n- a',
+    });
+  });
+
+  it('write the day of creation into a note without a date, or else today', async () => {
+    const lines = ['---', 'type: 1on1', 'person: Lea Blum', '---', '- a'];
+    assert.deepEqual(Object.values(await fixed(lines, 'plain', 'Talks/lea.md')), [
+      '---\ntype: 1on1\nperson: Lea Blum\ndate: 2026-11-30\n---\n- a',
+    ]);
   });
 
   it('keep to the line of the date', async () => {
@@ -47,6 +68,7 @@ describe('Quick fixes of a diagnostic', () => {
       '- [ ] a @due(2026-12-24)',
       '- [ ] a @due(2024-12-26)',
     ]);
+    assert.deepEqual(Object.values(await fixed('- [ ] a [due:: 2026-12-04) b')), ['- [ ] a [due:: 2026-12-04] b']);
     assert.deepEqual(Object.values(await fixed('- [ ] a 2026/12/24')), ['- [ ] a due:2026-12-24']);
     assert.deepEqual(Object.values(await fixed('- [ ] a due:2026-02-30')), ['- [ ] a due:2026-02-28']);
     assert.deepEqual(Object.values(await fixed('- [ ] a due:2026-24-12')), ['- [ ] a due:2026-12-24']);

@@ -10,6 +10,7 @@ import {
 } from '../../../src/core/assist/hover';
 import { hoverTarget } from '../../../src/core/assist/hoverTarget';
 import { day, indexOf, rules, uriOf } from '../support/notes';
+import { worded } from '../support/worded';
 
 const today = day('2026-12-01');
 const THANK = 'Who do you want to thank?';
@@ -39,7 +40,7 @@ function topicAt(line: number, mark: string) {
 }
 
 function said(help: readonly HoverLine[]): readonly string[] {
-  return help.map(({ text, sources = [] }) =>
+  return worded(help).map(({ text, sources = [] }) =>
     [text, ...sources.map(({ label, uri, line }) => `<${label} ${uri.slice(uri.lastIndexOf('/') + 1)}:${line}>`)].join(
       ' ',
     ),

@@ -4,6 +4,7 @@ import type { DialectId } from '../../../src/core/taskText/taskFields';
 import { type LineCompletion, lineCompletions } from '../../../src/core/assist/completions';
 import { hasCompletions } from '../../../src/core/assist/completionTriggers';
 import { day, indexOf } from '../support/notes';
+import { type Worded, worded } from '../support/worded';
 
 const index = indexOf({
   '1-1s/jane-doe/2026-11-02.md': ['- [ ] one #budget', '- [ ] two #hiring #budget'],
@@ -19,7 +20,10 @@ interface Where {
 }
 
 /** What is offered at the mark `│`. */
-function offers(marked: string, { isOneOnOne = true, dialect = 'plain' }: Where = {}): readonly LineCompletion[] {
+function offers(
+  marked: string,
+  { isOneOnOne = true, dialect = 'plain' }: Where = {},
+): readonly Worded<LineCompletion>[] {
   const cursor = marked.indexOf('│');
   const line = marked.replace('│', '');
   const offered = lineCompletions({
@@ -33,7 +37,7 @@ function offers(marked: string, { isOneOnOne = true, dialect = 'plain' }: Where 
     dialect,
   });
   assert.ok(offered.length === 0 || hasCompletions(line, cursor), 'the quick look must not refuse what is offered');
-  return offered;
+  return worded(offered);
 }
 
 const labels = (marked: string, where?: Where) => offers(marked, where).map(({ label }) => label);

@@ -6,6 +6,7 @@ import type { PeopleConfig } from '../../../src/core/index/noteIndex';
 import { notesToRead, withQuotations } from '../../../src/core/reports/quotations';
 import type { Report, ReportEntry } from '../../../src/core/reports/report';
 import { day, indexOf, rules, uriOf } from '../support/notes';
+import { worded } from '../support/worded';
 
 type Texts = Readonly<Record<string, readonly string[]>>;
 
@@ -26,13 +27,15 @@ function briefOf(texts: Texts, key = 'jane doe', acquaintance = ME): Report {
 
 /** The entries of a section as they read, each with the line that it leads to. */
 function section(brief: Report, title: string, texts: Texts): string[] {
-  return (brief.sections.find((each) => each.title === title)?.entries ?? []).map((entry) => said(entry, texts));
+  return (brief.sections.find((each) => worded(each.title) === title)?.entries ?? []).map((entry) =>
+    said(entry, texts),
+  );
 }
 
 function said({ text, details, source, private: isPrivate }: ReportEntry, texts: Texts): string {
   const path = Object.keys(texts).find((each) => uriOf(each) === source?.uri);
   const line = path === undefined ? '' : ` → ${texts[path]?.[source?.line ?? -1]}`;
-  return [text, ...details, ...(isPrivate ? ['private'] : [])].join(' · ') + line;
+  return [...[text, ...details].map(worded), ...(isPrivate ? ['private'] : [])].join(' · ') + line;
 }
 
 const jane: Texts = {
@@ -173,7 +176,7 @@ describe('A brief', () => {
   it('says of five hundred follow-ups those due first, and how many there are besides', () => {
     const items = Array.from({ length: 500 }, (_, index) => `- [ ] @me Item ${index}`);
     const { sections } = briefOf({ '1-1s/jane-doe/2026-03-09.md': items }, 'jane doe');
-    const open = sections.find(({ title }) => title === 'You owe');
+    const open = sections.find(({ title }) => worded(title) === 'You owe');
     assert.equal(open?.entries.length, 20);
     assert.equal(open.more, 480);
   });

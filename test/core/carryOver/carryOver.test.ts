@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../src/core/text/edit';
 import type { CarryPlan } from '../../../src/core/carryOver/request';
-import { carriedOftenHint } from '../../../src/core/followUp/dueState';
+import { isCarriedOften } from '../../../src/core/followUp/dueState';
 import { planCarryOver } from '../../../src/core/carryOver/plan';
 import { noteAt, uriOf } from '../support/notes';
 import { folder, requestFor, sourceOf, source } from './carrying';
@@ -34,7 +34,7 @@ describe('A carried follow-up', () => {
 
   it('keeps owner, due date, priority, tags and fields of every dialect', () => {
     for (const line of [
-      '- [ ] Jane: mail Bob #hiring (A) [due:: 2026-12-04] [priority:: high]',
+      '- [ ] Jane: mail Bob #hiring (A) [due:: 2026-12-04] [owner:: Bob]',
       '- [/] @due(2026-12-04) ask @bob about {due:2026-12-05}',
       '- [!] **Jane Doe:** do x → Bob @{2026-12-04}',
     ]) {
@@ -42,7 +42,17 @@ describe('A carried follow-up', () => {
     }
   });
 
-  it('says so before emoji fields, which must stay last for their plugin', () => {
+  it('says so before the fields at the end that Obsidian Tasks reads, with tags among them', () => {
+    becomes(
+      '- [ ] Send the draft [priority:: low]  (due:: 2026-12-04)',
+      ['- [ ] Send the draft F [priority:: low]  (due:: 2026-12-04)'],
+      '- [>] Send the draft T [priority:: low]  (due:: 2026-12-04)',
+    );
+    becomes(
+      '- [ ] Send the draft #big ⏫ #q4 📅 2026-12-04 #later',
+      ['- [ ] Send the draft #big F ⏫ #q4 📅 2026-12-04 #later'],
+      '- [>] Send the draft #big T ⏫ #q4 📅 2026-12-04 #later',
+    );
     becomes(
       '- [ ] Send the draft ⏫ 📅 2026-12-04 ^draft',
       ['- [ ] Send the draft F ⏫ 📅 2026-12-04'],
@@ -64,8 +74,8 @@ describe('A carried follow-up', () => {
   });
 
   it('is spoken of once it was carried three times', () => {
-    assert.equal(carriedOftenHint(2), undefined);
-    assert.equal(carriedOftenHint(3), 'carried 3×: do, drop or delegate');
+    assert.equal(isCarriedOften(2), false);
+    assert.equal(isCarriedOften(3), true);
   });
 
   it("keeps somebody's own words that only look like an origin or a destination", () => {

@@ -3,7 +3,7 @@ import { applyEdits, type Plan } from '../../../src/core/text/edit';
 import { NoteIndex } from '../../../src/core/index/noteIndex';
 import type { Note } from '../../../src/core/note/note';
 import { planBringFollowUps } from '../../../src/core/carryOver/plan';
-import type { CarryRequest, CarrySource } from '../../../src/core/carryOver/request';
+import { type CarryRequest, type CarrySource, followUpsToCarry } from '../../../src/core/carryOver/request';
 import { day, noteAt, uriOf } from '../support/notes';
 
 export const folder = '1-1s/jane-doe';
@@ -85,8 +85,8 @@ export function bring(workspace: Workspace, path = target): Plan {
     .filter(([other]) => other !== path)
     .map(([other, text]) => {
       const items = index.followUpsIn(uriOf(other));
-      const followUps = items.filter(({ status }) => isOpen({ status })).map(({ followUp }) => followUp);
-      return { note: index.note(uriOf(other))!, textNow: text, followUps };
+      const open = items.filter(({ status }) => isOpen({ status }));
+      return { note: index.note(uriOf(other))!, textNow: text, ...followUpsToCarry(open) };
     });
   const brought = planBringFollowUps({ note: into, text: workspace[path] ?? '', meeting }, requestFor(...sources));
   assert.ok('plan' in brought, JSON.stringify(brought));

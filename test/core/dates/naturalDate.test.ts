@@ -27,7 +27,6 @@ describe('a date in words', () => {
     'the day after tomorrow': '2026-12-02',
     friday: '2026-12-04',
     'by Friday': '2026-12-04',
-    'next friday': '2026-12-11',
     'next week': '2026-12-07',
     'in two weeks': '2026-12-14',
     'in 3 days': '2026-12-03',
@@ -43,6 +42,43 @@ describe('a date in words', () => {
     '4 January 2028': '2028-01-04',
     'last friday': '2026-11-27',
     yesterday: '2026-11-29',
+    'the 5th': '2026-12-05',
+    '31st': '2026-12-31',
+    'the 4th of next month': '2026-12-04',
+    tues: '2026-12-01',
+    'fri, 4 Dec': '2026-12-04',
+    'thursday 24th december': '2026-12-24',
+    'friday the 4th': '2026-12-04',
+    'w/c 7 Dec': '2026-12-07',
+    'week of 14 december': '2026-12-14',
+    eow: '2026-12-04',
+    'end of week (Friday)': '2026-12-04',
+    'end of next week': '2026-12-11',
+    eoq: '2026-12-31',
+    'end of Q1': '2027-03-31',
+    'end of january': '2027-01-31',
+    'start of next month': '2026-12-01',
+    'tomorrow 3pm': '2026-12-01',
+    'friday at 14:30': '2026-12-04',
+    '4 dec 14:30': '2026-12-04',
+    'tomorrow morning': '2026-12-01',
+    '2026/12/04': '2026-12-04',
+    '20261204': '2026-12-04',
+    '2026-12-4': '2026-12-04',
+    '4-Dec-2026': '2026-12-04',
+    'friday 2026-12-04': '2026-12-04',
+    'next week tuesday': '2026-12-08',
+    'tuesday next week': '2026-12-08',
+    'this friday': '2026-12-04',
+    'friday week': '2026-12-11',
+    'a week on friday': '2026-12-11',
+    'a week today': '2026-12-07',
+    'in a fortnight': '2026-12-14',
+    'two weeks from tomorrow': '2026-12-15',
+    '2d': '2026-12-02',
+    'week after next': '2026-12-14',
+    '29 feb': '2028-02-29',
+    '4 days ago': '2026-11-26',
     '2026-12-04': '2026-12-04',
     ' 2026-12-04 ': '2026-12-04',
   };
@@ -57,13 +93,15 @@ describe('a date in words', () => {
     assert.equal(await refusalOf('11.12.2027'), '“11.12.2027” could be two days. Write 2027-11-12 or 2027-12-11.');
     assert.equal(
       await refusalOf('30.11.2026'),
-      '“30.11.2026” is not a date. Write it as 2026-11-30, or as “next friday”.',
+      '“30.11.2026” is not a date. Write it as 2026-11-30, or as “in two weeks”.',
     );
   });
 
   for (const words of [
-    ...['11-12', '11-12-26', '2026/12/04', 'friday 11/12', '1.5 weeks', '5 dec 26', 'dec 5 26', '2026-02-30', '30 feb'],
-    ...['', 'soon', 'march', 'this week', 'next quarter', 'friday 3pm', 'in 3 hours', 'monday to friday', 'the 5th'],
+    ...['11-12', '11-12-26', 'friday 11/12', '1.5 weeks', '5 dec 26', 'dec 5 26', '2026-02-30', '30 feb'],
+    ...['', 'soon', 'march', 'this week', 'next quarter', 'in 3 hours', 'monday to friday', '3pm'],
+    ...['in a few days', 'in several weeks', 'in about a month', 'early december', 'mid january', 'asap', 'sometime'],
+    ...['in 1000000 days', 'in 9999 weeks', 'in 200 months', 'in 11 years', 'the 32nd', 'next 4 dec', 'w/c 9 dec'],
     ...['friday with Jane', 'ask on friday', '12', '2027', '__proto__', 'constructor'],
   ]) {
     it(`is not guessed from ${JSON.stringify(words)}`, async () => {
@@ -71,11 +109,75 @@ describe('a date in words', () => {
     });
   }
 
+  const unclear = {
+    'next saturday': ['2026-12-05', '2026-12-12'],
+    'next friday': ['2026-12-04', '2026-12-11'],
+    monday: ['2026-11-30', '2026-12-07'],
+    'monday week': ['2026-12-07', '2026-12-14'],
+    'the 30th': ['2026-11-30', '2026-12-30'],
+    '11/12': ['2026-11-12', '2026-12-11'],
+  };
+  for (const [words, choices] of Object.entries(unclear)) {
+    it(`offers both days that “${words}” may mean`, async () => {
+      const read = await readDateWords(words, today);
+      assert.ok(typeof read === 'object');
+      assert.deepEqual(read.choices, choices);
+      assert.equal(wordMessage(read.refused), `“${words}” could be two days. Write ${choices.join(' or ')}.`);
+    });
+  }
+
+  it('refuses a weekday that is not that of its date, and names both days', async () => {
+    assert.equal(
+      await refusalOf('thursday 4 december'),
+      '“thursday 4 december” does not fit: 2026-12-04 is a Friday. Write 2026-12-03 or 2026-12-04.',
+    );
+    for (const words of ['thu dec 4 2026', 'monday 8 december', 'sun 20261204', 'tuesday the 4th', '4 dec (mon)']) {
+      assert.match(await refusalOf(words), /does not fit/, words);
+    }
+  });
+
+  it('is never in the past or in another month unless the words say so', async () => {
+    const phrases = [
+      ...['monday', 'next tue', 'this wed', 'thurs', 'friday week', 'next week sunday', 'the 5th', '31st', '4 dec'],
+      ...[
+        'feb 29',
+        'w/c monday',
+        'eow',
+        'end of next week',
+        'eom',
+        'eoq',
+        'eoy',
+        'end of q2',
+        'end of feb',
+        'tomorrow',
+      ],
+      ...['start of next month', 'start of may', 'in 3 days', 'in a fortnight', 'next week', '30th of next month'],
+    ];
+    const months: Readonly<Record<string, string>> = {
+      '4 dec': '12',
+      'feb 29': '02',
+      'end of q2': '06',
+      'end of feb': '02',
+    };
+    for (let date = day('2027-01-01'); date < '2029-01-01'; date = addDays(date, 1)) {
+      for (const words of phrases) {
+        const read = await readDateWords(words, date);
+        const days = typeof read === 'string' ? [read] : read.choices;
+        for (const each of days) {
+          assert.ok(each >= date, `${words} on ${date}: ${each}`);
+          const month = months[words];
+          assert.ok(month === undefined || each.slice(5, 7) === month, `${words} on ${date}: ${each}`);
+        }
+        const isRarely = /^(?:this wed|30th of next month)$/.test(words);
+        assert.ok(isRarely || days.length > 0, `${words} on ${date}`);
+      }
+    }
+  });
+
   it('counts months to the same day of the month, or to the last day of a shorter one', async () => {
     const phrases = {
       'in a month': 1,
       'within 1 month': 1,
-      'in about a month': 1,
       'next month': 1,
       'a month from now': 1,
       'in a couple of months': 2,

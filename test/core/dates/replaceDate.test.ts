@@ -24,6 +24,18 @@ describe('A date replaced in the same format', () => {
     ['Mon 30 Nov 2026', 'Thu 3 Dec 2026'],
     ['2026-11-30 (Mon)', '2026-12-03 (Thu)'],
     ['1 May 2026', '3 December 2026'],
+    ['30-Nov-2026', '3-Dec-2026'],
+    ['03-nov-2026', '03-dec-2026'],
+    ['2026 Nov 30', '2026 Dec 3'],
+    ['2026-11-9', '2026-12-3'],
+    ['2026/2/17', '2026/12/3'],
+    ['2026\u201111\u201130', '2026\u201112\u201103'],
+    ['2026年11月30日', '2026年12月3日'],
+    ['2026年01月05日', '2026年12月03日'],
+    ['the 30th of November 2026', 'the 3rd of December 2026'],
+    ['[[2026-11-30|Mon 30 Nov]]', '[[2026-12-03|Thu 3 Dec]]'],
+    ['[30 November](2026-11-30.md)', '[3 December](2026-12-03.md)'],
+    ['[2026-11-30](daily/2026-11-30.md)', '[2026-12-03](daily/2026-12-03.md)'],
   ];
   for (const [old, told] of cases) {
     it(`makes "${told}" of "${old}"`, () => assert.equal(replaceDate(old, date)?.text, told));
@@ -35,6 +47,11 @@ describe('A date replaced in the same format', () => {
     ['2026-11-30 (14:00–15:00)', '2026-12-03'],
     ['2026-11-30T14:00', '2026-12-03'],
     ['2026-11-30 1400 Jane', '2026-12-03 Jane'],
+    ['202611301400', '20261203'],
+    ['20261130T140000', '20261203'],
+    ['2026-11-30 2pm', '2026-12-03'],
+    ['2026-11-30 at 2:30 pm', '2026-12-03'],
+    ['2026-11-30, 14:00–14:30', '2026-12-03'],
   ];
   for (const [old, told] of timed) {
     it(`leaves the time of "${old}" out`, () => assert.equal(replaceDate(old, date)?.text, told));
@@ -48,6 +65,7 @@ describe('A date replaced in the same format', () => {
   it('takes no year or word of the text for a time', () => {
     assert.equal(replaceDate('2026-11-30 1on1', date)?.text, '2026-12-03 1on1');
     assert.equal(replaceDate('2026-11-30 – 12 topics', date)?.text, '2026-12-03 – 12 topics');
+    assert.equal(replaceDate('2026-11-30 2580 words', date)?.text, '2026-12-03 2580 words');
   });
 
   it('is not possible in a text without a date', () => {

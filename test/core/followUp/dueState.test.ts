@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CivilDate } from '../../../src/core/dates/civilDate';
 import { dueStateOf, formatDue } from '../../../src/core/followUp/dueState';
+import { worded } from '../support/worded';
 
 /** A Monday. */
 const today = '2026-11-30' as CivilDate;
@@ -20,14 +21,14 @@ describe('when a follow-up is due', () => {
   for (const [due, bucket, words] of days) {
     it(`${due} is ${bucket}, ${words}, on 2026-11-30`, () => {
       assert.equal(dueStateOf({ due: due as CivilDate }, today), bucket);
-      assert.equal(formatDue({ due: due as CivilDate }, today), words);
+      assert.equal(worded(formatDue({ due: due as CivilDate }, today)), words);
     });
   }
 
   it('is never lost: no date and a day that is none have places of their own', () => {
     assert.equal(dueStateOf({}, today), 'noDate');
     assert.equal(dueStateOf({ invalidDue: '2026-02-30' }, today), 'invalidDate');
-    assert.equal(formatDue({}, today), '');
-    assert.equal(formatDue({ invalidDue: '2026-02-30' }, today), 'no such day: 2026-02-30');
+    assert.equal(worded(formatDue({}, today)), '');
+    assert.equal(worded(formatDue({ invalidDue: '2026-02-30' }, today)), 'no such day: 2026-02-30');
   });
 });

@@ -187,4 +187,50 @@ describe('setting a due date', () => {
         '- [ ] `due:2026-11-30` http://x.y/due:2026-11-30 due:2026-12-04',
     });
   });
+
+  it('replaces a date that is not understood, and what is wrong around it', () => {
+    assertEach(dueFriday, {
+      '- [ ] Send 📅 2026-11-3': '- [ ] Send 📅 2026-12-04',
+      '- [ ] Send due: Nov 30': '- [ ] Send due: 2026-12-04',
+      '- [ ] Send 📅 {2026-11-30}': '- [ ] Send 📅 2026-12-04',
+      '- [ ] Send [due:: 2026-11-30) now': '- [ ] Send [due:: 2026-12-04] now',
+      '- [ ] Send @due(2026-11-30 now': '- [ ] Send @due(2026-12-04) now',
+      '- [ ] Send @{30-11-2026}': '- [ ] Send @{2026-12-04}',
+      '- [ ] Send 📅 [[2026-11-30|Monday]]': '- [ ] Send 📅 [[2026-12-04]]',
+      '- [ ] Send **Due:** 2026-11-30': '- [ ] Send **Due:** 2026-12-04',
+    });
+  });
+
+  it('to none takes the emphasis and all blanks of the field, and no letter', () => {
+    assertEach(dueNever, {
+      '- [ ] Send  [due:: 2026-11-30]': '- [ ] Send',
+      '- [ ] Send ~~due:2026-11-30~~ now': '- [ ] Send now',
+      '- [ ] Send _due:2026-11-30_it': '- [ ] Send it',
+      '- [ ] Send (**due:2026-11-30**) now': '- [ ] Send now',
+      '- [ ] Send **Due**: 2026-11-30': '- [ ] Send',
+    });
+  });
+});
+
+describe('a field that is added', () => {
+  it('hides no field from Obsidian Tasks, which reads from the end of the line', () => {
+    assertEach(ticking, {
+      '- [ ] Send due:2026-11-30 ⏫ #q4': '- [x] Send due:2026-11-30 done:2026-12-01 ⏫ #q4',
+      '- [ ] Send 📅 2026-11-30 #q4': '- [x] Send 📅 2026-11-30 #q4 ✅ 2026-12-01',
+      '- [ ] Send 📅 2026-11-30 (from [2026-11-23](2026-11-23.md), 1×)':
+        '- [x] Send 📅 2026-11-30 (from [2026-11-23](2026-11-23.md), 1×) ✅ 2026-12-01',
+      '- [ ] Send @{2026-11-30} [priority:: high]': '- [x] Send @{2026-11-30} @completed(2026-12-01) [priority:: high]',
+    });
+  });
+});
+
+describe('an edit that would change anything else', () => {
+  it('is refused', () => {
+    const open = '- [ ] Send <!-- due:2026-11-30';
+    const closed = tick(
+      { noteNow: `${open}\n  end --> x`, followUp: { line: 0, source: open }, dialect: 'plain' },
+      today,
+    );
+    assert.ok('refused' in closed);
+  });
 });

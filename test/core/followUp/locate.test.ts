@@ -1,26 +1,41 @@
 import assert from 'node:assert/strict';
-import { locate, type LineAnchor } from '../../../src/core/followUp/locate';
+import { anchorOf, locate, type LineAnchor } from '../../../src/core/followUp/locate';
 import { wordMessage } from '../../../src/core/text/message';
+import { noteAt } from '../support/notes';
 
 const item = '- [ ] Send deck';
 
+/** The anchor of the nth follow-up of a note, as it was read. */
+function read(note: readonly string[], nth = 0): LineAnchor {
+  const { followUps } = noteAt('1-1s/jane-doe/2026-11-23.md', note.join('\n'));
+  const followUp = followUps[nth];
+  assert.ok(followUp);
+  return anchorOf(followUp, followUps);
+}
+
 /** The line where it was found, or why not. */
-function found(note: readonly string[], proof: LineAnchor): number | string {
-  const result = locate(note.join('\n'), proof);
+function found(note: readonly string[], anchor: LineAnchor): number | string {
+  const result = locate(note.join('\n'), anchor);
   return 'refused' in result ? wordMessage(result.refused) : result.line;
 }
 
 const GONE = /no longer in the note/;
 const UNSURE = /several times.*unclear which one is meant/;
 
-describe('a line to be changed', () => {
+describe('A line to be changed', () => {
+  const only = read(['# Note', item]);
+
   it('is the same text at the same line', () => {
-    assert.equal(found(['# Note', item], { line: 1, source: item }), 1);
+    assert.equal(found(['# Note', item], only), 1);
   });
 
   it('is found again where lines were added or removed above', () => {
-    assert.equal(found(['# Note', 'new', item], { line: 1, source: item }), 2);
-    assert.equal(found([item], { line: 1, source: item }), 0);
+    assert.equal(found(['# Note', 'new', item], only), 2);
+    assert.equal(found([item], read(['new', item])), 0);
+  });
+
+  it('is found under a heading that was reworded, between the same lines', () => {
+    assert.equal(found(['# Other', 'a', item, 'b'], read(['# Note', 'a', item, 'b'])), 2);
   });
 
   it('is located with its position in the note, without line ends', () => {
@@ -32,21 +47,22 @@ describe('a line to be changed', () => {
   });
 
   describe('with an identical line', () => {
-    const second = { line: 2, source: item, identicalLines: [1, 2] };
+    const pair = ['# Note', item, item];
+    const second = read(pair, 1);
 
     it('is the second one, after a line was inserted above', () => {
-      assert.equal(found(['# Note', item, item], second), 2);
+      assert.equal(found(pair, second), 2);
       assert.equal(found(['# Note', 'new', item, item], second), 3);
-      assert.equal(found(['# Note', 'new', item, item], { ...second, line: 1 }), 2);
+      assert.equal(found(['# Note', 'new', item, item], read(pair)), 2);
     });
 
-    it('is the one at its place, after a third was added below', () => {
-      assert.equal(found(['# Note', item, item, 'text', item], second), 2);
+    it('is the one at its place between its neighbours, after a third was added below', () => {
+      const apart = ['# Note', 'x', item, 'y', item];
+      assert.equal(found([...apart, 'text', item], read(apart)), 2);
     });
 
     it('is found with its twin, after lines were inserted above both', () => {
-      const apart = { line: 3, source: item, identicalLines: [1, 3] };
-      assert.equal(found(['# Note', 'x', 'y', item, 'text', item], apart), 5);
+      assert.equal(found(['# Note', 'x', 'y', item, 'text', item], read(['# Note', item, 'text', item], 1)), 5);
     });
 
     it('is not guessed after its twin was removed, ticked, or moved', () => {
@@ -55,20 +71,55 @@ describe('a line to be changed', () => {
       assert.match(String(found([item, '# Note', item], second)), UNSURE);
     });
 
-    it('is not guessed after another came and they moved', () => {
-      assert.match(String(found(['a', 'b', item, item, item], second)), UNSURE);
-      assert.match(String(found([item, 'a', 'b', item, item], second)), UNSURE);
+    it('is not guessed after another came beside it', () => {
+      assert.match(String(found([...pair, item], second)), UNSURE);
+      assert.match(String(found(['# Note', 'a', 'b', item, item, item], second)), UNSURE);
+    });
+
+    it('is not guessed where one was removed and another came at the same distance', () => {
+      const three = ['# Note', 'a', item, 'b', item, 'c', 'd'];
+      const changed = ['# Note', 'a', 'x', 'b', item, 'c', item];
+      assert.match(String(found(changed, read(three))), UNSURE);
+      assert.match(String(found(changed, read(three, 1))), /4|several/);
+    });
+
+    it('is not guessed when its neighbours at its old line are others', () => {
+      const before = ['# Note', 'a', item, 'b', 'c', 'd', item];
+      const changed = ['# Note', 'c', item, 'd', 'a', item, 'b', item];
+      assert.match(String(found(changed, read(before))), UNSURE);
     });
   });
 
   it('is not guessed when a second one came and it is at neither place', () => {
-    assert.match(String(found(['a', 'b', item, item], { line: 1, source: item })), UNSURE);
+    assert.match(String(found(['# Note', 'a', 'b', item, item], only)), UNSURE);
+  });
+
+  describe('in a log with the newest entry first', () => {
+    const entry = (date: string, ...lines: readonly string[]) => [`## ${date}`, '', '### Follow-ups', '', ...lines, ''];
+    const lastWeek = entry('2026-11-23', item);
+
+    it('is not that of this week, whose entry came to the place of the last', () => {
+      const anchor = read(lastWeek);
+      assert.match(String(found([...entry('2026-11-30', item), ...lastWeek], anchor)), UNSURE);
+      const ticked = entry('2026-11-23', '- [x] Send deck');
+      assert.match(String(found([...entry('2026-11-30', '- [ ] One', item), ...ticked], anchor)), UNSURE);
+    });
+
+    it('is not that of another week, when the oldest was ticked meanwhile', () => {
+      const before = [...entry('2026-11-23', item), ...entry('2026-11-16', item)];
+      const now = [
+        ...entry('2026-11-30', item),
+        ...entry('2026-11-23', item),
+        ...entry('2026-11-16', '- [x] Send deck'),
+      ];
+      for (const nth of [0, 1]) assert.match(String(found(now, read(before, nth))), UNSURE);
+    });
   });
 
   it('is gone when its text was changed, or is only part of a line', () => {
-    assert.match(String(found(['# Note', `${item}s`], { line: 1, source: item })), GONE);
-    assert.match(String(found(['# Note', ` ${item}`], { line: 1, source: item })), GONE);
-    assert.match(String(found([''], { line: 0, source: item })), GONE);
+    assert.match(String(found(['# Note', `${item}s`], only)), GONE);
+    assert.match(String(found(['# Note', ` ${item}`], only)), GONE);
+    assert.match(String(found([''], only)), GONE);
   });
 
   it('is never one that is now in code, a comment or front matter', () => {
@@ -78,13 +129,13 @@ describe('a line to be changed', () => {
       ['%%', '%%'],
       ['---', '---'],
     ]) {
-      assert.match(String(found([around[0]!, item, around[1]!], { line: 1, source: item })), GONE);
+      assert.match(String(found([around[0]!, item, around[1]!], read(['', item]))), GONE);
     }
-    assert.equal(found(['```', item, '```', '', item], { line: 1, source: item }), 4);
+    assert.equal(found(['```', item, '```', '', item], read(['', item])), 4);
   });
 
   it('is found among merge-conflict markers', () => {
     const note = ['<<<<<<< HEAD', item, '=======', '- [x] Send deck', '>>>>>>> branch'];
-    assert.equal(found(note, { line: 0, source: item }), 1);
+    assert.equal(found(note, read([item, '- [x] Send deck'])), 1);
   });
 });

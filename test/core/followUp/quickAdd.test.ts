@@ -18,12 +18,19 @@ function parse(typed: string) {
 describe('a follow-up typed in one line', () => {
   const lines = {
     '@jane send the draft due:friday': { text: 'send the draft', person: 'jane', owners: ['jane'], due: '2026-12-04' },
-    'send the draft @jane due:next friday': {
+    'send the draft @jane due:friday week': {
       text: 'send the draft',
       person: 'jane',
       owners: ['jane'],
       due: '2026-12-11',
     },
+    '@jane send the draft due:tomorrow 3pm': {
+      text: 'send the draft 3pm',
+      person: 'jane',
+      owners: ['jane'],
+      due: '2026-12-01',
+    },
+    'read the plan due:friday, then answer': { text: 'read the plan, then answer', owners: [], due: '2026-12-04' },
     'due:in two weeks @jane send the draft': {
       text: 'send the draft',
       person: 'jane',
@@ -65,6 +72,7 @@ describe('a follow-up typed in one line', () => {
 
   const refused = {
     '@jane send the draft due:11/12': /“11\/12” could be two days/,
+    '@jane send the draft due:next friday': /“next friday” could be two days/,
     '@jane send the draft due:soon': /“soon” is not a date/,
     '@jane send the draft @due(someday soon)': /“someday soon” is not a date/,
     '@jane send the draft due:2026-02-30': /“2026-02-30” is not a date/,

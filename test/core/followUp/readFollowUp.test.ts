@@ -138,6 +138,14 @@ describe('a task line', () => {
       assert.equal(read('- [ ] Send deck [[2026-11-30]]')?.target, undefined);
     });
 
+    it('does not name a link that may be the owner', () => {
+      for (const link of ['[[Jane Doe]]', '→ [[Jane]]', '[[people/jane]]']) {
+        assert.equal(read(`- [>] Send deck ${link}`)?.target, undefined);
+      }
+      assert.equal(read('- [>] Send deck [[Board of May]]')?.target, 'Board of May');
+      assert.equal(read('- [>] Send deck [[Jane Doe#2026-11-30]]')?.target, 'Jane Doe#2026-11-30');
+    });
+
     it('keeps a plain date in its text, where it says when it will be looked at again', () => {
       assert.equal(textOf('- [>] Send deck 2026-12-04'), 'Send deck 2026-12-04');
     });

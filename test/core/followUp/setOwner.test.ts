@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../src/core/text/edit';
-import { planSetOwner } from '../../../src/core/followUp/edits';
+import { planSetOwner } from '../../../src/core/followUp/ownerEdits';
 
 const people = new Set(['Jane', 'Jane Doe', 'Bob', 'Ana']);
 
@@ -71,5 +71,39 @@ describe('setting the owner', () => {
     for (const [before, after] of Object.entries(lines)) {
       assert.equal(withOwner(before, undefined), after);
     }
+  });
+
+  it('keeps all words beside the name', () => {
+    const lines = {
+      '- [ ] Check it → Jane, then call back': '- [ ] Check it → then call back',
+      '- [ ] => Jane, call back': '- [ ] call back',
+      '- [ ] Check it (Jane, once it is out)': '- [ ] Check it (once it is out)',
+      '- [ ] Jane, on the offer: call back': '- [ ] on the offer: call back',
+      '- [ ] option x → Jane by 2026-12-04': '- [ ] option x by 2026-12-04',
+      '- [ ] Jane and Mia: call back': '- [ ] Mia: call back',
+    };
+    for (const [before, after] of Object.entries(lines)) {
+      assert.equal(withOwner(before, undefined), after);
+    }
+    assert.equal(withOwner('- [ ] Check it → Jane, then call back', 'Ana'), '- [ ] Check it → Ana, then call back');
+  });
+
+  it('takes the signs of the name with it, also between fields and tags', () => {
+    const lines = {
+      '- [ ] due:2026-12-04 [[Jane Doe]]: call': '- [ ] due:2026-12-04 call',
+      '- [ ] #sales [[Jane Doe]] — call': '- [ ] #sales call',
+      '- [ ] Call | @jane | 📅 2026-12-04': '- [ ] Call | 📅 2026-12-04',
+      '- [ ] Call - @jane': '- [ ] Call',
+      '- [ ] *@jane* call': '- [ ] call',
+    };
+    for (const [before, after] of Object.entries(lines)) {
+      assert.equal(withOwner(before, undefined), after);
+    }
+  });
+
+  it('replaces a first name and a surname after the `@` together', () => {
+    assert.equal(withOwner('- [ ] @Jane Doe call', 'Bob'), '- [ ] @Bob call');
+    assert.equal(withOwner('- [ ] @Jane Doe: call', undefined), '- [ ] call');
+    assert.equal(withOwner('- [ ] @Jane Call them', 'Bob'), '- [ ] @Bob Call them');
   });
 });

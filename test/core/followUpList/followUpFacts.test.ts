@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { followUpDetails } from '../../../src/core/followUpList/format';
 import { day, indexOf } from '../support/notes';
+import { worded } from '../support/worded';
 
 function facts(...lines: readonly string[]): readonly string[] {
   const [item] = indexOf({ '1-1s/jane-doe/2026-11-30.md': lines }).followUpsOf('jane doe');
   assert.ok(item);
-  return followUpDetails(item, day('2026-12-05'));
+  return worded(followUpDetails(item, day('2026-12-05')));
 }
 
 describe('All that is known of a follow-up', () => {

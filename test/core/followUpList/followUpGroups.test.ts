@@ -32,9 +32,9 @@ const index = indexOf({
   'projects/a.md': ['# First', '- [ ] @jane joins Jane', '- [ ] another'],
 });
 
-function shown(wish: Partial<OutlineQuery>, of: NoteIndex = index): string[] {
+function shown(query: Partial<OutlineQuery>, of: NoteIndex = index): string[] {
   const outline = new FollowUpOutline(of, { grouping: 'person', filter: {}, today: day('2026-12-05') });
-  Array.from(outline.show({ ...outline.wish, ...wish }));
+  Array.from(outline.show({ ...outline.query, ...query }));
   return drawn(outline.groups);
 }
 
@@ -137,7 +137,7 @@ describe('Follow-ups in groups', () => {
 
   it('count what is open and overdue, and name the others', () => {
     const outline = new FollowUpOutline(index, { grouping: 'person', filter: {}, today: day('2026-12-05') });
-    Array.from(outline.show(outline.wish));
+    Array.from(outline.show(outline.query));
     const jane = outline.groups[1];
     assert.deepEqual([jane?.open, jane?.overdue], [9, 1]);
     assert.equal(jane?.groups[2]?.detail, 'Bob Ray, zoe');

@@ -1,3 +1,4 @@
+import { wordMessage } from '../../../src/core/text/message';
 import type { ListedFollowUp } from '../../../src/core/index/listedFollowUp';
 import type { NoteIndex } from '../../../src/core/index/noteIndex';
 import type { FollowUpGroup } from '../../../src/core/followUpList/groups';
@@ -10,7 +11,7 @@ export function allOf(index: NoteIndex): readonly ListedFollowUp[] {
 /** Groups as one sees them in a tree: a line a group or follow-up, indented. */
 export function drawn(groups: readonly FollowUpGroup[], indent = ''): string[] {
   return groups.flatMap((group) => [
-    indent + group.title,
+    indent + wordMessage(group.title),
     ...drawn(group.groups, `${indent}  `),
     ...group.followUps.map(({ followUp }) => `${indent}  ${followUp.text}`),
   ]);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { ListedFollowUp } from '../../../src/core/index/listedFollowUp';
-import { changeInWords, describeFollowUp, titleOf } from '../../../src/core/followUpList/format';
+import { formatChange, describeFollowUp, titleOf } from '../../../src/core/followUpList/format';
 import { day, indexOf } from '../support/notes';
+import { worded } from '../support/worded';
 
 function listed(line: string): ListedFollowUp {
   const [item] = indexOf({
@@ -13,7 +14,7 @@ function listed(line: string): ListedFollowUp {
   return item;
 }
 
-const said = (line: string): string => describeFollowUp(listed(line), day('2026-12-05')).join(' · ');
+const said = (line: string): string => worded(describeFollowUp(listed(line), day('2026-12-05'))).join(' · ');
 
 describe('A follow-up in words', () => {
   it('says when it is due and who owes it', () => {
@@ -58,9 +59,9 @@ describe('A follow-up in words', () => {
 
   it('is named shortly after what was done to it, or counted with others', () => {
     const item = listed('- [ ] send **the** draft');
-    assert.equal(changeInWords('Dropped', [item]), 'Dropped: send the draft');
-    assert.equal(changeInWords('Dropped', [item, item]), 'Dropped: 2 follow-ups');
+    assert.equal(worded(formatChange('Dropped', [item])), 'Dropped: send the draft');
+    assert.equal(worded(formatChange('Dropped', [item, item])), 'Dropped: 2 follow-ups');
     const long = listed('- [ ] send the draft of the whole plan to everyone who asked');
-    assert.equal(changeInWords('Dropped', [long]), 'Dropped: send the draft of the whole plan to …');
+    assert.equal(worded(formatChange('Dropped', [long])), 'Dropped: send the draft of the whole plan to …');
   });
 });

@@ -4,13 +4,14 @@ import { FollowUpOutline, type OutlineChange, type OutlineQuery } from '../../..
 import { runToCompletion } from '../../../src/core/text/cooperative';
 import { day, indexOf, noteAt } from '../support/notes';
 import { drawn } from './followUpLists';
+import { worded } from '../support/worded';
 
 const JANE = '1-1s/jane-doe/2026-11-30.md';
-const wish: OutlineQuery = { grouping: 'person', filter: {}, today: day('2026-12-05') };
+const query: OutlineQuery = { grouping: 'person', filter: {}, today: day('2026-12-05') };
 
 function started(index: NoteIndex, changed: Partial<OutlineQuery> = {}): FollowUpOutline {
-  const outline = new FollowUpOutline(index, { ...wish, ...changed });
-  Array.from(outline.show(outline.wish));
+  const outline = new FollowUpOutline(index, { ...query, ...changed });
+  Array.from(outline.show(outline.query));
   return outline;
 }
 
@@ -98,7 +99,7 @@ describe('The outline of follow-ups', () => {
     assert.deepEqual(drawn(outline.groups), before);
     put(outline, index, [...ticked, '- [ ] @me five']);
     assert.ok(drawn(outline.groups).includes('    one'), 'another change of the same note leaves it there');
-    Array.from(outline.show(wish));
+    Array.from(outline.show(query));
     assert.deepEqual(drawn(outline.groups).slice(-4), ['Jane Doe', '  Owed by me', '    two', '    five']);
   });
 
@@ -134,7 +135,7 @@ describe('The outline of follow-ups', () => {
     assert.ok(one);
     const ref = { uri: one.note.uri, id: one.id };
     assert.deepEqual(
-      outline.pathTo(ref).map(({ title }) => title),
+      outline.pathTo(ref).map(({ title }) => worded(title)),
       ['Jane Doe', 'Owed by Jane'],
     );
     assert.deepEqual(outline.pathTo({ ...ref, id: 'gone' }), []);
@@ -142,7 +143,7 @@ describe('The outline of follow-ups', () => {
 
   it('works in steps of one note, and then of one person', () => {
     const index = notes();
-    const outline = new FollowUpOutline(index, wish);
-    assert.equal(Array.from(outline.show(wish)).length, index.size + index.people.all.length);
+    const outline = new FollowUpOutline(index, query);
+    assert.equal(Array.from(outline.show(query)).length, index.size + index.people.all.length);
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { builtInFrameworks } from '../../../src/core/frameworks/builtIn';
 import { mergeFrameworks } from '../../../src/core/frameworks/frameworkSet';
 import { parseFramework, type ParsedFramework } from '../../../src/core/frameworks/parseFramework';
+import { worded } from '../support/worded';
 
 function ownFile(file: string, { id, title }: { id: string; title: string }): ParsedFramework {
   return parseFramework(`title: ${title}\nid: ${id}\nsections:\n  - title: Wins\n    questions: [Why?]\n`, file);
@@ -16,7 +17,7 @@ describe('Own frameworks', () => {
       ownFile('b.yaml', { id: 'reflective', title: 'Mine' }),
     ];
     const { frameworks, problems } = mergeFrameworks(builtIn, own);
-    assert.deepEqual(problems, []);
+    assert.deepEqual(worded(problems), []);
     assert.deepEqual(
       frameworks.map(({ id }) => id),
       [...builtIn.map(({ id }) => id), 'ours'],
@@ -31,8 +32,8 @@ describe('Own frameworks', () => {
     ];
     const { frameworks, problems } = mergeFrameworks(builtIn, own);
     assert.equal(frameworks.at(-1)?.title, 'First');
-    const message = 'The id “ours” is taken by “our own”, so this file is not used. Change one of the two.';
-    assert.deepEqual(problems, [{ file: 'b.yaml', message, line: 1, column: 4, length: 4 }]);
+    const message = 'The id “ours” is already used by “our own”, so this file is not used. Change one of them.';
+    assert.deepEqual(worded(problems), [{ file: 'b.yaml', message, line: 1, column: 4, length: 4 }]);
   });
 
   it('that cannot be used leave the built-in one in its place, and their problems are kept', () => {

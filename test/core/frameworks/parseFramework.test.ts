@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { LARGEST_FRAMEWORK_FILE, parseFramework } from '../../../src/core/frameworks/parseFramework';
 import { questionKey } from '../../../src/core/frameworks/questionKey';
+import { worded } from '../support/worded';
 
 const FILE = 'file:///notes/.one-on-one/frameworks/team-health.yaml';
 
 /** The problems of a file as `line:column+length message`, lines and columns from 0. */
 function problemsOf(yaml: string): readonly string[] {
   return parseFramework(yaml, FILE).problems.map(
-    ({ line, column, length, message }) => `${line}:${column}+${length} ${message}`,
+    ({ line, column, length, message }) => `${line}:${column}+${length} ${worded(message)}`,
   );
 }
 
@@ -103,59 +104,59 @@ describe('A mistake in a framework file is named at its place', () => {
     [
       'a question with a colon',
       `${head}sections:\n  - title: Wins\n    questions:\n      - What next: a or b?\n`,
-      '5:8+18 A question is a text, or a map with “ask:” before its text. If the question has a colon in it, put it in quotes.',
+      '5:8+18 A question is a text, or a map with “ask:” before its text. If the question contains a colon, put it in quotes.',
     ],
     ['an empty question', `questions:\n  -\n  - Why?\n`, '1:3+1 A question is empty. Write its text, or remove it.'],
     [
       'a question without words',
       `questions:\n  - '???'\n  - Why?\n`,
-      '1:4+5 A question needs words, so this one is left out.',
+      '1:4+5 A question needs words. This one is ignored.',
     ],
     [
       'the same question twice',
       `questions:\n  - Why?\n  - "**why**"\n`,
-      '2:4+9 This question stands in the section already, so this one is left out.',
+      '2:4+9 This question appears twice in the section. The second one is ignored.',
     ],
     [
       'a misspelt key',
       `${head}sections:\n  - title: Wins\n    questons: [Why?]\n`,
-      '4:4+8 The key “questons” is not known here and is ignored. Did you mean “questions”?',
+      '4:4+8 The key “questons” is unknown and is ignored. Did you mean “questions”?',
     ],
     [
       'a topic that nobody knows',
       `questions:\n  - ask: Why?\n    about: thank\n`,
-      '2:11+5 “about” is one of thanks, blockers, revisit. Any other is ignored.',
+      '2:11+5 “about” is one of thanks, blockers, revisit. Any other value is ignored.',
     ],
     [
       'a key that belongs elsewhere',
       `questions:\n  - ask: Why?\n    priority: 3\n`,
-      '2:4+8 The key “priority” is not known here and is ignored. Known keys here are ask, was, always, about.',
+      '2:4+8 The key “priority” is unknown and is ignored. Known keys here are ask, was, always, about.',
     ],
     [
       'a missing id and title',
       `sections:\n  - title: Wins\n`,
-      '0:0+9 A framework needs “id:”. Until it has one, the name of the file serves instead.',
-      '0:0+9 A framework needs “title:”. Until it has one, the name of the file serves instead.',
+      '0:0+9 A framework needs “id:”. Until then, its file name is used.',
+      '0:0+9 A framework needs “title:”. Until then, its file name is used.',
     ],
     [
       'an id with a space',
       `id: My Wins\ntitle: Wins\nsections:\n  - title: Wins\n`,
-      '0:4+7 “id” may hold small letters, digits, and hyphens between them. It counts as “my-wins”.',
+      '0:4+7 “id” may contain lowercase letters, digits, and hyphens between them. It is read as “my-wins”.',
     ],
     [
       'a section without a title',
       `${head}sections:\n  - questions: [Why?]\n  - title: Wins\n`,
-      '3:4+17 A section needs “title:”, the heading it gets in the note.',
+      '3:4+17 A section needs “title:”, its heading in the note.',
     ],
     [
       'two sections with one id',
       `${head}sections:\n  - id: a\n    title: A\n  - id: a\n    title: B\n`,
-      '5:8+1 There is a section “a” already, so this one is left out. Give it an “id” of its own.',
+      '5:8+1 Two sections have the id “a”. The second one is ignored. Give it another “id”.',
     ],
     [
       'an unknown kind',
       `${head}kind: weekly\nsections:\n  - title: Wins\n`,
-      '2:6+6 “kind” is one of regular, career, upward, exercise, visual, questions. Until then it counts as regular.',
+      '2:6+6 “kind” is one of regular, career, upward, exercise, visual, questions. Until then it is read as regular.',
     ],
     [
       'a number that is text',
@@ -165,12 +166,12 @@ describe('A mistake in a framework file is named at its place', () => {
     [
       'a list that is text',
       `${head}sections:\n  - title: Wins\n    lookFor: Smiles\n`,
-      '4:13+6 “lookFor” must be a list, each entry on a line that begins with “- ”. This is text.',
+      '4:13+6 “lookFor” must be a list, with each entry on a line that begins with “- ”. This is text.',
     ],
     [
       'a key that stands twice',
       `${head}title: Woes\nsections:\n  - title: Wins\n`,
-      '2:0+5 The key “title” stands here a second time, and only the last one counts. Keep one.',
+      '2:0+5 The key “title” appears twice, and only the last one counts. Keep one.',
     ],
   ];
   for (const [what, yaml, ...expected] of cases) {
@@ -183,8 +184,8 @@ describe('A mistake in a framework file is named at its place', () => {
   it('a file without anything to ask', () => {
     assert.match(problemsOf('')[0]!, /^0:0\+1 A framework file begins with .* This one is empty\.$/);
     assert.match(problemsOf('# later\n')[0]!, /^0:0\+1 A framework file begins with/);
-    assert.match(problemsOf('- Why?\n')[0]!, /This one holds a list\.$/);
-    assert.match(problemsOf(head)[0]!, /^0:0\+8 Nothing can be asked from this file yet/);
+    assert.match(problemsOf('- Why?\n')[0]!, /This one contains a list\.$/);
+    assert.match(problemsOf(head)[0]!, /^0:0\+8 This file has no questions yet/);
     assert.match(problemsOf(`${head}sections: []\n`)[0]!, /^2:10\+2 “sections” is empty/);
   });
 });
@@ -203,10 +204,10 @@ describe('A framework file that cannot be read', () => {
   it('is refused unread when it is ten megabytes', () => {
     const { framework, problems } = parseFramework(`questions:\n${'  - Why?\n'.repeat(1_200_000)}`, FILE);
     assert.equal(framework, undefined);
-    assert.deepEqual(problems, [
+    assert.deepEqual(worded(problems), [
       {
         file: FILE,
-        message: 'A framework file has at most 256 KB. This one has more and was not read.',
+        message: 'A framework file has at most 256 KB. This one is larger and was not read.',
         line: 0,
         column: 0,
         length: 1,
@@ -217,7 +218,7 @@ describe('A framework file that cannot be read', () => {
   it('is refused at the first alias, however many there are', () => {
     const aliases = '*a,'.repeat(20_000);
     const [problem, ...more] = problemsOf(`id: &a wins\ntitle: Wins\nsections: [${aliases}]\n`);
-    assert.match(problem!, /^2:11\+2 The alias “\*a” is not followed in a framework file\./);
+    assert.match(problem!, /^2:11\+2 The alias “\*a” is not supported in a framework file\./);
     assert.equal(more.length, 4);
   });
 

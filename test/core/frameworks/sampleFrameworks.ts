@@ -1,11 +1,12 @@
 import type { Framework, FrameworkSection } from '../../../src/core/frameworks/framework';
 import { frameworkFromData } from '../../../src/core/frameworks/frameworkFromData';
+import { worded } from '../support/worded';
 
 /** A framework read from data that must be without fault. */
 export function frameworkOf(data: object, fileName = 'sample'): Framework {
   const { framework, problems } = frameworkFromData(data, fileName);
   if (!framework || problems.length > 0) {
-    throw new Error(problems.map(({ message }) => message).join('\n'));
+    throw new Error(problems.map(({ message }) => worded(message)).join('\n'));
   }
   return framework;
 }

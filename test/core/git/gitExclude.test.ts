@@ -33,6 +33,11 @@ describe('What is excluded from Git', () => {
     ]);
   });
 
+  it('is one pattern, even with a line break in the name of a folder', () => {
+    assert.deepEqual(patterns(['a\n!b/1.md', 'c\r\nd.md', 'e.md\n'], ['x.md']), ['/a?!b/', '/c??d.md', '/e.md?']);
+    assert.deepEqual(patterns(['a\n!b/1.md'], ['x.md'], ['/a?!b/']), []);
+  });
+
   it('is added at the end of the list, which stays as it is', () => {
     assert.equal(withPatterns('', ['/a/']), '# 1:1 notes\n/a/\n');
     assert.equal(withPatterns('# Git\nx', ['/a/', '/b.md']), '# Git\nx\n# 1:1 notes\n/a/\n/b.md\n');

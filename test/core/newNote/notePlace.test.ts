@@ -80,12 +80,48 @@ describe("A new note follows the person's newest note", () => {
     ['j/2025/12-December/2025-12-29.md', 'j/2026/11-November/2026-11-30.md'],
     ['j/2025/dec/2025-12-29.md', 'j/2026/nov/2026-11-30.md'],
     ['j/2025-Q4/2025-12-29.md', 'j/2026-Q4/2026-11-30.md'],
+    ['j/2026-W01/2025-12-29.md', 'j/2026-W49/2026-11-30.md'],
+    ['j/2026/w01/2025-12-29 Jane.md', 'j/2026/w49/2026-11-30 Jane.md'],
+    ['j/KW 1/2025-12-29.md', 'j/KW 49/2026-11-30.md'],
+    ['j/Q4 2025/2025-12-29.md', 'j/Q4 2026/2026-11-30.md'],
+    ['j/2025Q4/2025-12-29.md', 'j/2026Q4/2026-11-30.md'],
+    ['j/December 2025/2025-12-29.md', 'j/November 2026/2026-11-30.md'],
+    ['j/202512/2025-12-29.md', 'j/202611/2026-11-30.md'],
+    ['j/2025/12/29/jane.md', 'j/2026/11/30/jane-2026-11-30.md'],
+    ['j/W7/2025-12-29.md', 'j/W7/2026-11-30.md'],
     ['team 12/2025-12-29.md', 'team 12/2026-11-30.md'],
     ['12/2025-12-29.md', '12/2026-11-30.md'],
   ];
   for (const [old, made] of folders) {
     it(`from ${old} to ${made}`, () => assert.equal(after(old, parseCivilDate('2025-12-29')), made));
   }
+
+  const leftovers: readonly [string, string][] = [
+    ['x/2026-11-23 Jane Doe 0a1b2c3d4e5f60718293a4b5c6d7e8f9.md', 'x/2026-11-30 Jane Doe.md'],
+    ['x/2026-11-23 Jane Doe (promotion).md', 'x/2026-11-30 Jane Doe.md'],
+    ['x/2026-11-23 - Jane spoke about her plans.md', 'x/2026-11-30 - Jane.md'],
+    ['x/Roadmap - Jane Doe 2026-11-23.md', 'x/Jane Doe 2026-11-30.md'],
+    ['x/2026-11-23 Jane Doe copy 2.md', 'x/2026-11-30 Jane Doe.md'],
+    ['x/2026-11-23 JaneDoe (3).md', 'x/2026-11-30 JaneDoe.md'],
+    ['jane-doe/202611231530.md', 'jane-doe/20261130.md'],
+    ['jane-doe/2026-11-23 at 3pm.md', 'jane-doe/2026-11-30.md'],
+    ['jane-doe/2026-11-23 Budget.md', 'jane-doe/2026-11-30.md'],
+    ['x/2026-11-23 1-1 JD.md', 'x/2026-11-30 1-1 JD.md'],
+    ['x/2026-11-23 [1on1] Jane.md', 'x/2026-11-30 [1on1] Jane.md'],
+    ['x/2026-11-23 Jane & Max.md', 'x/2026-11-30 Jane & Max.md'],
+    ['x/2026-11-23 Kate Miller.md', 'x/2026-11-30 Kate Miller.md'],
+  ];
+  const known = { aliases: ['JD'], isMe: (word: string) => word === 'max' };
+  for (const [old, made] of leftovers) {
+    it(`without what belongs to that note alone, from ${old} to ${made}`, () =>
+      assert.equal(after(old, lastWeek, known), made));
+  }
+
+  it('with words that the note before has, too', () => {
+    const previous = 'x/2026-11-16 Jane coaching.md';
+    assert.equal(after('x/2026-11-23 Jane coaching.md', lastWeek, { previous }), 'x/2026-11-30 Jane coaching.md');
+    assert.equal(after('x/2026-11-23 Jane coaching (pay).md', lastWeek, { previous }), 'x/2026-11-30 Jane coaching.md');
+  });
 
   it('into the same log', () => {
     const newest = { path: 'JaneDoe.md', kind: 'log', date: lastWeek } as const;

@@ -24,6 +24,24 @@ describe('A link in a note', () => {
     assert.ok(!pointsTo({ from, link: '../bob/2026-11-23.md' }, 'file:///notes/1-1s/jane-doe/2026-11-23.md'));
   });
 
+  it('is recognized however an accent is written in it or in the name of the file', () => {
+    const [composed, decomposed] = ['Zoë Müller'.normalize('NFC'), 'Zoë Müller'.normalize('NFD')];
+    for (const [inLink, inFile] of [
+      [composed, decomposed],
+      [decomposed, composed],
+    ] as const) {
+      const uri = `file:///notes/${encodeURIComponent(inFile)}/2026-11-23%20${encodeURIComponent(inFile)}.md`;
+      for (const link of [
+        `../../${encodeURIComponent(inLink)}/2026-11-23%20${inLink}.md#top`,
+        `2026-11-23 ${inLink}`,
+        `${inLink}/2026-11-23 ${inLink}`,
+      ]) {
+        assert.ok(pointsTo({ from, link }, uri), link);
+        assert.ok(noteKeys(uri).includes(linkKey({ from, link })), link);
+      }
+    }
+  });
+
   it('leads as a wiki-link to the note whose path ends in it', () => {
     assert.ok(pointsTo({ from, link: 'jane-doe/2026-11-23' }, 'file:///notes/1-1s/jane-doe/2026-11-23.md'));
     assert.ok(!pointsTo({ from, link: 'doe/2026-11-23' }, 'file:///notes/1-1s/jane-doe/2026-11-23.md'));

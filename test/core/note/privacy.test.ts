@@ -15,7 +15,7 @@ function privateLines(...lines: string[]): string[] {
 
 function unbalanced(...lines: string[]): readonly number[] {
   const text = lines.join('\n');
-  return new ParsedNote(text).privacy.unbalanced;
+  return new ParsedNote(text).privacy.doubts.map(({ line }) => line);
 }
 
 describe('A private heading', () => {
@@ -43,8 +43,20 @@ describe('A private heading', () => {
     }
   });
 
-  it('is not any heading that has the word in it', () => {
-    for (const heading of ['## Private beta', '## Privately', '## Not private', '##Private', '## Semi-private']) {
+  it('errs on the side of private where the word occurs in it', () => {
+    for (const heading of ['## Private beta', '## Her private school', '##Private', '## Internal: pay']) {
+      assert.deepEqual(privateLines(heading, 'secret'), [heading, 'secret'], heading);
+    }
+  });
+
+  it('is not a heading with a similar or negated word', () => {
+    for (const heading of [
+      '## Privately',
+      '## Not private',
+      '## Semi-private',
+      '## Privatization',
+      '## Internal tools',
+    ]) {
       assert.deepEqual(privateLines(heading, 'shared'), [], heading);
     }
   });
@@ -126,7 +138,7 @@ describe('Private markers', () => {
       assert.deepEqual(unbalanced(...lines), [], lines.join('|'));
     }
     for (const closer of [['```', CLOSE, '```'], [`end it with \`${CLOSE}\``], ['', `    ${CLOSE}`, '']]) {
-      assert.deepEqual(privateLines(OPEN, ...closer, 'secret', CLOSE, 'shared').slice(-2), ['secret', CLOSE]);
+      assert.deepEqual(privateLines(OPEN, ...closer, 'hers', CLOSE, 'shared').slice(-2), ['hers', CLOSE]);
     }
   });
 
@@ -170,9 +182,22 @@ describe('A whole note', () => {
     return isPrivateNote(path, new ParsedNote(text));
   };
 
-  it('is private below a folder of that name', () => {
-    for (const path of ['private/x.md', '1-1s/jane/Private/x.md', 'PRIVATE/a/b.md']) assert.ok(isPrivate(path), path);
-    for (const path of ['private.md', 'not-private/x.md', 'private notes/x.md']) assert.ok(!isPrivate(path), path);
+  it('is private by the name of its file or of a folder above it', () => {
+    for (const path of [
+      'private/x.md',
+      '1-1s/jane/Private/x.md',
+      'PRIVATE/a/b.md',
+      '_private/x.md',
+      'Private notes/x.md',
+    ]) {
+      assert.ok(isPrivate(path), path);
+    }
+    for (const path of ['private.md', '1-1s/jane/2026-11-30 (private).md', 'x/jane-confidential.md']) {
+      assert.ok(isPrivate(path), path);
+    }
+    for (const path of ['privateer.md', 'not-private/x.md', 'private-equity/x.md', 'internal/x.md']) {
+      assert.ok(!isPrivate(path), path);
+    }
   });
 
   it('is private when its front matter says so, or says something doubtful', () => {

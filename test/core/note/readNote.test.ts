@@ -132,7 +132,7 @@ describe('With whom a 1:1 is', () => {
 
 describe('When a 1:1 was', () => {
   it('is said by front matter before file name', () => {
-    assert.deepEqual(dates('x/2026-11-29 1on1.md', frontMatter('date: 2026-11-30')), ['2026-11-30']);
+    assert.deepEqual(dates('x/2026-11-29 1on1 jane.md', frontMatter('date: 2026-11-30')), ['2026-11-30']);
     assert.deepEqual(dates('x/1on1 jane.md', frontMatter('meeting_date: "[[2026-11-30]]"')), ['2026-11-30']);
     assert.deepEqual(dates('x/1on1 jane.md', frontMatter('started_at: 2026-11-30T23:30:00-11:00')), ['2026-11-30']);
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { PeopleDirectory, type NameRecord } from '../../../src/core/people/directory';
+import { wordMessage } from '../../../src/core/text/message';
 import { inferReaderName } from '../../../src/core/index/participantCounts';
 
 const directory = (...names: (string | NameRecord)[]): PeopleDirectory =>
@@ -23,6 +24,14 @@ describe('The people directory', () => {
     assert.equal(found(people, 'jane'), 'Jane Doe');
   });
 
+  it('makes no new person of a first name that two people bear, and names both', () => {
+    const people = directory('Ada Byron', 'Ada Yonath');
+    const meant = people.personNamed('Ada');
+    assert.ok('refused' in meant);
+    assert.equal(wordMessage(meant.refused), 'Which Ada? Use a full name: Ada Byron or Ada Yonath.');
+    assert.deepEqual(people.personNamed('Ada Lovelace'), { key: 'ada lovelace', name: 'Ada Lovelace' });
+  });
+
   it('leaves a first name that two people bear a person of its own, and says that it is ambiguous elsewhere', () => {
     const withLone = directory('Jane Doe', 'Jane Roe', 'Jane');
     assert.equal(found(withLone, 'jane'), 'Jane');
@@ -43,8 +52,16 @@ describe('The people directory', () => {
     assert.equal(found(directory('Jane Doe'), 'sam'), 'me');
     assert.equal(found(directory('Jane Doe'), 'SamReader'), 'me');
     assert.equal(found(directory('Sam Other'), 'sam'), 'ambiguous');
-    assert.equal(found(directory('Sam'), 'sam'), 'Sam');
+    assert.equal(found(directory('Sam'), 'sam'), 'me');
+    assert.equal(found(directory({ name: 'Sam', aliases: [] }), 'sam'), 'Sam');
     assert.equal(found(directory({ name: 'Jane Doe', aliases: ['Sam'] }), 'sam'), 'me');
+  });
+
+  it('knows a double first name, with any separator', () => {
+    const people = directory('Marie Claire Dubois', 'Karl Heinz Vogt', 'Marie-Claire');
+    assert.equal(found(people, 'marie-claire'), 'Marie Claire Dubois');
+    assert.equal(found(people, 'karl.heinz'), 'Karl Heinz Vogt');
+    assert.equal(people.all.length, 2);
   });
 
   it('knows people by alias after full and first names', () => {

@@ -8,6 +8,7 @@ import {
 } from '../../../src/core/peopleView/sectionBalance';
 import { runToCompletion } from '../../../src/core/text/cooperative';
 import { day, indexOf } from '../support/notes';
+import { worded } from '../support/worded';
 
 const today = day('2026-03-16');
 
@@ -42,30 +43,34 @@ describe('The balance of the last notes', () => {
     );
     const people = balance.topics.find(({ title }) => title === 'People');
     assert.deepEqual([people?.asked, people?.answered], [2, 1]);
-    assert.equal(formatShares(balance), 'process 55%, People 45% of what the last 3 notes say');
+    assert.equal(worded(formatShares(balance)), 'process 55%, People 45% of what the last 3 notes say');
   });
 
   it('says with its numbers when most of them are mostly status, and what stayed empty', () => {
     assert.equal(
-      formatDrift(sectionBalance(meetings(STATUS, STATUS, PEOPLE, STATUS), today)),
+      worded(formatDrift(sectionBalance(meetings(STATUS, STATUS, PEOPLE, STATUS), today))),
       '3 of the last 4 notes are mostly status',
     );
     assert.equal(
-      formatDrift(sectionBalance(meetings(PEOPLE, STATUS, STATUS, STATUS, STATUS), today)),
+      worded(formatDrift(sectionBalance(meetings(PEOPLE, STATUS, STATUS, STATUS, STATUS), today))),
       '4 of the last 4 notes are mostly status; People is empty',
     );
     assert.equal(
-      formatDrift(
-        sectionBalance(meetings(['Words', '## People', '## Process'], ['## People', '## Process', 'x']), today),
+      worded(
+        formatDrift(
+          sectionBalance(meetings(['Words', '## People', '## Process'], ['## People', '## Process', 'x']), today),
+        ),
       ),
       '',
       'two notes are no habit',
     );
     assert.equal(
-      formatDrift(
-        sectionBalance(
-          meetings(...['a', 'b', 'c'].map((word) => [word, '## People', '## On My Mind', '## [Process](x.md)'])),
-          today,
+      worded(
+        formatDrift(
+          sectionBalance(
+            meetings(...['a', 'b', 'c'].map((word) => [word, '## People', '## On My Mind', '## [Process](x.md)'])),
+            today,
+          ),
         ),
       ),
       'People and Process are empty',
@@ -82,7 +87,7 @@ describe('The balance of the last notes', () => {
     assert.deepEqual(balance.empty, []);
     const ahead = indexOf({ '1-1s/jane/2026-03-17.md': ['## Status', 'Done'] }).meetingsWith('jane');
     assert.equal(sectionBalance(ahead, today).notes, 0);
-    assert.equal(formatShares(sectionBalance(ahead, today)), '');
+    assert.equal(worded(formatShares(sectionBalance(ahead, today))), '');
   });
 
   it('counts text under subheadings for their topic', () => {
@@ -105,11 +110,20 @@ describe('The balance of the last notes', () => {
   it('is found in a log as in notes of their own, whatever a person is called', () => {
     const entry = (date: string): string[] => [`## ${date}`, '### Status', 'All of it done', '### People'];
     const index = indexOf({
-      'Status.md': ['---', 'type: 1on1', '---', ...['2026-02-23', '2026-03-02', '2026-03-09'].flatMap(entry)],
-      '1-1s/people/2026-03-09.md': ['# People, 2026-03-09', '## Process', 'Slow.'],
+      'Status.md': [
+        '---',
+        'type: 1on1',
+        'person: Status',
+        '---',
+        ...['2026-02-23', '2026-03-02', '2026-03-09'].flatMap(entry),
+      ],
+      '1-1s/people/2026-03-09.md': ['---', 'person: People', '---', '# People, 2026-03-09', '## Process', 'Slow.'],
     });
     assert.deepEqual(
-      runToCompletion(sectionBalances(index, today)).map(({ person, balance }) => [person.name, formatDrift(balance)]),
+      runToCompletion(sectionBalances(index, today)).map(({ person, balance }) => [
+        person.name,
+        worded(formatDrift(balance)),
+      ]),
       [
         ['People', ''],
         ['Status', '3 of the last 3 notes are mostly status; People is empty'],

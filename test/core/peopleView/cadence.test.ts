@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
 import { addDays, parseCivilDate, type CivilDate } from '../../../src/core/dates/civilDate';
 import { byUrgency, cadenceOf, meetingState, parseCadence, type Cadence } from '../../../src/core/peopleView/cadence';
+import { message } from '../../../src/core/text/message';
+import { worded } from '../support/worded';
 
 const day = (text: string): CivilDate => parseCivilDate(text)!;
 const today = day('2026-11-30');
-const weekly: Cadence = { days: 7, isOwn: true, reason: '' };
-const unwritten: Cadence = { days: 7, isOwn: false, reason: '' };
+const weekly: Cadence = { days: 7, isOwn: true, reason: message('cadence.weekly') };
+const unwritten: Cadence = { days: 7, isOwn: false, reason: message('cadence.weekly') };
 
 /** Days back from today, as meeting days. */
 const ago = (...days: number[]): CivilDate[] => days.map((count) => addDays(today, -count));
-const rhythm = (meetingDays: readonly CivilDate[], fallbackDays = 14) => cadenceOf({ meetingDays, fallbackDays });
+const rhythm = (meetingDays: readonly CivilDate[], fallbackDays = 14) =>
+  worded(cadenceOf({ meetingDays, fallbackDays }));
 
 describe('A written cadence', () => {
   const known: readonly [string, number][] = [
@@ -55,19 +58,19 @@ describe('A written cadence', () => {
 
   it('counts before the gaps between the notes', () => {
     const cadence = cadenceOf({ written: 'monthly', meetingDays: ago(0, 7, 14, 21, 28), fallbackDays: 14 });
-    assert.deepEqual(cadence, { days: 30, isOwn: true, reason: "monthly, set in the person's page" });
+    assert.deepEqual(worded(cadence), { days: 30, isOwn: true, reason: "monthly, set in the person's page" });
   });
 
   it('is said to be set where it is written', () => {
     const cadence = cadenceOf({ written: 'weekly', writtenIn: 'roster', meetingDays: [], fallbackDays: 14 });
-    assert.equal(cadence.reason, 'weekly, set in the roster');
+    assert.equal(worded(cadence.reason), 'weekly, set in the roster');
   });
 
   it('that cannot be read is mentioned, and the notes decide', () => {
     const cadence = cadenceOf({ written: 'whenever', meetingDays: ago(0, 7, 14, 21, 28), fallbackDays: 14 });
     assert.equal(cadence.days, 7);
     assert.equal(cadence.isOwn, false);
-    assert.match(cadence.reason, /^weekly from the last five notes \("whenever" .*\)$/);
+    assert.match(worded(cadence.reason), /^weekly from the last five notes \("whenever" .*\)$/);
   });
 });
 

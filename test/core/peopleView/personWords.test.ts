@@ -4,6 +4,7 @@ import { summarizePeople, summarizePerson } from '../../../src/core/peopleView/s
 import { runToCompletion } from '../../../src/core/text/cooperative';
 import { formatPerson, formatPersonStatus, personDetails } from '../../../src/core/peopleView/format';
 import { day, indexOf } from '../support/notes';
+import { worded } from '../support/worded';
 
 const today = day('2026-03-16');
 const index = indexOf(
@@ -29,7 +30,7 @@ describe('The summary of a person', () => {
   it('is said in one line, those who need attention first', () => {
     assert.deepEqual(
       runToCompletion(summarizePeople(index, summaryDay)).map(
-        (summary) => `${summary.person.name}: ${formatPerson(summary, today)}`,
+        (summary) => `${summary.person.name}: ${worded(formatPerson(summary, today))}`,
       ),
       ['Jane: overdue by 2 weeks · 2 open', 'Ana: next note in 4 days', 'Cleo: away', 'Bob: last met 5 months ago'],
     );
@@ -38,7 +39,7 @@ describe('The summary of a person', () => {
   it('is said thing by thing', () => {
     const jane = index.people.get('jane');
     assert.ok(jane);
-    const details = personDetails(summarizePerson(index, jane, summaryDay), builtInFrameworks(), today);
+    const details = worded(personDetails(summarizePerson(index, jane, summaryDay), builtInFrameworks(), today));
     assert.deepEqual(
       details.map(({ label, description }) => `${label}: ${description}`),
       [
@@ -50,6 +51,17 @@ describe('The summary of a person', () => {
         'Career & well-being: 6 weeks ago, due',
         'Sessions: 3× without a framework, 1× Career & Well-being',
       ],
+    );
+  });
+
+  it('says that the oldest follow-up is private', () => {
+    const people = indexOf({ '1-1s/jane/2026-02-08.md': '- [ ] @jane Talk about pay #private' });
+    const jane = people.people.get('jane');
+    assert.ok(jane);
+    const details = worded(personDetails(summarizePerson(people, jane, summaryDay), builtInFrameworks(), today));
+    assert.match(
+      details.find(({ kind }) => kind === 'oldest')?.description ?? '',
+      /^Talk about pay.*, 5 weeks, private$/,
     );
   });
 
@@ -77,8 +89,8 @@ describe('The summary of a person', () => {
     const summaries = runToCompletion(summarizePeople(people, summaryDay));
     assert.deepEqual(
       summaries.map((summary) => [
-        formatPerson(summary, today),
-        personDetails(summary, builtInFrameworks(), today).find(({ kind }) => kind === 'balance')?.description,
+        worded(formatPerson(summary, today)),
+        worded(personDetails(summary, builtInFrameworks(), today)).find(({ kind }) => kind === 'balance')?.description,
       ]),
       [
         ['due in 7 days', 'Process 89%, Status 11% of what the last 2 notes say'],
@@ -93,7 +105,7 @@ describe('The summary of a person', () => {
       { me: [], roster: ['Ana', 'Bo'].map((name) => ({ name, cadence: 'monthly' })) },
     );
     assert.deepEqual(
-      both.people.all.map((person) => summarizePerson(both, person, summaryDay).cadence.reason),
+      both.people.all.map((person) => worded(summarizePerson(both, person, summaryDay).cadence.reason)),
       ["weekly, set in the person's page", 'monthly, set in the roster'],
     );
   });
@@ -105,7 +117,7 @@ describe('The summary of a person', () => {
       '1-1s/bo/2026-03-09.md': '',
     });
     assert.deepEqual(
-      runToCompletion(summarizePeople(people, summaryDay)).map((summary) => formatPersonStatus(summary, today)),
+      runToCompletion(summarizePeople(people, summaryDay)).map((summary) => worded(formatPersonStatus(summary, today))),
       ['Ana · first 1:1 · 1 open', 'Bo · met 7 days ago · nothing open'],
     );
   });

@@ -79,7 +79,7 @@ describe('Challenge vs Skill', () => {
         '  "2026-11-30": [0.6, 0.8]',
         '```',
         '',
-        '| Meeting | Challenge | Skill | Where it lies |',
+        '| Meeting | Challenge | Skill | Zone |',
         '| --- | --- | --- | --- |',
         '| [2026-11-02](2026-11-02.md) | 3 | 8 | relaxation |',
         '| [2026-11-23](2026-11-23.md) | 7.5 | 6 | arousal |',

@@ -268,10 +268,10 @@ describe('What is shared', () => {
   });
 
   it('takes a person named like a section for a person', () => {
-    const text = recapOf(['## People', 'a', '## Follow-ups', '- [ ] @private x'], { name: 'Private' }).text;
+    const text = recapOf(['## People', 'a', '## Follow-ups', '- [ ] @status x'], { name: 'Status' }).text;
     assert.match(
       text,
-      /^# Private, 2026-11-30: recap\n\n## People\n\na\n\n## Follow-ups\n\n- \[ \] \*\*Private\*\*: x\n$/,
+      /^# Status, 2026-11-30: recap\n\n## People\n\na\n\n## Follow-ups\n\n- \[ \] \*\*Status\*\*: x\n$/,
     );
   });
 

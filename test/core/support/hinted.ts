@@ -16,5 +16,15 @@ export function hinted(lines: string | readonly string[], path = '1-1s/jane-doe/
   const others = ['jane-doe', 'jane-roe', 'bob-ray'].map((slug) => [`1-1s/${slug}/2026-11-23.md`, '- a'] as const);
   const index = indexOf({ ...Object.fromEntries(others), [path]: text });
   const note = noteAt(path, text);
-  return { text, index, hints: noteDiagnostics({ note, text, people: index.people, person: index.personOf(note) }) };
+  return {
+    text,
+    index,
+    hints: noteDiagnostics({
+      note,
+      text,
+      people: index.people,
+      person: index.personOf(note),
+      problem: index.problemOf(note),
+    }),
+  };
 }

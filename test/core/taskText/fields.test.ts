@@ -51,6 +51,16 @@ describe('fields of a follow-up', () => {
       '(@2026-11-30)',
       '(@2026-11-30 09:37)',
       '(@[[2026-11-30]] 09:37)',
+      '[  due :: 2026-11-30 ]',
+      '@[[2026-11-30|Mon]]',
+      '@[[days/2026-11-30|Mon]]',
+      '📅 [[days/2026-11-30]]',
+      'due:[[2026-11-30|tomorrow]]',
+      '_due:2026-11-30_',
+      '~~due:2026-11-30~~',
+      '**Due:** 2026-11-30',
+      '**Due**: 2026-11-30',
+      '_due:_ [[2026-11-30]]',
     ]) {
       it(`is read in ${JSON.stringify(text)}`, () => {
         assert.equal(fieldsOf(text).due, '2026-11-30');
@@ -96,10 +106,31 @@ describe('fields of a follow-up', () => {
       'until 11/12/2026',
       'until 2026/11/30',
       '📅 30.11.2026',
+      '📅 2026-11-3',
+      '📅 30 Nov 2026',
+      '📅 20261130',
+      '📅 next Monday',
+      '📅 2026–11–30',
+      '📅 {2026-11-30}',
+      'due: Nov 30',
+      'due: the 30th, 2pm',
+      'due: may 4',
+      '**Due:** end of next week',
+      '@{2026-11-30-W49}',
+      '@{30-11-2026}',
+      '@[[days/2026-11-3]]',
+      '[due:: 2026-11-30 and more',
+      '@due(2026-11-30 and more',
     ]) {
       it(`is not guessed from ${JSON.stringify(text)}, but hinted at`, () => {
         assert.equal(fieldsOf(text).due, undefined);
         assert.deepEqual(hintKinds(text), ['unreadableDate']);
+      });
+    }
+
+    for (const text of ['📅 Team day', 'due: once Bob may', '@[[Team 42]]', '@{v2}']) {
+      it(`is not suspected in ${JSON.stringify(text)}`, () => {
+        assert.deepEqual(readFields(text).hints, []);
       });
     }
 
@@ -212,6 +243,21 @@ describe('fields of a follow-up', () => {
     );
     assert.equal(fieldsOf('🔁 every month on the last Friday').recurrence, 'every month on the last Friday');
     assert.equal(fieldsOf('🔁 daily').recurrence, undefined);
+    assert.equal(fieldsOf('Pay 🔁 every').recurrence, undefined);
+  });
+
+  it('show all words of a recurrence up to the next field or the end', () => {
+    for (const rule of [
+      'every week until May 1, 2027',
+      'every 3 days for 5 times',
+      'every second blue moon!',
+      'every month on the 2nd, 16th and last when done',
+    ]) {
+      for (const after of ['', ' 📅 2026-11-30', ' due:2026-11-30', ' #pay', ' ^id', ' (from [2026-11-23](a.md))']) {
+        assert.equal(fieldsOf(`Pay 🔁 ${rule}${after}`).recurrence, rule);
+      }
+    }
+    assert.equal(fieldsOf('Pay 🔁 every week — if they ask').recurrence, 'every week');
   });
 
   it('include the span of the effective one, so that it is replaced', () => {

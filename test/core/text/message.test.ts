@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { anyOf, message, wordMessage } from '../../../src/core/text/message';
+import { countedMessage, fillMessage, joinTexts, message, wordMessage } from '../../../src/core/text/message';
 import { MESSAGES } from '../../../src/core/text/messages';
 
 describe('A message', () => {
@@ -19,14 +19,26 @@ describe('A message', () => {
     assert.match(wordMessage(message('path.notes', 'No.')), /1-1s\/\{person\}\/\{date\}\.md/);
   });
 
+  it('has a singular and a plural', () => {
+    const worded = (count: number): string => wordMessage(countedMessage('lens.bring', count));
+    assert.equal(worded(1), '1 follow-up to bring in');
+    assert.equal(worded(2), '2 follow-ups to bring in');
+    assert.equal(worded(0), '0 follow-ups to bring in');
+  });
+
+  it('joins the texts that say something', () => {
+    assert.equal(joinTexts('list.dot', ['', '']), '');
+    assert.equal(wordMessage(joinTexts('list.dot', ['', 'A', '', message('note.readOnly')])), 'A · It is read-only.');
+  });
+
   it('lists alternatives', () => {
-    const worded = (names: readonly string[]): string => wordMessage(message('fix.owner', anyOf(names)));
+    const worded = (names: readonly string[]): string => wordMessage(message('fix.owner', joinTexts('list.or', names)));
     assert.equal(worded(['A']), 'Owed by A');
     assert.equal(worded(['A', 'B', 'C']), 'Owed by A or B or C');
   });
 
   it('is worded by the surface, the messages in it too', () => {
-    const shouted = wordMessage(message('note.skipped', 'a.md', message('note.readOnly')), (template, args) =>
+    const shouted = fillMessage(message('note.skipped', 'a.md', message('note.readOnly')), (template, args) =>
       template.toUpperCase().replace(/\{(\d)\}/g, (_, index: string) => String(args[Number(index)])),
     );
     assert.equal(shouted, 'a.md WAS NOT CHANGED. IT IS READ-ONLY.');
@@ -40,7 +52,12 @@ describe('A message', () => {
       .filter((file) => file.endsWith('.ts') && !file.endsWith('messages.ts'))
       .map((file) => readFileSync(file, 'utf8'))
       .join('\n');
-    const unused = Object.keys(MESSAGES).filter((id) => !sources.includes(`'${id}'`));
+    /** An id is written whole, without `.one` and `.many`, or composed: `themes.${kind}`. */
+    const isUsed = (id: string): boolean =>
+      [`'${id}'`, `'${id.replace(/\.(?:one|many)$/, '')}'`, `\`${id.split('.')[0] ?? ''}.\${`].some((written) =>
+        sources.includes(written),
+      );
+    const unused = Object.keys(MESSAGES).filter((id) => !isUsed(id));
     assert.deepEqual(unused, []);
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { findThemes, type ThemeKind, type ThemeSpan } from '../../../src/core/themes/themes';
 import { runToCompletion } from '../../../src/core/text/cooperative';
 import { day, indexOf } from '../support/notes';
+import { worded } from '../support/worded';
 
 const span: ThemeSpan = { today: day('2026-03-16'), weeks: 4, withPrivate: true };
 const THANKS = '**Who do you want to thank?**';
@@ -17,7 +18,7 @@ function themes(kind: ThemeKind, notes: Notes, wish: Partial<ThemeSpan> = {}): s
     roster: [{ name: 'Mei Tanaka' }, { name: 'Ravi' }],
   });
   const group = runToCompletion(findThemes(index, { ...span, ...wish })).find((each) => each.kind === kind);
-  return (group?.themes ?? []).map(({ label, places }) => {
+  return worded(group?.themes ?? []).map(({ label, places }) => {
     const said = places.map(({ person, date, line }) => `${person.name} ${date.slice(5)}#${line}`);
     return `${label}: ${said.join(', ')}`;
   });
@@ -119,7 +120,7 @@ describe('Themes across 1:1s', () => {
     );
     const [group] = runToCompletion(findThemes(index, span));
     assert.deepEqual(
-      group?.themes.map(({ label, places }) => `${label}: ${places.map(({ line }) => line).join()}`),
+      group?.themes.map(({ label, places }) => `${worded(label)}: ${places.map(({ line }) => line).join()}`),
       ['Anne-Marie de Luca: 1,3', 'Daniel Kim: 1,2', 'Daniel Ortega: 1', ': 4,5'],
     );
   });
@@ -137,7 +138,7 @@ describe('Themes across 1:1s', () => {
     );
     const found = runToCompletion(findThemes(index, span)).map(({ kind, themes: all }) => [
       kind,
-      ...all.map(({ label }) => label),
+      ...all.map(({ label }) => worded(label)),
     ]);
     assert.deepEqual(found, [
       ['thanksToGive', '鈴木'],
@@ -148,7 +149,7 @@ describe('Themes across 1:1s', () => {
 
   it('take a person for a person who is called like a section', () => {
     const notes = {
-      'process/2026-03-09': ['## Process', '', BLOCKERS, '', 'Ravi'],
+      'process/2026-03-09': ['---', 'person: Process', '---', '## Process', '', BLOCKERS, '', 'Ravi'],
       'jane/2026-03-09': ['## Process', '', BLOCKERS, '', 'Process'],
       'bo/2026-03-09': ['## Process', '', 'Fine.', '', BLOCKERS, '', 'Our process, and Process'],
     };

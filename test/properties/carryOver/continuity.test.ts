@@ -6,7 +6,7 @@ import { drop, tick } from '../../../src/core/followUp/edits';
 import { anchorOf } from '../../../src/core/followUp/locate';
 import type { DatedMeeting } from '../../../src/core/index/listedFollowUp';
 import { addNoteEdits, carryIntoNewNote, planBringFollowUps } from '../../../src/core/carryOver/plan';
-import type { CarryRequest, CarrySource } from '../../../src/core/carryOver/request';
+import { type CarryRequest, type CarrySource, followUpsToCarry } from '../../../src/core/carryOver/request';
 import { newAnchor } from '../../../src/core/noteEdit/logHeading';
 import { type NotePlaceNow, planNextNote } from '../../../src/core/newNote/content';
 import { day, noteAt, uriOf } from '../../core/support/notes';
@@ -14,8 +14,8 @@ import { indexOf, type Workspace } from '../../core/carryOver/carrying';
 import { countOf, forRandomCases } from '../support/randomCases';
 
 /** Each case is the notes of one person over many weeks. */
-const LIVES = { usual: 5, long: 60 };
-const WEEKS = { usual: 10, long: 26 };
+const LIVES = { usual: 300, long: 50_000 };
+const WEEKS = { usual: 3, long: 6 };
 const LOG = '1on1s/Jane Doe.md';
 
 /** One write of a plan, to be made or lost. */
@@ -24,12 +24,19 @@ interface Write {
   readonly text: string;
 }
 
+/** What was promised, and the date since which it is open. */
+interface Promised {
+  readonly text: string;
+  readonly since: CivilDate;
+}
+
 /** A person's notes over many weeks, and beside them what was promised and not yet done. */
 class Life {
   readonly #random: Seeded;
   readonly #isLog: boolean;
-  /** By text, since when it is open. */
-  readonly #promises = new Map<string, CivilDate>();
+  /** Whether promises are repeated word for word. */
+  readonly #hasTwins: boolean;
+  #promises: readonly Promised[] = [];
   #notes: Workspace;
   #today = day('2026-01-05');
   #count = 0;
@@ -37,6 +44,7 @@ class Life {
   constructor(random: Seeded) {
     this.#random = random;
     this.#isLog = random.chance(0.4);
+    this.#hasTwins = random.chance(0.6);
     const date = this.#today;
     this.#notes = this.#isLog
       ? { [LOG]: `# Jane Doe\n\n## ${date}\n\n### Follow-ups\n\n` }
@@ -58,7 +66,12 @@ class Life {
   #meet(): void {
     const before = this.#notes;
     const writes = this.#planMeeting();
-    for (let some = 0; some < 3; some++) {
+    for (let done = 0; done <= writes.length; done++) {
+      this.#notes = written(before, writes.slice(0, done));
+      this.#check(`after ${done} of ${writes.length} writes`);
+    }
+    // A repeated text in a later note closes a moved line whose own target has not arrived.
+    for (let some = 0; some < 3 && !this.#hasTwins; some++) {
       this.#notes = written(
         before,
         writes.filter(() => this.#random.chance(0.5)),
@@ -116,7 +129,7 @@ class Life {
         .followUpsIn(uriOf(other))
         .filter(({ isOpen, carriedTo }) => isOpen || (carriedTo?.uri === uri && carriedTo.meeting === meeting));
       const note = items[0]?.note ?? noteAt(other, textNow);
-      return { note, textNow, followUps: items.map(({ followUp }) => followUp) };
+      return { note, textNow, ...followUpsToCarry(items) };
     });
     return { sources, target: { uri, date, anchor, wikiLinks: false }, person: 'Jane Doe', statuses: {} };
   }
@@ -129,19 +142,31 @@ class Life {
 
   #promise(): void {
     const newest = this.#newest();
-    const text = `promise ${++this.#count}`;
+    const isTwin = this.#hasTwins && this.#count > 0 && this.#random.chance(0.5);
+    const text = `promise ${isTwin ? this.#random.below(Math.min(this.#count, 3)) + 1 : ++this.#count}`;
     const path = pathIn(newest.note.uri);
     const before = this.#notes[path] ?? '';
     const lineEnd = before.includes('\r\n') ? '\r\n' : '\n';
     const isChild = / \[.\] [^\r\n]*\r?\n$/.test(before) && this.#random.chance(0.3);
+    const around = isChild
+      ? ''
+      : this.#random.pick([
+          '',
+          '',
+          '',
+          `- [i] A note${lineEnd}  `,
+          `- [b] A page${lineEnd}  `,
+          `> - [i] A quote${lineEnd}>   `,
+        ]);
     const bullet = isChild
       ? `${/( *)[-*>][^\r\n]*\r?\n$/.exec(before)?.[1] ?? ''}  - `
       : this.#random.pick(['- ', '* ', '> - ', '1. ']);
     const gap = isChild ? '' : lineEnd;
+    const mark = this.#random.pick([' ', ' ', '/', '<', '*', '!']);
     const fields = this.#random.pick(['', ' due:2026-12-01', ' 📅 2026-12-01', ' [due:: 2026-12-01]', ' ^id', '  ']);
     // The newest entry stands last in these logs, so the end of the note is the end of its follow-ups.
-    this.#write(path, `${before}${gap}${bullet}[ ] ${text}${fields}${lineEnd}`);
-    this.#promises.set(text, newest.meeting.date);
+    this.#write(path, `${before}${gap}${around}${around === '' ? bullet : '- '}[${mark}] ${text}${fields}${lineEnd}`);
+    this.#promises = [...this.#promises, { text, since: newest.meeting.date }];
   }
 
   #settle(): void {
@@ -156,7 +181,8 @@ class Life {
     const request = { noteNow, followUp: anchorOf(item.followUp, item.note.followUps), dialect: 'plain' } as const;
     const { edits } = planned(this.#random.chance(0.8) ? tick(request, this.#today) : drop(request, this.#today));
     this.#write(path, applyEdits(noteNow, edits));
-    this.#promises.delete(item.followUp.text);
+    const done = this.#promises.findIndex(({ text, since }) => text === item.followUp.text && since === item.since);
+    this.#promises = this.#promises.toSpliced(done, 1);
   }
 
   /** Text above or between, which moves lines but changes no promise. */
@@ -175,7 +201,7 @@ class Life {
     const index = indexOf(this.#notes);
     const open = index.groups().flatMap((group) => index.followUpsOf(group).filter((item) => item.isOpen));
     const listed = open.map(({ followUp, since }) => `${followUp.text} since ${since ?? '?'}`).sort();
-    const promised = [...this.#promises].map(([text, since]) => `${text} since ${since}`).sort();
+    const promised = this.#promises.map(({ text, since }) => `${text} since ${since}`).sort();
     assert.deepEqual(listed, promised, `${when}, on ${this.#today}:\n${JSON.stringify(this.#notes, undefined, 1)}`);
   }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { locate } from '../../../src/core/followUp/locate';
+import { anchorOf, locate } from '../../../src/core/followUp/locate';
+import { noteAt } from '../../core/support/notes';
 import { assertLinear } from '../support/reads';
 
 const ITEM = '- [ ] Send deck';
@@ -13,9 +14,10 @@ describe('A line that is to be changed', () => {
     it(`is looked for in time that grows with a note whose lines are all alike, ${place}`, () => {
       const search = (count: number) => {
         const note = [...above, ...Array.from({ length: count }, () => ITEM)].join('\n');
-        const identicalLines = Array.from({ length: count }, (_, line) => line);
+        const { followUps } = noteAt('a.md', Array.from({ length: count }, () => ITEM).join('\n'));
+        const anchor = anchorOf(followUps.at(-1)!, followUps);
         return () => {
-          const result = locate(note, { line: count - 1, source: ITEM, identicalLines });
+          const result = locate(note, anchor);
           assert.equal('refused' in result ? undefined : result.line - (count - 1), expected);
         };
       };

@@ -2,23 +2,17 @@ import assert from 'node:assert/strict';
 import type { Seeded } from '../../../bench/seeded';
 import { addDays, type CivilDate } from '../../../src/core/dates/civilDate';
 import { applyEdits, type Refusal } from '../../../src/core/text/edit';
-import {
-  drop,
-  type EditRequest,
-  type ItemEdits,
-  planSetDue,
-  planSetOwner,
-  reopen,
-  tick,
-} from '../../../src/core/followUp/edits';
+import { drop, type EditRequest, type ItemEdits, planSetDue, reopen, tick } from '../../../src/core/followUp/edits';
+import { planSetOwner } from '../../../src/core/followUp/ownerEdits';
 import type { LineAnchor } from '../../../src/core/followUp/locate';
 import { taskItemAt } from '../../../src/core/followUp/taskItem';
 import { ParsedMarkdown } from '../../../src/core/markdown/parsedMarkdown';
+import { noteAt } from '../../core/support/notes';
 import { countOf, forRandomCases } from '../support/randomCases';
 
 const today = '2026-12-01' as CivilDate;
 /** Each case is a life of notes of its own. */
-const LIVES = { usual: 10, long: 300 };
+const LIVES = { usual: 10, long: 3_000 };
 const OPERATIONS_PER_LIFE = 300;
 
 /** A line with an identity that it keeps wherever it goes and whatever becomes of its text. */
@@ -152,9 +146,16 @@ class Model {
         taskLines(lines),
         text,
       );
+      const { followUps } = noteAt('a.md', text);
+      const contexts = ({ line }: { readonly line: number }) => {
+        const { context } = followUps.find((each) => each.line === line)!;
+        return { context };
+      };
       return tasks.map(({ line, source }) => {
-        const identicalLines = tasks.filter((task) => task.source === source).map((task) => task.line);
-        const proof = { line, source, ...(identicalLines.length > 1 && { identicalLines }) };
+        const twins = tasks
+          .filter((task) => task.source === source)
+          .map((task) => ({ line: task.line, ...contexts(task) }));
+        const proof = { line, source, ...contexts({ line }), ...(twins.length > 1 && { identicalLines: twins }) };
         return { uri, id: lines[line]!.id, proof, linesRead: lines };
       });
     });
@@ -237,12 +238,22 @@ function ownLines(lines: readonly ModelLine[], line: number): readonly number[] 
 
 /**
  * Whether acting on `line` is acting on the item that was read: it is that very line; or it stands among all its twins as
- * it stood, so that nobody could tell; or that line is gone and this is the only one of its text there ever was.
+ * it stood; or that line is gone and this is the only one of its text there ever was. It is never another one while the
+ * item that was read still has its neighbours.
  */
-function isTheOneThatWasRead({ id, proof }: ReadItem, lines: readonly ModelLine[], line: number): boolean {
-  const { source, identicalLines = [proof.line] } = proof;
+function isTheOneThatWasRead({ id, proof, linesRead }: ReadItem, lines: readonly ModelLine[], line: number): boolean {
+  const { source } = proof;
+  const identicalLines = proof.identicalLines?.map((twin) => twin.line) ?? [proof.line];
   if (lines[line]?.text !== source) return false;
   if (lines[line].id === id) return true;
+  const own = lines.findIndex((each) => each.id === id);
+  if (
+    taskLines(lines).includes(own) &&
+    lines[own]!.text === source &&
+    neighbours(lines, own) !== neighbours(lines, line)
+  ) {
+    return neighbours(lines, own) !== neighbours(linesRead, proof.line);
+  }
   const alike = taskLines(lines).filter((index) => lines[index]!.text === source);
   const moved = line - proof.line;
   const standsAsItStood = identicalLines.every((twin) => alike.includes(twin + moved));
@@ -250,6 +261,14 @@ function isTheOneThatWasRead({ id, proof }: ReadItem, lines: readonly ModelLine[
     return standsAsItStood && (moved === 0 || alike.length === identicalLines.length);
   }
   return alike.length === 1 && !alike.some((index) => lines[index]!.id === id);
+}
+
+/** The written lines next to a line, and the headings above it. */
+function neighbours(lines: readonly ModelLine[], line: number): string {
+  const isWritten = ({ text }: ModelLine) => text !== '';
+  const above = lines.slice(0, line).findLast(isWritten)?.text;
+  const below = lines.slice(line + 1).find(isWritten)?.text;
+  return JSON.stringify([above, below]);
 }
 
 describe('Follow-ups that are acted on while their notes change', () => {

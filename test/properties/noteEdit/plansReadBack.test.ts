@@ -5,7 +5,7 @@ import { newFollowUpLine } from '../../../src/core/followUp/quickAdd';
 import type { DatedMeeting } from '../../../src/core/index/listedFollowUp';
 import { isCarriable } from '../../../src/core/followUpList/carriable';
 import { addNoteEdits, carryIntoNewNote, planBringFollowUps } from '../../../src/core/carryOver/plan';
-import type { CarryRequest } from '../../../src/core/carryOver/request';
+import { type CarryRequest, followUpsToCarry } from '../../../src/core/carryOver/request';
 import { type Log, logHeading, newAnchor } from '../../../src/core/noteEdit/logHeading';
 import { planNextNote } from '../../../src/core/newNote/content';
 import { noteBody, type NoteContent } from '../../../src/core/noteEdit/noteBody';
@@ -42,7 +42,7 @@ function generatedLog(random: Seeded): GeneratedLog {
     const indent = ' '.repeat(bullet.length);
     const item = (): string[] => [
       task(bullet),
-      ...pick([() => [], () => [`${indent}- remark`], () => [`${indent}- remark`, task(`${indent}- `)]])(),
+      ...pick([() => [], () => [`${indent}- mention`], () => [`${indent}- mention`, task(`${indent}- `)]])(),
     ];
     return Array.from({ length: random.between(1, 3) }, item).flatMap((lines) => lines.map((line) => quote + line));
   };
@@ -83,7 +83,7 @@ function requestTo(text: string, target: Pick<CarryRequest['target'], 'anchor'>,
   assert.ok(note);
   const items = index.followUpsIn(uri).filter((item) => isCarriable(item, { uri, date: today, meeting }));
   return {
-    sources: [{ note, textNow: text, followUps: items.map(({ followUp }) => followUp) }],
+    sources: [{ note, textNow: text, ...followUpsToCarry(items) }],
     target: { uri, date: today, wikiLinks: false, ...target },
     person: 'Jane Doe',
     statuses: {},

@@ -11,9 +11,9 @@ const SIGNS: Readonly<Record<NameCandidate['form'], string>> = {
 };
 
 /** What the meetings of a note name, a line each: `3 thanks @jane !Mei test`. */
-function remarks(lines: readonly string[]): string[] {
+function mentions(lines: readonly string[]): string[] {
   return noteAt('1-1s/jane/2026-03-09.md', lines)
-    .meetings.flatMap(({ remarks: found }) => found)
+    .meetings.flatMap(({ mentions: found }) => found)
     .filter(({ named }) => named.length > 0)
     .map(({ line, about, named, private: isPrivate }) => {
       const names = named.map(({ name, form }) => SIGNS[form] + name);
@@ -24,7 +24,7 @@ function remarks(lines: readonly string[]): string[] {
 describe('What a 1:1 note names', () => {
   it('is kept of answers to questions about thanks and blockers, with their lines', () => {
     assert.deepEqual(
-      remarks([
+      mentions([
         ...[
           '## People',
           '',
@@ -42,47 +42,47 @@ describe('What a 1:1 note names', () => {
 
   it('is kept of sections whose heading says it, those below among them', () => {
     assert.deepEqual(
-      remarks(['## Kudos', '### The release', 'Mei', '## Who’s in the way', 'The lawyers', '## Process', 'Builds']),
+      mentions(['## Kudos', '### The release', 'Mei', '## Who’s in the way', 'The lawyers', '## Process', 'Builds']),
       ['2 thanks !Mei', '4 blockers !lawyers'],
     );
   });
 
   it('is no word that names nothing, no possessive, no address and no code', () => {
     assert.deepEqual(
-      remarks(['## Blockers', '`Legal` and https://x.example/Sales: Jane’s team, [Ops](Finance.md), l’Équipe']),
+      mentions(['## Blockers', '`Legal` and https://x.example/Sales: Jane’s team, [Ops](Finance.md), l’Équipe']),
       ['1 blockers !Jane !team Ops'],
     );
-    assert.deepEqual(remarks(['## Blockers', 'Nobody this week, Ana is back.']), ['1 blockers Ana']);
+    assert.deepEqual(mentions(['## Blockers', 'Nobody this week, Ana is back.']), ['1 blockers Ana']);
   });
 
   it('is what an answer opens with if that is short, and else its first word', () => {
     assert.deepEqual(
-      remarks(['## Blockers', '- "The staging server." It is a who.', '- Staging has no copy of the archive.']),
+      mentions(['## Blockers', '- "The staging server." It is a who.', '- Staging has no copy of the archive.']),
       ['1 blockers !staging !server', '2 blockers !Staging'],
     );
   });
 
   it('is under On My Mind only what is written like a name, and elsewhere only tags', () => {
     assert.deepEqual(
-      remarks(['## On My Mind', 'The move to Berlin, #office and 田中', '## Process', 'Ana, #builds #1', '#builds']),
+      mentions(['## On My Mind', 'The move to Berlin, #office and 田中', '## Process', 'Ana, #builds #1', '#builds']),
       ['1 onMyMind #office Berlin 田中', '3 - #builds', '4 - #builds'],
     );
   });
 
   it('is found on the line on which it stands, in any line ends, and private where that is', () => {
     assert.deepEqual(
-      remarks(['## Blockers\r\n\r\nThe contract\r\n  of Ana\r\n<!-- private -->\r\nBo\r\n<!-- /private -->\r\nCleo']),
+      mentions(['## Blockers\r\n\r\nThe contract\r\n  of Ana\r\n<!-- private -->\r\nBo\r\n<!-- /private -->\r\nCleo']),
       ['2 blockers !contract', '3 blockers Ana', '5 blockers !Bo (private)', '7 blockers !Cleo'],
     );
   });
 
   it('is not what is quoted, commented out or asked', () => {
-    assert.deepEqual(remarks(['## Blockers', '> Ana', '<!-- Bo -->', '**Who is getting in your way?**']), []);
+    assert.deepEqual(mentions(['## Blockers', '> Ana', '<!-- Bo -->', '**Who is getting in your way?**']), []);
   });
 
   it('is cut short in a line as long as a note', () => {
     const [only] =
-      noteAt('1-1s/jane/2026-03-09.md', `## Blockers\n${'Ana Bo '.repeat(50_000)}`).meetings[0]?.remarks ?? [];
+      noteAt('1-1s/jane/2026-03-09.md', `## Blockers\n${'Ana Bo '.repeat(50_000)}`).meetings[0]?.mentions ?? [];
     assert.equal(only?.named.length, 40);
   });
 });

@@ -1,0 +1,35 @@
+import { l10n, Uri } from 'vscode';
+import { editFrontMatter } from '../../core/noteEdit/frontMatterEdit';
+import { noteInFront } from '../../editor/activeNote';
+import { editableText } from '../../editor/editableNote';
+import { UserError } from '../../editor/errors';
+import { formatMessage } from '../../editor/messages';
+import { applyPlan } from '../../editor/noteEditor';
+import type { Services } from '../../services';
+import { indexWithProgress } from '../shared/indexWithProgress';
+import { askForPerson } from '../shared/pickPerson';
+
+/** Asks for the person of a note and writes the name into its front matter, which is created if it is missing. */
+export async function sayWho({ notes, clock }: Pick<Services, 'notes' | 'clock'>, argument?: unknown): Promise<void> {
+  const index = await indexWithProgress(notes);
+  const uri = isNoteRef(argument) ? Uri.parse(argument.uri) : await noteInFront();
+  const note = uri && index.note(uri.toString());
+  if (!uri || !note) {
+    throw new UserError(l10n.t('Open a Markdown note first.'));
+  }
+  const title = l10n.t('Say Who This Is With');
+  const likely = index.candidatesOf(note);
+  const value = await askForPerson(index, { title, today: clock.today(), canBeNew: true, likely });
+  const before = await editableText(uri);
+  const edits = editFrontMatter(before, { keys: ['person'], value });
+  if ('refused' in edits) {
+    throw new UserError(formatMessage(edits.refused));
+  }
+  await applyPlan({ changes: [{ uri: uri.toString(), before, edits }] });
+  await notes.refresh(uri);
+}
+
+/** Checks whether an unknown value names a note by its URI, as rows and quick fixes do. */
+function isNoteRef(value: unknown): value is { readonly uri: string } {
+  return typeof value === 'object' && value !== null && 'uri' in value && typeof value.uri === 'string';
+}

@@ -1,0 +1,213 @@
+import { addToGroup } from '../text/collections';
+import { foldLookalikes, revealLookalikes } from '../text/lookalikes';
+import {
+  LABEL_WORDS,
+  NEGATIONS,
+  PLAIN_PRIVATE_PHRASES,
+  PRIVATE_COMPOUNDS,
+  PRIVATE_PHRASES,
+  PRIVATE_WORDS,
+  UNSPACED_PRIVATE_WORDS,
+  WEAK_PRIVATE_WORDS,
+} from './privateVocabulary';
+
+const WORDS = new Set(PRIVATE_WORDS.map(foldLookalikes));
+const WEAK = new Set(WEAK_PRIVATE_WORDS.map(foldLookalikes));
+const NEGATING = new Set(NEGATIONS.map(foldLookalikes));
+const LABEL = new Set(LABEL_WORDS.map(foldLookalikes));
+const COMPOUNDS = new Set(PRIVATE_COMPOUNDS);
+/** Phrases as words, by their first word. */
+const PHRASES = new Map<string, string[][]>();
+for (const phrase of [...PRIVATE_PHRASES, ...PLAIN_PRIVATE_PHRASES]) {
+  const words = wordsOf(foldLookalikes(phrase));
+  addToGroup(PHRASES, words[0] ?? '', words);
+}
+const UNSPACED = new RegExp(UNSPACED_PRIVATE_WORDS.map(foldLookalikes).join('|'));
+const PLAIN_PHRASE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${PLAIN_PRIVATE_PHRASES.map(foldLookalikes).join('|').replaceAll(' ', '[^\\p{L}\\p{N}]{1,3}')})(?![\p{L}\p{N}])`,
+  'u',
+);
+/** The signs and places that join the words of a name. */
+const JOINT = /[_.+-]+|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu;
+/** A word for private within a tag: `#isPrivate`. */
+const JOINED = /#\w*(?:priv|confid|secret)/i;
+const LOCK = /[\u{1F512}\u{1F510}\u{1F50F}\u3299]|:lock:/u;
+const BLOCK_ID = /\^[\w-]+\s*$/;
+const COMMENT = /<!--[^]{0,200}?-->|%%[^%]{0,200}%%/g;
+const SEPARATOR = /[;|—–…]|[:,.!?/](?=\s|$)|\s[-/]+(?=\s)/u;
+const BRACKETED = /[([{【「《<]([^()[\]{}【】「」《》<>]*)[)\]}】」》>]/gu;
+/** Longest label, in words. */
+const LONGEST_LABEL = 8;
+/** Longest label in a language that does not separate words, in characters without their marks. */
+const LONGEST_UNSPACED = 24;
+
+/** Matches the beginning of every word and phrase for private, as a quick check of a whole note. */
+const BEGINNINGS = new RegExp(
+  `(?<![a-z])(?:${[...firstLetters()].map(([letter, rest]) => `${letter}(?:${[...rest].join('|')})`).join('|')})`,
+  'i',
+);
+
+function firstLetters(): Map<string, Set<string>> {
+  const beginnings = [
+    ...[...WORDS, ...WEAK].map((word) => word.slice(0, 5)),
+    ...[...PHRASES.values()]
+      .flat()
+      .map((words) => words.join('[^a-z0-9]{1,3}').replace(/(?<=don|manager)(?=t|s)/, "['’]?")),
+  ];
+  const byLetter = new Map<string, Set<string>>();
+  for (const beginning of beginnings) {
+    const letter = beginning.charAt(0);
+    byLetter.set(letter, (byLetter.get(letter) ?? new Set()).add(beginning.slice(1)));
+  }
+  return byLetter;
+}
+
+/** Tests quickly whether a text may contain a word, phrase or symbol for private. */
+export function mayNamePrivate(text: string): boolean {
+  if (BEGINNINGS.test(text) || LOCK.test(text) || JOINED.test(text)) return true;
+  const revealed = revealLookalikes(text);
+  return revealed !== undefined && (BEGINNINGS.test(revealed) || UNSPACED.test(revealed));
+}
+
+/** Tests whether a text contains a symbol for private, such as 🔒. */
+export function hasLock(text: string): boolean {
+  return LOCK.test(text);
+}
+
+/** Tests whether a title makes its section private: a word for private occurs in it as a word. */
+export function isPrivateTitle(title: string): boolean {
+  if (!mayNamePrivate(title)) return false;
+  const folded = foldLookalikes(title.replace(COMMENT, ''));
+  const words = folded.replace(BLOCK_ID, '');
+  return hasLock(title) || UNSPACED.test(folded) || namesPrivate(folded, 'title') || partsOf(words).some(isLabel);
+}
+
+/**
+ * Tests whether a name means private: a tag, a key, a folder or a class. Its words may be joined by signs or capitals:
+ * `private-notes`, `isPrivate`, but not `private-beta`. If it must be `sure`, words such as *internal* do not count.
+ */
+export function isPrivateName(name: string, certainty: 'any' | 'sure' = 'any'): boolean {
+  const words = name.replace(JOINT, ' ');
+  if (!mayNamePrivate(words)) return false;
+  return words.split('/').some((part) => {
+    const folded = foldLookalikes(part);
+    return namesPrivate(folded, 'sentence') || (certainty === 'any' && isLabel(folded)) || hasLock(part);
+  });
+}
+
+/** Tests whether a text is a label for private and says nothing else: `Private`, `My private notes`, `HR only`. */
+export function isPrivateLabel(text: string): boolean {
+  return mayNamePrivate(text) && isLabel(foldLookalikes(text));
+}
+
+/** How a line of text names something private: `label` applies to what follows, `remark` to the text itself. */
+export type PrivateNaming = 'label' | 'remark';
+
+/** Returns how a line of text without emphasis, tags and fields says that it is private. */
+export function privateNaming(line: string): PrivateNaming | undefined {
+  const folded = foldLookalikes(line);
+  const [first = '', ...others] = partsOf(folded);
+  const isWhole = others.every((part) => wordsOf(part).length === 0);
+  const isLead = /^\s*:/.test(folded.slice(first.length)) && wordsOf(first).length <= LONGEST_LABEL;
+  if (isLabel(first) || (isLead && leadsWithPrivate(first))) {
+    return isWhole || isLead ? 'label' : 'remark';
+  }
+  const isRemark =
+    (isLabel(others.findLast((part) => wordsOf(part).length > 0) ?? '') && !/\b(?:public|protected)\b/.test(folded)) ||
+    Array.from(folded.matchAll(BRACKETED)).some((found) => isRemarkInBrackets(folded, found)) ||
+    PLAIN_PHRASE.test(folded) ||
+    isShouted(line) ||
+    beginsWithOrder(folded);
+  return isRemark ? (/:\s*$/.test(folded) ? 'label' : 'remark') : undefined;
+}
+
+/** Tests whether a label that a line begins with in emphasis names something private: `**Private thoughts** …`. */
+export function isPrivateLead(label: string): boolean {
+  const folded = foldLookalikes(label.replace(/[:：]\s*$/u, ''));
+  return isLabel(folded) || leadsWithPrivate(folded) || partsOf(folded).some(isLabel);
+}
+
+function partsOf(folded: string): string[] {
+  return folded.split(SEPARATOR).flatMap((part) => part.split(/[()[\]{}【】「」]/u));
+}
+
+function wordsOf(folded: string): string[] {
+  return folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** A word or phrase for private among words. */
+interface Named {
+  readonly at: number;
+  readonly length: number;
+  readonly isWeak: boolean;
+}
+
+function namedIn(words: readonly string[]): Named[] {
+  const found: Named[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? '';
+    const phrase = PHRASES.get(word)?.find((each) => each.every((part, nth) => words[at + nth] === part));
+    const isWord = WORDS.has(word) || WEAK.has(word);
+    if (phrase || (isWord && !NEGATING.has(words[at - 1] ?? ''))) {
+      found.push({ at, length: phrase?.length ?? 1, isWeak: !phrase && WEAK.has(word) });
+      at += (phrase?.length ?? 1) - 1;
+    }
+  }
+  return found;
+}
+
+function namesPrivate(folded: string, within: 'title' | 'sentence'): boolean {
+  const words = wordsOf(folded);
+  return (
+    isUnspaced(folded, words) ||
+    namedIn(words).some(
+      ({ at, length, isWeak }) => !isWeak && (within === 'title' || !COMPOUNDS.has(words[at + length] ?? '')),
+    )
+  );
+}
+
+function isUnspaced(folded: string, words: readonly string[]): boolean {
+  return UNSPACED.test(folded) && words.length <= 2 && folded.trim().length <= LONGEST_UNSPACED;
+}
+
+function isLabel(folded: string): boolean {
+  const words = wordsOf(folded);
+  if (words.length > LONGEST_LABEL || words.length === 0) return false;
+  if (isUnspaced(folded, words)) return true;
+  const named = namedIn(words);
+  const rest = words.filter((_, at) => !named.some((each) => each.at <= at && at < each.at + each.length));
+  return named.length > 0 && rest.every((word) => LABEL.has(word) || /^\d+$/.test(word));
+}
+
+/** Tests whether words begin with a word for private, except for words such as *my*: `My private thoughts on pay`. */
+function leadsWithPrivate(folded: string): boolean {
+  const words = wordsOf(folded);
+  const [first] = namedIn(words);
+  if (!first || first.isWeak || COMPOUNDS.has(words[first.at + first.length] ?? '')) return false;
+  return words.slice(0, first.at).every((word) => LABEL.has(word) || /^\d+$/.test(word));
+}
+
+function isRemarkInBrackets(folded: string, { index, 0: whole, 1: inner = '' }: RegExpExecArray): boolean {
+  const [before, after] = [folded.charAt(index - 1), folded.charAt(index + whole.length)];
+  const isLink = whole.startsWith('[') && (before === '[' || after === '(' || after === '[' || after === ']');
+  const isCode = /\b(?:public|protected)\b/.test(inner);
+  return !isLink && !isCode && partsOf(inner).some(isLabel);
+}
+
+/** Tests whether a line begins with capitals that mean private: `PRIVATE her pay`. */
+function isShouted(line: string): boolean {
+  const words =
+    line
+      .slice(0, 60)
+      .normalize('NFKC')
+      .match(/[\p{L}\p{N}'’]+/gu) ?? [];
+  const end = words.findIndex((word) => word.length < 2 || word !== word.toUpperCase() || word === word.toLowerCase());
+  const shouted = words.slice(0, end < 0 ? undefined : end).map(foldLookalikes);
+  return namedIn(shouted).some(({ at, isWeak }) => !isWeak && shouted.slice(0, at).every((word) => LABEL.has(word)));
+}
+
+const ORDER = /^\s*(?:please\s+)?(?:do\s+not|dont|never)\s+(?:share|forward|distribute)\b/;
+
+function beginsWithOrder(folded: string): boolean {
+  return ORDER.test(folded);
+}

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { bring, indexOf, listed, source, states, target, type Workspace } from '../carryOver/carrying';
+
+const COPY = '- [ ] Book the room (from [2026-11-23](2026-11-23.md), since 2026-11-23, 1×)\n';
+const MOVED = '- [>] Book the room (to [2026-11-30](2026-11-30.md))\n';
+const OPEN = '- [ ] Book the room\n';
+const THERE = 'Book the room since 2026-11-23';
+
+describe('A promise with an identical twin', () => {
+  it('is listed while only its twin was carried', () => {
+    for (const twins of [MOVED + OPEN, OPEN + MOVED]) {
+      assert.deepEqual(listed({ [source]: twins, [target]: COPY }), [THERE, THERE]);
+    }
+  });
+
+  it('is listed once for both, when an interrupted carry marked neither', () => {
+    assert.deepEqual(listed({ [source]: OPEN + OPEN, [target]: COPY + COPY }), [THERE, THERE]);
+    assert.deepEqual(listed({ [source]: OPEN + OPEN, [target]: COPY }), [THERE, THERE]);
+  });
+
+  it('is listed at its source when the target has the copy of one only', () => {
+    assert.deepEqual(listed({ [source]: MOVED + MOVED, [target]: COPY }), [THERE, THERE]);
+    assert.deepEqual(listed({ [source]: MOVED + MOVED, [target]: COPY + COPY }), [THERE, THERE]);
+  });
+
+  it('is listed when it was reopened after its twin was carried', () => {
+    const reopened = '- [ ] Book the room (to [2026-11-30](2026-11-30.md))\n';
+    const done = COPY.replace('[ ]', '[x]');
+    assert.deepEqual(listed({ [source]: reopened, [target]: done }), [THERE]);
+    assert.deepEqual(listed({ [source]: reopened + MOVED, [target]: COPY + done }), [THERE, THERE]);
+    assert.deepEqual(listed({ [source]: reopened, [target]: COPY }), [THERE]);
+  });
+
+  it('is not taken for the copy of the other in a log', () => {
+    const log = '1on1s/Jane Doe.md';
+    const moved = '- [>] Book the room (to [2026-11-30](#2026-11-30))\n';
+    const entries = (first: string, second: string) => `## 2026-11-23\n\n${first}\n## 2026-11-30\n\n${second}`;
+    assert.deepEqual(listed({ [log]: entries(moved + moved, 'Nothing\n') }), [THERE, THERE]);
+    const copy = '- [ ] Book the room (from [2026-11-23](#2026-11-23), since 2026-11-23, 1×)\n';
+    assert.deepEqual(listed({ [log]: entries(moved + OPEN, copy) }), [THERE, THERE]);
+  });
+
+  it('is carried by a second Bring, which changes nothing when repeated', () => {
+    const before: Workspace = { [source]: MOVED + OPEN, [target]: `# Jane\n\n## Follow-ups\n\n${COPY}` };
+    for (const state of states(before, bring(before))) {
+      assert.deepEqual(listed(state), [THERE, THERE]);
+      const done = [...states(state, bring(state))].at(-1) ?? state;
+      assert.equal(done[target]?.split('Book the room').length, 3);
+      assert.equal(done[source]?.split('[>]').length, 3);
+      assert.deepEqual(bring(done).changes, []);
+    }
+  });
+
+  it('is open where a reworded copy accounts for the other', () => {
+    const both = `${MOVED}- [>] Pay the bill (to [2026-11-30](2026-11-30.md))\n`;
+    const reworded = COPY.replace('Book the room', 'Book the large room');
+    assert.deepEqual(listed({ [source]: both, [target]: reworded }), [
+      'Book the large room since 2026-11-23',
+      'Pay the bill since 2026-11-23',
+    ]);
+  });
+
+  it('keeps the copy that has its own count and age', () => {
+    const older = '- [ ] Book the room (from [2026-11-16](2026-11-16.md), since 2026-11-16, 1×)\n';
+    const copyOfOlder = '- [ ] Book the room (from [2026-11-23](2026-11-23.md), since 2026-11-16, 2×)\n';
+    const workspace = { [source]: OPEN + older, [target]: copyOfOlder };
+    assert.deepEqual(listed(workspace), ['Book the room since 2026-11-16', THERE]);
+    const [first, second] = indexOf(workspace).followUpsOf('jane doe');
+    assert.deepEqual([first?.isOpen, second?.isOpen], [true, false]);
+  });
+});

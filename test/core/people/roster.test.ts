@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { parseRoster } from '../../../src/core/people/roster';
+import { wordMessage } from '../../../src/core/text/message';
+
+function problems(text: string): string[] {
+  return parseRoster(text).problems.map(({ line, message }) => `${line}: ${wordMessage(message)}`);
+}
+
+describe('The people file', () => {
+  it('names people with their facts, as a map or as a list', () => {
+    const jane = {
+      name: 'Jane Doe',
+      aliases: ['JD', 'Janey', 'Jay'],
+      relation: 'report',
+      cadence: '14d',
+      awayUntil: '2026-12-24',
+    };
+    const facts = 'relation: Report\n  cadence: 14d\n  aliases: [JD, Janey]\n  alias: Jay\n  away-until: 2026-12-24\n';
+    assert.deepEqual(parseRoster(`Jane Doe:\n  ${facts}Bob:\n`), {
+      people: [jane, { name: 'Bob', aliases: [] }],
+      problems: [],
+    });
+    assert.deepEqual(parseRoster(`people:\n- name: Jane Doe\n  ${facts}- Bob\n`).people, [
+      jane,
+      { name: 'Bob', aliases: [] },
+    ]);
+  });
+
+  it('may write its keys in any case, and a text of aliases', () => {
+    const [ann] = parseRoster(
+      'People:\n- Name: Ann\n  Frequency: weekly\n  Away_Until: 2026-12-24\n  Aliases: A, Annie\n',
+    ).people;
+    assert.deepEqual(ann, { name: 'Ann', aliases: ['A', 'Annie'], cadence: 'weekly', awayUntil: '2026-12-24' });
+  });
+
+  it('may repeat facts by YAML aliases', () => {
+    const { people } = parseRoster(
+      'Ann: &team\n  cadence: &c weekly\n  aliases: &a [AB]\nBob: *team\nCy:\n  cadence: *c\n  aliases: *a\n',
+    );
+    assert.deepEqual(
+      people.map(({ name, cadence, aliases }) => [name, cadence, aliases]),
+      [
+        ['Ann', 'weekly', ['AB']],
+        ['Bob', 'weekly', ['AB']],
+        ['Cy', 'weekly', ['AB']],
+      ],
+    );
+  });
+
+  it('may be empty, or a list without people', () => {
+    for (const text of ['', '# nobody yet\n', 'people:\n', 'people: []\n', '{}', '...\n']) {
+      assert.deepEqual(parseRoster(text), { people: [], problems: [] }, text);
+    }
+  });
+
+  it('takes nothing for a name or a fact that is none', () => {
+    assert.deepEqual(parseRoster('~: {}\n? [a]\n: {}\nAnn:\n  cadence: ~\n  aliases: [~, [b], C]\n').people, [
+      { name: 'Ann', aliases: ['C'] },
+    ]);
+    assert.deepEqual(parseRoster('Ann: a word\n').people, [{ name: 'Ann', aliases: [] }]);
+    assert.deepEqual(parseRoster('people: Ann\n').people, [{ name: 'people', aliases: [] }]);
+  });
+
+  it('says in which line it is wrong', () => {
+    assert.match(problems('Ann:\n  relation: boss\n')[0]!, /^1: .*boss/);
+    assert.match(problems('Ann:\n  away-until: soon\n')[0]!, /^1: .*soon/);
+    assert.match(problems('people:\n  - Ann\n  - cadence: 7d\n  - [x]\n  -\n').join('\n'), /^2: .*\n3: .*\n4: /);
+    assert.match(problems('Ann: [\n')[0]!, /^1: /);
+    assert.equal(problems('- Ann\n').length, 1);
+    assert.equal(problems('Ann\n').length, 1);
+    assert.match(problems(`Ann: ${'['.repeat(200)}`)[0]!, /^0: .*deep/);
+  });
+
+  it('may hold a YAML alias that names nothing', () => {
+    assert.deepEqual(parseRoster('Ann: *gone\n').people, [{ name: 'Ann', aliases: [] }]);
+  });
+});

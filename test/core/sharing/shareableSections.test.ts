@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { builtInFrameworks } from '../../../src/core/frameworks/builtIn';
+import { PeopleDirectory } from '../../../src/core/people/directory';
+import { shareableRecap } from '../../../src/core/sharing/share';
+import { shareableSections } from '../../../src/core/sharing/shareableSections';
+import { rules, uriOf } from '../support/notes';
+
+const path = '1-1s/jane-doe/2026-11-30.md';
+const LINES = [
+  ...['# Jane Doe', '', 'Before all.', '', '## Agenda', '', '- the loan', '- the move', '', '## Private', '', 'hers'],
+  ...['', '## Salary', '', 'too low', '', '- [ ] @me ask HR', '', '## People', '', 'fine', '', '## Empty'],
+];
+
+function request() {
+  const people = new PeopleDirectory([{ name: 'Jane Doe' }], []);
+  const person = people.get('jane doe');
+  assert.ok(person);
+  return { file: { uri: uriOf(path), path, text: LINES.join('\n') }, rules, meeting: 0, person, people };
+}
+
+function sections() {
+  const found = shareableSections(request(), builtInFrameworks());
+  assert.ok(!('refused' in found));
+  return found;
+}
+
+describe('The sections to choose from before sharing', () => {
+  it('are those with public text, and only known headings are selected', () => {
+    assert.deepEqual(
+      sections().map(({ title, words, count, isKnown }) => [title, words, count, isKnown]),
+      [
+        ['', 'Before all.', 1, false],
+        ['Agenda', 'the loan', 2, true],
+        ['Salary', 'too low', 2, false],
+        ['People', 'fine', 1, true],
+      ],
+    );
+  });
+
+  it('are left out with their follow-ups if not selected', () => {
+    const shared = shareableRecap({ ...request(), without: sections().filter(({ isKnown }) => !isKnown) });
+    assert.ok('text' in shared);
+    assert.equal(
+      shared.text,
+      '# Jane Doe, 2026-11-30: recap\n\n## Agenda\n\n- the loan\n- the move\n\n## People\n\nfine\n',
+    );
+  });
+});
