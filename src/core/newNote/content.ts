@@ -70,9 +70,16 @@ function entryOffset({ meetings }: Log, note: TextLines, date: CivilDate): numbe
     ? meetings.find((meeting) => meeting.date < date)
     : meetings.findLast((meeting) => meeting.date <= date);
   if (isNewestFirst) {
-    return neighbour ? neighbour.line : note.nextWritten(last.endLine + 1);
+    return neighbour ? neighbour.line : lineAfter(note, last.endLine);
   }
-  return neighbour ? note.nextWritten(neighbour.endLine + 1) : first.line;
+  return neighbour ? lineAfter(note, neighbour.endLine) : first.line;
+}
+
+/** Returns the line after a meeting and the blank lines below it, in a block quote too: `>`. */
+function lineAfter(note: TextLines, endLine: number): number {
+  let line = endLine + 1;
+  while (line < note.count && /^[ \t>]*$/.test(note.get(line))) line++;
+  return line;
 }
 
 /** The next note to create. */
