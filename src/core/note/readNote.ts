@@ -1,28 +1,19 @@
 import { lookUp } from '../markdown/frontMatter';
 import { detach } from '../text/retained';
 import {
-  bodyProperties,
-  createdDate,
-  dateInText,
   type Evidence,
-  fileName,
   isOneOnOneByType,
   isProven,
   isPublication,
-  type NoteHeader,
   oneOnOneEvidence,
-  ownDate,
   type Readings,
   readings,
   seemsArticle,
-  tagsOf,
-  textOf,
-  unparsableDate,
-  unparsableLogDate,
-  type UnparsableDate,
 } from './identity';
 import { logMeetings, type MeetingSpan } from './meetingSpans';
 import type { Meeting, Note, NoteKind, NoteProblem, PersonPage } from './note';
+import { createdDate, dateInText, ownDate, unparsableDate, type UnparsableDate, unparsableLogDate } from './noteDates';
+import { bodyProperties, fileName, type NoteHeader, tagsOf, textOf } from './noteHeader';
 import { NoteParser } from './noteParser';
 import { isTemplate, namesOneOnOne } from './oneOnOne';
 import { ParsedNote } from './parsedNote';
