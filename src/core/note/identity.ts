@@ -15,7 +15,7 @@ import {
   titleOf,
   withoutCopyMark,
 } from './noteHeader';
-import { namesInTitle } from './namesInTitle';
+import { beginsWithOneOnOne, namesInTitle } from './namesInTitle';
 import { isPossibleName } from './nameShape';
 import { isOneOnOneTag, isOneOnOneType, isTemplate, namesOneOnOne, namesOneOnOnes } from './oneOnOne';
 import { placedNames } from './participantsFromPath';
@@ -169,6 +169,18 @@ export function isPublication({ path, frontMatter }: NoteHeader): boolean {
 export function seemsArticle(header: NoteHeader): boolean {
   const texts = [titleOf(header), fileName(header.path)].filter(namesOneOnOne);
   return texts.some((text) => namesOneOnOnes(text) || text === text.toLowerCase());
+}
+
+/**
+ * Tests whether the title and file name begin with a spelling of 1:1, or the file name is only a date in a folder of
+ * 1:1s, so that the note is a 1:1 even if it names nobody.
+ */
+export function saysOneOnOne(header: NoteHeader): boolean {
+  const name = fileName(header.path);
+  const texts = [titleOf(header), name].filter(namesOneOnOne);
+  return texts.length > 0
+    ? texts.every((text) => beginsWithOneOnOne(text) && !namesOneOnOnes(text))
+    : beginsWithOneOnOne(foldersOf(header.path).at(-1) ?? '') && beginsWithOneOnOne(`${name} 1:1`);
 }
 
 /** Returns the participants named in front matter. */
