@@ -186,6 +186,7 @@ export const DESCRIPTIONS = {
   'themes.nothing': 'Nothing in the 1:1s of these weeks names thanks, blockers or tags.',
   'themes.thanksToGive': 'Thanks to Pass On',
   'themes.blockers': 'Shared Blockers',
+  'themes.blockersOfOne': 'In One Person’s Way',
   'themes.tags': 'Tags',
   'themes.onMyMind': 'On My Mind',
   'themes.thanksGiven': 'Thanks Given',

@@ -4,7 +4,7 @@ import { formatDrift, sectionBalances } from '../peopleView/sectionBalance';
 import { completedFrom, quoteLine } from '../reports/noteQuotes';
 import { type Report, type ReportEntry, reportSection, type ReportSection } from '../reports/report';
 import type { Cooperative } from '../text/cooperative';
-import type { Theme, ThemePlace } from './theme';
+import type { Theme, ThemePlace } from '../topics/theme';
 import { countedMessage, joinTexts, type Message, message, type Text } from '../text/message';
 import { findThemes, sinceOf, type ThemeSpan } from './themes';
 

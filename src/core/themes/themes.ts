@@ -9,10 +9,10 @@ import { isOneOnOneTag } from '../note/oneOnOne';
 import { personKey } from '../people/names';
 import type { Person } from '../people/person';
 import type { Cooperative } from '../text/cooperative';
-import { Blockers } from './blockers';
-import { NamedPeople } from './namedPeople';
-import { Thanks } from './thanks';
-import { ThemeTally, type Theme, type ThemePlace } from './theme';
+import { Blockers } from '../topics/blockers';
+import { NamedPeople } from '../topics/namedPeople';
+import { Thanks } from '../topics/thanks';
+import { ThemeTally, type Theme, type ThemePlace } from '../topics/theme';
 
 export type ThemeKind = 'thanksToGive' | 'thanksGiven' | 'blockers' | 'tags' | 'onMyMind';
 
@@ -119,7 +119,7 @@ class ThemeReading {
     return [
       { kind: 'thanksToGive', themes: toGive },
       { kind: 'blockers', themes: yield* this.#blockers.themes() },
-      { kind: 'tags', themes: yield* this.#tags.themes() },
+      { kind: 'tags', themes: (yield* this.#tags.themes()).filter(isCommon) },
       { kind: 'onMyMind', themes: yield* this.#onMyMind.themes() },
       { kind: 'thanksGiven', themes: given },
     ];
@@ -157,6 +157,11 @@ class ThemeReading {
       }
     }
   }
+}
+
+/** Checks whether a tag was used more than once. */
+function isCommon({ places }: Theme): boolean {
+  return places.length > 1;
 }
 
 function themePlace({ person, note, meeting }: HeldMeeting, at: Pick<ThemePlace, 'line' | 'private'>): ThemePlace {

@@ -213,6 +213,7 @@ describe('A brief for a manager', () => {
       'relation: manager',
       '---',
       '# Helena',
+      'My manager.',
       '## How she works',
       '- Reads on the train.',
       '## Next 1:1',
@@ -243,7 +244,7 @@ describe('A brief for a manager', () => {
     assert.deepEqual(section(brief, 'Align', texts), []);
   });
 
-  it('anticipates with the habits that the page keeps', () => {
+  it('anticipates with the habits on the page, without the words that introduce the manager', () => {
     assert.deepEqual(section(brief, 'Anticipate', texts), [
       'Reads on the train. → - Reads on the train.',
       'What is top of mind for them? The new chair. · 7 days ago → The new chair.',

@@ -47,7 +47,7 @@ describe('The document about themes', () => {
   it('leads from each line to its note', () => {
     const { text, links } = themesIn({
       '1-1s/bo/2026-03-02.md': ['## Thanks', '- Mei', '- Ravi'],
-      '1-1s/ana/2026-03-09.md': ['', '#hiring'],
+      '1-1s/ana/2026-03-09.md': ['', '#hiring', '#hiring'],
     });
     const lines = text.split('\n');
     assert.deepEqual(
@@ -56,6 +56,7 @@ describe('The document about themes', () => {
         ['Bo, Mon 2 Mar', uriOf('1-1s/bo/2026-03-02.md'), 1],
         ['Bo, Mon 2 Mar', uriOf('1-1s/bo/2026-03-02.md'), 2],
         ['Ana, Mon 9 Mar', uriOf('1-1s/ana/2026-03-09.md'), 1],
+        ['Ana, Mon 9 Mar', uriOf('1-1s/ana/2026-03-09.md'), 2],
       ],
     );
   });
@@ -128,8 +129,9 @@ describe('The document about themes', () => {
   });
 
   it('quotes nothing where a tag is in the front matter', () => {
-    const { text } = themesIn({ '1-1s/bo/2026-03-02.md': ['---', 'tags: [hiring]', '---', 'Words.'] });
-    assert.match(text, /\n- \*\*#hiring\*\* · Bo\n {2}- Bo, Mon 2 Mar\n/);
+    const tagged = ['---', 'tags: [hiring]', '---', 'Words.'];
+    const { text } = themesIn({ '1-1s/bo/2026-03-02.md': tagged, '1-1s/bo/2026-03-09.md': tagged });
+    assert.match(text, /\n- \*\*#hiring\*\* · Bo\n {2}- Bo, Mon 9 Mar\n {2}- Bo, Mon 2 Mar\n/);
   });
 
   it('shows no more than somebody reads, and says how much there is', () => {

@@ -66,12 +66,12 @@ describe('Themes across 1:1s', () => {
     ]);
   });
 
-  it('are tags by how many people’s notes they stand in, a carried line once', () => {
+  it('are tags used more than once, by how many people’s notes they are in, a carried line once', () => {
     assert.deepEqual(
       themes('tags', {
         'jane/2026-03-02': ['- [>] Plan it #move (to [2026-03-09](2026-03-09.md))', '', 'We spoke of #pay', '#pay'],
         'jane/2026-03-09': ['- [ ] Plan it #move (from [2026-03-02](2026-03-02.md), since 2026-03-02, 1×)'],
-        'bo/2026-03-02': ['---', 'tags: [1on1, move]', '---'],
+        'bo/2026-03-02': ['---', 'tags: [1on1, move, once]', '---'],
       }),
       ['#move: Jane 03-09#0, Bo 03-02#0', '#pay: Jane 03-02#2, Jane 03-02#3'],
     );
