@@ -4,19 +4,32 @@ import type { Text } from '../text/message';
 import type { NamedPeople } from './namedPeople';
 import { ThemeTally, type Theme, type ThemePlace } from './theme';
 
-/** A blocker becomes a theme once this many people name it. */
+/** A blocker is shared once this many people name it. */
 const FEWEST_PEOPLE = 2;
+
+interface NamedPlace {
+  readonly place: ThemePlace;
+  readonly label: Text;
+  /** Whether the line names the blocker explicitly, not only as a plain word. */
+  readonly isNamed: boolean;
+}
 
 interface Candidate {
   readonly label: Text;
-  /** Keys of the people in whose 1:1s it is named explicitly, not only as a plain word. */
+  /** Keys of the people in whose 1:1s it is named explicitly. */
   readonly namedBy: Set<string>;
-  readonly places: { readonly place: ThemePlace; readonly label: Text }[];
+  readonly places: NamedPlace[];
+}
+
+/** The blockers that several people share, and those that only one person names. */
+export interface FoundBlockers {
+  readonly shared: readonly Theme[];
+  readonly ofOne: readonly Theme[];
 }
 
 /**
- * Collects blockers shared by two or more people: people, and mentions, tags, links or opening words in answers. Other
- * answers that contain the same word are included.
+ * Collects blockers: people, and mentions, tags, links or opening words in answers. A shared blocker includes other
+ * answers that contain the same word.
  */
 export class Blockers {
   readonly #people: NamedPeople;
@@ -30,29 +43,35 @@ export class Blockers {
     const { people, others } = this.#people.tell(named);
     for (const { key, label } of people) {
       // People who mention themselves are not blockers.
-      if (key !== place.person.key) this.#add({ key: `person:${key}`, label, isNamed: true }, place);
+      if (key !== place.person.key) this.#add(`person:${key}`, { place, label, isNamed: true });
     }
     for (const { key, name, form } of others) {
-      this.#add({ key, label: form === 'tag' ? `#${name}` : name, isNamed: form !== 'word' }, place);
+      this.#add(key, { place, label: form === 'tag' ? `#${name}` : name, isNamed: form !== 'word' });
     }
   }
 
-  *themes(): Cooperative<readonly Theme[]> {
-    const tally = new ThemeTally();
+  *themes(): Cooperative<FoundBlockers> {
+    const shared = new ThemeTally();
+    const ofOne = new ThemeTally();
     for (const [key, { namedBy, places }] of this.#candidates) {
-      if (namedBy.size >= FEWEST_PEOPLE) {
-        for (const { place, label } of places) tally.add({ key, label }, place);
+      const isShared = namedBy.size >= FEWEST_PEOPLE;
+      for (const { place, label, isNamed } of places) {
+        if (isShared) shared.add({ key, label }, place);
+        else if (isNamed) ofOne.add({ key, label }, place);
       }
       yield;
     }
-    return yield* withoutPartsOfOthers(yield* tally.themes());
+    const found = yield* withoutPartsOfOthers(yield* shared.themes());
+    const covered = new Set(found.flatMap(({ places }) => places));
+    const rest = yield* withoutPartsOfOthers(yield* ofOne.themes());
+    return { shared: found, ofOne: rest.filter(({ places }) => !places.every((place) => covered.has(place))) };
   }
 
-  #add({ key, label, isNamed }: { key: string; label: Text; isNamed: boolean }, place: ThemePlace): void {
-    const candidate = this.#candidates.get(key) ?? { label, namedBy: new Set(), places: [] };
+  #add(key: string, named: NamedPlace): void {
+    const candidate = this.#candidates.get(key) ?? { label: named.label, namedBy: new Set(), places: [] };
     this.#candidates.set(key, candidate);
-    if (isNamed) candidate.namedBy.add(place.person.key);
-    candidate.places.push({ place, label });
+    if (named.isNamed) candidate.namedBy.add(named.place.person.key);
+    candidate.places.push(named);
   }
 }
 

@@ -19,6 +19,7 @@ const SETTLING = { delay: 500, maxDelay: 3_000 };
 const ICONS: Readonly<Record<string, string>> = {
   thanksToGive: 'heart',
   blockers: 'debug-disconnect',
+  blockersOfOne: 'person',
   tags: 'tag',
   onMyMind: 'lightbulb',
   thanksGiven: 'heart-filled',

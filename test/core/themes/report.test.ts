@@ -63,14 +63,14 @@ describe('The document about themes', () => {
 
   it('leaves out what is private when that is wished, also what was a theme only by it', () => {
     const notes = {
-      '1-1s/jane/2026-03-09.md': ['## Blockers', 'Ravi, secretly'],
+      '1-1s/jane/2026-03-09.md': ['## Blockers', 'Ravi, again'],
       '1-1s/bo/2026-03-02.md': ['## Private', '### Blockers', 'Ravi #secret', '### Thanks', 'Mei, in secret'],
     };
     assert.match(themesIn(notes).text, /secret · private/);
     const { text, report } = themesIn(notes, { withPrivate: false });
     assert.doesNotMatch(text, /secret|Bo/);
-    assert.deepEqual([...notesToRead(report)], []);
-    assert.match(text, /without private lines\n\nNothing in the 1:1s of these weeks/);
+    assert.deepEqual([...notesToRead(report)], [uriOf('1-1s/jane/2026-03-09.md')]);
+    assert.match(text, /without private lines\n\n## In One Person’s Way\n\n- \*\*Ravi\*\* · Jane\n/);
   });
 
   it('shows names and words as they are, whatever they hold', () => {
