@@ -8,7 +8,7 @@ import { ParsedNote } from '../../../src/core/note/parsedNote';
 import { notesToRead, withQuotations } from '../../../src/core/reports/quotations';
 import { scan } from '../../../src/core/markdown/scan';
 import { readFrontMatter } from '../../../src/core/markdown/frontMatter';
-import { day, indexOf, uriOf } from '../support/notes';
+import { day, indexOf, rules, uriOf } from '../support/notes';
 
 const span: ThemeSpan = { today: day('2026-03-16'), weeks: 4, withPrivate: true };
 
@@ -17,7 +17,7 @@ function themesIn(notes: Readonly<Record<string, readonly string[]>>, wish: Part
   const index = indexOf(notes, { me: [], roster: [{ name: 'Mei Tanaka' }, { name: 'Ravi' }] });
   const texts = new Map(Object.entries(notes).map(([path, lines]) => [uriOf(path), lines.join('\n')]));
   const whole = { ...span, ...wish };
-  const report = runToCompletion(composeThemes(index, whole));
+  const report = runToCompletion(composeThemes(index, whole, rules.bank));
   return { report, ...writeDocument(withQuotations(report, (uri) => texts.get(uri))) };
 }
 
