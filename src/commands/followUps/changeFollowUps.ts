@@ -60,11 +60,7 @@ async function makeChange(
   { notes, viewChanges }: Pick<Services, 'notes' | 'viewChanges'>,
 ): Promise<void> {
   const { toChange, refused: unreadable } = await readNotes(targets);
-  const { plan, refused, notices } = planChanges(toChange, {
-    make,
-    dialect: setting('dialect'),
-    statuses: setting('statuses'),
-  });
+  const { plan, refused, notices } = planChanges(toChange, { make });
   await applyPlan(plan);
   if (plan.changes.length > 0 && targets.some(({ isRow }) => isRow)) {
     viewChanges.remember(
@@ -82,13 +78,16 @@ async function makeChange(
 async function readNotes(targets: readonly Target[]): Promise<{ toChange: NoteToChange[]; refused: SkippedItem[] }> {
   const toChange: NoteToChange[] = [];
   const refused: SkippedItem[] = [];
-  const read = async ([uri, ofNote]: readonly [string, readonly Target[]]): Promise<void> => {
+  const read = async ([key, ofNote]: readonly [string, readonly Target[]]): Promise<void> => {
     const items = ofNote.map(({ item, proof }) => ({ text: item.followUp.text, proof }));
+    const uri = Uri.parse(key);
     try {
-      toChange.push({ uri, textNow: await editableText(Uri.parse(uri)), items });
+      const textNow = await editableText(uri);
+      const rules = { dialect: setting('dialect', uri), statuses: setting('statuses', uri) };
+      toChange.push({ uri: key, textNow, items, ...rules });
     } catch (error) {
       const reason = error instanceof NoteNotEditableError ? error.reason : message('note.unreadable');
-      refused.push(...items.map(({ text }) => ({ uri, text, reason })));
+      refused.push(...items.map(({ text }) => ({ uri: key, text, reason })));
     }
   };
   await inParallel(byNote(targets), AT_ONCE, read);
