@@ -1,7 +1,7 @@
 import { l10n, Uri } from 'vscode';
 import { drop, reopen, tick } from '../../core/followUp/edits';
 import { formatChange } from '../../core/followUpList/format';
-import type { ListedFollowUp } from '../../core/index/listedFollowUp';
+import { isClosed, type ListedFollowUp } from '../../core/index/listedFollowUp';
 import { type Change, type NoteToChange, planChanges } from '../../core/noteEdit/planChanges';
 import { type NoteEdits, type SkippedItem, undoChange } from '../../core/text/edit';
 import { message } from '../../core/text/message';
@@ -17,16 +17,25 @@ import { byNote, type Target, targetsOf } from './targets';
 
 type Needs = Pick<Services, 'notes' | 'clock' | 'viewChanges'>;
 
-/** Marks follow-ups as done today. */
+/** Marks follow-ups as done today. Called with `{ toggle: true }`, as by its key, it reopens closed ones. */
 export async function tickFollowUp(needs: Needs, ...args: readonly unknown[]): Promise<void> {
   const { notes, clock } = needs;
+  const targets = await targetsOf(args, notes);
+  if (isToggle(args[0]) && targets.every(({ item }) => isClosed(item))) {
+    await changeFollowUps(targets, reopen, l10n.t('Reopened'), needs);
+    return;
+  }
   const make: Change['make'] = (request) => tick(request, clock.today());
-  await changeFollowUps(await targetsOf(args, notes), make, l10n.t('Marked as done'), needs);
+  await changeFollowUps(targets, make, l10n.t('Marked as done'), needs);
+}
+
+function isToggle(argument: unknown): boolean {
+  return typeof argument === 'object' && argument !== null && 'toggle' in argument && argument.toggle === true;
 }
 
 /** Reopens done or dropped follow-ups. */
 export async function reopenFollowUp(needs: Needs, ...args: readonly unknown[]): Promise<void> {
-  await changeFollowUps(await targetsOf(args, needs.notes), reopen, l10n.t('Reopened'), needs);
+  await changeFollowUps(await targetsOf(args, needs.notes, 'closed'), reopen, l10n.t('Reopened'), needs);
 }
 
 /** Drops follow-ups that will not be done. */
