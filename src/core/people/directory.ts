@@ -13,6 +13,7 @@ export interface NameRecord {
   readonly relation?: Relation;
   readonly cadence?: string;
   readonly awayUntil?: CivilDate;
+  readonly reportsTo?: string;
   readonly page?: string;
 }
 
