@@ -56,7 +56,7 @@ describe('Deeds on the rows of a report', () => {
     assert.equal(await env.clipboard.readText(), 'Rufus, for the launch');
     await commands.executeCommand('oneOnOne.goToFollowUp', rowOf(noteOf('amalia'), 4));
     assert.equal(window.activeTextEditor?.document.uri.path, noteOf('amalia').path);
-    assert.equal(window.activeTextEditor?.selection.active.line, 4);
+    assert.equal(window.activeTextEditor.selection.active.line, 4);
   });
 
   it('open the narrative, a document that is no file', async () => {
