@@ -50,6 +50,7 @@ export const commandTable = {
   'oneOnOne.showPrivate': async () => (await import('./showThemes')).showPrivate,
   'oneOnOne.showThemesOfView': async () => (await import('./showThemes')).showThemesOfView,
   'oneOnOne.showNarrative': async () => (await import('./showThemes')).showNarrative,
+  'oneOnOne.goToLine': async () => (await import('./deeds')).goToLine,
   'oneOnOne.makeFollowUp': async () => (await import('./deeds')).makeFollowUp,
   'oneOnOne.passItOn': async () => (await import('./deeds')).passItOn,
   'oneOnOne.parkForBoth': async () => (await import('./deeds')).parkForBoth,

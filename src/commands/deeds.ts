@@ -1,4 +1,4 @@
-import { CancellationError, commands, l10n, Uri } from 'vscode';
+import { CancellationError, commands, l10n, Range, Uri, window } from 'vscode';
 import { newFollowUpLine } from '../core/followUp/quickAdd';
 import type { NoteIndex } from '../core/index/noteIndex';
 import { nameCandidates } from '../core/note/nameCandidates';
@@ -11,7 +11,7 @@ import { wordMessage } from '../core/text/message';
 import { NamedPeople } from '../core/topics/namedPeople';
 import { connectWords, thankWords } from '../core/topics/thanks';
 import { editableText } from '../editor/editableNote';
-import { UserError } from '../editor/errors';
+import { Advice, UserError } from '../editor/errors';
 import { loadQuotations } from '../editor/loadReport';
 import { formatMessage, setStatusBarMessage } from '../editor/messages';
 import { applyPlan } from '../editor/noteEditor';
@@ -22,6 +22,12 @@ import type { Services } from '../services';
 import { addToMeetingNote } from './shared/addToMeetingNote';
 import { isEntryRow, type LineMeant, lineMeant } from './shared/lineMeant';
 import { parkFor } from './shared/parkFor';
+
+/** Opens the note of a line with the cursor on it. */
+export async function goToLine({ notes }: Pick<Services, 'notes'>, argument?: unknown): Promise<void> {
+  const { uri, line } = await lineMeant(argument, notes);
+  await window.showTextDocument(Uri.parse(uri), { selection: new Range(line, 0, line, 0) });
+}
 
 /** Makes a follow-up of a line, in the notes of the person who said it. The user may edit its words first. */
 export async function makeFollowUp({ notes }: Pick<Services, 'notes'>, argument?: unknown): Promise<unknown> {
@@ -44,10 +50,14 @@ export async function passItOn({ notes }: Pick<Services, 'notes'>, argument?: un
     ? index.people.get((argument.above ?? argument.shows).key ?? '')
     : peopleNamed(line, index)[0];
   if (!thanked || !line.meeting) {
-    throw new UserError(l10n.t('This line thanks nobody you know. Add the person to a note or the roster first.'));
+    throw new Advice(l10n.t('This line thanks nobody you know. Add the person to a note or the roster first.'));
   }
   const owner = await sayerOf(thanked, index);
-  const item = newFollowUpLine({ text: thankWords(thanked.name), owners: [owner], dialect: setting('dialect') });
+  const item = newFollowUpLine({
+    text: thankWords(thanked.name),
+    owners: [owner],
+    dialect: setting('dialect', Uri.parse(line.uri)),
+  });
   const uri = await addToMeetingNote(line.meeting, { item, isPrivate: line.private }, notes);
   setStatusBarMessage(l10n.t('Added to {0}', nameOf(uri)));
   return uri;
@@ -62,7 +72,7 @@ export async function parkForBoth(
   const person = personOf(line);
   const others = peopleNamed(line, notes.index);
   if (others.length === 0) {
-    throw new UserError(l10n.t('This line names nobody you know. Add the person to a note or the roster first.'));
+    throw new Advice(l10n.t('This line names nobody you know. Add the person to a note or the roster first.'));
   }
   const topics = others.flatMap((other) => [
     { person, words: connectWords(other.name) },
@@ -95,7 +105,7 @@ export async function sameGoalAs(
     .flatMap(({ entries }) => entries)
     .filter(({ source }) => source?.uri !== line.uri || source.line !== line.line);
   if (earlier.length === 0) {
-    throw new UserError(l10n.t('There is no other goal or small change of this person yet.'));
+    throw new Advice(l10n.t('There is no other goal or small change of this person yet.'));
   }
   const items = earlier.map(({ text, details }) => {
     return {
@@ -154,7 +164,7 @@ function peopleNamed({ words, person }: LineMeant, { people }: NoteIndex): reado
 
 function personOf({ person }: LineMeant): Person {
   if (!person) {
-    throw new UserError(l10n.t('This line is not in the notes of one person.'));
+    throw new Advice(l10n.t('This line is not in the notes of one person.'));
   }
   return person;
 }

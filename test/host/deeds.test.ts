@@ -54,7 +54,7 @@ describe('Deeds on the rows of a report', () => {
   it('copy the line, go to it, and refuse a private one', async () => {
     await commands.executeCommand('oneOnOne.copyAsText', rowOf(noteOf('amalia'), 4));
     assert.equal(await env.clipboard.readText(), 'Rufus, for the launch');
-    await commands.executeCommand('oneOnOne.goToFollowUp', rowOf(noteOf('amalia'), 4));
+    await commands.executeCommand('oneOnOne.goToLine', rowOf(noteOf('amalia'), 4));
     assert.equal(window.activeTextEditor?.document.uri.path, noteOf('amalia').path);
     assert.equal(window.activeTextEditor.selection.active.line, 4);
   });

@@ -1,5 +1,4 @@
-import type { Uri } from 'vscode';
-import { CancellationError, commands, InputBoxValidationSeverity, l10n } from 'vscode';
+import { CancellationError, commands, InputBoxValidationSeverity, l10n, Uri } from 'vscode';
 import { type CivilDate, shortDate } from '../../core/dates/civilDate';
 import { readDateWords } from '../../core/dates/naturalDate';
 import type { Refusal } from '../../core/text/edit';
@@ -58,8 +57,9 @@ export async function addFollowUp(
   const typed = await askForLine({ index, today, inFront, given }, draft?.text);
   const person = given ?? personMeant(typed, { index, inFront });
   const name = person?.name ?? (await askForName(typed.person, index, today));
-  const item = newFollowUpLine({ ...typed, dialect: setting('dialect') });
   const newest = newestMeeting(name, index, today);
+  const dialect = setting('dialect', newest && Uri.parse(newest.note.uri));
+  const item = newFollowUpLine({ ...typed, dialect });
   const uri = newest
     ? await addToMeetingNote(newest, { item, isPrivate: draft?.isPrivate === true }, notes)
     : await addToFirstNote(name, item, notes);

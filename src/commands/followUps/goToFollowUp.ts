@@ -3,16 +3,10 @@ import { anchorOf, locate } from '../../core/followUp/locate';
 import { UserError } from '../../editor/errors';
 import { formatMessage } from '../../editor/messages';
 import type { Services } from '../../services';
-import { isEntryRow, lineMeant } from '../shared/lineMeant';
 import { needOne, targetsOf } from './targets';
 
-/** Opens the note of a follow-up, or of a row of a report, with the cursor on its current line. */
+/** Opens the note of a follow-up with the cursor on its current line. */
 export async function goToFollowUp({ notes }: Pick<Services, 'notes'>, ...args: readonly unknown[]): Promise<void> {
-  if (isEntryRow(args[0])) {
-    const { uri, line } = await lineMeant(args[0], notes);
-    await window.showTextDocument(Uri.parse(uri), { selection: new Range(line, 0, line, 0) });
-    return;
-  }
   const { item, proof } = needOne(await targetsOf(args, notes));
   const document = await workspace.openTextDocument(Uri.parse(item.note.uri));
   const text = document.getText();

@@ -13,7 +13,7 @@ import { briefUri } from '../../editor/uris';
 import type { Services } from '../../services';
 import { applyPlan, insertParts, showNote } from '../../editor/noteEditor';
 import { editableText } from '../../editor/editableNote';
-import { UserError } from '../../editor/errors';
+import { Advice, UserError } from '../../editor/errors';
 import { showQuickPick } from '../../editor/picks';
 import { runCooperatively } from '../../editor/scheduling';
 import { setting } from '../../editor/settings';
@@ -73,7 +73,7 @@ export async function insertTeamSignal(services: Pick<Services, 'notes' | 'clock
   const span = { today: clock.today(), weeks: setting('themes.weeks') };
   const lines = await runCooperatively(teamSignal(index, span, picked.isNamed));
   if (lines.length === 0) {
-    throw new UserError(l10n.t('No two of your people named the same in the weeks of the Themes view.'));
+    throw new Advice(l10n.t('No two of your people named the same in the weeks of the Themes view.'));
   }
   const { place } = await noteAtCursor(editor.document, editor.selection.active.line, services);
   await insertParts(editor, quoteParts(lines, place));
@@ -90,7 +90,7 @@ export async function updateHistory(
   const { notes, frameworks, clock } = services;
   const person = await targetPerson(argument, services, l10n.t('Update Goals on Person’s Page'));
   if (person.page === undefined) {
-    throw new UserError(l10n.t('{0} has no page yet. Create one with Open Person’s Page.', person.name));
+    throw new Advice(l10n.t('{0} has no page yet. Create one with Open Person’s Page.', person.name));
   }
   const uri = Uri.parse(person.page);
   const page = notes.index.note(person.page);

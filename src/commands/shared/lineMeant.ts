@@ -6,7 +6,7 @@ import type { Person } from '../../core/people/person';
 import { quoteLine } from '../../core/reports/noteQuotes';
 import type { NoteLine, ReportEntry } from '../../core/reports/report';
 import { activeNoteUri, cursorLine } from '../../editor/activeNote';
-import { UserError } from '../../editor/errors';
+import { Advice } from '../../editor/errors';
 import type { Services } from '../../services';
 
 /** A row of a report in a tree, as commands receive it. */
@@ -48,7 +48,7 @@ export async function lineMeant(argument: unknown, notes: Services['notes']): Pr
   const index = await notes.ready();
   const at = isEntryRow(argument) ? sourceOf(argument.shows) : await lineInFront();
   if (!at) {
-    throw new UserError(l10n.t('Put the cursor on a line of a note or a brief, or choose a line in the Themes view.'));
+    throw new Advice(l10n.t('Put the cursor on a line of a note or a brief, or choose a line in the Themes view.'));
   }
   const uri = Uri.parse(at.uri);
   await notes.refresh(uri);
