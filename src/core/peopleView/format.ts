@@ -87,8 +87,8 @@ export function personDetails(
   return details.filter(({ description }) => description !== '');
 }
 
-function formatOldest({ followUp, note }: ListedFollowUp, days: number): Message {
-  const words = message('list.comma', followUp.text, formatDuration(days));
+function formatOldest({ followUp, note, text }: ListedFollowUp, days: number): Message {
+  const words = message('list.comma', text, formatDuration(days));
   return followUp.private || note.private ? message('list.comma', words, message('followUp.private')) : words;
 }
 

@@ -2,7 +2,7 @@ import type { CivilDate } from '../dates/civilDate';
 import { type FollowUp, isOpen } from '../followUp/followUp';
 import type { QuestionBank } from '../frameworks/questionBank';
 import type { DatedMeeting } from '../index/listedFollowUp';
-import { ownerNames, ownersOf } from '../index/ownership';
+import { ownerNames, ownersOf, textBesideOwners } from '../index/ownership';
 import type { NoteFile, ReadingRules } from '../note/readingRules';
 import { escapeMarkdown } from '../noteEdit/escape';
 import type { PeopleDirectory } from '../people/directory';
@@ -111,6 +111,7 @@ function listed(
   return sharedFollowUps(shared, {
     isListed,
     ownersOf: ({ owners }) => ownerNames(ownersOf(owners, { people, person }), me),
+    textOf: (followUp) => textBesideOwners(followUp, people),
   });
 }
 
