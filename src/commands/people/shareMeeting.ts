@@ -4,14 +4,14 @@ import type { Person } from '../../core/people/person';
 import { formatLeftOut, meetingToShare, shareable, type Sharing } from '../../core/sharing/share';
 import { type ShareableSection, shareableSections } from '../../core/sharing/shareableSections';
 import type { ShareRefusal } from '../../core/sharing/checkShareable';
-import { noteInFront } from '../../editor/activeNote';
+import { NEW_NOTE, noteInFront } from '../../editor/activeNote';
 import { formatMessage, showInformationMessage, showWarningMessage } from '../../editor/messages';
 import { targetMeeting } from '../../editor/targetMeeting';
 import { showNote } from '../../editor/noteEditor';
 import { nameOf, pathInFolder } from '../../editor/uris';
 import { setting } from '../../editor/settings';
 import { showQuickPickOfMany } from '../../editor/picks';
-import { UserError } from '../../editor/errors';
+import { Advice } from '../../editor/errors';
 import type { Services } from '../../services';
 import { indexWithProgress } from '../shared/indexWithProgress';
 import { isPersonRef, targetPerson } from '../shared/targetPerson';
@@ -36,19 +36,30 @@ export async function copyRecap(needs: Needs, argument?: unknown): Promise<void>
   await share(await meetingMeant('recap', needs, argument), 'recap', needs);
 }
 
+/** Shows the pre-read for the active 1:1, or for the next one with the person, and copies it after confirmation. */
+export async function copyPreRead(needs: Needs, argument?: unknown): Promise<void> {
+  await share(await meetingMeant('pre-read', needs, argument), 'pre-read', needs);
+}
+
+/** The titles of the commands. */
+const TITLES: Readonly<Record<Sharing, string>> = {
+  agenda: l10n.t('Copy Shareable Agenda'),
+  'pre-read': l10n.t('Copy Pre-Read'),
+  recap: l10n.t('Copy Shareable Recap'),
+};
+
 async function meetingMeant(sharing: Sharing, needs: Needs, argument: unknown): Promise<SharedMeeting> {
   const inFront = isPersonRef(argument) ? undefined : await meetingInFront(needs);
   if (inFront) {
     return inFront;
   }
-  const person = await targetPerson(
-    argument,
-    needs,
-    sharing === 'agenda' ? l10n.t('Copy Shareable Agenda') : l10n.t('Copy Shareable Recap'),
-  );
+  const person = await targetPerson(argument, needs, TITLES[sharing]);
   const dated = meetingToShare(needs.notes.index.meetingsWith(person.key), sharing, needs.clock.today());
   if (!dated) {
-    throw new UserError(l10n.t('There is no 1:1 note with {0} yet. Create one with New 1:1 Note.', person.name));
+    throw new Advice(l10n.t('There is no 1:1 note with {0} yet.', person.name), {
+      ...NEW_NOTE,
+      arguments: [{ person: person.name }],
+    });
   }
   return { person, dated };
 }
@@ -74,6 +85,7 @@ async function share(
     person,
     people: notes.index.people,
     me: setting('me')[0],
+    frameworks: frameworks.frameworks,
   };
   const sections = shareableSections(request, frameworks.frameworks);
   const shared =

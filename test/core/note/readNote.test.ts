@@ -107,7 +107,7 @@ describe('With whom a 1:1 is', () => {
   it('is several people where a dash or a comma stands between their names', () => {
     assert.deepEqual(names('x/2026-11-30 Jane Doe - Sam Reader 1-1.md'), ['Jane Doe', 'Sam Reader']);
     assert.deepEqual(names('x/2026-11-30.md', '# 1:1 Jane Doe, Sam Reader'), ['Jane Doe', 'Sam Reader']);
-    assert.deepEqual(names('1on1s/Ann-Marie Doe – 2026-11-30.md'), ['Ann Marie Doe']);
+    assert.deepEqual(names('1on1s/Ann-Marie Doe – 2026-11-30.md'), ['Ann-Marie Doe']);
   });
 
   it('is no folder that only says when', () => {
@@ -400,6 +400,14 @@ describe('A note that is hard to read', () => {
     assert.equal(note.kind, 'meeting');
     assert.equal(note.followUps[0]?.fields.due, '2026-12-01');
     assert.equal(note.followUps[0].line, 5);
+  });
+
+  it('reads a checkbox on the line below its list marker', () => {
+    const note = noteAt('1-1s/jane/2026-11-30.md', '-\n  [ ] Send deck due:2026-12-04\n\n-\n\n  [ ] words\n');
+    assert.deepEqual(
+      note.followUps.map(({ line, text, fields }) => [line, text, fields.due]),
+      [[1, 'Send deck', '2026-12-04']],
+    );
   });
 
   it('is a person’s page when it says what a page says', () => {
