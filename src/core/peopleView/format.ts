@@ -99,8 +99,8 @@ function formatDates({ dates }: PersonSummary): Text {
   );
 }
 
-function formatOldest({ followUp, note }: ListedFollowUp, days: number): Message {
-  const words = message('list.comma', followUp.text, formatDuration(days));
+function formatOldest({ followUp, note, text }: ListedFollowUp, days: number): Message {
+  const words = message('list.comma', text, formatDuration(days));
   return followUp.private || note.private ? message('list.comma', words, message('followUp.private')) : words;
 }
 

@@ -3,7 +3,7 @@ import { type FollowUp, isOpen } from '../followUp/followUp';
 import type { Framework } from '../frameworks/framework';
 import type { QuestionBank } from '../frameworks/questionBank';
 import type { DatedMeeting } from '../index/listedFollowUp';
-import { ownerNames, ownershipOf, ownersOf } from '../index/ownership';
+import { ownerNames, ownershipOf, ownersOf, textBesideOwners } from '../index/ownership';
 import type { NoteFile, ReadingRules } from '../note/readingRules';
 import { escapeMarkdown } from '../noteEdit/escape';
 import type { PeopleDirectory } from '../people/directory';
@@ -143,6 +143,7 @@ function listed(
   return sharedFollowUps(shared, {
     isListed,
     ownersOf: ({ owners }) => ownerNames(ownersOf(owners, { people, person }), me),
+    textOf: (followUp) => textBesideOwners(followUp, people),
   });
 }
 
