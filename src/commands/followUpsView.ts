@@ -136,7 +136,7 @@ const GROUPINGS: readonly {
     grouping: 'person',
     icon: 'person',
     label: l10n.t('Person'),
-    detail: l10n.t('For each person: owed by me, by them, by others'),
+    detail: l10n.t('For each person, the most urgent first'),
   },
   {
     grouping: 'due',

@@ -6,7 +6,7 @@ import { careerGap } from '../sessions/suggestion';
 import { meetingStatus } from './cadence';
 import { formatDrift, formatShares, isStatusHeavy } from './sectionBalance';
 import { joinTexts, type Message, message, type Text } from '../text/message';
-import type { PersonSummary } from './summary';
+import { openCount, type PersonSummary } from './summary';
 
 /** One detail about a person. */
 export interface PersonDetail {
@@ -18,8 +18,9 @@ export interface PersonDetail {
 const SHOWN_SESSIONS = 3;
 
 /** Formats a person's summary in one line: `overdue by 5 days · 4 open · status-heavy`. */
-export function formatPerson({ state, openMine, openTheirs, balance }: PersonSummary, today: CivilDate): Text {
-  const open = openMine + openTheirs;
+export function formatPerson(summary: PersonSummary, today: CivilDate): Text {
+  const { state, balance } = summary;
+  const open = openCount(summary);
   return joinTexts('list.dot', [
     formatMeeting(state, today),
     open === 0 ? '' : message('person.open', open),
@@ -52,9 +53,8 @@ export function personDetails(
   frameworks: readonly Framework[],
   today: CivilDate,
 ): readonly PersonDetail[] {
-  const { person, state, cadence, meetings, openMine, openTheirs, oldest, balance } = summary;
+  const { person, state, cadence, meetings, oldest, balance } = summary;
   const { lastMet } = state;
-  const isOpen = openMine + openTheirs > 0;
   const details: readonly PersonDetail[] = [
     {
       kind: 'lastMet',
@@ -73,7 +73,7 @@ export function personDetails(
     {
       kind: 'open',
       label: message('label.open'),
-      description: isOpen ? message('person.owed', openMine, openTheirs) : '',
+      description: formatOpen(summary),
     },
     {
       kind: 'oldest',
@@ -85,6 +85,13 @@ export function personDetails(
     { kind: 'balance', label: message('label.balance'), description: formatDrift(balance) || formatShares(balance) },
   ];
   return details.filter(({ description }) => description !== '');
+}
+
+function formatOpen(summary: PersonSummary): Text {
+  const { openMine, openTheirs, openUnassigned } = summary;
+  if (openCount(summary) === 0) return '';
+  const owed = message('person.owed', openMine, openTheirs);
+  return openUnassigned === 0 ? owed : message('list.comma', owed, message('person.unassigned', openUnassigned));
 }
 
 function formatOldest({ followUp, note }: ListedFollowUp, days: number): Message {
@@ -134,9 +141,10 @@ function formatSessions(meetings: PersonSummary['meetings'], frameworks: readonl
  * Formats the status of a note's person in one line: `Jane Doe · met 3 days ago · 5 open`. Today's meeting is in
  * progress and does not count as met.
  */
-export function formatPersonStatus({ person, meetings, openMine, openTheirs }: PersonSummary, today: CivilDate): Text {
+export function formatPersonStatus(summary: PersonSummary, today: CivilDate): Text {
+  const { person, meetings } = summary;
   const met = meetings.findLast(({ meeting }) => meeting.date < today)?.meeting.date;
-  const open = openMine + openTheirs;
+  const open = openCount(summary);
   return joinTexts('list.dot', [
     person.name,
     met ? message('person.met', formatRelative(met, today)) : message('person.first'),
