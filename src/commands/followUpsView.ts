@@ -26,6 +26,7 @@ export function hideDone({ followUpsShown }: Needs): void {
 
 /** Shows more rows of the group with the ID `group`. */
 export function showMoreFollowUps({ followUpsShown }: Needs, group?: unknown): void {
+  followUpsShown.takeToggle();
   if (typeof group === 'string') {
     followUpsShown.showMore(group);
   }

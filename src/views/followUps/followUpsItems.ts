@@ -104,13 +104,13 @@ const GROUP_ICONS: Readonly<Record<FollowUpGroupKind, ThemeIcon>> = {
   done: new ThemeIcon('pass'),
 };
 
-/** Kinds of groups expanded at first, besides groups with overdue follow-ups. */
-const OPEN_AT_FIRST: ReadonlySet<FollowUpGroupKind> = new Set(['mine', 'today', 'nextSevenDays']);
+/** Kinds of groups expanded at first. */
+const OPEN_AT_FIRST: ReadonlySet<FollowUpGroupKind> = new Set(['mine', 'overdue', 'today', 'nextSevenDays']);
 
-/** Returns the tree item of a group. */
-export function groupItem(group: FollowUpGroup): TreeItem {
+/** Returns the tree item of a group. The first group is expanded at first. */
+export function groupItem(group: FollowUpGroup, isFirst: boolean): TreeItem {
   const { Collapsed, Expanded } = TreeItemCollapsibleState;
-  const isOpen = OPEN_AT_FIRST.has(group.kind) || group.overdue > 0;
+  const isOpen = isFirst || OPEN_AT_FIRST.has(group.kind);
   const title = formatMessage(group.title);
   const item = new TreeItem(title, isOpen ? Expanded : Collapsed);
   const path = group.uri === undefined ? '' : nameOf(Uri.parse(group.uri));
@@ -142,7 +142,7 @@ export function followUpItem(row: FollowUpRow, today: CivilDate, place: string):
   item.checkboxState = checkboxOf(listed);
   item.accessibilityInformation = { label: [title, ...description].join(', ') };
   const { uri, id, proof } = row;
-  item.command = { command: 'oneOnOne.goToFollowUp', title: l10n.t('Go to Line'), arguments: [{ uri, id, proof }] };
+  item.command = { command: 'oneOnOne.openFollowUpRow', title: l10n.t('Go to Line'), arguments: [{ uri, id, proof }] };
   return item;
 }
 
