@@ -15,17 +15,19 @@ import type { Services } from '../services';
 import { indexWithProgress } from './shared/indexWithProgress';
 import { noteRoot } from './shared/noteRoot';
 import { askForPerson } from './shared/pickPerson';
+import { isPersonRef } from './shared/targetPerson';
 
 const TITLE = l10n.t('Save for Next 1:1…');
 
 /**
- * Adds the selection or a typed line to the topics of the next 1:1 with a person. Returns the URI of the changed note.
+ * Adds the selection or a typed line to the topics of the next 1:1 with a person: `argument` may be a `PersonRef`. Returns the URI of the changed note.
  */
-export async function addToNext({ notes, clock }: Pick<Services, 'notes' | 'clock'>): Promise<Uri> {
+export async function addToNext({ notes, clock }: Pick<Services, 'notes' | 'clock'>, argument?: unknown): Promise<Uri> {
   const selected = selectedText();
   const index = await indexWithProgress(notes);
   const today = clock.today();
-  const name = await askForPerson(index, { title: TITLE, today, canBeNew: true });
+  const known = isPersonRef(argument) ? index.people.get(argument.person)?.name : undefined;
+  const name = known ?? (await askForPerson(index, { title: TITLE, today, canBeNew: true }));
   const person = index.people.personNamed(name);
   if ('refused' in person) {
     throw new UserError(formatMessage(person.refused));

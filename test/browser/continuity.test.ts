@@ -140,6 +140,10 @@ describe('Two months with three people', function () {
     await jane.click();
     await workbench.screenshot('continuity-people');
     await jane.getByRole('button', { name: 'Prep Brief' }).click();
+    const page = workbench.preview();
+    await page.getByText('7 days since you met · they owe 1').waitFor();
+    await workbench.screenshot('continuity-brief');
+    await page.getByRole('button', { name: 'Open as Text' }).click();
     await workbench.tab('Brief Jane Doe.md').waitFor();
     const lines = await eventually(
       () => workbench.linesInFront(),
@@ -184,9 +188,7 @@ describe('Two months with three people', function () {
   it('end with the brief again, by a click on the status bar', async () => {
     const status = workbench.statusItem('Jane Doe · met 7 days ago · 1 open');
     await status.click();
-    await workbench.page
-      .locator('.editor-group-container.active .view-line', { hasText: '# Brief: Jane Doe' })
-      .waitFor();
+    await workbench.preview().getByRole('heading', { name: 'Brief: Jane Doe' }).waitFor();
     await status.waitFor({ state: 'detached' });
     await workbench.screenshot('continuity-brief-dark');
   });

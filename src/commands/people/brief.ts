@@ -1,19 +1,34 @@
-import { l10n, window, workspace } from 'vscode';
+import { l10n, workspace } from 'vscode';
 import { isPrivatePlace, quoteParts } from '../../core/noteEdit/sectionParts';
 import { type QuotePlace, writeBlockQuote } from '../../core/reports/blockQuote';
 import { activeNoteEditor } from '../../editor/activeNote';
-import { briefReport, loadQuotations } from '../../editor/loadReport';
+import { briefPage, briefReport, loadQuotations } from '../../editor/loadReport';
 import { formatMessage, showInformationMessage } from '../../editor/messages';
+import { showReportPage } from '../../editor/reportPanel';
 import { noteAtCursor } from '../../editor/targetMeeting';
 import { briefUri } from '../../editor/uris';
 import type { Services } from '../../services';
 import { insertParts } from '../../editor/noteEditor';
 import { targetPerson } from '../shared/targetPerson';
 
-/** Opens the brief about a person. Each line links to its note. */
-export async function prepBrief(needs: Pick<Services, 'notes' | 'clock'>, argument?: unknown): Promise<void> {
-  const person = await targetPerson(argument, needs, l10n.t('Prep Brief'));
-  await window.showTextDocument(await workspace.openTextDocument(briefUri(person)));
+/** Opens the brief about a person as a page. Each line links to its note. */
+export async function prepBrief(
+  services: Pick<Services, 'notes' | 'clock' | 'frameworks'>,
+  argument?: unknown,
+): Promise<void> {
+  const person = await targetPerson(argument, services, l10n.t('Prep Brief'));
+  const { notes, clock } = services;
+  await showReportPage({
+    key: `brief ${person.key}`,
+    title: l10n.t('Brief {0}', person.name),
+    actions: [
+      { label: l10n.t('New 1:1 Note'), command: 'oneOnOne.newNote', argument: { person: person.name } },
+      { label: l10n.t('Save for Next 1:1…'), command: 'oneOnOne.addToNext', argument: { person: person.key } },
+      { label: l10n.t('Open as Text'), command: 'vscode.open', argument: briefUri(person) },
+    ],
+    compose: () => briefPage(person, services),
+    changes: [notes.onDidChange, clock.onDidChangeDay],
+  });
 }
 
 /** Inserts a brief at the cursor, about the person of the note or a person that the user picks. */

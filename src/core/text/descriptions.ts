@@ -61,6 +61,7 @@ export const DESCRIPTIONS = {
   'choice.today': 'Today',
   'choice.tomorrow': 'Tomorrow',
   'choice.nextWeek': 'Next Week',
+  'choice.twoWeeks': 'In Two Weeks',
   'choice.nextMeeting': 'Next 1:1 with {0}',
 
   // Follow-ups
@@ -171,6 +172,14 @@ export const DESCRIPTIONS = {
 
   // Briefs
   'brief.title': 'Brief: {0}',
+  'brief.sinceMet': '{0} since you met',
+  'brief.youOweCount': 'you owe {0}',
+  'brief.oldestOf': '{0}, one open {1}',
+  'brief.theyOweCount': 'they owe {0}',
+  'brief.careerDue': 'career talk due',
+  'brief.openWith': 'Open with',
+  'brief.lastTime': 'Last time',
+  'brief.facts': 'At a glance',
   'brief.youOwe': 'You owe',
   'brief.owes': '{0} owes',
   'brief.otherOpen': 'Other open items',
