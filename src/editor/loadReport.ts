@@ -2,7 +2,6 @@ import { type CancellationToken, l10n, ProgressLocation, Uri } from 'vscode';
 import type { BriefRequest } from '../core/brief/basis';
 import { composeBrief } from '../core/brief/brief';
 import { composeBriefPage } from '../core/brief/briefPage';
-import type { CivilDate } from '../core/dates/civilDate';
 import type { NoteIndex } from '../core/index/noteIndex';
 import type { Person } from '../core/people/person';
 import { notesToRead, withQuotations } from '../core/reports/quotations';
@@ -21,21 +20,21 @@ import type { ThemesWish } from './uris';
 const MAX_UNANNOUNCED = 100;
 const PARALLEL_READS = 32;
 
-/** What a brief is composed from, besides the notes. */
-interface BriefSources {
-  readonly frameworks: FrameworkStore;
-  readonly clock: Clock;
+/** What reports need besides the notes. */
+export interface ReportNeeds {
+  readonly frameworks: Pick<FrameworkStore, 'frameworks' | 'bank'>;
+  readonly clock: Pick<Clock, 'today'>;
 }
 
 /** The report on a person before a meeting, its notes unread. */
-export function briefReport(index: NoteIndex, person: Person, sources: BriefSources): Report {
+export function briefReport(index: NoteIndex, person: Person, sources: ReportNeeds): Report {
   return composeBrief(requestOf(index, person, sources));
 }
 
 /** The current brief as a page, with its quotations. */
 export async function briefPage(
   person: Person,
-  services: BriefSources & { readonly notes: NoteService },
+  services: ReportNeeds & { readonly notes: NoteService },
 ): Promise<Page> {
   const { notes } = services;
   const index = await notes.ready();
@@ -43,14 +42,14 @@ export async function briefPage(
   return writePage(await loadQuotations(report, notes), formatMessage);
 }
 
-function requestOf(index: NoteIndex, person: Person, { frameworks, clock }: BriefSources): BriefRequest {
+function requestOf(index: NoteIndex, person: Person, { frameworks, clock }: ReportNeeds): BriefRequest {
   const { frameworks: known, bank } = frameworks;
   return { index, person, frameworks: known, bank, today: clock.today(), fallbackDays: fallbackCadence() };
 }
 
 /** The report on the themes of a span, its notes unread. */
-export function themesReport(index: NoteIndex, wish: ThemesWish, today: CivilDate): Promise<Report> {
-  return runCooperatively(composeThemes(index, { ...wish, today }));
+export function themesReport(index: NoteIndex, wish: ThemesWish, { frameworks, clock }: ReportNeeds): Promise<Report> {
+  return runCooperatively(composeThemes(index, { ...wish, today: clock.today() }, frameworks.bank));
 }
 
 /** The report with its quotations. Notes that cannot be read, or are not after a cancellation, are not quoted. */

@@ -118,6 +118,7 @@ export class ParticipantCounts {
     const known = relation?.toLowerCase();
     this.#pages.set(note.uri, {
       name,
+      isDeclared: true,
       aliases,
       page: note.uri,
       ...((known === 'report' || known === 'manager' || known === 'peer') && { relation: known }),
