@@ -43,7 +43,7 @@ function lineOf({ person, state, openMine, openTheirs, openUnassigned, oldest }:
     state.isOverdue ? wordMessage(message('person.overdueBy', formatDuration(state.overdueDays))) : '',
     `${openMine} mine, ${openTheirs} theirs`,
     openUnassigned > 0 ? `${openUnassigned} without an owner` : '',
-    oldest?.since ? `oldest: ${oldest.followUp.text}, since ${oldest.since}` : '',
+    oldest?.since ? `oldest: ${oldest.text}, since ${oldest.since}` : '',
   ]
     .filter((part) => part !== '')
     .join(' · ');

@@ -7,24 +7,27 @@ import { meetingStatus } from './cadence';
 import { formatDrift, formatShares, isStatusHeavy } from './sectionBalance';
 import { joinTexts, type Message, message, type Text } from '../text/message';
 import { openCount, type PersonSummary } from './summary';
+import { dateSoon } from './upcomingDates';
 
 /** One detail about a person. */
 export interface PersonDetail {
-  readonly kind: 'lastMet' | 'due' | 'cadence' | 'open' | 'oldest' | 'career' | 'sessions' | 'balance';
+  readonly kind: 'lastMet' | 'due' | 'dates' | 'cadence' | 'open' | 'oldest' | 'career' | 'sessions' | 'balance';
   readonly label: Message;
   readonly description: Text;
 }
 
 const SHOWN_SESSIONS = 3;
+const SHOWN_DATES = 3;
 
 /** Formats a person's summary in one line: `overdue by 5 days · 4 open · status-heavy`. */
 export function formatPerson(summary: PersonSummary, today: CivilDate): Text {
-  const { state, balance } = summary;
+  const { state, balance, dates } = summary;
   const open = openCount(summary);
   return joinTexts('list.dot', [
     formatMeeting(state, today),
     open === 0 ? '' : message('person.open', open),
     isStatusHeavy(balance) ? message('person.statusHeavy') : '',
+    dateSoon(dates, today)?.text ?? '',
   ]);
 }
 
@@ -69,6 +72,7 @@ export function personDetails(
           ? message('person.awayUntil', shortDate(person.awayUntil, today))
           : dueOn(summary, today),
     },
+    { kind: 'dates', label: message('label.dates'), description: formatDates(summary) },
     { kind: 'cadence', label: message('label.cadence'), description: cadence.reason },
     {
       kind: 'open',
@@ -94,8 +98,16 @@ function formatOpen(summary: PersonSummary): Text {
   return openUnassigned === 0 ? owed : message('list.comma', owed, message('person.unassigned', openUnassigned));
 }
 
-function formatOldest({ followUp, note }: ListedFollowUp, days: number): Message {
-  const words = message('list.comma', followUp.text, formatDuration(days));
+function formatDates({ dates }: PersonSummary): Text {
+  const shown = dates.filter(({ private: isPrivate }) => !isPrivate).slice(0, SHOWN_DATES);
+  return joinTexts(
+    'list.dot',
+    shown.map(({ text }) => text),
+  );
+}
+
+function formatOldest({ followUp, note, text }: ListedFollowUp, days: number): Message {
+  const words = message('list.comma', text, formatDuration(days));
   return followUp.private || note.private ? message('list.comma', words, message('followUp.private')) : words;
 }
 
@@ -142,12 +154,13 @@ function formatSessions(meetings: PersonSummary['meetings'], frameworks: readonl
  * progress and does not count as met.
  */
 export function formatPersonStatus(summary: PersonSummary, today: CivilDate): Text {
-  const { person, meetings } = summary;
+  const { person, meetings, dates } = summary;
   const met = meetings.findLast(({ meeting }) => meeting.date < today)?.meeting.date;
   const open = openCount(summary);
   return joinTexts('list.dot', [
     person.name,
     met ? message('person.met', formatRelative(met, today)) : message('person.first'),
     open === 0 ? message('person.nothingOpen') : message('person.open', open),
+    dateSoon(dates, today)?.text ?? '',
   ]);
 }

@@ -129,6 +129,7 @@ export type PeopleRow = PersonRow | DetailRow | NotMetRow | NotUnderstoodRow | M
 const DETAIL_ICONS: Readonly<Record<PersonDetail['kind'], string>> = {
   lastMet: 'history',
   due: 'calendar',
+  dates: 'milestone',
   cadence: 'sync',
   open: 'tasklist',
   oldest: 'watch',
@@ -141,6 +142,7 @@ const DETAIL_ICONS: Readonly<Record<PersonDetail['kind'], string>> = {
 const DETAIL_COMMANDS: Readonly<Record<PersonDetail['kind'], { readonly command: string; readonly title: string }>> = {
   lastMet: { command: 'oneOnOne.openLastNote', title: l10n.t('Open Last Note') },
   due: { command: 'oneOnOne.newNote', title: l10n.t('New 1:1 Note') },
+  dates: { command: 'oneOnOne.openPersonPage', title: l10n.t('Open Person’s Page') },
   cadence: { command: 'oneOnOne.setCadence', title: l10n.t('Set Cadence') },
   open: { command: 'oneOnOne.prepBrief', title: l10n.t('Prep Brief') },
   oldest: { command: 'oneOnOne.goToFollowUp', title: l10n.t('Go to Line') },
