@@ -1,11 +1,11 @@
 import type { CivilDate } from '../dates/civilDate';
 import { formatDue } from '../followUp/dueState';
 import { type IndexChange, isOverdue, type ListedFollowUp } from '../index/listedFollowUp';
-import { type NoteIndex, OTHER_NOTES } from '../index/noteIndex';
+import type { NoteIndex } from '../index/noteIndex';
 import type { Cooperative } from '../text/cooperative';
 import type { Text } from '../text/message';
 
-/** Counts the overdue follow-ups of all people. Follow-ups under *Other notes* are not counted. */
+/** Counts the overdue follow-ups that the unfiltered list shows. */
 export class OverdueTally {
   readonly #index: NoteIndex;
   #counts: ReadonlyMap<string, number> = new Map();
@@ -38,7 +38,7 @@ export class OverdueTally {
   }
 
   #count(group: string, today: CivilDate): number {
-    return group === OTHER_NOTES ? 0 : this.#index.followUpsOf(group).filter((item) => isOverdue(item, today)).length;
+    return this.#index.followUpsOf(group).filter((item) => isOverdue(item, today)).length;
   }
 }
 
