@@ -89,7 +89,7 @@ describe('Two months with three people', function () {
   it('carry what is open, and leave what is ticked in the view', async () => {
     await workbench.wakeOn('2026-09-14');
     await workbench.openView('One on One');
-    await workbench.row('Follow-ups', /^Jane Doe.* 2 open/).click();
+    await workbench.row('Follow-ups', /^Jane Doe.* 2 open/).waitFor();
     const row = workbench.row('Follow-ups', /Ask Bo about the budget/);
     await row.waitFor();
     await workbench.tick(row);
