@@ -4,6 +4,8 @@ import type { Statuses } from '../followUp/followUp';
 import type { Framework } from '../frameworks/framework';
 import type { NoteIndex } from '../index/noteIndex';
 import { personSlug } from '../people/names';
+import { UNNAMED } from '../people/person';
+import { message } from '../text/message';
 import { carryRequest, parkingSources } from '../carryOver/request';
 import type { EditableNotes } from '../noteEdit/editableNotes';
 import { addNoteEdits, carryIntoNewNote } from '../carryOver/plan';
@@ -92,6 +94,9 @@ export interface PlannedSession {
 export async function planSession(session: SessionToPlan, notes: EditableNotes): Promise<PlannedSession | Refusal> {
   const { person, date, place, settings, followUps = [] } = session;
   const { uri, root } = place;
+  if (person.name === UNNAMED) {
+    return { refused: message('person.unnamed') };
+  }
   const meetings = notes.index.meetingsWith(person.key);
   const log = place.kind === 'log' && place.isThere ? await openLog(uri, notes) : undefined;
   if (log && 'refused' in log) {
@@ -113,6 +118,7 @@ export async function planSession(session: SessionToPlan, notes: EditableNotes):
   const { hasPrivateSection } = settings;
   const content = nextNoteContent({
     ...session,
+    reader: notes.index.people.readerName,
     meetings,
     hasPrivateSection,
     brought: { ...brought, followUps: [...brought.followUps, ...followUps] },

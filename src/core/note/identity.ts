@@ -76,7 +76,7 @@ export function oneOnOneEvidence(header: NoteHeader, paths: LayoutPaths): Eviden
 }
 
 /** Returns the title: the first heading, or else the one in the front matter. */
-function titleOf({ title, frontMatter }: NoteHeader): string {
+export function titleOf({ title, frontMatter }: NoteHeader): string {
   return title || textOf(lookUp(frontMatter, 'title'));
 }
 
@@ -168,7 +168,8 @@ function participantsNamed(names: readonly string[]): readonly Participant[] {
   return names.map((name) => participant.get(name));
 }
 
-function foldersOf(path: string): readonly string[] {
+/** Returns the names of the folders of a note, the outermost first. */
+export function foldersOf(path: string): readonly string[] {
   return path.split('/').slice(0, -1).map(withoutExportId);
 }
 

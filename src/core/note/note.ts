@@ -100,6 +100,7 @@ export interface PersonPage {
   readonly aliases: readonly string[];
   readonly role?: string;
   readonly relation?: string;
+  /** The manager, from `reports-to` or `manager`. */
   readonly reportsTo?: string;
   readonly cadence?: string;
   readonly awayUntil?: CivilDate;
@@ -126,6 +127,11 @@ export interface Note {
    * They may be wrong if `certainty` is not `proof`: see `NoteIndex.personOf`.
    */
   readonly participants: readonly Participant[];
+  /**
+   * The name of the person who wrote the note, from `by` or `author` in the front matter; in a note with two
+   * participants, else from a title or path that names only one of them.
+   */
+  readonly author?: string;
   /** Other ways to read the participants. One with a person known from other notes precedes `participants`. */
   readonly otherParticipants: readonly (readonly Participant[])[];
   /**

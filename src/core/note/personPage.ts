@@ -1,6 +1,7 @@
 import { parseCivilDate } from '../dates/civilDate';
 import { detach } from '../text/retained';
 import { lookUp } from '../markdown/frontMatter';
+import { nameIn } from '../people/names';
 import { isOneOnOneType } from './oneOnOne';
 import { namesOf, ownDate, pageName, textOf, type NoteHeader, type LayoutPaths } from './identity';
 import type { PersonPage } from './note';
@@ -38,7 +39,7 @@ export function readPersonPage(header: NoteHeader): PersonPage {
     aliases: ['alias', 'aliases'].flatMap((key) => namesOf(lookUp(header.frontMatter, key))).map(detach),
     ...optional('role', read('role')),
     ...optional('relation', read('relation')),
-    ...optional('reportsTo', read('reports-to')),
+    ...optional('reportsTo', nameIn(read('reports-to') || read('manager'))),
     ...optional('cadence', read('cadence') || read('frequency')),
     ...(awayUntil && { awayUntil }),
   };

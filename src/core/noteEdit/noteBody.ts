@@ -1,4 +1,6 @@
 import type { CivilDate } from '../dates/civilDate';
+import { readFrontMatter } from '../markdown/frontMatter';
+import { namedParticipants } from '../note/identity';
 import type { Plan } from '../text/edit';
 import { bold, escapeMarkdown, italic, oneLine, yamlScalar } from './escape';
 
@@ -15,6 +17,8 @@ export interface NoteSection {
 export interface NoteContent {
   /** The person's name as typed. */
   readonly person: string;
+  /** The reader's name, if it is known. The note then names both people, so that either of them can read it. */
+  readonly reader?: string | undefined;
   readonly date: CivilDate;
   /** Id of the framework for the front matter. */
   readonly framework?: string | undefined;
@@ -94,18 +98,34 @@ export interface ComposedNote {
   readonly cursor: number;
 }
 
+/** Returns the front matter line and the title with the people of a new note. */
+export function namedPeople({ person, reader }: NoteContent): { readonly property: string; readonly title: string } {
+  const names = [person, ...(reader === undefined ? [] : [reader])].map(oneLine);
+  const list = `people: [${names.map((name) => yamlScalar(name)).join(', ')}]`;
+  // Some names, such as a list of several, can only be written alone.
+  const isReadBack = namesInYaml(list).join('\n') === names.join('\n');
+  const [first = ''] = names;
+  return names.length > 1 && isReadBack
+    ? { property: list, title: names.map(escapeMarkdown).join(' and ') }
+    : { property: `person: ${yamlScalar(first)}`, title: escapeMarkdown(first) };
+}
+
+function namesInYaml(line: string): readonly string[] {
+  return namedParticipants(readFrontMatter(`---\n${line}\n---\n`)).map(({ name }) => name);
+}
+
 /** Returns a new note for its own file: front matter, title and sections. It ends with a line end. */
 export function composeNote(content: NoteContent, lineEnd: '\n' | '\r\n' = '\n'): ComposedNote {
-  const person = oneLine(content.person);
+  const { property, title } = namedPeople(content);
   const head = [
     '---',
     'type: 1on1',
-    `person: ${yamlScalar(person)}`,
+    property,
     `date: ${content.date}`,
     ...(content.framework === undefined ? [] : [`framework: ${yamlScalar(content.framework)}`]),
     '---',
     '',
-    `# ${escapeMarkdown(person)}, ${content.date}`,
+    `# ${title}, ${content.date}`,
     '',
   ];
   const { lines, cursorLine } = noteBody(content, 2);

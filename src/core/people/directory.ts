@@ -14,12 +14,14 @@ export interface NameRecord {
   readonly cadence?: string;
   readonly awayUntil?: CivilDate;
   readonly page?: string;
+  /** The name of the manager, according to the page or the roster. */
+  readonly reportsTo?: string;
 }
 
 /** The meaning of a name: a person, the reader, several people, or no known person. */
 export type NameResolution = { readonly person: Person } | 'me' | 'ambiguous' | 'unknown';
 
-const ME: NameResolution = 'me';
+const ME = 'me' satisfies NameResolution;
 
 /** The people in notes, pages and roster, and the resolution of names. */
 export class PeopleDirectory {
@@ -30,12 +32,15 @@ export class PeopleDirectory {
   /** Keys of people by full name without spaces, the usual form of handles. */
   readonly #byHandle = new MultiMap<string, string>();
   readonly #me: ReadonlySet<string>;
+  /** The reader's name as new notes write it: a full name, if there is one. */
+  readonly readerName: string | undefined;
   /** Cached results of `find`, because few names occur in thousands of lines. */
   readonly #meant = new Map<string, NameResolution>();
 
   /** `namings` are in increasing precedence: later records override facts from earlier ones. */
   constructor(namings: Iterable<NameRecord>, me: readonly string[]) {
-    this.#me = new Set(['me', ...me.map(personKey)]);
+    this.#me = new Set([ME, ...me.map(personKey)]);
+    this.readerName = me.find((name) => name.includes(' ')) ?? me[0];
     const people = new Map<string, Person>();
     const recorded = new Set<string>();
     for (const naming of namings) {
@@ -44,10 +49,8 @@ export class PeopleDirectory {
       if (key !== '' && !this.#me.has(key)) {
         people.set(key, mergePerson(people.get(key), naming, key));
       }
-    }
-    for (const person of people.values()) {
-      for (const alias of person.aliases) {
-        this.#byAlias.add(personKey(alias), person.key);
+      for (const alias of naming.aliases ?? []) {
+        this.#byAlias.add(personKey(alias), key);
       }
     }
     for (const key of [...people.keys(), ...this.#me]) {
@@ -102,6 +105,11 @@ export class PeopleDirectory {
   /** Tests whether a name may be that of a person, who is given by key, among others. */
   canMean(name: string, key: string): boolean {
     return this.#candidatesFor(nameIn(name)).includes(key);
+  }
+
+  /** Tests whether a name may be the reader's, among others. */
+  canMeanReader(name: string): boolean {
+    return this.#candidatesFor(nameIn(name)).some((key) => this.#me.has(key));
   }
 
   /** Tests whether a name means one known person or the reader. */

@@ -121,12 +121,14 @@ class Facts {
       report(offset, message('roster.away', away));
     }
     const cadence = this.text('cadence') || this.text('frequency');
+    const reportsTo = this.text('reports-to') || this.text('manager');
     return {
       name,
       aliases: [...this.#texts('aliases'), ...this.#texts('alias')],
       ...(RELATIONS.has(relation) && { relation: relation as Relation }),
       ...(cadence !== '' && { cadence }),
       ...(awayUntil && { awayUntil }),
+      ...(reportsTo !== '' && { reportsTo }),
     };
   }
 

@@ -2,7 +2,7 @@ import type { CivilDate } from '../dates/civilDate';
 import { type FollowUp, isOpen } from '../followUp/followUp';
 import type { QuestionBank } from '../frameworks/questionBank';
 import type { DatedMeeting } from '../index/listedFollowUp';
-import { ownerNames, ownersOf } from '../index/ownership';
+import { type Owner, ownerNames, ownersOf } from '../index/ownership';
 import type { NoteFile, ReadingRules } from '../note/readingRules';
 import { escapeMarkdown } from '../noteEdit/escape';
 import type { PeopleDirectory } from '../people/directory';
@@ -40,8 +40,8 @@ export interface ShareRequest {
   readonly meeting: number;
   readonly person: Person;
   readonly people: PeopleDirectory;
-  /** The name used for the reader of the notes. */
-  readonly me?: string | undefined;
+  /** The owner that `@me` means in the note. */
+  readonly writer: Owner | undefined;
   /** Sections to leave out. */
   readonly without?: readonly LineRange[];
 }
@@ -105,12 +105,12 @@ function share(
 
 function listed(
   shared: RedactedMeeting,
-  { people, person, me = 'me' }: ShareRequest,
+  { people, person, writer }: ShareRequest,
   isListed: (followUp: FollowUp) => boolean,
 ): LineBlock {
   return sharedFollowUps(shared, {
     isListed,
-    ownersOf: ({ owners }) => ownerNames(ownersOf(owners, { people, person }), me),
+    ownersOf: ({ owners }) => ownerNames(ownersOf(owners, { people, person, writer }), people.readerName ?? 'me'),
   });
 }
 

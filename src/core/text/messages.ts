@@ -32,6 +32,7 @@ export const MESSAGES = {
     '“{0}” is not a date, so what is below it counts as part of the 1:1 above. Write it as 2026-11-30.',
   'meeting.noDate': 'This 1:1 has no date, so it is not listed. Write date: 2026-11-30 in the front matter.',
   'meeting.noPerson': 'This 1:1 names no other person. Write person: Jane Doe in the front matter.',
+  'meeting.onlyReader': 'This 1:1 names only you. Say who it is with.',
   'meeting.severalPeople': 'This 1:1 names several people: {0}. Say who it is with.',
   'people.notUnderstood': 'Notes Not Understood ({0})',
 
@@ -114,6 +115,7 @@ export const MESSAGES = {
   'roster.away': '“{0}” is not a date. Write away-until as YYYY-MM-DD.',
 
   // A person's page or roster entry
+  'person.unnamed': 'Some 1:1 notes name only you. Say who they are with first.',
   'person.byHand': 'The way it is written, this setting cannot be changed automatically. Change it by hand.',
   'person.frontMatter': 'The front matter cannot be read. {0}',
 
