@@ -138,6 +138,16 @@ export class NoteIndex {
   }
 
   /**
+   * Returns the name for the reader in a note: `me`, unless the note names both people. Without a note, that is a new
+   * one, which names both as soon as the reader's name is known.
+   */
+  ownNameIn(note: Note | undefined): string {
+    const { readerName } = this.people;
+    const isShared = !note || this.#acquaintances.participants(note).some(({ name }) => this.people.isMe(name));
+    return isShared && readerName !== undefined ? this.people.shortName(readerName) : 'me';
+  }
+
+  /**
    * Returns the note that a sync tool or file manager copied: a note in the same folder, named alike, with the same
    * dates and person. The meetings and follow-ups of the copy are not listed.
    */

@@ -131,6 +131,15 @@ export class PeopleDirectory {
     return this.personOrUndefined(name) ?? { key: personKey(name), name };
   }
 
+  /** Returns the first name of a person or the reader if it means nobody else, or else the full name. */
+  shortName(name: string): string {
+    const [first = name] = name.split(/\s+/);
+    const [meant, found] = [this.find(name), this.find(first)];
+    const isSame =
+      meant === found || (typeof meant === 'object' && typeof found === 'object' && meant.person === found.person);
+    return isSame && meant !== 'unknown' && meant !== 'ambiguous' ? first : name;
+  }
+
   /** Tests whether a name is the reader's. */
   isMe(name: string): boolean {
     return this.find(name) === ME;

@@ -22,6 +22,7 @@ export const MESSAGES = {
   'date.unlabeledUnreadable': '“{0}” is not a date. Write due: and a date such as 2026-11-30.',
   'date.doneButOpen': 'This follow-up has a done date, but its checkbox is open. Tick it or remove the date.',
   'owner.ambiguous': 'Which {0}? Use a full name: {1}.',
+  'owner.me': 'Both people read this note, so “@me” is unclear. Write {0}.',
   'owner.unknown': '“{0}” does not appear in your 1:1s, people’s pages or roster.',
   'checkbox.malformed': 'This looks like a follow-up, but its checkbox is malformed. Write it as “- [ ] text”.',
   'checkbox.missing': 'This line has no checkbox, so it is not tracked.',
@@ -45,6 +46,9 @@ export const MESSAGES = {
   'fix.tick': 'Tick It',
   'fix.removeDoneDate': 'Remove the Done Date',
   'fix.owner': 'Owed by {0}',
+  'fix.thisIs': 'This Is {0}',
+  'fix.allAre': 'All {0} in This Note Are {1}',
+  'fix.allNotesAre': 'Replace @me by {0} in All Their Notes…',
   'fix.makeFollowUp': 'Make It a Follow-Up',
   'fix.makeAllFollowUps': 'Make All {0} Under “{1}” Follow-Ups',
 

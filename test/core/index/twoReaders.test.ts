@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { fixesOf } from '../../../src/core/assist/fixes';
+import { noteDiagnostics } from '../../../src/core/assist/noteDiagnostics';
+import { applyEdits } from '../../../src/core/text/edit';
 import type { NoteIndex } from '../../../src/core/index/noteIndex';
 import { wordMessage } from '../../../src/core/text/message';
-import { indexOf, noteAt, uriOf } from '../support/notes';
+import { day, indexOf, noteAt, uriOf } from '../support/notes';
 
 const MAX = 'Max Meyer';
 const JANE = 'Jane Doe';
@@ -111,6 +114,54 @@ describe('A note that names only the other one', () => {
       '1-1s/bob-ray/2026-11-30.md': note(['person: Bob Ray']),
     };
     assert.equal(seenBy(MAX, files)[1], 'Bob Ray');
+  });
+});
+
+describe('An unclear @me in a note that names both people', () => {
+  const text = note(
+    ['people: [Max Meyer, Jane Doe]'],
+    '# Max Meyer and Jane Doe',
+    '',
+    '- [ ] @me ask',
+    '- [ ] b [owner:: me]',
+  );
+  const fixes = async (me: string): Promise<readonly (readonly [string, string])[]> => {
+    const index = read({ [NOTE]: text }, me);
+    const found = noteAt(NOTE, text);
+    const request = { note: found, text: text.join('\n'), people: index.people, person: index.personOf(found) };
+    const hints = noteDiagnostics({ ...request, writer: index.writerOf(found), problem: undefined });
+    const [hint] = hints;
+    assert.ok(hint);
+    const all = { text: text.join('\n'), diagnostics: hints, today: day('2026-11-30'), dialect: 'plain' as const };
+    const offered = await fixesOf(hint, { ...all, isPerson: (name) => index.people.knows(name) });
+    return offered.map(({ title, edits }) => [wordMessage(title), applyEdits(all.text, edits).split('# ')[1] ?? '']);
+  };
+
+  it('has fixes for the line, the note and all notes, the same names for either reader', async () => {
+    const offered = await fixes(MAX);
+    assert.deepEqual(
+      offered.map(([title]) => title),
+      [
+        'This Is Jane Doe',
+        'This Is Max Meyer',
+        'All 2 in This Note Are Jane Doe',
+        'All 2 in This Note Are Max Meyer',
+        'Replace @me by Jane Doe in All Their Notes…',
+        'Replace @me by Max Meyer in All Their Notes…',
+      ],
+    );
+    assert.equal(offered[1]?.[1], 'Max Meyer and Jane Doe\n\n- [ ] @Max.Meyer ask\n- [ ] b [owner:: me]');
+    assert.equal(offered[2]?.[1], 'Max Meyer and Jane Doe\n\n- [ ] @Jane.Doe ask\n- [ ] b [owner:: Jane Doe]');
+    assert.deepEqual((await fixes(JANE)).map(([title]) => title).sort(), offered.map(([title]) => title).sort());
+  });
+
+  it('is not written: the reader has a name there, and is me elsewhere', () => {
+    const index = read({ [NOTE]: text, '1-1s/bob-ray/2026-11-30.md': note(['person: Bob Ray']) }, MAX);
+    assert.equal(index.ownNameIn(index.note(uriOf(NOTE))), 'Max');
+    assert.equal(index.ownNameIn(index.note(uriOf('1-1s/bob-ray/2026-11-30.md'))), 'me');
+    assert.equal(index.ownNameIn(undefined), 'Max');
+    const twoMax = read({ [NOTE]: text, '1-1s/max-roe/2026-11-30.md': note(['person: Max Roe']) }, MAX);
+    assert.equal(twoMax.ownNameIn(undefined), MAX);
   });
 });
 

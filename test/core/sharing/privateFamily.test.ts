@@ -32,7 +32,7 @@ function seen({ path = '1-1s/jane-doe/2026-11-30.md', lines }: Omit<PrivateForm,
     carried: planCarryOver({
       sources: [{ note, textNow: text, followUps: note.followUps.filter(({ status }) => status === 'open') }],
       target: { uri: uriOf('1-1s/jane-doe/2026-12-07.md'), date: day('2026-12-07'), wikiLinks: false },
-      person: 'Jane Doe',
+      sidesOf: () => ({ writer: 'me', other: 'Jane Doe' }),
       statuses: {},
     }).lines.join('\n'),
     views: listed

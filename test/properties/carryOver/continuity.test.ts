@@ -131,7 +131,12 @@ class Life {
       const note = items[0]?.note ?? noteAt(other, textNow);
       return { note, textNow, ...followUpsToCarry(items) };
     });
-    return { sources, target: { uri, date, anchor, wikiLinks: false }, person: 'Jane Doe', statuses: {} };
+    return {
+      sources,
+      target: { uri, date, anchor, wikiLinks: false },
+      sidesOf: () => ({ writer: 'me', other: 'Jane Doe' }),
+      statuses: {},
+    };
   }
 
   #newest(): DatedMeeting {
