@@ -46,7 +46,8 @@ export async function addFollowUp({ notes, clock }: Pick<Services, 'notes' | 'cl
   const newest = newestMeeting(name, index, today);
   const own = index.ownNameIn(newest?.note);
   const owners = typed.owners.map((owner) => (owner === 'me' ? own : owner));
-  const item = newFollowUpLine({ ...typed, owners, dialect: setting('dialect') });
+  const dialect = setting('dialect', newest && Uri.parse(newest.note.uri));
+  const item = newFollowUpLine({ ...typed, owners, dialect });
   const uri = newest ? await addTo(newest, item, notes) : await addToFirstNote(name, item, notes);
   unwritten = '';
   setStatusBarMessage(l10n.t('Added to {0}', nameOf(uri)));

@@ -1,11 +1,17 @@
 import { type FieldPath, type FieldProblem, FieldReader, isRecord, nameOf, notText, oneLine } from './fieldReader';
-import type { Framework, FrameworkKind, FrameworkSection, Question, QuestionTopic } from './framework';
+import {
+  type Framework,
+  type FrameworkKind,
+  type FrameworkSection,
+  type Question,
+  QUESTION_TOPICS,
+  type QuestionTopic,
+} from './framework';
 import { type Message, message } from '../text/message';
 import { idFrom, titleFrom } from './ids';
 import { normalizeQuestion, questionKey } from './questionKey';
 
 const QUESTION_KEYS = ['ask', 'was', 'always', 'about'];
-const TOPICS: readonly QuestionTopic[] = ['thanks', 'blockers', 'revisit'];
 /** Maximum length of a question, in characters. A longer question would not be recognized in a note. */
 const LONGEST_QUESTION = 300;
 
@@ -66,9 +72,9 @@ function questionFromMap(reader: FieldReader): Question | undefined {
 
 function readTopic(reader: FieldReader): QuestionTopic | undefined {
   const written = reader.text('about');
-  const topic = TOPICS.find((each) => each === written);
+  const topic = QUESTION_TOPICS.find((each) => each === written);
   if (written !== undefined && !topic) {
-    reader.report(message('framework.topic', TOPICS.join(', ')), 'about');
+    reader.report(message('framework.topic', QUESTION_TOPICS.join(', ')), 'about');
   }
   return topic;
 }

@@ -187,6 +187,7 @@ export class ParticipantCounts {
     const known = relation?.toLowerCase();
     this.#pages.set(note.uri, {
       name,
+      isDeclared: true,
       aliases,
       page: note.uri,
       ...((known === 'report' || known === 'manager' || known === 'peer') && { relation: known }),

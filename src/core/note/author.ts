@@ -1,6 +1,7 @@
 import { lookUp } from '../markdown/frontMatter';
 import { firstName, personKey } from '../people/names';
-import { fileName, foldersOf, namesOf, type NoteHeader, titleOf } from './identity';
+import { namesOf } from './identity';
+import { fileName, foldersOf, type NoteHeader, titleOf } from './noteHeader';
 import type { Participant } from './note';
 import { placedNames } from './participantsFromPath';
 

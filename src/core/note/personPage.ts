@@ -3,7 +3,9 @@ import { detach } from '../text/retained';
 import { lookUp } from '../markdown/frontMatter';
 import { nameIn } from '../people/names';
 import { isOneOnOneType } from './oneOnOne';
-import { namesOf, ownDate, pageName, textOf, type NoteHeader, type LayoutPaths } from './identity';
+import { type LayoutPaths, namesOf, pageName } from './identity';
+import { ownDate } from './noteDates';
+import { type NoteHeader, textOf } from './noteHeader';
 import type { PersonPage } from './note';
 
 const PAGE_KEYS = ['role', 'cadence', 'frequency', 'reports-to', 'relation', 'away-until', 'started'];

@@ -72,7 +72,7 @@ export function parseRoster(text: string): Roster {
   const { entries, list } = rosterEntries(document);
   for (const { name, facts, node } of entries) {
     if (name !== '') {
-      people.push(isMap(facts) ? new Facts(document, facts).record(name, report) : { name, aliases: [] });
+      people.push(isMap(facts) ? new Facts(document, facts).record(name, report) : { name, isDeclared: true });
     } else if (list) {
       report((node as { range?: [number, number, number] } | null)?.range?.[0] ?? 0, message('roster.noName'));
     }
@@ -124,6 +124,7 @@ class Facts {
     const reportsTo = this.text('reports-to') || this.text('manager');
     return {
       name,
+      isDeclared: true,
       aliases: [...this.#texts('aliases'), ...this.#texts('alias')],
       ...(RELATIONS.has(relation) && { relation: relation as Relation }),
       ...(cadence !== '' && { cadence }),

@@ -10,6 +10,7 @@ describe('The people file', () => {
   it('names people with their facts, as a map or as a list', () => {
     const jane = {
       name: 'Jane Doe',
+      isDeclared: true,
       aliases: ['JD', 'Janey', 'Jay'],
       relation: 'report',
       cadence: '14d',
@@ -17,12 +18,12 @@ describe('The people file', () => {
     };
     const facts = 'relation: Report\n  cadence: 14d\n  aliases: [JD, Janey]\n  alias: Jay\n  away-until: 2026-12-24\n';
     assert.deepEqual(parseRoster(`Jane Doe:\n  ${facts}Bob:\n`), {
-      people: [jane, { name: 'Bob', aliases: [] }],
+      people: [jane, { name: 'Bob', isDeclared: true }],
       problems: [],
     });
     assert.deepEqual(parseRoster(`people:\n- name: Jane Doe\n  ${facts}- Bob\n`).people, [
       jane,
-      { name: 'Bob', aliases: [] },
+      { name: 'Bob', isDeclared: true },
     ]);
   });
 
@@ -30,7 +31,13 @@ describe('The people file', () => {
     const [ann] = parseRoster(
       'People:\n- Name: Ann\n  Frequency: weekly\n  Away_Until: 2026-12-24\n  Aliases: A, Annie\n',
     ).people;
-    assert.deepEqual(ann, { name: 'Ann', aliases: ['A', 'Annie'], cadence: 'weekly', awayUntil: '2026-12-24' });
+    assert.deepEqual(ann, {
+      name: 'Ann',
+      isDeclared: true,
+      aliases: ['A', 'Annie'],
+      cadence: 'weekly',
+      awayUntil: '2026-12-24',
+    });
   });
 
   it('may repeat facts by YAML aliases', () => {
@@ -55,10 +62,10 @@ describe('The people file', () => {
 
   it('takes nothing for a name or a fact that is none', () => {
     assert.deepEqual(parseRoster('~: {}\n? [a]\n: {}\nAnn:\n  cadence: ~\n  aliases: [~, [b], C]\n').people, [
-      { name: 'Ann', aliases: ['C'] },
+      { name: 'Ann', isDeclared: true, aliases: ['C'] },
     ]);
-    assert.deepEqual(parseRoster('Ann: a word\n').people, [{ name: 'Ann', aliases: [] }]);
-    assert.deepEqual(parseRoster('people: Ann\n').people, [{ name: 'people', aliases: [] }]);
+    assert.deepEqual(parseRoster('Ann: a word\n').people, [{ name: 'Ann', isDeclared: true }]);
+    assert.deepEqual(parseRoster('people: Ann\n').people, [{ name: 'people', isDeclared: true }]);
   });
 
   it('says in which line it is wrong', () => {
@@ -72,6 +79,6 @@ describe('The people file', () => {
   });
 
   it('may hold a YAML alias that names nothing', () => {
-    assert.deepEqual(parseRoster('Ann: *gone\n').people, [{ name: 'Ann', aliases: [] }]);
+    assert.deepEqual(parseRoster('Ann: *gone\n').people, [{ name: 'Ann', isDeclared: true }]);
   });
 });
