@@ -73,7 +73,7 @@ function habitsOnPage({ index, person }: BriefBasis): readonly ReportEntry[] {
 }
 
 /** The details of a person's summary shown in a brief. */
-const SHOWN: ReadonlySet<PersonDetail['kind']> = new Set(['lastMet', 'due', 'cadence', 'career']);
+const SHOWN: ReadonlySet<PersonDetail['kind']> = new Set(['lastMet', 'due', 'cadence', 'career', 'agenda']);
 
 /**
  * Returns the facts about a person: the last and next meeting, the cadence, the last career discussion and the latest

@@ -97,6 +97,8 @@ export interface NextNote {
   readonly person: { readonly key: string; readonly name: string };
   /** The reader's name, if it is known. */
   readonly reader?: string | undefined;
+  /** Whether the person is the reader's manager. */
+  readonly isUpward?: boolean;
   readonly framework: Framework;
   readonly date: CivilDate;
   /** The 1:1s with the person. Those after `date` are ignored. */
@@ -117,6 +119,7 @@ export interface NotePlaceNow {
 export function nextNoteContent({
   person,
   reader,
+  isUpward = false,
   framework,
   date,
   meetings,
@@ -130,6 +133,7 @@ export function nextNoteContent({
   return {
     person: person.name,
     reader,
+    isUpward,
     date,
     framework: framework.id,
     sections: framework.sections.map((section): NoteSection => {

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../dates/civilDate';
+import { addDays, type CivilDate } from '../dates/civilDate';
 import type { Refusal, SkippedItem } from '../text/edit';
 import type { Statuses } from '../followUp/followUp';
 import type { Framework } from '../frameworks/framework';
@@ -19,6 +19,8 @@ export interface Session {
   readonly person: { readonly key: string; readonly name: string };
   readonly framework: Framework;
   readonly date: CivilDate;
+  /** Whether the date was asked for. Otherwise a note prepared for the next days is used. */
+  readonly isDateGiven?: boolean;
   /** Lines of new follow-ups. */
   readonly followUps?: readonly string[];
 }
@@ -65,6 +67,15 @@ export function noteOfThatDay(
   index: NoteIndex,
 ): string | undefined {
   return index.meetingsWith(person.key).findLast(({ meeting }) => meeting.date === date)?.note.uri;
+}
+
+/** Number of days in which a note dated ahead is that of the next 1:1. */
+const DAYS_AHEAD = 6;
+
+/** Returns the URI of the note that either side prepared for the next days, or `undefined`. */
+export function noteAhead({ person, date }: Pick<Session, 'person' | 'date'>, index: NoteIndex): string | undefined {
+  const last = addDays(date, DAYS_AHEAD);
+  return index.meetingsWith(person.key).find(({ meeting }) => meeting.date > date && meeting.date <= last)?.note.uri;
 }
 
 /** A session with the destination of its note. */
@@ -119,6 +130,7 @@ export async function planSession(session: SessionToPlan, notes: EditableNotes):
   const content = nextNoteContent({
     ...session,
     reader: notes.index.people.readerName,
+    isUpward: notes.index.people.get(person.key)?.relation === 'manager',
     meetings,
     hasPrivateSection,
     brought: { ...brought, followUps: [...brought.followUps, ...followUps] },

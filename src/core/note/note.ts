@@ -56,6 +56,14 @@ export interface Prompt {
   readonly answerEndLine: number;
 }
 
+/** A list of an agenda below the name of one side. */
+export interface AgendaSide {
+  /** The name as written. */
+  readonly label: string;
+  /** Number of points, without empty bullets. */
+  readonly points: number;
+}
+
 /** A heading and its content, up to the next heading of any level. */
 export interface Section {
   readonly title: string;
@@ -69,6 +77,8 @@ export interface Section {
   readonly words: number;
   readonly private: boolean;
   readonly prompts: readonly Prompt[];
+  /** The lists of an agenda that has one for each side. */
+  readonly sides?: readonly AgendaSide[];
 }
 
 /** One 1:1: a whole note, or a dated heading of a log. */

@@ -19,6 +19,8 @@ export interface NoteContent {
   readonly person: string;
   /** The reader's name, if it is known. The note then names both people, so that either of them can read it. */
   readonly reader?: string | undefined;
+  /** Whether the reader is the report of the person, whose list comes first. */
+  readonly isUpward?: boolean;
   readonly date: CivilDate;
   /** Id of the framework for the front matter. */
   readonly framework?: string | undefined;
@@ -48,8 +50,11 @@ export interface NoteBody {
  */
 export function noteBody(content: NoteContent, level: number): NoteBody {
   const heading = (title: string) => [`${'#'.repeat(level)} ${title}`];
-  const { agenda, followUps, privateFollowUps } = content;
-  const opening = [...quoted(content.hint), heading('Agenda'), [...agenda, '- ']];
+  const { agenda, followUps, privateFollowUps, reader } = content;
+  const own = [...agenda, '- '];
+  const lists = reader === undefined ? [own] : listsOfSides(content, reader, own);
+  const before = [...quoted(content.hint), heading('Agenda'), ...lists.slice(0, lists.indexOf(own) + 1)];
+  const opening = [...before, ...lists.slice(lists.indexOf(own) + 1)];
   const isPrivate = content.hasPrivateSection || privateFollowUps.length > 0;
   const blocks = [
     ...opening,
@@ -58,16 +63,27 @@ export function noteBody(content: NoteContent, level: number): NoteBody {
     followUps,
     ...content.sections.flatMap((section) => [
       heading(escapeMarkdown(section.title)),
-      ...sectionBlocks(section, content.person),
+      ...sectionBlocks(section, content),
     ]),
     ...(isPrivate ? [heading('Private'), privateFollowUps] : []),
   ];
-  return { lines: separated(blocks), cursorLine: separated(opening).length - 1 };
+  return { lines: separated(blocks), cursorLine: separated(before).length - 1 };
 }
 
-function sectionBlocks({ purpose, questions }: NoteSection, person: string): string[][] {
+/** Returns a list for each side below its name, the report's first. `own` is the list of the reader. */
+function listsOfSides(
+  { person, isUpward }: NoteContent,
+  reader: string,
+  own: readonly string[],
+): (readonly string[])[] {
+  const ofPerson = [[`**${escapeMarkdown(person)}**`], ['- ']];
+  const ofReader = [[`**${escapeMarkdown(reader)}**`], own];
+  return isUpward ? [...ofReader, ...ofPerson] : [...ofPerson, ...ofReader];
+}
+
+function sectionBlocks({ purpose, questions }: NoteSection, content: NoteContent): (readonly string[])[] {
   const intro = purpose === undefined ? [] : [[italic(purpose)]];
-  const forBoth = questions.length > 0 ? [] : [[`**${escapeMarkdown(person)}**`], ['- '], ['**Me**'], ['- ']];
+  const forBoth = questions.length > 0 ? [] : listsOfSides(content, content.reader ?? 'Me', ['- ']);
   return [...intro, ...questions.map((question) => [bold(question)]), ...forBoth];
 }
 
@@ -94,7 +110,7 @@ export interface PlannedNote {
 /** The full text of a new note, and the cursor position in it. */
 export interface ComposedNote {
   readonly text: string;
-  /** Offset after the empty bullet of the agenda. */
+  /** Offset after the empty bullet of the reader's agenda. */
   readonly cursor: number;
 }
 

@@ -5,6 +5,7 @@ import type { NoteIndex } from '../index/noteIndex';
 import { isMine } from '../index/ownership';
 import type { Person } from '../people/person';
 import type { Cooperative } from '../text/cooperative';
+import { type AgendaPoints, agendaPoints } from './agendaPoints';
 import { sectionBalance, type Balance } from './sectionBalance';
 import { byUrgency, cadenceOf, meetingState, type Cadence, type MeetingState } from './cadence';
 
@@ -22,6 +23,8 @@ export interface PersonSummary {
   readonly oldest?: ListedFollowUp;
   /** The distribution of words in the last notes. */
   readonly balance: Balance;
+  /** Whose points are on the agendas. */
+  readonly agenda: AgendaPoints;
 }
 
 /** The input of a summary besides the notes. */
@@ -66,5 +69,6 @@ export function summarizePerson(index: NoteIndex, person: Person, { today, fallb
     openTheirs: open.length - mine,
     ...(oldest && { oldest }),
     balance: sectionBalance(meetings, today),
+    agenda: agendaPoints(meetings, index.people, today),
   };
 }

@@ -126,6 +126,7 @@ export interface MisreadRow {
 export type PeopleRow = PersonRow | DetailRow | NotMetRow | NotUnderstoodRow | MisreadRow;
 
 const DETAIL_ICONS: Readonly<Record<PersonDetail['kind'], string>> = {
+  agenda: 'checklist',
   lastMet: 'history',
   due: 'calendar',
   cadence: 'sync',
