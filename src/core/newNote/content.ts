@@ -24,6 +24,7 @@ import {
 import { formatDrift, sectionBalance } from '../peopleView/sectionBalance';
 import { historyBefore } from '../questions/history';
 import { rotate } from '../questions/rotation';
+import { ABOUT_LAST_STORY, type LastStory } from './lastStory';
 import type { Refusal, TextEdit } from '../text/edit';
 import { TextLines } from '../text/lines';
 
@@ -106,6 +107,8 @@ export interface NextNote {
   readonly hasPrivateSection: boolean;
   /** The lines carried over from earlier notes. */
   readonly brought: CarriedLines;
+  /** The story that was told last, with which the note begins. */
+  readonly story?: LastStory | undefined;
 }
 
 /** The destination of a note: a separate file, or a log. `log` is set if the log already exists. */
@@ -125,11 +128,12 @@ export function nextNoteContent({
   meetings,
   brought,
   hasPrivateSection,
+  story,
 }: NextNote): NoteContent {
   const history = historyBefore(meetings, date);
   const drift = formatDrift(sectionBalance(meetings, date));
   // A question may belong to two sections of a framework, but a note asks it only once.
-  const chosen = new Set<number>();
+  const chosen = new Set([ABOUT_LAST_STORY]);
   return {
     person: person.name,
     reader,
@@ -139,7 +143,13 @@ export function nextNoteContent({
     sections: framework.sections.map((section): NoteSection => {
       const questions = rotate({ section, history, person: person.key, exclude: chosen });
       questions.forEach(({ key }) => chosen.add(key));
-      return { title: section.title, purpose: section.purpose, questions: questions.map(({ text }) => text) };
+      const about = story && section.questions.find(({ key }) => key === ABOUT_LAST_STORY);
+      return {
+        title: section.title,
+        purpose: section.purpose,
+        ...(about && { quote: story.quote }),
+        questions: [...(about ? [about] : []), ...questions].map(({ text }) => text),
+      };
     }),
     hasPrivateSection,
     hint: drift === '' ? undefined : escapeMarkdown(`${wordMessage(drift)}.`),

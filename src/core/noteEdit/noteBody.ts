@@ -9,6 +9,8 @@ export interface NoteSection {
   readonly title: string;
   /** The purpose, written in italics under the heading. */
   readonly purpose?: string | undefined;
+  /** Earlier words to begin with, as Markdown in a block quote. */
+  readonly quote?: string | undefined;
   /** The questions in order. A section without questions has a list for each side instead. */
   readonly questions: readonly string[];
 }
@@ -81,10 +83,10 @@ function listsOfSides(
   return isUpward ? [...ofReader, ...ofPerson] : [...ofPerson, ...ofReader];
 }
 
-function sectionBlocks({ purpose, questions }: NoteSection, content: NoteContent): (readonly string[])[] {
+function sectionBlocks({ purpose, quote, questions }: NoteSection, content: NoteContent): (readonly string[])[] {
   const intro = purpose === undefined ? [] : [[italic(purpose)]];
   const forBoth = questions.length > 0 ? [] : listsOfSides(content, content.reader ?? 'Me', ['- ']);
-  return [...intro, ...questions.map((question) => [bold(question)]), ...forBoth];
+  return [...intro, ...quoted(quote), ...questions.map((question) => [bold(question)]), ...forBoth];
 }
 
 /** Returns the lines of all blocks with an empty line between them. Empty blocks are omitted. */

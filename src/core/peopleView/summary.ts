@@ -7,6 +7,7 @@ import type { Person } from '../people/person';
 import type { Cooperative } from '../text/cooperative';
 import { type AgendaPoints, agendaPoints } from './agendaPoints';
 import { sectionBalance, type Balance } from './sectionBalance';
+import { type UpcomingDate, upcomingDates } from './upcomingDates';
 import { byUrgency, cadenceOf, meetingState, type Cadence, type MeetingState } from './cadence';
 
 /** A summary of a person's meetings and follow-ups. */
@@ -25,6 +26,8 @@ export interface PersonSummary {
   readonly balance: Balance;
   /** Whose points are on the agendas. */
   readonly agenda: AgendaPoints;
+  /** The coming dates on the page of the reader's manager. */
+  readonly dates: readonly UpcomingDate[];
 }
 
 /** The input of a summary besides the notes. */
@@ -70,5 +73,6 @@ export function summarizePerson(index: NoteIndex, person: Person, { today, fallb
     ...(oldest && { oldest }),
     balance: sectionBalance(meetings, today),
     agenda: agendaPoints(meetings, index.people, today),
+    dates: upcomingDates(index, person, today),
   };
 }

@@ -129,6 +129,7 @@ const DETAIL_ICONS: Readonly<Record<PersonDetail['kind'], string>> = {
   agenda: 'checklist',
   lastMet: 'history',
   due: 'calendar',
+  dates: 'milestone',
   cadence: 'sync',
   open: 'tasklist',
   oldest: 'watch',
