@@ -54,6 +54,7 @@ function measureAids(kilobytes: number, atMost: number): void {
       index,
       isOneOnOne: true,
       person,
+      ownName: 'me',
       dialect: 'plain',
     });
     return offers.length + Number(new ParsedMarkdown(text).isHidden(line));

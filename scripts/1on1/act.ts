@@ -119,8 +119,9 @@ function owner({ workspace: { index }, value }: Asked): Change['make'] {
   if (meant === 'ambiguous') {
     throw new Refused(`Several people are called ${value}: write ${people.candidatesFor(value ?? '').join(' or ')}.`);
   }
-  const wish = { owner: meant === 'me' ? 'me' : value, isPerson: (name: string) => people.knows(name) };
-  return (request) => planSetOwner(request, wish);
+  const isPerson = (name: string): boolean => people.knows(name);
+  const ownerIn = (uri: string): string | undefined => (meant === 'me' ? index.ownNameIn(index.note(uri)) : value);
+  return (request, uri) => planSetOwner(request, { owner: ownerIn(uri), isPerson });
 }
 
 async function dayMeant(words: string, today: CivilDate): Promise<CivilDate> {

@@ -3,7 +3,7 @@ import type { CivilDate } from '../../src/core/dates/civilDate';
 import type { Framework } from '../../src/core/frameworks/framework';
 import { frameworkNamed } from '../../src/core/frameworks/frameworkSet';
 import { suggestedSession } from '../../src/core/sessions/sessionHistory';
-import { noteOfThatDay, planSession, sessionPlace } from '../../src/core/newNote/planSession';
+import { noteAhead, noteOfThatDay, planSession, sessionPlace } from '../../src/core/newNote/planSession';
 import { dayOf, Refused, unlessRefused, WrongCall, type Call, type Printed } from './call';
 import { printPlanned } from './planned';
 import { Workspace } from './workspace';
@@ -25,7 +25,8 @@ export async function newNote(call: Call): Promise<Printed> {
   const { path, kind } = unlessRefused(sessionPlace({ person, date }, { uriOf, pathOf, pathSetting }, index));
   const uri = uriOf(path);
   const isThere = existsSync(workspace.fileOf(uri));
-  const there = noteOfThatDay({ person, date }, index) ?? (isThere && kind === 'file' ? uri : undefined);
+  const ahead = written === undefined ? noteAhead({ person, date }, index) : undefined;
+  const there = noteOfThatDay({ person, date }, index) ?? ahead ?? (isThere && kind === 'file' ? uri : undefined);
   if (there !== undefined) {
     throw new Refused(`${pathOf(there)} is there already, so nothing was written.`);
   }

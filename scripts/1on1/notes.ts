@@ -73,7 +73,8 @@ function promptRecord({ question, line, answered, answerLine, answerEndLine }: P
 async function hintRecords(note: Note, { index, textNow }: Workspace, { settings, today }: Call) {
   const text = textNow(note.uri);
   const { people } = index;
-  const read = { note, text, people, person: index.personOf(note), problem: index.problemOf(note) };
+  const [person, writer, problem] = [index.personOf(note), index.writerOf(note), index.problemOf(note)];
+  const read = { note, text, people, person, writer, problem };
   const hints = shownDiagnostics(read, settings.get('hints'));
   const isPerson = (name: string): boolean => people.knows(name);
   const request = { text, diagnostics: hints, today, dialect: settings.get('dialect'), isPerson };

@@ -26,7 +26,7 @@ export function share(call: Call): Printed {
     meeting: dated.index,
     person,
     people: index.people,
-    me: call.settings.get('me')[0],
+    writer: index.writerOf(note),
     frameworks: workspace.frameworks,
   };
   const shared = shareable(request, sharing);

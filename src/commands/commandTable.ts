@@ -43,6 +43,7 @@ export const commandTable = {
   'oneOnOne.openPersonPage': async () => (await import('./people/openNotes')).openPersonPage,
   'oneOnOne.setCadence': async () => (await import('./people/setPersonSetting')).setCadence,
   'oneOnOne.setAwayUntil': async () => (await import('./people/setPersonSetting')).setAwayUntil,
+  'oneOnOne.replaceOwnMentions': async () => (await import('./people/replaceOwnMentions')).replaceOwnMentions,
   'oneOnOne.sayWho': async () => (await import('./people/sayWho')).sayWho,
   'oneOnOne.prepBrief': async () => (await import('./people/brief')).prepBrief,
   'oneOnOne.insertBrief': async () => (await import('./people/brief')).insertBrief,

@@ -54,6 +54,7 @@ export class LineCompletions implements CompletionItemProvider {
       index: notes.index,
       isOneOnOne: inHand !== undefined,
       person: inHand?.person,
+      ownName: inHand ? notes.index.ownNameIn(inHand.note) : 'me',
       today: clock.today(),
       fallbackDays: fallbackCadence(),
       dialect: setting('dialect', document.uri),

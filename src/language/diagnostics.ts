@@ -14,6 +14,7 @@ import type { NoteDiagnostic } from '../core/assist/diagnostic';
 import { shownDiagnostics } from '../core/assist/noteDiagnostics';
 import { type Fix, fixesOf } from '../core/assist/fixes';
 import type { ListedFollowUp } from '../core/index/listedFollowUp';
+import type { Person } from '../core/people/person';
 import { DisposableStore } from '../editor/disposables';
 import { addEdits } from '../editor/noteEditor';
 import { onDidChangeSettings, setting } from '../editor/settings';
@@ -88,10 +89,11 @@ export class Diagnostics extends DisposableStore implements NoteDisplay, CodeAct
       dialect: setting('dialect', document.uri),
       isPerson: (name: string) => people.knows(name),
     };
-    const actions = item ? followUpActions(item) : [];
+    const actions: CodeAction[] = item ? [...followUpActions(item)] : [];
+    const { person } = inHand;
     for (const hint of hints.filter(({ line }) => isOnLines(line, range))) {
       const fixes = await fixesOf(hint, request);
-      actions.push(...fixes.map((fix) => actionFor(fix, hint, document)));
+      actions.push(...fixes.map((fix) => actionFor(fix, hint, { document, person })));
     }
     return document.getText() === text ? actions : [];
   }
@@ -99,7 +101,14 @@ export class Diagnostics extends DisposableStore implements NoteDisplay, CodeAct
 
 function hintsIn(document: TextDocument, { note, index, person }: OneOnOneNote): readonly NoteDiagnostic[] {
   return shownDiagnostics(
-    { note, text: document.getText(), people: index.people, person, problem: index.problemOf(note) },
+    {
+      note,
+      text: document.getText(),
+      people: index.people,
+      person,
+      writer: index.writerOf(note),
+      problem: index.problemOf(note),
+    },
     setting('hints'),
   );
 }
@@ -118,12 +127,21 @@ function severityOf(hint: NoteDiagnostic): DiagnosticSeverity {
   return isManner ? DiagnosticSeverity.Hint : DiagnosticSeverity.Information;
 }
 
-function actionFor({ title, edits, asksForPerson }: Fix, hint: NoteDiagnostic, document: TextDocument): CodeAction {
+function actionFor(
+  { title, edits, asksForPerson, ownerInAllNotes }: Fix,
+  hint: NoteDiagnostic,
+  { document, person }: { readonly document: TextDocument; readonly person: Person | undefined },
+): CodeAction {
   const action = new CodeAction(formatMessage(title), CodeActionKind.QuickFix);
   action.diagnostics = [diagnosticFor(hint, document)];
   if (asksForPerson) {
     const uri = document.uri.toString();
     action.command = { command: 'oneOnOne.sayWho', title: action.title, arguments: [{ uri }] };
+    return action;
+  }
+  if (person && ownerInAllNotes !== undefined) {
+    const args = [{ person: person.key, name: ownerInAllNotes }];
+    action.command = { command: 'oneOnOne.replaceOwnMentions', title: action.title, arguments: args };
     return action;
   }
   action.edit = new WorkspaceEdit();

@@ -38,16 +38,16 @@ describe('New 1:1 Note', () => {
     await workbench.screenshot('new-note-session');
     assert.match((await labelsOf(workbench.rowsOfPick()))[0] ?? '', /^[^,]+, Suggested: .+, .+ · .+$/);
     await workbench.page.keyboard.press('Enter');
-    const note = await noteOf(ofRavi, /^---\ntype: 1on1\nperson: Ravi Menon\n/);
+    const note = await noteOf(ofRavi, /^---\ntype: 1on1\npeople: \[Ravi Menon, Ines Marchetti\]\n/);
     await workbench.screenshot('new-note');
-    assert.match(note, /\n## Agenda\n\n- \n/);
+    assert.match(note, /\n## Agenda\n\n\*\*Ravi Menon\*\*\n\n- \n\n\*\*Ines Marchetti\*\*\n\n- \n/);
     assert.equal(note.match(/^\*\*.+\?\*\*$/gm)?.length, 5);
   });
 
   it('puts the cursor into the agenda', async () => {
     await workbench.page.keyboard.type('Ask about the summer');
     await workbench.page.keyboard.press('Control+S');
-    await noteOf(ofRavi, /\n## Agenda\n\n- Ask about the summer\n/);
+    await noteOf(ofRavi, /\n\*\*Ines Marchetti\*\*\n\n- Ask about the summer\n/);
   });
 
   it('opens a note of that day instead of writing over it, and makes a second by one button', async () => {
@@ -73,7 +73,7 @@ describe('New 1:1 Note', () => {
     await workbench.page.keyboard.press('Enter');
     await workbench.page.getByText('New 1:1 Note: Mei Tanaka').waitFor();
     await workbench.page.keyboard.press('Enter');
-    await noteOf(`Meetings/${today()}-1on1-mei.md`, /\nperson: Mei Tanaka\n/);
+    await noteOf(`Meetings/${today()}-1on1-mei.md`, /\npeople: \[Mei Tanaka, Ines Marchetti\]\n/);
   });
 
   it('has the row that adds a person below the people found', async () => {

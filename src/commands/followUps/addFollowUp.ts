@@ -58,8 +58,10 @@ export async function addFollowUp(
   const person = given ?? personMeant(typed, { index, inFront });
   const name = person?.name ?? (await askForName(typed.person, index, today));
   const newest = newestMeeting(name, index, today);
+  const own = index.ownNameIn(newest?.note);
+  const owners = typed.owners.map((owner) => (owner === 'me' ? own : owner));
   const dialect = setting('dialect', newest && Uri.parse(newest.note.uri));
-  const item = newFollowUpLine({ ...typed, dialect });
+  const item = newFollowUpLine({ ...typed, owners, dialect });
   const uri = newest
     ? await addToMeetingNote(newest, { item, isPrivate: draft?.isPrivate === true }, notes)
     : await addToFirstNote(name, item, notes);

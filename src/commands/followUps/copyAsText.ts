@@ -1,7 +1,6 @@
 import { env, l10n } from 'vscode';
 import { copyableText as copyOf, formatCopied } from '../../core/sharing/followUpText';
 import { formatMessage, setStatusBarMessage, showInformationMessage } from '../../editor/messages';
-import { setting } from '../../editor/settings';
 import { Advice } from '../../editor/errors';
 import type { Services } from '../../services';
 import { isEntryRow, type LineMeant, lineMeant } from '../shared/lineMeant';
@@ -18,7 +17,7 @@ export async function copyAsText({ notes }: Pick<Services, 'notes'>, ...args: re
   const targets = await targetsInGroups(args, notes);
   const copy = copyOf(
     targets.map(({ item }) => item),
-    setting('me')[0],
+    notes.index.people.readerName,
   );
   if (copy.copied === 0) {
     throw new Advice(

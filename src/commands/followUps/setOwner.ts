@@ -1,6 +1,5 @@
 import { CancellationError, l10n } from 'vscode';
 import { planSetOwner as planOwner } from '../../core/followUp/ownerEdits';
-import type { NoteIndex } from '../../core/index/noteIndex';
 import { personKey } from '../../core/people/names';
 import type { Services } from '../../services';
 import { pickByName, type NamedItem } from '../shared/pickPerson';
@@ -24,7 +23,7 @@ export async function setOwner(
   const people = index.people.all.map((person): OwnerItem => ({
     label: person.name,
     names: [person.name, ...person.aliases],
-    owner: handleOf(person.name, index),
+    owner: index.people.shortName(person.name),
   }));
   const isFirst = ({ label }: OwnerItem): boolean => first.has(personKey(label));
   const items: OwnerItem[] = [
@@ -37,13 +36,9 @@ export async function setOwner(
   if (!picked) {
     throw new CancellationError();
   }
-  const wish = { owner: picked.owner, isPerson: (name: string) => index.people.knows(name) };
+  const isPerson = (name: string): boolean => index.people.knows(name);
+  const ownerIn = (uri: string): string | undefined =>
+    picked.owner === 'me' ? index.ownNameIn(index.note(uri)) : picked.owner;
   const done = picked.owner === undefined ? l10n.t('Owner removed') : l10n.t('Owned by {0}', picked.label);
-  await changeFollowUps(targets, (request) => planOwner(request, wish), done, needs);
-}
-
-/** Returns the first name if it is unique, or else the full name. */
-function handleOf(name: string, index: NoteIndex): string {
-  const [first = name] = name.split(/\s+/);
-  return index.people.personOrUndefined(first)?.name === name ? first : name;
+  await changeFollowUps(targets, (request, uri) => planOwner(request, { owner: ownerIn(uri), isPerson }), done, needs);
 }

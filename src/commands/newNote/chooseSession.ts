@@ -60,6 +60,7 @@ export async function chooseSession(
   const { followUps = [] } = wish;
   const today = clock.today();
   const date = wish.date ?? today;
+  const isDateGiven = wish.date !== undefined;
   const likely = argument instanceof Uri ? peopleAt(argument, index) : [];
   const meant = wish.person ?? (await choosePerson(index, { today, likely }));
   const person = index.people.personNamed(meant);
@@ -71,7 +72,7 @@ export async function chooseSession(
     if ('refused' in framework) {
       throw new UserError(formatMessage(framework.refused));
     }
-    return { person, date, followUps, framework };
+    return { person, date, isDateGiven, followUps, framework };
   }
   const suggested = suggestedSession(index, person.key, { frameworks: frameworks.frameworks, on: date });
   const framework = await pickSession(frameworks.frameworks, {
@@ -81,7 +82,7 @@ export async function chooseSession(
   if (!framework) {
     throw new CancellationError();
   }
-  return { person, date, followUps, framework };
+  return { person, date, isDateGiven, followUps, framework };
 }
 
 /** Returns the only likely person, or else asks for one. */

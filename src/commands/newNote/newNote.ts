@@ -2,6 +2,7 @@ import { commands, l10n, Uri, workspace } from 'vscode';
 import type { NoteIndex } from '../../core/index/noteIndex';
 import { nextFreePath } from '../../core/newNote/notePath';
 import {
+  noteAhead,
   noteOfThatDay,
   type PlannedSession,
   planSession,
@@ -48,11 +49,12 @@ export async function newNote(
 }
 
 /**
- * Returns the newest existing note of that day with that person. A deleted note is removed from the index, so that its
+ * Returns the existing note with that person of that day, or one prepared for the next days. A deleted note is removed from the index, so that its
  * questions no longer count as asked.
  */
 async function noteThere(notes: Services['notes'], session: Session): Promise<Uri | undefined> {
-  const known = noteOfThatDay(session, notes.index);
+  const { index } = notes;
+  const known = noteOfThatDay(session, index) ?? (session.isDateGiven ? undefined : noteAhead(session, index));
   const uri = known === undefined ? undefined : Uri.parse(known);
   if (uri && !(await exists(uri))) {
     await notes.refresh(uri);
@@ -94,7 +96,7 @@ async function planAt(
 }
 
 async function offerSecond(name: string, writeSecond: () => Promise<void>): Promise<void> {
-  const message = l10n.t('You already have a note with {0} for this day, so it was opened.', name);
+  const message = l10n.t('You already have a note with {0} for this day or the next ones, so it was opened.', name);
   if ((await showInformationMessage(message, CREATE_ANOTHER)) === CREATE_ANOTHER) {
     await writeSecond();
   }
@@ -141,7 +143,7 @@ async function resolveNotePath(root: Uri, index: NoteIndex, session: Session): P
 
 /** Returns the place for a second note of a day: the next free file name (`2026-11-30-2.md`), or the same log. */
 async function nextFreePlace(first: Place): Promise<Place> {
-  if (first.kind === 'log') {
+  if (first.kind === 'log' || !first.isThere) {
     return first;
   }
   const taken = new Set<string>();

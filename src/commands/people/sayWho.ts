@@ -1,4 +1,6 @@
 import { l10n, Uri } from 'vscode';
+import { AUTHOR_KEYS } from '../../core/note/author';
+import { UNNAMED } from '../../core/people/person';
 import { editFrontMatter } from '../../core/noteEdit/frontMatterEdit';
 import { noteInFront } from '../../editor/activeNote';
 import { editableText } from '../../editor/editableNote';
@@ -21,7 +23,9 @@ export async function sayWho({ notes, clock }: Pick<Services, 'notes' | 'clock'>
   const likely = index.candidatesOf(note);
   const value = await askForPerson(index, { title, today: clock.today(), canBeNew: true, likely });
   const before = await editableText(uri);
-  const edits = editFrontMatter(before, { keys: ['person'], value });
+  // A note that names only the reader is about the reader, and by the other one.
+  const isAboutReader = index.personOf(note)?.name === UNNAMED;
+  const edits = editFrontMatter(before, { keys: isAboutReader ? AUTHOR_KEYS : ['person'], value });
   if ('refused' in edits) {
     throw new UserError(formatMessage(edits.refused));
   }

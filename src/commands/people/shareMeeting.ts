@@ -9,7 +9,6 @@ import { formatMessage, showInformationMessage, showWarningMessage } from '../..
 import { targetMeeting } from '../../editor/targetMeeting';
 import { showNote } from '../../editor/noteEditor';
 import { nameOf, pathInFolder } from '../../editor/uris';
-import { setting } from '../../editor/settings';
 import { showQuickPickOfMany } from '../../editor/picks';
 import { Advice } from '../../editor/errors';
 import type { Services } from '../../services';
@@ -84,7 +83,7 @@ async function share(
     meeting: dated.index,
     person,
     people: notes.index.people,
-    me: setting('me')[0],
+    writer: notes.index.writerOf(dated.note),
     frameworks: frameworks.frameworks,
   };
   const sections = shareableSections(request, frameworks.frameworks);

@@ -5,6 +5,7 @@ import type { DatedMeeting } from '../index/listedFollowUp';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Note } from '../note/note';
 import type { Person } from '../people/person';
+import { agendaPoints } from '../peopleView/agendaPoints';
 import { frameworkSectionOf } from '../questions/sections';
 import { sessionHistory } from '../sessions/sessionHistory';
 import { careerGap, formatCareerGap } from '../sessions/suggestion';
@@ -52,7 +53,7 @@ export function noteCodeLenses(request: LensRequest): LensRow | undefined {
   const isNewest = at === meetings.at(-1);
   const lenses = [
     ...(isNewest ? bringLens(request, at) : []),
-    ...(at.meeting.date >= today ? briefLens(person, meetings, at) : []),
+    ...(at.meeting.date >= today ? briefLens(request, meetings, at) : []),
     ...(isNewest ? careerLens(request, meetings, at) : []),
     ...askLens(request, at),
   ];
@@ -73,9 +74,15 @@ function bringLens({ index, person, carries }: LensRequest, at: DatedMeeting): N
 }
 
 /** Before the first 1:1 with a person a brief would be empty. */
-function briefLens({ key, name }: Person, meetings: readonly DatedMeeting[], at: DatedMeeting): NoteLens[] {
+function briefLens(
+  { index, person: { key, name }, today }: LensRequest,
+  meetings: readonly DatedMeeting[],
+  at: DatedMeeting,
+): NoteLens[] {
+  const { theirs } = agendaPoints(meetings, index.people, today).waiting;
+  const title = theirs > 0 ? countedMessage('lens.briefWaiting', theirs, name) : message('lens.brief');
   const tooltip = message('lens.briefTooltip', name);
-  return meetings[0] === at ? [] : [{ kind: 'brief', person: key, title: message('lens.brief'), tooltip }];
+  return meetings[0] === at ? [] : [{ kind: 'brief', person: key, title, tooltip }];
 }
 
 function careerLens(

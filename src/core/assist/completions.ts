@@ -108,12 +108,13 @@ interface PersonCompletionsRequest {
   readonly index: NoteIndex;
   /** The person of the note, who comes first. */
   readonly person: Person | undefined;
+  readonly ownName: string;
   readonly today: CivilDate;
 }
 
 /** Returns completions for everyone who can be mentioned, those met most recently first. `typed` includes the `@`. */
 function personCompletions(
-  { index, person, today }: PersonCompletionsRequest,
+  { index, person, ownName, today }: PersonCompletionsRequest,
   typed: TextRange,
 ): readonly LineCompletion[] {
   const { people } = index;
@@ -126,7 +127,8 @@ function personCompletions(
       description: joinTexts('list.dot', [text, met === '' ? '' : message('person.met', formatRelative(met, today))]),
       filter: `@${[each.name, ...each.aliases].join(' ')}`,
     }));
-  const me = { ...mention(message('completion.me'), '@me', typed), description: '@me', filter: '@me' };
+  const own = writeOwner(ownName);
+  const me = { ...mention(message('completion.me'), own, typed), description: own, filter: `@me ${ownName}` };
   return person ? [...offers.slice(0, 1), me, ...offers.slice(1)] : [me, ...offers];
 }
 
@@ -168,6 +170,8 @@ export interface LineCompletionsRequest {
   readonly isOneOnOne: boolean;
   /** The person of the note if it is a 1:1 with one person. */
   readonly person: Person | undefined;
+  /** The reader's name in this note: see `NoteIndex.ownNameIn`. */
+  readonly ownName: string;
   readonly today: CivilDate;
   /** Default number of days between meetings, from the settings. */
   readonly fallbackDays: number;

@@ -3,6 +3,7 @@ import type { ItemHint } from '../taskText/fields';
 import type { OwnerSpan } from '../taskText/mentions';
 import type { EditableItem } from '../followUp/editableItem';
 import type { DialectId } from '../taskText/taskFields';
+import type { Owner } from '../index/ownership';
 import type { Note, NoteProblem } from '../note/note';
 import type { PeopleDirectory } from '../people/directory';
 import type { Person } from '../people/person';
@@ -16,6 +17,8 @@ export interface NoteToCheck {
   readonly people: PeopleDirectory;
   /** The person of the note, or `undefined` if it is unclear. */
   readonly person: Person | undefined;
+  /** The owner that `@me` means: `NoteIndex.writerOf`. */
+  readonly writer: Owner | undefined;
   /** The reason why the note could not be placed: `NoteIndex.problemOf`. */
   readonly problem: NoteProblem | undefined;
 }
@@ -53,6 +56,8 @@ export interface OwnerDiagnostic extends Place {
   /** Names of the people who may be meant, the most likely first. */
   readonly meant: readonly string[];
   readonly isAmbiguous: boolean;
+  /** Whether it is the `@me` of a note that two people read. */
+  readonly isOwn?: true;
 }
 
 /** A bullet without a checkbox under a heading for follow-ups. */

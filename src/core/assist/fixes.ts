@@ -2,6 +2,9 @@ import { type CivilDate, civilDate, shortDate } from '../dates/civilDate';
 import { findDate } from '../dates/findDate';
 import { candidateDates } from '../dates/naturalDate';
 import { removing, replacing } from '../followUp/editableItem';
+import type { NoteIndex } from '../index/noteIndex';
+import type { NoteFile } from '../note/readingRules';
+import { itemDiagnostics } from './itemDiagnostics';
 import { inFormOf } from '../followUp/ownerEdits';
 import { taskItemAt } from '../followUp/taskItem';
 import { lookUp, readFrontMatter } from '../markdown/frontMatter';
@@ -30,6 +33,8 @@ export interface Fix {
   readonly edits: readonly TextEdit[];
   /** Whether the fix asks for the person of the note instead. */
   readonly asksForPerson?: true;
+  /** The name that the fix offers to write for `@me` in all notes of the person instead. */
+  readonly ownerInAllNotes?: string;
 }
 
 /** The input of quick fixes besides their diagnostic. */
@@ -168,11 +173,48 @@ function doneDateFixes({ item }: DoneDateDiagnostic): Fix[] {
   ];
 }
 
-function ownerFixes({ item, mention, meant }: OwnerDiagnostic, { isPerson }: FixRequest): Fix[] {
-  return meant.map((name) => ({
-    title: message('fix.owner', name),
-    edits: [replacing(item, mention, inFormOf(mention, name, isPerson))],
-  }));
+function ownerFixes(hint: OwnerDiagnostic, request: FixRequest): Fix[] {
+  return hint.isOwn ? ownMentionFixes(hint, request) : hint.meant.map((name) => ownerFix(hint, name, request));
+}
+
+function ownerFix(hint: OwnerDiagnostic, name: string, request: FixRequest): Fix {
+  return { title: message('fix.owner', name), edits: [ownerEdit(hint, name, request.isPerson)] };
+}
+
+function ownerEdit({ item, mention }: OwnerDiagnostic, name: string, isPerson: FixRequest['isPerson']): TextEdit {
+  return replacing(item, mention, inFormOf(mention, name, isPerson));
+}
+
+/** Returns the edits that replace each unclear `@me` of a note by a name. */
+export function ownMentionEdits(
+  index: NoteIndex,
+  { uri, text }: Pick<NoteFile, 'uri' | 'text'>,
+  name: string,
+): readonly TextEdit[] {
+  const note = index.note(uri);
+  if (!note) return [];
+  const { people } = index;
+  const read = { note, text, people, person: index.personOf(note), writer: index.writerOf(note), problem: undefined };
+  return itemDiagnostics(read, new ParsedMarkdown(text))
+    .filter((hint) => hint.kind === 'owners')
+    .filter(({ isOwn }) => isOwn)
+    .map((hint) => ownerEdit(hint, name, (each) => people.knows(each)));
+}
+
+/** Returns fixes that replace `@me` by either name: on this line, in the note, and in all notes of that person. */
+function ownMentionFixes(hint: OwnerDiagnostic, request: FixRequest): Fix[] {
+  const all = request.diagnostics.filter((each) => each.kind === 'owners').filter(({ isOwn }) => isOwn);
+  return [
+    ...hint.meant.map((name) => ({
+      title: message('fix.thisIs', name),
+      edits: [ownerEdit(hint, name, request.isPerson)],
+    })),
+    ...(all.length > 1 ? hint.meant : []).map((name) => ({
+      title: message('fix.allAre', all.length, name),
+      edits: all.map((each) => ownerEdit(each, name, request.isPerson)),
+    })),
+    ...hint.meant.map((name) => ({ title: message('fix.allNotesAre', name), edits: [], ownerInAllNotes: name })),
+  ];
 }
 
 function bulletFixes({ start, heading }: BulletDiagnostic, { diagnostics }: FixRequest): Fix[] {

@@ -34,7 +34,8 @@ function ownerDiagnostics(item: EditableItem, read: NoteToCheck): readonly Owner
 function whatToSay(
   { mention: { name, form } }: OwnerSpan,
   read: NoteToCheck,
-): Pick<OwnerDiagnostic, 'message' | 'meant' | 'isAmbiguous'> | undefined {
+): Pick<OwnerDiagnostic, 'message' | 'meant' | 'isAmbiguous' | 'isOwn'> | undefined {
+  if (personKey(name) === 'me') return read.writer ? undefined : ownMention(read);
   const found = read.people.find(name);
   if (found === 'ambiguous') {
     const meant = read.people.candidatesFor(name);
@@ -43,6 +44,12 @@ function whatToSay(
   // Only these forms certainly name a person. Other names count only if such a person is known.
   if (found !== 'unknown' || (form !== 'at' && form !== 'field')) return undefined;
   return { message: message('owner.unknown', name), meant: resembling(name, read), isAmbiguous: false };
+}
+
+/** Says that `@me` is unclear, because either side of the note would read it as their own. */
+function ownMention({ people, person }: NoteToCheck): ReturnType<typeof whatToSay> {
+  const meant = [person?.name, people.readerName].filter((name) => name !== undefined);
+  return { message: message('owner.me', joinTexts('list.or', meant)), meant, isAmbiguous: true, isOwn: true };
 }
 
 /** Returns the span of one name, because an owner field may list several. */

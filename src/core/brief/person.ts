@@ -13,7 +13,7 @@ import { type Message, message } from '../text/message';
 import type { BriefBasis } from './basis';
 
 /** The details of a person's summary shown in a brief. */
-const SHOWN: ReadonlySet<PersonDetail['kind']> = new Set(['lastMet', 'due', 'cadence', 'career']);
+const SHOWN: ReadonlySet<PersonDetail['kind']> = new Set(['lastMet', 'due', 'cadence', 'career', 'agenda']);
 
 /**
  * Returns the facts about a person: the last and next meeting, the cadence, the last career discussion and the latest

@@ -1,7 +1,7 @@
 import { addDays, formatRelative } from '../dates/civilDate';
 import type { DatedMeeting } from '../index/listedFollowUp';
 import type { Note, Prompt, Section } from '../note/note';
-import { parkedSections } from '../note/meetingOutline';
+import { parkedSections, sideLabel } from '../note/meetingOutline';
 import { isInRange } from '../text/range';
 import { questionText } from '../questions/recordedAnswers';
 import { completedFrom, quoteAnswers, quotedFrom, quoteTopics } from '../reports/noteQuotes';
@@ -88,8 +88,23 @@ function onAgenda({ summary, today }: BriefBasis): readonly ReportEntry[] {
   const isOnAgenda = (at: number): boolean => agendas.some(({ line, endLine }) => at > line && at <= endLine);
   const details = [message('brief.inNote', formatRelative(next.meeting.date, today))];
   return [
-    quotedFrom(next.note, (read) => quoteTopics(next.note, read, isOnAgenda).map((entry) => ({ ...entry, details }))),
+    quotedFrom(next.note, (read) => {
+      const labels = labelLines(read).filter(({ line }) => isOnAgenda(line));
+      const sideAt = (at: number): string => labels.findLast(({ line }) => line < at)?.label ?? '';
+      const isTopic = (at: number): boolean => isOnAgenda(at) && !labels.some(({ line }) => line === at);
+      return quoteTopics(next.note, read, isTopic).map((entry) => ({
+        ...entry,
+        details: [entry.source ? sideAt(entry.source.line) : '', ...details].filter((detail) => detail !== ''),
+      }));
+    }),
   ];
+}
+
+function labelLines({ text, blocks }: ParsedNote): readonly { readonly line: number; readonly label: string }[] {
+  return blocks.flatMap((block) => {
+    const label = sideLabel(text, block);
+    return label === undefined ? [] : [{ line: block.line, label }];
+  });
 }
 
 function parked({ index, person, summary }: BriefBasis): readonly ReportEntry[] {

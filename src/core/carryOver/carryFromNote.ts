@@ -8,11 +8,11 @@ import { MovedLinks } from '../noteEdit/movedLinks';
 import { ParsedNote } from '../note/parsedNote';
 import { replacePrivateMarkers } from '../note/privateMarkers';
 import { normalizedText } from '../taskText/normalizedText';
-import { writeOwner } from '../taskText/owners';
+import { replaceOwnMentions, writeOwner } from '../taskText/owners';
 import type { NoteEdits, TextEdit } from '../text/edit';
 import { carriedCopy, CarryLinks, movedMark, type OwnLines } from './lineEdits';
 import { dedentItem, indexesInside } from './dedent';
-import type { CarryRequest, CarrySource, LeftFollowUp } from './request';
+import type { CarryRequest, CarrySource, LeftFollowUp, SideNames } from './request';
 import { message } from '../text/message';
 
 /** The follow-ups of a source located in its current text. */
@@ -64,6 +64,7 @@ interface OpenSource {
   readonly links: CarryLinks;
   readonly moved: MovedLinks;
   readonly request: CarryRequest;
+  readonly sides: SideNames;
   /** All tasks by block index. */
   readonly tasks: ReadonlyMap<number, TaskItem>;
   /** The follow-ups to copy, by block index. */
@@ -82,7 +83,7 @@ export function carryFromNote(source: CarrySource, request: CarryRequest): Carri
   const moved = new MovedLinks(note, { from: source.note.uri, to: request.target.uri, root: request.root });
   const elsewhere = [...proved].filter(([, followUp]) => !stands(followUp, source, request));
   const carried = new Map(elsewhere.filter(([, followUp]) => source.copied?.has(followUp) !== true));
-  const open: OpenSource = { note, links, moved, request, tasks, carried };
+  const open: OpenSource = { note, links, moved, request, sides: request.sidesOf(source.note), tasks, carried };
   const trees = [...carried.keys()]
     .filter((index) => rootOf(open, index) === index)
     .map((index) => treeAt(open, index));
@@ -197,19 +198,24 @@ interface ItemToCopy {
 }
 
 function copyOf(
-  { note, links, request }: OpenSource,
+  { note, links, sides }: OpenSource,
   { followUp, task, lines }: ItemToCopy,
 ): readonly (string | undefined)[] {
   const written = ownLines(note, task);
   const item = { ...written, lines: written.lines.map((text, nth) => lines.get(task.line + nth) ?? text) };
   const [first = '', ...others] = carriedCopy(item, links.origin(followUp));
-  const headed = followUp.owners.find(({ form }) => form === 'heading');
-  if (!headed) {
-    return [first, ...others];
-  }
-  // The owner came only from the heading, which is not carried.
   const end = checkboxAt(first, item.box)?.end ?? first.length;
-  return [`${first.slice(0, end)} ${writeOwner(headed.name || request.person)}${first.slice(end)}`, ...others];
+  return [first.slice(0, end) + withOwner(first.slice(end), followUp, sides), ...others];
+}
+
+/** Writes the owner that only the heading or the writer of the source shows, because the copy has another one. */
+function withOwner(text: string, { owners }: FollowUp, { writer, other }: SideNames): string {
+  const headed = owners.find(({ form }) => form === 'heading');
+  if (headed) {
+    const name = headed.name === '' ? other : writer;
+    return name === undefined ? text : ` ${writeOwner(name)}${text}`;
+  }
+  return writer === undefined || writer === 'me' ? text : replaceOwnMentions(text, writer);
 }
 
 /** Returns the lines of the item's own text, up to the first Git conflict marker. */

@@ -9,7 +9,7 @@ import { parkedSections } from '../note/meetingOutline';
 import type { EditableNotes } from '../noteEdit/editableNotes';
 import { oneLine } from '../noteEdit/escape';
 import { addToMeeting, refuseIfMisread } from '../noteEdit/existingMeeting';
-import { insertUnder, type LinesUnder } from '../noteEdit/insertUnder';
+import { type AgendaOwner, insertUnder, type LinesUnder } from '../noteEdit/insertUnder';
 import { newPageText } from '../noteEdit/newPage';
 import type { Person } from '../people/person';
 import type { NoteEdits, Plan, Refusal, TextEdit } from '../text/edit';
@@ -132,17 +132,19 @@ export interface ParkRequest {
   readonly place: Exclude<ParkingPlace, { kind: 'newPage' }>;
   /** Current text of the note of the place. */
   readonly textNow: string;
+  /** The side that adds the topics. */
+  readonly side?: AgendaOwner | undefined;
 }
 
 /** Returns the edit that adds topics to an existing note. Refuses if there are no words. */
-export function parkIn({ words, place, textNow }: ParkRequest): NoteEdits | Refusal {
+export function parkIn({ words, place, textNow, side }: ParkRequest): NoteEdits | Refusal {
   const items = agendaItems(words);
   if (items.length === 0) {
     return NOTHING_TO_PARK;
   }
   const edits =
     place.kind === 'agenda'
-      ? addToMeeting({ ...place, text: textNow }, [{ heading: 'agenda', items }])
+      ? addToMeeting({ ...place, text: textNow }, [{ heading: 'agenda', items, side }])
       : addToNext(place.note, textNow, items);
   return 'refused' in edits ? edits : { uri: place.note.uri, before: textNow, edits };
 }
@@ -215,6 +217,9 @@ export async function planParking(
   }
   await notes.refresh(uri);
   const note = index.note(uri) ?? place.note;
-  const change = parkIn({ words, place: { ...place, note }, textNow });
+  const { people } = index;
+  const name = people.readerName;
+  const side = name === undefined ? undefined : { name, isLabel: (label: string) => people.isMe(label) };
+  const change = parkIn({ words, place: { ...place, note }, textNow, side });
   return 'refused' in change ? change : { changes: [change] };
 }

@@ -70,9 +70,11 @@ export function addNoteEdits(planned: PlannedNote, changes: readonly NoteEdits[]
   if ('refused' in joined) {
     return joined;
   }
-  const entry = planned.plan.changes.find(({ uri }) => uri === planned.uri)?.edits[0];
+  const own = planned.plan.changes.find(({ uri }) => uri === planned.uri)?.edits ?? [];
   const edits = joined.find(({ uri }) => uri === planned.uri)?.edits ?? [];
-  const before = entry ? edits.slice(0, edits.indexOf(entry)) : [];
+  const entry = own.at(-1);
+  // The cursor takes the note's own edits into account already.
+  const before = entry ? edits.slice(0, edits.indexOf(entry)).filter((edit) => !own.includes(edit)) : [];
   const shift = before.reduce((sum, { start, end, text }) => sum + text.length - (end - start), 0);
   return { ...planned, plan: { ...planned.plan, changes: joined }, cursor: planned.cursor + shift };
 }

@@ -2,6 +2,7 @@ import type { CivilDate } from '../dates/civilDate';
 import type { FollowUp, Statuses } from '../followUp/followUp';
 import { isCarriable } from '../followUpList/carriable';
 import type { ListedFollowUp } from '../index/listedFollowUp';
+import type { Owner } from '../index/ownership';
 import type { Note } from '../note/note';
 import type { EditableNotes } from '../noteEdit/editableNotes';
 import type { Person } from '../people/person';
@@ -31,6 +32,13 @@ export interface CarryTarget {
   readonly existing?: { readonly meeting: number } | undefined;
 }
 
+/** The names to write in the target for the two sides of a source. */
+export interface SideNames {
+  /** The name of the person whom `@me` means, or `undefined` if that is unclear. */
+  readonly writer: string | undefined;
+  readonly other: string | undefined;
+}
+
 /** A request to carry follow-ups to a meeting. */
 export interface CarryRequest {
   /** Source notes, in the order of the carried follow-ups. */
@@ -38,8 +46,8 @@ export interface CarryRequest {
   readonly target: CarryTarget;
   /** Follow-ups left in place because their note cannot be changed. */
   readonly unreachable?: readonly LeftFollowUp[];
-  /** The person's name, for items owned only through their heading. */
-  readonly person: string;
+  /** The names of the owners of items in a source that `@me` or only a heading gives them. */
+  readonly sidesOf: (source: Note) => SideNames;
   /** URI of the root folder for wiki-link paths. */
   readonly root?: string | undefined;
   readonly statuses?: Statuses;
@@ -88,6 +96,8 @@ export async function carryRequest(
   notes: EditableNotes,
 ): Promise<CarryRequest> {
   const uris = new Set(notes.index.meetingsWith(person.key).map(({ note }) => note.uri));
+  const { index } = notes;
+  const own = index.ownNameIn(target.existing && index.note(target.uri));
   const bringTarget = { uri: target.uri, date: target.date, meeting: target.existing?.meeting };
   if (target.existing) {
     // The copies in the target decide what is still to be carried from all other notes.
@@ -114,7 +124,17 @@ export async function carryRequest(
       sources.push({ note, textNow, ...followUpsToCarry(items) });
     }
   }
-  return { sources, unreachable, target, person: person.name, root, statuses };
+  const sidesOf = (note: Note): SideNames => sideNames(notes.index.writerOf(note), { person, own });
+  return { sources, unreachable, target, sidesOf, root, statuses };
+}
+
+/** Returns the names of the two sides of a note: its writer and the other one. `own` is the reader's name. */
+export function sideNames(
+  writer: Owner | undefined,
+  { person, own }: { readonly person: Pick<Person, 'name'>; readonly own: string },
+): SideNames {
+  if (writer === 'me') return { writer: own, other: person.name };
+  return { writer: writer?.name, other: writer && own };
 }
 
 /** Returns the listed follow-ups as those of a source. Those with a copy in the target are listed as carried there. */

@@ -3,6 +3,7 @@ import { type FollowUp, type FollowUpStatus, isOpen } from '../followUp/followUp
 import type { Note } from '../note/note';
 import type { PeopleDirectory } from '../people/directory';
 import type { Person } from '../people/person';
+import type { Acquaintances } from './acquaintances';
 import { openSince } from './carriedCopy';
 import type { Resolution } from './carryResolution';
 import type { CarriedTo, ListedFollowUp } from './listedFollowUp';
@@ -13,13 +14,22 @@ export class NoteListing {
   readonly note: Note;
   /** The person of the 1:1 or page, if any. */
   readonly person: Person | undefined;
-  readonly people: PeopleDirectory;
+  readonly #acquaintances: Acquaintances;
   #nths: ReadonlyMap<FollowUp, number> | undefined;
 
-  constructor(note: Note, person: Person | undefined, people: PeopleDirectory) {
+  constructor(note: Note, person: Person | undefined, acquaintances: Acquaintances) {
     this.note = note;
     this.person = person;
-    this.people = people;
+    this.#acquaintances = acquaintances;
+  }
+
+  get people(): PeopleDirectory {
+    return this.#acquaintances.people;
+  }
+
+  /** The owner that `@me` means. */
+  get writer(): Owner | undefined {
+    return this.#acquaintances.writerOf(this.note);
   }
 
   /**

@@ -1,5 +1,6 @@
 import type { Note, NoteProblem, Participant } from '../note/note';
 import { hasPartOfMeeting } from '../note/sections';
+import { UNNAMED } from '../people/person';
 import { joinTexts, message } from '../text/message';
 
 /** Maximum number of names in the reason. */
@@ -10,7 +11,12 @@ const MOST_NAMES = 4;
  * proof it needs a part of a meeting, because two names may also be two teams.
  */
 export function peopleProblem(note: Note, others: readonly Pick<Participant, 'name'>[]): NoteProblem | undefined {
-  if (note.meetings.length === 0 || others.length === 1) return undefined;
+  if (note.meetings.length === 0) return undefined;
+  if (others.length === 1) {
+    return others[0]?.name === UNNAMED
+      ? { kind: 'noPerson', line: 0, message: message('meeting.onlyReader') }
+      : undefined;
+  }
   if (note.certainty !== 'proof' && !hasPartOfMeeting(note)) return undefined;
   if (others.length > 1) {
     const names = joinTexts(

@@ -6,9 +6,9 @@ import type { Person } from '../people/person';
 import type { Cooperative } from '../text/cooperative';
 import type { DatedMeeting, IndexChange, ListedFollowUp } from './listedFollowUp';
 import { ListedRecord, NoteListing } from './listing';
-import { groupByOwners } from './ownership';
+import { groupByOwners, type Owner } from './ownership';
 import { compareText } from '../text/collections';
-import { ParticipantCounts } from './participantCounts';
+import { folderOf, ParticipantCounts } from './participantCounts';
 import { Acquaintances } from './acquaintances';
 import { NoteGroups } from './noteGroups';
 import { NoteLookup } from './noteLookup';
@@ -64,7 +64,7 @@ export class NoteIndex {
   get #acquaintances(): Acquaintances {
     if (!this.#known) {
       const { me, roster } = this.#acquaintance;
-      const inferred = me.length > 0 ? me : [this.#tally.me()].filter((name) => name !== undefined);
+      const inferred = me.length > 0 ? me : [this.#tally.inferredReader()].filter((name) => name !== undefined);
       this.#known = new Acquaintances(this.#tally, roster, inferred);
     }
     return this.#known;
@@ -130,6 +130,21 @@ export class NoteIndex {
    */
   personOf(note: Note): Person | undefined {
     return this.#acquaintances.personOf(note);
+  }
+
+  /** Returns the owner that `@me` means in a note: see `Acquaintances.writerOf`. */
+  writerOf(note: Note): Owner | undefined {
+    return this.#acquaintances.writerOf(note);
+  }
+
+  /**
+   * Returns the name for the reader in a note: `me`, unless the note names both people. Without a note, that is a new
+   * one, which names both as soon as the reader's name is known.
+   */
+  ownNameIn(note: Note | undefined): string {
+    const { readerName } = this.people;
+    const isShared = !note || this.#acquaintances.participants(note).some(({ name }) => this.people.isMe(name));
+    return isShared && readerName !== undefined ? this.people.shortName(readerName) : 'me';
   }
 
   /**
@@ -254,7 +269,7 @@ export class NoteIndex {
   #replace(before: Note | undefined, after: Note | undefined): boolean {
     this.#groups.replace(before, after);
     this.#exchange(before, after);
-    const people = this.#tally.replace(before, after);
+    const people = this.#tally.replace(before, after, this.#acquaintances.haveNotesAboutReader([before, after]));
     if (people) {
       this.#forgetPeople();
     }
@@ -281,7 +296,7 @@ export class NoteIndex {
   #list(note: Note): readonly ListedFollowUp[] {
     if (this.originalOf(note)) return [];
     const person = this.personOf(note);
-    const listing = new NoteListing(note, person, this.people);
+    const listing = new NoteListing(note, person, this.#acquaintances);
     const meetings = (): readonly DatedMeeting[] => this.meetingsWith(person?.key ?? OTHER_NOTES);
     const carries = this.#carries.of(note, meetings, (holder) => this.originalOf(holder) !== undefined);
     return listing.followUps.map((followUp) => new ListedRecord(listing, followUp, carries.resolve(followUp)));
@@ -307,10 +322,6 @@ export class NoteIndex {
     this.#meetings.clear();
     this.#followUps.clear();
   }
-}
-
-function folderOf({ uri }: Note): string {
-  return uri.slice(0, uri.lastIndexOf('/'));
 }
 
 function hasSameDates(a: Note, b: Note): boolean {

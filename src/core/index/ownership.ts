@@ -16,11 +16,13 @@ export interface Owners {
   readonly ambiguousOwner?: string | undefined;
 }
 
-/** The known people, and the person of the note that holds a follow-up. */
+/** The known people, and the two sides of the note that holds a follow-up. */
 export interface OwnerContext {
   readonly people: PeopleDirectory;
   /** The person of the 1:1; `undefined` in other notes. */
   readonly person: Person | undefined;
+  /** The owner that `@me` means in the note; `undefined` if that is unclear. */
+  readonly writer: Owner | undefined;
 }
 
 const NO_OWNERS: Owners = { owners: [] };
@@ -45,7 +47,7 @@ export function ownersOf(mentions: readonly OwnerMention[], context: OwnerContex
 
 /** Returns the group of a follow-up outside the notes of a person: the key of its only known owner, otherwise `''`. */
 export function groupByOwners(followUp: FollowUp, people: PeopleDirectory): string {
-  const { owners } = ownersOf(followUp.owners, { people, person: undefined });
+  const { owners } = ownersOf(followUp.owners, { people, person: undefined, writer: 'me' });
   const known = owners.filter((owner) => owner !== 'me').filter(({ key }) => people.get(key));
   return known.length === 1 && known[0] ? known[0].key : '';
 }
@@ -78,18 +80,15 @@ export function ownerNames({ owners }: Owners, me: string): readonly string[] {
   return owners.map((owner) => (owner === 'me' ? me : owner.name));
 }
 
-function ownerOf(
-  { name, form, following }: OwnerMention,
-  { people, person }: OwnerContext,
-): Owner | 'ambiguous' | undefined {
-  if (form === 'heading' && name === '') {
-    return person && { key: person.key, name: person.name };
-  }
+function ownerOf(mention: OwnerMention, context: OwnerContext): Owner | 'ambiguous' | undefined {
+  const { name, form, following } = mention;
+  const { people, person, writer } = context;
+  if (form === 'heading' && name === '') return otherSide(context);
+  if (personKey(name) === 'me') return writer;
   const surname = surnameBehind(people, { name, following });
   const meant = people.find(surname === '' ? name : `${name} ${surname}`);
-  if (meant !== 'me' && person && people.canMean(name, person.key) && people.find(name) === meant) {
-    return { key: person.key, name: person.name };
-  }
+  const side = person && people.find(name) === meant ? sideNamed(name, person, context) : undefined;
+  if (side) return side;
   if (meant === 'me' || meant === 'ambiguous') {
     return meant;
   }
@@ -98,6 +97,26 @@ function ownerOf(
   }
   // A mention names a person even if the name is unknown; a bare name or a link may be anything.
   return form === 'at' || form === 'field' ? { key: personKey(name), name } : undefined;
+}
+
+/** Returns the side of the note that did not write it. */
+function otherSide({ person, writer }: OwnerContext): Owner | undefined {
+  return writer === 'me' ? person && ownerWhoIs(person) : writer && person ? 'me' : undefined;
+}
+
+/**
+ * Returns the side of a 1:1 with a first name, alias or handle, which precedes other people of that name. If both sides
+ * have it, it is the one who did not write the note.
+ */
+function sideNamed(name: string, person: Person, context: OwnerContext): Owner | 'ambiguous' | undefined {
+  const { people } = context;
+  const isPerson = people.canMean(name, person.key);
+  if (!people.canMeanReader(name)) return isPerson ? ownerWhoIs(person) : undefined;
+  return isPerson ? (otherSide(context) ?? 'ambiguous') : 'me';
+}
+
+function ownerWhoIs({ key, name }: Person): Owner {
+  return { key, name };
 }
 
 /** Returns the text of a follow-up, and reads mentions as full names, so that no surname is left before the sentence. */

@@ -24,21 +24,74 @@ export function inferReaderName(
   return most >= FEWEST_NOTES && most * 2 > notesWithTwoNames && most > next ? name : undefined;
 }
 
+/** The one participant that a note names, and where the other one may be found. */
+export interface LoneParticipant {
+  readonly name: string;
+  /** The name of the person who wrote the note, if it says so. */
+  readonly author: string | undefined;
+  readonly folder: string;
+}
+
+/** Returns the URI of the folder of a note. */
+export function folderOf({ uri }: Pick<Note, 'uri'>): string {
+  return uri.slice(0, uri.lastIndexOf('/'));
+}
+
+/** Returns the only participant of a 1:1 with its author and folder, or `undefined` for other notes. */
+export function loneParticipant({ participants, author, meetings, uri }: Note): LoneParticipant | undefined {
+  const [only, ...others] = participants;
+  return only && others.length === 0 && meetings.length > 0
+    ? { name: only.name, author, folder: folderOf({ uri }) }
+    : undefined;
+}
+
+/** Values with the number of notes that have them. */
+class Tally<Value> {
+  readonly #values = new Map<string, { readonly value: Value; notes: number }>();
+
+  get all(): readonly Value[] {
+    return [...this.#values.values()].map(({ value }) => value);
+  }
+
+  /** Adds or subtracts a note. Returns whether the value appeared or disappeared. */
+  count(id: string, step: 1 | -1, value: Value): boolean {
+    const known = this.#values.get(id);
+    const counted = known ?? { value, notes: 0 };
+    counted.notes += step;
+    if (counted.notes > 0) {
+      this.#values.set(id, counted);
+    } else {
+      this.#values.delete(id);
+    }
+    return counted.notes === (step > 0 ? 1 : 0);
+  }
+}
+
 /** Counts the names in notes, so that the cost of a change depends only on the names of the changed note. */
 export class ParticipantCounts {
-  readonly #participants = new Map<string, { participant: Participant; notes: number }>();
-  /** A note for each set of participants read from clues, and the number of such notes. */
-  readonly #clues = new Map<string, { note: Note; notes: number }>();
+  readonly #participants = new Tally<Participant>();
+  /** A note for each set of participants read from clues. */
+  readonly #clues = new Tally<Note>();
+  /** The participants that are alone in a note, by name, author and folder. */
+  readonly #lone = new Tally<LoneParticipant>();
+  /** The names in each folder: of authors, and of participants beside another one. */
+  readonly #inFolders = new Map<string, Tally<string>>();
+  /** Whether the last note added or removed one of the above. */
+  #arePlacesChanged = false;
   readonly #pages = new Map<string, NameRecord>();
   /** Number of notes with two names that contain a name, by key. */
   readonly #inPairs = new Map<string, number>();
   #pairs = 0;
 
-  /** Replaces the names of a note. Returns whether the known people changed. */
-  replace(before: Note | undefined, after: Note | undefined): boolean {
+  /**
+   * Replaces the names of a note. Returns whether the known people changed. Where names appear matters only to notes
+   * about the reader, `hasNotesAboutReader`.
+   */
+  replace(before: Note | undefined, after: Note | undefined, hasNotesAboutReader: boolean): boolean {
     const isPaired = before?.participants.length === 2 || after?.participants.length === 2;
     const meBefore = isPaired ? this.me() : undefined;
-    const isChanged = this.recount(before, after);
+    this.#arePlacesChanged = false;
+    const isChanged = this.recount(before, after) || (hasNotesAboutReader && this.#arePlacesChanged);
     return isChanged || (isPaired && this.me() !== meBefore);
   }
 
@@ -56,18 +109,33 @@ export class ParticipantCounts {
 
   /** Returns one note for each set of participants that was read from clues. */
   clues(): readonly Note[] {
-    return [...this.#clues.values()].map(({ note }) => note);
+    return this.#clues.all;
+  }
+
+  /** Returns the participants that are alone in a note, once for each author and folder. */
+  lone(): readonly LoneParticipant[] {
+    return this.#lone.all;
+  }
+
+  /** Returns the authors in a folder, and the participants of its notes with two names. */
+  namesInFolder(folder: string): readonly string[] {
+    return this.#inFolders.get(folder)?.all ?? [];
   }
 
   /** Returns the names that are certain, in increasing precedence: notes, then the roster, then person pages. */
   namings(roster: readonly NameRecord[]): readonly NameRecord[] {
-    const participants = [...this.#participants.values()].map(({ participant }) => participant);
-    return [...participants, ...roster, ...this.#pages.values()];
+    return [...this.#participants.all, ...roster, ...this.#pages.values()];
   }
 
-  /** Returns the reader's name as inferred from the notes, or `undefined`. */
+  /** Returns the key of the reader's name as inferred from the notes, or `undefined`. */
   me(): string | undefined {
     return inferReaderName(this.#inPairs, this.#pairs);
+  }
+
+  /** Returns the reader's name as inferred from the notes and as written there, or `undefined`. */
+  inferredReader(): string | undefined {
+    const key = this.me();
+    return key === undefined ? key : (this.#participants.all.find(({ name }) => personKey(name) === key)?.name ?? key);
   }
 
   /** Adds or subtracts the names of a note. Returns whether a name appeared or disappeared, or the note has a page. */
@@ -77,15 +145,12 @@ export class ParticipantCounts {
     const isCertain = note.certainty === 'proof' && note.participants.length <= 2;
     for (const participant of isCertain ? note.participants : []) {
       const id = `${participant.name}\n${participant.relation ?? ''}`;
-      const notes = (this.#participants.get(id)?.notes ?? 0) + step;
-      isChanged ||= notes === (step > 0 ? 1 : 0);
-      if (notes > 0) {
-        this.#participants.set(id, { participant, notes });
-      } else {
-        this.#participants.delete(id);
-      }
+      isChanged = this.#participants.count(id, step, participant) || isChanged;
     }
-    if (note.certainty === 'clue') isChanged = this.#countClue(note, step) || isChanged;
+    if (note.certainty === 'clue') {
+      const id = JSON.stringify([note.participants, note.otherParticipants]);
+      isChanged = this.#clues.count(id, step, note) || isChanged;
+    }
     if (note.participants.length === 2 && note.certainty !== 'known') {
       this.#pairs += step;
       for (const { name } of note.participants) {
@@ -93,18 +158,22 @@ export class ParticipantCounts {
         this.#inPairs.set(key, (this.#inPairs.get(key) ?? 0) + step);
       }
     }
+    this.#countPlaces(note, step);
     return this.#countPage(note, step) || isChanged;
   }
 
-  #countClue(note: Note, step: 1 | -1): boolean {
-    const id = JSON.stringify([note.participants, note.otherParticipants]);
-    const notes = (this.#clues.get(id)?.notes ?? 0) + step;
-    if (notes > 0) {
-      this.#clues.set(id, { note: this.#clues.get(id)?.note ?? note, notes });
-    } else {
-      this.#clues.delete(id);
-    }
-    return notes === (step > 0 ? 1 : 0);
+  /** Counts a participant that is alone, and other names by folder. */
+  #countPlaces(note: Note, step: 1 | -1): void {
+    const { participants, author } = note;
+    const lone = loneParticipant(note);
+    const names = participants.length === 2 ? participants.map(({ name }) => name) : [];
+    if (author !== undefined) names.push(author);
+    if (lone) this.#arePlacesChanged = this.#lone.count(JSON.stringify(lone), step, lone) || this.#arePlacesChanged;
+    if (names.length === 0) return;
+    const folder = folderOf(note);
+    const inFolder = this.#inFolders.get(folder) ?? new Tally();
+    this.#inFolders.set(folder, inFolder);
+    for (const name of names) this.#arePlacesChanged = inFolder.count(name, step, name) || this.#arePlacesChanged;
   }
 
   #countPage(note: Note, step: 1 | -1): boolean {
@@ -134,6 +203,6 @@ function sameNames(a: Note, b: Note): boolean {
   return JSON.stringify(named(a)) === JSON.stringify(named(b));
 }
 
-function named({ participants, otherParticipants, certainty, page }: Note): readonly unknown[] {
-  return [participants, otherParticipants, certainty, page];
+function named({ participants, author, otherParticipants, certainty, page }: Note): readonly unknown[] {
+  return [participants, author, otherParticipants, certainty, page];
 }

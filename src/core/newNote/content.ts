@@ -1,8 +1,11 @@
 import type { CivilDate } from '../dates/civilDate';
 import type { Framework } from '../frameworks/framework';
 import type { DatedMeeting } from '../index/listedFollowUp';
-import { escapeMarkdown, oneLine, yamlScalar } from '../noteEdit/escape';
 import { ParsedNote } from '../note/parsedNote';
+import { AUTHOR_KEYS } from '../note/author';
+import { namedParticipants } from '../note/identity';
+import { lookUp, readFrontMatter } from '../markdown/frontMatter';
+import { editFrontMatter } from '../noteEdit/frontMatterEdit';
 import { refuseIfMisread } from '../noteEdit/existingMeeting';
 import { insertLines } from '../noteEdit/insertUnder';
 import { type Log, logHeading } from '../noteEdit/logHeading';
@@ -10,6 +13,7 @@ import {
   type CarriedLines,
   type ComposedNote,
   composeNote,
+  namedPeople,
   noteBody,
   type NoteContent,
   type NoteSection,
@@ -30,7 +34,7 @@ export interface LogEntry {
 
 /**
  * Adds an entry with a dated heading, in the order and heading style of the log. Existing lines remain unchanged. A log
- * with one entry grows downwards.
+ * with one entry grows downwards. If its front matter names only the other person, it gets the name of its author.
  */
 export function planLogEntry(log: Log, content: NoteContent): LogEntry | Refusal {
   const { title, level } = logHeading(log, content.date);
@@ -42,13 +46,25 @@ export function planLogEntry(log: Log, content: NoteContent): LogEntry | Refusal
   if (refusal) {
     return refusal;
   }
-  return { edits: [insertion.edit], cursor: insertion.ends[body.cursorLine + 2] ?? insertion.edit.start };
+  const signature = signatureOf(log.text, content.reader);
+  const shift = signature.reduce((sum, { start, end, text }) => sum + text.length - (end - start), 0);
+  const cursor = insertion.ends[body.cursorLine + 2] ?? insertion.edit.start;
+  return { edits: [...signature, insertion.edit], cursor: cursor + shift };
+}
+
+/** Returns the edits that name the author in front matter that names one other person and no author. */
+function signatureOf(text: string, reader: string | undefined): readonly TextEdit[] {
+  const frontMatter = readFrontMatter(text);
+  const isOfOther = namedParticipants(frontMatter).length === 1 && lookUp(frontMatter, ...AUTHOR_KEYS) === undefined;
+  if (reader === undefined || !isOfOther) return [];
+  const edits = editFrontMatter(text, { keys: AUTHOR_KEYS, value: reader });
+  return 'refused' in edits ? [] : edits;
 }
 
 /** Creates the text of a new log with its first entry. */
 export function composeLog(content: NoteContent, lineEnd: '\n' | '\r\n' = '\n'): ComposedNote {
-  const person = oneLine(content.person);
-  const head = ['---', 'type: 1on1', `person: ${yamlScalar(person)}`, '---', '', `# ${escapeMarkdown(person)}`, ''];
+  const { property, title } = namedPeople(content);
+  const head = ['---', 'type: 1on1', property, '---', '', `# ${title}`, ''];
   const body = noteBody(content, 3);
   const lines = [...head, `## ${content.date}`, '', ...body.lines, ''];
   const cursorLine = head.length + 2 + body.cursorLine;
@@ -84,6 +100,10 @@ function lineAfter(note: TextLines, endLine: number): number {
 /** The next note to create. */
 export interface NextNote {
   readonly person: { readonly key: string; readonly name: string };
+  /** The reader's name, if it is known. */
+  readonly reader?: string | undefined;
+  /** Whether the person is the reader's manager. */
+  readonly isUpward?: boolean;
   readonly framework: Framework;
   readonly date: CivilDate;
   /** The 1:1s with the person. Those after `date` are ignored. */
@@ -105,6 +125,8 @@ export interface NotePlaceNow {
 /** Returns the content of the new note: the next questions for each section of the framework. */
 export function nextNoteContent({
   person,
+  reader,
+  isUpward = false,
   framework,
   date,
   meetings,
@@ -117,6 +139,8 @@ export function nextNoteContent({
   const chosen = new Set([ABOUT_LAST_STORY]);
   return {
     person: person.name,
+    reader,
+    isUpward,
     date,
     framework: framework.id,
     sections: framework.sections.map((section): NoteSection => {

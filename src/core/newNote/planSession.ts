@@ -1,9 +1,11 @@
-import type { CivilDate } from '../dates/civilDate';
+import { addDays, type CivilDate } from '../dates/civilDate';
 import type { Refusal, SkippedItem } from '../text/edit';
 import type { Statuses } from '../followUp/followUp';
 import type { Framework } from '../frameworks/framework';
 import type { NoteIndex } from '../index/noteIndex';
 import { personSlug } from '../people/names';
+import { UNNAMED } from '../people/person';
+import { message } from '../text/message';
 import { carryRequest, parkingSources } from '../carryOver/request';
 import type { EditableNotes } from '../noteEdit/editableNotes';
 import { addNoteEdits, carryIntoNewNote } from '../carryOver/plan';
@@ -18,6 +20,8 @@ export interface Session {
   readonly person: { readonly key: string; readonly name: string };
   readonly framework: Framework;
   readonly date: CivilDate;
+  /** Whether the date was asked for. Otherwise a note prepared for the next days is used. */
+  readonly isDateGiven?: boolean;
   /** Lines of new follow-ups. */
   readonly followUps?: readonly string[];
 }
@@ -66,6 +70,15 @@ export function noteOfThatDay(
   return index.meetingsWith(person.key).findLast(({ meeting }) => meeting.date === date)?.note.uri;
 }
 
+/** Number of days in which a note dated ahead is that of the next 1:1. */
+const DAYS_AHEAD = 6;
+
+/** Returns the URI of the note that either side prepared for the next days, or `undefined`. */
+export function noteAhead({ person, date }: Pick<Session, 'person' | 'date'>, index: NoteIndex): string | undefined {
+  const last = addDays(date, DAYS_AHEAD);
+  return index.meetingsWith(person.key).find(({ meeting }) => meeting.date > date && meeting.date <= last)?.note.uri;
+}
+
 /** A session with the destination of its note. */
 export interface SessionToPlan extends Session {
   readonly place: {
@@ -93,6 +106,9 @@ export interface PlannedSession {
 export async function planSession(session: SessionToPlan, notes: EditableNotes): Promise<PlannedSession | Refusal> {
   const { person, date, place, settings, followUps = [] } = session;
   const { uri, root } = place;
+  if (person.name === UNNAMED) {
+    return { refused: message('person.unnamed') };
+  }
   const meetings = notes.index.meetingsWith(person.key);
   const log = place.kind === 'log' && place.isThere ? await openLog(uri, notes) : undefined;
   if (log && 'refused' in log) {
@@ -114,6 +130,8 @@ export async function planSession(session: SessionToPlan, notes: EditableNotes):
   const { hasPrivateSection } = settings;
   const content = nextNoteContent({
     ...session,
+    reader: notes.index.people.readerName,
+    isUpward: notes.index.people.get(person.key)?.relation === 'manager',
     meetings,
     story: await lastStory(session, meetings, (each) => notes.textOf(each)),
     hasPrivateSection,

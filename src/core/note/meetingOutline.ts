@@ -1,4 +1,5 @@
 import { findDate } from '../dates/findDate';
+import type { Block } from '../markdown/block';
 import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import { hasLine, isInRange, type LineRange } from '../text/range';
 import type { Meeting, Section, SectionKind } from './note';
@@ -97,6 +98,17 @@ const PURPOSE = /^\*(?:\\[^]|[^*\\])+\*$/;
 /** Tests whether a section's opening text only describes its purpose: all of it is in italics. */
 export function isPurpose(text: string): boolean {
   return PURPOSE.test(text);
+}
+
+/** Returns the name above the list of one side of an agenda: a paragraph of its own, all in bold. */
+export function sideLabel(text: string, { kind, parent, start, end }: Block): string | undefined {
+  if (kind !== 'paragraph' || parent >= 0 || !text.startsWith('**', start)) return undefined;
+  const label = text.slice(start + 2, end - 2);
+  return text.endsWith('**', end) && label !== '' && !/[*\n]/.test(label) ? unescaped(label) : undefined;
+}
+
+function unescaped(label: string): string {
+  return label.replace(/\\(?=[\p{P}\p{S}])/gu, '');
 }
 
 function headedSections({ text, blocks }: ParsedMarkdown, within?: LineRange): readonly HeadedSection[] {

@@ -57,6 +57,14 @@ export interface Prompt {
   readonly answerEndLine: number;
 }
 
+/** A list of an agenda below the name of one side. */
+export interface AgendaSide {
+  /** The name as written. */
+  readonly label: string;
+  /** Number of points, without empty bullets. */
+  readonly points: number;
+}
+
 /** A heading and its content, up to the next heading of any level. */
 export interface Section {
   readonly title: string;
@@ -70,6 +78,8 @@ export interface Section {
   readonly words: number;
   readonly private: boolean;
   readonly prompts: readonly Prompt[];
+  /** The lists of an agenda that has one for each side. */
+  readonly sides?: readonly AgendaSide[];
 }
 
 /** One 1:1: a whole note, or a dated heading of a log. */
@@ -101,6 +111,7 @@ export interface PersonPage {
   readonly aliases: readonly string[];
   readonly role?: string;
   readonly relation?: string;
+  /** The manager, from `reports-to` or `manager`. */
   readonly reportsTo?: string;
   readonly cadence?: string;
   readonly awayUntil?: CivilDate;
@@ -129,6 +140,11 @@ export interface Note {
    * They may be wrong if `certainty` is not `proof`: see `NoteIndex.personOf`.
    */
   readonly participants: readonly Participant[];
+  /**
+   * The name of the person who wrote the note, from `by` or `author` in the front matter; in a note with two
+   * participants, else from a title or path that names only one of them.
+   */
+  readonly author?: string;
   /** Other ways to read the participants. One with a person known from other notes precedes `participants`. */
   readonly otherParticipants: readonly (readonly Participant[])[];
   /**

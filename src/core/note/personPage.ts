@@ -1,6 +1,7 @@
 import { parseCivilDate } from '../dates/civilDate';
 import { detach } from '../text/retained';
 import { lookUp } from '../markdown/frontMatter';
+import { nameIn } from '../people/names';
 import { isOneOnOneType } from './oneOnOne';
 import { type LayoutPaths, namesOf, pageName } from './identity';
 import { ownDate } from './noteDates';
@@ -43,7 +44,7 @@ export function readPersonPage(header: NoteHeader, parsed: ParsedNote): PersonPa
     aliases: ['alias', 'aliases'].flatMap((key) => namesOf(lookUp(header.frontMatter, key))).map(detach),
     ...optional('role', read('role')),
     ...optional('relation', read('relation')),
-    ...optional('reportsTo', read('reports-to')),
+    ...optional('reportsTo', nameIn(read('reports-to') || read('manager'))),
     ...optional('cadence', read('cadence') || read('frequency')),
     ...(awayUntil && { awayUntil }),
     ...(dates.length > 0 && { dates }),

@@ -1,5 +1,6 @@
 import { lookUp } from '../markdown/frontMatter';
 import { detach } from '../text/retained';
+import { authorOf } from './author';
 import {
   type Evidence,
   isOneOnOneByType,
@@ -53,11 +54,14 @@ export function readParsedNote({ uri, path }: Omit<NoteFile, 'text'>, parsed: Pa
   const page: PersonPage | undefined = isPage ? readPersonPage(header, parsed) : undefined;
   const isPlaced = meetings.length > 0 || undated !== undefined;
   const named = isPlaced || isDatable(header, who) ? who : undefined;
+  // The title and path matter only to the owners of follow-ups.
+  const author = named && authorOf(header, followUps.length > 0 ? named.participants : []);
   return {
     uri,
     kind: kindOf(meetings, isPage),
     title: detach(header.title || fileName(path)),
     participants: named?.participants ?? [],
+    ...(author !== undefined && { author: detach(author) }),
     otherParticipants: named?.others ?? [],
     certainty: named?.evidence === 'clue' && !isPlaced ? 'known' : (named?.evidence ?? 'proof'),
     meetings,

@@ -1,10 +1,10 @@
-import { trimToSize } from '../text/retained';
+import { detach, trimToSize } from '../text/retained';
 import { endOfLine } from '../followUp/taskItem';
 import type { QuestionBank } from '../frameworks/questionBank';
 import type { Block } from '../markdown/block';
 import { checkboxAt } from '../markdown/listItem';
 import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
-import { isPurpose } from './meetingOutline';
+import { isPurpose, sideLabel } from './meetingOutline';
 import type { Prompt, MentionTopic, Section, SectionKind } from './note';
 import type { FoundQuestion } from './prompts';
 import type { MentionCollector } from './mentions';
@@ -33,6 +33,7 @@ export class SectionBuilder {
   readonly #head: SectionHead;
   readonly #mentions: MentionCollector;
   readonly #prompts: Prompt[] = [];
+  readonly #sides: { readonly label: string; points: number }[] = [];
   #open: OpenPrompt | undefined;
   #words = 0;
   #isUntouched = true;
@@ -80,7 +81,11 @@ export class SectionBuilder {
   /** Counts the words of the block at `index`, for the section and for the question that it answers. */
   write(index: number): void {
     const block = this.#blocks[index];
-    if (!block || this.#isNoContent(block)) {
+    if (!block) {
+      return;
+    }
+    if (this.#head.kind === 'agenda') this.#countPoint(block, index);
+    if (this.#isNoContent(block)) {
       return;
     }
     this.#isUntouched = false;
@@ -111,7 +116,19 @@ export class SectionBuilder {
     this.#closePrompt();
     const { title, kind, level, line, isPrivate } = this.#head;
     const prompts = trimToSize(this.#prompts);
-    return { title, kind, level, line, endLine, words: this.#words, private: isPrivate, prompts };
+    const sides = this.#sides.length > 0 ? { sides: this.#sides } : {};
+    return { title, kind, level, line, endLine, words: this.#words, private: isPrivate, prompts, ...sides };
+  }
+
+  /** Begins the list of a side at its bold name, or counts a point of the list. */
+  #countPoint(block: Block, index: number): void {
+    const label = sideLabel(this.#text, block);
+    const side = this.#sides.at(-1);
+    if (label !== undefined) {
+      this.#sides.push({ label: detach(label), points: 0 });
+    } else if (side && this.#blocks[index - 1]?.kind === 'item' && this.#blocks[index - 1]?.parent === -1) {
+      side.points += countWords(this.#text, contentStart(this.#text, block), block.end) > 0 ? 1 : 0;
+    }
   }
 
   /** Returns the topic of a question, or of the heading if mentions do not follow the question's topic. */

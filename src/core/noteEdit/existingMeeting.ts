@@ -64,15 +64,15 @@ export interface ExistingMeeting {
 }
 
 /** Items to add to a meeting, in the order of their headings. */
-export type Additions = readonly Pick<LinesUnder, 'heading' | 'items'>[];
+export type Additions = readonly Pick<LinesUnder, 'heading' | 'items' | 'side'>[];
 
 /** Returns the edits that add list items to an existing meeting. Missing headings are created. */
 export function addToMeeting({ note, text, meeting }: ExistingMeeting, additions: Additions): TextEdit[] | Refusal {
   const opened = new ParsedNote(text);
   const within = note.kind === 'log' ? note.meetings[meeting] : undefined;
   let edits: TextEdit[] = [];
-  for (const { heading, items } of additions.filter(({ items }) => items.length > 0)) {
-    const insertion = insertUnder(opened, { heading, items, within });
+  for (const { heading, items, side } of additions.filter(({ items }) => items.length > 0)) {
+    const insertion = insertUnder(opened, { heading, items, side, within });
     const isPrivate = heading === 'private' || isPrivateTitle(within?.heading ?? '');
     const refusal = refuseIfMisread(opened, { ...insertion, lines: items, isPrivate });
     if (refusal) {

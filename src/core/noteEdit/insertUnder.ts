@@ -1,7 +1,8 @@
 import type { Block } from '../markdown/block';
 import { withoutMarkers } from '../markdown/listItem';
 import type { ParsedNote } from '../note/parsedNote';
-import { type HeadedSection, type MeetingLines, MeetingOutline } from '../note/meetingOutline';
+import { type HeadedSection, type MeetingLines, MeetingOutline, sideLabel } from '../note/meetingOutline';
+import { escapeMarkdown } from './escape';
 import { lineEndOf, type TextEdit } from '../text/edit';
 import type { TextLines } from '../text/lines';
 import { isInRange, type LineRange, mergedLines } from '../text/range';
@@ -82,6 +83,12 @@ const TITLES: Readonly<Record<HeadingWanted, string>> = {
   next: 'Next 1:1',
 };
 
+/** A side of an agenda: its name, and a test for the name above its list. */
+export interface AgendaOwner {
+  readonly name: string;
+  readonly isLabel: (label: string) => boolean;
+}
+
 /** List items to insert, and their heading. */
 export interface LinesUnder {
   readonly heading: HeadingWanted;
@@ -91,6 +98,8 @@ export interface LinesUnder {
   readonly within?: MeetingLines | undefined;
   /** Ranges of the note whose headings are ignored. */
   readonly outside?: readonly LineRange[] | undefined;
+  /** The side whose list gets the items, if the section has a list for each side. */
+  readonly side?: AgendaOwner | undefined;
   /** The level of a new heading. By default, it is derived from the other headings. */
   readonly level?: number | undefined;
 }
@@ -101,12 +110,12 @@ export interface LinesUnder {
  * heading is *Private*.
  */
 export function insertUnder(note: ParsedNote, wanted: LinesUnder): Insertion {
-  const { heading, items, within, outside = [], level } = wanted;
+  const { heading, items, within, outside = [], side, level } = wanted;
   const outline = MeetingOutline.inText(note, within);
   const hidden = heading === 'private' ? outside : mergedLines([...outside, ...note.privateLines]);
   const known = outline.parts.find(({ kind, line }) => kind === heading && !isInRange(hidden, line));
   if (known) {
-    return insertIntoSection(note, known, items);
+    return side ? insertIntoSide(note, known, { items, side }) : insertIntoSection(note, known, items);
   }
   const made = `${'#'.repeat(Math.min(level ?? outline.newLevel, 6))} ${TITLES[heading]}`;
   const end = within ? note.lines.nextWritten(within.endLine + 1) : note.lines.count;
@@ -129,6 +138,29 @@ function placeOfNew(heading: HeadingWanted, sections: readonly HeadedSection[]):
     default:
       return undefined;
   }
+}
+
+/** Inserts items into the list of a side. If only the other side has one, the list is made. */
+function insertIntoSide(
+  note: ParsedNote,
+  section: HeadedSection,
+  { items, side }: { readonly items: readonly string[]; readonly side: AgendaOwner },
+): Insertion {
+  const labels = note.blocks.flatMap((block) => {
+    const label = sideLabel(note.text, block);
+    const isInside = block.line > section.headingEndLine && block.line <= section.endLine;
+    return label !== undefined && isInside ? [{ block, isOwn: side.isLabel(label) }] : [];
+  });
+  if (labels.length === 0) return insertIntoSection(note, section, items);
+  const at = labels.findIndex(({ isOwn }) => isOwn);
+  const own = labels[at]?.block;
+  if (own) {
+    const endLine = (labels[at + 1]?.block.line ?? section.endLine + 1) - 1;
+    return insertIntoSection(note, { ...section, line: own.line, headingEndLine: own.endLine, endLine }, items);
+  }
+  const made = [`**${escapeMarkdown(side.name)}**`, '', ...items];
+  const insertion = insertLines(note.lines, lastLineToFollow(note, section) + 1, { lines: made });
+  return { ...insertion, line: insertion.line + 2, ends: insertion.ends.slice(2) };
 }
 
 function insertIntoSection(note: ParsedNote, section: HeadedSection, items: readonly string[]): Insertion {

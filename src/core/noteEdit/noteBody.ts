@@ -1,4 +1,6 @@
 import type { CivilDate } from '../dates/civilDate';
+import { readFrontMatter } from '../markdown/frontMatter';
+import { namedParticipants } from '../note/identity';
 import type { Plan } from '../text/edit';
 import { bold, escapeMarkdown, italic, oneLine, yamlScalar } from './escape';
 
@@ -17,6 +19,10 @@ export interface NoteSection {
 export interface NoteContent {
   /** The person's name as typed. */
   readonly person: string;
+  /** The reader's name, if it is known. The note then names both people, so that either of them can read it. */
+  readonly reader?: string | undefined;
+  /** Whether the reader is the report of the person, whose list comes first. */
+  readonly isUpward?: boolean;
   readonly date: CivilDate;
   /** Id of the framework for the front matter. */
   readonly framework?: string | undefined;
@@ -44,8 +50,11 @@ export interface NoteBody {
  */
 export function noteBody(content: NoteContent, level: number): NoteBody {
   const heading = (title: string) => [`${'#'.repeat(level)} ${title}`];
-  const { agenda, followUps, privateFollowUps } = content;
-  const opening = [heading('Agenda'), [...agenda, '- ']];
+  const { agenda, followUps, privateFollowUps, reader } = content;
+  const own = [...agenda, '- '];
+  const lists = reader === undefined ? [own] : listsOfSides(content, reader, own);
+  const opening = [heading('Agenda'), ...lists];
+  const before = opening.slice(0, lists.indexOf(own) + 2);
   const isPrivate = content.hasPrivateSection || privateFollowUps.length > 0;
   const blocks = [
     ...opening,
@@ -54,16 +63,27 @@ export function noteBody(content: NoteContent, level: number): NoteBody {
     followUps,
     ...content.sections.flatMap((section) => [
       heading(escapeMarkdown(section.title)),
-      ...sectionBlocks(section, content.person),
+      ...sectionBlocks(section, content),
     ]),
     ...(isPrivate ? [heading('Private'), privateFollowUps] : []),
   ];
-  return { lines: separated(blocks), cursorLine: separated(opening).length - 1 };
+  return { lines: separated(blocks), cursorLine: separated(before).length - 1 };
 }
 
-function sectionBlocks({ purpose, quote, questions }: NoteSection, person: string): string[][] {
+/** Returns a list for each side below its name, the report's first. `own` is the list of the reader. */
+function listsOfSides(
+  { person, isUpward }: NoteContent,
+  reader: string,
+  own: readonly string[],
+): (readonly string[])[] {
+  const ofPerson = [[`**${escapeMarkdown(person)}**`], ['- ']];
+  const ofReader = [[`**${escapeMarkdown(reader)}**`], own];
+  return isUpward ? [...ofReader, ...ofPerson] : [...ofPerson, ...ofReader];
+}
+
+function sectionBlocks({ purpose, quote, questions }: NoteSection, content: NoteContent): (readonly string[])[] {
   const intro = purpose === undefined ? [] : [[italic(purpose)]];
-  const forBoth = questions.length > 0 ? [] : [[`**${escapeMarkdown(person)}**`], ['- '], ['**Me**'], ['- ']];
+  const forBoth = questions.length > 0 ? [] : listsOfSides(content, content.reader ?? 'Me', ['- ']);
   return [...intro, ...quoted(quote), ...questions.map((question) => [bold(question)]), ...forBoth];
 }
 
@@ -90,22 +110,38 @@ export interface PlannedNote {
 /** The full text of a new note, and the cursor position in it. */
 export interface ComposedNote {
   readonly text: string;
-  /** Offset after the empty bullet of the agenda. */
+  /** Offset after the empty bullet of the reader's agenda. */
   readonly cursor: number;
+}
+
+/** Returns the front matter line and the title with the people of a new note. */
+export function namedPeople({ person, reader }: NoteContent): { readonly property: string; readonly title: string } {
+  const names = [person, ...(reader === undefined ? [] : [reader])].map(oneLine);
+  const list = `people: [${names.map((name) => yamlScalar(name)).join(', ')}]`;
+  // Some names, such as a list of several, can only be written alone.
+  const isReadBack = namesInYaml(list).join('\n') === names.join('\n');
+  const [first = ''] = names;
+  return names.length > 1 && isReadBack
+    ? { property: list, title: names.map(escapeMarkdown).join(' and ') }
+    : { property: `person: ${yamlScalar(first)}`, title: escapeMarkdown(first) };
+}
+
+function namesInYaml(line: string): readonly string[] {
+  return namedParticipants(readFrontMatter(`---\n${line}\n---\n`)).map(({ name }) => name);
 }
 
 /** Returns a new note for its own file: front matter, title and sections. It ends with a line end. */
 export function composeNote(content: NoteContent, lineEnd: '\n' | '\r\n' = '\n'): ComposedNote {
-  const person = oneLine(content.person);
+  const { property, title } = namedPeople(content);
   const head = [
     '---',
     'type: 1on1',
-    `person: ${yamlScalar(person)}`,
+    property,
     `date: ${content.date}`,
     ...(content.framework === undefined ? [] : [`framework: ${yamlScalar(content.framework)}`]),
     '---',
     '',
-    `# ${escapeMarkdown(person)}, ${content.date}`,
+    `# ${title}, ${content.date}`,
     '',
   ];
   const { lines, cursorLine } = noteBody(content, 2);

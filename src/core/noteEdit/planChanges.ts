@@ -21,7 +21,8 @@ export interface PlannedChanges {
 
 /** A change to apply to each follow-up. */
 export interface Change {
-  readonly make: (request: EditRequest) => ItemEdits | Refusal;
+  /** Plans the change of a follow-up in the note with this URI. */
+  readonly make: (request: EditRequest, uri: string) => ItemEdits | Refusal;
 }
 
 /**
@@ -35,7 +36,7 @@ export function planChanges(notes: readonly NoteToChange[], { make }: Change): P
   for (const { uri, textNow, items, ...rules } of notes) {
     const note = new NoteProof(textNow);
     const edits = items.flatMap(({ text, proof }) => {
-      const result = make({ noteNow: textNow, followUp: proof, ...rules });
+      const result = make({ noteNow: textNow, followUp: proof, ...rules }, uri);
       if ('refused' in result) {
         refused.push({ uri, text, reason: result.refused });
         return [];

@@ -14,14 +14,15 @@ export interface NameRecord {
   readonly relation?: Relation;
   readonly cadence?: string;
   readonly awayUntil?: CivilDate;
-  readonly reportsTo?: string;
   readonly page?: string;
+  /** The name of the manager, according to the page or the roster. */
+  readonly reportsTo?: string;
 }
 
 /** The meaning of a name: a person, the reader, several people, or no known person. */
 export type NameResolution = { readonly person: Person } | 'me' | 'ambiguous' | 'unknown';
 
-const ME: NameResolution = 'me';
+const ME = 'me' satisfies NameResolution;
 
 /** The people in notes, pages and roster, and the resolution of names. */
 export class PeopleDirectory {
@@ -32,12 +33,15 @@ export class PeopleDirectory {
   /** Keys of people by full name without spaces, the usual form of handles. */
   readonly #byHandle = new MultiMap<string, string>();
   readonly #me: ReadonlySet<string>;
+  /** The reader's name as new notes write it: a full name, if there is one. */
+  readonly readerName: string | undefined;
   /** Cached results of `find`, because few names occur in thousands of lines. */
   readonly #meant = new Map<string, NameResolution>();
 
   /** `namings` are in increasing precedence: later records override facts from earlier ones. */
   constructor(namings: Iterable<NameRecord>, me: readonly string[]) {
-    this.#me = new Set(['me', ...me.map(personKey)]);
+    this.#me = new Set([ME, ...me.map(personKey)]);
+    this.readerName = me.find((name) => name.includes(' ')) ?? me[0];
     const people = new Map<string, Person>();
     const declared = new Set<string>();
     for (const naming of namings) {
@@ -46,10 +50,8 @@ export class PeopleDirectory {
       if (key !== '' && !this.#me.has(key)) {
         people.set(key, mergePerson(people.get(key), naming, key));
       }
-    }
-    for (const person of people.values()) {
-      for (const alias of person.aliases) {
-        this.#byAlias.add(personKey(alias), person.key);
+      for (const alias of naming.aliases ?? []) {
+        this.#byAlias.add(personKey(alias), key);
       }
     }
     for (const key of [...people.keys(), ...this.#me]) {
@@ -106,6 +108,11 @@ export class PeopleDirectory {
     return this.#candidatesFor(nameIn(name)).includes(key);
   }
 
+  /** Tests whether a name may be the reader's, among others. */
+  canMeanReader(name: string): boolean {
+    return this.#candidatesFor(nameIn(name)).some((key) => this.#me.has(key));
+  }
+
   /** Tests whether a name means one known person or the reader. */
   knows(name: string): boolean {
     return this.isMe(name) || this.personOrUndefined(name) !== undefined;
@@ -123,6 +130,15 @@ export class PeopleDirectory {
       return { refused: message('owner.ambiguous', name, joinTexts('list.or', this.candidatesFor(name))) };
     }
     return this.personOrUndefined(name) ?? { key: personKey(name), name };
+  }
+
+  /** Returns the first name of a person or the reader if it means nobody else, or else the full name. */
+  shortName(name: string): string {
+    const [first = name] = name.split(/\s+/);
+    const [meant, found] = [this.find(name), this.find(first)];
+    const isSame =
+      meant === found || (typeof meant === 'object' && typeof found === 'object' && meant.person === found.person);
+    return isSame && meant !== 'unknown' && meant !== 'ambiguous' ? first : name;
   }
 
   /** Tests whether a name is the reader's. */

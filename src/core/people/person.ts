@@ -24,3 +24,6 @@ export interface Person {
   /** URI of the person's page. */
   readonly page?: string;
 }
+
+/** The name of the other person in a 1:1 that names only the reader, until somebody writes who it is. */
+export const UNNAMED = 'The Other';

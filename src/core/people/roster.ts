@@ -120,8 +120,8 @@ class Facts {
     if (away !== '' && !awayUntil) {
       report(offset, message('roster.away', away));
     }
-    const reportsTo = this.text('reports-to');
     const cadence = this.text('cadence') || this.text('frequency');
+    const reportsTo = this.text('reports-to') || this.text('manager');
     return {
       name,
       isDeclared: true,

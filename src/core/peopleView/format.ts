@@ -3,6 +3,7 @@ import type { Framework } from '../frameworks/framework';
 import type { ListedFollowUp } from '../index/listedFollowUp';
 import { sessionHistory } from '../sessions/sessionHistory';
 import { careerGap } from '../sessions/suggestion';
+import { formatAgendaPoints } from './agendaPoints';
 import { meetingStatus } from './cadence';
 import { formatDrift, formatShares, isStatusHeavy } from './sectionBalance';
 import { joinTexts, type Message, message, type Text } from '../text/message';
@@ -11,7 +12,8 @@ import { dateSoon } from './upcomingDates';
 
 /** One detail about a person. */
 export interface PersonDetail {
-  readonly kind: 'lastMet' | 'due' | 'dates' | 'cadence' | 'open' | 'oldest' | 'career' | 'sessions' | 'balance';
+  readonly kind:
+    'lastMet' | 'due' | 'dates' | 'cadence' | 'open' | 'oldest' | 'career' | 'sessions' | 'balance' | 'agenda';
   readonly label: Message;
   readonly description: Text;
 }
@@ -56,7 +58,7 @@ export function personDetails(
   frameworks: readonly Framework[],
   today: CivilDate,
 ): readonly PersonDetail[] {
-  const { person, state, cadence, meetings, oldest, balance } = summary;
+  const { person, state, cadence, meetings, oldest, balance, agenda } = summary;
   const { lastMet } = state;
   const details: readonly PersonDetail[] = [
     {
@@ -86,6 +88,7 @@ export function personDetails(
     },
     { kind: 'career', label: message('label.career'), description: formatCareer(summary, frameworks, today) },
     { kind: 'sessions', label: message('label.sessions'), description: formatSessions(meetings, frameworks) },
+    { kind: 'agenda', label: message('label.agenda'), description: formatAgendaPoints(agenda, person.name) },
     { kind: 'balance', label: message('label.balance'), description: formatDrift(balance) || formatShares(balance) },
   ];
   return details.filter(({ description }) => description !== '');

@@ -5,6 +5,7 @@ import type { NoteIndex } from '../index/noteIndex';
 import { isMine, isTheirs } from '../index/ownership';
 import type { Person } from '../people/person';
 import type { Cooperative } from '../text/cooperative';
+import { type AgendaPoints, agendaPoints } from './agendaPoints';
 import { sectionBalance, type Balance } from './sectionBalance';
 import { type UpcomingDate, upcomingDates } from './upcomingDates';
 import { byUrgency, cadenceOf, meetingState, type Cadence, type MeetingState } from './cadence';
@@ -24,6 +25,8 @@ export interface PersonSummary {
   readonly oldest?: ListedFollowUp;
   /** The distribution of words in the last notes. */
   readonly balance: Balance;
+  /** Whose points are on the agendas. */
+  readonly agenda: AgendaPoints;
   /** The coming dates on the page of the reader's manager. */
   readonly dates: readonly UpcomingDate[];
 }
@@ -77,6 +80,7 @@ export function summarizePerson(index: NoteIndex, person: Person, { today, fallb
     openUnassigned: open.length - openMine - openTheirs,
     ...(oldest && { oldest }),
     balance: sectionBalance(meetings, today),
+    agenda: agendaPoints(meetings, index.people, today),
     dates: upcomingDates(index, person, today),
   };
 }

@@ -3,7 +3,7 @@ import { type FollowUp, isOpen } from '../followUp/followUp';
 import type { Framework } from '../frameworks/framework';
 import type { QuestionBank } from '../frameworks/questionBank';
 import type { DatedMeeting } from '../index/listedFollowUp';
-import { ownerNames, ownershipOf, ownersOf, textBesideOwners } from '../index/ownership';
+import { type Owner, ownerNames, ownershipOf, ownersOf, textBesideOwners } from '../index/ownership';
 import type { NoteFile, ReadingRules } from '../note/readingRules';
 import { escapeMarkdown } from '../noteEdit/escape';
 import type { PeopleDirectory } from '../people/directory';
@@ -42,8 +42,8 @@ export interface ShareRequest {
   readonly meeting: number;
   readonly person: Person;
   readonly people: PeopleDirectory;
-  /** The name used for the reader of the notes. */
-  readonly me?: string | undefined;
+  /** The owner that `@me` means in the note. */
+  readonly writer: Owner | undefined;
   /** The frameworks, whose sections of managing up make a pre-read. */
   readonly frameworks?: readonly Framework[];
   /** Sections to leave out. */
@@ -137,12 +137,12 @@ function share(
 
 function listed(
   shared: RedactedMeeting,
-  { people, person, me = 'me' }: ShareRequest,
+  { people, person, writer }: ShareRequest,
   isListed: (followUp: FollowUp) => boolean,
 ): LineBlock {
   return sharedFollowUps(shared, {
     isListed,
-    ownersOf: ({ owners }) => ownerNames(ownersOf(owners, { people, person }), me),
+    ownersOf: ({ owners }) => ownerNames(ownersOf(owners, { people, person, writer }), people.readerName ?? 'me'),
     textOf: (followUp) => textBesideOwners(followUp, people),
   });
 }

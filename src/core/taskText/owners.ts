@@ -1,4 +1,4 @@
-import { namesIn } from '../people/names';
+import { namesIn, personKey } from '../people/names';
 import { inOrder, type TextRange } from '../text/range';
 import { edgeMentions, plainNames } from './edgeMentions';
 import type { FieldSpan } from './fieldValue';
@@ -67,6 +67,31 @@ function distinct(spans: readonly OwnerSpan[]): readonly OwnerMention[] {
       const key = `${form} ${name}`;
       return !seen.has(key) && seen.add(key);
     });
+}
+
+/** Returns the spans of `@me` and its like that are owners beside the sentence, not words of it. */
+export function ownMentions(text: string, inline?: Inline): readonly OwnerSpan[] {
+  const { spans, beside } = readOwners(text, inline);
+  const isBeside = ({ start, end }: TextRange): boolean =>
+    beside.some((range) => range.start <= start && end <= range.end);
+  return spans
+    .filter(({ mention: { name, form } }) => personKey(name) === 'me' && (form === 'at' || form === 'field'))
+    .filter((span) => span.mention.form === 'field' || isBeside(span));
+}
+
+/** Replaces `@me` and its like by a name. */
+export function replaceOwnMentions(text: string, name: string): string {
+  return ownMentions(text).reduceRight(
+    (rest, span) => rest.slice(0, span.start) + ownerInFormOf(span, rest, name) + rest.slice(span.end),
+    text,
+  );
+}
+
+/** Returns the name in the form of a mention of the reader. Other names of an owner field are kept. */
+function ownerInFormOf({ start, end, mention }: OwnerSpan, text: string, name: string): string {
+  if (mention.form !== 'field') return writeOwner(name);
+  const listed = text.slice(start, end);
+  return listed.replace(/(?<![\p{L}\p{N}])me(?![\p{L}\p{N}])/iu, () => name);
 }
 
 /** Writes an owner before a sentence: `@jane.doe`, or an owner field if the name cannot be written as a handle. */

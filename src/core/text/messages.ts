@@ -22,6 +22,7 @@ export const MESSAGES = {
   'date.unlabeledUnreadable': '“{0}” is not a date. Write due: and a date such as 2026-11-30.',
   'date.doneButOpen': 'This follow-up has a done date, but its checkbox is open. Tick it or remove the date.',
   'owner.ambiguous': 'Which {0}? Use a full name: {1}.',
+  'owner.me': 'Both people read this note, so “@me” is unclear. Write {0}.',
   'owner.unknown': '“{0}” does not appear in your 1:1s, people’s pages or roster.',
   'checkbox.malformed': 'This looks like a follow-up, but its checkbox is malformed. Write it as “- [ ] text”.',
   'checkbox.missing': 'This line has no checkbox, so it is not tracked.',
@@ -32,6 +33,7 @@ export const MESSAGES = {
     '“{0}” is not a date, so what is below it counts as part of the 1:1 above. Write it as 2026-11-30.',
   'meeting.noDate': 'This 1:1 has no date, so it is not listed. Write date: 2026-11-30 in the front matter.',
   'meeting.noPerson': 'This 1:1 names no other person. Write person: Jane Doe in the front matter.',
+  'meeting.onlyReader': 'This 1:1 names only you. Say who it is with.',
   'meeting.severalPeople': 'This 1:1 names several people: {0}. Say who it is with.',
   'people.notUnderstood': 'Notes Not Understood ({0})',
 
@@ -44,6 +46,9 @@ export const MESSAGES = {
   'fix.tick': 'Tick It',
   'fix.removeDoneDate': 'Remove the Done Date',
   'fix.owner': 'Owed by {0}',
+  'fix.thisIs': 'This Is {0}',
+  'fix.allAre': 'All {0} in This Note Are {1}',
+  'fix.allNotesAre': 'Replace @me by {0} in All Their Notes…',
   'fix.makeFollowUp': 'Make It a Follow-Up',
   'fix.makeAllFollowUps': 'Make All {0} Under “{1}” Follow-Ups',
 
@@ -114,6 +119,7 @@ export const MESSAGES = {
   'roster.away': '“{0}” is not a date. Write away-until as YYYY-MM-DD.',
 
   // A person's page or roster entry
+  'person.unnamed': 'Some 1:1 notes name only you. Say who they are with first.',
   'person.byHand': 'The way it is written, this setting cannot be changed automatically. Change it by hand.',
   'person.frontMatter': 'The front matter cannot be read. {0}',
 

@@ -127,6 +127,7 @@ export interface MisreadRow {
 export type PeopleRow = PersonRow | DetailRow | NotMetRow | NotUnderstoodRow | MisreadRow;
 
 const DETAIL_ICONS: Readonly<Record<PersonDetail['kind'], string>> = {
+  agenda: 'checklist',
   lastMet: 'history',
   due: 'calendar',
   dates: 'milestone',
@@ -145,6 +146,7 @@ const DETAIL_COMMANDS: Readonly<Record<PersonDetail['kind'], { readonly command:
   dates: { command: 'oneOnOne.openPersonPage', title: l10n.t('Open Person’s Page') },
   cadence: { command: 'oneOnOne.setCadence', title: l10n.t('Set Cadence') },
   open: { command: 'oneOnOne.prepBrief', title: l10n.t('Prep Brief') },
+  agenda: { command: 'oneOnOne.prepBrief', title: l10n.t('Prep Brief') },
   oldest: { command: 'oneOnOne.goToFollowUp', title: l10n.t('Go to Line') },
   career: { command: 'oneOnOne.newNote', title: l10n.t('New 1:1 Note') },
   sessions: { command: 'oneOnOne.searchMeetings', title: l10n.t('Search 1:1s') },

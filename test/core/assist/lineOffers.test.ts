@@ -27,6 +27,7 @@ function offers(
   const cursor = marked.indexOf('│');
   const line = marked.replace('│', '');
   const offered = lineCompletions({
+    ownName: 'me',
     line,
     cursor,
     index,

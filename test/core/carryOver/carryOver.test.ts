@@ -32,6 +32,21 @@ describe('A carried follow-up', () => {
     assert.equal(marked(plan), `- [>] @jane Send the draft due:2026-12-04 ${TO}\n`);
   });
 
+  it('is owed by name in a note that both people read, also where the source says @me', () => {
+    const text = [
+      ...['## My actions', '- [ ] one', '## Their actions', '- [ ] two', '## Follow-ups'],
+      ...['- [ ] @me three due:2026-12-04', '- [ ] four [owner:: me, Bob]', '- [ ] ask @me about five'],
+    ].join('\n');
+    const request = { ...requestFor(sourceOf(text)), sidesOf: () => ({ writer: 'Max', other: 'Jane Doe' }) };
+    assert.deepEqual(
+      planCarryOver(request).lines.map((line) => line.replace(FROM, 'F')),
+      [
+        ...['- [ ] @Max one F', '- [ ] @Jane.Doe two F', '- [ ] @Max three due:2026-12-04 F'],
+        ...['- [ ] four [owner:: Max, Bob] F', '- [ ] ask @me about five F'],
+      ],
+    );
+  });
+
   it('keeps owner, due date, priority, tags and fields of every dialect', () => {
     for (const line of [
       '- [ ] Jane: mail Bob #hiring (A) [due:: 2026-12-04] [owner:: Bob]',

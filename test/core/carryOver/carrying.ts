@@ -21,7 +21,7 @@ export function sourceOf(text: string, path = source, readFrom = text): CarrySou
 export const requestFor = (...sources: CarrySource[]): CarryRequest => ({
   sources,
   target: { uri: uriOf(target), date: day('2026-11-30'), wikiLinks: false },
-  person: 'Jane Doe',
+  sidesOf: () => ({ writer: 'me', other: 'Jane Doe' }),
   statuses: {},
 });
 

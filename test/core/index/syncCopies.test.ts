@@ -29,7 +29,7 @@ describe('A copy that a sync tool leaves beside a note', () => {
       assert.equal(index.meetingsWith('amina yusuf').length, 1);
       const note = index.note(uriOf(path));
       assert.ok(note);
-      const read = { note, text: TEXT, people: index.people, person: index.personOf(note) };
+      const read = { note, text: TEXT, people: index.people, person: index.personOf(note), writer: 'me' as const };
       const hints = noteDiagnostics({ ...read, problem: index.problemOf(note) });
       assert.deepEqual(
         hints.map(({ message }) => [message.id, message.args]),

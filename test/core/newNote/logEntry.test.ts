@@ -54,6 +54,22 @@ describe('A new entry of a running log', () => {
     assert.ok(text.slice(0, cursor).endsWith('### Agenda\n\n- '));
   });
 
+  it('names the author in front matter that names only the other one, and in no other', () => {
+    const head = ['---', 'person: Jane Doe', '---', '', '## 2026-11-30', '', 'Talk', ''];
+    const signed = (lines: readonly string[]): string => {
+      const text = lines.join('\n');
+      const entry = planLogEntry(logOf(text), { ...content, reader: 'Max Meyer' });
+      assert.ok('edits' in entry);
+      const after = applyEdits(text, entry.edits);
+      assert.ok(after.slice(0, entry.cursor).endsWith('\n- '), after.slice(0, entry.cursor));
+      return after.slice(0, after.indexOf('##'));
+    };
+    assert.equal(signed(head), '---\nperson: Jane Doe\nby: Max Meyer\n---\n\n');
+    assert.equal(signed([...signed(head).trimEnd().split('\n'), ...head.slice(3)]), signed(head));
+    assert.equal(signed(['---', 'people: [Jane Doe, Max Meyer]', ...head.slice(2)]).includes('by:'), false);
+    assert.equal(signed(head.slice(4)), '');
+  });
+
   it('takes its place among those dated ahead', () => {
     const ahead = parseCivilDate('2026-12-01')!;
     assert.deepEqual(outline(written('## 2026-11-23\n\na\n\n## 2026-12-14\n\nb\n', ahead).text), [

@@ -34,7 +34,7 @@ describe('A note', () => {
     assert.ok(person);
     const file = { uri: uriOf(target), path: target, text };
     assert.deepEqual(
-      textsScanned(() => shareableRecap({ file, rules, meeting: 0, person, people })),
+      textsScanned(() => shareableRecap({ file, rules, meeting: 0, person, people, writer: 'me' })),
       [text, '# Jane\n\n## People\n\nShe leads the demo.\n\n\n\n\n'],
     );
   });

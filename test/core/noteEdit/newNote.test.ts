@@ -58,6 +58,19 @@ const headings = (text: string) =>
     .filter(({ kind }) => kind === 'heading')
     .map(({ start, end }) => text.slice(start, end));
 
+describe('A new note of a reader whose name is known', () => {
+  it('names both people in front matter and title', () => {
+    const { text } = composeNote({ ...content, reader: 'Max Meyer' });
+    assert.match(text, /^---\ntype: 1on1\npeople: \[Jane Doe, Max Meyer\]\ndate: 2026-11-30\n/);
+    assert.match(text, /^# Jane Doe and Max Meyer, 2026-11-30$/m);
+  });
+
+  it('names only the other one if the two names would be read as others', () => {
+    const { text } = composeNote({ ...content, person: 'Ana & Bo', reader: 'Max Meyer' });
+    assert.match(text, /^person: "Ana & Bo"$/m);
+  });
+});
+
 describe('A new note', () => {
   it('is laid out as documented', () => assert.equal(composeNote(content).text, layout));
 

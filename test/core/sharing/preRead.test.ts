@@ -11,7 +11,7 @@ function preRead(...lines: readonly string[]) {
   const path = '1-1s/helena/2026-03-16.md';
   const file = { uri: uriOf(path), path, text: lines.join('\n') };
   const frameworks = builtInFrameworks();
-  return shareablePreRead({ file, rules, meeting: 0, person: meant.person, people, me: 'Max', frameworks });
+  return shareablePreRead({ file, rules, meeting: 0, person: meant.person, people, writer: 'me', frameworks });
 }
 
 describe('A pre-read', () => {

@@ -21,7 +21,8 @@ function seen({ path = '1-1s/jane-doe/2026-11-30.md', lines }: Omit<PrivateForm,
   assert.ok(person);
   const note = index.note(uriOf(path));
   assert.ok(note);
-  const request = { file: { uri: uriOf(path), path, text }, rules, meeting: 0, person, people: index.people };
+  const file = { uri: uriOf(path), path, text };
+  const request = { file, rules, meeting: 0, person, people: index.people, writer: 'me' as const };
   const shared = [shareableAgenda, shareableRecap].map((share) => share(request));
   const listed = index.groups().flatMap((group) => index.followUpsOf(group));
   return {
@@ -31,7 +32,7 @@ function seen({ path = '1-1s/jane-doe/2026-11-30.md', lines }: Omit<PrivateForm,
     carried: planCarryOver({
       sources: [{ note, textNow: text, followUps: note.followUps.filter(({ status }) => status === 'open') }],
       target: { uri: uriOf('1-1s/jane-doe/2026-12-07.md'), date: day('2026-12-07'), wikiLinks: false },
-      person: 'Jane Doe',
+      sidesOf: () => ({ writer: 'me', other: 'Jane Doe' }),
       statuses: {},
     }).lines.join('\n'),
     views: listed

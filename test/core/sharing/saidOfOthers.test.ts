@@ -52,6 +52,7 @@ describe('What others said of somebody', () => {
             meeting: 0,
             person,
             people: index.people,
+            writer: 'me',
             frameworks: builtInFrameworks(),
           },
           sharing,

@@ -19,7 +19,7 @@ function requestFor(
   const meant = people.find(name);
   assert.ok(typeof meant === 'object');
   const file = { uri: uriOf(path), path, text: lines.join('\n') };
-  return { file, rules, meeting, person: meant.person, people, me: 'Ines' };
+  return { file, rules, meeting, person: meant.person, people, writer: 'me' as const };
 }
 
 function agendaOf(lines: readonly string[], wish: Wish = {}): SharedText {

@@ -14,8 +14,9 @@ const LINES = [
 function request() {
   const people = new PeopleDirectory([{ name: 'Jane Doe' }], []);
   const person = people.get('jane doe');
+  const writer = 'me' as const;
   assert.ok(person);
-  return { file: { uri: uriOf(path), path, text: LINES.join('\n') }, rules, meeting: 0, person, people };
+  return { file: { uri: uriOf(path), path, text: LINES.join('\n') }, rules, meeting: 0, person, people, writer };
 }
 
 function sections() {

@@ -24,6 +24,7 @@ export function hinted(lines: string | readonly string[], path = '1-1s/jane-doe/
       text,
       people: index.people,
       person: index.personOf(note),
+      writer: index.writerOf(note),
       problem: index.problemOf(note),
     }),
   };

@@ -143,7 +143,12 @@ class Life {
       const note = items[0]?.note ?? noteAt(other, textNow);
       return { note, textNow, ...followUpsToCarry(items) };
     });
-    return { sources, target: { uri, date, anchor, wikiLinks: false }, person: 'Jane Doe', statuses: {} };
+    return {
+      sources,
+      target: { uri, date, anchor, wikiLinks: false },
+      sidesOf: () => ({ writer: 'me', other: 'Jane Doe' }),
+      statuses: {},
+    };
   }
 
   #newest(): DatedMeeting {
@@ -195,7 +200,7 @@ class Life {
     const path = pathIn(item.note.uri);
     const lines = (this.#notes[path] ?? '').split('\n');
     const { line, text } = item.followUp;
-    if (/^[ >]*  - /.test(lines[line + 1] ?? '')) return;
+    if (/^[ >]* {2}- /.test(lines[line + 1] ?? '')) return;
     this.#write(path, lines.toSpliced(line, 1).join('\n'));
     this.#promises = this.#promises.filter((each) => each.text !== wordsOf(text));
   }
@@ -235,7 +240,8 @@ class Life {
     assert.ok(person);
     const path = pathIn(note.uri);
     const file = { uri: note.uri, path, text: this.#notes[path] ?? '' };
-    const recap = planned<SharedText | ShareRefusal>(shareableRecap({ file, rules, meeting: which, person, people }));
+    const request = { file, rules, meeting: which, person, people, writer: 'me' as const };
+    const recap = planned<SharedText | ShareRefusal>(shareableRecap(request));
     const text = 'text' in recap ? recap.text : '';
     const shown = note.followUps.filter(
       (item) => item.meeting === which && !item.private && isOpen(item.status) && item.text !== '',

@@ -85,7 +85,7 @@ function requestTo(text: string, target: Pick<CarryRequest['target'], 'anchor'>,
   return {
     sources: [{ note, textNow: text, ...followUpsToCarry(items) }],
     target: { uri, date: today, wikiLinks: false, ...target },
-    person: 'Jane Doe',
+    sidesOf: () => ({ writer: 'me', other: 'Jane Doe' }),
     statuses: {},
   };
 }

@@ -21,7 +21,7 @@ function sharedOf({ path, text }: NoteWithSecrets): { texts: readonly string[]; 
   assert.ok(person);
   const results = [shareableAgenda, shareableRecap].flatMap((share) =>
     Array.from({ length: Math.max(1, note.meetings.length) }, (_, meeting) =>
-      share({ file, rules, meeting, person, people: index.people }),
+      share({ file, rules, meeting, person, people: index.people, writer: 'me' }),
     ),
   );
   const copied = copyableText(index.groups().flatMap((group) => index.followUpsOf(group))).text;
