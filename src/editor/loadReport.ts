@@ -32,7 +32,7 @@ export function briefReport(index: NoteIndex, person: Person, { frameworks, cloc
     frameworks: known,
     bank,
     today: clock.today(),
-    fallbackDays: fallbackCadence(),
+    fallbackDays: fallbackCadence,
   });
 }
 

@@ -55,7 +55,7 @@ export class LineCompletions implements CompletionItemProvider {
       isOneOnOne: inHand !== undefined,
       person: inHand?.person,
       today: clock.today(),
-      fallbackDays: fallbackCadence(),
+      fallbackDays: fallbackCadence,
       dialect: setting('dialect', document.uri),
     });
     return offers.length === 0 || new ParsedMarkdown(text).isHidden(line)

@@ -53,7 +53,7 @@ function nextMeetings(
 ): readonly DueDateChoice[] {
   const [group, ...others] = new Set(targets.map(({ item }) => item.group));
   const person = group === undefined || others.length > 0 ? undefined : index.people.get(group);
-  const next = person && nextMeeting(summarizePerson(index, person, { today, fallbackDays: fallbackCadence() }), today);
+  const next = person && nextMeeting(summarizePerson(index, person, { today, fallbackDays: fallbackCadence }), today);
   return next ? [next] : [];
 }
 
