@@ -114,7 +114,7 @@ export class ParticipantCounts {
     if (step < 0) {
       return this.#pages.delete(note.uri);
     }
-    const { name, aliases, relation, cadence, awayUntil } = note.page;
+    const { name, aliases, relation, cadence, awayUntil, reportsTo } = note.page;
     const known = relation?.toLowerCase();
     this.#pages.set(note.uri, {
       name,
@@ -124,6 +124,7 @@ export class ParticipantCounts {
       ...((known === 'report' || known === 'manager' || known === 'peer') && { relation: known }),
       ...(cadence !== undefined && { cadence }),
       ...(awayUntil && { awayUntil }),
+      ...(reportsTo !== undefined && { reportsTo }),
     });
     return true;
   }

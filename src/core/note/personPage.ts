@@ -6,6 +6,8 @@ import { type LayoutPaths, namesOf, pageName } from './identity';
 import { ownDate } from './noteDates';
 import { type NoteHeader, textOf } from './noteHeader';
 import type { PersonPage } from './note';
+import { readPageDates } from './pageDates';
+import type { ParsedNote } from './parsedNote';
 
 const PAGE_KEYS = ['role', 'cadence', 'frequency', 'reports-to', 'relation', 'away-until', 'started'];
 
@@ -30,11 +32,12 @@ export function isPersonPage(header: NoteHeader, paths: LayoutPaths): boolean {
   );
 }
 
-/** Reads the front matter of a person page. */
-export function readPersonPage(header: NoteHeader): PersonPage {
+/** Reads the front matter and the dates of a person page. */
+export function readPersonPage(header: NoteHeader, parsed: ParsedNote): PersonPage {
   const read = (key: string): string => detach(textOf(lookUp(header.frontMatter, key)));
   const optional = (key: string, value: string): object => (value === '' ? {} : { [key]: value });
   const awayUntil = parseCivilDate(read('away-until').slice(0, 10));
+  const dates = readPageDates(parsed);
   return {
     name: detach(pageName(header)),
     aliases: ['alias', 'aliases'].flatMap((key) => namesOf(lookUp(header.frontMatter, key))).map(detach),
@@ -43,5 +46,6 @@ export function readPersonPage(header: NoteHeader): PersonPage {
     ...optional('reportsTo', read('reports-to')),
     ...optional('cadence', read('cadence') || read('frequency')),
     ...(awayUntil && { awayUntil }),
+    ...(dates.length > 0 && { dates }),
   };
 }

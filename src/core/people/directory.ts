@@ -14,6 +14,7 @@ export interface NameRecord {
   readonly relation?: Relation;
   readonly cadence?: string;
   readonly awayUntil?: CivilDate;
+  readonly reportsTo?: string;
   readonly page?: string;
 }
 

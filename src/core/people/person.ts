@@ -19,6 +19,8 @@ export interface Person {
   readonly cadenceIn?: CadencePlace;
   /** The last day of an absence. No 1:1 is due until then. */
   readonly awayUntil?: CivilDate;
+  /** The name of the person's own manager, as written. */
+  readonly reportsTo?: string;
   /** URI of the person's page. */
   readonly page?: string;
 }

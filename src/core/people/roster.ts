@@ -120,6 +120,7 @@ class Facts {
     if (away !== '' && !awayUntil) {
       report(offset, message('roster.away', away));
     }
+    const reportsTo = this.text('reports-to');
     const cadence = this.text('cadence') || this.text('frequency');
     return {
       name,
@@ -128,6 +129,7 @@ class Facts {
       ...(RELATIONS.has(relation) && { relation: relation as Relation }),
       ...(cadence !== '' && { cadence }),
       ...(awayUntil && { awayUntil }),
+      ...(reportsTo !== '' && { reportsTo }),
     };
   }
 
