@@ -15,6 +15,10 @@ interface Manifest {
   readonly version: string;
   readonly icon: string;
   readonly description: string;
+  readonly homepage: string;
+  readonly qna: string;
+  readonly bugs: { readonly url: string };
+  readonly repository: { readonly url: string };
   readonly engines: { readonly vscode: string };
   readonly devDependencies: Readonly<Record<string, string>>;
   readonly contributes: {
@@ -116,7 +120,20 @@ describe('package.json', () => {
     assert.equal(`^${manifest.devDependencies['@types/vscode']}`, manifest.engines.vscode);
   });
 
-  it('has a version that the changelog describes', () => {
-    assert.ok(readFileSync('CHANGELOG.md', 'utf8').includes(`## ${manifest.version}`));
+  it('has a version that the changelog dates, or describes as unreleased', () => {
+    const headings = [...readFileSync('CHANGELOG.md', 'utf8').matchAll(/^## (.+)$/gm)].map(
+      ([, heading = '']) => heading,
+    );
+    assert.deepEqual(
+      headings.filter((heading) => !/^(?:Unreleased|\d+\.\d+\.\d+ - \d{4}-\d\d-\d\d)$/.test(heading)),
+      [],
+    );
+    assert.ok(headings.some((heading) => heading === 'Unreleased' || heading.startsWith(`${manifest.version} - `)));
+  });
+
+  it('gives one address for the repository, its issues and its discussions', () => {
+    const { repository, homepage, bugs, qna } = manifest;
+    const address = repository.url.replace(/\.git$/, '');
+    assert.deepEqual([homepage, bugs.url, qna], [`${address}#readme`, `${address}/issues`, `${address}/discussions`]);
   });
 });

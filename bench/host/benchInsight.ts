@@ -38,7 +38,7 @@ export async function measureInsight(newStore: () => NoteService): Promise<Insig
   try {
     return {
       people: await asked(async ({ index }) => {
-        const people = await runCooperatively(summarizePeople(index, { today, fallbackDays: fallbackCadence() }));
+        const people = await runCooperatively(summarizePeople(index, { today, fallbackDays: fallbackCadence }));
         return people.map((summary) => personItem({ kind: 'person', person: summary.person.key, summary }, today));
       }),
       themesView: await asked(({ index }) => themesReport(index, WISH, needs)),

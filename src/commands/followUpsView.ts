@@ -3,6 +3,7 @@ import { type FollowUpFilter, formatFilter, isEmptyFilter, NO_FILTER } from '../
 import type { FollowUpGrouping } from '../core/followUpList/groups';
 import type { NoteIndex } from '../core/index/noteIndex';
 import { compareText } from '../core/text/collections';
+import { setStatusBarMessage } from '../editor/messages';
 import { createQuickPick, plainItem, showQuickPick } from '../editor/picks';
 import type { Services } from '../services';
 import { indexWithProgress } from './shared/indexWithProgress';
@@ -37,6 +38,7 @@ export async function refreshFollowUps({ followUpsShown, notes }: Needs & Pick<S
   await notes.ready();
   await notes.refreshAll();
   followUpsShown.refresh();
+  setStatusBarMessage(l10n.t('Notes read: {0}', notes.index.size));
 }
 
 /** Cancels reading the notes. Notes already read are kept. */

@@ -44,7 +44,7 @@ export async function briefPage(
 
 function requestOf(index: NoteIndex, person: Person, { frameworks, clock }: ReportNeeds): BriefRequest {
   const { frameworks: known, bank } = frameworks;
-  return { index, person, frameworks: known, bank, today: clock.today(), fallbackDays: fallbackCadence() };
+  return { index, person, frameworks: known, bank, today: clock.today(), fallbackDays: fallbackCadence };
 }
 
 /** The report on the themes of a span, its notes unread. */

@@ -1,4 +1,4 @@
-import { workspace, type ConfigurationChangeEvent, type Disposable, type Uri } from 'vscode';
+import { Uri, workspace, type ConfigurationChangeEvent, type Disposable } from 'vscode';
 import type { Statuses } from '../core/followUp/followUp';
 import { unknownPlaceholder } from '../core/note/pathPattern';
 import type { DialectId } from '../core/taskText/taskFields';
@@ -67,7 +67,7 @@ export function onDidChangeSettings(names: readonly SettingName[], listener: () 
   });
 }
 
-/** Returns the default number of days between meetings. */
-export function fallbackCadence(): number {
-  return usualCadence(setting('cadence'));
+/** Returns the default number of days between meetings, in the folder of a note or in the workspace. */
+export function fallbackCadence(noteUri?: string): number {
+  return usualCadence(setting('cadence', noteUri === undefined ? undefined : Uri.parse(noteUri)));
 }

@@ -56,7 +56,7 @@ export class LineCompletions implements CompletionItemProvider {
       person: inHand?.person,
       ownName: inHand ? notes.index.ownNameIn(inHand.note) : 'me',
       today: clock.today(),
-      fallbackDays: fallbackCadence(),
+      fallbackDays: fallbackCadence,
       dialect: setting('dialect', document.uri),
     });
     return offers.length === 0 || new ParsedMarkdown(text).isHidden(line)

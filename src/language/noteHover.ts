@@ -56,7 +56,7 @@ export class NoteHover implements HoverProvider {
         return personHover(topic.person, {
           index,
           frameworks: frameworks.frameworks,
-          day: { today, fallbackDays: fallbackCadence() },
+          day: { today, fallbackDays: fallbackCadence },
         });
       case 'followUp': {
         const item = index.followUpsIn(note.uri).find(({ followUp }) => followUp === topic.followUp);

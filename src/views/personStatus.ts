@@ -41,7 +41,7 @@ export class PersonStatus extends DisposableStore {
       return;
     }
     const today = clock.today();
-    const summary = summarizePerson(notes.index, person, { today, fallbackDays: fallbackCadence() });
+    const summary = summarizePerson(notes.index, person, { today, fallbackDays: fallbackCadence });
     const words = formatMessage(formatPersonStatus(summary, today));
     this.#entry.show('person', words, l10n.t('Prep Brief: what matters before a 1:1 with {0}', person.name), {
       command: 'oneOnOne.prepBrief',

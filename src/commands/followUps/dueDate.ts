@@ -49,5 +49,5 @@ function nextMeetingOf(
 ): DueDateChoice | undefined {
   const [group, ...others] = new Set(targets.map(({ item }) => item.group));
   const person = group === undefined || others.length > 0 ? undefined : index.people.get(group);
-  return person && nextMeeting(summarizePerson(index, person, { today, fallbackDays: fallbackCadence() }), today);
+  return person && nextMeeting(summarizePerson(index, person, { today, fallbackDays: fallbackCadence }), today);
 }

@@ -33,7 +33,7 @@ interface PersonItem extends NamedItem {
  */
 export async function pickPerson(index: NoteIndex, question: PersonQuestion): Promise<string | undefined> {
   const { title, today, canBeNew, typed, likely = [] } = question;
-  const people = await runCooperatively(summarizePeople(index, { today, fallbackDays: fallbackCadence() }));
+  const people = await runCooperatively(summarizePeople(index, { today, fallbackDays: fallbackCadence }));
   if (people.length === 0 && likely.length === 0) {
     if (canBeNew) {
       return askForFirst(question);

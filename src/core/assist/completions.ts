@@ -5,7 +5,7 @@ import type { NoteIndex } from '../index/noteIndex';
 import type { PeopleDirectory } from '../people/directory';
 import { firstName } from '../people/names';
 import type { Person } from '../people/person';
-import { type PersonSummary, summarizePerson } from '../peopleView/summary';
+import { type PersonSummary, summarizePerson, type SummaryDay } from '../peopleView/summary';
 import { type DateField, dialects } from '../taskText/dialects';
 import { readFields } from '../taskText/fields';
 import { isLiteral } from '../taskText/inline';
@@ -174,7 +174,7 @@ export interface LineCompletionsRequest {
   readonly ownName: string;
   readonly today: CivilDate;
   /** Default number of days between meetings, from the settings. */
-  readonly fallbackDays: number;
+  readonly fallbackDays: SummaryDay['fallbackDays'];
   /** The dialect in the settings. */
   readonly dialect: DialectId;
 }

@@ -4,7 +4,7 @@ import type { QuestionBank } from '../frameworks/questionBank';
 import type { DatedMeeting } from '../index/listedFollowUp';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Person } from '../people/person';
-import { type PersonSummary, summarizePerson } from '../peopleView/summary';
+import { type PersonSummary, summarizePerson, type SummaryDay } from '../peopleView/summary';
 import { type Text, wordMessage } from '../text/message';
 import { type ReportEntry, reportSection, type ReportSection } from '../reports/report';
 
@@ -16,7 +16,7 @@ export interface BriefRequest {
   readonly bank: QuestionBank;
   readonly today: CivilDate;
   /** Number of days between meetings from the setting, for a person without a known cadence. */
-  readonly fallbackDays: number;
+  readonly fallbackDays: SummaryDay['fallbackDays'];
 }
 
 /** The data shared by all parts of a brief. */

@@ -34,8 +34,8 @@ export interface PersonSummary {
 /** The input of a summary besides the notes. */
 export interface SummaryDay {
   readonly today: CivilDate;
-  /** Default number of days between meetings, from the settings. */
-  readonly fallbackDays: number;
+  /** Default number of days between meetings, from the settings; they may differ by the folder of a note. */
+  readonly fallbackDays: number | ((noteUri: string | undefined) => number);
 }
 
 /** Returns the number of open follow-ups with a person. */
@@ -62,7 +62,7 @@ export function summarizePerson(index: NoteIndex, person: Person, { today, fallb
     written: person.cadence,
     writtenIn: person.cadenceIn,
     meetingDays: days.filter((date) => date <= today),
-    fallbackDays,
+    fallbackDays: typeof fallbackDays === 'number' ? fallbackDays : fallbackDays(meetings.at(-1)?.note.uri),
   });
   const open = index.followUpsOf(person.key).filter(({ isOpen }) => isOpen);
   const openMine = open.filter(isMine).length;

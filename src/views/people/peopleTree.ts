@@ -58,7 +58,7 @@ export class PeopleTree extends DisposableStore implements TreeDataProvider<Peop
     if (notes.state.phase === 'idle' && workspace.workspaceFolders) {
       await notes.ready();
     }
-    const day = { today: clock.today(), fallbackDays: fallbackCadence() };
+    const day = { today: clock.today(), fallbackDays: fallbackCadence };
     const people = await runCooperatively(summarizePeople(notes.index, day));
     const forgotten = people.filter(({ state }) => state.notMetLately);
     const misread = notes.index.notUnderstood();

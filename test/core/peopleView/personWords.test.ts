@@ -54,6 +54,14 @@ describe('The summary of a person', () => {
     );
   });
 
+  it('takes the default cadence of the folder of the newest note', () => {
+    const people = indexOf({ '1-1s/jane/2026-03-09.md': 'Hello' });
+    const jane = people.people.get('jane');
+    assert.ok(jane);
+    const fallbackDays = (uri?: string): number => (uri?.endsWith('/1-1s/jane/2026-03-09.md') ? 30 : 7);
+    assert.equal(summarizePerson(people, jane, { today, fallbackDays }).cadence.days, 30);
+  });
+
   it('says that the oldest follow-up is private', () => {
     const people = indexOf({ '1-1s/jane/2026-02-08.md': '- [ ] @jane Talk about pay #private' });
     const jane = people.people.get('jane');
