@@ -19,7 +19,7 @@ async function pickSession(
   frameworks: readonly Framework[],
   { suggested, title }: { readonly suggested: SuggestedSession | undefined; readonly title: string },
 ): Promise<Framework | undefined> {
-  const others = frameworks.filter(({ id }) => id !== suggested?.framework.id);
+  const others = frameworks.filter(({ id, kind }) => id !== suggested?.framework.id && kind !== 'reflection');
   const items = [
     ...(suggested
       ? [{ ...itemFor(suggested.framework), description: l10n.t('Suggested: {0}', formatMessage(suggested.reason)) }]

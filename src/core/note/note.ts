@@ -1,6 +1,6 @@
 import type { CivilDate } from '../dates/civilDate';
 import type { FollowUp } from '../followUp/followUp';
-import type { Relation } from '../people/person';
+import type { PersonDates, Relation } from '../people/person';
 import type { LineProblem } from '../text/lines';
 import type { MeetingRatings } from './ratings';
 
@@ -95,22 +95,24 @@ export interface Participant {
 }
 
 /** The facts in a person's page, as written. */
-export interface PersonPage {
+export interface PersonPage extends PersonDates {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly role?: string;
   readonly relation?: string;
   readonly reportsTo?: string;
   readonly cadence?: string;
-  readonly awayUntil?: CivilDate;
 }
 
 /** The certainty of a note's participants. */
 export type Certainty = 'proof' | 'clue' | 'known';
 
-/** The reason why a note that seems to be a 1:1, or a part of it, has no place among the meetings of a person. */
+/**
+ * The reason why a note that seems to be a 1:1, or a part of it, has no place among the meetings of a person, or why the
+ * dates on a person's page are not used.
+ */
 export interface NoteProblem extends LineProblem {
-  readonly kind: 'frontMatter' | 'unreadableDate' | 'noDate' | 'noPerson' | 'severalPeople' | 'copy';
+  readonly kind: 'frontMatter' | 'personDates' | 'unreadableDate' | 'noDate' | 'noPerson' | 'severalPeople' | 'copy';
   /** The text of an unreadable date. It is in the file name if its line does not contain it. */
   readonly written?: string;
 }

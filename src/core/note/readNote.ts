@@ -26,7 +26,7 @@ import type { Meeting, Note, NoteKind, NoteProblem, PersonPage } from './note';
 import { NoteParser } from './noteParser';
 import { isTemplate, namesOneOnOne } from './oneOnOne';
 import { ParsedNote } from './parsedNote';
-import { isPersonPage, readPersonPage } from './personPage';
+import { isPersonPage, personDateProblem, readPersonPage } from './personPage';
 import { plainTitle } from './sections';
 import { isPrivateNote } from './privacy';
 import type { NoteFile, ReadingRules } from './readingRules';
@@ -57,7 +57,8 @@ export function readParsedNote({ uri, path }: Omit<NoteFile, 'text'>, parsed: Pa
   const problem =
     headerProblem(text, header, isMeeting) ??
     (unread && dateProblem(unread, meetings.length > 0)) ??
-    (who && !isPage && isProven(header) ? missingPart(header, parsed, { who, meetings, followUps }) : undefined);
+    (who && !isPage && isProven(header) ? missingPart(header, parsed, { who, meetings, followUps }) : undefined) ??
+    (isPage ? personDateProblem(header, text) : undefined);
   const page: PersonPage | undefined = isPage ? readPersonPage(header) : undefined;
   const isPlaced = meetings.length > 0 || undated !== undefined;
   const named = isPlaced || isDatable(header, who) ? who : undefined;

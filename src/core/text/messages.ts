@@ -94,6 +94,7 @@ export const MESSAGES = {
   'framework.badId': '“id” may contain lowercase letters, digits, and hyphens between them.',
   'framework.changedId': '“id” may contain lowercase letters, digits, and hyphens between them. It is read as “{0}”.',
   'framework.badKind': '“kind” is one of {0}. Until then it is read as {1}.',
+  'framework.badFor': '“{0}” is not a relation. “for” lists {1}.',
   'framework.repeatedSection': 'Two sections have the id “{0}”. The second one is ignored. Give it another “id”.',
   'framework.noSections': '“sections” is empty. Add one: “- title: Wins”.',
   'framework.notSection': 'A section is a map with “title” and “questions”. This is {0}.',
@@ -110,8 +111,9 @@ export const MESSAGES = {
   'roster.invalid': 'This is not valid YAML: {0}',
   'roster.noName': 'A person needs a name. Write “- name: Jane Doe”.',
   'roster.notMap': 'A roster maps names to details. Write “Jane Doe:” and below it “  cadence: weekly”.',
-  'roster.relation': '“{0}” is not a relation. Write report, manager or peer.',
-  'roster.away': '“{0}” is not a date. Write away-until as YYYY-MM-DD.',
+  'roster.relation': '“{0}” is not a relation. Write report, manager, peer, skip-level or mentor.',
+  'roster.date': '“{0}” is not a date. Write {1} as YYYY-MM-DD.',
+  'roster.leftBeforeStart': '“leaving” ({0}) is before “started” ({1}), so neither is used. Correct one of them.',
 
   // A person's page or roster entry
   'person.byHand': 'The way it is written, this setting cannot be changed automatically. Change it by hand.',

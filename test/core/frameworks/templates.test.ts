@@ -55,6 +55,18 @@ describe('The built-in frameworks', () => {
     }
   });
 
+  it('ask 8 to 12 questions in each section of a relationship and of its stages', () => {
+    const kinds = ['first', 'onboarding', 'return', 'farewell', 'group'];
+    const stages = frameworks.filter(({ id, kind }) => kinds.includes(kind) || id === 'peer' || id === 'skip-level');
+    assert.equal(stages.length, 7);
+    for (const { id, sections } of stages) {
+      for (const { title, purpose, lookFor, questions } of sections) {
+        assert.ok(purpose !== undefined && lookFor.length > 0, `${id}: ${title}`);
+        assert.ok(questions.length >= 8 && questions.length <= 12, `${id}: ${title}`);
+      }
+    }
+  });
+
   it('write apostrophes in one way, and never ask what another wording asks already', () => {
     const current = new Set<string>();
     const older = new Set<string>();
@@ -115,6 +127,8 @@ describe('The schema of framework files', () => {
   fault('an unknown key of a section', { ...whole, sections: [{ ...sections[0], questons: [] }] });
   fault('a capital letter in an id', { ...whole, id: 'Wins' });
   fault('a space in an id', { ...whole, id: 'my wins' });
+  fault('an unknown relation', { ...whole, for: ['boss'] });
+  fault('a relation that is no list', { ...whole, for: 'peer' });
   fault('an unknown kind', { ...whole, kind: 'weekly' });
   fault('a section without a title', { ...whole, sections: [{ questions: ['Why?'] }] });
   fault('a section that is a text', { ...whole, sections: ['Wins'] });
