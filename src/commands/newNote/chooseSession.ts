@@ -64,12 +64,16 @@ export async function chooseSession(
   if ('refused' in person) {
     throw new UserError(formatMessage(person.refused));
   }
+  const asked = (framework: Framework): Framework => {
+    const { relation } = index.people.get(person.key) ?? {};
+    return frameworks.forSession(framework, { key: person.key, relation }, date) ?? framework;
+  };
   if (wish.framework !== undefined) {
     const framework = frameworkNamed(wish.framework, frameworks.frameworks);
     if ('refused' in framework) {
       throw new UserError(formatMessage(framework.refused));
     }
-    return { person, date, followUps, framework };
+    return { person, date, followUps, framework: asked(framework) };
   }
   const suggested = suggestedSession(index, person.key, { frameworks: frameworks.frameworks, on: date });
   const framework = await pickSession(frameworks.frameworks, {
@@ -79,7 +83,7 @@ export async function chooseSession(
   if (!framework) {
     throw new CancellationError();
   }
-  return { person, date, followUps, framework };
+  return { person, date, followUps, framework: asked(framework) };
 }
 
 function parseOptions(argument: unknown): SessionOptions {

@@ -204,6 +204,9 @@ export const DESCRIPTIONS = {
   'hover.notAsked': 'Not asked {0} before',
   'hover.lastAsked': 'Last asked {0}, {1}, without an answer',
   'hover.answered': 'Answered {0}, {1}',
+  'hover.everyTime': 'Asked every time',
+  'hover.inTurn': 'Asked in turn',
+  'hover.never': 'No longer asked',
   'hover.before': 'Before that',
 
   // The Markdown preview
@@ -237,6 +240,10 @@ export const DESCRIPTIONS = {
   'lens.briefTooltip': 'What matters before a 1:1 with {0}',
   'lens.sessionDue': '{0} due',
   'lens.ask': 'Swap Question',
+  'lens.favorites': 'Favorites…',
+  'lens.favoritesTooltip': 'Ask a question of this note every time, or never again',
+  'lens.reflect': 'A Minute After',
+  'lens.reflectTooltip': 'Up to three private lines about how it went',
   'lens.askTooltip': 'Inserts the next question in rotation in the section of the cursor',
 
   // Sessions

@@ -106,6 +106,15 @@ export const MESSAGES = {
   'framework.repeatedKey': 'The key “{0}” appears twice, and only the last one counts. Keep one.',
   'framework.tooLarge': 'A framework file has at most {0} KB. This one is larger and was not read.',
 
+  // Question choices and seasons
+  'list.notList': 'This file is a list. Begin each entry with “- {0}:”. This is {1}.',
+  'list.notEntry': 'An entry begins with “- {0}:”. This one is ignored.',
+  'choice.ask': '“ask” is one of {0}. This entry is ignored.',
+  'season.unknownSet': 'There is no question set with the id “{0}”, so this season is not used.',
+  'season.noEnd': 'A season needs its last day: write “until: 2026-12-31”. Without it, this season is not used.',
+  'season.noStart': 'A season needs its first day: write “from: 2026-11-01”. Without it, this season is not used.',
+  'season.reversed': '“until” ({0}) is before “from” ({1}), so this season is not used.',
+
   // The roster
   'roster.tooDeep': 'Lists and maps are nested too deeply for a roster.',
   'roster.invalid': 'This is not valid YAML: {0}',

@@ -5,6 +5,8 @@ import { parse } from 'yaml';
 import { builtInFrameworks } from '../../../src/core/frameworks/builtIn';
 import { frameworkFromData } from '../../../src/core/frameworks/frameworkFromData';
 import { parseFramework } from '../../../src/core/frameworks/parseFramework';
+import { parseQuestionChoices } from '../../../src/core/frameworks/questionChoices';
+import { parseSeasons } from '../../../src/core/frameworks/seasons';
 import { normalizeQuestion } from '../../../src/core/frameworks/questionKey';
 
 const frameworks = builtInFrameworks();
@@ -146,7 +148,11 @@ describe('The schema of framework files', () => {
 describe('The manual of framework files', () => {
   it('shows examples without fault', () => {
     const examples = [...readFileSync('docs/frameworks.md', 'utf8').matchAll(/```yaml\n(.*?)```/gs)];
-    assert.equal(examples.length, 2);
+    assert.equal(examples.length, 4);
+    const [choices, seasons] = examples.splice(2).map(([, yaml]) => yaml!);
+    assert.deepEqual(parseQuestionChoices(choices!, 'questions.yaml').problems, []);
+    const launch = { ...frameworks[0]!, id: 'after-a-launch' };
+    assert.deepEqual(parseSeasons(seasons!, 'seasons.yaml', [launch]).problems, []);
     for (const [, yaml] of examples) {
       assert.deepEqual(parseFramework(yaml!, 'example.yaml').problems, []);
       assert.ok(fitsSchema(parse(yaml!)), JSON.stringify(fitsSchema.errors));
