@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { builtInFrameworks } from '../../../src/core/frameworks/builtIn';
-import { inSeason, parseSeasons } from '../../../src/core/frameworks/seasons';
+import { inSeason, parseSeasons, type SeasonPerson } from '../../../src/core/frameworks/seasons';
 import { wordMessage } from '../../../src/core/text/message';
 import { day } from '../support/notes';
 
 const frameworks = builtInFrameworks();
 const FILE = '.one-on-one/seasons.yaml';
-const JANE = { key: 'jane doe', relation: 'report' } as const;
+const JANE: SeasonPerson = { key: 'jane doe', relation: 'report' };
 const LAUNCH = '- set: reflective\n  from: 2026-11-01\n  until: 2026-12-15\n';
 
 /** The titles of the sections that are in front of a framework on a day. */
@@ -33,7 +33,7 @@ describe('A season', () => {
   });
 
   it('is for everyone, or for relations and people', () => {
-    const sam = { key: 'sam lee', relation: 'peer' };
+    const sam: SeasonPerson = { key: 'sam lee', relation: 'peer' };
     assert.deepEqual(inFront(LAUNCH, { person: sam }), ['Reflective Questions']);
     for (const yaml of [`${LAUNCH}  for: [report]\n`, `${LAUNCH}  for: [skip-level, Jane Doe]\n`]) {
       assert.deepEqual(inFront(yaml), ['Reflective Questions']);
