@@ -58,7 +58,7 @@ export function createServices({ context, log, reader }: Host): Services {
       },
       rules,
       peopleConfig: () => ({ me: setting('me'), roster: roster.people }),
-      exclude: () => setting('exclude'),
+      exclude: (folder) => setting('exclude', folder),
     }),
   );
   owned.add(frameworks.onDidChange(() => void notes.refreshAll()));

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
+import { readmeWithSettings } from '../scripts/settingsTable.mjs';
 import { commandTable } from '../src/commands/commandTable';
+
+interface Setting {
+  readonly default?: unknown;
+  readonly scope?: string;
+  readonly order?: number;
+  readonly enum?: readonly unknown[];
+  readonly enumItemLabels?: readonly string[];
+}
 
 interface Manifest {
   readonly version: string;
@@ -10,7 +19,7 @@ interface Manifest {
   readonly devDependencies: Readonly<Record<string, string>>;
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: string; readonly category?: string }[];
-    readonly configuration?: { readonly properties: Readonly<Record<string, { readonly default?: unknown }>> };
+    readonly configuration: readonly { readonly properties: Readonly<Record<string, Setting>> }[];
   };
 }
 
@@ -18,15 +27,17 @@ const text = readFileSync('package.json', 'utf8');
 const words = JSON.parse(readFileSync('package.nls.json', 'utf8')) as Readonly<Record<string, string>>;
 const manifest = JSON.parse(text) as Manifest;
 const { commands, configuration } = manifest.contributes;
+const settings = configuration.flatMap(({ properties }) => Object.entries(properties));
 
-const SHOWN = /^(title|category|name|contextualTitle|contents|description|markdownDescription|altText)$/;
+const SHOWN =
+  /^(title|category|name|contextualTitle|contents|description|markdownDescription|altText|enumDescriptions|enumItemLabels)$/;
 
 /** The texts of the manifest that VS Code shows, each with its path. */
 function shownTexts(value: unknown, path = '', isShown = false): readonly (readonly [string, string])[] {
   if (typeof value === 'string') return isShown ? [[path, value]] : [];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
-    shownTexts(inner, `${path}/${key}`, Array.isArray(value) ? isShown : SHOWN.test(key) || key === 'enumDescriptions'),
+    shownTexts(inner, `${path}/${key}`, Array.isArray(value) ? isShown : SHOWN.test(key)),
   );
 }
 
@@ -65,24 +76,31 @@ describe('package.json', () => {
   });
 
   it('gives every setting a default, since no default stands in the code', () => {
-    const without = Object.entries(configuration?.properties ?? {}).filter(
-      ([, { default: value }]) => value === undefined,
-    );
+    const without = settings.filter(([, { default: value }]) => value === undefined);
     assert.deepEqual(without, []);
   });
 
   it('keeps every setting under the one prefix', () => {
-    const elsewhere = Object.keys(configuration?.properties ?? {}).filter((name) => !name.startsWith('oneOnOne.'));
+    const elsewhere = settings.filter(([name]) => !name.startsWith('oneOnOne.'));
     assert.deepEqual(elsewhere, []);
   });
 
-  it('describes its settings in the README as it does itself', () => {
-    const rows = readFileSync('README.md', 'utf8').split('\n');
-    const different = Object.keys(configuration?.properties ?? {}).filter((name) => {
-      const described = words[`setting.${name.replace('oneOnOne.', '')}.description`]?.replace(/`#([^#`]+)#`/g, '`$1`');
-      return !rows.some((row) => row.startsWith(`| \`${name}\` |`) && row.endsWith(`| ${described} |`));
-    });
-    assert.deepEqual(different, []);
+  it('orders the settings of each category, and labels each choice', () => {
+    for (const { properties } of configuration) {
+      const orders = Object.values(properties).map(({ order }) => order);
+      assert.deepEqual(
+        orders,
+        orders.map((_, at) => at + 1),
+      );
+    }
+    const unlabeled = settings.filter(
+      ([, { enum: values, enumItemLabels }]) => values?.length !== enumItemLabels?.length,
+    );
+    assert.deepEqual(unlabeled, []);
+  });
+
+  it('describes its settings in the README as it does itself', async () => {
+    assert.equal(readFileSync('README.md', 'utf8'), await readmeWithSettings(), 'Run `npm run readme`.');
   });
 
   it('names only files that exist', () => {

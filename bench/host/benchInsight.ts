@@ -1,3 +1,5 @@
+import { builtInFrameworks } from '../../src/core/frameworks/builtIn';
+import { createBank } from '../../src/core/frameworks/questionBank';
 import { writeDocument } from '../../src/core/reports/document';
 import { Clock } from '../../src/editor/clock';
 import type { NoteService } from '../../src/editor/notes/noteService';
@@ -22,6 +24,8 @@ export interface InsightMeasures {
 export async function measureInsight(newStore: () => NoteService): Promise<InsightMeasures> {
   const clock = new Clock();
   const today = clock.today();
+  const frameworks = builtInFrameworks();
+  const needs = { clock, frameworks: { frameworks, bank: createBank(frameworks) } };
   const asked = async (ask: (store: NoteService) => Promise<unknown>): Promise<Measure> => {
     const store = newStore();
     try {
@@ -37,9 +41,9 @@ export async function measureInsight(newStore: () => NoteService): Promise<Insig
         const people = await runCooperatively(summarizePeople(index, { today, fallbackDays: fallbackCadence() }));
         return people.map((summary) => personItem({ kind: 'person', person: summary.person.key, summary }, today));
       }),
-      themesView: await asked(({ index }) => themesReport(index, WISH, today)),
+      themesView: await asked(({ index }) => themesReport(index, WISH, needs)),
       themesDocument: await asked(async (notes) => {
-        return writeDocument(await loadQuotations(await themesReport(notes.index, WISH, today), notes));
+        return writeDocument(await loadQuotations(await themesReport(notes.index, WISH, needs), notes));
       }),
     };
   } finally {

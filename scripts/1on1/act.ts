@@ -67,8 +67,16 @@ export async function act(call: Call): Promise<Printed> {
   const make = await action({ call, workspace, item, value });
   const proof = anchorOf(item.followUp, note.followUps);
   const { plan, refused, notices } = planChanges(
-    [{ uri: note.uri, textNow, items: [{ text: item.followUp.text, proof }] }],
-    { make, dialect: call.settings.get('dialect'), statuses: call.settings.get('statuses') },
+    [
+      {
+        uri: note.uri,
+        textNow,
+        items: [{ text: item.followUp.text, proof }],
+        dialect: call.settings.get('dialect'),
+        statuses: call.settings.get('statuses'),
+      },
+    ],
+    { make },
   );
   const [first] = refused;
   if (first) {

@@ -28,8 +28,9 @@ export function brief(call: Call): Printed {
 /** Prints what comes back across 1:1s. */
 export function themes(call: Call): Printed {
   const workspace = Workspace.of(call);
+  const { bank } = workspace.rules;
   const span = { today: call.today, weeks: call.settings.get('themes.weeks'), withPrivate: true };
-  return printReport(runToCompletion(composeThemes(workspace.index, span)), call, workspace);
+  return printReport(runToCompletion(composeThemes(workspace.index, span, bank)), call, workspace);
 }
 
 function printReport(composed: Report, call: Call, workspace: Workspace): Printed {

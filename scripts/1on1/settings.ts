@@ -11,7 +11,9 @@ interface Declaration {
 
 type Json = Readonly<Record<string, unknown>>;
 
-const DECLARED: Readonly<Record<string, Declaration>> = contributes.configuration.properties;
+const DECLARED: Readonly<Record<string, Declaration>> = Object.fromEntries(
+  contributes.configuration.flatMap(({ properties }): [string, Declaration][] => Object.entries(properties)),
+);
 
 /** Default exclusions of VS Code's search, in addition to those of `oneOnOne.exclude`. */
 const EXCLUDED_BY_VSCODE: Json = { '**/node_modules': true, '**/bower_components': true, '**/CVS': true };
@@ -63,7 +65,7 @@ export class Settings {
   get notesPattern(): string {
     const value = this.get('notes.path');
     const isKnown = unknownPlaceholder(value) === undefined;
-    return isKnown ? value : contributes.configuration.properties['oneOnOne.notes.path'].default;
+    return isKnown ? value : String(DECLARED['oneOnOne.notes.path']?.default);
   }
 
   isSet(name: SettingName): boolean {

@@ -34,6 +34,7 @@ const floors = [
   ['src/core/sessions'],
   ['src/core/peopleView'],
   ['src/core/followUpList'],
+  ['src/core/topics'],
   ['src/core/reports'],
   ['src/core/carryOver'],
   features,

@@ -5,7 +5,7 @@ import { planAnotherQuestion as planAnother } from '../core/noteEdit/anotherQues
 import { activeNoteEditor } from '../editor/activeNote';
 import { showQuickPick } from '../editor/picks';
 import { assertEditable } from '../editor/editableNote';
-import { UserError } from '../editor/errors';
+import { Advice, UserError } from '../editor/errors';
 import type { Services } from '../services';
 import { indexWithProgress } from './shared/indexWithProgress';
 import { noteAtCursor, targetLine } from '../editor/targetMeeting';
@@ -30,7 +30,10 @@ export async function askAnother(
     meeting: dated,
   } = await noteAtCursor(document, targetLine(argument, editor.selection.active.line), services);
   if (!dated || !person) {
-    throw new UserError(l10n.t('Swap Question works in 1:1 notes. In other Markdown files, use Insert Question Set.'));
+    throw new Advice(l10n.t('Swap Question works in 1:1 notes. In other Markdown files, use Insert Question Set.'), {
+      command: 'oneOnOne.insertQuestions',
+      title: l10n.t('Insert Question Set'),
+    });
   }
   const { meeting } = dated;
   const { line, text } = place;
@@ -67,7 +70,10 @@ async function chooseSection<Choice extends { readonly section: Section }>(
   choices: readonly Choice[],
 ): Promise<Choice> {
   if (choices.length === 0) {
-    throw new UserError(l10n.t('No section of this note has questions. Use Insert Framework Section to add one.'));
+    throw new Advice(l10n.t('No section of this note has questions.'), {
+      command: 'oneOnOne.insertSection',
+      title: l10n.t('Insert Framework Section'),
+    });
   }
   const items = choices.map((choice) => ({ label: choice.section.title, choice }));
   const picked = await showQuickPick(items, {

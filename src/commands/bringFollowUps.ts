@@ -1,11 +1,11 @@
 import { l10n, Uri, workspace } from 'vscode';
 import { bringIntoMeeting } from '../core/carryOver/plan';
-import { activeNoteEditor } from '../editor/activeNote';
+import { activeNoteEditor, NEW_NOTE } from '../editor/activeNote';
 import { editableNotes } from '../editor/editableNote';
 import { formatMessage, showInformationMessage, warnAboutSkipped } from '../editor/messages';
 import { applyPlan } from '../editor/noteEditor';
 import { setting } from '../editor/settings';
-import { UserError } from '../editor/errors';
+import { Advice, UserError } from '../editor/errors';
 import type { Services } from '../services';
 import { indexWithProgress } from './shared/indexWithProgress';
 import { noteAtCursor, targetLine } from '../editor/targetMeeting';
@@ -22,7 +22,7 @@ export async function bringFollowUps(services: Pick<Services, 'notes' | 'clock'>
   const line = targetLine(argument, editor.selection.active.line);
   const { person, meeting: dated } = await noteAtCursor(editor.document, line, services);
   if (!person || !dated) {
-    throw new UserError(l10n.t('Open a 1:1 note with one person, then run this command again.'));
+    throw new Advice(l10n.t('Open a 1:1 note with one person, then run this command again.'), NEW_NOTE);
   }
   const root = workspace.getWorkspaceFolder(uri)?.uri.toString() ?? '';
   const into = { person, dated, root, statuses: setting('statuses') };

@@ -3,7 +3,7 @@ import { applyPlan, exists } from '../editor/noteEditor';
 import { ownFrameworkFiles } from '../editor/frameworkStore';
 import { nameOf } from '../editor/uris';
 import { pickFolder, showQuickPick } from '../editor/picks';
-import { UserError } from '../editor/errors';
+import { Advice } from '../editor/errors';
 import type { Services } from '../services';
 
 interface FrameworkItem extends QuickPickItem {
@@ -59,8 +59,9 @@ async function ownCopy(extension: Uri, id: string): Promise<Uri> {
 async function folderForFrameworks(): Promise<Uri> {
   const folders = workspace.workspaceFolders ?? [];
   if (folders.length === 0) {
-    throw new UserError(
+    throw new Advice(
       l10n.t('Your frameworks are stored in a folder, under .one-on-one/frameworks. Open a folder first.'),
+      { command: 'vscode.openFolder', title: l10n.t('Open Folder') },
     );
   }
   const folder = folders.length === 1 ? folders[0]?.uri : await pickFolder(l10n.t('In which folder?'));

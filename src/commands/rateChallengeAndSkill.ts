@@ -2,14 +2,14 @@ import { CancellationError, l10n, type Uri } from 'vscode';
 import type { DatedMeeting } from '../core/index/listedFollowUp';
 import type { Ratings } from '../core/note/ratings';
 import { planRatings, typedRating } from '../core/ratings/planRatings';
-import { noteInFront } from '../editor/activeNote';
+import { NEW_NOTE, noteInFront } from '../editor/activeNote';
 import { formatMessage, showWarningMessage } from '../editor/messages';
 import { applyPlan } from '../editor/noteEditor';
 import { editableText } from '../editor/editableNote';
 import { nameOf } from '../editor/uris';
 import { showInputBox } from '../editor/picks';
 import { targetMeeting } from '../editor/targetMeeting';
-import { UserError } from '../editor/errors';
+import { Advice, UserError } from '../editor/errors';
 import type { Services } from '../services';
 import { indexWithProgress } from './shared/indexWithProgress';
 
@@ -38,7 +38,7 @@ export async function rateChallengeAndSkill(services: Pick<Services, 'notes'>, a
   const { notes } = services;
   const uri = await noteInFront();
   if (!uri) {
-    throw new UserError(l10n.t('Open the 1:1 note for the ratings first.'));
+    throw new Advice(l10n.t('Open the 1:1 note for the ratings first.'), NEW_NOTE);
   }
   const asked = await meetingInFront(uri, services);
   const ratings = await ratingsFor(asked, argument);
@@ -59,13 +59,13 @@ export async function rateChallengeAndSkill(services: Pick<Services, 'notes'>, a
 
 /**
  * Returns the 1:1 to rate.
- * @throws UserError if the file is not a 1:1 note.
+ * @throws Advice if the file is not a 1:1 note.
  */
 async function meetingInFront(uri: Uri, { notes }: Pick<Services, 'notes'>): Promise<RatedMeeting> {
   await indexWithProgress(notes);
   const target = await targetMeeting(uri, notes);
   if (!target?.meeting) {
-    throw new UserError(l10n.t('{0} is not a 1:1 note. Open the 1:1 note for the ratings first.', nameOf(uri)));
+    throw new Advice(l10n.t('{0} is not a 1:1 note. Open the 1:1 note for the ratings first.', nameOf(uri)), NEW_NOTE);
   }
   const { note, person, meeting: at, meetings } = target;
   return { at, meetings, who: person?.name ?? note.title };

@@ -4,15 +4,18 @@ import { pathPattern } from '../core/note/pathPattern';
 import { splitLines } from '../core/text/lines';
 import { DisposableStore } from './disposables';
 import { pathInFolder } from './uris';
-import { NOTES_FOUND } from './contextKeys';
 import { notesPattern } from './settings';
+
+/** Key in the workspace state: whether 1:1 notes were found. */
+export const NOTES_FOUND = 'oneOnOne.notesFound';
 
 /** Number of lines at the start of a document in which it may identify itself as a 1:1 note. */
 const HEAD_LINES = 30;
 
 /**
- * Calls `read` at once if 1:1 notes were found in this workspace before, or else when a document like one is opened.
- * Other workspaces load nothing. The caller owns the returned store.
+ * Calls `read` at once if 1:1 notes were found in this workspace before, or else when a document like one is opened. An
+ * empty workspace is read too: that costs nothing, and views and palette know that no note is there. Other workspaces
+ * load nothing. The caller owns the returned store.
  */
 export function activateOnDemand(memory: Memento, read: () => void): DisposableStore {
   const waiting = new DisposableStore();
@@ -24,8 +27,20 @@ export function activateOnDemand(memory: Memento, read: () => void): DisposableS
     start();
   } else {
     waiting.add(workspace.onDidOpenTextDocument((document) => looksLikeOneOnOne(document) && start()));
+    void isWorkspaceEmpty().then((isEmpty) => isEmpty && !waiting.isDisposed && start());
   }
   return waiting;
+}
+
+/** Whether each folder of the workspace holds at most names with a leading dot, such as `.git`. */
+async function isWorkspaceEmpty(): Promise<boolean> {
+  const folders = workspace.workspaceFolders ?? [];
+  try {
+    const listed = await Promise.all(folders.map(({ uri }) => workspace.fs.readDirectory(uri)));
+    return folders.length > 0 && listed.flat().every(([name]) => name.startsWith('.'));
+  } catch {
+    return false;
+  }
 }
 
 /**

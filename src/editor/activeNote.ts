@@ -1,4 +1,5 @@
 import {
+  type Command,
   commands,
   l10n,
   TabInputCustom,
@@ -11,7 +12,10 @@ import {
   workspace,
 } from 'vscode';
 import { showNote } from './noteEditor';
-import { UserError } from './errors';
+import { Advice } from './errors';
+
+/** Offers to create a 1:1 note. */
+export const NEW_NOTE: Command = { command: 'oneOnOne.newNote', title: l10n.t('New 1:1 Note') };
 
 /** Returns the cursor's line (from 0) in a text editor of a file, or `undefined` if no text editor shows the file. */
 export function cursorLine(uri: Uri): number | undefined {
@@ -59,7 +63,7 @@ export async function noteInFront(): Promise<Uri | undefined> {
 
 /**
  * Returns a text editor on the active note, and opens one if another kind of editor shows it.
- * @throws UserError if no Markdown file is active.
+ * @throws Advice if no Markdown file is active.
  */
 export async function activeNoteEditor(): Promise<TextEditor> {
   const uri = await noteInFront();
@@ -70,7 +74,7 @@ export async function activeNoteEditor(): Promise<TextEditor> {
   if (uri && (await workspace.openTextDocument(uri)).languageId === 'markdown') {
     return showNote(uri);
   }
-  throw new UserError(l10n.t('Open a Markdown note first.'));
+  throw new Advice(l10n.t('Open a Markdown note first.'), NEW_NOTE);
 }
 
 function isPreview(input: unknown): boolean {

@@ -1,5 +1,5 @@
-import { CancellationError, l10n, type LogOutputChannel } from 'vscode';
-import { showErrorMessage } from './messages';
+import { CancellationError, type Command, commands, l10n, type LogOutputChannel } from 'vscode';
+import { showErrorMessage, showInformationMessage } from './messages';
 
 /**
  * An error with a message for the user, which says what happened, where, and what to do. It is shown without a stack
@@ -10,6 +10,20 @@ export class UserError extends Error {
 }
 
 /**
+ * Says what a command needs first. It is no failure, so it is shown as information, with a button if a command provides
+ * what is missing.
+ */
+export class Advice extends Error {
+  override readonly name = 'Advice';
+  readonly offer: Command | undefined;
+
+  constructor(message: string, offer?: Command) {
+    super(message);
+    this.offer = offer;
+  }
+}
+
+/**
  * Whether an error is a `UserError`. The name is checked, because the entry and the lazy bundle each have their own
  * class.
  */
@@ -17,11 +31,16 @@ function isUserError(error: unknown): error is UserError {
   return error instanceof Error && error.name === 'UserError';
 }
 
+/** Whether an error is an `Advice`, by its name for the same reason. */
+function isAdvice(error: unknown): error is Advice {
+  return error instanceof Error && error.name === 'Advice';
+}
+
 const SHOW_LOG = l10n.t('Show Log');
 
 /**
- * Runs `work` and returns its result, or `undefined` if it failed or was cancelled. A `UserError` is shown to the user;
- * any other error is a bug, whose details are logged.
+ * Runs `work` and returns its result, or `undefined` if it failed or was cancelled. A `UserError` or an `Advice` is shown
+ * to the user; any other error is a bug, whose details are logged.
  */
 export async function withErrorReporting<Result>(
   log: LogOutputChannel,
@@ -33,6 +52,10 @@ export async function withErrorReporting<Result>(
     if (error instanceof CancellationError) {
       return undefined;
     }
+    if (isAdvice(error)) {
+      void giveAdvice(error);
+      return undefined;
+    }
     if (isUserError(error)) {
       void showErrorMessage(error.message);
       return undefined;
@@ -40,6 +63,14 @@ export async function withErrorReporting<Result>(
     log.error(error instanceof Error ? error : String(error));
     void offerLog(log);
     return undefined;
+  }
+}
+
+async function giveAdvice({ message, offer }: Advice): Promise<void> {
+  const chosen = await showInformationMessage(message, ...(offer ? [offer.title] : []));
+  if (offer && chosen === offer.title) {
+    const values: readonly unknown[] = offer.arguments ?? [];
+    await commands.executeCommand(offer.command, ...values);
   }
 }
 

@@ -1,6 +1,5 @@
 import { type CancellationToken, l10n, ProgressLocation, Uri } from 'vscode';
 import { composeBrief } from '../core/brief/brief';
-import type { CivilDate } from '../core/dates/civilDate';
 import type { NoteIndex } from '../core/index/noteIndex';
 import type { Person } from '../core/people/person';
 import { notesToRead, withQuotations } from '../core/reports/quotations';
@@ -18,12 +17,14 @@ import type { ThemesWish } from './uris';
 const MAX_UNANNOUNCED = 100;
 const PARALLEL_READS = 32;
 
+/** What reports need besides the notes. */
+export interface ReportNeeds {
+  readonly frameworks: Pick<FrameworkStore, 'frameworks' | 'bank'>;
+  readonly clock: Pick<Clock, 'today'>;
+}
+
 /** The report on a person before a meeting, its notes unread. */
-export function briefReport(
-  index: NoteIndex,
-  person: Person,
-  { frameworks, clock }: { readonly frameworks: FrameworkStore; readonly clock: Clock },
-): Report {
+export function briefReport(index: NoteIndex, person: Person, { frameworks, clock }: ReportNeeds): Report {
   const { frameworks: known, bank } = frameworks;
   return composeBrief({
     index,
@@ -36,8 +37,8 @@ export function briefReport(
 }
 
 /** The report on the themes of a span, its notes unread. */
-export function themesReport(index: NoteIndex, wish: ThemesWish, today: CivilDate): Promise<Report> {
-  return runCooperatively(composeThemes(index, { ...wish, today }));
+export function themesReport(index: NoteIndex, wish: ThemesWish, { frameworks, clock }: ReportNeeds): Promise<Report> {
+  return runCooperatively(composeThemes(index, { ...wish, today: clock.today() }, frameworks.bank));
 }
 
 /** The report with its quotations. Notes that cannot be read, or are not after a cancellation, are not quoted. */

@@ -66,7 +66,7 @@ export class Diagnostics extends DisposableStore implements NoteDisplay, CodeAct
       text,
       diagnostics: hints,
       today: this.#needs.clock.today(),
-      dialect: setting('dialect'),
+      dialect: setting('dialect', document.uri),
       isPerson: (name: string) => people.knows(name),
     };
     const actions: CodeAction[] = [];

@@ -48,7 +48,7 @@ export const themesDocument: GeneratedDocument = {
   settings: [],
   compose(uri, index, services) {
     const wish = themesWishOf(uri);
-    return wish ? themesReport(index, wish, services.clock.today()) : '';
+    return wish ? themesReport(index, wish, services) : '';
   },
 };
 

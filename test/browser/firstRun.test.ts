@@ -76,9 +76,12 @@ describe('The first 1:1 note', () => {
     await workbench.openView('One on One');
     await workbench.row('Follow-ups', /^Jane Doe.* 1 open/).waitFor();
     await workbench.screenshot('first-run-follow-up');
-    await workbench.runCommand('One on One: Add Follow-Up');
-    await workbench.page.getByText('One line, such as').waitFor();
-    assert.equal(await input.inputValue(), '');
+    // The row may show before the command ends, which forgets the line.
+    await workbench.repeatedly(async (patience) => {
+      await workbench.runCommand('One on One: Add Follow-Up');
+      await workbench.page.getByText('One line, such as').waitFor({ timeout: patience });
+      assert.equal(await input.inputValue(), '');
+    });
   });
 
   it('asks for a folder where none is open, and offers to open it', async () => {

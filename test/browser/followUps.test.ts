@@ -121,7 +121,7 @@ describe('The Follow-ups view', () => {
   });
 
   it('reveals the line at the cursor', async () => {
-    await command('Reveal in Follow-ups');
+    await command('Reveal Follow-Up in Sidebar');
     await eventually(
       () => row(PRINCIPAL).getAttribute('aria-selected'),
       (state) => state === 'true',
@@ -130,7 +130,7 @@ describe('The Follow-ups view', () => {
 
   it('sets a due date typed in words, shown back before it is written, and asks which of two days is meant', async () => {
     await row(TALK).hover();
-    await row(TALK).getByRole('button', { name: 'Set Due Date…' }).click();
+    await row(TALK).getByRole('button', { name: 'Set Due Date of Follow-Up…' }).click();
     await workbench.type('11/12');
     await workbench.page.getByText('Press Enter to choose').waitFor();
     await workbench.page.keyboard.press('Enter');
@@ -140,7 +140,7 @@ describe('The Follow-ups view', () => {
     await workbench.page.keyboard.press('Escape');
     await changed(0);
     await row(TALK).hover();
-    await row(TALK).getByRole('button', { name: 'Set Due Date…' }).click();
+    await row(TALK).getByRole('button', { name: 'Set Due Date of Follow-Up…' }).click();
     await workbench.type('in two weeks');
     const due = addDays(now, 14);
     await workbench.page.getByText(due).waitFor();
@@ -253,7 +253,7 @@ describe('The Follow-ups view', () => {
     await workbench.repeatedly(async (patience) => {
       await rows.nth(1).click();
       await rows.nth(3).click({ modifiers: ['Shift'] });
-      await workbench.choose(rows.nth(2), 'Copy as Text');
+      await workbench.choose(rows.nth(2), 'Copy Follow-Ups as Text');
       await workbench.page.getByText(/^Copied \d follow-ups?/).waitFor({ timeout: patience });
     });
     await workbench.screenshot('follow-ups-copied');

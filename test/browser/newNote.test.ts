@@ -96,7 +96,8 @@ describe('New 1:1 Note', () => {
     await workbench.runCommand(COMMAND);
     await workbench.type('Noor el-Sayed / she');
     await workbench.pick('Add “Noor el-Sayed / she” as a new person');
-    await workbench.rowsOfPick().filter({ hasText: 'Suggested: a good one to begin with' }).click();
+    await workbench.rowsOfPick().filter({ hasText: 'Suggested: a good one to begin with' }).waitFor();
+    await workbench.page.keyboard.press('Enter');
     await noteOf(`1-1s/noor-el-sayed-she/${today()}.md`, /\nperson: "Noor el-Sayed \/ she"\n/);
     await workbench.useTheme('dark');
     await workbench.screenshot('new-note-dark');

@@ -5,7 +5,7 @@ import type { FrameLocator } from 'playwright-core';
 import { eventually } from './eventually';
 import { Workbench } from './workbench';
 
-const COMMAND = 'One on One: Challenge vs Skill';
+const COMMAND = 'One on One: Rate Challenge vs Skill';
 const NASTY = 'Ann "z" <img src=x onerror=alert(1)> %%{init}%% #35 `b` } end';
 
 /** A window so high that pictures show a whole note. */

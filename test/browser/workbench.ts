@@ -156,6 +156,8 @@ export class Workbench {
   /** Chooses the first row that holds `label` from the open quick pick. */
   async pick(label: string): Promise<void> {
     await this.rowsOfPick().filter({ hasText: label }).first().click();
+    // A pick that follows would show the tooltip of the row below the mouse, over the other rows.
+    await this.page.mouse.move(0, 0);
   }
 
   /** Puts `text` into the open quick pick or input box in place of what stands there; `timeout` is in milliseconds. */

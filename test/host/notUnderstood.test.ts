@@ -26,13 +26,15 @@ async function fixesOf(document: TextDocument): Promise<readonly CodeAction[]> {
 
 describe('A note that is not understood', () => {
   const { createQuickPick } = window;
+  let folder: string;
   afterEach(async () => {
     Object.assign(window, { createQuickPick });
     await workspace.saveAll();
-    await removeNotes('Misread');
+    await removeNotes(folder);
   });
 
   it('says so, and gets its person from the list that the fix opens', async () => {
+    folder = 'Misread';
     const document = await openNote(NOTE, TEXT);
     await until(languages.onDidChangeDiagnostics, () =>
       hintsOf(document).some((hint) => hint.includes('Lea Fern, Tom Moss')),
@@ -63,6 +65,7 @@ describe('A note that is not understood', () => {
   });
 
   it('offers both days of a date in the file name, and writes the chosen one', async () => {
+    folder = '1-1s/Lea Fern';
     const document = await openNote('1-1s/Lea Fern/11-12-2026.md', '- [ ] water the plants\n');
     await until(languages.onDidChangeDiagnostics, () => hintsOf(document).some((hint) => hint.includes('11-12-2026')));
     const fixes = await fixesOf(document);
@@ -75,7 +78,5 @@ describe('A note that is not understood', () => {
     await workspace.applyEdit(fix.edit);
     assert.equal(document.getText(), '---\ndate: 2026-12-11\n---\n\n- [ ] water the plants\n');
     await until(languages.onDidChangeDiagnostics, () => hintsOf(document).length === 0);
-    await document.save();
-    await removeNotes('1-1s/Lea Fern');
   });
 });

@@ -15,6 +15,7 @@ const WORDS = /\p{L}{2,}\s+\p{L}{2,}|^\p{Lu}\p{Ll}{2,}$/u;
 const ALLOWED: ReadonlySet<string> = new Set([
   'One on One',
   'UserError',
+  'Advice',
   'FileNotFound',
   '/Brief .md',
   '/Themes of  weeks.md',

@@ -43,8 +43,9 @@ export async function addFollowUp({ notes, clock }: Pick<Services, 'notes' | 'cl
   const inFront = await personInFront(index);
   const typed = await askForLine({ index, today, inFront });
   const name = personMeant(typed, { index, inFront })?.name ?? (await askForName(typed.person, index, today));
-  const item = newFollowUpLine({ ...typed, dialect: setting('dialect') });
   const newest = newestMeeting(name, index, today);
+  const dialect = setting('dialect', newest && Uri.parse(newest.note.uri));
+  const item = newFollowUpLine({ ...typed, dialect });
   const uri = newest ? await addTo(newest, item, notes) : await addToFirstNote(name, item, notes);
   unwritten = '';
   setStatusBarMessage(l10n.t('Added to {0}', nameOf(uri)));

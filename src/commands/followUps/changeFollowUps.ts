@@ -1,7 +1,7 @@
 import { l10n, Uri } from 'vscode';
 import { drop, reopen, tick } from '../../core/followUp/edits';
 import { formatChange } from '../../core/followUpList/format';
-import type { ListedFollowUp } from '../../core/index/listedFollowUp';
+import { isClosed, type ListedFollowUp } from '../../core/index/listedFollowUp';
 import { type Change, type NoteToChange, planChanges } from '../../core/noteEdit/planChanges';
 import { type NoteEdits, type SkippedItem, undoChange } from '../../core/text/edit';
 import { message } from '../../core/text/message';
@@ -17,16 +17,25 @@ import { byNote, type Target, targetsOf } from './targets';
 
 type Needs = Pick<Services, 'notes' | 'clock' | 'viewChanges'>;
 
-/** Marks follow-ups as done today. */
+/** Marks follow-ups as done today. Called with `{ toggle: true }`, as by its key, it reopens closed ones. */
 export async function tickFollowUp(needs: Needs, ...args: readonly unknown[]): Promise<void> {
   const { notes, clock } = needs;
+  const targets = await targetsOf(args, notes);
+  if (isToggle(args[0]) && targets.every(({ item }) => isClosed(item))) {
+    await changeFollowUps(targets, reopen, l10n.t('Reopened'), needs);
+    return;
+  }
   const make: Change['make'] = (request) => tick(request, clock.today());
-  await changeFollowUps(await targetsOf(args, notes), make, l10n.t('Marked as done'), needs);
+  await changeFollowUps(targets, make, l10n.t('Marked as done'), needs);
+}
+
+function isToggle(argument: unknown): boolean {
+  return typeof argument === 'object' && argument !== null && 'toggle' in argument && argument.toggle === true;
 }
 
 /** Reopens done or dropped follow-ups. */
 export async function reopenFollowUp(needs: Needs, ...args: readonly unknown[]): Promise<void> {
-  await changeFollowUps(await targetsOf(args, needs.notes), reopen, l10n.t('Reopened'), needs);
+  await changeFollowUps(await targetsOf(args, needs.notes, 'closed'), reopen, l10n.t('Reopened'), needs);
 }
 
 /** Drops follow-ups that will not be done. */
@@ -60,11 +69,7 @@ async function makeChange(
   { notes, viewChanges }: Pick<Services, 'notes' | 'viewChanges'>,
 ): Promise<void> {
   const { toChange, refused: unreadable } = await readNotes(targets);
-  const { plan, refused, notices } = planChanges(toChange, {
-    make,
-    dialect: setting('dialect'),
-    statuses: setting('statuses'),
-  });
+  const { plan, refused, notices } = planChanges(toChange, { make });
   await applyPlan(plan);
   if (plan.changes.length > 0 && targets.some(({ isRow }) => isRow)) {
     viewChanges.remember(
@@ -82,13 +87,16 @@ async function makeChange(
 async function readNotes(targets: readonly Target[]): Promise<{ toChange: NoteToChange[]; refused: SkippedItem[] }> {
   const toChange: NoteToChange[] = [];
   const refused: SkippedItem[] = [];
-  const read = async ([uri, ofNote]: readonly [string, readonly Target[]]): Promise<void> => {
+  const read = async ([key, ofNote]: readonly [string, readonly Target[]]): Promise<void> => {
     const items = ofNote.map(({ item, proof }) => ({ text: item.followUp.text, proof }));
+    const uri = Uri.parse(key);
     try {
-      toChange.push({ uri, textNow: await editableText(Uri.parse(uri)), items });
+      const textNow = await editableText(uri);
+      const rules = { dialect: setting('dialect', uri), statuses: setting('statuses', uri) };
+      toChange.push({ uri: key, textNow, items, ...rules });
     } catch (error) {
       const reason = error instanceof NoteNotEditableError ? error.reason : message('note.unreadable');
-      refused.push(...items.map(({ text }) => ({ uri, text, reason })));
+      refused.push(...items.map(({ text }) => ({ uri: key, text, reason })));
     }
   };
   await inParallel(byNote(targets), AT_ONCE, read);

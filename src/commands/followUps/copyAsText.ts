@@ -2,7 +2,7 @@ import { env, l10n } from 'vscode';
 import { copyableText as copyOf, formatCopied } from '../../core/sharing/followUpText';
 import { formatMessage, setStatusBarMessage, showInformationMessage } from '../../editor/messages';
 import { setting } from '../../editor/settings';
-import { UserError } from '../../editor/errors';
+import { Advice } from '../../editor/errors';
 import type { Services } from '../../services';
 import { targetsInGroups } from './targets';
 
@@ -16,7 +16,7 @@ export async function copyAsText({ notes }: Pick<Services, 'notes'>, ...args: re
     setting('me')[0],
   );
   if (copy.copied === 0) {
-    throw new UserError(
+    throw new Advice(
       copy.leftOut > 0
         ? l10n.t('Nothing was copied, because private follow-ups are left out. Open the note to copy from there.')
         : l10n.t('Nothing was copied, because the follow-up has no text. Open the note to see it.'),

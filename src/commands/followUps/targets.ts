@@ -1,10 +1,19 @@
-import { l10n } from 'vscode';
+import { CancellationError, l10n } from 'vscode';
+import { formatOwners, titleOf } from '../../core/followUpList/format';
+import { compareFollowUps } from '../../core/followUpList/order';
 import { groupBy } from '../../core/text/collections';
 import { anchorOf, type LineAnchor } from '../../core/followUp/locate';
-import { type FollowUpRef, followUpRefsIn, isFollowUpRef, type ListedFollowUp } from '../../core/index/listedFollowUp';
+import {
+  type FollowUpRef,
+  followUpRefsIn,
+  isClosed,
+  isFollowUpRef,
+  type ListedFollowUp,
+} from '../../core/index/listedFollowUp';
 import { activeNoteUri, cursorLine } from '../../editor/activeNote';
-import { showWarningMessage } from '../../editor/messages';
-import { UserError } from '../../editor/errors';
+import { Advice, UserError } from '../../editor/errors';
+import { formatMessage, showWarningMessage } from '../../editor/messages';
+import { showQuickPick } from '../../editor/picks';
 import type { Services } from '../../services';
 import { indexWithProgress } from '../shared/indexWithProgress';
 
@@ -12,15 +21,24 @@ import { indexWithProgress } from '../shared/indexWithProgress';
 export interface Target {
   readonly item: ListedFollowUp;
   readonly proof: LineAnchor;
-  /** Whether it was chosen in a view instead of by the cursor. */
+  /** Whether it was chosen in a view or a list instead of by the cursor. */
   readonly isRow: boolean;
 }
 
+/** Which follow-ups a list offers if the call of a command gives none. */
+type Offered = 'open' | 'closed';
+
 /**
- * Returns the follow-ups of a command call: the selected rows of a tree, the clicked row, or the line at the cursor.
- * @throws UserError if there is no follow-up.
+ * Returns the follow-ups of a command call: the selected rows of a tree, the clicked row, or the line at the cursor. If
+ * the cursor is elsewhere, the user chooses one.
+ * @throws Advice if there is no follow-up.
+ * @throws CancellationError if the user cancels.
  */
-export async function targetsOf(args: readonly unknown[], notes: Services['notes']): Promise<readonly Target[]> {
+export async function targetsOf(
+  args: readonly unknown[],
+  notes: Services['notes'],
+  offered: Offered = 'open',
+): Promise<readonly Target[]> {
   await indexWithProgress(notes);
   const [clicked, selected] = args;
   const refs = Array.isArray(selected) ? selected.filter(isFollowUpRef) : [];
@@ -28,7 +46,7 @@ export async function targetsOf(args: readonly unknown[], notes: Services['notes
     const all = refs.some(({ id }) => id === clicked.id) ? refs : [clicked];
     return targetsOfRows(all, notes);
   }
-  return [await targetAtCursor(notes)];
+  return [(await targetAtCursor(notes)) ?? (await pickTarget(notes, offered))];
 }
 
 /**
@@ -62,18 +80,45 @@ function targetsOfRows(refs: readonly FollowUpRef[], { index }: Services['notes'
   return targets;
 }
 
-async function targetAtCursor(notes: Services['notes']): Promise<Target> {
+async function targetAtCursor(notes: Services['notes']): Promise<Target | undefined> {
   const uri = activeNoteUri();
   const line = uri && cursorLine(uri);
   if (!uri || line === undefined) {
-    throw new UserError(l10n.t('Put the cursor on a follow-up in a note, or choose one in the Follow-ups view.'));
+    return undefined;
   }
   await notes.refresh(uri);
   const item = notes.index.followUpAt(uri.toString(), line);
-  if (!item) {
-    throw new UserError(l10n.t('There is no follow-up on this line. Write one as - [ ] send the draft.'));
+  return item && { item, proof: anchorOf(item.followUp, item.note.followUps), isRow: false };
+}
+
+/** Lets the user choose one of all follow-ups, in the order of the Follow-ups view. */
+async function pickTarget({ index }: Services['notes'], offered: Offered): Promise<Target> {
+  const all = index.groups().flatMap((group) => index.followUpsOf(group));
+  const items = all
+    .filter((item) => (offered === 'open' ? item.isOpen : isClosed(item)))
+    .sort(compareFollowUps)
+    .map((item) => ({
+      label: titleOf(item),
+      description: [formatMessage(formatOwners(item)), item.followUp.fields.due ?? '']
+        .filter((part) => part !== '')
+        .join(' · '),
+      item,
+    }));
+  if (items.length === 0) {
+    throw offered === 'open'
+      ? new Advice(l10n.t('There are no open follow-ups. Add one, or write it in a note as - [ ] send the draft.'), {
+          command: 'oneOnOne.addFollowUp',
+          title: l10n.t('Add Follow-Up'),
+        })
+      : new Advice(l10n.t('There are no closed follow-ups to reopen.'));
   }
-  return { item, proof: anchorOf(item.followUp, item.note.followUps), isRow: false };
+  const picked = await showQuickPick(items, { title: l10n.t('Which follow-up?'), matchOnDescription: true });
+  if (!picked) {
+    throw new CancellationError();
+  }
+  const { item } = picked;
+  // A change of a line out of sight can be undone like one of a row.
+  return { item, proof: anchorOf(item.followUp, item.note.followUps), isRow: true };
 }
 
 /** Returns the targets grouped by note URI. */
@@ -83,12 +128,12 @@ export function byNote(targets: readonly Target[]): ReadonlyMap<string, readonly
 
 /**
  * Returns the first target.
- * @throws UserError if no follow-up was chosen.
+ * @throws Advice if no follow-up was chosen.
  */
 export function needOne(targets: readonly Target[]): Target {
   const [first] = targets;
   if (!first) {
-    throw new UserError(l10n.t('Choose a follow-up first.'));
+    throw new Advice(l10n.t('Choose a follow-up first.'));
   }
   return first;
 }

@@ -1,4 +1,4 @@
-import { CancellationError, l10n, type QuickPickItem } from 'vscode';
+import { CancellationError, l10n, type QuickPickItem, Uri } from 'vscode';
 import { type CivilDate, parseCivilDate } from '../../core/dates/civilDate';
 import type { Framework } from '../../core/frameworks/framework';
 import { frameworkNamed } from '../../core/frameworks/frameworkSet';
@@ -10,6 +10,7 @@ import { showQuickPick } from '../../editor/picks';
 import { UserError } from '../../editor/errors';
 import type { Services } from '../../services';
 import { askForPerson } from '../shared/pickPerson';
+import { peopleAt } from '../shared/targetPerson';
 import { formatMessage } from '../../editor/messages';
 
 /**
@@ -45,8 +46,8 @@ interface SessionOptions {
 const TITLE = l10n.t('New 1:1 Note');
 
 /**
- * Returns the session described by `argument` (`{ person, framework, date, followUps }`, all optional). Asks for a
- * missing person or framework; the date defaults to today.
+ * Returns the session described by `argument`: `{ person, framework, date, followUps }`, all optional, or the URI of a
+ * file or folder with notes of the person. Asks for a missing person or framework; the date defaults to today.
  * @throws UserError if `argument` has an invalid value.
  * @throws CancellationError if the user cancels.
  */
@@ -59,7 +60,8 @@ export async function chooseSession(
   const { followUps = [] } = wish;
   const today = clock.today();
   const date = wish.date ?? today;
-  const meant = wish.person ?? (await askForPerson(index, { title: TITLE, today, canBeNew: true }));
+  const likely = argument instanceof Uri ? peopleAt(argument, index) : [];
+  const meant = wish.person ?? (await choosePerson(index, { today, likely }));
   const person = index.people.personNamed(meant);
   if ('refused' in person) {
     throw new UserError(formatMessage(person.refused));
@@ -84,6 +86,17 @@ export async function chooseSession(
     throw new CancellationError();
   }
   return { person, date, followUps, framework: asked(framework) };
+}
+
+/** Returns the only likely person, or else asks for one. */
+async function choosePerson(
+  index: NoteIndex,
+  { today, likely }: { readonly today: CivilDate; readonly likely: readonly string[] },
+): Promise<string> {
+  const [only, ...others] = likely;
+  return only !== undefined && others.length === 0
+    ? only
+    : askForPerson(index, { title: TITLE, today, canBeNew: true, likely });
 }
 
 function parseOptions(argument: unknown): SessionOptions {

@@ -24,7 +24,8 @@ const OPEN_FOLDER = l10n.t('Open Folder');
 
 /**
  * Creates the next 1:1 note and opens it with the cursor in the agenda. `argument` may give `{ person, framework, date
- * }` and lines of `followUps`. Returns the URI of the note, which may be an existing note of that day.
+ * }` and lines of `followUps`, or the URI of a file or folder with notes of the person. Returns the URI of the note, which
+ * may be an existing note of that day.
  */
 export async function newNote(
   services: Pick<Services, 'notes' | 'frameworks' | 'clock'>,
@@ -33,7 +34,7 @@ export async function newNote(
   const { notes } = services;
   const index = await indexWithProgress(notes);
   const session = await chooseSession(argument, index, services);
-  const root = await noteRoot(index, session.person.key);
+  const root = await noteRoot(index, session.person.key, argument instanceof Uri ? argument : undefined);
   const place = await resolveNotePath(root, index, session);
   const there = (await noteThere(notes, session)) ?? (place.isThere && place.kind === 'file' ? place.uri : undefined);
   if (there) {

@@ -3,7 +3,8 @@ import { shortDate } from '../../core/dates/civilDate';
 import { ParsedNote } from '../../core/note/parsedNote';
 import { newPageText, pagePath } from '../../core/noteEdit/newPage';
 import { type RecordedAnswer, recordedAnswers } from '../../core/questions/recordedAnswers';
-import { UserError } from '../../editor/errors';
+import { NEW_NOTE } from '../../editor/activeNote';
+import { Advice, UserError } from '../../editor/errors';
 import { formatMessage, showInformationMessage } from '../../editor/messages';
 import { applyPlan, exists } from '../../editor/noteEditor';
 import { createQuickPick, plainItem } from '../../editor/picks';
@@ -16,12 +17,15 @@ type Needs = Pick<Services, 'notes' | 'clock'>;
 
 /** Opens the latest 1:1 note with a person up to today. In a log, the cursor is on its heading. */
 export async function openLastNote(needs: Needs, argument?: unknown): Promise<void> {
-  const person = await targetPerson(argument, needs, l10n.t('Open Last Note'));
+  const person = await targetPerson(argument, needs, l10n.t('Open Last 1:1 Note'));
   const today = needs.clock.today();
   const meetings = needs.notes.index.meetingsWith(person.key);
   const last = meetings.findLast(({ meeting }) => meeting.date <= today) ?? meetings[0];
   if (!last) {
-    throw new UserError(l10n.t('There is no 1:1 note with {0} yet. Create one with New 1:1 Note.', person.name));
+    throw new Advice(l10n.t('There is no 1:1 note with {0} yet.', person.name), {
+      ...NEW_NOTE,
+      arguments: [{ person: person.name }],
+    });
   }
   const { line } = last.meeting;
   await window.showTextDocument(Uri.parse(last.note.uri), { selection: new Range(line, 0, line, 0) });
@@ -64,7 +68,7 @@ export async function searchMeetings(
   const person = await targetPerson(argument, needs, l10n.t('Search 1:1s With…'));
   const items = await itemsFor(person.key, needs);
   if (items.length === 0) {
-    throw new UserError(l10n.t('The 1:1s with {0} have no text yet.', person.name));
+    throw new Advice(l10n.t('The 1:1s with {0} have no text yet.', person.name));
   }
   const picker = createQuickPick<SaidItem>({
     title: l10n.t('Search 1:1s With {0}', person.name),

@@ -2,7 +2,7 @@ import { l10n, Uri } from 'vscode';
 import { editFrontMatter } from '../../core/noteEdit/frontMatterEdit';
 import { noteInFront } from '../../editor/activeNote';
 import { editableText } from '../../editor/editableNote';
-import { UserError } from '../../editor/errors';
+import { Advice, UserError } from '../../editor/errors';
 import { formatMessage } from '../../editor/messages';
 import { applyPlan } from '../../editor/noteEditor';
 import type { Services } from '../../services';
@@ -15,7 +15,7 @@ export async function sayWho({ notes, clock }: Pick<Services, 'notes' | 'clock'>
   const uri = isNoteRef(argument) ? Uri.parse(argument.uri) : await noteInFront();
   const note = uri && index.note(uri.toString());
   if (!uri || !note) {
-    throw new UserError(l10n.t('Open a Markdown note first.'));
+    throw new Advice(l10n.t('Open a Markdown note first.'));
   }
   const title = l10n.t('Say Who This Is With');
   const likely = index.candidatesOf(note);

@@ -4,14 +4,14 @@ import type { Person } from '../../core/people/person';
 import { formatLeftOut, meetingToShare, shareable, type Sharing } from '../../core/sharing/share';
 import { type ShareableSection, shareableSections } from '../../core/sharing/shareableSections';
 import type { ShareRefusal } from '../../core/sharing/checkShareable';
-import { noteInFront } from '../../editor/activeNote';
+import { NEW_NOTE, noteInFront } from '../../editor/activeNote';
 import { formatMessage, showInformationMessage, showWarningMessage } from '../../editor/messages';
 import { targetMeeting } from '../../editor/targetMeeting';
 import { showNote } from '../../editor/noteEditor';
 import { nameOf, pathInFolder } from '../../editor/uris';
 import { setting } from '../../editor/settings';
 import { showQuickPickOfMany } from '../../editor/picks';
-import { UserError } from '../../editor/errors';
+import { Advice } from '../../editor/errors';
 import type { Services } from '../../services';
 import { indexWithProgress } from '../shared/indexWithProgress';
 import { isPersonRef, targetPerson } from '../shared/targetPerson';
@@ -48,7 +48,10 @@ async function meetingMeant(sharing: Sharing, needs: Needs, argument: unknown): 
   );
   const dated = meetingToShare(needs.notes.index.meetingsWith(person.key), sharing, needs.clock.today());
   if (!dated) {
-    throw new UserError(l10n.t('There is no 1:1 note with {0} yet. Create one with New 1:1 Note.', person.name));
+    throw new Advice(l10n.t('There is no 1:1 note with {0} yet.', person.name), {
+      ...NEW_NOTE,
+      arguments: [{ person: person.name }],
+    });
   }
   return { person, dated };
 }

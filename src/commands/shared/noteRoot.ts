@@ -3,18 +3,19 @@ import type { NoteIndex } from '../../core/index/noteIndex';
 import { pickFolder } from '../../editor/picks';
 
 /**
- * Returns the folder for a person's next note: the folder of the person's newest note, or else the only folder with 1:1
- * notes, or else the only open folder, or else a folder that the user picks. Without open folders, a dialog asks for
- * one.
+ * Returns the folder for a person's next note: the folder of the person's newest note, or else the folder around `near`,
+ * or else the only folder with 1:1 notes, or else the only open folder, or else a folder that the user picks. Without open
+ * folders, a dialog asks for one.
  * @throws CancellationError if the user cancels.
  */
-export async function noteRoot(index: NoteIndex, personKey: string): Promise<Uri> {
+export async function noteRoot(index: NoteIndex, personKey: string, near?: Uri): Promise<Uri> {
   const folders = workspace.workspaceFolders ?? [];
   const newest = index.meetingsWith(personKey).at(-1);
   const ofNewest = newest && workspace.getWorkspaceFolder(Uri.parse(newest.note.uri));
   const [only, ...more] = folders.length > 1 ? foldersWithMeetings(index) : folders.map(({ uri }) => uri.toString());
-  if (ofNewest) {
-    return ofNewest.uri;
+  const wanted = ofNewest ?? (near && workspace.getWorkspaceFolder(near));
+  if (wanted) {
+    return wanted.uri;
   }
   if (only !== undefined && more.length === 0) {
     return Uri.parse(only);

@@ -7,6 +7,8 @@ import { runCooperatively } from '../../editor/scheduling';
 import { fallbackCadence } from '../../editor/settings';
 import { createQuickPick, plainItem, showInputBox } from '../../editor/picks';
 import { formatMessage } from '../../editor/messages';
+import { NEW_NOTE } from '../../editor/activeNote';
+import { Advice } from '../../editor/errors';
 
 /** The title and options of a list of people. */
 export interface PersonQuestion {
@@ -27,12 +29,16 @@ interface PersonItem extends NamedItem {
 /**
  * Asks for a person by name, the most urgent one first, or for a new person. Without any known people, an input box asks
  * for the name. Returns the name, or `undefined` if the user cancels.
+ * @throws Advice if there is nobody to choose.
  */
 export async function pickPerson(index: NoteIndex, question: PersonQuestion): Promise<string | undefined> {
   const { title, today, canBeNew, typed, likely = [] } = question;
   const people = await runCooperatively(summarizePeople(index, { today, fallbackDays: fallbackCadence() }));
-  if (people.length === 0 && likely.length === 0 && canBeNew) {
-    return askForFirst(question);
+  if (people.length === 0 && likely.length === 0) {
+    if (canBeNew) {
+      return askForFirst(question);
+    }
+    throw new Advice(l10n.t('There are no people yet, because no 1:1 note was found. Create the first one.'), NEW_NOTE);
   }
   const likelyKeys = likely.map((name) => index.people.personOrUndefined(name)?.key);
   const isLikely = ({ person }: PersonSummary): boolean => likelyKeys.includes(person.key);

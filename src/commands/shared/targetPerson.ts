@@ -1,4 +1,4 @@
-import { CancellationError } from 'vscode';
+import { CancellationError, Uri } from 'vscode';
 import type { NoteIndex } from '../../core/index/noteIndex';
 import type { Person } from '../../core/people/person';
 import { noteInFront } from '../../editor/activeNote';
@@ -14,8 +14,8 @@ export interface PersonRef {
 }
 
 /**
- * Returns the person for a command: from the clicked row, or else from the active note or brief, or else as picked by
- * the user.
+ * Returns the person for a command: from the clicked row or file, or else from the active note or brief, or else as
+ * picked by the user.
  * @throws CancellationError if the user cancels.
  */
 export async function targetPerson(
@@ -25,7 +25,7 @@ export async function targetPerson(
 ): Promise<Person> {
   const index = await indexWithProgress(notes);
   const named = isPersonRef(argument) ? index.people.get(argument.person) : undefined;
-  const person = named ?? (await personInFront(index));
+  const person = named ?? (argument instanceof Uri ? personAt(argument, index) : await personInFront(index));
   if (person) {
     return person;
   }
@@ -40,8 +40,25 @@ export async function targetPerson(
 /** Returns the person of the active note or brief, in any kind of editor. */
 export async function personInFront(index: NoteIndex): Promise<Person | undefined> {
   const uri = await noteInFront();
-  const note = uri && index.note(uri.toString());
-  return (uri && index.people.get(personOfBrief(uri) ?? '')) ?? (note && index.personOf(note));
+  return uri && personAt(uri, index);
+}
+
+/** Returns the person of a note or brief. */
+function personAt(uri: Uri, index: NoteIndex): Person | undefined {
+  const note = index.note(uri.toString());
+  return index.people.get(personOfBrief(uri) ?? '') ?? (note && index.personOf(note));
+}
+
+/** Returns the names of the people with 1:1 notes at a file or in a folder. */
+export function peopleAt(uri: Uri, index: NoteIndex): readonly string[] {
+  const place = uri.toString();
+  const names = new Set<string>();
+  for (const note of index.notes()) {
+    const isThere = note.uri === place || note.uri.startsWith(`${place}/`);
+    const person = isThere && note.meetings.length > 0 ? index.personOf(note) : undefined;
+    if (person) names.add(person.name);
+  }
+  return [...names];
 }
 
 /** Checks whether an unknown value is a `PersonRef`. */

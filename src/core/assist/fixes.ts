@@ -6,7 +6,7 @@ import { inFormOf } from '../followUp/ownerEdits';
 import { taskItemAt } from '../followUp/taskItem';
 import { lookUp, readFrontMatter } from '../markdown/frontMatter';
 import { ParsedMarkdown } from '../markdown/parsedMarkdown';
-import { textOf } from '../note/identity';
+import { textOf } from '../note/noteHeader';
 import { editFrontMatter } from '../noteEdit/frontMatterEdit';
 import { writeField } from '../taskText/dialects';
 import type { DialectId } from '../taskText/taskFields';

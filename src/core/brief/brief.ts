@@ -2,6 +2,8 @@ import { summarizePerson } from '../peopleView/summary';
 import { type Report, reportSection, type ReportSection } from '../reports/report';
 import { message } from '../text/message';
 import type { BriefBasis, BriefRequest } from './basis';
+import { blockersSection, quietFacts, thankedSection } from './deeds';
+import { careerSections, changesSection } from './development';
 import { closedSection, openSections } from './followUps';
 import { personFacts, upwardSections } from './person';
 import { revisitSection, unansweredSection, waitingSection } from './questions';
@@ -11,11 +13,15 @@ type BriefPart = (basis: BriefBasis) => readonly ReportSection[];
 
 /** The parts of a brief in reading order. */
 const PARTS: readonly BriefPart[] = [
-  (basis) => reportSection({ id: 'facts', title: '', entries: personFacts(basis) }),
+  (basis) => reportSection({ id: 'facts', title: '', entries: [...personFacts(basis), ...quietFacts(basis)] }),
+  careerSections,
   openSections,
   closedSection,
   waitingSection,
   revisitSection,
+  blockersSection,
+  thankedSection,
+  changesSection,
   unansweredSection,
   upwardSections,
 ];

@@ -2,7 +2,7 @@ import { type CivilDate, formatRelative } from '../dates/civilDate';
 import type { FrameworkSection } from '../frameworks/framework';
 import type { DatedMeeting } from '../index/listedFollowUp';
 import { type MeetingRatings, ratingsLines } from '../note/ratings';
-import { parkedSections } from '../note/meetingOutline';
+import { MeetingOutline, parkedSections } from '../note/meetingOutline';
 import { splitLines } from '../text/lines';
 import { isInRange } from '../text/range';
 import { type PersonDetail, personDetails } from '../peopleView/format';
@@ -54,7 +54,10 @@ function saidLast(section: FrameworkSection, { past, today, bank }: BriefBasis):
   ];
 }
 
-/** Returns the topics on the manager's page, except those under *Next 1:1*. */
+/**
+ * Returns the topics in the sections of the manager's page, except *Next 1:1*. The text before the first section
+ * introduces the person, unless the page has no sections.
+ */
 function habitsOnPage({ index, person }: BriefBasis): readonly ReportEntry[] {
   const page = person.page === undefined ? undefined : index.note(person.page);
   if (!page) {
@@ -63,7 +66,8 @@ function habitsOnPage({ index, person }: BriefBasis): readonly ReportEntry[] {
   return [
     quotedFrom(page, (read) => {
       const parked = parkedSections(read, []);
-      return quoteTopics(page, read, (at) => !isInRange(parked, at));
+      const first = MeetingOutline.inText(read).sections[0]?.line ?? 0;
+      return quoteTopics(page, read, (at) => at >= first && !isInRange(parked, at));
     }),
   ];
 }

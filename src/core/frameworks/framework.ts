@@ -24,8 +24,23 @@ export const FRAMEWORK_KINDS = [
 /** The purpose of a framework. */
 export type FrameworkKind = (typeof FRAMEWORK_KINDS)[number];
 
-/** The topic of an answer, for views across several notes: thanks, blockers, and items to revisit. */
-export type QuestionTopic = 'thanks' | 'blockers' | 'revisit';
+/** The topics of answers that reports collect across several notes. `docs/frameworks.md` says what each leads to. */
+export const QUESTION_TOPICS = [
+  'thanks',
+  'blockers',
+  'revisit',
+  'connect',
+  'process',
+  'goal',
+  'ask',
+  'bet',
+  'unknown',
+  'estimate',
+  'story',
+] as const;
+
+/** The topic of an answer. */
+export type QuestionTopic = (typeof QUESTION_TOPICS)[number];
 
 /** A question for a 1:1. */
 export interface Question {

@@ -5,6 +5,7 @@ import {
   type FrameworkKind,
   type FrameworkSection,
   type Question,
+  QUESTION_TOPICS,
   type QuestionTopic,
 } from './framework';
 import { readRelation, type Relation, RELATIONS } from '../people/person';
@@ -13,7 +14,6 @@ import { idFrom, titleFrom } from './ids';
 import { normalizeQuestion, questionKey } from './questionKey';
 
 const QUESTION_KEYS = ['ask', 'was', 'always', 'about'];
-const TOPICS: readonly QuestionTopic[] = ['thanks', 'blockers', 'revisit'];
 /** Maximum length of a question, in characters. A longer question would not be recognized in a note. */
 const LONGEST_QUESTION = 300;
 
@@ -74,9 +74,9 @@ function questionFromMap(reader: FieldReader): Question | undefined {
 
 function readTopic(reader: FieldReader): QuestionTopic | undefined {
   const written = reader.text('about');
-  const topic = TOPICS.find((each) => each === written);
+  const topic = QUESTION_TOPICS.find((each) => each === written);
   if (written !== undefined && !topic) {
-    reader.report(message('framework.topic', TOPICS.join(', ')), 'about');
+    reader.report(message('framework.topic', QUESTION_TOPICS.join(', ')), 'about');
   }
   return topic;
 }

@@ -1,4 +1,5 @@
 import type { Note, NoteProblem, Participant } from '../note/note';
+import { hasPartOfMeeting } from '../note/sections';
 import { joinTexts, message } from '../text/message';
 
 /** Maximum number of names in the reason. */
@@ -19,11 +20,4 @@ export function peopleProblem(note: Note, others: readonly Pick<Participant, 'na
     return { kind: 'severalPeople', line: 0, message: message('meeting.severalPeople', names) };
   }
   return note.participants.length > 0 ? { kind: 'noPerson', line: 0, message: message('meeting.noPerson') } : undefined;
-}
-
-function hasPartOfMeeting({ followUps, meetings }: Note): boolean {
-  return (
-    followUps.length > 0 ||
-    meetings.some(({ sections }) => sections.some(({ kind, prompts }) => kind !== undefined || prompts.length > 0))
-  );
 }

@@ -1,6 +1,6 @@
 import type { Note, NoteProblem } from '../note/note';
 import { type Link, linkBaseName } from '../note/links';
-import { withoutCopyMark } from '../note/syncCopy';
+import { withoutCopyMark } from '../note/noteHeader';
 import type { NameRecord, PeopleDirectory } from '../people/directory';
 import type { Person } from '../people/person';
 import type { Cooperative } from '../text/cooperative';

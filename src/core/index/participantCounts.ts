@@ -119,6 +119,7 @@ export class ParticipantCounts {
     const known = readRelation(relation ?? '');
     this.#pages.set(note.uri, {
       name,
+      isDeclared: true,
       aliases,
       page: note.uri,
       ...(known && { relation: known }),

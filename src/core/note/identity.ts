@@ -1,34 +1,25 @@
-import { type CivilDate, monthNamed } from '../dates/civilDate';
-import { findDate, MONTH_WORD, ORDINAL_SUFFIX } from '../dates/findDate';
-import type { Block } from '../markdown/block';
-import { type FrontMatter, lookUp } from '../markdown/frontMatter';
-import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
-import type { FrontMatterValue, FrontMatterValues } from '../markdown/plainYaml';
+import { lookUp } from '../markdown/frontMatter';
+import type { FrontMatterValue } from '../markdown/plainYaml';
 import { givenNameFirst, nameFromFileName, nameIn, namesIn, personKey } from '../people/names';
 import type { Relation } from '../people/person';
-import { splitLines } from '../text/lines';
-import { detach, Interner, trimToSize } from '../text/retained';
+import { Interner, trimToSize } from '../text/retained';
 import type { Participant } from './note';
-import { namesInTitle } from './namesInTitle';
+import {
+  fileName,
+  foldersOf,
+  type FrontMatterSource,
+  type NoteHeader,
+  tagsOf,
+  textOf,
+  textsOf,
+  titleOf,
+  withoutCopyMark,
+} from './noteHeader';
+import { beginsWithOneOnOne, namesInTitle } from './namesInTitle';
 import { isPossibleName } from './nameShape';
 import { isOneOnOneTag, isOneOnOneType, isTemplate, namesOneOnOne, namesOneOnOnes } from './oneOnOne';
 import { placedNames } from './participantsFromPath';
-import { withoutCopyMark } from './syncCopy';
 import { pathPattern, type PathPattern } from './pathPattern';
-
-/** The metadata of a note: everything that shows its kind, people and date, without its content. */
-export interface NoteHeader {
-  /** Path relative to the root, with `/`. */
-  readonly path: string;
-  readonly frontMatter: FrontMatter;
-  /** The text of the first heading of level 1, or `''`. */
-  readonly title: string;
-  /** Property lines at the top of a note without front matter. They have the lowest precedence. */
-  readonly properties: FrontMatterValues;
-}
-
-/** Key-value pairs from front matter or property lines. */
-type FrontMatterSource = Pick<FrontMatter, 'values'>;
 
 /** The path patterns of 1:1 notes and person pages. */
 export interface LayoutPaths {
@@ -50,9 +41,6 @@ const PARTICIPANT_KEYS: readonly (readonly string[])[] = [
 /** The keys with the name of one person, which may have the family name first. */
 const SINGLE_KEYS = new Set(['person', 'attendee', 'participant', 'member', 'report', 'manager']);
 const TYPE_KEYS = ['type', 'meeting_type', 'subtype'];
-const DATE_KEYS = ['date', 'meeting_date', 'day', 'started_at'];
-/** Many plugins write this key into every note, so it dates only a note that is a 1:1 for certain. */
-const CREATED_KEYS = ['created'];
 const participant = new Interner<Participant>((name) => ({ name }));
 const report = participantWhoIs('report');
 const PARTICIPANT_OF_KEY: Readonly<Record<string, Interner<Participant>>> = {
@@ -73,11 +61,6 @@ export function oneOnOneEvidence(header: NoteHeader, paths: LayoutPaths): Eviden
     return 'proof';
   }
   return namesOneOnOne(header.path) || namesOneOnOne(titleOf(header)) ? 'clue' : undefined;
-}
-
-/** Returns the title: the first heading, or else the one in the front matter. */
-function titleOf({ title, frontMatter }: NoteHeader): string {
-  return title || textOf(lookUp(frontMatter, 'title'));
 }
 
 /** Returns the name in a path that matches the path setting, or `undefined`. */
@@ -168,10 +151,6 @@ function participantsNamed(names: readonly string[]): readonly Participant[] {
   return names.map((name) => participant.get(name));
 }
 
-function foldersOf(path: string): readonly string[] {
-  return path.split('/').slice(0, -1).map(withoutExportId);
-}
-
 const SCORE = /\p{L}\)?\s*1\s?[:\p{Pd}]\s?1\s*\p{L}/u;
 
 const PUBLISHING_KEYS = [
@@ -192,6 +171,18 @@ export function seemsArticle(header: NoteHeader): boolean {
   return texts.some((text) => namesOneOnOnes(text) || text === text.toLowerCase());
 }
 
+/**
+ * Tests whether the title and file name begin with a spelling of 1:1, or the file name is only a date in a folder of
+ * 1:1s, so that the note is a 1:1 even if it names nobody.
+ */
+export function saysOneOnOne(header: NoteHeader): boolean {
+  const name = fileName(header.path);
+  const texts = [titleOf(header), name].filter(namesOneOnOne);
+  return texts.length > 0
+    ? texts.every((text) => beginsWithOneOnOne(text) && !namesOneOnOnes(text))
+    : beginsWithOneOnOne(foldersOf(header.path).at(-1) ?? '') && beginsWithOneOnOne(`${name} 1:1`);
+}
+
 /** Returns the participants named in front matter. */
 export function namedParticipants(said: FrontMatterSource): readonly Participant[] {
   for (const keys of said.values.size > 0 ? PARTICIPANT_KEYS : []) {
@@ -209,52 +200,6 @@ function participantsIn(said: FrontMatterSource, key: string): readonly Particip
   const named = PARTICIPANT_OF_KEY[key] ?? participant;
   const isSingle = SINGLE_KEYS.has(key) && /^\p{L}+,\s*\p{L}+$/u.test(textOf(value).trim());
   return namesOf(isSingle ? [value] : value).map((name) => named.get(name));
-}
-
-/** Returns the date in the front matter or the file name. A note without one may be a log. */
-export function ownDate({ frontMatter, path }: NoteHeader): CivilDate | undefined {
-  return writtenDate(frontMatter) ?? findDate(fileName(path))?.date;
-}
-
-/** Returns the date in the title or the property lines, for a note that has no other date and is not a log. */
-export function dateInText(header: NoteHeader): CivilDate | undefined {
-  return findDate(titleOf(header))?.date ?? writtenDate({ values: header.properties });
-}
-
-/** Returns the date on which the note was created, which is the last resort for a 1:1. */
-export function createdDate({ frontMatter, properties }: NoteHeader): CivilDate | undefined {
-  return writtenDate(frontMatter, CREATED_KEYS) ?? writtenDate({ values: properties }, CREATED_KEYS);
-}
-
-function writtenDate(said: FrontMatterSource, keys: readonly string[] = DATE_KEYS): CivilDate | undefined {
-  for (const key of said.values.size > 0 ? keys : []) {
-    const date = findDate(textOf(lookUp(said, key)));
-    if (date) {
-      return date.date;
-    }
-  }
-  return undefined;
-}
-
-/** Returns the first value of a date key that is neither empty nor a template placeholder, or `undefined`. */
-function unparsableHeaderDate({ frontMatter }: NoteHeader): string | undefined {
-  return DATE_KEYS.map((key) => textOf(lookUp(frontMatter, key))).find((date) => date !== '' && !isTemplate(date));
-}
-
-/** Returns the tags in front matter as written. They may be a list or a single text. */
-export function tagsOf(said: FrontMatterSource): readonly string[] {
-  if (said.values.size === 0) {
-    return [];
-  }
-  const value = lookUp(said, 'tags') ?? lookUp(said, 'tag');
-  const tags = Array.isArray(value) ? textsOf(value) : textOf(value).split(/[\s,]+/);
-  return trimToSize(tags.filter((tag) => tag !== '').map(detach));
-}
-
-/** Returns the file name without folder, `.md` and the id that a Notion export appends. */
-export function fileName(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:md|markdown)$/i, '');
-  return withoutExportId(name);
 }
 
 /**
@@ -277,25 +222,6 @@ function isFamilyNameFirst(entry: FrontMatterValue): entry is string {
   return typeof entry === 'string' && /^[\p{L}’' -]+,[\p{L}.’'\s-]+$/u.test(entry);
 }
 
-/** Returns a front matter value as text, or `''` for a missing value, a list or a map. */
-export function textOf(value: FrontMatterValue | undefined): string {
-  return typeof value === 'string'
-    ? value
-    : typeof value === 'number' || typeof value === 'boolean'
-      ? String(value)
-      : '';
-}
-
-/** Returns the entries of a list as texts, or a single value as a list of one text. */
-function textsOf(value: FrontMatterValue | undefined): readonly string[] {
-  return Array.isArray(value) ? value.map(textOf) : [textOf(value)];
-}
-
-/** Returns a name without the id that a Notion export appends. */
-function withoutExportId(name: string): string {
-  return name.replace(/\s[\da-f]{32}$/, '');
-}
-
 /** Returns the name of a page's person: from front matter, the title, or else the file name. */
 export function pageName(header: NoteHeader): string {
   const written = textOf(lookUp(header.frontMatter, 'person')) || textOf(lookUp(header.frontMatter, 'name'));
@@ -312,77 +238,4 @@ export function pageName(header: NoteHeader): string {
 /** Returns the name in a text that also says 1:1, or `''`. */
 function nameBesideToken(text: string): string {
   return namesOneOnOne(text) ? (namesInTitle(text).names[0] ?? '') : '';
-}
-
-/** Text that is meant as the date of a 1:1, but cannot be parsed or is ambiguous. */
-export interface UnparsableDate {
-  readonly line: number;
-  readonly written: string;
-}
-
-const DAY_OR_MONTH = /(?<![\d./-])\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d{2})(?![\d./-])/;
-const WITHOUT_YEAR = new RegExp(
-  String.raw`^(?:\p{L}+,\s*)?(?:(${MONTH_WORD})\.?\s+\d{1,2}|\d{1,2}\.?\s+(${MONTH_WORD}))${ORDINAL_SUFFIX}?\.?$`,
-  'u',
-);
-
-/** Returns the first unparsable date in front matter, a heading or the file name, for a 1:1 without another date. */
-export function unparsableDate({ text, blocks }: ParsedMarkdown, header: NoteHeader): UnparsableDate | undefined {
-  const inFrontMatter = unparsableHeaderDate(header);
-  if (inFrontMatter !== undefined) {
-    const before = text.slice(0, text.indexOf(inFrontMatter));
-    return { line: splitLines(before).length - 1, written: inFrontMatter };
-  }
-  for (const { kind, parent, start, end, line } of blocks) {
-    const written = kind === 'heading' && parent < 0 ? unreadIn(text.slice(start, end).trim()) : undefined;
-    if (written !== undefined) return { line, written };
-  }
-  const inFileName = unreadIn(fileName(header.path));
-  return inFileName === undefined ? undefined : { line: 0, written: inFileName };
-}
-
-/** Returns the first heading of a log that begins with an unparsable date, on the level of its dated headings. */
-export function unparsableLogDate({ text, blocks }: ParsedMarkdown, level: number): UnparsableDate | undefined {
-  for (const block of blocks) {
-    if (block.kind !== 'heading' || block.parent >= 0 || block.level !== level) continue;
-    const title = text.slice(block.start, block.end).trim();
-    const written = findDate(title) ? undefined : unreadIn(title);
-    if (written !== undefined && title.startsWith(written)) return { line: block.line, written };
-  }
-  return undefined;
-}
-
-function unreadIn(title: string): string | undefined {
-  const [, monthFirst, monthLast] = WITHOUT_YEAR.exec(title) ?? [];
-  return monthNamed(monthFirst ?? monthLast ?? '') === undefined ? DAY_OR_MONTH.exec(title)?.[0] : title;
-}
-
-/** A property line, such as `Date: November 30, 2026` or `**Attendees:** Jane, Sam`. */
-const PROPERTY = /^(?:\*\*|__)?([\p{L}][\p{L} _-]{0,30}?)(?:\*\*|__)?:(?:\*\*|__)?[ \t]+(\S.*)$/u;
-
-/**
- * Returns the properties at the top of a note without front matter, below its title: a paragraph or list items with
- * lines like `Date: November 30, 2026`, as in exports and templates. The result is empty if any line is not a property.
- */
-export function bodyProperties({ text, blocks }: ParsedMarkdown): FrontMatterValues {
-  const start = blocks[0]?.kind === 'heading' ? 1 : 0;
-  if (blocks[start]?.kind === 'paragraph') return propertiesOf(text, blocks.slice(start, start + 1));
-  const end = blocks.findIndex(({ kind, parent }, index) => index >= start && kind !== 'item' && parent < 0);
-  const items = blocks.slice(start, end < 0 ? blocks.length : end);
-  return propertiesOf(
-    text,
-    items.filter(({ kind }) => kind === 'paragraph'),
-  );
-}
-
-function propertiesOf(text: string, paragraphs: readonly Block[]): FrontMatterValues {
-  const values = new Map<string, string>();
-  for (const { start, end } of paragraphs) {
-    for (const line of splitLines(text.slice(start, end))) {
-      const [, key = '', value = ''] = PROPERTY.exec(line.trim()) ?? [];
-      if (key === '') return new Map();
-      if (!values.has(key)) values.set(key, value.trim());
-    }
-  }
-  return values;
 }

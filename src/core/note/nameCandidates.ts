@@ -15,13 +15,13 @@ const COMMON: ReadonlySet<string> = new Set(
     'very was we were what when where which while who whom whose why with without would yet you your yours',
     'day days week weeks month months today yesterday time way people person everybody everyone somebody someone',
     'aber alle als also am an auch auf aus bei bin bis da das dass dem den der des die dies diese doch du durch ein eine',
-    'einem einen einer er es für gegen hat haben ich ihm ihr im immer in ist ja man mehr mein mich mir mit nach noch nur',
+    'einem einen einer er es für gegen hat haben ich ihm ihr im immer in ist ja man mehr mein mich mir mit nach noch',
     'oder schon sehr sein seine sich sie sind so über um und uns unser unsere vom von vor war was weil wenn wer wie wieder',
     'wir wird zu zum zur',
     'au aux avec ce ces cette dans de des du elle en est et il ils je la le les leur mais ne nos notre nous ou par pas',
     'pour qu que qui sa se ses son sont sur très un une vous',
-    'al con como del el ella en es esta este la las lo los mas más mi muy no nos nuestra nuestro para pero por que se sin',
-    'son su sus un una y ya',
+    'con como del el en es esta este la las lo los mas más mi muy no nos nuestra nuestro para pero por que se sin',
+    'son sus un y ya',
   ].flatMap((words) => words.split(' ')),
 );
 

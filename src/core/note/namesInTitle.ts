@@ -1,10 +1,10 @@
 import { monthNamed } from '../dates/civilDate';
 import { findDate, WEEKDAY } from '../dates/findDate';
-import { nameFromFileName, nameIn } from '../people/names';
+import { givenNameFirst, nameFromFileName, nameIn } from '../people/names';
 import { isStopWord } from './nameCandidates';
 import { isNameShaped } from './nameShape';
-import { isFiller } from './nonNames';
-import { isTemplate, replaceOneOnOne } from './oneOnOne';
+import { isFiller, isGivenName } from './nonNames';
+import { isTemplate, namesOneOnOne, replaceOneOnOne } from './oneOnOne';
 
 /** The names in a title, file name or folder name. */
 export interface NamesInTitle {
@@ -18,13 +18,13 @@ export interface NamesInTitle {
 const NOTHING: NamesInTitle = { names: [], isLoose: false, isExact: false };
 const LONGEST_TITLE = 200;
 
-const LINK = /\[\[[^[\]]*\]\]|!?\[([^[\]]*)\]\([^()]*\)/g;
+const LINK = /\[\[[^[\]]*\]\]|!?\[([^[\]]*)\](?:\([^()]*\)|\[[^[\]]*\])/g;
 /** Separators of levels in the file names of Logseq. */
 const HIERARCHY = /___|%2F/gi;
 const MAIL = /<?(?<![^\s<>()@])[^\s<>()@]+@[^\s<>()@]+>?/g;
 /** Comments, tags, block ids, emoji codes and emoji. */
 const DECORATION =
-  /%%.*?%%|<!--.*?-->|<\/?\w[^<>]*>|(?<=^|\s)#[\p{L}\p{N}_/-]+|\s\^[\w-]+$|:[a-z][a-z0-9_+-]*:|(?![↔-↪])\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}]|[\u{200B}-\u{200F}]|\u{FE0F}|\u{2060}|\u{FEFF}|\p{Regional_Indicator}/gu;
+  /%%.*?%%|<!--.*?-->|<\/?\w[^<>]*>|(?<=^|\s)#[\p{L}\p{N}_/-]+|\s\^[\w-]+$|:[a-z][a-z0-9_+-]*:|(?![↔-↪])\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}]|[\u{200B}\u{200E}\u{200F}]|(?<!\p{L})[\u{200C}\u{200D}]|[\u{200C}\u{200D}](?!\p{L})|\u{FE0F}|\u{2060}|\u{FEFF}|\p{Regional_Indicator}/gu;
 const EMPHASIS = /\*+|`+|~~|==|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu;
 /** `1:1` in file names, which cannot contain a colon on every system. */
 const WITHOUT_COLON = /(?<![\p{L}\p{N}_-])1[ _]1(?![\p{L}\p{N}_-])/gu;
@@ -58,12 +58,18 @@ const WEEKDAY_NAME = new RegExp(
 const MARK = '\u0001';
 const DATE_MARK = '\u0002';
 const BETWEEN_PEOPLE = new RegExp(
-  String.raw`\s*(?:${MARK}|<->|<=>|<>|[↔⇄⟷⇔&+×/]|::|\s(?:and|und|et|with|w/|mit|avec|con|x|vs\.?)(?=\s))\s*`,
+  String.raw`\s*(?:${MARK}|<->|<=>|<>|-+>|[↔⇄⟷⇔→←&+×/]|::|\s(?:and|und|et|with|w/|mit|avec|con|x|vs\.?)(?=\s))\s*`,
   'iu',
 );
 const BETWEEN_PARTS = /[,;|·•:()[\]{}"“”–—―]|\s-+(?:\s|$)|(?:^|\s)-+\s/u;
+/** *And* in Spanish or Italian. Between two family names, it is part of one name: `José Ortega y Gasset`. */
+const AND = /(?<=^\p{L}+) [ye] | [ye] (?=\S+ \S)/u;
+/** A name with the family name first. Alone in a title, it may also be two names. */
+const FAMILY_NAME_FIRST = /^\p{Lu}[\p{L}’'-]+, \p{Lu}[\p{L}’'-]+$/u;
 const VERSUS = /\svs\.?\s/i;
 const EDGE = /^[\s\p{Pd}_.,:|/~>←→]+|(?<![\s\p{Pd}_.,:|/~<←→])[\s\p{Pd}_.,:|/~<←→]+$/gu;
+/** The initial of a name: `A.` */
+const INITIAL = /^\p{Lu}\.$/u;
 const POSSESSIVE = /['’ʼ]s$/i;
 
 /**
@@ -72,10 +78,7 @@ const POSSESSIVE = /['’ʼ]s$/i;
  */
 export function namesInTitle(text: string): NamesInTitle {
   if (text === '' || text.length > LONGEST_TITLE || isTemplate(text) || VERSUS.test(text)) return NOTHING;
-  const plain = withoutMarkup(text);
-  const marked = withDatesMarked(plain);
-  const spaced = /\s/.test(plain.trim()) ? marked : marked.replace(/[-_]/g, ' ');
-  const [before = '', ...behind] = spaced.split(DATE_MARK);
+  const [before = '', ...behind] = withMarks(text).split(DATE_MARK);
   const after = behind.join(' , ');
   for (const part of [withoutBrackets(before), withoutBrackets(after), before, after]) {
     const found = namesInPart(part);
@@ -84,15 +87,34 @@ export function namesInTitle(text: string): NamesInTitle {
   return NOTHING;
 }
 
+/**
+ * Tests whether a title or file name begins with a spelling of 1:1, apart from dates and words for the meeting. Behind
+ * other words it may be a number: `Chapter 1-1`.
+ */
+export function beginsWithOneOnOne(text: string): boolean {
+  if (text.length > LONGEST_TITLE || !namesOneOnOne(text)) return false;
+  const [before = ''] = withMarks(text).replace(DATE_MARK, ',').split(MARK);
+  return before.split(BETWEEN_PARTS).every((part) => nameAmong(part) === '');
+}
+
+/** Returns a text without markup, with marks for its first readable date and 1:1, and spaces between its words. */
+function withMarks(text: string): string {
+  const plain = withoutMarkup(text);
+  const marked = withDatesMarked(plain);
+  return /\s/.test(plain.trim()) ? marked : marked.replace(/[-_]/g, ' ');
+}
+
 function withoutMarkup(text: string): string {
   return text
     .replace(EXPORT_ID, '')
+    .replace(/&nbsp;/gi, ' ')
+    .replace(/\\(?=[\p{P}\p{S}])/gu, '')
     .replace(HIERARCHY, ' / ')
     .replace(LINK, (link, shown?: string) => (link.startsWith('!') ? ' ' : (shown ?? nameIn(link))))
     .replace(MAIL, ' ')
     .replace(DECORATION, ' ')
     .replace(EMPHASIS, ' ')
-    .replace(/(?<=^|[\s/])@(?=\p{L})/gu, '')
+    .replace(/(?<=^|[\s/])@(?=\p{L})/gu, '&')
     .normalize('NFC');
 }
 
@@ -122,13 +144,15 @@ function namesInPart(text: string): NamesInTitle {
   const names: string[] = [];
   let isLoose = false;
   let isExact = true;
-  for (const side of text.split(BETWEEN_PEOPLE)) {
+  const sides = text.split(BETWEEN_PEOPLE).map((side) => side.trim());
+  const areInverted = sides.filter((side) => FAMILY_NAME_FIRST.test(side)).length > 1;
+  for (const side of areInverted ? sides.map(givenNameFirst) : sides) {
     let onThisSide = 0;
-    for (const piece of side.split(BETWEEN_PARTS)) {
+    for (const piece of side.split(BETWEEN_PARTS).flatMap((part) => part.trim().split(AND))) {
       const name = nameAmong(piece);
       if (name === '') continue;
       if (isNameShaped(name)) {
-        names.push(nameFromFileName(name));
+        names.push(isHyphenated(name) ? name : nameFromFileName(name));
         onThisSide++;
         isLoose ||= onThisSide > 1;
       } else if (names.length === 0 && isPhrase(name)) {
@@ -141,6 +165,11 @@ function namesInPart(text: string): NamesInTitle {
   return { names: [...new Set(names)], isLoose, isExact };
 }
 
+/** Tests whether a name has a hyphen of its own, such as `Anna-Lena`. Hyphens that separate words are gone by now. */
+function isHyphenated(name: string): boolean {
+  return name.includes('-') && name !== name.toLowerCase();
+}
+
 /** Tests whether words before a name belong to a sentence, such as *How to run*. The name is then part of it. */
 function isPhrase(text: string): boolean {
   return text.split(' ').some((word) => isStopWord(word.toLowerCase()));
@@ -149,13 +178,19 @@ function isPhrase(text: string): boolean {
 /** Returns a piece without words for the meeting, numbers and weekdays at both ends. */
 function nameAmong(piece: string): string {
   const words = piece.replace(EDGE, '').split(/[\s_]+/);
-  while (words.length > 0 && isAround(words[0])) words.shift();
+  while (words.length > 0 && isAround(words[0]) && !beginWithName(words)) words.shift();
   while (words.length > 0 && isAround(words.at(-1))) words.pop();
   const rest = words.join(' ').replace(EDGE, '').replace(POSSESSIVE, '');
   return /\p{L}/u.test(rest) ? rest : '';
 }
 
+/** Tests whether the first word is a given name before another name, although it is also a word: `Thu Trang`. */
+function beginWithName([first = '', second]: readonly string[]): boolean {
+  return second !== undefined && !isAround(second) && /^\p{Lu}\p{L}/u.test(first) && isGivenName(first.toLowerCase());
+}
+
 function isAround(word = ''): boolean {
+  if (INITIAL.test(word)) return false;
   const bare = word
     .toLowerCase()
     .replace(EDGE, '')

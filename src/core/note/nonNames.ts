@@ -62,8 +62,49 @@ const TOPICS = [
   'plantilla preguntas objetivos proyecto proyectos equipo carrera temas tema semana mes año general varios',
   'modelo perguntas objetivo projeto equipe carreira assunto assuntos',
   'шаблон вопросы проект команда цели план テンプレート 質問 目標 計画 定例 会議 模板 问题 项目 周会 绩效 团队 질문 회의 팀',
-  'abc foo bar baz lorem ipsum todo tbd wip xxx nan null none nobody na n/a unknown anonymous someone guest admin root',
+  'phd ph.d mba msc bsc pmp esq abc foo bar baz lorem ipsum todo tbd wip xxx nan null none nobody na n/a unknown anonymous someone guest admin root',
   'hangout huddle standups dinner lunch breakfast birthday wedding party garden kitchen house car',
+  'accessibility account agency agile aim alert algorithm alternative analytic anniversary answer apology arrival',
+  'attendance attitude authority bandwidth baseline behavior behaviour belief benchmark bias blocker bottleneck',
+  'boundary break breakdown broadcast browser builder burnout busy button cache cancel cancelled candidate center',
+  'centre certificate choice claim clarity class cleanup clock cohort committee competency competence complaint',
+  'compliance component concern conclusion confidence conflict confusion consensus consent console consumer',
+  'continuity control council coverage creativity credit crisis criteria critique curiosity current cycle danger',
+  'debate debt decline defect defense delay deliverable delivery demand deploy depth designer desk diagnosis',
+  'diagram dialogue diet difference difficulty dilemma discipline discount discovery dispute distance diversity',
+  'division doc doubt drop duplicate duty dynamic economy efficiency empathy energy entry equity ethic evidence',
+  'exit expansion expertise exposure expression extension fact factor failure family favorite fee figure filter',
+  'fire firm flag flexibility flight font force forecast formula forum freedom frequency friend gap glossary',
+  'goodbye governance graph graphic gratitude grievance habit handle headcount headline hello honesty hour',
+  'hypothesis icon identity impression inclusion income industry influence initiative inquiry instinct insurance',
+  'intake intent interest interface internet kudos label laptop layoff layout lecture legal license limit load',
+  'logic loss loyalty machine majority margin mastery maturity mechanism medical medium mental merger metadata',
+  'microphone mindset mode momentum move norm notice obstacle offer official onsite opportunity origin outage',
+  'outreach outlook output overload oversight overtime pain panel parental parity pause payroll pension percentage',
+  'permission perspective philosophy photo photography physics piece pleasure podcast poll portal possibility',
+  'potential preference pregnancy premium pressure preview print profession proficiency profit proof prototype',
+  'provider purchase purpose push puzzle quantity questionnaire quit quota random rapport reality rebrand receipt',
+  'record recovery redesign referral refund region relief remark renewal rent reorg repair repeat reply repository',
+  'resilience respect responsibility restructure return revenue reversal rewrite ritual roleplay rollout router',
+  'rumor runbook sabbatical safety scenario science screen screenshot seniority sense sensor sequence severance',
+  'shape shift shock signal signature silence silo slack sleep snapshot society sound speaker speed spend sponsor',
+  'spot spreadsheet squad stability stack statistic storage store strain stress strike struggle student submission',
+  'suite summit supplier supply surprise suspension switch symptom syntax teacher teamwork telephone temperature',
+  'tenure territory thanks therapy threat threshold throughput toolkit tour trade traffic transfer transparency',
+  'trial trigger triage turnover tutor uncertainty union unit universe uptime urgency usability vacancy vendor',
+  'venue visa visibility visual wallet warehouse waste wealth weather whiteboard wifi wireframe workload workplace',
+  'worry yield zone abteilung ablauf absprache aufgabe aufgaben bericht beschwerde bewerbung einarbeitung',
+  'entscheidung ergebnis ergebnisse erwartung fazit fortschritt führung gesundheit idee ideen kennenlernen konflikt',
+  'krankheit kündigung leistung lohn lösung nachbereitung pläne probezeit prozess prüfung quartal rückblick',
+  'rückmeldung schulung sitzung strategie stimmung tagesordnung umzug unterlagen verhandlung vertrag vertretung',
+  'vorbereitung vorstellung weiterbildung zeugnis zielvereinbarung zusammenfassung zwischenstand bilan congés',
+  'décision idées problème processus résumé retour salaire santé stratégie suivi tâche tâches télétravail vacances',
+  'aprendizaje decisión desempeño evaluación formación gestión planificación problema proceso resumen',
+  'retroalimentación salario seguimiento tarea tareas trabajo vacaciones avaliação decisão desempenho férias',
+  'formação ideia ideias planejamento processo resumo salário tarefa tarefas trabalho argomento argomenti carriera',
+  'decisione ferie formazione lavoro obiettivo obiettivi piano progetto riassunto squadra stipendio valutazione',
+  'besluit doel doelen loopbaan onderwerp onderwerpen salaris taak taken vakantie verlof voortgang vraag vragen',
+  'werk 評価 給与 昇進 目標設定 振り返り 議題 準備 相談 課題 報告 予定 休暇 採用 研修 晋升 薪资 目标 反馈 计划 总结 准备 议题 休假 招聘 培训 평가 목표 계획 준비 휴가 채용',
   'lessons learned effectively better asking running holding writing',
   'mapping grid pixel image square correspondence cardinality schema join column bijection',
   'relationships conversion conversions exchange rate peg swap dilution mix mixture dilute scaling odds tie',
@@ -80,18 +121,31 @@ const NON_NAMES = words([...AROUND_A_NAME, ...TOPICS]);
 const NAMES_LIKE_NOUNS = words([
   'sterling irving channing fleming harding manning browning golding keating spalding downing gosling king ming ying jing',
   'ping bing ling ting xing wing qing ding ning ring bering ewing loring waring dowling darling schilling hemming hastings',
-  'clement lamont harkness guinness blankenship asuncion concepcion visitacion',
+  'anding ankunding benzing berning blessing borgeling broening dohring doring ekaling erling gading gehring gelling',
+  'glatting golling gruning harting helpling henning hering illing keeling kesselring kiessling koning mensing reichling',
+  'schaning schersing scheuring schnelting siegling sihombing steding wissing witting assomption conception concepcion',
+  'clement klement kliment ercument youness lamont harkness guinness blankenship asuncion visitacion',
+]);
+/** Given names that are also words for topics, or of a sentence. */
+const GIVEN_NAMES = words([
+  'an au baz bars can case day dev dies do else elle esta even general genesis he idea ip job junior link long major man',
+  'mas mine mir nada nat page patience pero server skip so my son spring story thu ties among',
 ]);
 /** Family names that are also words for topics, or of a sentence. */
 const SURNAMES = words([
   'long field fields small short best house case link self key keys power powers money major page book english good day',
-  'story early sales guest last list main quick spring square watch way weeks wish word wise law laws price may',
+  'story early sales guest last list main quick spring square watch way weeks wish word wise law laws price may au brand',
+  'can carrera como dies garden has he ip just keiner lo man mi montag ne nota post pour privat re sa sin so top',
 ]);
 const NOUN_ENDING =
   /(?:\p{L}{3}ing|\p{L}{2}tions?|\p{L}{3}ments?|\p{L}{3}ness|\p{L}{3}ship|\p{L}{3}ology|\p{L}{3}ability)$/u;
 
 function words(lines: readonly string[]): ReadonlySet<string> {
   return new Set(lines.flatMap((line) => line.split(' ')));
+}
+
+function withoutAccents(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 /** Tests whether a lower-case word describes the meeting or the file, so that it can be removed beside a name. */
@@ -104,8 +158,13 @@ export function isNonName(word: string): boolean {
   return (
     NON_NAMES.has(word) ||
     (word.endsWith('s') && NON_NAMES.has(word.slice(0, -1))) ||
-    (NOUN_ENDING.test(word) && !NAMES_LIKE_NOUNS.has(word))
+    (NOUN_ENDING.test(word) && !NAMES_LIKE_NOUNS.has(withoutAccents(word)))
   );
+}
+
+/** Tests whether a lower-case word is a given name, although it is also another word. Before a family name it is one. */
+export function isGivenName(word: string): boolean {
+  return GIVEN_NAMES.has(word);
 }
 
 /** Tests whether a lower-case word is a family name, although it also names a topic. Behind a first name it is one. */

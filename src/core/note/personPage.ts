@@ -1,7 +1,9 @@
 import { detach } from '../text/retained';
 import { isSameKey, lookUp } from '../markdown/frontMatter';
 import { isOneOnOneType } from './oneOnOne';
-import { namesOf, ownDate, pageName, textOf, type NoteHeader, type LayoutPaths } from './identity';
+import { type LayoutPaths, namesOf, pageName } from './identity';
+import { ownDate } from './noteDates';
+import { type NoteHeader, textOf } from './noteHeader';
 import type { NoteProblem, PersonPage } from './note';
 import { readPersonDates } from '../people/person';
 import { splitLines } from '../text/lines';

@@ -49,7 +49,9 @@ const BEGINNINGS = new RegExp(
 
 function firstLetters(): Map<string, Set<string>> {
   const beginnings = [
-    ...[...WORDS, ...WEAK].map((word) => word.slice(0, 5)),
+    ...[...WORDS].map((word) => word.slice(0, 5)),
+    // These are long enough to leave out common words, such as *interview* and *international*.
+    ...[...WEAK].map((word) => word.slice(0, 8)),
     ...[...PHRASES.values()]
       .flat()
       .map((words) => words.join('[^a-z0-9]{1,3}').replace(/(?<=don|manager)(?=t|s)/, "['’]?")),

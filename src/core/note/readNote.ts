@@ -1,33 +1,25 @@
 import { lookUp } from '../markdown/frontMatter';
 import { detach } from '../text/retained';
 import {
-  bodyProperties,
-  createdDate,
-  dateInText,
   type Evidence,
-  fileName,
   isOneOnOneByType,
   isProven,
   isPublication,
-  type NoteHeader,
   oneOnOneEvidence,
-  ownDate,
   type Readings,
   readings,
+  saysOneOnOne,
   seemsArticle,
-  tagsOf,
-  textOf,
-  unparsableDate,
-  unparsableLogDate,
-  type UnparsableDate,
 } from './identity';
 import { logMeetings, type MeetingSpan } from './meetingSpans';
 import type { Meeting, Note, NoteKind, NoteProblem, PersonPage } from './note';
+import { createdDate, dateInText, ownDate, unparsableDate, type UnparsableDate, unparsableLogDate } from './noteDates';
+import { bodyProperties, fileName, type NoteHeader, tagsOf, textOf } from './noteHeader';
 import { NoteParser } from './noteParser';
 import { isTemplate, namesOneOnOne } from './oneOnOne';
 import { ParsedNote } from './parsedNote';
 import { isPersonPage, personDateProblem, readPersonPage } from './personPage';
-import { plainTitle } from './sections';
+import { hasPartOfMeeting, plainTitle } from './sections';
 import { isPrivateNote } from './privacy';
 import type { NoteFile, ReadingRules } from './readingRules';
 import { message } from '../text/message';
@@ -57,7 +49,7 @@ export function readParsedNote({ uri, path }: Omit<NoteFile, 'text'>, parsed: Pa
   const problem =
     headerProblem(text, header, isMeeting) ??
     (unread && dateProblem(unread, meetings.length > 0)) ??
-    (who && !isPage && isProven(header) ? missingPart(header, parsed, { who, meetings, followUps }) : undefined) ??
+    (who && !isPage ? missingPart(header, parsed, { who, meetings, followUps }, parts) : undefined) ??
     (isPage ? personDateProblem(header, text) : undefined);
   const page: PersonPage | undefined = isPage ? readPersonPage(header) : undefined;
   const isPlaced = meetings.length > 0 || undated !== undefined;
@@ -143,21 +135,26 @@ function dateProblem({ line, written }: UnparsableDate, isInLog: boolean): NoteP
 
 /** Words in the names of templates and reference material, which may have the type of a 1:1. */
 const REFERENCE_NAME =
-  /(?<!\p{L})(?:templates?|boilerplate|check-?lists?|guides?|questions?|handbook|playbook|frameworks?|best practices|how to|tips|ideas|readme|index|overview|dashboard|vorlagen?|leitfaden|fragen|plantillas?|mod[eè]les?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:templates?|boilerplate|check-?lists?|guides?|questions?|handbook|playbook|frameworks?|best practices|how to|tips|ideas|readme|index|overview|dashboard|vorlagen?|leitfaden|fragen|plantillas?|mod[eè]l(?:es?|os?)|sjablo(?:on|nen)|szablon|mall|шаблон|テンプレート|ひな形|模板|템플릿)(?!\p{L})/iu;
 
 /**
- * Returns what a 1:1 by its type or tag lacks: a person, or else a date. Templates lack both on purpose, and articles
- * have the tag too, so it needs a person in the front matter or a follow-up.
+ * Returns what a 1:1 lacks: a person, or else a date. Templates lack both on purpose, and articles have the tag too, so
+ * it needs a person in the front matter or a follow-up. Without type or tag, it must begin with a spelling of 1:1, have
+ * one of the two, and a part of a meeting.
  */
 function missingPart(
   header: NoteHeader,
   { text }: ParsedNote,
-  { who, meetings, followUps }: Pick<Note, 'meetings' | 'followUps'> & { readonly who: Readings },
+  { who, meetings, followUps }: MeetingParts,
+  read: Pick<Note, 'meetings' | 'followUps'>,
 ): NoteProblem | undefined {
   const hasPerson = who.participants.length > 0;
   if (hasPerson && meetings.length > 0) return undefined;
   const isCertain = hasPerson ? who.evidence === 'proof' : meetings.length > 0 && isOneOnOneByType(header);
-  if (!isCertain && followUps.length === 0) return undefined;
+  const isLikely = isProven(header)
+    ? followUps.length > 0
+    : saysOneOnOne(header) && hasPerson !== read.meetings.length > 0 && hasPartOfMeeting(read);
+  if (!isCertain && !isLikely) return undefined;
   const names = `${header.path} ${header.title}`;
   if (isPublication(header) || isTemplate(text) || REFERENCE_NAME.test(names)) return undefined;
   return hasPerson

@@ -114,10 +114,10 @@ export class SectionBuilder {
     return { title, kind, level, line, endLine, words: this.#words, private: isPrivate, prompts };
   }
 
-  /** Returns the topic of a question, or of the heading if the question has no topic of its own. */
+  /** Returns the topic of a question, or of the heading if mentions do not follow the question's topic. */
   #about(question: number | undefined): MentionTopic | undefined {
     const topic = question === undefined ? undefined : this.#bank.topicOf(question);
-    return topic === undefined || topic === 'revisit' ? this.#head.about : topic;
+    return topic === 'thanks' || topic === 'blockers' ? topic : this.#head.about;
   }
 
   #promptAnsweredBy(index: number): OpenPrompt | undefined {

@@ -1,5 +1,5 @@
 import { Interner } from '../text/retained';
-import type { SectionKind } from './note';
+import type { Note, SectionKind } from './note';
 import { isPrivateTitle } from './privateWords';
 
 /**
@@ -127,4 +127,12 @@ export function plainTitle(title: string): string {
     .replace(/[:：]\s*$/u, '')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** Tests whether a note has a follow-up, or a section or question that is known from 1:1s. */
+export function hasPartOfMeeting({ followUps, meetings }: Pick<Note, 'followUps' | 'meetings'>): boolean {
+  return (
+    followUps.length > 0 ||
+    meetings.some(({ sections }) => sections.some(({ kind, prompts }) => kind !== undefined || prompts.length > 0))
+  );
 }

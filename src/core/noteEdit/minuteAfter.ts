@@ -5,5 +5,7 @@ export const MINUTE_AFTER_LINES = 3;
 
 /** Returns the list item for an answer. Comment marks are broken up: they could hide or reveal other lines. */
 export function minuteAfterLine(question: string, answer: string): string {
-  return `- ${bold(question)} ${oneLine(answer).replaceAll('<', String.raw`\<`).replaceAll('%%', '% %')}`;
+  return `- ${bold(question)} ${oneLine(answer)
+    .replaceAll('<', String.raw`\<`)
+    .replaceAll('%%', '% %')}`;
 }

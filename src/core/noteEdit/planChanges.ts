@@ -4,8 +4,8 @@ import type { NoteEdits, Plan, Refusal, SkippedItem } from '../text/edit';
 import { type Message, message } from '../text/message';
 import { NoteProof } from './noteProof';
 
-/** The follow-ups of one note to change, and its current text. */
-export interface NoteToChange {
+/** The follow-ups of one note to change, its current text, and the settings of its folder. */
+export interface NoteToChange extends Pick<EditRequest, 'dialect' | 'statuses'> {
   readonly uri: string;
   readonly textNow: string;
   readonly items: readonly { readonly text: string; readonly proof: LineAnchor }[];
@@ -20,7 +20,7 @@ export interface PlannedChanges {
 }
 
 /** A change to apply to each follow-up. */
-export interface Change extends Pick<EditRequest, 'dialect' | 'statuses'> {
+export interface Change {
   readonly make: (request: EditRequest) => ItemEdits | Refusal;
 }
 
@@ -28,11 +28,11 @@ export interface Change extends Pick<EditRequest, 'dialect' | 'statuses'> {
  * Plans the same change for follow-ups of several notes. An edit that would change the structure or the privacy of its
  * note is refused.
  */
-export function planChanges(notes: readonly NoteToChange[], { make, ...rules }: Change): PlannedChanges {
+export function planChanges(notes: readonly NoteToChange[], { make }: Change): PlannedChanges {
   const changes: NoteEdits[] = [];
   const refused: SkippedItem[] = [];
   const notices = new Map<string, Message>();
-  for (const { uri, textNow, items } of notes) {
+  for (const { uri, textNow, items, ...rules } of notes) {
     const note = new NoteProof(textNow);
     const edits = items.flatMap(({ text, proof }) => {
       const result = make({ noteNow: textNow, followUp: proof, ...rules });

@@ -7,7 +7,8 @@ import type { Person, PersonDates, Relation } from './person';
 /** A record of a person's name: a participant of a note, a person page, or an entry of the roster. */
 export interface NameRecord extends PersonDates {
   readonly name: string;
-  /** Present in the roster and on pages, even if there is none. */
+  /** Whether the record is in the roster or a person page, which proves that this is a person other than the reader. */
+  readonly isDeclared?: true;
   readonly aliases?: readonly string[];
   readonly relation?: Relation;
   readonly cadence?: string;
@@ -35,10 +36,10 @@ export class PeopleDirectory {
   constructor(namings: Iterable<NameRecord>, me: readonly string[]) {
     this.#me = new Set(['me', ...me.map(personKey)]);
     const people = new Map<string, Person>();
-    const recorded = new Set<string>();
+    const declared = new Set<string>();
     for (const naming of namings) {
       const key = personKey(naming.name);
-      if (naming.aliases) recorded.add(key);
+      if (naming.isDeclared) declared.add(key);
       if (key !== '' && !this.#me.has(key)) {
         people.set(key, mergePerson(people.get(key), naming, key));
       }
@@ -59,7 +60,7 @@ export class PeopleDirectory {
     this.#people = withoutLoneFirstNames(people, ({ key, name }) => this.#other(key, name));
     // In the notes, the first name of the reader means the reader unless another person has it.
     for (const key of this.#people.keys()) {
-      if (!recorded.has(key) && this.#isReadersFirstName(key)) this.#people.delete(key);
+      if (!declared.has(key) && this.#isReadersFirstName(key)) this.#people.delete(key);
     }
   }
 
@@ -197,7 +198,9 @@ function withoutLoneFirstNames(
 }
 
 function mergePerson(known: Person | undefined, naming: NameRecord, key: string): Person {
-  const said = Object.fromEntries(Object.entries(naming).filter(([, value]) => value !== undefined));
+  const said = Object.fromEntries(
+    Object.entries(naming).filter(([fact, value]) => fact !== 'isDeclared' && value !== undefined),
+  );
   return {
     ...known,
     ...said,

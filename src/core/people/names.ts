@@ -1,4 +1,5 @@
-const SEPARATORS = /[\s\p{Z}_.-]+/gu;
+/** Characters between the words of a name: spaces, hyphens, dots, underscores and invisible characters. */
+const SEPARATORS = /[\s\p{Z}\p{Cf}\p{Pd}_.]+/gu;
 
 /**
  * Returns the key of a name, which connects notes to people: NFKC, lower case, uniform apostrophes, and one space for
@@ -106,17 +107,19 @@ export function givenNameFirst(name: string): string {
   return given.trim() === '' ? name : `${given.trim()} ${family.trim()}`;
 }
 
+/** A name of one word with a capital letter within it: `McDonald`, `LeBron`. */
+const PREFIXED = /^(?:Mc|Mac|De|Di|Du|Fitz|La|Le|Van)\p{Lu}\p{Ll}+$/u;
+/** The first letter of a word. Georgian has capital letters, but does not begin words with them. */
+const INITIAL = /(?<=^|[\s-])(?!\p{Script=Georgian})\p{Ll}/gu;
+
 /**
- * Returns the name in a file or folder name: `Jane Doe` for `JaneDoe`, `jane-doe` or `jane_doe`. Other capitalization
- * is kept.
+ * Returns the name in a file or folder name: `Jane Doe` for `JaneDoe`, `jane-doe` or `jane_doe`. In a text with spaces,
+ * hyphens and dots belong to the name: `Anna-Lena Koch`, `Martin L. King`. Capitalization is kept, if there is any.
  */
 export function nameFromFileName(text: string): string {
-  const words = text
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .replace(SEPARATORS, ' ')
-    .trim();
-  const isSlug = words !== '' && words === words.toLowerCase();
-  return isSlug
-    ? words.replace(/(^|\s)(\p{Ll})/gu, (_, space: string, letter: string) => space + letter.toUpperCase())
-    : words;
+  const name = text.trim();
+  const words = /\s/.test(name)
+    ? name.replace(/[\s\p{Z}_]+/gu, ' ')
+    : (PREFIXED.test(name) ? name : name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')).replace(SEPARATORS, ' ').trim();
+  return words === words.toLowerCase() ? words.replace(INITIAL, (letter) => letter.toUpperCase()) : words;
 }

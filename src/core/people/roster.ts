@@ -71,7 +71,7 @@ export function parseRoster(text: string): Roster {
   const { entries, list } = rosterEntries(document);
   for (const { name, facts, node } of entries) {
     if (name !== '') {
-      people.push(isMap(facts) ? new Facts(document, facts).record(name, report) : { name, aliases: [] });
+      people.push(isMap(facts) ? new Facts(document, facts).record(name, report) : { name, isDeclared: true });
     } else if (list) {
       report((node as { range?: [number, number, number] } | null)?.range?.[0] ?? 0, message('roster.noName'));
     }
@@ -120,6 +120,7 @@ class Facts {
     const cadence = this.text('cadence') || this.text('frequency');
     return {
       name,
+      isDeclared: true,
       aliases: [...this.#texts('aliases'), ...this.#texts('alias')],
       ...(relation && { relation }),
       ...(cadence !== '' && { cadence }),

@@ -40,6 +40,7 @@ export function quotationOf(entry: ReportEntry, text: string): Text {
 function urisToRead(entries: readonly ReportEntry[], [limit, ...deeper]: readonly number[]): readonly string[] {
   return withinLimit(entries, limit).flatMap((entry) => [
     ...(entry.quote && entry.source ? [entry.source.uri] : []),
+    ...(entry.composed?.uris ?? []),
     ...urisToRead(entry.entries ?? [], deeper),
   ]);
 }
@@ -61,6 +62,7 @@ function listEntries(
 }
 
 function quotedEntries(entry: ReportEntry, noteText: (uri: string) => ParsedNote | undefined): readonly ReportEntry[] {
+  if (entry.composed) return entry.composed.entries(noteText);
   const note = entry.quote && entry.source ? noteText(entry.source.uri) : undefined;
   return (note && entry.quote?.(note)) ?? [entry];
 }

@@ -29,6 +29,21 @@ export interface ReportEntry {
    * is, or omitted if it has neither label nor text.
    */
   readonly quote?: (note: ParsedNote) => readonly ReportEntry[];
+  /** The entries that replace this one, for entries that quote several notes. */
+  readonly composed?: Composition;
+}
+
+/** Entries composed from the texts of several notes. */
+export interface Composition {
+  /** URIs of the notes to read. */
+  readonly uris: readonly string[];
+  /** Returns the entries. `noteOf` returns `undefined` for a note that could not be read. */
+  readonly entries: (noteOf: (uri: string) => ParsedNote | undefined) => readonly ReportEntry[];
+}
+
+/** Returns an entry that several notes replace. Until then it is empty and counts as private. */
+export function composedFrom(uris: Iterable<string>, entries: Composition['entries']): ReportEntry {
+  return { text: '', details: [], private: true, composed: { uris: [...new Set(uris)], entries } };
 }
 
 /** The entries under one heading. */

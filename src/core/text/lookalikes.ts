@@ -78,12 +78,24 @@ const BROKEN_WORD = new RegExp(
   ].join('|'),
 );
 
+/** Maximum number of characters before or after a foreign letter that belong to the same phrase. */
+const LONGEST_PHRASE = 40;
+
 /**
- * Returns a text in which each word that `foldLookalikes` would reveal is revealed, or `undefined` if there is none. It
- * is meant for a quick check of a long text and folds no more than necessary.
+ * Returns the parts of a text with words that `foldLookalikes` would reveal, with these words revealed, or `undefined`
+ * if there are none. It is meant for a quick check of a long text and folds no more than necessary.
  */
 export function revealLookalikes(text: string): string | undefined {
-  FOREIGN_RUN.lastIndex = 0;
   if (BROKEN_WORD.test(text)) return foldLookalikes(text);
-  return FOREIGN_RUN.test(text) ? text.replace(FOREIGN_RUN, (run) => foldedRuns.get(run)) : undefined;
+  let [revealed, end] = ['', 0];
+  for (const { 0: run, index } of text.matchAll(FOREIGN_RUN)) {
+    revealed += ends(text.slice(end, index)) + foldedRuns.get(run);
+    end = index + run.length;
+  }
+  return end === 0 ? undefined : revealed + ends(text.slice(end));
+}
+
+/** Leaves out the middle of a long text. */
+function ends(text: string): string {
+  return text.length > 2 * LONGEST_PHRASE ? `${text.slice(0, LONGEST_PHRASE)}\n${text.slice(-LONGEST_PHRASE)}` : text;
 }

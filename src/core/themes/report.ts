@@ -1,15 +1,22 @@
 import { type CivilDate, shortDate } from '../dates/civilDate';
+import type { QuestionBank } from '../frameworks/questionBank';
 import type { NoteIndex } from '../index/noteIndex';
 import { formatDrift, sectionBalances } from '../peopleView/sectionBalance';
 import { completedFrom, quoteLine } from '../reports/noteQuotes';
 import { type Report, type ReportEntry, reportSection, type ReportSection } from '../reports/report';
 import type { Cooperative } from '../text/cooperative';
-import type { Theme, ThemePlace } from './theme';
+import { heldMeetings } from '../topics/heldMeetings';
+import type { Theme, ThemePlace } from '../topics/theme';
 import { countedMessage, joinTexts, type Message, message, type Text } from '../text/message';
-import { findThemes, sinceOf, type ThemeSpan } from './themes';
+import { deedSections } from './deeds';
+import { findThemes, sinceOf, type ThemeGroup, type ThemeKind, type ThemeSpan } from './themes';
 
 /** ID of the section about people whose recent notes were mostly status or had sections that stayed empty. */
 export const DRIFTS = 'drifts';
+
+/** The kinds of theme before and after the sections about deeds. */
+const BEFORE_DEEDS: readonly ThemeKind[] = ['thanksToGive', 'blockers', 'blockersOfOne'];
+const AFTER_DEEDS: readonly ThemeKind[] = ['tags', 'onMyMind', 'thanksGiven'];
 
 /** Maximum number of themes in a section, and of lines in a theme, in a document. */
 const LIMITS = [25, 8];
@@ -17,15 +24,15 @@ const LIMITS = [25, 8];
 const MAX_NAMED = 3;
 
 /** Returns the report on recurring themes across the 1:1s of a span. */
-export function* composeThemes(index: NoteIndex, span: ThemeSpan): Cooperative<Report> {
+export function* composeThemes(index: NoteIndex, span: ThemeSpan, bank: QuestionBank): Cooperative<Report> {
   const { today, weeks, withPrivate } = span;
   const groups = yield* findThemes(index, span);
+  const held = yield* heldMeetings(index, { since: sinceOf(span), until: today });
   const sections = [
     ...(yield* driftsSection(index, today)),
-    ...groups.flatMap(({ kind, themes }) => {
-      const entries = themes.map((theme) => themeEntry(theme, today));
-      return reportSection({ id: kind, title: message(`themes.${kind}`), entries }, LIMITS);
-    }),
+    ...themeSections(groups, BEFORE_DEEDS, today),
+    ...deedSections(index, held, { bank, today, withPrivate }),
+    ...themeSections(groups, AFTER_DEEDS, today),
   ];
   const days = message('date.range', shortDate(sinceOf(span), today), shortDate(today, today));
   return {
@@ -36,6 +43,19 @@ export function* composeThemes(index: NoteIndex, span: ThemeSpan): Cooperative<R
     ],
     sections,
   };
+}
+
+function themeSections(
+  groups: readonly ThemeGroup[],
+  kinds: readonly ThemeKind[],
+  today: CivilDate,
+): readonly ReportSection[] {
+  return groups
+    .filter(({ kind }) => kinds.includes(kind))
+    .flatMap(({ kind, themes }) => {
+      const entries = themes.map((theme) => themeEntry(theme, today));
+      return reportSection({ id: kind, title: message(`themes.${kind}`), entries }, LIMITS);
+    });
 }
 
 /** Returns the length of a span, such as `the last 12 weeks`. */

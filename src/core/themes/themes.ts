@@ -1,20 +1,17 @@
-import { addToGroup, compareText } from '../text/collections';
 import { addDays, type CivilDate } from '../dates/civilDate';
-import type { FollowUp } from '../followUp/followUp';
-import type { DatedMeeting } from '../index/listedFollowUp';
 import type { NoteIndex } from '../index/noteIndex';
 import { Interner } from '../text/retained';
 import type { NameCandidate, Mention } from '../note/note';
 import { isOneOnOneTag } from '../note/oneOnOne';
 import { personKey } from '../people/names';
-import type { Person } from '../people/person';
 import type { Cooperative } from '../text/cooperative';
-import { Blockers } from './blockers';
-import { NamedPeople } from './namedPeople';
-import { Thanks } from './thanks';
-import { ThemeTally, type Theme, type ThemePlace } from './theme';
+import { Blockers } from '../topics/blockers';
+import { type CountedMention, countedMentions, type HeldMeeting, heldMeetings, placeOf } from '../topics/heldMeetings';
+import { NamedPeople } from '../topics/namedPeople';
+import { Thanks } from '../topics/thanks';
+import { ThemeTally, type Theme, type ThemePlace } from '../topics/theme';
 
-export type ThemeKind = 'thanksToGive' | 'thanksGiven' | 'blockers' | 'tags' | 'onMyMind';
+export type ThemeKind = 'thanksToGive' | 'thanksGiven' | 'blockers' | 'blockersOfOne' | 'tags' | 'onMyMind';
 
 /** Themes of one kind, the most common first. */
 export interface ThemeGroup {
@@ -40,14 +37,9 @@ export function sinceOf({ today, weeks }: ThemeSpan): CivilDate {
  * of notes would block the window.
  */
 export function* findThemes(index: NoteIndex, span: ThemeSpan): Cooperative<readonly ThemeGroup[]> {
-  yield* index.warmUp();
-  const meetings = yield* meetingsIn(index, span);
   const reading = new ThemeReading(index, span);
-  for (const day of [...meetings.keys()].sort().reverse()) {
-    // The order of people depends on the order in which notes were read, so sort by person.
-    for (const held of (meetings.get(day) ?? []).sort(byPerson)) {
-      reading.read(held);
-    }
+  for (const held of yield* heldMeetings(index, { since: sinceOf(span), until: span.today })) {
+    reading.read(held);
     yield;
   }
   const groups = yield* reading.groups();
@@ -55,32 +47,6 @@ export function* findThemes(index: NoteIndex, span: ThemeSpan): Cooperative<read
 }
 
 const tagNames = new Interner((tag) => ({ key: personKey(tag), label: `#${tag}` }));
-
-/** A meeting and its person. */
-interface HeldMeeting extends DatedMeeting {
-  readonly person: Person;
-}
-
-/** Returns all meetings of a span by day. */
-function* meetingsIn(index: NoteIndex, span: ThemeSpan): Cooperative<ReadonlyMap<CivilDate, HeldMeeting[]>> {
-  const since = sinceOf(span);
-  const held = new Map<CivilDate, HeldMeeting[]>();
-  for (const person of index.people.all) {
-    const meetings = index.meetingsWith(person.key);
-    for (let at = meetings.length - 1; at >= 0; at--) {
-      const { note, meeting, index: inNote } = meetings[at] as DatedMeeting;
-      if (meeting.date < since) break;
-      if (meeting.date > span.today) continue;
-      addToGroup(held, meeting.date, { person, note, meeting, index: inNote });
-    }
-    yield;
-  }
-  return held;
-}
-
-function byPerson(a: HeldMeeting, b: HeldMeeting): number {
-  return compareText(a.person.key, b.person.key);
-}
 
 class ThemeReading {
   readonly #withPrivate: boolean;
@@ -99,15 +65,14 @@ class ThemeReading {
 
   /** Adds a meeting. Meetings must be added newest first. */
   read(held: HeldMeeting): void {
-    const { note, meeting, person } = held;
+    const { note } = held;
     let before: Mention | undefined;
-    for (const mention of meeting.mentions) {
-      if (mention.named.length === 0) continue;
-      if (!mention.private || this.#withPrivate) this.#readMention(mention, held, before);
-      before = mention;
+    for (const counted of countedMentions(held)) {
+      if (!counted.mention.private || this.#withPrivate) this.#readMention(counted, held, before);
+      before = counted.mention;
     }
     if (note.kind === 'meeting' && (!note.private || this.#withPrivate)) {
-      const place = { person, date: meeting.date, uri: note.uri, line: 0, private: note.private };
+      const place = placeOf(held, { line: 0, private: note.private });
       for (const tag of note.tags) {
         if (!isOneOnOneTag(tag)) this.#tags.add(tagNames.get(tag), place);
       }
@@ -116,22 +81,20 @@ class ThemeReading {
 
   *groups(): Cooperative<readonly ThemeGroup[]> {
     const { toGive, given } = yield* this.#thanks.themes();
+    const { shared, ofOne } = yield* this.#blockers.themes();
     return [
       { kind: 'thanksToGive', themes: toGive },
-      { kind: 'blockers', themes: yield* this.#blockers.themes() },
-      { kind: 'tags', themes: yield* this.#tags.themes() },
+      { kind: 'blockers', themes: shared },
+      { kind: 'blockersOfOne', themes: ofOne },
+      { kind: 'tags', themes: (yield* this.#tags.themes()).filter(isCommon) },
       { kind: 'onMyMind', themes: yield* this.#onMyMind.themes() },
       { kind: 'thanksGiven', themes: given },
     ];
   }
 
-  #readMention(mention: Mention, held: HeldMeeting, before: Mention | undefined): void {
+  #readMention({ mention, followUp }: CountedMention, held: HeldMeeting, before: Mention | undefined): void {
     const { line, about, named } = mention;
-    const followUp = followUpAt(held.note.followUps, line);
-    if (followUp && !counts(followUp)) {
-      return;
-    }
-    const place = themePlace(held, mention);
+    const place = placeOf(held, mention);
     // A task under a thanks or blockers heading is listed twice: as a follow-up and as an answer.
     const isSecond = before?.line === line;
     if (!isSecond) this.#readTags(named, place);
@@ -159,19 +122,7 @@ class ThemeReading {
   }
 }
 
-function themePlace({ person, note, meeting }: HeldMeeting, at: Pick<ThemePlace, 'line' | 'private'>): ThemePlace {
-  return { person, date: meeting.date, uri: note.uri, line: at.line, private: at.private };
-}
-
-/** Returns the follow-up on a line. The follow-ups are sorted by line. */
-function followUpAt(followUps: readonly FollowUp[], line: number): FollowUp | undefined {
-  for (const followUp of followUps) {
-    if (followUp.line >= line) return followUp.line === line ? followUp : undefined;
-  }
-  return undefined;
-}
-
-/** Checks whether a follow-up counts as a place. A moved one is counted as its copy in the later note. */
-function counts({ status }: FollowUp): boolean {
-  return status !== 'moved' && status !== 'dropped' && status !== 'none';
+/** Checks whether a tag was used more than once. */
+function isCommon({ places }: Theme): boolean {
+  return places.length > 1;
 }

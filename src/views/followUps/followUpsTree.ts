@@ -12,7 +12,7 @@ import type { FollowUpRef, ListedFollowUp } from '../../core/index/listedFollowU
 import { isEmptyFilter, NO_FILTER } from '../../core/followUpList/filter';
 import type { OutlineChange } from '../../core/followUpList/outline';
 import { DisposableStore } from '../../editor/disposables';
-import { UserError, withErrorReporting } from '../../editor/errors';
+import { Advice, withErrorReporting } from '../../editor/errors';
 import { nameOf } from '../../editor/uris';
 import type { Services } from '../../services';
 import type { LazyTree } from '../shared/lazyTree';
@@ -175,7 +175,7 @@ export class FollowUpsTree extends DisposableStore implements TreeDataProvider<F
     }
     const row = this.#rows.find(ref);
     if (!row) {
-      throw new UserError(
+      throw new Advice(
         l10n.t('The Follow-ups view does not list this line, because it is closed or was carried to another note.'),
       );
     }

@@ -26,6 +26,11 @@ export function entryOf({ shows }: ReportRow): ReportEntry | undefined {
   return 'text' in shows ? shows : undefined;
 }
 
+/** Tests whether some entries of a section are composed from the texts of notes, so that their number is unknown. */
+export function isComposed({ entries = [] }: ReportRow['shows']): boolean {
+  return entries.some(({ composed }) => composed !== undefined);
+}
+
 /** Returns the tree item of a row. `icon` returns the icon of a section. */
 export function reportItem({ id, shows }: ReportRow, icon: (section: ReportSection) => string): TreeItem {
   const item = 'text' in shows ? entryItem(shows) : sectionItem(shows, icon(shows));
@@ -33,9 +38,9 @@ export function reportItem({ id, shows }: ReportRow, icon: (section: ReportSecti
   return item;
 }
 
-function sectionItem({ title, entries }: ReportSection, icon: string): TreeItem {
-  const item = new TreeItem(formatMessage(title), TreeItemCollapsibleState.Collapsed);
-  item.description = String(entries.length);
+function sectionItem(section: ReportSection, icon: string): TreeItem {
+  const item = new TreeItem(formatMessage(section.title), TreeItemCollapsibleState.Collapsed);
+  if (!isComposed(section)) item.description = String(section.entries.length);
   item.iconPath = new ThemeIcon(icon);
   return item;
 }

@@ -3,15 +3,15 @@ import { quotationOf } from '../../core/reports/quotations';
 import type { ReportSection } from '../../core/reports/report';
 import { DRIFTS, formatThemeSpan } from '../../core/themes/report';
 import { DisposableStore } from '../../editor/disposables';
-import { themesReport } from '../../editor/loadReport';
+import { loadQuotations, themesReport } from '../../editor/loadReport';
 import { onDidChangeSettings, setting } from '../../editor/settings';
 import { Debouncer } from '../../editor/scheduling';
 import type { Services } from '../../services';
 import type { LazyTree } from '../shared/lazyTree';
-import { entryOf, reportItem, type ReportRow, rowsBelow, sectionRows } from '../shared/reportRows';
+import { entryOf, isComposed, reportItem, type ReportRow, rowsBelow, sectionRows } from '../shared/reportRows';
 import { formatMessage } from '../../editor/messages';
 
-type Needs = Pick<Services, 'notes' | 'clock'>;
+type Needs = Pick<Services, 'notes' | 'clock' | 'frameworks'>;
 
 /** Delay before an update after changes, and its maximum, in ms. */
 const SETTLING = { delay: 500, maxDelay: 3_000 };
@@ -19,6 +19,10 @@ const SETTLING = { delay: 500, maxDelay: 3_000 };
 const ICONS: Readonly<Record<string, string>> = {
   thanksToGive: 'heart',
   blockers: 'debug-disconnect',
+  blockersOfOne: 'person',
+  connections: 'link',
+  changes: 'tools',
+  goals: 'target',
   tags: 'tag',
   onMyMind: 'lightbulb',
   thanksGiven: 'heart-filled',
@@ -42,7 +46,7 @@ export class ThemesTree extends DisposableStore implements TreeDataProvider<Repo
   }
 
   async getChildren(row?: ReportRow): Promise<ReportRow[]> {
-    return row ? rowsBelow(row) : this.#all();
+    return row ? rowsBelow(await this.#read(row)) : this.#all();
   }
 
   getTreeItem(row: ReportRow): TreeItem {
@@ -58,14 +62,22 @@ export class ThemesTree extends DisposableStore implements TreeDataProvider<Repo
     return item;
   }
 
+  /** Returns a row whose entries are read, if they are composed from the texts of notes. */
+  async #read(row: ReportRow): Promise<ReportRow> {
+    if (!isComposed(row.shows) || entryOf(row)) return row;
+    const report = { title: '', introduction: [], sections: [row.shows as ReportSection] };
+    const [section = row.shows] = (await loadQuotations(report, this.#services.notes)).sections;
+    return { ...row, shows: isComposed(section) ? { ...section, entries: [] } : section };
+  }
+
   async #all(): Promise<ReportRow[]> {
-    const { notes, clock } = this.#services;
+    const { notes } = this.#services;
     if (notes.state.phase === 'idle' && workspace.workspaceFolders) {
       await notes.ready();
     }
     const weeks = setting('themes.weeks');
     this.#tree.view.description = formatMessage(formatThemeSpan(weeks));
-    const { sections } = await themesReport(notes.index, { weeks, withPrivate: true }, clock.today());
+    const { sections } = await themesReport(notes.index, { weeks, withPrivate: true }, this.#services);
     const isDrifts = ({ id }: ReportSection): boolean => id === DRIFTS;
     return sectionRows([...sections.filter((each) => !isDrifts(each)), ...sections.filter(isDrifts)]);
   }

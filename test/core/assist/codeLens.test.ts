@@ -83,7 +83,10 @@ describe('The lenses of a note', () => {
     assert.equal(reflects(held), '4: A Minute After');
     assert.equal(row({ [NEWEST]: held }), '');
     assert.equal(reflects(held.slice(0, 6)), '', 'only an agenda');
-    assert.equal(reflects([...held, '## Private', '- **What was not said?** The budget.']), '4: Swap Question | Favorites…');
+    assert.equal(
+      reflects([...held, '## Private', '- **What was not said?** The budget.']),
+      '4: Swap Question | Favorites…',
+    );
     assert.equal(reflects(held, '1-1s/jane-doe/2026-11-28.md'), '', 'three days ago');
     assert.equal(reflects(held, '1-1s/jane-doe/2026-12-02.md'), '', 'tomorrow');
   });

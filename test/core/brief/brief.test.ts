@@ -152,10 +152,12 @@ describe('A brief', () => {
     ]);
   });
 
-  it('reads only the notes whose words it shows', () => {
+  it('reads only the notes whose words it may show', () => {
     assert.deepEqual(
       [...notesToRead(composeBrief(requestFor(jane, 'jane doe')))].sort(),
       [
+        // A career session is due, so its last one is shown.
+        '1-1s/jane-doe/2026-02-02.md',
         '1-1s/jane-doe/2026-03-02.md',
         '1-1s/jane-doe/2026-03-09.md',
         '1-1s/jane-doe/2026-03-16.md',
@@ -213,6 +215,7 @@ describe('A brief for a manager', () => {
       'relation: manager',
       '---',
       '# Helena',
+      'My manager.',
       '## How she works',
       '- Reads on the train.',
       '## Next 1:1',
@@ -243,7 +246,7 @@ describe('A brief for a manager', () => {
     assert.deepEqual(section(brief, 'Align', texts), []);
   });
 
-  it('anticipates with the habits that the page keeps', () => {
+  it('anticipates with the habits on the page, without the words that introduce the manager', () => {
     assert.deepEqual(section(brief, 'Anticipate', texts), [
       'Reads on the train. → - Reads on the train.',
       'What is top of mind for them? The new chair. · 7 days ago → The new chair.',

@@ -127,7 +127,7 @@ describe('A mistake in a framework file is named at its place', () => {
     [
       'a topic that nobody knows',
       `questions:\n  - ask: Why?\n    about: thank\n`,
-      '2:11+5 “about” is one of thanks, blockers, revisit. Any other value is ignored.',
+      '2:11+5 “about” is one of thanks, blockers, revisit, connect, process, goal, ask, bet, unknown, estimate, story. Any other value is ignored.',
     ],
     [
       'a key that belongs elsewhere',

@@ -4,14 +4,16 @@ import { isNameShaped, isPossibleName } from '../../../src/core/note/nameShape';
 describe('The shape of a name', () => {
   const names =
     'Will Okafor|Mark Field|Nadia Long|nadia long|Sam Day|Dawn Price|Grace Hill|Rose Key|Ada House|June Power|' +
-    'Ines May|Jean-Luc Case|Li Wei|O’Brien|Łukasz Żak|田中|May';
+    'Ines May|Jean-Luc Case|Li Wei|O’Brien|Łukasz Żak|田中|May|Ella|Una|Nur|Page Turner|' +
+    'Job van Dam|Dev Anand|Patience Addo|Man Ho|Son Vu|Kim Long Tran|Cecil Day-Lewis|An Bui|Sofia Carrera|Rui Brand';
   for (const name of names.split('|')) {
     it(`is that of ${name}`, () => assert.ok(isNameShaped(name)));
   }
 
   const topics =
-    'Long Field|Power|Salary Talk|Kickoff Call|Best Questions|Roadmap Price|How To Run|Team Day|Book List|Weeks|' +
-    'Field Guide|Nadia Salary|Long|Day';
+    'Power|Salary Talk|Kickoff Call|Best Questions|Roadmap Price|How To Run|Team Day|Book List|Weeks|' +
+    'Field Guide|Nadia Salary|Long|Day|' +
+    'can demir|job fair|Job Description|Page Layout|Team Spring|Salary Review|Can|Else';
   for (const topic of topics.split('|')) {
     it(`is not that of ${topic}`, () => assert.ok(!isNameShaped(topic)));
   }

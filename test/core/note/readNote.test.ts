@@ -108,7 +108,7 @@ describe('With whom a 1:1 is', () => {
   it('is several people where a dash or a comma stands between their names', () => {
     assert.deepEqual(names('x/2026-11-30 Jane Doe - Sam Reader 1-1.md'), ['Jane Doe', 'Sam Reader']);
     assert.deepEqual(names('x/2026-11-30.md', '# 1:1 Jane Doe, Sam Reader'), ['Jane Doe', 'Sam Reader']);
-    assert.deepEqual(names('1on1s/Ann-Marie Doe – 2026-11-30.md'), ['Ann Marie Doe']);
+    assert.deepEqual(names('1on1s/Ann-Marie Doe – 2026-11-30.md'), ['Ann-Marie Doe']);
   });
 
   it('is no folder that only says when', () => {

@@ -53,7 +53,7 @@ describe('The people directory', () => {
     assert.equal(found(directory('Jane Doe'), 'SamReader'), 'me');
     assert.equal(found(directory('Sam Other'), 'sam'), 'ambiguous');
     assert.equal(found(directory('Sam'), 'sam'), 'me');
-    assert.equal(found(directory({ name: 'Sam', aliases: [] }), 'sam'), 'Sam');
+    assert.equal(found(directory({ name: 'Sam', isDeclared: true }), 'sam'), 'Sam');
     assert.equal(found(directory({ name: 'Jane Doe', aliases: ['Sam'] }), 'sam'), 'me');
   });
 

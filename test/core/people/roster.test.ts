@@ -10,6 +10,7 @@ describe('The people file', () => {
   it('names people with their facts, as a map or as a list', () => {
     const jane = {
       name: 'Jane Doe',
+      isDeclared: true,
       aliases: ['JD', 'Janey', 'Jay'],
       relation: 'report',
       cadence: '14d',
@@ -17,12 +18,12 @@ describe('The people file', () => {
     };
     const facts = 'relation: Report\n  cadence: 14d\n  aliases: [JD, Janey]\n  alias: Jay\n  away-until: 2026-12-24\n';
     assert.deepEqual(parseRoster(`Jane Doe:\n  ${facts}Bob:\n`), {
-      people: [jane, { name: 'Bob', aliases: [] }],
+      people: [jane, { name: 'Bob', isDeclared: true }],
       problems: [],
     });
     assert.deepEqual(parseRoster(`people:\n- name: Jane Doe\n  ${facts}- Bob\n`).people, [
       jane,
-      { name: 'Bob', aliases: [] },
+      { name: 'Bob', isDeclared: true },
     ]);
   });
 
@@ -30,7 +31,13 @@ describe('The people file', () => {
     const [ann] = parseRoster(
       'People:\n- Name: Ann\n  Frequency: weekly\n  Away_Until: 2026-12-24\n  Aliases: A, Annie\n',
     ).people;
-    assert.deepEqual(ann, { name: 'Ann', aliases: ['A', 'Annie'], cadence: 'weekly', awayUntil: '2026-12-24' });
+    assert.deepEqual(ann, {
+      name: 'Ann',
+      isDeclared: true,
+      aliases: ['A', 'Annie'],
+      cadence: 'weekly',
+      awayUntil: '2026-12-24',
+    });
   });
 
   it('may repeat facts by YAML aliases', () => {
@@ -55,10 +62,10 @@ describe('The people file', () => {
 
   it('takes nothing for a name or a fact that is none', () => {
     assert.deepEqual(parseRoster('~: {}\n? [a]\n: {}\nAnn:\n  cadence: ~\n  aliases: [~, [b], C]\n').people, [
-      { name: 'Ann', aliases: ['C'] },
+      { name: 'Ann', isDeclared: true, aliases: ['C'] },
     ]);
-    assert.deepEqual(parseRoster('Ann: a word\n').people, [{ name: 'Ann', aliases: [] }]);
-    assert.deepEqual(parseRoster('people: Ann\n').people, [{ name: 'people', aliases: [] }]);
+    assert.deepEqual(parseRoster('Ann: a word\n').people, [{ name: 'Ann', isDeclared: true }]);
+    assert.deepEqual(parseRoster('people: Ann\n').people, [{ name: 'people', isDeclared: true }]);
   });
 
   it('says in which line it is wrong', () => {
@@ -76,8 +83,15 @@ describe('The people file', () => {
       'Ann:\n  relation: Skip level\n  started: 2026-10-26\n  leaving: 2026-12-24\nBob:\n  relation: mentor\n';
     assert.deepEqual(parseRoster(text), {
       people: [
-        { name: 'Ann', aliases: [], relation: 'skip-level', started: '2026-10-26', leaving: '2026-12-24' },
-        { name: 'Bob', aliases: [], relation: 'mentor' },
+        {
+          name: 'Ann',
+          isDeclared: true,
+          aliases: [],
+          relation: 'skip-level',
+          started: '2026-10-26',
+          leaving: '2026-12-24',
+        },
+        { name: 'Bob', isDeclared: true, aliases: [], relation: 'mentor' },
       ],
       problems: [],
     });
@@ -85,7 +99,7 @@ describe('The people file', () => {
 
   it('uses neither a day that does not exist nor an end before the start', () => {
     const impossible = parseRoster('Ann:\n  started: 2026-02-30\n  leaving: soon\n');
-    assert.deepEqual(impossible.people, [{ name: 'Ann', aliases: [] }]);
+    assert.deepEqual(impossible.people, [{ name: 'Ann', isDeclared: true, aliases: [] }]);
     assert.deepEqual(
       impossible.problems.map((problem) => wordMessage(problem.message)),
       [
@@ -94,11 +108,11 @@ describe('The people file', () => {
       ],
     );
     const reversed = parseRoster('Ann:\n  started: 2026-10-26\n  leaving: 2026-10-25\n  away-until: 2026-11-01\n');
-    assert.deepEqual(reversed.people, [{ name: 'Ann', aliases: [], awayUntil: '2026-11-01' }]);
+    assert.deepEqual(reversed.people, [{ name: 'Ann', isDeclared: true, aliases: [], awayUntil: '2026-11-01' }]);
     assert.match(wordMessage(reversed.problems[0]!.message), /before “started” \(2026-10-26\), so neither is used/);
   });
 
   it('may hold a YAML alias that names nothing', () => {
-    assert.deepEqual(parseRoster('Ann: *gone\n').people, [{ name: 'Ann', aliases: [] }]);
+    assert.deepEqual(parseRoster('Ann: *gone\n').people, [{ name: 'Ann', isDeclared: true }]);
   });
 });

@@ -8,7 +8,7 @@ import { ParsedNote } from '../../../src/core/note/parsedNote';
 import { notesToRead, withQuotations } from '../../../src/core/reports/quotations';
 import { scan } from '../../../src/core/markdown/scan';
 import { readFrontMatter } from '../../../src/core/markdown/frontMatter';
-import { day, indexOf, uriOf } from '../support/notes';
+import { day, indexOf, rules, uriOf } from '../support/notes';
 
 const span: ThemeSpan = { today: day('2026-03-16'), weeks: 4, withPrivate: true };
 
@@ -17,7 +17,7 @@ function themesIn(notes: Readonly<Record<string, readonly string[]>>, wish: Part
   const index = indexOf(notes, { me: [], roster: [{ name: 'Mei Tanaka' }, { name: 'Ravi' }] });
   const texts = new Map(Object.entries(notes).map(([path, lines]) => [uriOf(path), lines.join('\n')]));
   const whole = { ...span, ...wish };
-  const report = runToCompletion(composeThemes(index, whole));
+  const report = runToCompletion(composeThemes(index, whole, rules.bank));
   return { report, ...writeDocument(withQuotations(report, (uri) => texts.get(uri))) };
 }
 
@@ -47,7 +47,7 @@ describe('The document about themes', () => {
   it('leads from each line to its note', () => {
     const { text, links } = themesIn({
       '1-1s/bo/2026-03-02.md': ['## Thanks', '- Mei', '- Ravi'],
-      '1-1s/ana/2026-03-09.md': ['', '#hiring'],
+      '1-1s/ana/2026-03-09.md': ['', '#hiring', '#hiring'],
     });
     const lines = text.split('\n');
     assert.deepEqual(
@@ -56,20 +56,21 @@ describe('The document about themes', () => {
         ['Bo, Mon 2 Mar', uriOf('1-1s/bo/2026-03-02.md'), 1],
         ['Bo, Mon 2 Mar', uriOf('1-1s/bo/2026-03-02.md'), 2],
         ['Ana, Mon 9 Mar', uriOf('1-1s/ana/2026-03-09.md'), 1],
+        ['Ana, Mon 9 Mar', uriOf('1-1s/ana/2026-03-09.md'), 2],
       ],
     );
   });
 
   it('leaves out what is private when that is wished, also what was a theme only by it', () => {
     const notes = {
-      '1-1s/jane/2026-03-09.md': ['## Blockers', 'Ravi, secretly'],
+      '1-1s/jane/2026-03-09.md': ['## Blockers', 'Ravi, again'],
       '1-1s/bo/2026-03-02.md': ['## Private', '### Blockers', 'Ravi #secret', '### Thanks', 'Mei, in secret'],
     };
     assert.match(themesIn(notes).text, /secret · private/);
     const { text, report } = themesIn(notes, { withPrivate: false });
     assert.doesNotMatch(text, /secret|Bo/);
-    assert.deepEqual([...notesToRead(report)], []);
-    assert.match(text, /without private lines\n\nNothing in the 1:1s of these weeks/);
+    assert.deepEqual([...notesToRead(report)], [uriOf('1-1s/jane/2026-03-09.md')]);
+    assert.match(text, /without private lines\n\n## In One Person’s Way\n\n- \*\*Ravi\*\* · Jane\n/);
   });
 
   it('shows names and words as they are, whatever they hold', () => {
@@ -128,8 +129,9 @@ describe('The document about themes', () => {
   });
 
   it('quotes nothing where a tag is in the front matter', () => {
-    const { text } = themesIn({ '1-1s/bo/2026-03-02.md': ['---', 'tags: [hiring]', '---', 'Words.'] });
-    assert.match(text, /\n- \*\*#hiring\*\* · Bo\n {2}- Bo, Mon 2 Mar\n/);
+    const tagged = ['---', 'tags: [hiring]', '---', 'Words.'];
+    const { text } = themesIn({ '1-1s/bo/2026-03-02.md': tagged, '1-1s/bo/2026-03-09.md': tagged });
+    assert.match(text, /\n- \*\*#hiring\*\* · Bo\n {2}- Bo, Mon 9 Mar\n {2}- Bo, Mon 2 Mar\n/);
   });
 
   it('shows no more than somebody reads, and says how much there is', () => {

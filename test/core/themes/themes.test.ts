@@ -46,6 +46,16 @@ describe('Themes across 1:1s', () => {
     assert.deepEqual(themes('blockers', self), []);
   });
 
+  it('are blockers of one person from the first time on, each line once', () => {
+    const notes = {
+      'jane/2026-03-02': ['## Blockers', '- Ravi, with the #build', '- The staging server. Again.'],
+      'jane/2026-03-09': [BLOCKERS, 'Ravi'],
+      'bo/2026-03-09': [BLOCKERS, 'Staging server is slow', '- nobody'],
+    };
+    assert.deepEqual(themes('blockersOfOne', notes), ['Ravi: Jane 03-09#1, Jane 03-02#1']);
+    assert.deepEqual(themes('blockers', notes), ['server: Bo 03-09#1, Jane 03-02#2']);
+  });
+
   it('are thanks to give, by whom they are for, until a follow-up to thank them is done', () => {
     const said = {
       'jane/2026-03-09': [THANKS, '', '- Mei, for the test', '- Ravi, and whoever helped him', '- Legal'],
@@ -66,12 +76,12 @@ describe('Themes across 1:1s', () => {
     ]);
   });
 
-  it('are tags by how many people’s notes they stand in, a carried line once', () => {
+  it('are tags used more than once, by how many people’s notes they are in, a carried line once', () => {
     assert.deepEqual(
       themes('tags', {
         'jane/2026-03-02': ['- [>] Plan it #move (to [2026-03-09](2026-03-09.md))', '', 'We spoke of #pay', '#pay'],
         'jane/2026-03-09': ['- [ ] Plan it #move (from [2026-03-02](2026-03-02.md), since 2026-03-02, 1×)'],
-        'bo/2026-03-02': ['---', 'tags: [1on1, move]', '---'],
+        'bo/2026-03-02': ['---', 'tags: [1on1, move, once]', '---'],
       }),
       ['#move: Jane 03-09#0, Bo 03-02#0', '#pay: Jane 03-02#2, Jane 03-02#3'],
     );

@@ -1,0 +1,83 @@
+import { shortDate } from '../dates/civilDate';
+import type { NoteIndex } from '../index/noteIndex';
+import type { Prompt } from '../note/note';
+import type { Person } from '../people/person';
+import { goalEntries } from '../reports/goals';
+import { quoteAnswers } from '../reports/noteQuotes';
+import { type ReportEntry, reportSection, type ReportSection } from '../reports/report';
+import { changeEntries } from '../reports/smallChanges';
+import type { StatementWish } from '../reports/statementReader';
+import { message } from '../text/message';
+import type { HeldMeeting } from '../topics/heldMeetings';
+
+const LIMITS = [25];
+/** Maximum number of people whose goals are listed, and of each one's meetings that are read. */
+const MOST_PEOPLE = 25;
+const GOAL_MEETINGS = 6;
+
+/**
+ * Returns what the answers in meetings lead to: people to connect, small changes and goals. The meetings are those of a
+ * span, newest first.
+ */
+export function deedSections(
+  index: NoteIndex,
+  meetings: readonly HeldMeeting[],
+  wish: StatementWish,
+): readonly ReportSection[] {
+  const people = [...new Set(meetings.map(({ person }) => person))].slice(0, MOST_PEOPLE);
+  return [
+    ...reportSection(
+      { id: 'connections', title: message('themes.connections'), entries: connections(meetings, wish) },
+      LIMITS,
+    ),
+    ...reportSection(
+      { id: 'changes', title: message('themes.changes'), entries: changeEntries(meetings.toReversed(), wish) },
+      LIMITS,
+    ),
+    ...reportSection(
+      {
+        id: 'goals',
+        title: message('themes.goals'),
+        entries: people.flatMap((person) => goalsOf(person, index, wish)),
+      },
+      LIMITS,
+    ),
+  ];
+}
+
+/** Returns the answers that name somebody to be connected with. */
+function connections(meetings: readonly HeldMeeting[], wish: StatementWish): readonly ReportEntry[] {
+  return meetings.flatMap((held) =>
+    held.meeting.sections.flatMap((section) =>
+      section.private && !wish.withPrivate
+        ? []
+        : section.prompts
+            .filter(({ answered, question }) => answered && wish.bank.topicOf(question) === 'connect')
+            .map((prompt) => connectionEntry(held, prompt, wish)),
+    ),
+  );
+}
+
+function connectionEntry(held: HeldMeeting, { answerLine }: Prompt, wish: StatementWish): ReportEntry {
+  const { person, note, meeting } = held;
+  const label = [person.name, shortDate(meeting.date, wish.today)];
+  return {
+    label,
+    text: '',
+    details: [],
+    source: { uri: note.uri, line: answerLine },
+    private: note.private,
+    quote: (read) =>
+      quoteAnswers(held, { note: read, bank: wish.bank }, ({ line }) => line === answerLine)
+        .filter((entry) => wish.withPrivate || !entry.private)
+        .map((entry) => ({ ...entry, label })),
+  };
+}
+
+function goalsOf(person: Person, index: NoteIndex, wish: StatementWish): readonly ReportEntry[] {
+  const held = index
+    .meetingsWith(person.key)
+    .filter(({ meeting }) => meeting.date <= wish.today)
+    .map((dated) => ({ ...dated, person }));
+  return goalEntries(held, { ...wish, isNamed: true, atMost: GOAL_MEETINGS });
+}

@@ -1,0 +1,79 @@
+import type { CivilDate } from '../dates/civilDate';
+import type { FollowUp } from '../followUp/followUp';
+import type { DatedMeeting } from '../index/listedFollowUp';
+import type { NoteIndex } from '../index/noteIndex';
+import type { Mention } from '../note/note';
+import type { Person } from '../people/person';
+import { addToGroup, compareText } from '../text/collections';
+import type { Cooperative } from '../text/cooperative';
+import type { ThemePlace } from './theme';
+
+/** A meeting and its person. */
+export interface HeldMeeting extends DatedMeeting {
+  readonly person: Person;
+}
+
+/** Two days and the days between them. */
+export interface DaySpan {
+  readonly since: CivilDate;
+  readonly until: CivilDate;
+}
+
+/** Returns the meetings with all people in a span, the newest day first; on one day, by person. */
+export function* heldMeetings(index: NoteIndex, { since, until }: DaySpan): Cooperative<readonly HeldMeeting[]> {
+  yield* index.warmUp();
+  const byDay = new Map<CivilDate, HeldMeeting[]>();
+  for (const person of index.people.all) {
+    const meetings = index.meetingsWith(person.key);
+    for (let at = meetings.length - 1; at >= 0; at--) {
+      const { note, meeting, index: inNote } = meetings[at] as DatedMeeting;
+      if (meeting.date < since) break;
+      if (meeting.date > until) continue;
+      addToGroup(byDay, meeting.date, { person, note, meeting, index: inNote });
+    }
+    yield;
+  }
+  // The order of people depends on the order in which notes were read, so sort by person.
+  return [...byDay.keys()]
+    .sort()
+    .reverse()
+    .flatMap((day) => (byDay.get(day) ?? []).sort((a, b) => compareText(a.person.key, b.person.key)));
+}
+
+/** Returns the place of a line in a meeting. */
+export function placeOf(
+  { person, note, meeting }: HeldMeeting,
+  { line, private: isPrivate }: Pick<ThemePlace, 'line' | 'private'>,
+): ThemePlace {
+  return { person, date: meeting.date, uri: note.uri, line, private: isPrivate };
+}
+
+/** A mention, and the follow-up on its line if there is one. */
+export interface CountedMention {
+  readonly mention: Mention;
+  readonly followUp: FollowUp | undefined;
+}
+
+/**
+ * Returns the mentions of a meeting that name something. A moved follow-up counts as its copy in the later note, and a
+ * dropped one does not count.
+ */
+export function* countedMentions({ note, meeting }: DatedMeeting): Generator<CountedMention> {
+  for (const mention of meeting.mentions) {
+    if (mention.named.length === 0) continue;
+    const followUp = followUpAt(note.followUps, mention.line);
+    if (!followUp || counts(followUp)) yield { mention, followUp };
+  }
+}
+
+/** Returns the follow-up on a line. The follow-ups are sorted by line. */
+function followUpAt(followUps: readonly FollowUp[], line: number): FollowUp | undefined {
+  for (const followUp of followUps) {
+    if (followUp.line >= line) return followUp.line === line ? followUp : undefined;
+  }
+  return undefined;
+}
+
+function counts({ status }: FollowUp): boolean {
+  return status !== 'moved' && status !== 'dropped' && status !== 'none';
+}
