@@ -20,7 +20,7 @@ const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ['bring', { usage: 'FOLDER PATH [--write]', options: ['write'], run: bring }],
   ['park', { usage: 'FOLDER PERSON TEXT [--write]', options: ['write'], run: park }],
   ['act', { usage: 'FOLDER PATH LINE ACTION [VALUE] [--write]', options: ['write'], run: act }],
-  ['share', { usage: 'FOLDER PATH agenda|recap', run: later(share) }],
+  ['share', { usage: 'FOLDER PATH agenda|pre-read|recap', run: later(share) }],
   ['dates', { usage: 'TODAY WORDS…', run: dates }],
 ]);
 /** Former names of verbs. */

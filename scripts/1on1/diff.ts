@@ -55,7 +55,7 @@ function changesOf(before: string, lines: readonly string[], edits: readonly Tex
   const lineAt = (offset: number): number =>
     offset === before.length && !before.endsWith('\n') && lines.length > 0
       ? lines.length - 1
-      : starts.findLastIndex((start) => start <= offset);
+      : lastAtMost(starts, offset);
   const groups: { first: number; end: number; edits: TextEdit[] }[] = [];
   for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
     const first = lineAt(edit.start);
@@ -74,6 +74,17 @@ function changesOf(before: string, lines: readonly string[], edits: readonly Tex
     const after = linesOf(applyEdits(before.slice(offset, startOf(end)), moved));
     return trimmed({ first, removed: lines.slice(first, end), added: after });
   });
+}
+
+/** Returns the index of the last of `sorted` that is at most `value`, by halving: a note may have thousands of edits. */
+function lastAtMost(sorted: readonly number[], value: number): number {
+  let [low, high] = [0, sorted.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? Infinity) <= value) low = middle;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Removes unchanged lines at both ends. */

@@ -48,7 +48,7 @@ function recordOf(
     mark,
     // A source with a copy in a later note has moved, whatever its own state character.
     status: item?.carriedTo ? 'moved' : (item?.status ?? status),
-    text,
+    text: item?.text ?? text,
     person: (item && index.people.get(item.group)?.name) ?? null,
     owners: item?.owners.map((owner) => (owner === 'me' ? 'me' : owner.name)) ?? [],
     due: fields.due ?? null,

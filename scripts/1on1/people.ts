@@ -40,7 +40,7 @@ function lineOf({ person, state, openMine, openTheirs, oldest }: PersonSummary):
     state.nextDue ? `next due ${state.nextDue}` : '',
     state.isOverdue ? wordMessage(message('person.overdueBy', formatDuration(state.overdueDays))) : '',
     `${openMine} mine, ${openTheirs} theirs`,
-    oldest?.since ? `oldest: ${oldest.followUp.text}, since ${oldest.since}` : '',
+    oldest?.since ? `oldest: ${oldest.text}, since ${oldest.since}` : '',
   ]
     .filter((part) => part !== '')
     .join(' · ');

@@ -4,12 +4,12 @@ import { Workspace } from './workspace';
 import { wordMessage } from '../../src/core/text/message';
 
 /**
- * Prints the shareable part of a 1:1: `share FOLDER PATH agenda|recap`. In a log, it is the next or the last meeting.
+ * Prints the shareable part of a 1:1: `share FOLDER PATH agenda|pre-read|recap`. In a log, it is the next or the last meeting.
  */
 export function share(call: Call): Printed {
   const [, file = '', sharing] = call.args;
-  if (sharing !== 'agenda' && sharing !== 'recap') {
-    throw new WrongCall('Either an agenda or a recap is shared.');
+  if (sharing !== 'agenda' && sharing !== 'pre-read' && sharing !== 'recap') {
+    throw new WrongCall('An agenda, a pre-read or a recap is shared.');
   }
   const workspace = Workspace.of(call);
   const { index, rules, pathOf } = workspace;
@@ -27,6 +27,7 @@ export function share(call: Call): Printed {
     person,
     people: index.people,
     me: call.settings.get('me')[0],
+    frameworks: workspace.frameworks,
   };
   const shared = shareable(request, sharing);
   if ('refused' in shared) {

@@ -1,60 +1,40 @@
-import { CancellationError, l10n, Uri, window } from 'vscode';
-import type { Refusal } from '../core/text/edit';
-import type { NoteIndex } from '../core/index/noteIndex';
-import type { Person } from '../core/people/person';
-import { pagePath } from '../core/noteEdit/newPage';
-import { planParking } from '../core/carryOver/parkingLot';
-import { editableNotes } from '../editor/editableNote';
-import { formatMessage, setStatusBarMessage } from '../editor/messages';
-import { applyPlan } from '../editor/noteEditor';
-import { nameOf } from '../editor/uris';
-import { showInputBox } from '../editor/picks';
-import { setting } from '../editor/settings';
+import { CancellationError, l10n, type Uri, window } from 'vscode';
 import { UserError } from '../editor/errors';
+import { formatMessage, setStatusBarMessage } from '../editor/messages';
+import { showInputBox } from '../editor/picks';
+import { nameOf } from '../editor/uris';
 import type { Services } from '../services';
 import { indexWithProgress } from './shared/indexWithProgress';
-import { noteRoot } from './shared/noteRoot';
+import { isEntryRow, lineMeant } from './shared/lineMeant';
+import { parkFor } from './shared/parkFor';
 import { askForPerson } from './shared/pickPerson';
 
 const TITLE = l10n.t('Save for Next 1:1…');
 
 /**
- * Adds the selection or a typed line to the topics of the next 1:1 with a person. Returns the URI of the changed note.
+ * Adds the selection, the words of a row or a typed line to the topics of the next 1:1 with a person. Words that another
+ * person said, and private words, are not taken over: the user types what to say of them. Returns the URI of the changed
+ * note.
  */
-export async function addToNext({ notes, clock }: Pick<Services, 'notes' | 'clock'>): Promise<Uri> {
-  const selected = selectedText();
+export async function addToNext({ notes, clock }: Pick<Services, 'notes' | 'clock'>, argument?: unknown): Promise<Uri> {
   const index = await indexWithProgress(notes);
+  const line = isEntryRow(argument) ? await lineMeant(argument, notes) : undefined;
+  const selected = line ? undefined : selectedText();
   const today = clock.today();
-  const name = await askForPerson(index, { title: TITLE, today, canBeNew: true });
+  const likely = line?.person ? [line.person.name] : [];
+  const name = await askForPerson(index, { title: TITLE, today, canBeNew: true, likely });
   const person = index.people.personNamed(name);
   if ('refused' in person) {
     throw new UserError(formatMessage(person.refused));
   }
-  const words = selected ?? (await askForWords(person.name));
-  const parking = { person, words, today, newPage: () => newPageFor(person, index) };
-  const plan = await planParking(parking, editableNotes(notes));
-  if ('refused' in plan) {
-    throw new UserError(formatMessage(plan.refused));
-  }
-  await applyPlan(plan);
-  const [uri] = [...(plan.create ? [plan.create.uri] : []), ...plan.changes.map((change) => change.uri)].map((each) =>
-    Uri.parse(each),
-  );
+  const isTheirs = line?.person?.key === person.key && !line.private;
+  const words = selected ?? (isTheirs ? line.words : await askForWords(person.name));
+  const [uri] = await parkFor([{ person, words }], { notes, today });
   if (!uri) {
     throw new Error('Parking planned no change');
   }
-  await notes.refresh(uri);
   setStatusBarMessage(l10n.t('Added to {0}', nameOf(uri)));
   return uri;
-}
-
-async function newPageFor(
-  person: Pick<Person, 'key' | 'name'>,
-  index: NoteIndex,
-): Promise<{ readonly uri: string } | Refusal> {
-  const root = await noteRoot(index, person.key);
-  const page = pagePath(person.name, setting('people.path', root));
-  return 'refused' in page ? page : { uri: Uri.joinPath(root, page.path).toString() };
 }
 
 function selectedText(): string | undefined {

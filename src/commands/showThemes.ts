@@ -2,7 +2,7 @@ import { CancellationError, l10n, window, workspace } from 'vscode';
 import { formatThemeSpan } from '../core/themes/report';
 import { showQuickPick } from '../editor/picks';
 import { setting } from '../editor/settings';
-import { THEME_WEEKS, themesUri, themesWishOf, type ThemesWish } from '../editor/uris';
+import { narrativeUri, THEME_WEEKS, themesUri, themesWishOf, type ThemesWish } from '../editor/uris';
 import { formatMessage } from '../editor/messages';
 
 /** Opens the themes across 1:1s. `argument` may give `{ weeks }`. */
@@ -23,6 +23,11 @@ export async function leaveOutPrivate(): Promise<void> {
 /** Reopens the active themes document with private lines. */
 export async function showPrivate(): Promise<void> {
   await open({ ...wishInFront(), withPrivate: true });
+}
+
+/** Opens the narrative from all 1:1s. */
+export async function showNarrative(): Promise<void> {
+  await window.showTextDocument(await workspace.openTextDocument(narrativeUri), { preview: true });
 }
 
 async function open(wish: ThemesWish): Promise<void> {

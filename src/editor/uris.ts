@@ -6,8 +6,12 @@ import type { ThemeSpan } from '../core/themes/themes';
 /** The URI schemes of virtual documents, which are generated from notes. */
 export const BRIEF_SCHEME = 'one-on-one-brief';
 export const THEMES_SCHEME = 'one-on-one-themes';
+export const NARRATIVE_SCHEME = 'one-on-one-narrative';
 
-export type GeneratedScheme = typeof BRIEF_SCHEME | typeof THEMES_SCHEME;
+export type GeneratedScheme = typeof BRIEF_SCHEME | typeof THEMES_SCHEME | typeof NARRATIVE_SCHEME;
+
+/** The URI of the narrative from all 1:1s. */
+export const narrativeUri = Uri.from({ scheme: NARRATIVE_SCHEME, path: '/Narrative.md' });
 
 /** Returns the URI of the brief about a person. */
 export function briefUri({ key, name }: Pick<Person, 'key' | 'name'>): Uri {

@@ -13,10 +13,20 @@ import type { IndexChange } from '../core/index/listedFollowUp';
 import type { NoteIndex } from '../core/index/noteIndex';
 import { type LinkedText, type TextLink, writeDocument } from '../core/reports/document';
 import type { Report } from '../core/reports/report';
+import { composeNarrative } from '../core/themes/narrative';
 import { DisposableStore } from '../editor/disposables';
 import { briefReport, loadQuotations, themesReport } from '../editor/loadReport';
+import { runCooperatively } from '../editor/scheduling';
 import { onDidChangeSettings, type SettingName } from '../editor/settings';
-import { BRIEF_SCHEME, type GeneratedScheme, nameOf, personOfBrief, THEMES_SCHEME, themesWishOf } from '../editor/uris';
+import {
+  BRIEF_SCHEME,
+  type GeneratedScheme,
+  NARRATIVE_SCHEME,
+  nameOf,
+  personOfBrief,
+  THEMES_SCHEME,
+  themesWishOf,
+} from '../editor/uris';
 import type { Services } from '../services';
 import { documentLink } from './noteLinkProvider';
 import { formatMessage } from '../editor/messages';
@@ -52,9 +62,17 @@ export const themesDocument: GeneratedDocument = {
   },
 };
 
+/** The narrative from all 1:1s. */
+const narrativeDocument: GeneratedDocument = {
+  settings: [],
+  compose: (_, index, { frameworks, clock }) =>
+    runCooperatively(composeNarrative(index, frameworks.bank, clock.today())),
+};
+
 const KINDS: Readonly<Record<GeneratedScheme, GeneratedDocument>> = {
   [BRIEF_SCHEME]: briefDocument,
   [THEMES_SCHEME]: themesDocument,
+  [NARRATIVE_SCHEME]: narrativeDocument,
 };
 
 /** The open generated documents, with their texts and links. */

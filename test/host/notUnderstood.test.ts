@@ -1,15 +1,5 @@
 import assert from 'node:assert/strict';
-import {
-  type CodeAction,
-  commands,
-  languages,
-  Range,
-  type TextDocument,
-  type QuickPick,
-  type QuickPickItem,
-  window,
-  workspace,
-} from 'vscode';
+import { type CodeAction, commands, languages, Range, type TextDocument, workspace } from 'vscode';
 import { openNote, removeNotes } from './aidNotes';
 import { until } from './until';
 
@@ -25,10 +15,8 @@ async function fixesOf(document: TextDocument): Promise<readonly CodeAction[]> {
 }
 
 describe('A note that is not understood', () => {
-  const { createQuickPick } = window;
   let folder: string;
   afterEach(async () => {
-    Object.assign(window, { createQuickPick });
     await workspace.saveAll();
     await removeNotes(folder);
   });
@@ -41,24 +29,13 @@ describe('A note that is not understood', () => {
     );
     const action = (await fixesOf(document)).find(({ title }) => title.startsWith('Say Who'));
     assert.ok(action?.command);
-    const shown = new Promise<QuickPick<QuickPickItem>>((resolve) => {
-      Object.assign(window, {
-        createQuickPick: () => {
-          const picker = createQuickPick();
-          resolve(picker);
-          return picker;
-        },
-      });
-    });
     const { command, arguments: args = [] } = action.command;
-    const done = commands.executeCommand(command, ...(args as unknown[]));
-    const picker = await shown;
-    await until(picker.onDidChangeActive, () => picker.activeItems.length > 0);
-    assert.deepEqual(
-      picker.items.slice(0, 2).map(({ label }) => label),
-      ['Lea Fern', 'Tom Moss'],
-    );
-    await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    const state = { isDone: false };
+    const done = commands.executeCommand(command, ...(args as unknown[])).then(() => (state.isDone = true));
+    // Does nothing until the list is open.
+    while (!state.isDone) {
+      await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    }
     await done;
     assert.equal(document.getText(), TEXT.replace('today\n', 'today\nperson: Lea Fern\n'));
     await until(languages.onDidChangeDiagnostics, () => hintsOf(document).length === 0);

@@ -48,6 +48,7 @@ const VOCABULARY: ReadonlySet<string> = new Set([
 const CONTENT: Readonly<Record<string, readonly string[]>> = {
   'carryOver/lineEdits.ts': ['(from {}, since {}, {}×)', '(to {})'],
   'frameworks/frameworkFromData.ts': ['Framework'],
+  'newNote/lastStory.ts': ['What of the story you told last time has happened?'],
   'noteEdit/insertUnder.ts': ['Agenda', 'Private'],
   'noteEdit/noteBody.ts': ['Agenda', 'Private'],
   'ratings/chart.ts': [
@@ -60,7 +61,10 @@ const CONTENT: Readonly<Record<string, readonly string[]>> = {
   ],
   'ratings/planRatings.ts': ['challenge vs skill', 'challenge and skill', 'Challenge vs Skill'],
   'sharing/followUpText.ts': ['(due {})'],
-  'sharing/share.ts': ['Agenda', 'Questions', 'Open follow-ups', 'Nothing yet.'],
+  'noteEdit/statementEdits.ts': ['What came of it:'],
+  'topics/thanks.ts': ['Thank {}', 'Connect with {}'],
+  'themes/teamSignal.ts': ['in the way of', 'on the mind of', 'a topic of', '{} people'],
+  'sharing/share.ts': ['Agenda', 'Questions', 'What I need', 'Open follow-ups', 'Nothing yet.'],
 };
 
 /** A word beside a space, as in `due ${date}`. */

@@ -7,15 +7,13 @@ import type { DatedMeeting } from '../../core/index/listedFollowUp';
 import type { NoteIndex } from '../../core/index/noteIndex';
 import { nameFromFileName } from '../../core/people/names';
 import type { Person } from '../../core/people/person';
-import { addToMeeting } from '../../core/noteEdit/existingMeeting';
 import { formatMessage, setStatusBarMessage } from '../../editor/messages';
-import { applyPlan } from '../../editor/noteEditor';
 import { nameOf } from '../../editor/uris';
-import { editableText } from '../../editor/editableNote';
 import { showInputBox } from '../../editor/picks';
 import { setting } from '../../editor/settings';
 import { UserError } from '../../editor/errors';
 import type { Services } from '../../services';
+import { addToMeetingNote } from '../shared/addToMeetingNote';
 import { indexWithProgress } from '../shared/indexWithProgress';
 import { askForPerson } from '../shared/pickPerson';
 import { personInFront } from '../shared/targetPerson';
@@ -28,47 +26,62 @@ interface LineContext {
   readonly today: CivilDate;
   /** The person of the active note. */
   readonly inFront: Person | undefined;
+  /** The person whose notes receive the follow-up in any case. */
+  readonly given?: Person | undefined;
 }
 
 /** The last typed line until it is saved to a note. The next call shows it again. */
 let unwritten = '';
 
+/** What to begin with: words to edit, and the person whose notes receive the follow-up. */
+interface Draft {
+  readonly text: string;
+  /** The person's key. */
+  readonly person: string;
+  readonly isPrivate: boolean;
+}
+
 /**
- * Adds a follow-up, typed as one line, to the newest note of its person, or to a first note with that person. Returns
- * the note's URI.
+ * Adds a follow-up, typed as one line, to the newest note of its person, or to a first note with that person. A draft as
+ * `argument` decides whose notes these are, whoever the words name. Returns the note's URI.
  */
-export async function addFollowUp({ notes, clock }: Pick<Services, 'notes' | 'clock'>): Promise<Uri> {
+export async function addFollowUp(
+  { notes, clock }: Pick<Services, 'notes' | 'clock'>,
+  argument?: unknown,
+): Promise<Uri> {
   const index = await indexWithProgress(notes);
   const today = clock.today();
-  const inFront = await personInFront(index);
-  const typed = await askForLine({ index, today, inFront });
-  const name = personMeant(typed, { index, inFront })?.name ?? (await askForName(typed.person, index, today));
+  const draft = isDraft(argument) ? argument : undefined;
+  const given = draft && index.people.get(draft.person);
+  const inFront = given ?? (await personInFront(index));
+  const typed = await askForLine({ index, today, inFront, given }, draft?.text);
+  const person = given ?? personMeant(typed, { index, inFront });
+  const name = person?.name ?? (await askForName(typed.person, index, today));
   const newest = newestMeeting(name, index, today);
   const dialect = setting('dialect', newest && Uri.parse(newest.note.uri));
   const item = newFollowUpLine({ ...typed, dialect });
-  const uri = newest ? await addTo(newest, item, notes) : await addToFirstNote(name, item, notes);
-  unwritten = '';
+  const uri = newest
+    ? await addToMeetingNote(newest, { item, isPrivate: draft?.isPrivate === true }, notes)
+    : await addToFirstNote(name, item, notes);
+  if (!draft) unwritten = '';
   setStatusBarMessage(l10n.t('Added to {0}', nameOf(uri)));
   return uri;
+}
+
+function isDraft(value: unknown): value is Draft {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'text' in value &&
+    typeof value.text === 'string' &&
+    'person' in value &&
+    typeof value.person === 'string'
+  );
 }
 
 function newestMeeting(name: string, index: NoteIndex, today: CivilDate): DatedMeeting | undefined {
   const person = index.people.personOrUndefined(name);
   return person && index.meetingsWith(person.key).findLast(({ meeting }) => meeting.date <= today);
-}
-
-async function addTo(meeting: DatedMeeting, item: string, notes: Services['notes']): Promise<Uri> {
-  const uri = Uri.parse(meeting.note.uri);
-  const text = await editableText(uri);
-  await notes.refresh(uri);
-  const note = notes.index.note(uri.toString()) ?? meeting.note;
-  const edits = addToMeeting({ note, text, meeting: meeting.index }, [{ heading: 'followUps', items: [item] }]);
-  if ('refused' in edits) {
-    throw new UserError(formatMessage(edits.refused));
-  }
-  await applyPlan({ changes: [{ uri: uri.toString(), before: text, edits }] });
-  await notes.refresh(uri);
-  return uri;
 }
 
 /**
@@ -84,7 +97,7 @@ async function addToFirstNote(person: string, item: string, notes: Services['not
   return uri;
 }
 
-async function askForLine(context: LineContext): Promise<QuickAdd> {
+async function askForLine(context: LineContext, draft?: string): Promise<QuickAdd> {
   const { index, today } = context;
   const parse = (value: string): Promise<QuickAdd | Refusal> =>
     parseQuickAdd(value, {
@@ -93,11 +106,11 @@ async function askForLine(context: LineContext): Promise<QuickAdd> {
     });
   const value = await showInputBox({
     title: TITLE,
-    value: unwritten,
+    value: draft ?? unwritten,
     prompt: l10n.t('One line, such as “@jane send the draft due:friday”'),
     placeHolder: l10n.t('@jane send the draft due:friday'),
     validateInput: async (typed) => {
-      unwritten = typed;
+      if (draft === undefined) unwritten = typed;
       if (typed.trim() === '') {
         return undefined;
       }
@@ -107,7 +120,7 @@ async function askForLine(context: LineContext): Promise<QuickAdd> {
         : { message: shownBack(read, context), severity: InputBoxValidationSeverity.Info };
     },
   });
-  unwritten = value ?? unwritten;
+  if (draft === undefined) unwritten = value ?? unwritten;
   if (value === undefined || value.trim() === '') {
     throw new CancellationError();
   }
@@ -119,8 +132,8 @@ async function askForLine(context: LineContext): Promise<QuickAdd> {
 }
 
 /** Returns a preview of the new follow-up in words. */
-function shownBack(read: QuickAdd, { index, today, inFront }: LineContext): string {
-  const person = personMeant(read, { index, inFront });
+function shownBack(read: QuickAdd, { index, today, inFront, given }: LineContext): string {
+  const person = given ?? personMeant(read, { index, inFront });
   const owners = read.owners.map((owner) => (index.people.isMe(owner) ? l10n.t('you') : resolveName(owner, index)));
   return [
     read.text,
@@ -148,7 +161,10 @@ function resolveName(name: string, index: NoteIndex): string {
  * Returns the person whose notes receive the follow-up: the person named in the line, or else the person of the active
  * note.
  */
-function personMeant({ person }: QuickAdd, { index, inFront }: Omit<LineContext, 'today'>): Person | undefined {
+function personMeant(
+  { person }: QuickAdd,
+  { index, inFront }: Pick<LineContext, 'index' | 'inFront'>,
+): Person | undefined {
   return person === undefined ? inFront : index.people.personOrUndefined(person);
 }
 

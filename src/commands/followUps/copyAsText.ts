@@ -4,12 +4,17 @@ import { formatMessage, setStatusBarMessage, showInformationMessage } from '../.
 import { setting } from '../../editor/settings';
 import { Advice } from '../../editor/errors';
 import type { Services } from '../../services';
+import { isEntryRow, type LineMeant, lineMeant } from '../shared/lineMeant';
 import { targetsInGroups } from './targets';
 
 /**
- * Copies follow-ups, including those of selected groups, as text for others. Private ones are omitted, with a message.
+ * Copies the line of a row of a report, or follow-ups, including those of selected groups, as text for others. Private ones are omitted, with a message.
  */
 export async function copyAsText({ notes }: Pick<Services, 'notes'>, ...args: readonly unknown[]): Promise<void> {
+  if (isEntryRow(args[0])) {
+    await copyLine(await lineMeant(args[0], notes));
+    return;
+  }
   const targets = await targetsInGroups(args, notes);
   const copy = copyOf(
     targets.map(({ item }) => item),
@@ -28,4 +33,12 @@ export async function copyAsText({ notes }: Pick<Services, 'notes'>, ...args: re
   } else {
     setStatusBarMessage(formatMessage(formatCopied(copy)));
   }
+}
+
+async function copyLine({ words, private: isPrivate }: LineMeant): Promise<void> {
+  if (isPrivate) {
+    throw new Advice(l10n.t('Nothing was copied, because this line is private. Open the note to copy from there.'));
+  }
+  await env.clipboard.writeText(words);
+  setStatusBarMessage(l10n.t('Copied'));
 }

@@ -59,7 +59,7 @@ function nextMeetings(
 
 async function askForDate({ item }: Target, today: CivilDate): Promise<CivilDate | undefined> {
   const typed = await showInputBox({
-    title: l10n.t('Due: {0}', item.followUp.text),
+    title: l10n.t('Due: {0}', item.text),
     prompt: l10n.t('A date such as 2026-12-04, or words such as “in two weeks”. Leave empty to remove the due date.'),
     value: item.followUp.fields.due ?? '',
     validateInput: async (value) => {

@@ -1,13 +1,22 @@
-import { l10n, window, workspace } from 'vscode';
+import { CancellationError, l10n, Uri, window, workspace } from 'vscode';
+import { ParsedNote } from '../../core/note/parsedNote';
+import { planPageBlock } from '../../core/noteEdit/pageBlock';
 import { isPrivatePlace, quoteParts } from '../../core/noteEdit/sectionParts';
 import { type QuotePlace, writeBlockQuote } from '../../core/reports/blockQuote';
+import { composeHistory } from '../../core/themes/history';
+import { teamSignal } from '../../core/themes/teamSignal';
 import { activeNoteEditor } from '../../editor/activeNote';
 import { briefReport, loadQuotations } from '../../editor/loadReport';
 import { formatMessage, showInformationMessage } from '../../editor/messages';
 import { noteAtCursor } from '../../editor/targetMeeting';
 import { briefUri } from '../../editor/uris';
 import type { Services } from '../../services';
-import { insertParts } from '../../editor/noteEditor';
+import { applyPlan, insertParts, showNote } from '../../editor/noteEditor';
+import { editableText } from '../../editor/editableNote';
+import { Advice, UserError } from '../../editor/errors';
+import { showQuickPick } from '../../editor/picks';
+import { runCooperatively } from '../../editor/scheduling';
+import { setting } from '../../editor/settings';
 import { targetPerson } from '../shared/targetPerson';
 
 /** Opens the brief about a person. Each line links to its note. */
@@ -21,21 +30,14 @@ export async function insertBrief(
   services: Pick<Services, 'notes' | 'frameworks' | 'clock'>,
   argument?: unknown,
 ): Promise<void> {
-  const { notes, clock } = services;
+  const { notes } = services;
   const editor = await activeNoteEditor();
   const person = await targetPerson(argument, services, l10n.t('Insert Brief'));
   const { uri } = editor.document;
   const brief = await loadQuotations(briefReport(await notes.ready(), person, services), notes);
   const { place } = await noteAtCursor(editor.document, editor.selection.active.line, services);
   const note = notes.index.note(uri.toString());
-  const quotePlace: QuotePlace = {
-    from: uri.toString(),
-    style: note?.wikiLinks ? 'wiki' : 'markdown',
-    root: workspace.getWorkspaceFolder(uri)?.uri.toString(),
-    today: clock.today(),
-    isPrivate: note?.private === true || isPrivatePlace(place),
-    note: (each) => notes.index.note(each),
-  };
+  const quotePlace = quotePlaceIn(uri, note?.private === true || isPrivatePlace(place), services);
   const { lines, leftOut } = writeBlockQuote(brief, quotePlace, formatMessage);
   await insertParts(editor, quoteParts(lines, place));
   if (leftOut > 0) {
@@ -50,4 +52,69 @@ export async function insertBrief(
           ),
     );
   }
+}
+
+/** Inserts what two or more people of the team name, at the cursor, with their names only if the user asks for them. */
+export async function insertTeamSignal(services: Pick<Services, 'notes' | 'clock'>): Promise<void> {
+  const { notes, clock } = services;
+  const editor = await activeNoteEditor();
+  const index = await notes.ready();
+  const items = [
+    { label: l10n.t('Without Names'), isNamed: false },
+    { label: l10n.t('With Names'), isNamed: true },
+  ];
+  const picked = await showQuickPick(items, {
+    title: l10n.t('Insert Team Signal'),
+    placeHolder: l10n.t('What two or more of your people named in public lines'),
+  });
+  if (!picked) {
+    throw new CancellationError();
+  }
+  const span = { today: clock.today(), weeks: setting('themes.weeks') };
+  const lines = await runCooperatively(teamSignal(index, span, picked.isNamed));
+  if (lines.length === 0) {
+    throw new Advice(l10n.t('No two of your people named the same in the weeks of the Themes view.'));
+  }
+  const { place } = await noteAtCursor(editor.document, editor.selection.active.line, services);
+  await insertParts(editor, quoteParts(lines, place));
+}
+
+/**
+ * Writes the goals and small changes of a person into a block of the page, which only this command changes. Private ones
+ * are left out unless the page is private.
+ */
+export async function updateHistory(
+  services: Pick<Services, 'notes' | 'frameworks' | 'clock'>,
+  argument?: unknown,
+): Promise<void> {
+  const { notes, frameworks, clock } = services;
+  const person = await targetPerson(argument, services, l10n.t('Update Goals on Person’s Page'));
+  if (person.page === undefined) {
+    throw new Advice(l10n.t('{0} has no page yet. Create one with Open Person’s Page.', person.name));
+  }
+  const uri = Uri.parse(person.page);
+  const page = notes.index.note(person.page);
+  const isPrivate = page?.private === true;
+  const wish = { bank: frameworks.bank, today: clock.today(), withPrivate: isPrivate };
+  const history = await loadQuotations(composeHistory(notes.index, person, wish), notes);
+  const { lines } = writeBlockQuote(history, quotePlaceIn(uri, isPrivate, services), formatMessage);
+  const before = await editableText(uri);
+  const edits = planPageBlock(new ParsedNote(before), lines);
+  if ('refused' in edits) {
+    throw new UserError(formatMessage(edits.refused));
+  }
+  await applyPlan({ changes: [{ uri: person.page, before, edits }] });
+  await notes.refresh(uri);
+  await showNote(uri);
+}
+
+function quotePlaceIn(uri: Uri, isPrivate: boolean, { notes, clock }: Pick<Services, 'notes' | 'clock'>): QuotePlace {
+  return {
+    from: uri.toString(),
+    style: notes.index.note(uri.toString())?.wikiLinks === true ? 'wiki' : 'markdown',
+    root: workspace.getWorkspaceFolder(uri)?.uri.toString(),
+    today: clock.today(),
+    isPrivate,
+    note: (each) => notes.index.note(each),
+  };
 }

@@ -36,16 +36,24 @@ export async function copyRecap(needs: Needs, argument?: unknown): Promise<void>
   await share(await meetingMeant('recap', needs, argument), 'recap', needs);
 }
 
+/** Shows the pre-read for the active 1:1, or for the next one with the person, and copies it after confirmation. */
+export async function copyPreRead(needs: Needs, argument?: unknown): Promise<void> {
+  await share(await meetingMeant('pre-read', needs, argument), 'pre-read', needs);
+}
+
+/** The titles of the commands. */
+const TITLES: Readonly<Record<Sharing, string>> = {
+  agenda: l10n.t('Copy Shareable Agenda'),
+  'pre-read': l10n.t('Copy Pre-Read'),
+  recap: l10n.t('Copy Shareable Recap'),
+};
+
 async function meetingMeant(sharing: Sharing, needs: Needs, argument: unknown): Promise<SharedMeeting> {
   const inFront = isPersonRef(argument) ? undefined : await meetingInFront(needs);
   if (inFront) {
     return inFront;
   }
-  const person = await targetPerson(
-    argument,
-    needs,
-    sharing === 'agenda' ? l10n.t('Copy Shareable Agenda') : l10n.t('Copy Shareable Recap'),
-  );
+  const person = await targetPerson(argument, needs, TITLES[sharing]);
   const dated = meetingToShare(needs.notes.index.meetingsWith(person.key), sharing, needs.clock.today());
   if (!dated) {
     throw new Advice(l10n.t('There is no 1:1 note with {0} yet.', person.name), {
@@ -77,6 +85,7 @@ async function share(
     person,
     people: notes.index.people,
     me: setting('me')[0],
+    frameworks: frameworks.frameworks,
   };
   const sections = shareableSections(request, frameworks.frameworks);
   const shared =

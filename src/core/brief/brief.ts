@@ -5,8 +5,9 @@ import type { BriefBasis, BriefRequest } from './basis';
 import { blockersSection, quietFacts, thankedSection } from './deeds';
 import { careerSections, changesSection } from './development';
 import { closedSection, openSections } from './followUps';
-import { personFacts, upwardSections } from './person';
+import { personFacts } from './person';
 import { revisitSection, unansweredSection, waitingSection } from './questions';
+import { upwardSections } from './upward';
 
 /** A part of a brief. Sections without entries are omitted. */
 type BriefPart = (basis: BriefBasis) => readonly ReportSection[];

@@ -1,76 +1,16 @@
 import { type CivilDate, formatRelative } from '../dates/civilDate';
-import type { FrameworkSection } from '../frameworks/framework';
 import type { DatedMeeting } from '../index/listedFollowUp';
 import { type MeetingRatings, ratingsLines } from '../note/ratings';
-import { MeetingOutline, parkedSections } from '../note/meetingOutline';
 import { splitLines } from '../text/lines';
-import { isInRange } from '../text/range';
 import { type PersonDetail, personDetails } from '../peopleView/format';
 import { formatDrift } from '../peopleView/sectionBalance';
-import { sectionName, sectionNames } from '../questions/sections';
-import { completedFrom, quoteAnswers, quotedFrom, quoteTopics } from '../reports/noteQuotes';
+import { completedFrom } from '../reports/noteQuotes';
 import type { ParsedNote } from '../note/parsedNote';
-import type { NoteLine, ReportEntry, ReportSection } from '../reports/report';
+import type { NoteLine, ReportEntry } from '../reports/report';
 import { sessionHistory } from '../sessions/sessionHistory';
 import { careerGap } from '../sessions/suggestion';
 import { type Message, message } from '../text/message';
-import { type BriefBasis, briefSection } from './basis';
-
-/** ID of the framework section about a manager's habits. */
-const HABITS = 'anticipate';
-
-/**
- * Returns the sections for the reader's own manager: the latest notes under each heading of managing up, and the
- * manager's habits.
- */
-export function upwardSections(basis: BriefBasis): readonly ReportSection[] {
-  const framework = basis.frameworks.find(({ kind }) => kind === 'upward');
-  if (basis.person.relation !== 'manager' || !framework) {
-    return [];
-  }
-  const { sections } = framework;
-  const habitsAt = sections.find(({ id }) => id === HABITS) ?? sections.at(-1);
-  return sections.flatMap((section) => {
-    const habits = section === habitsAt ? habitsOnPage(basis) : [];
-    return briefSection(section.title, [...habits, ...saidLast(section, basis)]);
-  });
-}
-
-/** Returns the answers from the latest meeting with text in this section. */
-function saidLast(section: FrameworkSection, { past, today, bank }: BriefBasis): readonly ReportEntry[] {
-  const names = sectionNames(section);
-  const isIt = ({ title }: { readonly title: string }): boolean => names.includes(sectionName(title));
-  const last = past.findLast(({ meeting }) => meeting.sections.some((each) => each.words > 0 && isIt(each)));
-  if (!last) {
-    return [];
-  }
-  const sections = last.meeting.sections.filter(isIt);
-  const isInside = (at: number): boolean => sections.some(({ line, endLine }) => at >= line && at <= endLine);
-  const details = [formatRelative(last.meeting.date, today)];
-  return [
-    quotedFrom(last.note, (note) =>
-      quoteAnswers(last, { note, bank }, ({ line }) => isInside(line)).map((entry) => ({ ...entry, details })),
-    ),
-  ];
-}
-
-/**
- * Returns the topics in the sections of the manager's page, except *Next 1:1*. The text before the first section
- * introduces the person, unless the page has no sections.
- */
-function habitsOnPage({ index, person }: BriefBasis): readonly ReportEntry[] {
-  const page = person.page === undefined ? undefined : index.note(person.page);
-  if (!page) {
-    return [];
-  }
-  return [
-    quotedFrom(page, (read) => {
-      const parked = parkedSections(read, []);
-      const first = MeetingOutline.inText(read).sections[0]?.line ?? 0;
-      return quoteTopics(page, read, (at) => at >= first && !isInRange(parked, at));
-    }),
-  ];
-}
+import type { BriefBasis } from './basis';
 
 /** The details of a person's summary shown in a brief. */
 const SHOWN: ReadonlySet<PersonDetail['kind']> = new Set(['lastMet', 'due', 'cadence', 'career']);

@@ -72,20 +72,38 @@ export function locate(noteNow: string, proof: LineAnchor): LocatedItem | Refusa
 /** Locates several items of one note, which is scanned only once. The results are in the order of the anchors. */
 export function locateEach(noteNow: ParsedMarkdown, proofs: readonly LineAnchor[]): readonly (LocatedItem | Refusal)[] {
   const items = itemsReading(noteNow, new Set(proofs.map(({ source }) => source)));
-  return proofs.map((proof) => locatedAmong(items, proof));
+  // The anchors of identical lines share the list of these lines, so all of them are compared once.
+  const distances = new Map<readonly LineInContext[], number | undefined>();
+  const distanceOf: typeof commonDistance = (before, now) => {
+    if (!distances.has(before)) distances.set(before, commonDistance(before, now));
+    return distances.get(before);
+  };
+  return proofs.map((proof) => locatedAmong(items, proof, distanceOf));
 }
 
-function locatedAmong(items: ReadonlyMap<string, readonly LocatedItem[]>, proof: LineAnchor): LocatedItem | Refusal {
-  const now = items.get(proof.source) ?? [];
-  if (now.length === 0) {
+/** The items with one text, by line in order. */
+type ItemsByLine = ReadonlyMap<number, LocatedItem>;
+
+function locatedAmong(
+  items: ReadonlyMap<string, ItemsByLine>,
+  proof: LineAnchor,
+  distanceOf = commonDistance,
+): LocatedItem | Refusal {
+  const now = items.get(proof.source);
+  if (!now) {
     return { refused: message('followUp.lineGone') };
   }
   const { line, context, source, identicalLines } = proof;
   const before = identicalLines ?? (context ? [{ line, context }] : []);
-  const found =
-    now.length === 1 && identicalLines === undefined
-      ? now.find((item) => !context || isRecognized(item.context, context))
-      : (movedTogether(line, before, now) ?? (context && unchangedPlace({ line, context, source }, before, now)));
+  const [only] = now.values();
+  let found: LocatedItem | undefined;
+  if (now.size === 1 && identicalLines === undefined) {
+    found = only && (!context || isRecognized(only.context, context)) ? only : undefined;
+  } else {
+    const distance = distanceOf(before, now);
+    found = distance === undefined ? undefined : now.get(line + distance);
+    found ??= context && unchangedPlace({ line, context, source }, before, now);
+  }
   return found ?? { refused: message('followUp.lineAmbiguous') };
 }
 
@@ -94,20 +112,17 @@ function isRecognized(now: LineContext, before: LineContext): boolean {
   return now.heading === before.heading || hasNeighbours(now, before);
 }
 
-/** Returns the item if all identical lines moved by the same distance and each is next to a line as before. */
-function movedTogether(
-  line: number,
-  before: readonly LineInContext[],
-  now: readonly LocatedItem[],
-): LocatedItem | undefined {
-  const distance = (now[0]?.line ?? 0) - (before[0]?.line ?? 0);
+/** Returns the distance by which all identical lines moved, if it is the same and each is next to a line as before. */
+function commonDistance(before: readonly LineInContext[], now: ItemsByLine): number | undefined {
+  const items = [...now.values()];
+  const distance = (items[0]?.line ?? 0) - (before[0]?.line ?? 0);
   const isUnchanged =
-    before.length === now.length &&
-    now.every((item, nth) => {
+    before.length === items.length &&
+    items.every((item, nth) => {
       const read = before[nth];
       return read && item.line === read.line + distance && isLike(item.context, read.context);
     });
-  return isUnchanged ? now.find((item) => item.line === line + distance) : undefined;
+  return isUnchanged ? distance : undefined;
 }
 
 /**
@@ -117,14 +132,19 @@ function movedTogether(
 function unchangedPlace(
   { line, context, source }: Required<Omit<LineAnchor, 'identicalLines'>>,
   before: readonly LineInContext[],
-  now: readonly LocatedItem[],
+  now: ItemsByLine,
 ): LocatedItem | undefined {
   const own = lineHash(source);
   const isSame = (other: LineInContext): boolean =>
     other.context.heading === context.heading && hasNeighbours(other.context, context);
   const isApart = context.above !== own && context.below !== own;
-  return isApart && before.filter(isSame).length === 1 && now.filter(isSame).length === 1
-    ? now.find((item) => item.line === line && isSame(item))
+  const item = now.get(line);
+  return item &&
+    isApart &&
+    isSame(item) &&
+    before.filter(isSame).length === 1 &&
+    [...now.values()].filter(isSame).length === 1
+    ? item
     : undefined;
 }
 
@@ -140,8 +160,8 @@ function isLike(one: LineContext, other: LineContext): boolean {
 function itemsReading(
   { text, blocks }: ParsedMarkdown,
   sources: ReadonlySet<string>,
-): ReadonlyMap<string, readonly LocatedItem[]> {
-  const items = new Map<string, LocatedItem[]>();
+): ReadonlyMap<string, ItemsByLine> {
+  const items = new Map<string, Map<number, LocatedItem>>();
   const path = new HeadingPath();
   for (const [index, block] of blocks.entries()) {
     path.enter(text, block);
@@ -150,7 +170,8 @@ function itemsReading(
     const source = text.slice(line.start, line.end);
     if (!sources.has(source)) continue;
     const context = contextOf(text, line, path.hash);
-    addToGroup(items, source, { line: block.line, context, ...line, paragraph: block });
+    const alike = items.get(source) ?? new Map<number, LocatedItem>();
+    items.set(source, alike.set(block.line, { line: block.line, context, ...line, paragraph: block }));
   }
   return items;
 }

@@ -17,17 +17,17 @@ export interface TaskItem {
   readonly continuation: string;
 }
 
-/** Whether the block at `index` is the paragraph on the line of its item's marker. */
+/** Returns the task of the item at `index`, or `undefined` if its paragraph begins without a checkbox. */
 export function taskItemAt({ text, blocks }: ParsedMarkdown, index: number): TaskItem | undefined {
   const item = blocks[index];
   const paragraph = blocks[index + 1];
   if (!item || !paragraph || !isFirstParagraphOfItem(blocks, index + 1) || !isBox(text, paragraph.start)) {
     return undefined;
   }
-  const lineStart = startOfLine(text, item.marker);
+  const lineStart = startOfLine(text, paragraph.start);
   const lineEnd = endOfLine(text, paragraph.endLine > paragraph.line ? paragraph.start : paragraph.end);
   return {
-    line: item.line,
+    line: paragraph.line,
     endLine: paragraph.endLine,
     box: paragraph.start,
     source: detach(text.slice(lineStart, lineEnd)),

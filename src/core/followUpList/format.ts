@@ -11,8 +11,8 @@ const LONGEST_TITLE = 40;
 const TAG = /^#[\p{L}\p{M}\p{N}_/-]+$/u;
 
 /** Returns the text of a follow-up without Markdown and without tags at its end. */
-export function titleOf({ followUp }: ListedFollowUp): string {
-  return withoutTagsAtEnd(plainText(followUp.text)).trim() || followUp.text;
+export function titleOf({ text }: Pick<ListedFollowUp, 'text'>): string {
+  return withoutTagsAtEnd(plainText(text)).trim() || text;
 }
 
 /** Returns the status bar text for changed follow-ups: `Marked as done: Send the draft`, `Dropped: 3 follow-ups`. */

@@ -25,13 +25,16 @@ export function isCarriedCopy(copy: PlacedFollowUp, source: PlacedFollowUp): boo
   if (sourceDate !== undefined && copyDate !== undefined && copyDate < sourceDate) {
     return false;
   }
-  // A log contains many meetings, so the date of the link identifies the source.
-  const isFromThatMeeting = source.note.kind !== 'log' || origin.from === undefined || origin.from === sourceDate;
   return (
-    isFromThatMeeting &&
+    isFromMeetingOf(copy.followUp, source) &&
     hasSameText(copy.followUp.text, source.followUp.text) &&
     pointsTo({ from: copy.note.uri, link: origin.link }, source.note.uri)
   );
+}
+
+/** Tests the origin of a follow-up: a log contains many meetings, so the date of the link identifies the source. */
+export function isFromMeetingOf({ origin }: FollowUp, source: PlacedFollowUp): boolean {
+  return source.note.kind !== 'log' || origin?.from === undefined || origin.from === dateOf(source);
 }
 
 /**

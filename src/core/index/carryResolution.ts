@@ -4,7 +4,7 @@ import { type Link, linkBaseName, linkKey, noteKeys, pointsTo, targetBaseName } 
 import type { Note } from '../note/note';
 import { hasSameText, normalizedText } from '../taskText/normalizedText';
 import { addToGroup, groupBy, MultiMap } from '../text/collections';
-import { dateOf, isCarriedCopy, type PlacedFollowUp } from './carriedCopy';
+import { dateOf, isCarriedCopy, isFromMeetingOf, type PlacedFollowUp } from './carriedCopy';
 import { matchCopies } from './copyMatching';
 import type { CarriedTo, DatedMeeting } from './listedFollowUp';
 import type { NoteLookup } from './noteLookup';
@@ -93,10 +93,11 @@ export class CarryResolution {
 
   /**
    * Returns the carries of one note. `meetings` returns the meetings with its person, oldest first; it is only called
-   * for moved follow-ups whose target is not found.
+   * for moved follow-ups whose target is not found. Notes that `isIgnored` hold no copies.
    */
-  of(note: Note, meetings: () => readonly DatedMeeting[]): CarriesOfNote {
-    return new CarriesOfNote(note, { notes: this.#notes, linking: new Set(this.#notesLinkingTo(note)), meetings });
+  of(note: Note, meetings: () => readonly DatedMeeting[], isIgnored: (holder: Note) => boolean): CarriesOfNote {
+    const linking = new Set([...this.#notesLinkingTo(note)].filter((holder) => !isIgnored(holder)));
+    return new CarriesOfNote(note, { notes: this.#notes, linking, meetings });
   }
 
   *#notesLinkingTo(note: Note): Generator<Note> {
@@ -193,10 +194,17 @@ export class CarriesOfNote {
 
   /** Tests whether the target has a reworded item from this note for each moved item that is not found by its text. */
   #isRewordedAt(target: Note, followUp: FollowUp): boolean {
+    const source = { note: this.#note, followUp };
     const reworded = target.followUps.filter(
-      (other) => isFrom({ note: target, followUp: other }, this.#note) && !this.#isTextOfOurs(target, other),
+      (other) =>
+        isFrom({ note: target, followUp: other }, this.#note) &&
+        isFromMeetingOf(other, source) &&
+        !this.#isTextOfOurs(target, other),
     );
-    return reworded.length > 0 && this.#movedAndNotAt(target).indexOf(followUp) < reworded.length;
+    const moved = this.#movedAndNotAt(target).filter(
+      (each) => this.#note.kind !== 'log' || each.meeting === followUp.meeting,
+    );
+    return moved.indexOf(followUp) < reworded.length;
   }
 
   #movedAndNotAt(target: Note): readonly FollowUp[] {
@@ -209,8 +217,18 @@ export class CarriesOfNote {
     return strayed;
   }
 
-  #isTextOfOurs(note: Note, followUp: FollowUp): boolean {
-    return followUpsWithText(this.#note, followUp.text).some((ours) => ours !== followUp || note !== this.#note);
+  /** Tests whether an item from this note has the text of one of its items, and is not one copy too many. */
+  #isTextOfOurs(note: Note, copy: FollowUp): boolean {
+    const isFromMeeting = (followUp: FollowUp) => isFromMeetingOf(copy, { note: this.#note, followUp });
+    const ours = followUpsWithText(this.#note, copy.text).filter(
+      (each) => each !== copy && (each.status === 'moved' || isOpen(each.status)) && isFromMeeting(each),
+    );
+    if (ours.length === 0) return false;
+    const matched = [...this.#copies(copy).values()];
+    const copies = followUpsWithText(note, copy.text, isCarried).filter(
+      (each) => isFrom({ note, followUp: each }, this.#note) && each.origin?.from === copy.origin?.from,
+    );
+    return matched.some(({ followUp }) => followUp === copy) || copies.length <= ours.length;
   }
 
   /** Returns the moved items of the same meeting with the same text, including the item itself. */

@@ -17,6 +17,8 @@ export interface ListedFollowUp extends Owners {
   readonly followUp: FollowUp;
   /** Built from the URI, the text and the position among items with the same text, so that it survives line changes. */
   readonly id: string;
+  /** The text of the follow-up, without the full names of owners before or after the sentence. */
+  readonly text: string;
   /** Key of the person in whose group it is listed, or `''` for *Other notes*. */
   readonly group: string;
   /** The resolved status. It is `moved` only if the new place is known. */

@@ -6,7 +6,7 @@ import type { Person } from '../people/person';
 import { openSince } from './carriedCopy';
 import type { Resolution } from './carryResolution';
 import type { CarriedTo, ListedFollowUp } from './listedFollowUp';
-import { groupByOwners, type Owner, type Owners, ownersOf } from './ownership';
+import { groupByOwners, type Owner, type Owners, ownersOf, textBesideOwners } from './ownership';
 
 /** The context shared by the listed follow-ups of one note. */
 export class NoteListing {
@@ -67,6 +67,10 @@ export class ListedRecord implements ListedFollowUp {
 
   get ambiguousOwner(): string | undefined {
     return this.#whose().ambiguousOwner;
+  }
+
+  get text(): string {
+    return textBesideOwners(this.followUp, this.#listing.people);
   }
 
   get isOpen(): boolean {

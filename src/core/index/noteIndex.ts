@@ -283,7 +283,7 @@ export class NoteIndex {
     const person = this.personOf(note);
     const listing = new NoteListing(note, person, this.people);
     const meetings = (): readonly DatedMeeting[] => this.meetingsWith(person?.key ?? OTHER_NOTES);
-    const carries = this.#carries.of(note, meetings);
+    const carries = this.#carries.of(note, meetings, (holder) => this.originalOf(holder) !== undefined);
     return listing.followUps.map((followUp) => new ListedRecord(listing, followUp, carries.resolve(followUp)));
   }
 

@@ -1,5 +1,6 @@
 import type { FollowUp } from '../followUp/followUp';
-import type { NameResolution, PeopleDirectory } from '../people/directory';
+import { readFollowUp } from '../followUp/parse';
+import type { PeopleDirectory } from '../people/directory';
 import { personKey } from '../people/names';
 import type { Person } from '../people/person';
 import type { OwnerMention } from '../taskText/taskFields';
@@ -84,7 +85,8 @@ function ownerOf(
   if (form === 'heading' && name === '') {
     return person && { key: person.key, name: person.name };
   }
-  const meant = resolved(people, name, following);
+  const surname = surnameBehind(people, { name, following });
+  const meant = people.find(surname === '' ? name : `${name} ${surname}`);
   if (meant !== 'me' && person && people.canMean(name, person.key) && people.find(name) === meant) {
     return { key: person.key, name: person.name };
   }
@@ -98,14 +100,30 @@ function ownerOf(
   return form === 'at' || form === 'field' ? { key: personKey(name), name } : undefined;
 }
 
-/** Resolves a name, and prefers a known full name of which only the first word is marked: `@Jane Doe`. */
-function resolved(people: PeopleDirectory, name: string, following: string | undefined): NameResolution {
+/** Returns the text of a follow-up, and reads mentions as full names, so that no surname is left before the sentence. */
+export function textBesideOwners(followUp: FollowUp, people: PeopleDirectory): string {
+  const { source, continuation, owners, text } = followUp;
+  const names = owners
+    .map((mention) => ({ ...mention, surname: surnameBehind(people, mention) }))
+    .filter(({ surname }) => surname !== '')
+    .map(({ name, surname }) => ({ apart: `@${name} ${surname}`, joined: `@${name}.${surname.replaceAll(' ', '.')}` }));
+  if (names.length === 0) return text;
+  const joined = names.reduce((line, each) => line.replaceAll(each.apart, each.joined), source);
+  const read = readFollowUp({ source: joined, continuation })?.text ?? text;
+  return names.reduce((words, each) => words.replaceAll(each.joined, each.apart), read);
+}
+
+/** Returns the words behind a mention that belong to the name of a known person: `Doe` in `@Jane Doe`, otherwise `''`. */
+function surnameBehind(
+  people: PeopleDirectory,
+  { name, following }: { readonly name: string; readonly following?: string | undefined },
+): string {
   const words = following?.split(' ') ?? [];
   for (let count = words.length; count > 0; count--) {
-    const meant = people.find([name, ...words.slice(0, count)].join(' '));
-    if (typeof meant === 'object' || meant === 'me') return meant;
+    const surname = words.slice(0, count).join(' ');
+    if (people.knows(`${name} ${surname}`)) return surname;
   }
-  return people.find(name);
+  return '';
 }
 
 function sameOwner(a: Owner, b: Owner): boolean {

@@ -115,7 +115,7 @@ export class ParticipantCounts {
     if (step < 0) {
       return this.#pages.delete(note.uri);
     }
-    const { name, aliases, relation, cadence, awayUntil, started, leaving } = note.page;
+    const { name, aliases, relation, cadence, awayUntil, started, leaving, reportsTo } = note.page;
     const known = readRelation(relation ?? '');
     this.#pages.set(note.uri, {
       name,
@@ -127,6 +127,7 @@ export class ParticipantCounts {
       ...(awayUntil && { awayUntil }),
       ...(started && { started }),
       ...(leaving && { leaving }),
+      ...(reportsTo !== undefined && { reportsTo }),
     });
     return true;
   }

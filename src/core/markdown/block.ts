@@ -45,10 +45,12 @@ export function isFirstInItem(blocks: readonly Block[], index: number): boolean 
   return parent >= 0 && parent === index - 1 && blocks[parent]?.kind === 'item';
 }
 
-/** Tests whether the block at `index` is a paragraph that begins on the line of its list item's marker. */
+/** Tests whether the block at `index` is the paragraph that begins a list item: on the line of its marker or the next. */
 export function isFirstParagraphOfItem(blocks: readonly Block[], index: number): boolean {
   const block = blocks[index];
-  return isFirstInItem(blocks, index) && block?.kind === 'paragraph' && block.line === blocks[block.parent]?.line;
+  return (
+    isFirstInItem(blocks, index) && block?.kind === 'paragraph' && block.line <= (blocks[block.parent]?.line ?? -1) + 1
+  );
 }
 
 /**

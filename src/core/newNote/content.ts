@@ -19,6 +19,7 @@ import {
 import { formatDrift, sectionBalance } from '../peopleView/sectionBalance';
 import { historyBefore } from '../questions/history';
 import { rotate } from '../questions/rotation';
+import { ABOUT_LAST_STORY, type LastStory } from './lastStory';
 import type { Refusal, TextEdit } from '../text/edit';
 import { TextLines } from '../text/lines';
 
@@ -70,9 +71,16 @@ function entryOffset({ meetings }: Log, note: TextLines, date: CivilDate): numbe
     ? meetings.find((meeting) => meeting.date < date)
     : meetings.findLast((meeting) => meeting.date <= date);
   if (isNewestFirst) {
-    return neighbour ? neighbour.line : note.nextWritten(last.endLine + 1);
+    return neighbour ? neighbour.line : lineAfter(note, last.endLine);
   }
-  return neighbour ? note.nextWritten(neighbour.endLine + 1) : first.line;
+  return neighbour ? lineAfter(note, neighbour.endLine) : first.line;
+}
+
+/** Returns the line after a meeting and the blank lines below it, in a block quote too: `>`. */
+function lineAfter(note: TextLines, endLine: number): number {
+  let line = endLine + 1;
+  while (line < note.count && /^[ \t>]*$/.test(note.get(line))) line++;
+  return line;
 }
 
 /** The next note to create. */
@@ -85,6 +93,8 @@ export interface NextNote {
   readonly hasPrivateSection: boolean;
   /** The lines carried over from earlier notes. */
   readonly brought: CarriedLines;
+  /** The story that was told last, with which the note begins. */
+  readonly story?: LastStory | undefined;
 }
 
 /** The destination of a note: a separate file, or a log. `log` is set if the log already exists. */
@@ -102,11 +112,12 @@ export function nextNoteContent({
   meetings,
   brought,
   hasPrivateSection,
+  story,
 }: NextNote): NoteContent {
   const history = historyBefore(meetings, date);
   const drift = formatDrift(sectionBalance(meetings, date));
   // A question may belong to two sections of a framework, but a note asks it only once.
-  const chosen = new Set<number>();
+  const chosen = new Set([ABOUT_LAST_STORY]);
   return {
     person: person.name,
     date,
@@ -114,7 +125,13 @@ export function nextNoteContent({
     sections: framework.sections.map((section): NoteSection => {
       const questions = rotate({ section, history, person: person.key, exclude: chosen });
       questions.forEach(({ key }) => chosen.add(key));
-      return { title: section.title, purpose: section.purpose, questions: questions.map(({ text }) => text) };
+      const about = story && section.questions.find(({ key }) => key === ABOUT_LAST_STORY);
+      return {
+        title: section.title,
+        purpose: section.purpose,
+        ...(about && { quote: story.quote }),
+        questions: [...(about ? [about] : []), ...questions].map(({ text }) => text),
+      };
     }),
     hasPrivateSection,
     hint: drift === '' ? undefined : escapeMarkdown(`${wordMessage(drift)}.`),

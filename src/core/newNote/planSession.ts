@@ -8,6 +8,7 @@ import { carryRequest, parkingSources } from '../carryOver/request';
 import type { EditableNotes } from '../noteEdit/editableNotes';
 import { addNoteEdits, carryIntoNewNote } from '../carryOver/plan';
 import { type Log, newAnchor } from '../noteEdit/logHeading';
+import { lastStory } from './lastStory';
 import { nextNoteContent, planNextNote } from './content';
 import type { PlannedNote } from '../noteEdit/noteBody';
 import { notePath, type NotePath, type NotePathRequest } from './notePath';
@@ -114,6 +115,7 @@ export async function planSession(session: SessionToPlan, notes: EditableNotes):
   const content = nextNoteContent({
     ...session,
     meetings,
+    story: await lastStory(session, meetings, (each) => notes.textOf(each)),
     hasPrivateSection,
     brought: { ...brought, followUps: [...brought.followUps, ...followUps] },
   });

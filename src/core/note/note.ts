@@ -2,6 +2,7 @@ import type { CivilDate } from '../dates/civilDate';
 import type { FollowUp } from '../followUp/followUp';
 import type { PersonDates, Relation } from '../people/person';
 import type { LineProblem } from '../text/lines';
+import type { PageDate } from './pageDates';
 import type { MeetingRatings } from './ratings';
 
 /**
@@ -102,6 +103,8 @@ export interface PersonPage extends PersonDates {
   readonly relation?: string;
   readonly reportsTo?: string;
   readonly cadence?: string;
+  /** The dates in front matter and text, in the order of their lines. */
+  readonly dates?: readonly PageDate[];
 }
 
 /** The certainty of a note's participants. */

@@ -7,6 +7,8 @@ import { type NoteHeader, textOf } from './noteHeader';
 import type { NoteProblem, PersonPage } from './note';
 import { readPersonDates } from '../people/person';
 import { splitLines } from '../text/lines';
+import { readPageDates } from './pageDates';
+import type { ParsedNote } from './parsedNote';
 
 const PAGE_KEYS = ['role', 'cadence', 'frequency', 'reports-to', 'relation', 'away-until', 'started', 'leaving'];
 
@@ -31,10 +33,11 @@ export function isPersonPage(header: NoteHeader, paths: LayoutPaths): boolean {
   );
 }
 
-/** Reads the front matter of a person page. */
-export function readPersonPage(header: NoteHeader): PersonPage {
+/** Reads the front matter and the dates of a person page. */
+export function readPersonPage(header: NoteHeader, parsed: ParsedNote): PersonPage {
   const read = (key: string): string => detach(textOf(lookUp(header.frontMatter, key)));
   const optional = (key: string, value: string): object => (value === '' ? {} : { [key]: value });
+  const dates = readPageDates(parsed);
   return {
     name: detach(pageName(header)),
     aliases: ['alias', 'aliases'].flatMap((key) => namesOf(lookUp(header.frontMatter, key))).map(detach),
@@ -43,6 +46,7 @@ export function readPersonPage(header: NoteHeader): PersonPage {
     ...optional('reportsTo', read('reports-to')),
     ...optional('cadence', read('cadence') || read('frequency')),
     ...datesOn(header).dates,
+    ...(dates.length > 0 && { dates }),
   };
 }
 

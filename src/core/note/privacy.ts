@@ -5,10 +5,11 @@ import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import type { LineProblem } from '../text/lines';
 import { message } from '../text/message';
 import { isInRange, type LineRange, mergedLines, touchesRange } from '../text/range';
+import { privateDefinitions } from './privateDefinitions';
 import { endsLabel, type LabelForm, lineEffect } from './privateLines';
 import { markedLines } from './privateMarkers';
-import { isPrivateByProperties, isPrivatePath } from './privateProperties';
-import { isPrivateName, isPrivateTitle, mayNamePrivate } from './privateWords';
+import { isPrivateByProperties, isPrivatePath, misplacedPrivateProperty } from './privateProperties';
+import { hasLock, isPrivateName, isPrivateTitle, mayNamePrivate } from './privateWords';
 
 /** The lines of a note that only its owner may see. */
 export interface Privacy {
@@ -22,11 +23,10 @@ const END_OF_NOTE = Number.MAX_SAFE_INTEGER;
 const WHOLE_NOTE: LineRange = { line: 0, endLine: END_OF_NOTE };
 const PUBLIC: Privacy = { ranges: [], doubts: [] };
 const HEADING_LIKE = new RegExp(String.raw`^[ \t]*(?:(?:>|${LIST_MARKER})[ \t]*)*(?:##{1,5}[ \t]*|#[ \t]+)(.*)$`);
+const HTML_HEADING = /^<(?:h[1-6]|p|b|strong|u|em|center|font)\b/i;
 const COMMENTS = /<!--[^]{0,200}?-->/g;
 const CALL_OUT = /^\[!([^\]]{1,40})\][+-]?[ \t]*(.*)$/;
 const FENCE_INFO = /^(?:`{3,}|~{3,})[ \t{.]*([^\r\n`]*)/;
-const FOOTNOTE = /^ {0,3}\[\^([^\]\s]+)\]:/;
-const FOOTNOTE_MARK = /\[\^([^\]\s]+)\](?!:)/g;
 
 /**
  * Returns the lines that may not be seen by others: under private headings and labels, between private markers, in
@@ -34,7 +34,11 @@ const FOOTNOTE_MARK = /\[\^([^\]\s]+)\](?!:)/g;
  * as private.
  */
 export function readPrivacy(note: ParsedMarkdown): Privacy {
-  if (!mayNamePrivate(note.text)) return PUBLIC;
+  if (!mayNamePrivate(note.text) && !/^\uFEFF?\s*---/.test(note.text)) return PUBLIC;
+  const property = misplacedPrivateProperty(note);
+  if (property !== undefined) {
+    return { ranges: [WHOLE_NOTE], doubts: [{ line: property, message: message('share.brokenFrontMatter') }] };
+  }
   const marked = markedLines(note);
   const sure = mergedLines([
     ...headedRanges(note),
@@ -49,7 +53,7 @@ export function readPrivacy(note: ParsedMarkdown): Privacy {
   if (ranges.length === 0) return PUBLIC;
   const withItems = mergedLines([...ranges, ...itemRanges(note.blocks, ranges)]);
   return {
-    ranges: note.text.includes('[^') ? mergedLines([...withItems, ...footnoteRanges(note, withItems)]) : withItems,
+    ranges: note.text.includes(']:') ? mergedLines([...withItems, ...privateDefinitions(note, withItems)]) : withItems,
     doubts: doubts.sort((a, b) => a.line - b.line),
   };
 }
@@ -114,7 +118,7 @@ class PrivateBlocks {
           }
           break;
         case 'html':
-          this.#html(block);
+          this.#html(block, index);
           break;
         default:
       }
@@ -129,11 +133,12 @@ class PrivateBlocks {
     for (const [nth, { start, end }] of paragraphLines(text, block).entries()) {
       const written = text.slice(start, end);
       if (isFirst && nth === 0 && container?.kind === 'quote' && isPrivateCallOut(written)) {
-        this.#ranges.push(container);
+        this.#ranges.push(this.#isLone(block, index) ? WHOLE_NOTE : container);
         return;
       }
       const isItem = isFirst && nth === 0 && container?.kind === 'item';
       const checkbox = isItem ? readLineStart(written).checkbox : undefined;
+      if (checkbox && hasLock(written.slice(0, checkbox.end))) this.#ranges.push(block);
       this.#line(written.slice(checkbox?.end ?? 0), {
         index,
         line: block.line + nth,
@@ -148,18 +153,39 @@ class PrivateBlocks {
     const { blocks } = this.#note;
     const block = blocks[index];
     if (!effect || !block || this.#markers.has(line)) return;
-    if (effect.makes === 'note' && block.parent < 0) {
+    if (effect.makes === 'rest') {
+      this.#ranges.push({ line, endLine: END_OF_NOTE });
+    } else if ((effect.makes === 'note' && block.parent < 0) || this.#isLone(block, index)) {
       this.#ranges.push(WHOLE_NOTE);
     } else if (effect.makes !== 'label') {
-      this.#ranges.push(written.startsWith('|') ? { line, endLine: line } : block);
+      this.#ranges.push(written.startsWith('|') && line > block.line ? { line, endLine: line } : block);
     } else if (effect.form === 'heading' && block.parent < 0 && !this.#hasSection) {
       this.#ranges.push(WHOLE_NOTE);
     } else {
       const item = blocks[block.parent];
       const isBare = isItem && !isTask && effect.isWhole && item?.endLine === block.endLine;
       const from = isBare ? { index: block.parent, line } : { index, line };
-      this.#ranges.push({ line, endLine: this.#endOfLabel(from, effect.form) });
+      const endLine = this.#endOfLabel(from, effect.form);
+      const around = isBare && endLine <= line ? blocks[item.parent] : undefined;
+      // A label that labels nothing applies to the item that it is in.
+      this.#ranges.push(around?.kind === 'item' ? around : { line, endLine });
     }
+  }
+
+  /** Whether a paragraph of one line is all there is between the title of the note and its first section. */
+  #isLone(block: Block, index: number): boolean {
+    const { blocks, frontMatter } = this.#note;
+    const container = blocks[block.parent];
+    const first = container ? block.parent : index;
+    const before = blocks[first - 1];
+    const after = blocks[index + 1];
+    return (
+      !this.#hasSection &&
+      block.line === block.endLine &&
+      (container === undefined || (container.kind === 'quote' && container.parent < 0)) &&
+      (before?.kind === 'heading' || before === undefined || before.line < frontMatter.bodyLine) &&
+      after?.kind === 'heading'
+    );
   }
 
   /** Returns the last line before the next heading or label of the same form in the same container. */
@@ -190,15 +216,15 @@ class PrivateBlocks {
     return last;
   }
 
-  /** HTML with a private label in it is private as a whole. */
-  #html(block: Block): void {
-    const { lines } = this.#note;
-    for (let line = block.line; line <= block.endLine; line++) {
-      if (lineEffect(lines.get(line).replace(/<[^<>]*>/g, ' '))) {
-        this.#ranges.push(block);
-        return;
-      }
-    }
+  /** HTML with a private label in it is private as a whole. A private heading also applies to what follows. */
+  #html(block: Block, index: number): void {
+    const { text, lines } = this.#note;
+    const texts = text.slice(block.start, block.end).split(/[\r\n]+|<[^<>]*>/);
+    for (let line = block.line; line <= block.endLine; line++) texts.push(lines.get(line).replace(/<[^<>]*>/g, ' '));
+    if (!texts.some((each) => lineEffect(each) !== undefined)) return;
+    const isHeading = !this.#markers.has(block.line) && HTML_HEADING.test(text.slice(block.start, block.end));
+    const endLine = isHeading ? this.#endOfLabel({ index, line: block.endLine }, 'heading') : block.endLine;
+    this.#ranges.push(isHeading && this.#isLone(block, index) ? WHOLE_NOTE : { line: block.line, endLine });
   }
 }
 
@@ -260,42 +286,4 @@ function itemRanges(blocks: readonly Block[], ranges: readonly LineRange[]): Lin
     const endLine = child?.kind === 'paragraph' && child.parent === index ? child.endLine : line;
     return kind === 'item' && touchesRange(ranges, { line, endLine });
   });
-}
-
-/** A footnote, and whether public and private text refers to it. */
-interface Footnote {
-  readonly range: LineRange;
-  isPublic: boolean;
-  isPrivate: boolean;
-}
-
-/** Returns the footnotes that only private text uses. */
-function footnoteRanges(note: ParsedMarkdown, ranges: readonly LineRange[]): LineRange[] {
-  const { lines } = note;
-  const footnotes = new Map<string, Footnote>();
-  for (let line = note.frontMatter.bodyLine; line < lines.count; line++) {
-    const name = FOOTNOTE.exec(lines.get(line))?.[1]?.toLowerCase();
-    if (name !== undefined) footnotes.set(name, { range: footnoteAt(note, line), isPublic: false, isPrivate: false });
-  }
-  for (let line = note.frontMatter.bodyLine; footnotes.size > 0 && line < lines.count; line++) {
-    for (const [, name = ''] of lines.get(line).matchAll(FOOTNOTE_MARK)) {
-      const footnote = footnotes.get(name.toLowerCase());
-      if (footnote && isInRange(ranges, line)) footnote.isPrivate = true;
-      else if (footnote) footnote.isPublic = true;
-    }
-  }
-  return [...footnotes.values()].filter((each) => each.isPrivate && !each.isPublic).map(({ range }) => range);
-}
-
-/** Returns the lines of the footnote that begins at a line: up to the next line that is neither blank nor indented. */
-function footnoteAt({ lines }: ParsedMarkdown, line: number): LineRange {
-  let endLine = line;
-  let isApart = false;
-  for (let next = line + 1; next < lines.count; next++) {
-    const written = lines.get(next);
-    isApart ||= written.trim() === '';
-    if (FOOTNOTE.test(written) || (isApart && /^\S/.test(written))) break;
-    endLine = next;
-  }
-  return { line, endLine };
 }

@@ -6,36 +6,50 @@ import {
   isPrivateTitle,
   mayNamePrivate,
   privateNaming,
+  saysPrivate,
 } from './privateWords';
-import { isPrivateField } from './privateProperties';
+import { isPlainValue, isPrivateField, isPrivateProperty } from './privateProperties';
 
 /** The lines that end the part under a label: only headings end it, or also labels of the same form. */
 export type LabelForm = 'heading' | 'emphasis' | 'emphasisLead' | 'plain';
 
 /**
- * What a line of text makes private: the `note`, its own `block`, or as a `label` what follows up to the next heading
- * or label.
+ * What a line of text makes private: the `note`, the `rest` of it, its own `block`, or as a `label` what follows up to
+ * the next heading or label.
  */
 export type LineEffect =
-  | { readonly makes: 'note' | 'block' }
+  | { readonly makes: 'note' | 'rest' | 'block' }
   | { readonly makes: 'label'; readonly form: LabelForm; readonly isWhole: boolean };
 
 /** What may be meant as a heading is not read as a label. */
 const HEADING_LIKE = /^#(?:#|\s)/;
 const BLOCK: LineEffect = { makes: 'block' };
 const NOTE: LineEffect = { makes: 'note' };
+const REST: LineEffect = { makes: 'rest' };
 const HTML_EMPHASIS = /<\/?(?:b|strong|em|i|u|mark)>/gi;
 const COMMENT = /<!--[^]{0,200}?-->|%%[^%]{0,200}%%/g;
 const EMPHASIS = /^(\*{1,3}|_{1,3}|==|~~)(?=\S)(.{1,80}?)\1(.*)$/u;
 const SENTENCE = /[.!?]\s*$/;
-const TAG = /(?:^|[\s([,;])[#＃@]([\p{L}\p{M}\p{N}\p{Cf}_/+.-]+)/gu;
+const TAG = /(?:^|[\s([,;])[#＃@+]([\p{L}\p{M}\p{N}\p{Cf}_/+.-]+)/gu;
 const ONLY_TAGS = /^(?:[#＃][^\s#＃]+\s*)+$/u;
 const FIELD =
   /(?:^|[\s([{])([\p{L}][\p{L}\p{M}\p{N}\p{Cf}_-]*(?: [\p{L}\p{M}\p{N}_-]+){0,2})\s*(::|:)[ \t]*([^\s()[\]{}*_/][^()[\]{}]{0,80})/gu;
+/** A word in emphasis at the end of a line. */
+const EMPHASIS_AT_END = /(?:^|\s)(?:\*{1,3}|_{1,3}|==|!)([^\s*_=!][^*_=!]{0,60})(?:\*{1,3}|_{1,3}|==|!)[.,;]?$/u;
+/** What comes before the words of a line: a sign of a comment or an arrow, or the name of a footnote. */
+const LEADING_SIGNS = /^(?:(?:\/\/|--|;;?|[•▪►→⇒·])\s+|\[\^[^\]\s]+\]:\s*)/u;
+const QUOTED_TITLE = /"[^"]*"$/;
+const ADMONITION = /^(?:!!!|\?\?\?\+?)\s+(.+)$/;
+/** Words that apply a sentence to everything after it: `Everything below is private.` */
+const AFTER =
+  /(?<!\p{L})(?:below|rest|from here|hereafter|following|next (?:line|part|section)s?|unten|ab hier|ci-dessous|abajo)(?!\p{L})/iu;
+const LONGEST_SENTENCE = 80;
 const BRACKETED_FIELD = /[([][^()[\]:]*::[^()[\]]*[)\]]/g;
 /** Owners and a priority before the words of a task. */
 const BEFORE_WORDS = /^(?:@\S+\s+|\([A-Z]\)\s+)+/;
 const FALSE_PROPERTY = /^[\p{L}][\p{L}\p{N}_ -]{0,30}::?\s*(?:false|no|off|n|0|never|none)\s*$/iu;
+/** Properties whose values are words or tags. */
+const OF_NOTE = /^(?:tags?|labels?|keywords?|category|categories)$/i;
 const BRACKETS = /^[([{【「](.*)[)\]}】」]$/u;
 const PLAIN_LABEL = /^[\p{L}\p{M}\p{N}’'&/() -]{1,40}[:：]$/u;
 const EMPHASIS_LEAD = /^(?:\*\*|__)[^*_]{1,60}(?::(?:\*\*|__)|(?:\*\*|__):)/u;
@@ -49,6 +63,7 @@ export function lineEffect(line: string): LineEffect | undefined {
   return (
     fieldEffect(written) ??
     tagEffect(written) ??
+    cellEffect(written) ??
     wordEffect(withoutFields(written)) ??
     (hasLock(written) ? BLOCK : undefined)
   );
@@ -69,8 +84,12 @@ export function endsLabel(line: string, form: LabelForm): boolean {
 /** Reads `private:: true`, `[private:: true]`, `private:true` and `Visibility: private`. */
 function fieldEffect(written: string): LineEffect | undefined {
   for (const { 0: found, 1: key = '', 2: sign, 3: value = '' } of written.matchAll(FIELD)) {
-    if (!isPrivateField(key, value)) continue;
     const isWhole = found === written;
+    if (isWhole && OF_NOTE.test(key) && isPrivateProperty(key, value)) return NOTE;
+    // The key of `send it visibility:private` is its last word.
+    const lastWord = key.slice(key.lastIndexOf(' ') + 1);
+    const hasPrivateValue = sign === '::' && isPrivateLabel(value);
+    if (!isPrivateField(key, value) && !isPrivateField(lastWord, value) && !hasPrivateValue) continue;
     if (sign === '::') return isWhole ? NOTE : BLOCK;
     if (isWhole && isPlainValue(value)) return NOTE;
     if (/\S:\S/.test(found)) return BLOCK;
@@ -83,9 +102,10 @@ function withoutFields(written: string): string {
   return written.replace(BRACKETED_FIELD, '').replace(FALSE_PROPERTY, '').replace(BEFORE_WORDS, '');
 }
 
-/** Whether a value belongs to a property of the note rather than to a label: `Private: yes`. */
-function isPlainValue(value: string): boolean {
-  return /^(?:true|yes|y|on|1|x|✓|✅)$/i.test(value.trim()) || isPrivateLabel(value);
+/** Reads a row of a table: a cell with a label makes the row private, and in the first row the table. */
+function cellEffect(written: string): LineEffect | undefined {
+  if (!written.startsWith('|')) return undefined;
+  return written.split('|').some((cell) => isPrivateLabel(cell)) ? BLOCK : undefined;
 }
 
 function tagEffect(written: string): LineEffect | undefined {
@@ -97,8 +117,24 @@ function tagEffect(written: string): LineEffect | undefined {
   return PROPERTY.test(written) && /^(?:tags?|labels?|category|categories|keywords?)\s*:/i.test(written) ? NOTE : BLOCK;
 }
 
-function wordEffect(written: string): LineEffect | undefined {
-  return mayNamePrivate(written) ? (labelEffect(written) ?? remarkEffect(written)) : undefined;
+function wordEffect(line: string): LineEffect | undefined {
+  if (!mayNamePrivate(line)) return undefined;
+  const written = line.replace(LEADING_SIGNS, '');
+  const admonition = ADMONITION.exec(written)?.[1];
+  const isPrivate =
+    admonition !== undefined && (isPrivateTitle(admonition) || isPrivateLabel(admonition.replace(QUOTED_TITLE, '')));
+  if (isPrivate) return { makes: 'label', form: 'heading', isWhole: false };
+  if (isAboutTheRest(written)) return REST;
+  return labelEffect(written) ?? remarkEffect(written) ?? (endsWithLabel(written) ? BLOCK : undefined);
+}
+
+function isAboutTheRest(written: string): boolean {
+  return written.length <= LONGEST_SENTENCE && AFTER.test(written) && saysPrivate(written);
+}
+
+function endsWithLabel(written: string): boolean {
+  const label = EMPHASIS_AT_END.exec(written.slice(-80))?.[1];
+  return label !== undefined && isPrivateLabel(label);
 }
 
 function labelEffect(written: string): LineEffect | undefined {

@@ -4,7 +4,8 @@ import { withoutMarkers } from '../markdown/listItem';
 import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import { addToGroup } from '../text/collections';
 import { inOrder, type LineRange, type TextRange } from '../text/range';
-import { isPrivateLabel, isPrivateName, isPrivateTitle, mayNamePrivate } from './privateWords';
+import { isPrivateField } from './privateProperties';
+import { isPrivateLabel, isPrivateName, isPrivateTitle, mayNamePrivate, saysPrivate } from './privateWords';
 
 /** The effect of the private markers in a note. */
 export interface MarkedLines {
@@ -43,8 +44,15 @@ const BRACKETED_LINE = /^(?:\[|\{\{?[%<]?)\s*([/\\]?[^[\]{}<>]{1,60})\s*(?:\]|[%
 const TAG = /<(\/?)([a-z][\w-]*)(?![\w-])([^<>]*)>/gi;
 const WITHOUT_CONTENT = /^(?:br|hr|img|input|wbr|meta|link|col|area|base|embed|source)$/i;
 const SUMMARY = /^<details\b[^<>]*>\s*<summary\b[^<>]*>([^]*?)<\/summary/i;
+/** `private: true`, `share = no`: a comment like a property. */
+const COMMENT_FIELD = /^[\s#@]*([\p{L}][\p{L}\p{N}_ -]{0,30})\s*[:=]\s*([^\s:=].{0,40})$/u;
+/** Longest comment about privacy that may be meant as a marker, in characters. */
+const LONGEST_REMARK = 60;
 /** Longest comment that can be a marker, in characters. Longer ones are text. */
 const LONGEST_MARKER = 200;
+const QUOTED = /"[^"]*"|'[^']*'/g;
+/** Attributes of HTML that is not displayed. */
+const UNDISPLAYED = /(?:^|[\s"'])hidden(?:[\s"'=]|$)|display\s?:\s?none/i;
 const ADDRESS = /\b(?:href|src)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"']+)/gi;
 
 /** What a comment says about privacy: it opens or closes a private part, or it is similar to such a marker. */
@@ -54,13 +62,17 @@ type CommentRole = 'opens' | 'closes' | 'nearly';
 function commentRole(comment: string): CommentRole | undefined {
   if (!mayNamePrivate(comment)) return undefined;
   const inner = comment.replace(COMMENT_SIGNS, '').trim();
+  const [, key = '', value] = COMMENT_FIELD.exec(inner) ?? [];
+  if (value !== undefined && isPrivateField(key, value)) return 'opens';
   const words = inner.replace(REGION, '').replace(/^[\s>/\\!#]+|(?<![\s/\\])[\s/\\]+$/g, '');
   const withoutEnd = words.replace(END_WORD, ' ').trim();
   if (isPrivateLabel(withoutEnd)) {
     return END_WORD.test(inner) || /^#?endregion/i.test(inner) ? 'closes' : 'opens';
   }
   const [first = '', second = ''] = withoutEnd.split(/\s+/);
-  return isPrivateLabel(first) || isPrivateLabel(`${first} ${second}`) ? 'nearly' : undefined;
+  const isNear = isPrivateLabel(first) || isPrivateLabel(`${first} ${second}`);
+  const isRemark = inner.length <= LONGEST_REMARK && !inner.includes('<!--') && saysPrivate(inner);
+  return isNear || isRemark ? 'nearly' : undefined;
 }
 
 /** Replaces every comment that is, or is similar to, a private marker, even in code. */
@@ -147,17 +159,18 @@ function tagsIn(text: string, { kind, start, end }: Block): Marker[] {
     if (WITHOUT_CONTENT.test(element) || attributes.endsWith('/')) return [];
     const from = start + index;
     const opens = slash === '';
-    const isPrivate = opens && (isPrivateName(element) || saysPrivate(attributes) || hasPrivateSummary(text, from));
+    const isPrivate =
+      opens && (isPrivateName(element) || hasPrivateAttribute(attributes) || hasPrivateSummary(text, from));
     return [{ family: 'element', start: from, end: from + tag.length - 1, opens, isPrivate, element } as const];
   });
 }
 
-function saysPrivate(attributes: string): boolean {
+function hasPrivateAttribute(attributes: string): boolean {
+  if (UNDISPLAYED.test(attributes)) return true;
   if (!mayNamePrivate(attributes)) return false;
-  return attributes
-    .replace(ADDRESS, '')
-    .split(/[\s"'=]+/)
-    .some((each) => isPrivateName(each));
+  const written = attributes.replace(ADDRESS, '');
+  const values = Array.from(written.matchAll(QUOTED), ([value]) => value.slice(1, -1));
+  return values.some(isPrivateLabel) || written.split(/[\s"'=]+/).some((each) => isPrivateName(each));
 }
 
 /** Tests whether the element at an offset is a `<details>` with a private summary. */

@@ -1,6 +1,7 @@
+import { withoutMarkers } from '../markdown/listItem';
 import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import type { FrontMatterValue } from '../markdown/plainYaml';
-import { isPrivateLabel, isPrivateName, mayNamePrivate } from './privateWords';
+import { hasLock, isPrivateLabel, isPrivateName, isPrivateTitle, mayNamePrivate } from './privateWords';
 
 /** Values of a key such as `private` that make nothing private. */
 const FALSE: ReadonlySet<string> = new Set([
@@ -19,37 +20,61 @@ const FALSE: ReadonlySet<string> = new Set([
 ]);
 /** Keys whose value says who may see the note. */
 const AUDIENCE =
-  /^(?:visibility|visible|visible to|access|access level|audience|classification|confidentiality|confidential level|sensitivity|privacy|privacy level|secrecy|security|scope|share with|shared with|sharing|permission|permissions|readers|viewers)$/;
+  /^(?:visibility|visible|visible to|access|access level|audience|classification|confidentiality|confidential level|sensitivity|privacy|privacy level|secrecy|security|scope|tlp|share with|shared with|sharing|permission|permissions|readers|viewers)$/;
 /** Values of such a key that name nobody but the owner of the notes. */
 const OWNER_ONLY =
-  /^(?:hidden|restricted|closed|limited|high|highest|strict|me|self|myself|only me|me only|just me|owner|author|nobody|no one|none|no|off|never|false|manager|managers|hr|internal)$/;
+  /^(?:hidden|restricted|closed|limited|high|highest|strict|me|self|myself|only me|me only|just me|owner|author|nobody|no one|none|no|off|never|false|manager|managers|hr|internal|red|owner only)$/;
 /** Keys that are false if the note may not be seen. */
 const PERMISSION = /^(?:public|is public|share|shared|shareable|sharable|is shared|can share|allow sharing)$/;
+/** Keys that are true if the note may not be seen. */
+const HIDING = /^(?:hidden|hide)$/;
 /** Keys that name people or things, which may have any name. */
+/** Keys whose value is a text, with any word for private in it. */
+const TITLE = /^(?:title|description|subtitle|summary)$/;
+/** Keys whose values are tags, separated by commas or blanks. */
+const TAGS = /^(?:tags?|labels?|keywords?|category|categories)$/;
 const NAME =
   /^(?:person|people|with|attendees?|participants?|member|report|manager|name|aliases|alias|project|source|framework)$/;
 const TAG = /^#?[\p{L}\p{M}\p{N}\p{Cf}_/-]+$/u;
+const FENCE = /^\s*---\s*$/;
+const SECTION = /^##+\s/;
+/** Number of lines at the beginning of a note where a property may be. */
+const HEAD_LINES = 30;
+const PROPERTY = /^["'{]*([^:"'=|{}]{1,40})["']?\s*(?:::?|[=|])\s*(.*)$/;
+/** Signs around a property in bold type or in a table. */
+const SIGNS = /^[\s|]+|[\s|,}]+$|[*_`"]+/g;
 const MAY_BE_PROPERTY =
-  /visib|access|audience|classif|confid|sensitiv|priva|secre|scope|shar|permission|public|readers|viewers/i;
+  /visib|access|audience|classif|confid|sensitiv|priva|secre|scope|shar|permission|public|readers|viewers|tlp|only|hid/i;
 
 /** Tests whether a field makes a note or a line private by its key: `private: true`, `visibility: hidden`. */
 export function isPrivateField(key: string, value: FrontMatterValue | undefined): boolean {
   const name = plainKey(key);
   const values = textsIn(value);
-  if (AUDIENCE.test(name)) return values.some((each) => OWNER_ONLY.test(each.toLowerCase()) || isPrivateName(each));
+  if (AUDIENCE.test(name)) return values.some((each) => OWNER_ONLY.test(plainKey(each)) || isPrivateName(each));
   if (PERMISSION.test(name)) return values.some((each) => each !== '' && FALSE.has(each.toLowerCase()));
-  return !NAME.test(name) && isPrivateName(key) && values.some((each) => !FALSE.has(each.toLowerCase()));
+  return (
+    !NAME.test(name) &&
+    (HIDING.test(name) || isPrivateName(key)) &&
+    values.some((each) => !FALSE.has(each.toLowerCase()))
+  );
 }
 
 /** Tests whether a property of a note has a private key, or a value or tag that only means private. */
-function isPrivateProperty(key: string, value: FrontMatterValue | undefined): boolean {
-  return isPrivateField(key, value) || (!NAME.test(plainKey(key)) && textsIn(value).some(hasPrivateLabel));
+export function isPrivateProperty(key: string, value: FrontMatterValue | undefined): boolean {
+  const name = plainKey(key);
+  if (isPrivateField(key, value)) return true;
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    return Object.entries(value).some(([inner, each]) => isPrivateProperty(inner, each));
+  }
+  const texts = NAME.test(name) ? [] : textsIn(value);
+  if (TITLE.test(name)) return texts.some(isPrivateTitle);
+  return texts.flatMap((each) => (TAGS.test(name) ? [each, ...each.split(/\s+/)] : each)).some(hasPrivateLabel);
 }
 
 function plainKey(key: string): string {
   return key
+    .replace(/(?<=\p{Ll})(?=\p{Lu})|[\s_-]+/gu, ' ')
     .toLowerCase()
-    .replace(/[\s_-]+/g, ' ')
     .trim();
 }
 
@@ -61,6 +86,28 @@ export function isPrivateByProperties({ text, frontMatter }: ParsedMarkdown): bo
   return [...frontMatter.values].some(([key, value]) => isPrivateProperty(key, value));
 }
 
+/**
+ * Returns the line of a property that makes the note private though it is not in the front matter: the front matter has
+ * no end, does not begin on the first line or has other fences, or the property is among the first lines of the note.
+ */
+export function misplacedPrivateProperty({ lines, frontMatter }: ParsedMarkdown): number | undefined {
+  const first = lines.nextWritten(frontMatter.bodyLine);
+  let isFenced = frontMatter.bodyLine === 0 && FENCE.test(lines.get(first));
+  for (let line = isFenced ? first + 1 : first; line < lines.count; line++) {
+    const written = lines.get(line);
+    if (isFenced && FENCE.test(written)) isFenced = false;
+    if (!isFenced && (line > first + HEAD_LINES || SECTION.test(written))) return undefined;
+    const [, key, value = ''] = PROPERTY.exec(withoutMarkers(written).replace(SIGNS, '')) ?? [];
+    if (key !== undefined && isPrivateField(key, value) && (isFenced || isPlainValue(value))) return line;
+  }
+  return undefined;
+}
+
+/** Tests whether a value belongs to a property of the note rather than to a label: `Private: yes`. */
+export function isPlainValue(value: string): boolean {
+  return /^(?:true|yes|y|on|1|x|✓|✅)$/i.test(value.trim()) || isPrivateLabel(value);
+}
+
 /** Tests whether the path of a note makes it private: by a folder or file such as `private` or `_Private notes`. */
 export function isPrivatePath(path: string): boolean {
   return isPrivateName(path, 'sure');
@@ -69,7 +116,7 @@ export function isPrivatePath(path: string): boolean {
 /** Tests the words of a value, or the tags in it, which commas or blanks separate. */
 function hasPrivateLabel(value: string): boolean {
   const parts = value.split(/[,;]\s*|\s+(?=#)/);
-  return parts.some((part) => isPrivateLabel(part) || (TAG.test(part) && isPrivateName(part)));
+  return hasLock(value) || parts.some((part) => isPrivateLabel(part) || (TAG.test(part) && isPrivateName(part)));
 }
 
 function textsIn(value: FrontMatterValue | undefined): string[] {

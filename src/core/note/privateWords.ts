@@ -28,13 +28,20 @@ const PLAIN_PHRASE = new RegExp(
   'u',
 );
 /** The signs and places that join the words of a name. */
-const JOINT = /[_.+-]+|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu;
+const JOINT = /[_.+-]+|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\d+(?:$|[/_-]))/gu;
 /** A word for private within a tag: `#isPrivate`. */
 const JOINED = /#\w*(?:priv|confid|secret)/i;
-const LOCK = /[\u{1F512}\u{1F510}\u{1F50F}\u3299]|:lock:/u;
+const LOCK =
+  /[\u{1F512}\u{1F510}\u{1F50F}\u3299\u{1F92B}\u{1F910}]|:(?:lock|closed_lock_with_key|shushing_face|zipper_mouth_face):/u;
+/** Text that other programs hide, or show only when it is clicked. */
+const SPOILER =
+  /(?<![^\s(])\|\|(?=[^\s|])[^|\r\n]{1,200}\|\|(?=[\s).,;!?]|$)|(?<![^\s>])![^\s![][^\r\n]{0,200}!<|<spoiler\b|<[^<>]{1,200}\shidden\b|display\s?:\s?none/iu;
+/** Signs around the attributes of a title: `<span class="private">Pay</span>`, `Pay {private=true}`. */
+const ATTRIBUTES = /[<{]/;
+const ATTRIBUTE_SIGNS = /[<>{}="']/g;
 const BLOCK_ID = /\^[\w-]+\s*$/;
 const COMMENT = /<!--[^]{0,200}?-->|%%[^%]{0,200}%%/g;
-const SEPARATOR = /[;|—–…]|[:,.!?/](?=\s|$)|\s[-/]+(?=\s)/u;
+const SEPARATOR = /[;|—–…→⇒➔]|[:,.!?/](?=\s|$)|\s[-/]*[-/>](?=\s)/u;
 const BRACKETED = /[([{【「《<]([^()[\]{}【】「」《》<>]*)[)\]}】」》>]/gu;
 /** Longest label, in words. */
 const LONGEST_LABEL = 8;
@@ -66,14 +73,21 @@ function firstLetters(): Map<string, Set<string>> {
 
 /** Tests quickly whether a text may contain a word, phrase or symbol for private. */
 export function mayNamePrivate(text: string): boolean {
-  if (BEGINNINGS.test(text) || LOCK.test(text) || JOINED.test(text)) return true;
+  if (BEGINNINGS.test(text) || LOCK.test(text) || JOINED.test(text) || hasSpoiler(text)) return true;
   const revealed = revealLookalikes(text);
   return revealed !== undefined && (BEGINNINGS.test(revealed) || UNSPACED.test(revealed));
 }
 
-/** Tests whether a text contains a symbol for private, such as 🔒. */
+/** What a spoiler has in it, as a quick check of a whole note. */
+const IN_SPOILERS = ['||', '!<', '<spoiler', 'hidden', 'display'];
+
+function hasSpoiler(text: string): boolean {
+  return IN_SPOILERS.some((each) => text.includes(each)) && SPOILER.test(text);
+}
+
+/** Tests whether a text contains a symbol for private, such as 🔒, or a spoiler. */
 export function hasLock(text: string): boolean {
-  return LOCK.test(text);
+  return LOCK.test(text) || hasSpoiler(text);
 }
 
 /** Tests whether a title makes its section private: a word for private occurs in it as a word. */
@@ -81,7 +95,13 @@ export function isPrivateTitle(title: string): boolean {
   if (!mayNamePrivate(title)) return false;
   const folded = foldLookalikes(title.replace(COMMENT, ''));
   const words = folded.replace(BLOCK_ID, '');
-  return hasLock(title) || UNSPACED.test(folded) || namesPrivate(folded, 'title') || partsOf(words).some(isLabel);
+  return (
+    hasLock(title) ||
+    UNSPACED.test(folded) ||
+    namesPrivate(folded, 'title') ||
+    partsOf(words).some(isLabel) ||
+    (ATTRIBUTES.test(title) && namesPrivate(foldLookalikes(title.replace(ATTRIBUTE_SIGNS, ' ')), 'title'))
+  );
 }
 
 /**
@@ -127,6 +147,11 @@ export function privateNaming(line: string): PrivateNaming | undefined {
 export function isPrivateLead(label: string): boolean {
   const folded = foldLookalikes(label.replace(/[:：]\s*$/u, ''));
   return isLabel(folded) || leadsWithPrivate(folded) || partsOf(folded).some(isLabel);
+}
+
+/** Tests whether a sentence says that something is private or is not to be shared, anywhere in it. */
+export function saysPrivate(sentence: string): boolean {
+  return mayNamePrivate(sentence) && (namesPrivate(foldLookalikes(sentence), 'sentence') || hasLock(sentence));
 }
 
 function partsOf(folded: string): string[] {

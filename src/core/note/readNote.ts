@@ -51,7 +51,7 @@ export function readParsedNote({ uri, path }: Omit<NoteFile, 'text'>, parsed: Pa
     (unread && dateProblem(unread, meetings.length > 0)) ??
     (who && !isPage ? missingPart(header, parsed, { who, meetings, followUps }, parts) : undefined) ??
     (isPage ? personDateProblem(header, text) : undefined);
-  const page: PersonPage | undefined = isPage ? readPersonPage(header) : undefined;
+  const page: PersonPage | undefined = isPage ? readPersonPage(header, parsed) : undefined;
   const isPlaced = meetings.length > 0 || undated !== undefined;
   const named = isPlaced || isDatable(header, who) ? who : undefined;
   return {

@@ -7,6 +7,8 @@ export interface NoteSection {
   readonly title: string;
   /** The purpose, written in italics under the heading. */
   readonly purpose?: string | undefined;
+  /** Earlier words to begin with, as Markdown in a block quote. */
+  readonly quote?: string | undefined;
   /** The questions in order. A section without questions has a list for each side instead. */
   readonly questions: readonly string[];
 }
@@ -61,10 +63,10 @@ export function noteBody(content: NoteContent, level: number): NoteBody {
   return { lines: separated(blocks), cursorLine: separated(opening).length - 1 };
 }
 
-function sectionBlocks({ purpose, questions }: NoteSection, person: string): string[][] {
+function sectionBlocks({ purpose, quote, questions }: NoteSection, person: string): string[][] {
   const intro = purpose === undefined ? [] : [[italic(purpose)]];
   const forBoth = questions.length > 0 ? [] : [[`**${escapeMarkdown(person)}**`], ['- '], ['**Me**'], ['- ']];
-  return [...intro, ...questions.map((question) => [bold(question)]), ...forBoth];
+  return [...intro, ...quoted(quote), ...questions.map((question) => [bold(question)]), ...forBoth];
 }
 
 /** Returns the lines of all blocks with an empty line between them. Empty blocks are omitted. */

@@ -12,6 +12,7 @@ export interface NameRecord extends PersonDates {
   readonly aliases?: readonly string[];
   readonly relation?: Relation;
   readonly cadence?: string;
+  readonly reportsTo?: string;
   readonly page?: string;
 }
 

@@ -78,6 +78,8 @@ export interface Person extends PersonDates {
   /** The cadence as written in page or roster: `weekly`, `biweekly`, `monthly`, `14d`. */
   readonly cadence?: string;
   readonly cadenceIn?: CadencePlace;
+  /** The name of the person's own manager, as written. */
+  readonly reportsTo?: string;
   /** URI of the person's page. */
   readonly page?: string;
 }

@@ -117,6 +117,7 @@ class Facts {
     }
     const { dates, problems } = readPersonDates((key) => this.text(key));
     problems.forEach((problem) => report(offset, problem.message));
+    const reportsTo = this.text('reports-to');
     const cadence = this.text('cadence') || this.text('frequency');
     return {
       name,
@@ -125,6 +126,7 @@ class Facts {
       ...(relation && { relation }),
       ...(cadence !== '' && { cadence }),
       ...dates,
+      ...(reportsTo !== '' && { reportsTo }),
     };
   }
 

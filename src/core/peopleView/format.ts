@@ -7,23 +7,26 @@ import { meetingStatus } from './cadence';
 import { formatDrift, formatShares, isStatusHeavy } from './sectionBalance';
 import { joinTexts, type Message, message, type Text } from '../text/message';
 import type { PersonSummary } from './summary';
+import { dateSoon } from './upcomingDates';
 
 /** One detail about a person. */
 export interface PersonDetail {
-  readonly kind: 'lastMet' | 'due' | 'cadence' | 'open' | 'oldest' | 'career' | 'sessions' | 'balance';
+  readonly kind: 'lastMet' | 'due' | 'dates' | 'cadence' | 'open' | 'oldest' | 'career' | 'sessions' | 'balance';
   readonly label: Message;
   readonly description: Text;
 }
 
 const SHOWN_SESSIONS = 3;
+const SHOWN_DATES = 3;
 
 /** Formats a person's summary in one line: `overdue by 5 days · 4 open · status-heavy`. */
-export function formatPerson({ state, openMine, openTheirs, balance }: PersonSummary, today: CivilDate): Text {
+export function formatPerson({ state, openMine, openTheirs, balance, dates }: PersonSummary, today: CivilDate): Text {
   const open = openMine + openTheirs;
   return joinTexts('list.dot', [
     formatMeeting(state, today),
     open === 0 ? '' : message('person.open', open),
     isStatusHeavy(balance) ? message('person.statusHeavy') : '',
+    dateSoon(dates, today)?.text ?? '',
   ]);
 }
 
@@ -69,6 +72,7 @@ export function personDetails(
           ? message('person.awayUntil', shortDate(person.awayUntil, today))
           : dueOn(summary, today),
     },
+    { kind: 'dates', label: message('label.dates'), description: formatDates(summary) },
     { kind: 'cadence', label: message('label.cadence'), description: cadence.reason },
     {
       kind: 'open',
@@ -87,8 +91,16 @@ export function personDetails(
   return details.filter(({ description }) => description !== '');
 }
 
-function formatOldest({ followUp, note }: ListedFollowUp, days: number): Message {
-  const words = message('list.comma', followUp.text, formatDuration(days));
+function formatDates({ dates }: PersonSummary): Text {
+  const shown = dates.filter(({ private: isPrivate }) => !isPrivate).slice(0, SHOWN_DATES);
+  return joinTexts(
+    'list.dot',
+    shown.map(({ text }) => text),
+  );
+}
+
+function formatOldest({ followUp, note, text }: ListedFollowUp, days: number): Message {
+  const words = message('list.comma', text, formatDuration(days));
   return followUp.private || note.private ? message('list.comma', words, message('followUp.private')) : words;
 }
 
@@ -134,12 +146,16 @@ function formatSessions(meetings: PersonSummary['meetings'], frameworks: readonl
  * Formats the status of a note's person in one line: `Jane Doe · met 3 days ago · 5 open`. Today's meeting is in
  * progress and does not count as met.
  */
-export function formatPersonStatus({ person, meetings, openMine, openTheirs }: PersonSummary, today: CivilDate): Text {
+export function formatPersonStatus(
+  { person, meetings, openMine, openTheirs, dates }: PersonSummary,
+  today: CivilDate,
+): Text {
   const met = meetings.findLast(({ meeting }) => meeting.date < today)?.meeting.date;
   const open = openMine + openTheirs;
   return joinTexts('list.dot', [
     person.name,
     met ? message('person.met', formatRelative(met, today)) : message('person.first'),
     open === 0 ? message('person.nothingOpen') : message('person.open', open),
+    dateSoon(dates, today)?.text ?? '',
   ]);
 }

@@ -6,6 +6,7 @@ import { isMine } from '../index/ownership';
 import type { Person } from '../people/person';
 import type { Cooperative } from '../text/cooperative';
 import { sectionBalance, type Balance } from './sectionBalance';
+import { type UpcomingDate, upcomingDates } from './upcomingDates';
 import { byUrgency, cadenceOf, meetingState, type Cadence, type MeetingState } from './cadence';
 
 /** A summary of a person's meetings and follow-ups. */
@@ -22,6 +23,8 @@ export interface PersonSummary {
   readonly oldest?: ListedFollowUp;
   /** The distribution of words in the last notes. */
   readonly balance: Balance;
+  /** The coming dates on the page of the reader's manager. */
+  readonly dates: readonly UpcomingDate[];
 }
 
 /** The input of a summary besides the notes. */
@@ -66,5 +69,6 @@ export function summarizePerson(index: NoteIndex, person: Person, { today, fallb
     openTheirs: open.length - mine,
     ...(oldest && { oldest }),
     balance: sectionBalance(meetings, today),
+    dates: upcomingDates(index, person, today),
   };
 }

@@ -1,7 +1,6 @@
 import { type Block, isUnclosed } from '../markdown/block';
 import type { ParsedNote } from '../note/parsedNote';
 import { isPrivateNote } from '../note/privacy';
-import { isPrivateField } from '../note/privateProperties';
 import type { Refusal } from '../text/edit';
 import type { LineProblem } from '../text/lines';
 import { message } from '../text/message';
@@ -12,8 +11,6 @@ export interface ShareRefusal extends Refusal {
   readonly line?: number;
 }
 
-const FENCE = /^\s*---\s*$/;
-const PROPERTY = /^\s*["']?([^:"']{1,40})["']?\s*:\s*(.*)$/;
 const UNCLOSED: Readonly<Partial<Record<Block['kind'], MessageId>>> = {
   code: 'share.openCode',
   comment: 'share.openComment',
@@ -34,28 +31,12 @@ export function checkShareable(path: string, note: ParsedNote): ShareRefusal | u
   if (isPrivateNote(path, note)) {
     return { refused: message('share.privateNote') };
   }
-  const [first] = [...brokenFrontMatter(note), ...openBlocks(note), ...note.privacy.doubts].sort(
-    (a, b) => a.line - b.line,
-  );
+  const [first] = [...openBlocks(note), ...note.privacy.doubts].sort((a, b) => a.line - b.line);
   return first && refusal(first);
 }
 
 function refusal({ line, message: problem }: LineProblem): ShareRefusal {
   return { refused: message('share.atLine', line + 1, problem), line };
-}
-
-/** Finds `private` keys in malformed front matter: unclosed, or not on the first line. */
-function* brokenFrontMatter({ lines, frontMatter }: ParsedNote): Generator<LineProblem> {
-  const first = lines.nextWritten(0);
-  if (frontMatter.bodyLine > 0 || !FENCE.test(lines.get(first))) {
-    return;
-  }
-  for (let line = first + 1; line < lines.count && !FENCE.test(lines.get(line)); line++) {
-    const [, key, value] = PROPERTY.exec(lines.get(line)) ?? [];
-    if (key !== undefined && isPrivateField(key, value)) {
-      yield { line, message: message('share.brokenFrontMatter') };
-    }
-  }
 }
 
 function* openBlocks({ text, blocks }: ParsedNote): Generator<LineProblem> {

@@ -16,10 +16,10 @@ const COMMENT = /<!--[^]*?-->|%%[^]*?%%/g;
 export function followUpText(
   followUp: FollowUp,
   owners: readonly string[],
-  status = followUp.status,
+  { text: written, status }: Pick<ListedFollowUp, 'text' | 'status'> = followUp,
 ): string | undefined {
   const { due, invalidDue } = followUp.fields;
-  const text = oneLine(followUp.text.replace(COMMENT, ''));
+  const text = oneLine(written.replace(COMMENT, ''));
   if (text === '') {
     return undefined;
   }
@@ -41,10 +41,11 @@ function markFor(status: FollowUpStatus): string | undefined {
 export interface FollowUpChoice {
   readonly isListed: (followUp: FollowUp) => boolean;
   readonly ownersOf: (followUp: FollowUp) => readonly string[];
+  readonly textOf: (followUp: FollowUp) => string;
 }
 
 /** Returns follow-ups as a list, nested as in the note, with the plain items inside them. */
-export function sharedFollowUps(shared: RedactedMeeting, { isListed, ownersOf }: FollowUpChoice): string[] {
+export function sharedFollowUps(shared: RedactedMeeting, { isListed, ownersOf, textOf }: FollowUpChoice): string[] {
   /** The list depth inside each block, or `undefined` outside listed follow-ups. */
   const depths: (number | undefined)[] = [];
   return shared.note.blocks.flatMap(({ kind, line, parent }, index) => {
@@ -57,7 +58,7 @@ export function sharedFollowUps(shared: RedactedMeeting, { isListed, ownersOf }:
     const isDetail = !followUp && depth !== undefined;
     const words =
       followUp && isListed(followUp)
-        ? followUpText(followUp, ownersOf(followUp))
+        ? followUpText(followUp, ownersOf(followUp), { text: textOf(followUp), status: followUp.status })
         : isDetail
           ? detailAt(shared.note, index)
           : undefined;
@@ -96,7 +97,7 @@ export function formatCopied({ copied, leftOut }: CopiedFollowUps): Message {
 export function copyableText(followUps: readonly ListedFollowUp[], me = 'me'): CopiedFollowUps {
   const shared = followUps.filter(({ followUp, note }) => !followUp.private && !note.private);
   const lines = shared
-    .map((item) => followUpText(item.followUp, ownerNames(item, me), item.status))
+    .map((item) => followUpText(item.followUp, ownerNames(item, me), item))
     .filter((line) => line !== undefined);
   return { text: lines.join('\n'), copied: lines.length, leftOut: followUps.length - shared.length };
 }

@@ -1,34 +1,36 @@
 import type { CivilDate } from '../dates/civilDate';
 import { type FollowUp, isOpen } from '../followUp/followUp';
+import type { Framework } from '../frameworks/framework';
 import type { QuestionBank } from '../frameworks/questionBank';
 import type { DatedMeeting } from '../index/listedFollowUp';
-import { ownerNames, ownersOf } from '../index/ownership';
+import { ownerNames, ownershipOf, ownersOf, textBesideOwners } from '../index/ownership';
 import type { NoteFile, ReadingRules } from '../note/readingRules';
 import { escapeMarkdown } from '../noteEdit/escape';
 import type { PeopleDirectory } from '../people/directory';
 import type { Person } from '../people/person';
 import type { ShareRefusal } from './checkShareable';
 import { sharedFollowUps } from './followUpText';
+import { sectionName, sectionNames } from '../questions/sections';
 import { type RecapSection, recapSections } from './recapSections';
 import { redactedMeeting, type RedactedMeeting } from './redactedMeeting';
 import { countedMessage, type Message, message } from '../text/message';
 import type { LineRange } from '../text/range';
 
-/** The kind of shared text: an `agenda` before a 1:1 or a `recap` after it. */
-export type Sharing = 'agenda' | 'recap';
+/** The kind of shared text: an `agenda` or a `pre-read` before a 1:1, or a `recap` after it. */
+export type Sharing = 'agenda' | 'pre-read' | 'recap';
 
 /**
- * Returns a person's meeting to share by default: the next one for an agenda, the latest one for a recap. The meetings
- * are sorted, oldest first.
+ * Returns a person's meeting to share by default: the latest one for a recap, else the next one. The meetings are sorted,
+ * oldest first.
  */
 export function meetingToShare(
   meetings: readonly DatedMeeting[],
   sharing: Sharing,
   today: CivilDate,
 ): DatedMeeting | undefined {
-  return sharing === 'agenda'
-    ? (meetings.find(({ meeting }) => meeting.date >= today) ?? meetings.at(-1))
-    : (meetings.findLast(({ meeting }) => meeting.date <= today) ?? meetings[0]);
+  return sharing === 'recap'
+    ? (meetings.findLast(({ meeting }) => meeting.date <= today) ?? meetings[0])
+    : (meetings.find(({ meeting }) => meeting.date >= today) ?? meetings.at(-1));
 }
 
 /** A 1:1 to share with the other person. */
@@ -42,6 +44,8 @@ export interface ShareRequest {
   readonly people: PeopleDirectory;
   /** The name used for the reader of the notes. */
   readonly me?: string | undefined;
+  /** The frameworks, whose sections of managing up make a pre-read. */
+  readonly frameworks?: readonly Framework[];
   /** Sections to leave out. */
   readonly without?: readonly LineRange[];
 }
@@ -59,9 +63,37 @@ export function formatLeftOut({ leftOut }: Pick<SharedText, 'leftOut'>): Message
   return countedMessage('share.leftOut', leftOut);
 }
 
-/** Returns the agenda or the recap of a 1:1. */
+/** Returns the agenda, the pre-read or the recap of a 1:1. */
 export function shareable(request: ShareRequest, sharing: Sharing): SharedText | ShareRefusal {
-  return sharing === 'agenda' ? shareableAgenda(request) : shareableRecap(request);
+  switch (sharing) {
+    case 'agenda':
+      return shareableAgenda(request);
+    case 'pre-read':
+      return shareablePreRead(request);
+    case 'recap':
+      return shareableRecap(request);
+  }
+}
+
+/** The sections of managing up that a pre-read contains. */
+const PRE_READ: readonly string[] = ['signal', 'point-of-view'];
+
+/** Returns the text for a manager to read before a 1:1: Signal, Point of View, and what the reader waits for. */
+export function shareablePreRead(request: ShareRequest): SharedText | ShareRefusal {
+  const { frameworks = [], person } = request;
+  const upward = frameworks.filter(({ kind }) => kind === 'upward').flatMap(({ sections }) => sections);
+  const names = new Set(upward.filter(({ id }) => PRE_READ.includes(id)).flatMap(sectionNames));
+  return share(request, 'pre-read', (shared) => [
+    ...headed(recapSections(shared).filter(({ title }) => names.has(sectionName(title)))),
+    ...titled('What I need', [
+      listed(
+        shared,
+        request,
+        (followUp) =>
+          isOpen(followUp.status) && ownershipOf(ownersOf(followUp.owners, request), person.key) === 'owner',
+      ),
+    ]),
+  ]);
 }
 
 /** Returns the text to share before a 1:1: its agenda, questions and open follow-ups. */
@@ -111,6 +143,7 @@ function listed(
   return sharedFollowUps(shared, {
     isListed,
     ownersOf: ({ owners }) => ownerNames(ownersOf(owners, { people, person }), me),
+    textOf: (followUp) => textBesideOwners(followUp, people),
   });
 }
 

@@ -52,10 +52,10 @@ export const dialects: Readonly<Record<DialectId, Dialect>> = {
     hidden: [...inBrackets('id:: <text>'), ...inBrackets('dependsOn:: <text>'), ...inBrackets('onCompletion:: <text>')],
   },
   taskPaper: {
-    due: ['@due(<date>)', '@due (<date>)'],
+    due: ['@due(<date>)', '@due (<date>)', '@due: <date>', '@due <date>'],
     start: ['@started(<date>)', '@started (<date>)'],
     created: ['@created(<date>)', '@created (<date>)'],
-    done: ['@done(<date>)', '@done (<date>)', '@done'],
+    done: ['@done(<date>)', '@done (<date>)', '@done: <date>', '@done <date>', '@done'],
     cancelled: ['@cancelled(<date>)', '@cancelled (<date>)', '@cancelled'],
   },
   braces: {
@@ -80,14 +80,14 @@ export const futureDateFields = ['due', 'scheduled', 'start'] as const satisfies
 const LAST_BEFORE_DATE = /(\S)\s*<date>/u;
 
 /**
- * The last character before the date in each form for a future date, as triggers for date completions. The `@` of
- * `(@<date>)` is excluded, because a name is more likely to follow it.
+ * The last sign before the date in each form for a future date, as triggers for date completions. The `@` of `(@<date>)`
+ * is excluded, because a name is more likely to follow it.
  */
 export const dateTriggers: readonly string[] = [
   ...new Set(
     Object.values(dialects)
       .flatMap((dialect) => futureDateFields.flatMap((field) => dialect[field] ?? []))
       .map((way) => LAST_BEFORE_DATE.exec(way)?.[1] ?? '')
-      .filter((sign) => sign !== '' && sign !== '@'),
+      .filter((sign) => /[^@\p{L}]/u.test(sign)),
   ),
 ];

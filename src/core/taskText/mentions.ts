@@ -15,6 +15,7 @@ export interface OwnerSpan extends TextRange {
 const AT_NAME = /[\p{L}_][\p{L}\p{M}\p{N}_]*(?:[.'’-][\p{L}\p{N}][\p{L}\p{M}\p{N}_]*)*/uy;
 const FOLLOWING = /(?: \p{Lu}[\p{L}\p{M}'’ʼ-]{0,40}){1,3}/uy;
 const BEFORE_AT = /[\p{L}\p{M}\p{N}_.@\\-]/u;
+const EMPHASIS_BEFORE = /(?<![\p{L}\p{N}_])(_{1,3})$/u;
 const POSSESSIVE = /['’ʼ]s$/i;
 const WIKI_LINK = /\[\[([^[\]\n]{1,200})\]\]/y;
 const PEOPLE_FOLDER = /^(?:.*\/)?(?:people|persons?|team|contacts)\//i;
@@ -51,8 +52,10 @@ export function atMentionAt(text: string, offset: number, before: TextRange | un
   const linked = wikiMentionAt(text, offset + 1);
   if (linked) return mentionOf({ start: offset, end: linked.end }, { name: linked.mention.name, form: 'at' });
   if (!canBeginAt(text, offset, before)) return undefined;
-  const end = nameEnd(text, offset + 1);
-  if (end === offset + 1 || !canEndAt(text, end)) return undefined;
+  const emphasis = emphasisBefore(text, offset);
+  const nameAndMarks = nameEnd(text, offset + 1);
+  const end = emphasis !== '' && text.endsWith(emphasis, nameAndMarks) ? nameAndMarks - emphasis.length : nameAndMarks;
+  if (end <= offset + 1 || !canEndAt(text, end)) return undefined;
   const name = text.slice(offset + 1, end);
   const inLowerCase = name.toLowerCase();
   // A possessive such as `@jane's draft` mentions Jane, but not as an owner.
@@ -67,7 +70,14 @@ export function atMentionAt(text: string, offset: number, before: TextRange | un
 function canBeginAt(text: string, offset: number, before: TextRange | undefined): boolean {
   const previous = text.charAt(offset - 1);
   if (previous === '' || previous === ' ') return true;
-  return previous === '/' ? before?.end === offset - 1 : !BEFORE_AT.test(previous);
+  if (previous === '/') return before?.end === offset - 1;
+  return !BEFORE_AT.test(previous) || emphasisBefore(text, offset) !== '';
+}
+
+/** Returns the underscores before the `@` at `offset` if they can open emphasis, otherwise `''`. */
+function emphasisBefore(text: string, offset: number): string {
+  if (text.charAt(offset - 1) !== '_') return '';
+  return EMPHASIS_BEFORE.exec(text.slice(Math.max(0, offset - 4), offset))?.[1] ?? '';
 }
 
 /** Returns the offset after the name at `start`, or `start` if there is none. Plain words need no pattern. */

@@ -31,7 +31,10 @@ export function readOwners(text: string, inline: Inline = readInline(text)): Rea
 }
 
 function allMentions(text: string, inline: Inline, sentence: TextRange): readonly OwnerSpan[] {
-  const bare = plainNames(text, inline, sentence);
+  // The value of a field that is not read is still a part of the sentence: `@due(soon)`.
+  const bare = plainNames(text, inline, sentence).filter(
+    (span) => !inline.fields.some(({ start, end }) => start < span.end && span.start < end),
+  );
   const inFields = ownerFields(text, inline.fields);
   if (bare.length === 0 && inFields.length === 0) return inline.mentions;
   return inOrder([...inline.mentions, ...bare, ...inFields]);

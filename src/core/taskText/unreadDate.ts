@@ -40,12 +40,12 @@ export function unreadDateAt(text: string, offset: number, inDigits: boolean): U
 }
 
 /**
- * Finds a whole date in digits at `offset` that is followed, perhaps after a time, by `close`. In a link, it may be in a
- * folder.
+ * Finds a date at `offset` that is followed, perhaps after a time, by `close`: in braces also in words, otherwise only a
+ * whole date in digits. In a link, it may be in a folder.
  */
 export function unreadDateBefore(text: string, offset: number, close: string): UnreadDate | undefined {
   const start = skipWhiteSpace(text, close === ']]' ? endOf(FOLDER, text, offset) : offset);
-  const end = endOf(IN_DIGITS, text, start);
+  const end = endOf(close === '}' ? IN_WORDS : IN_DIGITS, text, start);
   const closeAt = end > start ? text.indexOf(close, end) : -1;
   if (closeAt < 0 || closeAt - end > 100 || /[[\]{}()\n]/.test(text.slice(end, closeAt))) return undefined;
   return { start, end: trimWhiteSpace(text, start, closeAt), after: closeAt + close.length, isMarked: false };

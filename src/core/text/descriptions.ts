@@ -129,6 +129,8 @@ export const DESCRIPTIONS = {
   'person.wasDue': 'was due {0}, {1}',
   'person.dueOn': 'due {0}, {1}',
   'person.owed': '{0} owed by you, {1} by others',
+  'date.label': '{0} {1}',
+  'date.labelAndPapers': '{0} {1}, papers {2}',
   'person.noCareer': 'none yet',
   'person.noCareerIn': 'none in {0}',
   'person.careerDue': '{0}, due',
@@ -136,6 +138,7 @@ export const DESCRIPTIONS = {
   'person.noFramework': 'without a framework',
   'label.lastMet': 'Last met',
   'label.next': 'Next',
+  'label.dates': 'Dates',
   'label.cadence': 'Cadence',
   'label.open': 'Open',
   'label.oldest': 'Oldest',
@@ -188,6 +191,10 @@ export const DESCRIPTIONS = {
   'brief.lastCareer': 'Said in the last career session',
   'brief.forgottenGoals': 'Goals not mentioned for two months',
   'brief.changes': 'Small changes',
+  'brief.dates': 'Dates',
+  'brief.asked': 'What you asked',
+  'brief.notAnswered': 'no answer yet',
+  'brief.answer': 'answered: {0}',
   'brief.inNote': 'in the note for {0}',
   'brief.ratings': 'Challenge and skill: {0}',
   'brief.ratingsBefore': 'before that {0}, {1}',
@@ -207,6 +214,8 @@ export const DESCRIPTIONS = {
   'change.ask': 'what came of it?',
   'change.outcome': 'what came of it: {0}',
 
+  'history.title': 'Goals and small changes: {0}',
+
   // Themes
   'themes.title': 'Themes of {0}',
   'themes.weeks.one': 'the last week',
@@ -225,6 +234,15 @@ export const DESCRIPTIONS = {
   'themes.drifts': 'Conversation Balance',
   'themes.you': 'You',
   'themes.others': 'Others',
+
+  // The narrative
+  'narrative.title': 'Narrative',
+  'narrative.nothing':
+    'No 1:1 of the last six months speaks of bets, unknowns, estimates or the story of the next months.',
+  'narrative.story': 'The Story of the Next Months',
+  'narrative.bet': 'Bets',
+  'narrative.unknown': 'Unknowns',
+  'narrative.estimate': 'Over- and Underestimated',
 
   // Hovers
   'hover.carriedFrom': 'Carried from',

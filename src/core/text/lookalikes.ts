@@ -26,10 +26,10 @@ const ENCLOSED_A = [0x1f1e6, 0x1f170, 0x1f150] as const;
 const UNSEEN = /[\p{M}\p{Cf}\u115F\u1160\u3164]/gu;
 const SPACED_LETTERS = /(?<![\p{L}\p{N}])\p{L}(?:[ \t\u00A0._·*-]{1,3}\p{L}){3,}(?![\p{L}\p{N}])/gu;
 const TAG_IN_WORD = /<\/?(?:a|b|big|code|em|font|i|kbd|mark|s|small|span|strong|sub|sup|u|wbr)\b[^<>]*>/gi;
-const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi;
+const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,16}));/gi;
 const ACCENTED_ENTITY = /^([a-z])(?:acute|grave|uml|circ|tilde|cedil|caron|slash|ring)$/i;
 const NAMED: Readonly<Record<string, string>> = { lpar: '(', rpar: ')', lsqb: '[', rsqb: ']', colon: ':', num: '#' };
-const UNSEEN_ENTITY = /^(?:shy|zwj|zwnj|lrm|rlm)$/i;
+const UNSEEN_ENTITY = /^(?:shy|zwj|zwnj|lrm|rlm|zerowidthspace|nobreak)$/i;
 
 /**
  * Returns a line of Markdown as a reader sees its words, for comparison only: in lower case, with Latin letters for

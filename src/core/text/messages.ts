@@ -175,6 +175,9 @@ export const MESSAGES = {
   'carry.childrenChanged':
     'Moving this item would change the lines below it (an unclosed comment or a misindented block). Move it by hand.',
   'park.nothing': 'There is nothing to save. Select a line, or type one.',
+  'statement.none':
+    'There are no words on this line. Put the cursor on a goal, a small change, or something you asked for.',
+  'page.marker': 'One of the lines {0} and {1} is missing. Add it, or delete the other one.',
   'question.allAsked': 'This note already has all questions of {0}.',
   'framework.unknown': 'There is no framework “{0}”. Choose one of {1}.',
   'framework.none': 'There is no framework to suggest.',

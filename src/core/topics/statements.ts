@@ -48,8 +48,7 @@ const LONGEST_WORDS = 240;
 const TAGS = /(?<!\S)#(?:goals?|process)(?![\p{L}\p{N}_/-])/giu;
 const WAS = /\(was:\s*([^()]{1,300})\)/gi;
 const NEXT_STEP = /^next(?: steps?)?:\s*/i;
-/** The words before an outcome, which *Note What Came of It…* writes. */
-export const OUTCOME = 'What came of it:';
+/** The words before an outcome, of which the command writes the first. */
 const OUTCOMES = /^(?:what came of it|outcome|result|answer):\s*/i;
 
 /**
@@ -134,7 +133,8 @@ export function latestOf(thread: Thread): Statement {
 function textOf({ text }: ParsedNote, paragraph: TextRange, bank: QuestionBank): string {
   const start = questionAt(text, paragraph, bank)?.end ?? paragraph.start;
   return paragraphLines(text, { start: Math.min(start, paragraph.end), end: paragraph.end })
-    .map(({ start, end }) => text.slice(start, end))
+    .map((line) => text.slice(line.start, line.end))
+    .filter((line) => !OUTCOMES.test(line) && !NEXT_STEP.test(line))
     .join(' ')
     .replace(/^\[[^\]]\]\s+/, '');
 }

@@ -63,3 +63,13 @@ export class Thanks {
     }
   }
 }
+
+/** Returns the words of a follow-up to thank a person. A done one counts as thanks given. */
+export function thankWords(name: string): string {
+  return `Thank ${name}`;
+}
+
+/** Returns the topic for one of two people who should meet. It says nothing of what the other one said. */
+export function connectWords(name: string): string {
+  return `Connect with ${name}`;
+}

@@ -128,6 +128,7 @@ export type PeopleRow = PersonRow | DetailRow | NotMetRow | NotUnderstoodRow | M
 const DETAIL_ICONS: Readonly<Record<PersonDetail['kind'], string>> = {
   lastMet: 'history',
   due: 'calendar',
+  dates: 'milestone',
   cadence: 'sync',
   open: 'tasklist',
   oldest: 'watch',

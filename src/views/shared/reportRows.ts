@@ -8,6 +8,8 @@ export interface ReportRow {
   /** Unique in the tree. */
   readonly id: string;
   readonly shows: ReportSection | ReportEntry;
+  /** The entry above a nested entry, such as the theme of a line. */
+  readonly above?: ReportEntry;
 }
 
 /** Returns the rows of the sections of a report. */
@@ -18,7 +20,8 @@ export function sectionRows(sections: readonly ReportSection[]): ReportRow[] {
 /** Returns the child rows of a row. */
 export function rowsBelow({ id, shows }: ReportRow): ReportRow[] {
   const entries = shows.entries ?? [];
-  return entries.map((entry) => ({ id: `${id}\n${entry.key ?? keyOf(entry)}`, shows: entry }));
+  const above = 'text' in shows ? { above: shows } : {};
+  return entries.map((entry) => ({ id: `${id}\n${entry.key ?? keyOf(entry)}`, shows: entry, ...above }));
 }
 
 /** Returns the entry of a row, or `undefined` for a section. */
@@ -35,6 +38,7 @@ export function isComposed({ entries = [] }: ReportRow['shows']): boolean {
 export function reportItem({ id, shows }: ReportRow, icon: (section: ReportSection) => string): TreeItem {
   const item = 'text' in shows ? entryItem(shows) : sectionItem(shows, icon(shows));
   item.id = id;
+  if ('text' in shows) item.contextValue = `entry.${id.slice(0, id.indexOf('\n'))}`;
   return item;
 }
 

@@ -29,6 +29,18 @@ function assertEach(edit: Edit, pairs: Readonly<Record<string, string>>): void {
   }
 }
 
+describe('setting a due date', () => {
+  it('replaces one that is not read, in its dialect', () => {
+    assertEach(dueFriday, {
+      '- [ ] Send deck @due 2026-11-30': '- [ ] Send deck @due 2026-12-04',
+      '- [ ] Send deck @due Nov 30': '- [ ] Send deck @due 2026-12-04',
+      '- [ ] Send deck @due(soon)': '- [ ] Send deck @due(2026-12-04)',
+      '- [ ] Send deck (due:: )': '- [ ] Send deck (due:: 2026-12-04)',
+      '- [ ] Send deck @{tomorrow}': '- [ ] Send deck @{2026-12-04}',
+    });
+  });
+});
+
 describe('ticking', () => {
   it('changes one character and writes the done date in the dialect of the line', () => {
     assertEach(ticking, {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { anchorOf, locate, type LineAnchor } from '../../../src/core/followUp/locate';
+import { anchorOf, anchorsOf, locate, locateEach, type LineAnchor } from '../../../src/core/followUp/locate';
+import { ParsedMarkdown } from '../../../src/core/markdown/parsedMarkdown';
 import { wordMessage } from '../../../src/core/text/message';
 import { noteAt } from '../support/notes';
 
@@ -137,5 +138,31 @@ describe('A line to be changed', () => {
   it('is found among merge-conflict markers', () => {
     const note = ['<<<<<<< HEAD', item, '=======', '- [x] Send deck', '>>>>>>> branch'];
     assert.equal(found(note, read([item, '- [x] Send deck'])), 1);
+  });
+});
+
+describe('Thousands of identical lines', () => {
+  it('are found together, and each is compared a few times only', () => {
+    const lines = Array.from({ length: 2_000 }, () => item);
+    const { followUps } = noteAt('1-1s/jane-doe/2026-11-23.md', lines.join('\n'));
+    const anchors = anchorsOf(followUps, followUps);
+    let compared = 0;
+    const identicalLines = anchors[0]?.identicalLines?.map(({ line, context }) => ({
+      line,
+      get context() {
+        compared++;
+        return context;
+      },
+    }));
+    assert.ok(identicalLines);
+    const located = locateEach(
+      new ParsedMarkdown(['- [ ] Send slides', ...lines].join('\n')),
+      anchors.map((anchor) => ({ ...anchor, identicalLines })),
+    );
+    assert.deepEqual(
+      located.map((each) => ('refused' in each ? -1 : each.line)),
+      lines.map((_, line) => line + 1),
+    );
+    assert.ok(compared <= 4 * lines.length, String(compared));
   });
 });

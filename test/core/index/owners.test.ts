@@ -23,6 +23,20 @@ describe('The owner of a follow-up', () => {
     assert.deepEqual(ownersOf('@Karl Send the plan'), ['Karl Vogt', 'Karl Vogt']);
   });
 
+  it('leaves no part of a full name in the text', () => {
+    const notes = { '1-1s/nora-lind/2026-10-14.md': '- x', '1-1s/karl-vogt/2026-10-14.md': '' };
+    const textOf = (line: string): string | undefined => {
+      const index = indexOf({ ...notes, '1-1s/karl-vogt/2026-10-14.md': `- [ ] ${line}` });
+      return index.followUpsIn(uriOf('1-1s/karl-vogt/2026-10-14.md'))[0]?.text;
+    };
+    assert.equal(textOf('@Nora Lind send the plan'), 'send the plan');
+    assert.equal(textOf('@Nora Lind: send the plan'), 'send the plan');
+    assert.equal(textOf('@Nora Lind, @Karl Vogt send the plan'), 'send the plan');
+    assert.equal(textOf('send the plan @Nora Lind due:2026-12-04'), 'send the plan');
+    assert.equal(textOf('send the plan to @Nora Lind'), 'send the plan to @Nora Lind');
+    assert.equal(textOf('@Nora Send the plan'), 'Send the plan');
+  });
+
   it('is no context and no group', () => {
     for (const word of ['home', 'waiting', 'team', 'all', 'here', 'errands']) {
       assert.deepEqual(ownersOf(`buy milk @${word}`), ['', ''], word);

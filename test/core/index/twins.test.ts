@@ -51,6 +51,23 @@ describe('A promise with an identical twin', () => {
     }
   });
 
+  it('is accounted for by a copy that got the words of the other', () => {
+    const both = `${MOVED}- [>] Jane: Book the room (to [2026-11-30](2026-11-30.md))\n`;
+    assert.deepEqual(listed({ [source]: both, [target]: COPY + COPY }), [THERE, THERE]);
+    const done = both.replace('[>] Book', '[x] Book');
+    assert.deepEqual(listed({ [source]: done, [target]: COPY }), [THERE]);
+  });
+
+  it('is not settled by a copy in a file that a sync tool left', () => {
+    const original =
+      '# Jane\n\n## Follow-ups\n\n- [x] Book the room (from [2026-11-23](2026-11-23.md), since 2026-11-23, 1×)\n';
+    const left = {
+      [target]: original,
+      [target.replace('.md', ' (conflicted copy).md')]: original.replace('[x]', '[ ]'),
+    };
+    assert.deepEqual(listed({ [source]: OPEN + MOVED, ...left }), [THERE]);
+  });
+
   it('is open where a reworded copy accounts for the other', () => {
     const both = `${MOVED}- [>] Pay the bill (to [2026-11-30](2026-11-30.md))\n`;
     const reworded = COPY.replace('Book the room', 'Book the large room');
@@ -67,5 +84,20 @@ describe('A promise with an identical twin', () => {
     assert.deepEqual(listed(workspace), ['Book the room since 2026-11-16', THERE]);
     const [first, second] = indexOf(workspace).followUpsOf('jane doe');
     assert.deepEqual([first?.isOpen, second?.isOpen], [true, false]);
+  });
+
+  it('in a log is no other promise where a reworded copy was carried again', () => {
+    const entry = (date: string, line: string) => `## ${date}\n\n${line}\n`;
+    const log = [
+      entry('2026-11-16', '- [>] Jane: Book the room (to [2026-11-23](#2026-11-23))'),
+      entry(
+        '2026-11-23',
+        '- [>] Book the room (from [2026-11-16](#2026-11-16), since 2026-11-16, 1×) (to [2026-11-30](#2026-11-30))',
+      ),
+      entry('2026-11-30', '- [ ] Book the room (from [2026-11-23](#2026-11-23), since 2026-11-16, 2×)'),
+    ];
+    assert.deepEqual(listed({ '1on1s/Jane Doe.md': `# Jane Doe\n\n${log.join('\n')}` }), [
+      'Book the room since 2026-11-16',
+    ]);
   });
 });

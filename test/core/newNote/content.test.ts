@@ -3,6 +3,7 @@ import { builtInFrameworks } from '../../../src/core/frameworks/builtIn';
 import { sectionBalance } from '../../../src/core/peopleView/sectionBalance';
 import { historyBefore } from '../../../src/core/questions/history';
 import { composeNote } from '../../../src/core/noteEdit/noteBody';
+import { lastStory } from '../../../src/core/newNote/lastStory';
 import { nextNoteContent } from '../../../src/core/newNote/content';
 import { day, indexOf } from '../support/notes';
 
@@ -50,5 +51,27 @@ describe('The next note', () => {
     const asked = sections.flatMap(({ questions }) => questions);
     assert.equal(asked.length, 2 * section.ask);
     assert.equal(new Set(asked).size, asked.length);
+  });
+
+  it('of a story begins with the last one, and asks what of it has happened', async () => {
+    const narrate = builtInFrameworks().find(({ id }) => id === 'narrate-the-future');
+    assert.ok(narrate);
+    const told = ['## The Story', '**What’s the next 6–12 month story we’re building toward?**', 'Every *library*.'];
+    const path = '1-1s/jane/2026-01-05.md';
+    const storyIn = async (lines: readonly string[]): Promise<string> => {
+      const meetings = indexOf({ [path]: lines }).meetingsWith('jane');
+      const wish = { framework: narrate, date: day('2026-03-23') };
+      const story = await lastStory(wish, meetings, () => Promise.resolve(lines.join('\n')));
+      const brought = { agenda: [], followUps: [], privateFollowUps: [] };
+      const person = { key: 'jane', name: 'Jane' };
+      return composeNote(nextNoteContent({ ...wish, person, meetings, hasPrivateSection: false, brought, story })).text;
+    };
+    assert.match(
+      await storyIn(told),
+      /\n> 2026-01-05: Every library\.\n\n\*\*What of the story you told last time has happened\?\*\*\n/,
+    );
+    for (const lines of [['## Private', ...told.slice(1)], ['Words.'], told.slice(0, 2)]) {
+      assert.doesNotMatch(await storyIn(lines), /^>|told last time/m);
+    }
   });
 });

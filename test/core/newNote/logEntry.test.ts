@@ -41,6 +41,11 @@ describe('A new entry of a running log', () => {
     assert.ok(text.slice(0, cursor).endsWith('2026-12-07\n\n### Agenda\n\n- '));
   });
 
+  it('comes after a block quote that ends in an empty line of it', () => {
+    const before = '# Jane\n\n## 2026-11-30\n\n> > Talk\n> >';
+    assert.ok(written(before).text.startsWith(`${before}\n\n## 2026-12-07\n`));
+  });
+
   it('comes first if the newest entry is first, below front matter and introduction', () => {
     const before = '---\nperson: Jane\n---\n\n# Jane\n\nIntro\n\n## 2026-11-30\n\nMore\n\n## 2026-11-23\n\nTalk\n';
     const { text, cursor } = written(before);

@@ -403,6 +403,14 @@ describe('A note that is hard to read', () => {
     assert.equal(note.followUps[0].line, 5);
   });
 
+  it('reads a checkbox on the line below its list marker', () => {
+    const note = noteAt('1-1s/jane/2026-11-30.md', '-\n  [ ] Send deck due:2026-12-04\n\n-\n\n  [ ] words\n');
+    assert.deepEqual(
+      note.followUps.map(({ line, text, fields }) => [line, text, fields.due]),
+      [[1, 'Send deck', '2026-12-04']],
+    );
+  });
+
   it('is a person’s page when it says what a page says', () => {
     const page = noteAt(
       'People/Jane Doe.md',

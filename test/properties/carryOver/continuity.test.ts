@@ -2,16 +2,21 @@ import assert from 'node:assert/strict';
 import type { Seeded } from '../../../bench/seeded';
 import { addDays, type CivilDate } from '../../../src/core/dates/civilDate';
 import { applyEdits, type NoteEdits, type Refusal } from '../../../src/core/text/edit';
-import { drop, tick } from '../../../src/core/followUp/edits';
+import { isOpen } from '../../../src/core/followUp/followUp';
+import { reopen } from '../../../src/core/followUp/edits';
 import { anchorOf } from '../../../src/core/followUp/locate';
 import type { DatedMeeting } from '../../../src/core/index/listedFollowUp';
 import { addNoteEdits, carryIntoNewNote, planBringFollowUps } from '../../../src/core/carryOver/plan';
 import { type CarryRequest, type CarrySource, followUpsToCarry } from '../../../src/core/carryOver/request';
 import { newAnchor } from '../../../src/core/noteEdit/logHeading';
 import { type NotePlaceNow, planNextNote } from '../../../src/core/newNote/content';
-import { day, noteAt, uriOf } from '../../core/support/notes';
+import type { ShareRefusal } from '../../../src/core/sharing/checkShareable';
+import { shareableRecap, type SharedText } from '../../../src/core/sharing/share';
+import { day, noteAt, rules, uriOf } from '../../core/support/notes';
 import { indexOf, type Workspace } from '../../core/carryOver/carrying';
+import { planRatings } from '../../../src/core/ratings/planRatings';
 import { countOf, forRandomCases } from '../support/randomCases';
+import { editedElsewhere, randomCommand, typedPromise, wordsOf } from './byHand';
 
 /** Each case is the notes of one person over many weeks. */
 const LIVES = { usual: 300, long: 50_000 };
@@ -40,6 +45,8 @@ class Life {
   #notes: Workspace;
   #today = day('2026-01-05');
   #count = 0;
+  /** Whether a carry was cut short, so that only their words join sources and copies. */
+  #isCut = false;
 
   constructor(random: Seeded) {
     this.#random = random;
@@ -54,10 +61,12 @@ class Life {
   liveAWeek(): void {
     this.#doSome(4, () => this.#promise());
     this.#check('after promises');
-    this.#doSome(3, () => this.#settle());
-    this.#check('after ticks');
-    this.#doSome(2, () => this.#editByHand());
-    this.#check('after edits by hand');
+    this.#doSome(4, () => this.#command());
+    this.#check('after commands');
+    this.#doSome(2, () => this.#change());
+    this.#check('after other changes');
+    this.#doSome(1, () => this.#delete());
+    this.#check('after a line was deleted');
     this.#today = addDays(this.#today, this.#random.chance(0.1) ? 0 : 7);
     this.#meet();
   }
@@ -80,10 +89,13 @@ class Life {
     }
     const done = this.#random.chance(0.3) ? this.#random.below(writes.length) + 1 : writes.length;
     this.#notes = written(before, writes.slice(0, done));
+    this.#isCut = done < writes.length;
     this.#check('after a meeting');
+    this.#checkRecap();
     if (this.#random.chance(0.5)) {
       assert.ok(this.#bring() || done === writes.length);
       this.#check('after Bring Follow-Ups');
+      this.#isCut = false;
       assert.equal(this.#bring(), false);
     }
   }
@@ -145,64 +157,92 @@ class Life {
     const isTwin = this.#hasTwins && this.#count > 0 && this.#random.chance(0.5);
     const text = `promise ${isTwin ? this.#random.below(Math.min(this.#count, 3)) + 1 : ++this.#count}`;
     const path = pathIn(newest.note.uri);
-    const before = this.#notes[path] ?? '';
-    const lineEnd = before.includes('\r\n') ? '\r\n' : '\n';
-    const isChild = / \[.\] [^\r\n]*\r?\n$/.test(before) && this.#random.chance(0.3);
-    const around = isChild
-      ? ''
-      : this.#random.pick([
-          '',
-          '',
-          '',
-          `- [i] A note${lineEnd}  `,
-          `- [b] A page${lineEnd}  `,
-          `> - [i] A quote${lineEnd}>   `,
-        ]);
-    const bullet = isChild
-      ? `${/( *)[-*>][^\r\n]*\r?\n$/.exec(before)?.[1] ?? ''}  - `
-      : this.#random.pick(['- ', '* ', '> - ', '1. ']);
-    const gap = isChild ? '' : lineEnd;
-    const mark = this.#random.pick([' ', ' ', '/', '<', '*', '!']);
-    const fields = this.#random.pick(['', ' due:2026-12-01', ' 📅 2026-12-01', ' [due:: 2026-12-01]', ' ^id', '  ']);
-    // The newest entry stands last in these logs, so the end of the note is the end of its follow-ups.
-    this.#write(path, `${before}${gap}${around}${around === '' ? bullet : '- '}[${mark}] ${text}${fields}${lineEnd}`);
+    // The newest entry is last in these logs, so the end of the note is the end of its follow-ups.
+    this.#write(path, typedPromise(this.#random, this.#notes[path] ?? '', text));
     this.#promises = [...this.#promises, { text, since: newest.meeting.date }];
   }
 
-  #settle(): void {
-    const index = indexOf(this.#notes);
-    const open = index.followUpsOf('jane doe').filter((item) => item.isOpen);
-    const item = open[this.#random.below(open.length)];
+  /** A command on an open follow-up, or a closed one that is reopened. */
+  #command(): void {
+    const items = indexOf(this.#notes).followUpsOf('jane doe');
+    const isReopened = this.#random.chance(0.2);
+    const some = items.filter(({ isOpen, status }) =>
+      isReopened ? status === 'done' || status === 'dropped' : isOpen,
+    );
+    const item = some[this.#random.below(some.length)];
     if (!item) {
       return;
     }
+    const { closes, make } = isReopened
+      ? { closes: false, make: reopen }
+      : randomCommand(this.#random, this.#today, { keepsWords: this.#isCut });
     const path = pathIn(item.note.uri);
     const noteNow = this.#notes[path] ?? '';
     const request = { noteNow, followUp: anchorOf(item.followUp, item.note.followUps), dialect: 'plain' } as const;
-    const { edits } = planned(this.#random.chance(0.8) ? tick(request, this.#today) : drop(request, this.#today));
-    this.#write(path, applyEdits(noteNow, edits));
-    const done = this.#promises.findIndex(({ text, since }) => text === item.followUp.text && since === item.since);
-    this.#promises = this.#promises.toSpliced(done, 1);
+    this.#write(path, applyEdits(noteNow, planned(make(request)).edits));
+    const promised = { text: wordsOf(item.followUp.text), since: item.since ?? this.#today };
+    const at = this.#promises.findIndex(({ text, since }) => text === promised.text && since === promised.since);
+    if (closes) this.#promises = this.#promises.toSpliced(at, 1);
+    if (isReopened) this.#promises = [...this.#promises, promised];
   }
 
-  /** Text above or between, which moves lines but changes no promise. */
-  #editByHand(): void {
-    const paths = Object.keys(this.#notes);
-    const path = paths[this.#random.below(paths.length)] ?? '';
+  /** Deletes the line of a follow-up that was never carried and holds no other. */
+  #delete(): void {
+    const items = indexOf(this.#notes).followUpsOf('jane doe');
+    const whole = items.filter((each) => each.isOpen && each.followUp.origin === undefined);
+    const item = whole[this.#random.below(whole.length)];
+    if (!item || this.#hasTwins) return;
+    const path = pathIn(item.note.uri);
+    const lines = (this.#notes[path] ?? '').split('\n');
+    const { line, text } = item.followUp;
+    if (/^[ >]*  - /.test(lines[line + 1] ?? '')) return;
+    this.#write(path, lines.toSpliced(line, 1).join('\n'));
+    this.#promises = this.#promises.filter((each) => each.text !== wordsOf(text));
+  }
+
+  /** What else happens to notes: text typed elsewhere, a copy that a sync tool leaves, ratings. */
+  #change(): void {
+    const path = this.#random.pick(Object.keys(this.#notes));
     const text = this.#notes[path] ?? '';
-    const headings = Array.from(text.matchAll(/^#+ .*\r?\n/gm), ({ index, 0: line }) => index + line.length);
-    const at = headings[this.#random.below(headings.length)] ?? text.length;
-    const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
-    this.#write(path, `${text.slice(0, at)}${lineEnd}A word.${lineEnd}${lineEnd}${text.slice(at)}`);
+    if (!this.#isLog && this.#random.chance(0.2)) {
+      this.#write(path.replace('.md', ' (conflicted copy).md'), text);
+    } else if (this.#random.chance(0.2)) {
+      const meetings = indexOf(this.#notes).meetingsWith('jane doe');
+      const at = this.#newest();
+      const rated = pathIn(at.note.uri);
+      const ratings = { challenge: this.#random.below(11), skill: this.#random.below(11) };
+      const wish = { text: this.#notes[rated] ?? '', at, meetings, ratings, title: 'Jane Doe' };
+      this.#write(rated, applyEdits(wish.text, planned(planRatings(wish)).change.edits));
+    } else {
+      this.#write(path, editedElsewhere(this.#random, text));
+    }
   }
 
   /** Each promise is listed once, as old as it is. */
   #check(when: string): void {
     const index = indexOf(this.#notes);
     const open = index.groups().flatMap((group) => index.followUpsOf(group).filter((item) => item.isOpen));
-    const listed = open.map(({ followUp, since }) => `${followUp.text} since ${since ?? '?'}`).sort();
+    const listed = open.map(({ followUp, since }) => `${wordsOf(followUp.text)} since ${since ?? '?'}`).sort();
     const promised = this.#promises.map(({ text, since }) => `${text} since ${since}`).sort();
     assert.deepEqual(listed, promised, `${when}, on ${this.#today}:\n${JSON.stringify(this.#notes, undefined, 1)}`);
+  }
+
+  /** The recap of the newest meeting lists each public follow-up of it that is open. */
+  #checkRecap(): void {
+    const { note, meeting, index: which } = this.#newest();
+    const people = indexOf(this.#notes).people;
+    const person = people.get('jane doe');
+    assert.ok(person);
+    const path = pathIn(note.uri);
+    const file = { uri: note.uri, path, text: this.#notes[path] ?? '' };
+    const recap = planned<SharedText | ShareRefusal>(shareableRecap({ file, rules, meeting: which, person, people }));
+    const text = 'text' in recap ? recap.text : '';
+    const shown = note.followUps.filter(
+      (item) => item.meeting === which && !item.private && isOpen(item.status) && item.text !== '',
+    );
+    const promisesIn = (texts: readonly string[]) => texts.flatMap((each) => each.match(/promise \d+/g) ?? []).sort();
+    const told = `the recap of ${meeting.date}:\n${text}\nof\n${file.text}`;
+    assert.deepEqual(promisesIn([text]), promisesIn(shown.map((item) => item.text)), told);
   }
 
   #write(path: string, text: string): void {

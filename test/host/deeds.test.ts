@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { commands, env, Uri, window, workspace } from 'vscode';
+import type { ReportEntry } from '../../src/core/reports/report';
+
+const root = (): Uri => workspace.workspaceFolders![0]!.uri;
+const dayAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+const noteOf = (person: string): Uri => Uri.joinPath(root(), '1-1s', person, `${dayAgo(3)}.md`);
+const write = (uri: Uri, lines: readonly string[]): Thenable<void> =>
+  workspace.fs.writeFile(uri, new TextEncoder().encode(lines.join('\n')));
+const textOf = async (uri: Uri): Promise<string> => new TextDecoder().decode(await workspace.fs.readFile(uri));
+
+/** A row of the Themes view about a line, as its commands receive it. */
+const rowOf = (uri: Uri, line: number, above?: Partial<ReportEntry>) => ({
+  id: 'x\ny',
+  shows: { text: '', details: [], private: false, source: { uri: uri.toString(), line } },
+  ...(above && { above: { text: '', details: [], private: false, ...above } }),
+});
+
+describe('Deeds on the rows of a report', () => {
+  const THANKS = ['**Who do you want to thank?**', '', 'Rufus, for the launch'];
+  const CONNECT = ['**Is there someone I can connect you with?**', '', 'Rufus, who knows pricing; he is slow'];
+
+  before(async () => {
+    await write(noteOf('amalia'), ['# Note', '', ...THANKS, '', ...CONNECT, '', '- [x] Drop the sync #process']);
+    await write(noteOf('rufus'), ['# Note', '', 'Words.']);
+    await commands.executeCommand('oneOnOne.refreshFollowUps');
+  });
+  after(async () => {
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    for (const person of ['amalia', 'rufus']) {
+      await workspace.fs.delete(Uri.joinPath(root(), '1-1s', person), { recursive: true });
+    }
+    for (const page of ['People/Amalia.md', 'People/Rufus.md']) {
+      await Promise.resolve(workspace.fs.delete(Uri.joinPath(root(), page))).catch(() => undefined);
+    }
+  });
+
+  it('pass thanks on as a follow-up in the note where they were said', async () => {
+    await commands.executeCommand('oneOnOne.passItOn', rowOf(noteOf('amalia'), 4, { key: 'rufus', text: 'Rufus' }));
+    assert.ok((await textOf(noteOf('amalia'))).includes('\n- [ ] @me Thank Rufus\n'));
+    assert.doesNotMatch(await textOf(noteOf('rufus')), /Thank/);
+  });
+
+  it('park a topic for both, without a word of what one of them said', async () => {
+    const lines = (await textOf(noteOf('amalia'))).split('\n');
+    const line = lines.findIndex((each) => each.includes('pricing'));
+    const uris = await commands.executeCommand<readonly Uri[]>('oneOnOne.parkForBoth', rowOf(noteOf('amalia'), line));
+    const [amalia = '', rufus = ''] = await Promise.all(uris.map(textOf));
+    assert.match(amalia, /\n- Connect with Rufus\n/);
+    assert.match(rufus, /\n- Connect with Amalia\n/);
+    assert.doesNotMatch(rufus, /slow|pricing/);
+  });
+
+  it('copy the line, go to it, and refuse a private one', async () => {
+    await commands.executeCommand('oneOnOne.copyAsText', rowOf(noteOf('amalia'), 4));
+    assert.equal(await env.clipboard.readText(), 'Rufus, for the launch');
+    await commands.executeCommand('oneOnOne.goToLine', rowOf(noteOf('amalia'), 4));
+    assert.equal(window.activeTextEditor?.document.uri.path, noteOf('amalia').path);
+    assert.equal(window.activeTextEditor.selection.active.line, 4);
+  });
+
+  it('open the narrative, a document that is no file', async () => {
+    await commands.executeCommand('oneOnOne.showNarrative');
+    assert.ok(window.activeTextEditor?.document.getText().startsWith('# Narrative\n'));
+  });
+});
