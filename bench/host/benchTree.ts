@@ -69,7 +69,7 @@ export class BenchTree extends DisposableStore {
         followUpItem(row, this.#keeper.outline.query.today, '');
       }
       const group = row.kind === 'group' ? this.#rows.groupOf(row) : undefined;
-      if (row.kind === 'group' && group && isOpen(groupItem(row, group))) {
+      if (row.kind === 'group' && group && isOpen(groupItem(group, false))) {
         this.#draw(this.#rows.below(row), isOpen);
       }
     }

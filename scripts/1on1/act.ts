@@ -6,7 +6,7 @@ import { anchorOf } from '../../src/core/followUp/locate';
 import type { ListedFollowUp } from '../../src/core/index/listedFollowUp';
 import { type Change, planChanges } from '../../src/core/noteEdit/planChanges';
 import { usualCadence } from '../../src/core/peopleView/cadence';
-import { nextMeeting, nextWeek, tomorrow } from '../../src/core/followUpList/dueDateChoices';
+import { nextMeeting } from '../../src/core/followUpList/dueDateChoices';
 import { summarizePerson } from '../../src/core/peopleView/summary';
 import { type Call, type Printed, Refused, unlessRefused, WrongCall } from './call';
 import { printPlanned } from './planned';
@@ -95,7 +95,7 @@ async function due({ call, value }: Asked): Promise<Change['make']> {
   return (request) => planSetDue(request, date);
 }
 
-/** Sets the due date to a day or to a choice of Snooze: `tomorrow`, `next week`, `next 1:1`. */
+/** Sets the due date to a day, in digits or words, or to `next 1:1`. */
 async function snooze({ call, workspace: { index }, item, value = '' }: Asked): Promise<Change['make']> {
   const { today, settings } = call;
   if (value === '') {
@@ -103,16 +103,12 @@ async function snooze({ call, workspace: { index }, item, value = '' }: Asked): 
   }
   const person = index.people.get(item.group);
   const day = { today, fallbackDays: usualCadence(settings.get('cadence')) };
-  const named = new Map([
-    ['tomorrow', tomorrow(today)],
-    ['next week', nextWeek(today)],
-    ['next 1:1', person && nextMeeting(summarizePerson(index, person, day), today)],
-  ]);
-  const words = value.toLowerCase();
-  if (named.has(words) && !named.get(words)) {
+  const isNextMeeting = value.toLowerCase() === 'next 1:1';
+  const next = isNextMeeting && person ? nextMeeting(summarizePerson(index, person, day), today) : undefined;
+  if (isNextMeeting && !next) {
     throw new Refused('There is no next 1:1 ahead to snooze to.');
   }
-  const date = named.get(words)?.date ?? (await dayMeant(value, today));
+  const date = next?.date ?? (await dayMeant(value, today));
   return (request) => planSetDue(request, date);
 }
 

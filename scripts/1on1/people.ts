@@ -17,7 +17,8 @@ export function people(call: Call): Printed {
   };
 }
 
-function recordOf({ person, cadence, state, openMine, openTheirs, oldest }: PersonSummary): object {
+function recordOf(summary: PersonSummary): object {
+  const { person, cadence, state, openMine, openTheirs, openUnassigned, oldest } = summary;
   return {
     name: person.name,
     aliases: person.aliases,
@@ -28,11 +29,12 @@ function recordOf({ person, cadence, state, openMine, openTheirs, oldest }: Pers
     state: meetingStatus(state),
     mine: openMine,
     theirs: openTheirs,
+    unassigned: openUnassigned,
     oldestPromise: oldest?.since ?? null,
   };
 }
 
-function lineOf({ person, state, openMine, openTheirs, oldest }: PersonSummary): string {
+function lineOf({ person, state, openMine, openTheirs, openUnassigned, oldest }: PersonSummary): string {
   return [
     person.name,
     person.relation ?? '',
@@ -40,6 +42,7 @@ function lineOf({ person, state, openMine, openTheirs, oldest }: PersonSummary):
     state.nextDue ? `next due ${state.nextDue}` : '',
     state.isOverdue ? wordMessage(message('person.overdueBy', formatDuration(state.overdueDays))) : '',
     `${openMine} mine, ${openTheirs} theirs`,
+    openUnassigned > 0 ? `${openUnassigned} without an owner` : '',
     oldest?.since ? `oldest: ${oldest.text}, since ${oldest.since}` : '',
   ]
     .filter((part) => part !== '')

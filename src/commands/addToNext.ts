@@ -8,21 +8,23 @@ import { indexWithProgress } from './shared/indexWithProgress';
 import { isEntryRow, lineMeant } from './shared/lineMeant';
 import { parkFor } from './shared/parkFor';
 import { askForPerson } from './shared/pickPerson';
+import { isPersonRef } from './shared/targetPerson';
 
 const TITLE = l10n.t('Save for Next 1:1…');
 
 /**
  * Adds the selection, the words of a row or a typed line to the topics of the next 1:1 with a person. Words that another
- * person said, and private words, are not taken over: the user types what to say of them. Returns the URI of the changed
- * note.
+ * person said, and private words, are not taken over: the user types what to say of them. `argument` may also be
+ * a `PersonRef`. Returns the URI of the changed note.
  */
 export async function addToNext({ notes, clock }: Pick<Services, 'notes' | 'clock'>, argument?: unknown): Promise<Uri> {
   const index = await indexWithProgress(notes);
   const line = isEntryRow(argument) ? await lineMeant(argument, notes) : undefined;
   const selected = line ? undefined : selectedText();
   const today = clock.today();
+  const known = isPersonRef(argument) ? index.people.get(argument.person)?.name : undefined;
   const likely = line?.person ? [line.person.name] : [];
-  const name = await askForPerson(index, { title: TITLE, today, canBeNew: true, likely });
+  const name = known ?? (await askForPerson(index, { title: TITLE, today, canBeNew: true, likely }));
   const person = index.people.personNamed(name);
   if ('refused' in person) {
     throw new UserError(formatMessage(person.refused));

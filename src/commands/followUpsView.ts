@@ -26,6 +26,7 @@ export function hideDone({ followUpsShown }: Needs): void {
 
 /** Shows more rows of the group with the ID `group`. */
 export function showMoreFollowUps({ followUpsShown }: Needs, group?: unknown): void {
+  followUpsShown.takeToggle();
   if (typeof group === 'string') {
     followUpsShown.showMore(group);
   }
@@ -136,7 +137,7 @@ const GROUPINGS: readonly {
     grouping: 'person',
     icon: 'person',
     label: l10n.t('Person'),
-    detail: l10n.t('For each person: owed by me, by them, by others'),
+    detail: l10n.t('For each person, the most urgent first'),
   },
   {
     grouping: 'due',

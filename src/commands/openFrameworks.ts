@@ -1,6 +1,7 @@
 import { CancellationError, l10n, type QuickPickItem, QuickPickItemKind, Uri, window, workspace } from 'vscode';
 import { applyPlan, exists } from '../editor/noteEditor';
 import { ownFrameworkFiles } from '../editor/frameworkStore';
+import { showInformationMessage } from '../editor/messages';
 import { nameOf } from '../editor/uris';
 import { pickFolder, showQuickPick } from '../editor/picks';
 import { Advice } from '../editor/errors';
@@ -38,15 +39,21 @@ export async function openFrameworks({ context, frameworks }: Pick<Services, 'co
     throw new CancellationError();
   }
   const uri = picked.file ?? (await ownCopy(context.extensionUri, picked.builtIn ?? ''));
+  if (!uri) {
+    throw new CancellationError();
+  }
   await window.showTextDocument(uri);
   return uri;
 }
 
-/** Returns the user's copy of a built-in framework, and creates it if necessary. */
-async function ownCopy(extension: Uri, id: string): Promise<Uri> {
+/** Returns the user's copy of a built-in framework. Asks before it creates one, and returns `undefined` if refused. */
+async function ownCopy(extension: Uri, id: string): Promise<Uri | undefined> {
   const folder = await folderForFrameworks();
   const copy = Uri.joinPath(folder, '.one-on-one', 'frameworks', `${id}.yaml`);
   if (!(await exists(copy))) {
+    const create = l10n.t('Create Copy');
+    const question = l10n.t('{0} is built in. Create a copy that you can edit, {1}?', id, nameOf(copy));
+    if ((await showInformationMessage(question, create)) !== create) return undefined;
     const template = await workspace.fs.readFile(Uri.joinPath(extension, 'templates', `${id}.yaml`));
     // The schema path is valid only beside the template. For user files, package.json provides the schema.
     const content = new TextDecoder().decode(template).replace(/^# yaml-language-server:.*\n/, '');

@@ -25,6 +25,7 @@ export class FollowUpsViewState extends DisposableStore {
   readonly #limits = new Map<string, number>();
   #filter = NO_FILTER;
   #showsDone = false;
+  #togglesNext = false;
 
   constructor() {
     super();
@@ -41,6 +42,18 @@ export class FollowUpsViewState extends DisposableStore {
 
   get showsDone(): boolean {
     return this.#showsDone;
+  }
+
+  /** Makes the next row that VS Code opens toggle its checkbox instead. */
+  toggleNextRow(): void {
+    this.#togglesNext = true;
+  }
+
+  /** Returns whether the row that VS Code opens should toggle its checkbox, once for each `toggleNextRow`. */
+  takeToggle(): boolean {
+    const toggles = this.#togglesNext;
+    this.#togglesNext = false;
+    return toggles;
   }
 
   /** Returns the query for a given day. */

@@ -1,13 +1,16 @@
 import { type CancellationToken, l10n, ProgressLocation, Uri } from 'vscode';
+import type { BriefRequest } from '../core/brief/basis';
 import { composeBrief } from '../core/brief/brief';
+import { composeBriefPage } from '../core/brief/briefPage';
 import type { NoteIndex } from '../core/index/noteIndex';
 import type { Person } from '../core/people/person';
 import { notesToRead, withQuotations } from '../core/reports/quotations';
+import { type Page, writePage } from '../core/reports/page';
 import type { Report } from '../core/reports/report';
 import { composeThemes } from '../core/themes/report';
 import type { Clock } from './clock';
 import type { FrameworkStore } from './frameworkStore';
-import { withProgress } from './messages';
+import { formatMessage, withProgress } from './messages';
 import type { NoteService } from './notes/noteService';
 import { fallbackCadence } from './settings';
 import { inParallel, runCooperatively } from './scheduling';
@@ -24,16 +27,24 @@ export interface ReportNeeds {
 }
 
 /** The report on a person before a meeting, its notes unread. */
-export function briefReport(index: NoteIndex, person: Person, { frameworks, clock }: ReportNeeds): Report {
+export function briefReport(index: NoteIndex, person: Person, sources: ReportNeeds): Report {
+  return composeBrief(requestOf(index, person, sources));
+}
+
+/** The current brief as a page, with its quotations. */
+export async function briefPage(
+  person: Person,
+  services: ReportNeeds & { readonly notes: NoteService },
+): Promise<Page> {
+  const { notes } = services;
+  const index = await notes.ready();
+  const report = composeBriefPage(requestOf(index, index.people.get(person.key) ?? person, services));
+  return writePage(await loadQuotations(report, notes), formatMessage);
+}
+
+function requestOf(index: NoteIndex, person: Person, { frameworks, clock }: ReportNeeds): BriefRequest {
   const { frameworks: known, bank } = frameworks;
-  return composeBrief({
-    index,
-    person,
-    frameworks: known,
-    bank,
-    today: clock.today(),
-    fallbackDays: fallbackCadence(),
-  });
+  return { index, person, frameworks: known, bank, today: clock.today(), fallbackDays: fallbackCadence() };
 }
 
 /** The report on the themes of a span, its notes unread. */

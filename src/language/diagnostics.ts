@@ -4,6 +4,7 @@ import {
   type CodeActionProvider,
   Diagnostic,
   DiagnosticSeverity,
+  l10n,
   languages,
   Range,
   type TextDocument,
@@ -12,6 +13,7 @@ import {
 import type { NoteDiagnostic } from '../core/assist/diagnostic';
 import { shownDiagnostics } from '../core/assist/noteDiagnostics';
 import { type Fix, fixesOf } from '../core/assist/fixes';
+import type { ListedFollowUp } from '../core/index/listedFollowUp';
 import { DisposableStore } from '../editor/disposables';
 import { addEdits } from '../editor/noteEditor';
 import { onDidChangeSettings, setting } from '../editor/settings';
@@ -24,7 +26,20 @@ type Needs = Pick<Services, 'notes' | 'clock' | 'log'>;
 /** Maximum number of diagnostics per file. VS Code adds an error to files with too many. */
 const MOST_HINTS = 500;
 
-/** Shows diagnostics for 1:1 notes, with quick fixes. */
+/** Matches a line that may be a follow-up. */
+const TASK_LINE = /^\s*(?:[-*+]|\d+[.)])\s+\[.\]/;
+
+/** The commands for a follow-up at the cursor, by whether it is open. */
+const OPEN_ACTIONS: readonly (readonly [string, string])[] = [
+  ['oneOnOne.tickFollowUp', l10n.t('Mark Follow-Up as Done')],
+  ['oneOnOne.setDue', l10n.t('Set Due Date…')],
+  ['oneOnOne.snoozeFollowUp', l10n.t('Snooze Follow-Up…')],
+  ['oneOnOne.setOwner', l10n.t('Set Owner…')],
+  ['oneOnOne.dropFollowUp', l10n.t('Drop Follow-Up')],
+];
+const CLOSED_ACTIONS: typeof OPEN_ACTIONS = [['oneOnOne.reopenFollowUp', l10n.t('Reopen Follow-Up')]];
+
+/** Shows diagnostics for 1:1 notes, with quick fixes, and offers the commands for the follow-up at the cursor. */
 export class Diagnostics extends DisposableStore implements NoteDisplay, CodeActionProvider {
   readonly #needs: Needs;
   readonly #diagnostics = this.add(languages.createDiagnosticCollection('one-on-one'));
@@ -35,7 +50,9 @@ export class Diagnostics extends DisposableStore implements NoteDisplay, CodeAct
     const seen = this.add(new VisibleNotes(needs, this));
     this.add(onDidChangeSettings(['hints'], () => seen.refresh()));
     this.add(
-      languages.registerCodeActionsProvider(MARKDOWN, this, { providedCodeActionKinds: [CodeActionKind.QuickFix] }),
+      languages.registerCodeActionsProvider(MARKDOWN, this, {
+        providedCodeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor],
+      }),
     );
   }
 
@@ -55,10 +72,12 @@ export class Diagnostics extends DisposableStore implements NoteDisplay, CodeAct
     ...[document, range, , token]: Parameters<CodeActionProvider['provideCodeActions']>
   ): Promise<CodeAction[]> {
     const isHinted = this.#diagnostics.get(document.uri)?.some((hint) => isOnLines(hint.range.start.line, range));
-    const inHand = isHinted ? await oneOnOneNote(document, this.#needs, token) : undefined;
+    const isTask = TASK_LINE.test(document.lineAt(range.start.line).text);
+    const inHand = isHinted || isTask ? await oneOnOneNote(document, this.#needs, token) : undefined;
     if (!inHand) {
       return [];
     }
+    const item = inHand.index.followUpsIn(inHand.note.uri).find(({ followUp }) => followUp.line === range.start.line);
     const text = document.getText();
     const hints = hintsIn(document, inHand);
     const { people } = inHand.index;
@@ -69,7 +88,7 @@ export class Diagnostics extends DisposableStore implements NoteDisplay, CodeAct
       dialect: setting('dialect', document.uri),
       isPerson: (name: string) => people.knows(name),
     };
-    const actions: CodeAction[] = [];
+    const actions = item ? followUpActions(item) : [];
     for (const hint of hints.filter(({ line }) => isOnLines(line, range))) {
       const fixes = await fixesOf(hint, request);
       actions.push(...fixes.map((fix) => actionFor(fix, hint, document)));
@@ -110,6 +129,14 @@ function actionFor({ title, edits, asksForPerson }: Fix, hint: NoteDiagnostic, d
   action.edit = new WorkspaceEdit();
   addEdits(action.edit, document, edits);
   return action;
+}
+
+function followUpActions({ isOpen }: ListedFollowUp): CodeAction[] {
+  return (isOpen ? OPEN_ACTIONS : CLOSED_ACTIONS).map(([command, title]) => {
+    const action = new CodeAction(title, CodeActionKind.Refactor);
+    action.command = { command, title };
+    return action;
+  });
 }
 
 function isOnLines(line: number, { start, end }: Range): boolean {

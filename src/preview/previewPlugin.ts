@@ -2,7 +2,8 @@ import type { MarkdownIt, RendererRule, Token } from 'markdown-it';
 import { type FollowUp, isOpen } from '../core/followUp/followUp';
 import { type Checkbox, checkboxAt } from '../core/markdown/listItem';
 import { message } from '../core/text/message';
-import { chip, drawBox, drawFollowUpBox, drawTaskText, escapeHtml, isPlainBox } from './taskText';
+import { chip, drawBox, drawFollowUpBox, drawTaskText, isPlainBox } from './taskText';
+import { escapeHtml } from '../core/reports/page';
 import {
   BANNER,
   type PreviewReader,

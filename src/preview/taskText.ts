@@ -4,22 +4,10 @@ import { formatDue, isPastDue } from '../core/followUp/dueState';
 import type { FieldSpan } from '../core/taskText/fieldValue';
 import { readInline } from '../core/taskText/inline';
 import { readOwners } from '../core/taskText/owners';
+import { escapeHtml } from '../core/reports/page';
 import { message, type Text } from '../core/text/message';
 import type { TextRange } from '../core/text/range';
 import type { PreviewReader } from './tagTokens';
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Escapes text for HTML, including attribute values. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
-}
 
 /**
  * Returns a short text as a chip. `kind` is the last part of its CSS class; `written` is the original text, shown as a

@@ -178,7 +178,7 @@ describe('The preview of a 1:1 note', () => {
     );
     await workbench.screenshot('markdown-editor');
     await workbench.runCommand('One on One: Prep Brief');
-    await workbench.tab('Brief Jane Doe.md').waitFor();
+    await workbench.tab('Brief Jane Doe').waitFor();
   });
 
   it('draws boxes alone in other files', async () => {

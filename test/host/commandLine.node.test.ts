@@ -11,6 +11,7 @@ import {
 } from 'vscode';
 import { runCommandLine } from '../../scripts/1on1/commandLine';
 import { DiskNoteReader } from '../../src/editor/notes/diskNoteReader';
+import { briefUri } from '../../src/editor/uris';
 import { createServices, type Services } from '../../src/services';
 import { OutlineKeeper } from '../../src/views/followUps/outlineKeeper';
 import { FollowUpsRows } from '../../src/views/followUps/followUpsRows';
@@ -96,8 +97,7 @@ describe('What the command line prints', () => {
 
   it('of a brief is what Prep Brief opens, each entry with the place that it links to', async () => {
     for (const name of ['Ravi Menon', 'Jonas Weber', 'Daniel Kim']) {
-      await commands.executeCommand('oneOnOne.prepBrief', { person: name.toLowerCase() });
-      const { document } = window.activeTextEditor!;
+      const document = await workspace.openTextDocument(briefUri({ key: name.toLowerCase(), name }));
       const links = await commands.executeCommand<DocumentLink[]>('vscode.executeLinkProvider', document.uri);
       const places = links.map(({ range, target }) => {
         const file = workspace.asRelativePath(target!.with({ fragment: '' }));

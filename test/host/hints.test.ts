@@ -67,6 +67,26 @@ describe('Hints', () => {
     await hinted(document, []);
   });
 
+  it('leave room for what can be done with a follow-up that is well written', async () => {
+    const document = await openNote(NOTE, '# Hal\n\n- [ ] a\n- [x] b\n\n-[ ] c\n');
+    await hinted(document, ['boxes: -[ ] c']);
+    const offered = async (line: number): Promise<readonly string[]> => {
+      const range = new Range(line, 0, line, 0);
+      const actions = await commands.executeCommand<CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        range,
+        CodeActionKind.Refactor.value,
+      );
+      return actions.map(({ title }) => title);
+    };
+    assert.deepEqual(
+      ['Mark Follow-Up as Done', 'Set Due Date…', 'Snooze Follow-Up…', 'Set Owner…', 'Drop Follow-Up'],
+      (await offered(2)).filter((title) => / Follow-Up|^Set /.test(title)),
+    );
+    assert.ok((await offered(3)).includes('Reopen Follow-Up'));
+  });
+
   it('offer the people who may be meant, whatever signs their names hold', async () => {
     const names = ['Zora <img src=x onerror=alert(1)>', 'Zora [a](command:x) $1 }'];
     for (const [index, name] of names.entries()) {

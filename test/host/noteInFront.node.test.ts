@@ -68,7 +68,10 @@ function kindsOfEditors(): ReadonlyMap<string, Show> {
 
     it('Prep Brief is about its person', async () => {
       await commands.executeCommand('oneOnOne.prepBrief');
-      assert.equal(window.activeTextEditor?.document.lineAt(0).text, `# Brief: ${name}`);
+      await until(
+        window.tabGroups.onDidChangeTabs,
+        () => window.tabGroups.activeTabGroup.activeTab?.label === `Brief ${name}`,
+      );
     });
 
     it('Challenge vs Skill writes into it', async () => {

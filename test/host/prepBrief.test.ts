@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, Uri, window, workspace, type DocumentLink, type TextDocument } from 'vscode';
+import { briefUri } from '../../src/editor/uris';
 import { until } from './until';
 
 const folder = (): Uri => Uri.joinPath(workspace.workspaceFolders![0]!.uri, '1-1s/brenda-brief');
@@ -19,6 +20,10 @@ const write = (uri: Uri, text: string): Thenable<void> => workspace.fs.writeFile
 const linksOf = (document: TextDocument): Thenable<DocumentLink[]> =>
   commands.executeCommand('vscode.executeLinkProvider', document.uri);
 
+/** The number of tabs with the page. */
+const pages = (): number =>
+  window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ label }) => label === 'Brief Brenda Brief').length;
+
 /** The brief in front. */
 function brief(): TextDocument {
   const document = window.activeTextEditor?.document;
@@ -30,7 +35,9 @@ describe('Prep Brief', () => {
   before(async () => {
     await write(noteUri(), note);
     await commands.executeCommand('oneOnOne.refreshFollowUps');
-    await commands.executeCommand('oneOnOne.prepBrief', { person: 'brenda brief' });
+    await window.showTextDocument(
+      await workspace.openTextDocument(briefUri({ key: 'brenda brief', name: 'Brenda Brief' })),
+    );
   });
   after(async () => {
     await commands.executeCommand('workbench.action.closeAllEditors');
@@ -65,10 +72,15 @@ describe('Prep Brief', () => {
     await until(workspace.onDidChangeTextDocument, () => !document.getText().includes('- First'));
   });
 
-  it('is about the person of the brief in front, when it is called again', async () => {
-    const document = brief();
-    await commands.executeCommand('oneOnOne.prepBrief');
-    assert.equal(brief().uri.toString(), document.uri.toString());
+  it('opens a page in a tab, once for the person of the brief in front', async () => {
+    for (let time = 0; time < 2; time++) {
+      await commands.executeCommand('oneOnOne.prepBrief');
+      await until(window.tabGroups.onDidChangeTabs, () => pages() === 1);
+      await window.showTextDocument(
+        await workspace.openTextDocument(briefUri({ key: 'brenda brief', name: 'Brenda Brief' })),
+      );
+    }
+    assert.equal(pages(), 1);
   });
 
   it('goes into a note as a block quote, what is private aside, and Undo takes it out', async () => {

@@ -147,20 +147,38 @@ export class Reader implements Disposable {
     });
   }
 
+  /** Chooses the item that the next answer begins, or else types the answer and chooses the first item. */
   #answering(picker: QuickPick<QuickPickItem>): QuickPick<QuickPickItem> {
-    let accept: (() => void) | undefined;
+    let accept: (() => unknown) | undefined;
+    let hide: (() => unknown) | undefined;
+    let type: ((value: string) => unknown) | undefined;
+    let chosen: QuickPickItem | undefined;
+    const answer = async (target: QuickPick<QuickPickItem>): Promise<void> => {
+      const words = this.#answer();
+      chosen = target.items.find((each) => isNamed(each, words));
+      if (!chosen && type) {
+        target.value = words;
+        await type(words);
+        this.#seeItems(target.items);
+        chosen = target.items.find((each) => isNamed(each, words)) ?? target.items[0];
+      }
+      chosen ??= itemNamed(target.items, words);
+      await accept?.();
+      hide?.();
+    };
     return new Proxy(picker, {
       get: (target, key) => {
-        if (key === 'onDidAccept') return (listener: () => void) => (accept = listener);
-        if (key === 'onDidHide') return () => undefined;
+        if (key === 'onDidAccept') return (listener: () => unknown) => (accept = listener);
+        if (key === 'onDidHide') return (listener: () => unknown) => (hide = listener);
+        if (key === 'onDidChangeValue') return (listener: (value: string) => unknown) => (type = listener);
         if (key === 'show') {
           return () => {
             this.see(target.title, target.placeholder);
             this.#seeItems(target.items);
-            queueMicrotask(() => accept?.());
+            void answer(target);
           };
         }
-        if (key === 'selectedItems') return [itemNamed(target.items, this.#answer())];
+        if (key === 'selectedItems') return [chosen];
         return bound(target, key);
       },
       set: (target, key, value) => Reflect.set(target, key, value, target),
@@ -191,9 +209,14 @@ function bound(target: object, key: string | symbol): unknown {
   return typeof value === 'function' ? (value.bind(target) as unknown) : value;
 }
 
+const said = ({ label, description = '' }: QuickPickItem): string => label || description;
+
+function isNamed(item: QuickPickItem, name: string): boolean {
+  return item.kind !== QuickPickItemKind.Separator && said(item).startsWith(name);
+}
+
 function itemNamed(items: readonly QuickPickItem[], name: string): QuickPickItem {
-  const said = ({ label, description = '' }: QuickPickItem): string => label || description;
-  const item = items.find((each) => each.kind !== QuickPickItemKind.Separator && said(each).startsWith(name));
+  const item = items.find((each) => isNamed(each, name));
   if (!item) {
     throw new Error(`“${name}” is not offered, but ${items.map(said).join(', ')}.`);
   }

@@ -53,7 +53,8 @@ describe('1on1', function () {
       nextDue: '2026-03-03',
       state: 'overdue',
       mine: 0,
-      theirs: 4,
+      theirs: 3,
+      unassigned: 1,
       oldestPromise: '2026-01-20',
     });
     const lines = (await run('people', sample, ...SAMPLE_DAY)).stdout.trimEnd().split('\n');
@@ -61,7 +62,10 @@ describe('1on1', function () {
       lines.map((line) => line.split(' · ')[0]),
       people.map(({ name }) => name),
     );
-    assert.match(lines[0]!, /last met 2026-02-17 · next due 2026-03-03 · overdue by 13 days · 0 mine, 4 theirs/);
+    assert.match(
+      lines[0]!,
+      /last met 2026-02-17 · next due 2026-03-03 · overdue by 13 days · 0 mine, 3 theirs · 1 without an owner/,
+    );
   });
 
   it('counts days from --today', async () => {

@@ -1,4 +1,4 @@
-import { CancellationError, l10n, Uri, window, workspace } from 'vscode';
+import { CancellationError, l10n, Uri, workspace } from 'vscode';
 import { ParsedNote } from '../../core/note/parsedNote';
 import { planPageBlock } from '../../core/noteEdit/pageBlock';
 import { isPrivatePlace, quoteParts } from '../../core/noteEdit/sectionParts';
@@ -6,8 +6,9 @@ import { type QuotePlace, writeBlockQuote } from '../../core/reports/blockQuote'
 import { composeHistory } from '../../core/themes/history';
 import { teamSignal } from '../../core/themes/teamSignal';
 import { activeNoteEditor } from '../../editor/activeNote';
-import { briefReport, loadQuotations } from '../../editor/loadReport';
+import { briefPage, briefReport, loadQuotations } from '../../editor/loadReport';
 import { formatMessage, showInformationMessage } from '../../editor/messages';
+import { showReportPage } from '../../editor/reportPanel';
 import { noteAtCursor } from '../../editor/targetMeeting';
 import { briefUri } from '../../editor/uris';
 import type { Services } from '../../services';
@@ -19,10 +20,24 @@ import { runCooperatively } from '../../editor/scheduling';
 import { setting } from '../../editor/settings';
 import { targetPerson } from '../shared/targetPerson';
 
-/** Opens the brief about a person. Each line links to its note. */
-export async function prepBrief(needs: Pick<Services, 'notes' | 'clock'>, argument?: unknown): Promise<void> {
-  const person = await targetPerson(argument, needs, l10n.t('Prep Brief'));
-  await window.showTextDocument(await workspace.openTextDocument(briefUri(person)));
+/** Opens the brief about a person as a page. Each line links to its note. */
+export async function prepBrief(
+  services: Pick<Services, 'notes' | 'clock' | 'frameworks'>,
+  argument?: unknown,
+): Promise<void> {
+  const person = await targetPerson(argument, services, l10n.t('Prep Brief'));
+  const { notes, clock } = services;
+  await showReportPage({
+    key: `brief ${person.key}`,
+    title: l10n.t('Brief {0}', person.name),
+    actions: [
+      { label: l10n.t('New 1:1 Note'), command: 'oneOnOne.newNote', argument: { person: person.name } },
+      { label: l10n.t('Save for Next 1:1…'), command: 'oneOnOne.addToNext', argument: { person: person.key } },
+      { label: l10n.t('Open as Text'), command: 'vscode.open', argument: briefUri(person) },
+    ],
+    compose: () => briefPage(person, services),
+    changes: [notes.onDidChange, clock.onDidChangeDay],
+  });
 }
 
 /** Inserts a brief at the cursor, about the person of the note or a person that the user picks. */

@@ -2,7 +2,7 @@ import { CancellationError, l10n, type QuickPickItem, ThemeIcon } from 'vscode';
 import { type CivilDate, formatRelative } from '../../core/dates/civilDate';
 import type { NoteIndex } from '../../core/index/noteIndex';
 import { matchesName, matchNames } from '../../core/people/matchNames';
-import { type PersonSummary, summarizePeople } from '../../core/peopleView/summary';
+import { openCount, type PersonSummary, summarizePeople } from '../../core/peopleView/summary';
 import { runCooperatively } from '../../editor/scheduling';
 import { fallbackCadence } from '../../editor/settings';
 import { createQuickPick, plainItem, showInputBox } from '../../editor/picks';
@@ -101,11 +101,12 @@ function namedItem(person: string): PersonItem {
   return { label: person, description: l10n.t('named in this note'), names: [person], person };
 }
 
-function itemFor({ person, state, openMine, openTheirs }: PersonSummary, today: CivilDate): PersonItem {
+function itemFor(summary: PersonSummary, today: CivilDate): PersonItem {
+  const { person, state } = summary;
   const met = state.lastMet
     ? l10n.t('last met {0}', formatMessage(formatRelative(state.lastMet, today)))
     : l10n.t('not met yet');
-  const open = openMine + openTheirs;
+  const open = openCount(summary);
   const parts = [met, formatNextDue(state, today), open > 0 ? l10n.t('{0} open', open) : ''];
   return {
     label: person.name,

@@ -4,7 +4,7 @@ import type { QuestionBank } from '../frameworks/questionBank';
 import type { DatedMeeting } from '../index/listedFollowUp';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Person } from '../people/person';
-import type { PersonSummary } from '../peopleView/summary';
+import { type PersonSummary, summarizePerson } from '../peopleView/summary';
 import { type Text, wordMessage } from '../text/message';
 import { type ReportEntry, reportSection, type ReportSection } from '../reports/report';
 
@@ -24,6 +24,12 @@ export interface BriefBasis extends BriefRequest {
   readonly summary: PersonSummary;
   /** The meetings before today, oldest first. A meeting today is the one to prepare. */
   readonly past: readonly DatedMeeting[];
+}
+
+/** Returns the data shared by all parts of a brief. */
+export function briefBasis(request: BriefRequest): BriefBasis {
+  const summary = summarizePerson(request.index, request.person, request);
+  return { ...request, summary, past: summary.meetings.filter(({ meeting }) => meeting.date < request.today) };
 }
 
 /** Maximum number of entries in a section. The views list all. */

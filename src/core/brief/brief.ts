@@ -1,7 +1,6 @@
-import { summarizePerson } from '../peopleView/summary';
 import { type Report, reportSection, type ReportSection } from '../reports/report';
 import { message } from '../text/message';
-import type { BriefBasis, BriefRequest } from './basis';
+import { type BriefBasis, briefBasis, type BriefRequest } from './basis';
 import { blockersSection, quietFacts, thankedSection } from './deeds';
 import { careerSections, changesSection } from './development';
 import { closedSection, openSections } from './followUps';
@@ -29,12 +28,9 @@ const PARTS: readonly BriefPart[] = [
 
 /** Returns the brief about a person: a report that prepares the next meeting. */
 export function composeBrief(request: BriefRequest): Report {
-  const { index, person, today } = request;
-  const summary = summarizePerson(index, person, request);
-  const past = summary.meetings.filter(({ meeting }) => meeting.date < today);
-  const basis: BriefBasis = { ...request, summary, past };
+  const basis = briefBasis(request);
   return {
-    title: message('brief.title', person.name),
+    title: message('brief.title', request.person.name),
     introduction: [],
     sections: PARTS.flatMap((part) => part(basis)),
   };

@@ -44,7 +44,8 @@ interface OpenWords {
   readonly isOwnerNamed: boolean;
 }
 
-function openEntry(item: ListedFollowUp, { today, isOwnerNamed }: OpenWords): ReportEntry {
+/** Returns the entry of an open follow-up. */
+export function openEntry(item: ListedFollowUp, { today, isOwnerNamed }: OpenWords): ReportEntry {
   const { followUp, since, status } = item;
   const age = since === undefined ? 0 : daysBetween(since, today);
   const times = carryCount(followUp);

@@ -101,7 +101,7 @@ export function monthNamed(name: string): number | undefined {
 /** Formats a date as `Mon 30 Nov`, with the year if it differs from that of `today`. */
 export function shortDate(date: CivilDate, today: CivilDate): Message {
   const year = date.slice(0, 4);
-  const weekday = message(`weekdayShort.${weekdayName(date)}`);
+  const weekday = formatWeekdayBriefly(date);
   const day = Number(date.slice(8));
   const month = message(`monthShort.${monthName(date)}`);
   return year === today.slice(0, 4)
@@ -133,15 +133,30 @@ export function formatRelative(date: CivilDate, today: CivilDate): Message {
  * Formats a number of days: in days up to two weeks, then in weeks, in months from ten weeks, in years from two years.
  */
 export function formatDuration(days: number): Message {
-  if (days < 14) {
-    return countedMessage('time.days', days);
-  }
-  if (days < 70) {
-    return countedMessage('time.weeks', Math.round(days / 7));
-  }
-  return days < 730
-    ? countedMessage('time.months', Math.round(days / 30.44))
-    : countedMessage('time.years', Math.floor(days / 365.25));
+  const [unit, count] = durationOf(days);
+  return countedMessage(`time.${unit}`, count);
+}
+
+/** Formats a number of days as `formatDuration` does, in two or three characters: `5d`, `3w`, `4mo`, `2y`. */
+export function formatDurationBriefly(days: number): Message {
+  const [unit, count] = durationOf(days);
+  return message(`timeShort.${unit}`, count);
+}
+
+function durationOf(days: number): readonly ['days' | 'weeks' | 'months' | 'years', number] {
+  if (days < 14) return ['days', days];
+  if (days < 70) return ['weeks', Math.round(days / 7)];
+  return days < 730 ? ['months', Math.round(days / 30.44)] : ['years', Math.floor(days / 365.25)];
+}
+
+/** Formats a date as `4 Dec`. */
+export function formatDayAndMonth(date: CivilDate): Message {
+  return message('date.dayAndMonth', Number(date.slice(8)), message(`monthShort.${monthName(date)}`));
+}
+
+/** Formats the day of the week briefly: `Mon`. */
+export function formatWeekdayBriefly(date: CivilDate): Message {
+  return message(`weekdayShort.${weekdayName(date)}`);
 }
 
 function isDay(year: number, month: number, day: number): boolean {

@@ -1,7 +1,10 @@
 import {
   addDays,
   daysBetween,
+  formatDayAndMonth,
+  formatDurationBriefly,
   formatRelative,
+  formatWeekdayBriefly,
   shortDate,
   formatDuration,
   formatWeekday,
@@ -41,6 +44,18 @@ export function formatDue({ due, invalidDue }: Due, today: CivilDate): Text {
   if (days < 0) return message('followUp.overdue', formatDuration(-days));
   if (days <= 1) return message('followUp.due', formatRelative(due, today));
   return message('followUp.due', days < 7 ? formatWeekday(due) : shortDate(due, today));
+}
+
+/**
+ * The due date in a few characters, to begin a row: `3w!` when overdue by three weeks, `today`, `Fri`, `4 Dec`; `''`
+ * without a date. Only overdue follow-ups have a duration.
+ */
+export function formatDueBriefly({ due, invalidDue }: Due, today: CivilDate): Text {
+  if (!due) return invalidDue === undefined ? '' : message('followUp.noSuchDayBriefly');
+  const days = daysBetween(today, due);
+  if (days < 0) return message('followUp.overdueBriefly', formatDurationBriefly(-days));
+  if (days === 0) return message('time.today');
+  return days < 7 ? formatWeekdayBriefly(due) : formatDayAndMonth(due);
 }
 
 /** Tests whether a follow-up was carried so often that a list advises to do, drop or delegate it. */

@@ -1,18 +1,17 @@
 import { type DueState, dueStateOf, dueStates } from '../followUp/dueState';
 import { isOverdue, type ListedFollowUp } from '../index/listedFollowUp';
 import { OTHER_NOTES } from '../index/noteIndex';
-import { isMine, type Ownership, ownershipOf } from '../index/ownership';
+import { isMine } from '../index/ownership';
 import type { Note } from '../note/note';
 import type { Person } from '../people/person';
-import { addToGroup, compareNames, compareText, groupBy } from '../text/collections';
+import { addToGroup, compareNames, compareText } from '../text/collections';
 import { type Cooperative, cooperativeSort } from '../text/cooperative';
 import { message, type Text, wordMessage } from '../text/message';
 import { type FollowUpSelection, isRecentlyClosed } from './filter';
-import { compareByPlace, compareFollowUps } from './order';
+import { AFTER_ALL, compareByPlace, compareFollowUps, dueKey } from './order';
 
 /** The kind of a group: by person, owner, note or due date, or recently closed. */
-export type FollowUpGroupKind =
-  'person' | 'otherNotes' | 'mine' | 'owner' | 'others' | 'unassigned' | 'note' | 'done' | DueState;
+export type FollowUpGroupKind = 'person' | 'otherNotes' | 'mine' | 'owner' | 'unassigned' | 'note' | 'done' | DueState;
 
 /** Follow-ups under one title. A group contains either groups or follow-ups, and is never empty. */
 export interface FollowUpGroup {
@@ -20,8 +19,6 @@ export interface FollowUpGroup {
   readonly id: string;
   readonly kind: FollowUpGroupKind;
   readonly title: Text;
-  /** An addition to the title: the names of *Owed by others*. */
-  readonly detail?: string;
   /** URI of the note, for the kind `note`. */
   readonly uri?: string;
   readonly groups: readonly FollowUpGroup[];
@@ -34,7 +31,7 @@ export interface FollowUpGroup {
 }
 
 /** The properties of a group without its content. */
-export type GroupHead = Pick<FollowUpGroup, 'id' | 'kind' | 'title' | 'detail' | 'uri'>;
+export type GroupHead = Pick<FollowUpGroup, 'id' | 'kind' | 'title' | 'uri'>;
 
 /**
  * Returns a group of follow-ups sorted by urgency, with recently closed ones last, or an empty list without follow-ups.
@@ -96,18 +93,9 @@ export function personGroupId(key: string): string {
   return key === OTHER_NOTES ? 'other' : `person:${key}`;
 }
 
-/** Returns the group of a person, with groups by owner, or `undefined` without follow-ups. */
-export function groupPerson(person: Person, { items, selection }: Selected): FollowUpGroup | undefined {
-  const id = personGroupId(person.key);
-  const owed = groupBy(items, (item) => ownershipOf(item, person.key));
-  const heads: readonly (GroupHead & { readonly kind: Ownership })[] = [
-    { id: `${id}/mine`, kind: 'mine', title: message('group.owedByMe') },
-    { id: `${id}/owner`, kind: 'owner', title: message('group.owedBy', person.name.split(' ')[0] ?? '') },
-    { id: `${id}/others`, kind: 'others', title: message('group.owedByOthers'), detail: namesOf(owed.get('others')) },
-    { id: `${id}/unassigned`, kind: 'unassigned', title: message('group.unassigned') },
-  ];
-  const groups = heads.flatMap((head) => groupOf(head, owed.get(head.kind), selection));
-  return groupAround({ id, kind: 'person', title: person.name }, groups);
+/** Returns the group of a person, or an empty list without follow-ups. */
+export function groupPerson({ key, name }: Person, { items, selection }: Selected): readonly FollowUpGroup[] {
+  return groupOf({ id: personGroupId(key), kind: 'person', title: name }, items, selection);
 }
 
 /** Returns the group of follow-ups outside the notes of a person, by note, or `undefined` without follow-ups. */
@@ -116,12 +104,14 @@ export function* groupOtherNotes(selected: Selected): Cooperative<FollowUpGroup 
   return groupAround({ id, kind: 'otherNotes', title: message('group.otherNotes') }, yield* byNote(selected, `${id}/`));
 }
 
-/** Compares the groups of people: by name, with *Other notes* last. */
-export function comparePersonGroups(a: FollowUpGroup, b: FollowUpGroup): number {
-  return (
+/** Compares the groups of people: by their most urgent follow-up, then by name, with *Other notes* last. */
+export function comparePersonGroups(selection: FollowUpSelection): (a: FollowUpGroup, b: FollowUpGroup) => number {
+  const urgency = ({ followUps: [first] }: FollowUpGroup): string =>
+    first && !isRecentlyClosed(first, selection) ? dueKey(first) : AFTER_ALL;
+  return (a, b) =>
     Number(a.kind === 'otherNotes') - Number(b.kind === 'otherNotes') ||
-    compareNames(wordMessage(a.title), wordMessage(b.title))
-  );
+    compareText(urgency(a), urgency(b)) ||
+    compareNames(wordMessage(a.title), wordMessage(b.title));
 }
 
 /** Returns the follow-ups of all people and notes, grouped by another criterion than the person. */
@@ -194,11 +184,6 @@ function compareNotes(a: Note, b: Note): number {
 /** Returns the date of a note's last meeting, or `''`. */
 function newest({ meetings }: Note): string {
   return meetings.reduce((last, { date }) => (date > last ? date : last), '');
-}
-
-function namesOf(items: readonly ListedFollowUp[] = []): string {
-  const names = items.flatMap(({ owners }) => owners.flatMap((owner) => (owner === 'me' ? [] : [owner.name])));
-  return [...new Set(names)].sort(compareNames).join(', ');
 }
 
 function* gatherInSteps<Item, Key>(

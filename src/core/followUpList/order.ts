@@ -5,7 +5,8 @@ import { compareText } from '../text/collections';
 const RANKS: Readonly<Record<Priority, number>> = { highest: 0, high: 1, medium: 2, low: 4, lowest: 5 };
 const NO_PRIORITY = 3;
 const BEFORE_ALL = '';
-const AFTER_ALL = '~';
+/** A sort key after every date. */
+export const AFTER_ALL = '~';
 
 /**
  * Compares follow-ups for a list: by due date, then by priority, then the oldest first. The status is ignored, so that
@@ -26,7 +27,7 @@ export function compareByPlace(a: ListedFollowUp, b: ListedFollowUp): number {
 }
 
 /** Returns the sort key of the due date. Invalid dates come first, because they need to be corrected. */
-function dueKey({ followUp }: ListedFollowUp): string {
+export function dueKey({ followUp }: ListedFollowUp): string {
   const { due, invalidDue } = followUp.fields;
   return due ?? (invalidDue === undefined ? AFTER_ALL : BEFORE_ALL);
 }

@@ -89,7 +89,7 @@ export class FollowUpOutline {
     for (const key of keys) {
       people.push(...(yield* this.#person(key, listed)));
     }
-    return [...others, ...people].sort(comparePersonGroups);
+    return [...others, ...people].sort(comparePersonGroups(this.#selection(listed)));
   }
 
   *#all(listed: ReadonlySet<string>): Cooperative<readonly FollowUpGroup[]> {
@@ -106,14 +106,15 @@ export class FollowUpOutline {
       yield;
     }
     return grouping === 'person'
-      ? people.sort(comparePersonGroups)
+      ? people.sort(comparePersonGroups(this.#selection(listed)))
       : yield* groupedFollowUps(grouping, { items, selection: this.#selection(listed) });
   }
 
   *#person(key: string, listed: ReadonlySet<string>): Cooperative<readonly FollowUpGroup[]> {
     const selected = { items: this.#select(key, listed), selection: this.#selection(listed) };
     const person = this.#index.people.get(key) ?? { key, name: key, aliases: [] };
-    const group = key === OTHER_NOTES ? yield* groupOtherNotes(selected) : groupPerson(person, selected);
+    if (key !== OTHER_NOTES) return groupPerson(person, selected);
+    const group = yield* groupOtherNotes(selected);
     return group ? [group] : [];
   }
 
@@ -174,7 +175,6 @@ function looksLike(a: FollowUpGroup, b: FollowUpGroup | undefined): boolean {
     a === b ||
     (a.id === b?.id &&
       wordMessage(a.title) === wordMessage(b.title) &&
-      a.detail === b.detail &&
       a.open === b.open &&
       a.overdue === b.overdue &&
       a.groups.length === b.groups.length &&

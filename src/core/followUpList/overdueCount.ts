@@ -1,11 +1,12 @@
-import type { CivilDate } from '../dates/civilDate';
+import { type CivilDate, formatDayAndMonth } from '../dates/civilDate';
 import { formatDue } from '../followUp/dueState';
 import { type IndexChange, isOverdue, type ListedFollowUp } from '../index/listedFollowUp';
-import { type NoteIndex, OTHER_NOTES } from '../index/noteIndex';
+import type { NoteIndex } from '../index/noteIndex';
 import type { Cooperative } from '../text/cooperative';
-import type { Text } from '../text/message';
+import { readOrigin } from '../taskText/origin';
+import { message, type Text } from '../text/message';
 
-/** Counts the overdue follow-ups of all people. Follow-ups under *Other notes* are not counted. */
+/** Counts the overdue follow-ups that the unfiltered list shows. */
 export class OverdueTally {
   readonly #index: NoteIndex;
   #counts: ReadonlyMap<string, number> = new Map();
@@ -38,8 +39,32 @@ export class OverdueTally {
   }
 
   #count(group: string, today: CivilDate): number {
-    return group === OTHER_NOTES ? 0 : this.#index.followUpsOf(group).filter((item) => isOverdue(item, today)).length;
+    return this.#index.followUpsOf(group).filter((item) => isOverdue(item, today)).length;
   }
+}
+
+/** A long origin of a carried follow-up in a line, and the short words to show instead. */
+export interface FoldedOrigin {
+  readonly line: number;
+  /** UTF-16 columns in that line. */
+  readonly start: number;
+  readonly end: number;
+  /** The words instead: `since 29 Sep · 1×`. */
+  readonly words: Text;
+}
+
+/** Returns the origins of carried follow-ups in a note. `lineAt` returns the text of a line. */
+export function foldedOrigins(
+  items: readonly ListedFollowUp[],
+  lineAt: (line: number) => string,
+): readonly FoldedOrigin[] {
+  return items.flatMap(({ followUp: { line, origin } }) => {
+    const span = origin && readOrigin(lineAt(line));
+    const day = span && (span.origin.since ?? span.origin.from);
+    if (!span || !day) return [];
+    const words = message('followUp.sinceTimes', formatDayAndMonth(day), span.origin.times);
+    return [{ line, start: span.start, end: span.end, words }];
+  });
 }
 
 /** The label at the end of a line with an overdue follow-up. */

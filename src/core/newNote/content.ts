@@ -1,4 +1,3 @@
-import { wordMessage } from '../text/message';
 import type { CivilDate } from '../dates/civilDate';
 import type { Framework } from '../frameworks/framework';
 import type { DatedMeeting } from '../index/listedFollowUp';
@@ -16,7 +15,6 @@ import {
   type NoteSection,
   type PlannedNote,
 } from '../noteEdit/noteBody';
-import { formatDrift, sectionBalance } from '../peopleView/sectionBalance';
 import { historyBefore } from '../questions/history';
 import { rotate } from '../questions/rotation';
 import { ABOUT_LAST_STORY, type LastStory } from './lastStory';
@@ -115,7 +113,6 @@ export function nextNoteContent({
   story,
 }: NextNote): NoteContent {
   const history = historyBefore(meetings, date);
-  const drift = formatDrift(sectionBalance(meetings, date));
   // A question may belong to two sections of a framework, but a note asks it only once.
   const chosen = new Set([ABOUT_LAST_STORY]);
   return {
@@ -134,7 +131,6 @@ export function nextNoteContent({
       };
     }),
     hasPrivateSection,
-    hint: drift === '' ? undefined : escapeMarkdown(`${wordMessage(drift)}.`),
     ...brought,
   };
 }

@@ -35,7 +35,7 @@ const LOCK =
   /[\u{1F512}\u{1F510}\u{1F50F}\u3299\u{1F92B}\u{1F910}]|:(?:lock|closed_lock_with_key|shushing_face|zipper_mouth_face):/u;
 /** Text that other programs hide, or show only when it is clicked. */
 const SPOILER =
-  /(?<![^\s(])\|\|(?=[^\s|])[^|\r\n]{1,200}\|\|(?=[\s).,;!?]|$)|(?<![^\s>])![^\s![][^\r\n]{0,200}!<|<spoiler\b|<[^<>]{1,200}\shidden\b|display\s?:\s?none/iu;
+  /(?<![^\s(])\|\|(?=[^\s|])[^|\r\n]{1,200}\|\|(?=[\s).,;!?]|$)|(?<![^\s>])![^\s![][^\r\n]{0,200}!<|<spoiler\b|<[^<>]{1,200}[\s"']hidden\b|display\s?:\s?none/iu;
 /** Signs around the attributes of a title: `<span class="private">Pay</span>`, `Pay {private=true}`. */
 const ATTRIBUTES = /[<{]/;
 const ATTRIBUTE_SIGNS = /[<>{}="']/g;

@@ -28,8 +28,6 @@ export interface NoteContent {
   readonly privateFollowUps: readonly string[];
   /** Whether to create the *Private* section even if it is empty. */
   readonly hasPrivateSection: boolean;
-  /** A hint for the reader, in a block quote before the agenda. Quotes are not counted as content. */
-  readonly hint?: string | undefined;
   /** A hint for the reader, in a block quote above the follow-ups. */
   readonly followUpsHint?: string | undefined;
 }
@@ -47,7 +45,7 @@ export interface NoteBody {
 export function noteBody(content: NoteContent, level: number): NoteBody {
   const heading = (title: string) => [`${'#'.repeat(level)} ${title}`];
   const { agenda, followUps, privateFollowUps } = content;
-  const opening = [...quoted(content.hint), heading('Agenda'), [...agenda, '- ']];
+  const opening = [heading('Agenda'), [...agenda, '- ']];
   const isPrivate = content.hasPrivateSection || privateFollowUps.length > 0;
   const blocks = [
     ...opening,

@@ -6,7 +6,7 @@ import { careerGap } from '../sessions/suggestion';
 import { meetingStatus } from './cadence';
 import { formatDrift, formatShares, isStatusHeavy } from './sectionBalance';
 import { joinTexts, type Message, message, type Text } from '../text/message';
-import type { PersonSummary } from './summary';
+import { openCount, type PersonSummary } from './summary';
 import { dateSoon } from './upcomingDates';
 
 /** One detail about a person. */
@@ -20,8 +20,9 @@ const SHOWN_SESSIONS = 3;
 const SHOWN_DATES = 3;
 
 /** Formats a person's summary in one line: `overdue by 5 days · 4 open · status-heavy`. */
-export function formatPerson({ state, openMine, openTheirs, balance, dates }: PersonSummary, today: CivilDate): Text {
-  const open = openMine + openTheirs;
+export function formatPerson(summary: PersonSummary, today: CivilDate): Text {
+  const { state, balance, dates } = summary;
+  const open = openCount(summary);
   return joinTexts('list.dot', [
     formatMeeting(state, today),
     open === 0 ? '' : message('person.open', open),
@@ -55,9 +56,8 @@ export function personDetails(
   frameworks: readonly Framework[],
   today: CivilDate,
 ): readonly PersonDetail[] {
-  const { person, state, cadence, meetings, openMine, openTheirs, oldest, balance } = summary;
+  const { person, state, cadence, meetings, oldest, balance } = summary;
   const { lastMet } = state;
-  const isOpen = openMine + openTheirs > 0;
   const details: readonly PersonDetail[] = [
     {
       kind: 'lastMet',
@@ -77,7 +77,7 @@ export function personDetails(
     {
       kind: 'open',
       label: message('label.open'),
-      description: isOpen ? message('person.owed', openMine, openTheirs) : '',
+      description: formatOpen(summary),
     },
     {
       kind: 'oldest',
@@ -89,6 +89,13 @@ export function personDetails(
     { kind: 'balance', label: message('label.balance'), description: formatDrift(balance) || formatShares(balance) },
   ];
   return details.filter(({ description }) => description !== '');
+}
+
+function formatOpen(summary: PersonSummary): Text {
+  const { openMine, openTheirs, openUnassigned } = summary;
+  if (openCount(summary) === 0) return '';
+  const owed = message('person.owed', openMine, openTheirs);
+  return openUnassigned === 0 ? owed : message('list.comma', owed, message('person.unassigned', openUnassigned));
 }
 
 function formatDates({ dates }: PersonSummary): Text {
@@ -146,12 +153,10 @@ function formatSessions(meetings: PersonSummary['meetings'], frameworks: readonl
  * Formats the status of a note's person in one line: `Jane Doe · met 3 days ago · 5 open`. Today's meeting is in
  * progress and does not count as met.
  */
-export function formatPersonStatus(
-  { person, meetings, openMine, openTheirs, dates }: PersonSummary,
-  today: CivilDate,
-): Text {
+export function formatPersonStatus(summary: PersonSummary, today: CivilDate): Text {
+  const { person, meetings, dates } = summary;
   const met = meetings.findLast(({ meeting }) => meeting.date < today)?.meeting.date;
-  const open = openMine + openTheirs;
+  const open = openCount(summary);
   return joinTexts('list.dot', [
     person.name,
     met ? message('person.met', formatRelative(met, today)) : message('person.first'),

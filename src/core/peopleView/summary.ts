@@ -2,7 +2,7 @@ import { compareText } from '../text/collections';
 import type { CivilDate } from '../dates/civilDate';
 import type { DatedMeeting, ListedFollowUp } from '../index/listedFollowUp';
 import type { NoteIndex } from '../index/noteIndex';
-import { isMine } from '../index/ownership';
+import { isMine, isTheirs } from '../index/ownership';
 import type { Person } from '../people/person';
 import type { Cooperative } from '../text/cooperative';
 import { sectionBalance, type Balance } from './sectionBalance';
@@ -16,9 +16,10 @@ export interface PersonSummary {
   readonly state: MeetingState;
   /** The 1:1s with the person from the oldest, including future ones. */
   readonly meetings: readonly DatedMeeting[];
-  /** Number of open follow-ups with the person: owned by the user, and all others. */
+  /** Number of open follow-ups with the person: owned by the user, owned by others, and without an owner. */
   readonly openMine: number;
   readonly openTheirs: number;
+  readonly openUnassigned: number;
   /** The oldest open follow-up with a known date. */
   readonly oldest?: ListedFollowUp;
   /** The distribution of words in the last notes. */
@@ -32,6 +33,11 @@ export interface SummaryDay {
   readonly today: CivilDate;
   /** Default number of days between meetings, from the settings. */
   readonly fallbackDays: number;
+}
+
+/** Returns the number of open follow-ups with a person. */
+export function openCount({ openMine, openTheirs, openUnassigned }: PersonSummary): number {
+  return openMine + openTheirs + openUnassigned;
 }
 
 /** Summarizes all known people, most urgent first. */
@@ -56,7 +62,8 @@ export function summarizePerson(index: NoteIndex, person: Person, { today, fallb
     fallbackDays,
   });
   const open = index.followUpsOf(person.key).filter(({ isOpen }) => isOpen);
-  const mine = open.filter(isMine).length;
+  const openMine = open.filter(isMine).length;
+  const openTheirs = open.filter((item) => !isMine(item) && isTheirs(item)).length;
   const oldest = open.reduce<ListedFollowUp | undefined>((first, item) => {
     return item.since && (!first?.since || item.since < first.since) ? item : first;
   }, undefined);
@@ -65,8 +72,9 @@ export function summarizePerson(index: NoteIndex, person: Person, { today, fallb
     cadence,
     state: meetingState({ ...person, meetingDays: days, cadence }, today),
     meetings,
-    openMine: mine,
-    openTheirs: open.length - mine,
+    openMine,
+    openTheirs,
+    openUnassigned: open.length - openMine - openTheirs,
     ...(oldest && { oldest }),
     balance: sectionBalance(meetings, today),
     dates: upcomingDates(index, person, today),

@@ -8,34 +8,6 @@ import { lineEndOf, type TextEdit } from '../text/edit';
 import { hashText } from '../text/hashText';
 import { hasLine } from '../text/range';
 
-/** The eight regions of challenge and skill, named as in flow research, and the middle. */
-export type FlowRegion =
-  'apathy' | 'boredom' | 'relaxation' | 'control' | 'flow' | 'arousal' | 'anxiety' | 'worry' | 'balanced';
-
-/** The regions counterclockwise, starting at high skill and medium challenge. */
-const REGIONS: readonly FlowRegion[] = [
-  'control',
-  'flow',
-  'arousal',
-  'anxiety',
-  'worry',
-  'apathy',
-  'boredom',
-  'relaxation',
-];
-const MIDDLE = 5;
-/** Maximum distance from the middle of a balanced point: one step on one scale. */
-const BALANCED = 1;
-
-/** Returns the region of a pair of ratings: one of eight equal sectors around the middle, or the middle itself. */
-export function flowRegion({ challenge, skill }: Ratings): FlowRegion {
-  const right = skill - MIDDLE;
-  const up = challenge - MIDDLE;
-  if (Math.hypot(right, up) <= BALANCED) return 'balanced';
-  const eighths = Math.round(Math.atan2(up, right) / (Math.PI / 4));
-  return REGIONS.at(eighths % REGIONS.length) ?? 'balanced';
-}
-
 /** The ratings of one meeting. */
 export interface RatedPoint {
   readonly date: CivilDate;
@@ -48,8 +20,8 @@ export interface RatedPoint {
 const MOST_POINTS = 12;
 
 /**
- * Returns the lines of a chart of meetings between two markers. An accessible table lists the same points. Only the
- * last twelve meetings, in order from the oldest, are shown.
+ * Returns the lines of a chart of meetings between two markers. The numbers of the points form a path from the oldest;
+ * an accessible table lists the same points. Only the last twelve meetings are shown.
  */
 export function ratingsChart(title: string, points: readonly RatedPoint[]): readonly string[] {
   const shown = points.slice(-MOST_POINTS);
@@ -62,13 +34,13 @@ export function ratingsChart(title: string, points: readonly RatedPoint[]): read
     '  x-axis Low skill --> High skill',
     '  y-axis Low challenge --> High challenge',
     '  quadrant-1 Flow',
-    '  quadrant-2 Anxiety',
-    '  quadrant-3 Apathy',
-    '  quadrant-4 Relaxation',
+    '  quadrant-2 Stretched',
+    '  quadrant-3 Too little to do',
+    '  quadrant-4 At ease',
     ...pointLines(shown),
     '```',
     '',
-    '| Meeting | Challenge | Skill | Zone |',
+    '| Point | Meeting | Challenge | Skill |',
     '| --- | --- | --- | --- |',
     ...shown.map(tableRow),
     '',
@@ -92,16 +64,15 @@ function mermaidText(words: string): string {
 }
 
 /**
- * Returns one line per point. Meetings with the same ratings share a point and its label, because overlapping labels
- * are unreadable.
+ * Returns one line per point, labeled with its number in the table. Meetings with the same ratings share a point and its
+ * label, because overlapping labels are unreadable.
  */
 function pointLines(points: readonly RatedPoint[]): string[] {
-  const dates = new Map<string, CivilDate[]>();
-  for (const { date, ratings } of points) {
-    const place = `[${onScale(ratings.skill)}, ${onScale(ratings.challenge)}]`;
-    addToGroup(dates, place, date);
+  const numbers = new Map<string, number[]>();
+  for (const [at, { ratings }] of points.entries()) {
+    addToGroup(numbers, `[${onScale(ratings.skill)}, ${onScale(ratings.challenge)}]`, at + 1);
   }
-  return Array.from(dates, ([place, labels]) => `  "${[...new Set(labels)].join(', ')}": ${place}`);
+  return Array.from(numbers, ([place, labels]) => `  "${labels.join(', ')}": ${place}`);
 }
 
 /** Converts a rating from 0 to 10 to a number from 0 to 1 for Mermaid. */
@@ -109,8 +80,8 @@ function onScale(rating: number): string {
   return String(Number((rating / 10).toFixed(4)));
 }
 
-function tableRow({ date, ratings, link }: RatedPoint): string {
-  return `| ${link ?? date} | ${ratings.challenge} | ${ratings.skill} | ${flowRegion(ratings)} |`;
+function tableRow({ date, ratings, link }: RatedPoint, at: number): string {
+  return `| ${at + 1} | ${link ?? date} | ${ratings.challenge} | ${ratings.skill} |`;
 }
 
 /** The existing chart of a meeting: `byHand` if it was edited or drawn by the user. */

@@ -48,8 +48,21 @@ export function targetAt(text: string, offset: number): TargetSpan | undefined {
 
 /** Finds the target of a moved item in a text. */
 export function readTarget(text: string): TargetSpan | undefined {
-  for (let at = text.indexOf('(to '); at >= 0; at = text.indexOf('(to ', at + 1)) {
-    const found = targetAt(text, at);
+  return firstSpan(text, '(to ', targetAt);
+}
+
+/** Finds the origin of a carried copy in a text. */
+export function readOrigin(text: string): OriginSpan | undefined {
+  return firstSpan(text, '(from ', originAt);
+}
+
+function firstSpan<Span>(
+  text: string,
+  start: string,
+  spanAt: (text: string, offset: number) => Span | undefined,
+): Span | undefined {
+  for (let at = text.indexOf(start); at >= 0; at = text.indexOf(start, at + 1)) {
+    const found = spanAt(text, at);
     if (found) return found;
   }
   return undefined;

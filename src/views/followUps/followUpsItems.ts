@@ -10,10 +10,11 @@ import {
 } from 'vscode';
 import type { CivilDate } from '../../core/dates/civilDate';
 import { locate } from '../../core/followUp/locate';
-import { type DueState, dueStateOf } from '../../core/followUp/dueState';
+import { dueStateOf, formatDueBriefly } from '../../core/followUp/dueState';
 import { describeFollowUp, followUpDetails, formatCounts, titleOf } from '../../core/followUpList/format';
 import type { FollowUpGroup, FollowUpGroupKind } from '../../core/followUpList/groups';
 import type { FollowUpRef, ListedFollowUp } from '../../core/index/listedFollowUp';
+import { isMine } from '../../core/index/ownership';
 import { splitLines } from '../../core/text/lines';
 import type { NoteService } from '../../editor/notes/noteService';
 import { nameOf } from '../../editor/uris';
@@ -84,14 +85,14 @@ export interface MoreRow {
 
 export type FollowUpsRow = GroupRow | FollowUpRow | MoreRow;
 
-const OVERDUE = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
+const URGENT = new ThemeColor('list.warningForeground');
+const OVERDUE = new ThemeIcon('warning', URGENT);
 
 const GROUP_ICONS: Readonly<Record<FollowUpGroupKind, ThemeIcon>> = {
   person: new ThemeIcon('person'),
   otherNotes: new ThemeIcon('files'),
   mine: new ThemeIcon('account'),
   owner: new ThemeIcon('person'),
-  others: new ThemeIcon('organization'),
   unassigned: new ThemeIcon('question'),
   note: new ThemeIcon('note'),
   overdue: OVERDUE,
@@ -103,26 +104,17 @@ const GROUP_ICONS: Readonly<Record<FollowUpGroupKind, ThemeIcon>> = {
   done: new ThemeIcon('pass'),
 };
 
-const DUE_ICONS: Readonly<Record<DueState, ThemeIcon>> = {
-  overdue: OVERDUE,
-  today: new ThemeIcon('clock'),
-  nextSevenDays: new ThemeIcon('calendar'),
-  later: new ThemeIcon('calendar'),
-  noDate: new ThemeIcon('blank'),
-  invalidDate: new ThemeIcon('error'),
-};
-
 /** Kinds of groups expanded at first. */
 const OPEN_AT_FIRST: ReadonlySet<FollowUpGroupKind> = new Set(['mine', 'overdue', 'today', 'nextSevenDays']);
 
-/** Returns the tree item of a group. */
-export function groupItem({ parent }: GroupRow, group: FollowUpGroup): TreeItem {
+/** Returns the tree item of a group. The first group is expanded at first. */
+export function groupItem(group: FollowUpGroup, isFirst: boolean): TreeItem {
   const { Collapsed, Expanded } = TreeItemCollapsibleState;
-  const isOpen = parent?.id.startsWith('person:') ?? OPEN_AT_FIRST.has(group.kind);
+  const isOpen = isFirst || OPEN_AT_FIRST.has(group.kind);
   const title = formatMessage(group.title);
   const item = new TreeItem(title, isOpen ? Expanded : Collapsed);
   const path = group.uri === undefined ? '' : nameOf(Uri.parse(group.uri));
-  const description = [group.detail ?? '', formatMessage(formatCounts(group)), path].filter((part) => part !== '');
+  const description = [formatMessage(formatCounts(group)), path].filter((part) => part !== '');
   item.id = group.id;
   item.description = description.join(' · ');
   item.tooltip = [title, ...description].join('\n');
@@ -133,14 +125,15 @@ export function groupItem({ parent }: GroupRow, group: FollowUpGroup): TreeItem 
 }
 
 /**
- * Returns the tree item of a follow-up. `place` is its place if the groups do not show it, or else `''`. The tooltip is
- * resolved later.
+ * Returns the tree item of a follow-up. Its label begins with the due date, which stays visible in a narrow view; its
+ * icon shows the owner. `place` is its place if the groups do not show it, or else `''`. The tooltip is resolved later.
  */
 export function followUpItem(row: FollowUpRow, today: CivilDate, place: string): TreeItem {
   const { item: listed, parent } = row;
   const title = titleOf(listed);
   const description = [...describeFollowUp(listed, today).map(formatMessage), ...(place === '' ? [] : [place])];
-  const item = new TreeItem(title);
+  const due = listed.isOpen ? formatMessage(formatDueBriefly(listed.followUp.fields, today)) : '';
+  const item = new TreeItem(due === '' ? title : { label: `${due} ${title}`, highlights: [[0, due.length]] });
   // The ID includes the group: VS Code rejects duplicate IDs, and a row that moves may briefly be in both groups.
   item.id = `${parent.id}/${listed.id}`;
   item.description = description.join(' · ');
@@ -149,7 +142,7 @@ export function followUpItem(row: FollowUpRow, today: CivilDate, place: string):
   item.checkboxState = checkboxOf(listed);
   item.accessibilityInformation = { label: [title, ...description].join(', ') };
   const { uri, id, proof } = row;
-  item.command = { command: 'oneOnOne.goToFollowUp', title: l10n.t('Go to Line'), arguments: [{ uri, id, proof }] };
+  item.command = { command: 'oneOnOne.openFollowUpRow', title: l10n.t('Go to Line'), arguments: [{ uri, id, proof }] };
   return item;
 }
 
@@ -163,12 +156,19 @@ export function moreItem({ hidden, parent }: MoreRow): TreeItem {
   return item;
 }
 
-function iconOf({ isOpen, status, followUp }: ListedFollowUp, today: CivilDate): ThemeIcon {
-  if (!isOpen) {
-    return new ThemeIcon(status === 'dropped' ? 'circle-slash' : 'pass');
+/** Returns the icon of a follow-up: its owner, or how it was closed. It has the warning color when it is overdue. */
+function iconOf(item: ListedFollowUp, today: CivilDate): ThemeIcon {
+  if (!item.isOpen) {
+    return new ThemeIcon(item.status === 'dropped' ? 'circle-slash' : 'pass');
   }
-  const due = dueStateOf(followUp.fields, today);
-  return followUp.private && due !== 'overdue' ? new ThemeIcon('lock') : DUE_ICONS[due];
+  const isOverdue = dueStateOf(item.followUp.fields, today) === 'overdue';
+  return new ThemeIcon(ownerIcon(item), isOverdue ? URGENT : undefined);
+}
+
+function ownerIcon(item: ListedFollowUp): string {
+  if (isMine(item)) return 'account';
+  if (item.owners.length > 1) return 'organization';
+  return item.owners.length === 1 ? 'person' : 'question';
 }
 
 function checkboxOf({ isOpen }: ListedFollowUp): NonNullable<TreeItem['checkboxState']> {

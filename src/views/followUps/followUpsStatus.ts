@@ -78,7 +78,7 @@ function formatGaps({ cancelled, read, total, tooLarge, failed }: NoteServiceSta
   return gaps.join(' ');
 }
 
-/** Shows the number of people's overdue follow-ups on the activity bar, regardless of the filter. */
+/** Shows the number of overdue follow-ups on the activity bar, regardless of the filter. */
 export class OverdueBadge extends DisposableStore {
   readonly #view: Pick<TreeView<unknown>, 'badge'>;
   readonly #services: Pick<Services, 'notes' | 'clock'>;

@@ -92,7 +92,7 @@ export class FollowUpsTree extends DisposableStore implements TreeDataProvider<F
         if (!group) {
           throw new Error(`No group has the id ${row.id}`);
         }
-        return groupItem(row, group);
+        return groupItem(group, group === this.#keeper.outline.groups[0]);
       }
       case 'followUp':
         return followUpItem(row, this.#keeper.outline.query.today, this.#placeOf(row.item));

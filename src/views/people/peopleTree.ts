@@ -10,6 +10,7 @@ import {
   workspace,
 } from 'vscode';
 import type { CivilDate } from '../../core/dates/civilDate';
+import type { FollowUpRef } from '../../core/index/listedFollowUp';
 import type { MisreadNote } from '../../core/index/noteIndex';
 import type { Relation } from '../../core/people/person';
 import { formatPerson, type PersonDetail, personDetails } from '../../core/peopleView/format';
@@ -137,6 +138,19 @@ const DETAIL_ICONS: Readonly<Record<PersonDetail['kind'], string>> = {
   balance: 'pie-chart',
 };
 
+/** What a click on a detail does, in the words of its tooltip. */
+const DETAIL_COMMANDS: Readonly<Record<PersonDetail['kind'], { readonly command: string; readonly title: string }>> = {
+  lastMet: { command: 'oneOnOne.openLastNote', title: l10n.t('Open Last Note') },
+  due: { command: 'oneOnOne.newNote', title: l10n.t('New 1:1 Note') },
+  dates: { command: 'oneOnOne.openPersonPage', title: l10n.t('Open Person’s Page') },
+  cadence: { command: 'oneOnOne.setCadence', title: l10n.t('Set Cadence') },
+  open: { command: 'oneOnOne.prepBrief', title: l10n.t('Prep Brief') },
+  oldest: { command: 'oneOnOne.goToFollowUp', title: l10n.t('Go to Line') },
+  career: { command: 'oneOnOne.newNote', title: l10n.t('New 1:1 Note') },
+  sessions: { command: 'oneOnOne.searchMeetings', title: l10n.t('Search 1:1s') },
+  balance: { command: 'oneOnOne.prepBrief', title: l10n.t('Prep Brief') },
+};
+
 const RELATIONS: Readonly<Record<Relation, string>> = {
   manager: l10n.t('Your manager'),
   report: l10n.t('Reports to you'),
@@ -165,9 +179,20 @@ function detailItem({ detail, parent }: DetailRow): TreeItem {
   const item = new TreeItem(label);
   item.id = `${parent.person}\n${detail.kind}`;
   item.description = description;
-  item.tooltip = `${label}: ${description}`;
   item.iconPath = new ThemeIcon(DETAIL_ICONS[detail.kind]);
+  const { command, title } = DETAIL_COMMANDS[detail.kind];
+  item.tooltip = `${label}: ${description}\n${title}`;
+  item.command = { command, title, arguments: [argumentOf(detail, parent)] };
+  item.accessibilityInformation = { label: `${label}: ${description}, ${title}` };
   return item;
+}
+
+/** Returns the argument of the command of a detail: the oldest follow-up, or the person. */
+function argumentOf(
+  { kind }: PersonDetail,
+  { person, summary: { oldest } }: PersonRow,
+): FollowUpRef | Pick<PersonRow, 'person'> {
+  return kind === 'oldest' && oldest ? { uri: oldest.note.uri, id: oldest.id } : { person };
 }
 
 function notMetItem({ people }: NotMetRow): TreeItem {

@@ -88,6 +88,7 @@ describe('Dates in a field', () => {
       [
         '2026-11-30 Today: Mon 30 Nov, today',
         '2026-12-01 Tomorrow: Tue 1 Dec, tomorrow',
+        '2026-12-01 Next 1:1 with Jane Doe: Tue 1 Dec, tomorrow',
         '2026-12-02 Wednesday: Wed 2 Dec, in 2 days',
         '2026-12-03 Thursday: Thu 3 Dec, in 3 days',
         '2026-12-04 Friday: Fri 4 Dec, in 4 days',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { builtInFrameworks } from '../../../src/core/frameworks/builtIn';
 import type { BriefRequest } from '../../../src/core/brief/basis';
 import { composeBrief } from '../../../src/core/brief/brief';
+import { composeBriefPage } from '../../../src/core/brief/briefPage';
 import type { PeopleConfig } from '../../../src/core/index/noteIndex';
 import { notesToRead, withQuotations } from '../../../src/core/reports/quotations';
 import type { Report, ReportEntry } from '../../../src/core/reports/report';
@@ -204,6 +205,44 @@ describe('A brief', () => {
       ],
     };
     assert.match(section(briefOf(texts), 'To be revisited', texts)[0] ?? '', /Her health\. · 7 days ago · private/);
+  });
+});
+
+describe('A brief as a page', () => {
+  const texts: Texts = {
+    ...jane,
+    '1-1s/jane-doe/2026-03-10.md': [
+      '## People',
+      '**How are you?**',
+      'Tired of the pager.',
+      '## Process',
+      'Reviews wait.',
+      '## On My Mind',
+      'A flat in Porto.',
+    ],
+  };
+  const byUri = new Map(Object.entries(texts).map(([path, lines]) => [uriOf(path), lines.join('\n')]));
+  const page = withQuotations(composeBriefPage(requestFor(texts, 'jane doe')), (uri) => byUri.get(uri));
+
+  it('begins with the situation in one line', () => {
+    assert.deepEqual(worded(page.introduction), [
+      '6 days since you met · you owe 3, one open 6 weeks · they owe 1 · career talk due',
+    ]);
+  });
+
+  it('says what to open with and quotes last time, before the rest, with the facts last', () => {
+    assert.deepEqual(
+      page.sections.map(({ title }) => worded(title)),
+      [
+        ...['Open with', 'Last time', 'Said in the last career session', 'You owe', 'Jane Doe owes'],
+        ...['Other open items', 'Waiting for this 1:1', 'To be revisited', 'At a glance'],
+      ],
+    );
+    assert.match(section(page, 'Open with', texts)[0] ?? '', /^Ask Bo · me · 2 days overdue/);
+    assert.deepEqual(
+      section(page, 'Last time', texts).map((each) => each.replace(/ → .*/, '')),
+      ['How are you? Tired of the pager.', 'A flat in Porto.'],
+    );
   });
 });
 

@@ -39,26 +39,21 @@ function shown(query: Partial<OutlineQuery>, of: NoteIndex = index): string[] {
 }
 
 describe('Follow-ups in groups', () => {
-  it('stand under each person by who owes them, and what belongs to nobody last, by note', () => {
+  it('are listed under each person by urgency, the most urgent person first, and other notes last', () => {
     assert.deepEqual(shown({}), [
-      'Bob Ray',
-      '  Owed by Bob',
-      '    important',
-      '    undated',
       'Jane Doe',
-      '  Owed by me',
-      '    today',
-      '    of both',
-      '  Owed by Jane',
-      '    no such day',
-      '    overdue',
-      '    next',
-      '    later',
-      '    joins Jane',
-      '  Owed by others',
-      '    for others',
-      '  Unassigned',
-      '    nobody',
+      '  no such day',
+      '  overdue',
+      '  today',
+      '  for others',
+      '  next',
+      '  later',
+      '  nobody',
+      '  of both',
+      '  joins Jane',
+      'Bob Ray',
+      '  important',
+      '  undated',
       'Other notes',
       '  First',
       '    another',
@@ -103,18 +98,10 @@ describe('Follow-ups in groups', () => {
   it('can hold what was closed in the last days, behind all that is open', () => {
     const since = { doneSince: day('2026-11-28') };
     const lines = shown(since);
-    assert.deepEqual(lines.slice(lines.indexOf('  Owed by me'), lines.indexOf('  Owed by others')), [
-      '  Owed by me',
-      '    today',
-      '    of both',
-      '    dropped',
-      '  Owed by Jane',
-      '    no such day',
-      '    overdue',
-      '    next',
-      '    later',
-      '    joins Jane',
-      '    done',
+    assert.deepEqual(lines.slice(lines.indexOf('  joins Jane'), lines.indexOf('Bob Ray')), [
+      '  joins Jane',
+      '  done',
+      '  dropped',
     ]);
     assert.deepEqual(shown({ ...since, grouping: 'due' }).slice(-3), ['Done', '  done', '  dropped']);
   });
@@ -135,12 +122,11 @@ describe('Follow-ups in groups', () => {
     assert.deepEqual(done, ['Done', '  first']);
   });
 
-  it('count what is open and overdue, and name the others', () => {
+  it('count what is open and overdue', () => {
     const outline = new FollowUpOutline(index, { grouping: 'person', filter: {}, today: day('2026-12-05') });
     Array.from(outline.show(outline.query));
-    const jane = outline.groups[1];
+    const jane = outline.groups[0];
     assert.deepEqual([jane?.open, jane?.overdue], [9, 1]);
-    assert.equal(jane?.groups[2]?.detail, 'Bob Ray, zoe');
   });
 
   it('are not there when nothing passes the filter', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ListedFollowUp } from '../../../src/core/index/listedFollowUp';
+import { formatDueBriefly } from '../../../src/core/followUp/dueState';
 import { formatChange, describeFollowUp, titleOf } from '../../../src/core/followUpList/format';
 import { day, indexOf } from '../support/notes';
 import { worded } from '../support/worded';
@@ -22,6 +23,16 @@ describe('A follow-up in words', () => {
     assert.equal(said('- [ ] @me @jane send it due:2026-12-05'), 'due today · me, Jane Doe');
     assert.equal(said('- [ ] send it due:2026-02-30'), 'no such day: 2026-02-30');
     assert.equal(said('- [ ] send it'), '');
+  });
+
+  it('says when it is due in a few characters too, with a duration only when it is overdue', () => {
+    const brief = (due: string) =>
+      worded(formatDueBriefly(listed(`- [ ] send it ${due}`).followUp.fields, day('2026-12-05')));
+    assert.deepEqual(
+      ['due:2026-12-02', 'due:2026-11-13', 'due:2026-12-05', 'due:2026-12-08', 'due:2027-01-04'].map(brief),
+      ['3d!', '3w!', 'today', 'Tue', '4 Jan'],
+    );
+    assert.deepEqual(['due:2026-02-30', ''].map(brief), ['?', '']);
   });
 
   it('asks who is meant where two people bear the name', () => {

@@ -44,14 +44,7 @@ describe('The outline of follow-ups', () => {
       put(outline, index, [JANE, '- [ ] @jane one', '- [ ] @me five', '- [ ] @me two']),
       new Set(['person:jane doe']),
     );
-    assert.deepEqual(drawn(outline.groups).slice(-6), [
-      'Jane Doe',
-      '  Owed by me',
-      '    five',
-      '    two',
-      '  Owed by Jane',
-      '    one',
-    ]);
+    assert.deepEqual(drawn(outline.groups).slice(-6), ['  four', '  three', 'Jane Doe', '  one', '  five', '  two']);
   });
 
   it('says that nothing looks different when lines only move', () => {
@@ -65,8 +58,15 @@ describe('The outline of follow-ups', () => {
     const outline = started(index);
     assert.equal(put(outline, index, [JANE, '']), 'all');
     assert.deepEqual(drawn(outline.groups)[0], 'Bob Ray');
-    assert.equal(put(outline, index, ['1-1s/ann-lee/2026-11-30.md', '- [ ] six']), 'all');
+    assert.equal(put(outline, index, ['1-1s/ann-lee/2026-11-30.md', '- [ ] six due:2026-12-19']), 'all');
     assert.deepEqual(drawn(outline.groups)[0], 'Ann Lee');
+  });
+
+  it('says that a person moved when a follow-up becomes urgent', () => {
+    const index = notes();
+    const outline = started(index);
+    assert.equal(put(outline, index, [JANE, '- [ ] @jane one due:2026-12-01']), 'all');
+    assert.deepEqual(drawn(outline.groups).slice(0, 2), ['Jane Doe', '  one']);
   });
 
   it('finds what changed in other groupings too', () => {
@@ -98,16 +98,16 @@ describe('The outline of follow-ups', () => {
     assert.deepEqual(put(outline, index, ticked), new Set(['person:jane doe']));
     assert.deepEqual(drawn(outline.groups), before);
     put(outline, index, [...ticked, '- [ ] @me five']);
-    assert.ok(drawn(outline.groups).includes('    one'), 'another change of the same note leaves it there');
+    assert.ok(drawn(outline.groups).includes('  one'), 'another change of the same note leaves it there');
     Array.from(outline.show(query));
-    assert.deepEqual(drawn(outline.groups).slice(-4), ['Jane Doe', '  Owed by me', '    two', '    five']);
+    assert.deepEqual(drawn(outline.groups).slice(-3), ['Jane Doe', '  two', '  five']);
   });
 
   it('lets go at once of what was closed while nobody looked', () => {
     const index = notes();
     const outline = started(index);
     put(outline, index, [JANE, '- [x] @jane one', '- [ ] @me two']);
-    assert.ok(!drawn(outline.groups).includes('    one'));
+    assert.ok(!drawn(outline.groups).includes('  one'));
   });
 
   it('leaves what is shown as closed behind the rest when something else changes', () => {
@@ -115,7 +115,7 @@ describe('The outline of follow-ups', () => {
     const outline = started(index, { doneSince: day('2026-12-01') });
     outline.keepsClosed = true;
     put(outline, index, [JANE, '- [x] @me one done:2026-12-04', '- [ ] @me two due:2026-12-20', '- [ ] @me three']);
-    assert.deepEqual(drawn(outline.groups), ['Jane Doe', '  Owed by me', '    two', '    three', '    one']);
+    assert.deepEqual(drawn(outline.groups), ['Jane Doe', '  two', '  three', '  one']);
   });
 
   it('does not keep what moved on to another note', () => {
@@ -125,7 +125,7 @@ describe('The outline of follow-ups', () => {
     const next = '1-1s/jane-doe/2026-12-07.md';
     put(outline, index, [next, '- [ ] @jane one (from [2026-11-30](2026-11-30.md), since 2026-11-30, 1×)']);
     put(outline, index, [JANE, '- [>] @jane one (to [2026-12-07](2026-12-07.md))']);
-    assert.deepEqual(drawn(outline.groups), ['Jane Doe', '  Owed by Jane', '    one']);
+    assert.deepEqual(drawn(outline.groups), ['Jane Doe', '  one']);
   });
 
   it('knows the way to a follow-up', () => {
@@ -136,7 +136,7 @@ describe('The outline of follow-ups', () => {
     const ref = { uri: one.note.uri, id: one.id };
     assert.deepEqual(
       outline.pathTo(ref).map(({ title }) => worded(title)),
-      ['Jane Doe', 'Owed by Jane'],
+      ['Jane Doe'],
     );
     assert.deepEqual(outline.pathTo({ ...ref, id: 'gone' }), []);
   });

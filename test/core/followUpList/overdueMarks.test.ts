@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { overdueMarks } from '../../../src/core/followUpList/overdueCount';
+import { foldedOrigins, overdueMarks } from '../../../src/core/followUpList/overdueCount';
 import { day, indexOf, uriOf } from '../support/notes';
 import { worded } from '../support/worded';
 
@@ -30,5 +30,20 @@ describe('The marks of what is overdue', () => {
       '1-1s/jane-doe/2026-12-04.md': '- [ ] a due:2026-12-02 (from [2026-11-30](2026-11-30.md), 1×)',
     });
     assert.deepEqual(worded(overdueMarks(index.followUpsIn(uriOf(NOTE)), day('2026-12-05'))), []);
+  });
+});
+
+describe('The origin of a carried follow-up', () => {
+  it('is shortened to since when and how often, where the line says it', () => {
+    const carried = '- [ ] @jane a (from [2026-11-23](2026-11-23.md), since 2026-09-29, 1×) due:2026-12-20';
+    const index = indexOf({ [NOTE]: [carried, '- [ ] b (from memory)'] });
+    const lines = [carried, '- [ ] b (from memory)'];
+    const [origin, ...more] = foldedOrigins(index.followUpsIn(uriOf(NOTE)), (line) => lines[line] ?? '');
+    assert.ok(origin);
+    assert.deepEqual(more, []);
+    assert.equal(worded(origin.words), 'since 29 Sep · 1×');
+    assert.equal(carried.slice(origin.start, origin.end), '(from [2026-11-23](2026-11-23.md), since 2026-09-29, 1×)');
+    const changed = foldedOrigins(index.followUpsIn(uriOf(NOTE)), () => 'text that changed since');
+    assert.deepEqual(changed, []);
   });
 });

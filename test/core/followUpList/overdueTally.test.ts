@@ -5,7 +5,7 @@ import { day, indexOf, noteAt } from '../support/notes';
 const today = day('2026-12-05');
 
 describe('The tally of what is overdue', () => {
-  it('counts what is open under people, and nothing of other notes', () => {
+  it('counts the overdue rows of the list, those of other notes included', () => {
     const index = indexOf({
       '1-1s/jane-doe/2026-11-30.md': [
         '- [ ] one due:2026-12-04',
@@ -17,7 +17,7 @@ describe('The tally of what is overdue', () => {
     });
     const tally = new OverdueTally(index);
     Array.from(tally.countAll(today));
-    assert.equal(tally.total, 2);
+    assert.equal(tally.total, 3);
   });
 
   it('counts anew only what changed', () => {

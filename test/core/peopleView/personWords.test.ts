@@ -12,7 +12,7 @@ const index = indexOf(
     '1-1s/jane/2026-02-01.md': '---\nframework: career-and-well-being\n---\n## Goals\nTo grow.',
     '1-1s/jane/2026-02-08.md': '- [ ] @jane Send the draft',
     '1-1s/jane/2026-02-15.md': '',
-    '1-1s/jane/2026-02-22.md': '- [ ] @me Ask Bo',
+    '1-1s/jane/2026-02-22.md': ['- [ ] @me Ask Bo', '- [ ] Decide'],
     '1-1s/bob/2025-10-01.md': '',
     '1-1s/ana/2026-03-20.md': '',
   },
@@ -32,7 +32,7 @@ describe('The summary of a person', () => {
       runToCompletion(summarizePeople(index, summaryDay)).map(
         (summary) => `${summary.person.name}: ${worded(formatPerson(summary, today))}`,
       ),
-      ['Jane: overdue by 2 weeks · 2 open', 'Ana: next note in 4 days', 'Cleo: away', 'Bob: last met 5 months ago'],
+      ['Jane: overdue by 2 weeks · 3 open', 'Ana: next note in 4 days', 'Cleo: away', 'Bob: last met 5 months ago'],
     );
   });
 
@@ -46,7 +46,7 @@ describe('The summary of a person', () => {
         'Last met: 3 weeks ago, Sun 22 Feb',
         'Next: was due Sun 1 Mar, 2 weeks ago',
         'Cadence: weekly from the last four notes',
-        'Open: 1 owed by you, 1 by others',
+        'Open: 1 owed by you, 1 by others, 1 without an owner',
         'Oldest: Send the draft, 5 weeks',
         'Career & well-being: 6 weeks ago, due',
         'Sessions: 3× without a framework, 1× Career & Well-being',

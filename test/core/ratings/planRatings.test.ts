@@ -71,19 +71,19 @@ describe('Challenge vs Skill', () => {
         '  x-axis Low skill --> High skill',
         '  y-axis Low challenge --> High challenge',
         '  quadrant-1 Flow',
-        '  quadrant-2 Anxiety',
-        '  quadrant-3 Apathy',
-        '  quadrant-4 Relaxation',
-        '  "2026-11-02": [0.8, 0.3]',
-        '  "2026-11-23": [0.6, 0.75]',
-        '  "2026-11-30": [0.6, 0.8]',
+        '  quadrant-2 Stretched',
+        '  quadrant-3 Too little to do',
+        '  quadrant-4 At ease',
+        '  "1": [0.8, 0.3]',
+        '  "2": [0.6, 0.75]',
+        '  "3": [0.6, 0.8]',
         '```',
         '',
-        '| Meeting | Challenge | Skill | Zone |',
+        '| Point | Meeting | Challenge | Skill |',
         '| --- | --- | --- | --- |',
-        '| [2026-11-02](2026-11-02.md) | 3 | 8 | relaxation |',
-        '| [2026-11-23](2026-11-23.md) | 7.5 | 6 | arousal |',
-        '| 2026-11-30 | 8 | 6 | arousal |',
+        '| 1 | [2026-11-02](2026-11-02.md) | 3 | 8 |',
+        '| 2 | [2026-11-23](2026-11-23.md) | 7.5 | 6 |',
+        '| 3 | 2026-11-30 | 8 | 6 |',
         '',
         '<!-- /one-on-one:chart -->',
         '',
@@ -139,7 +139,7 @@ describe('Challenge vs Skill', () => {
     const once = rated({ text: '# Jane Doe\n\nWords\n' }).text.replace(/$/, '\nWords below\n');
     const { text, chart } = rated({ text: once, others: EARLIER, ratings: { challenge: 8, skill: 6 } });
     assert.equal(chart, 'drawn');
-    assert.match(text, /"2026-11-02": \[0\.8, 0\.3\]/);
+    assert.match(text, /"1": \[0\.8, 0\.3\]/);
     const withoutChart = (note: string) => note.replace(/<!-- one-on-one[^]*-->/, '');
     assert.equal(withoutChart(text), withoutChart(once));
   });
@@ -159,7 +159,7 @@ describe('Challenge vs Skill', () => {
   for (const [change, by] of [
     ['a number in the table', (note: string) => note.replace('| 3 | 8 |', '| 3 | 9 |')],
     ['a word in the diagram', (note: string) => note.replace('quadrant-1 Flow', 'quadrant-1 Bliss')],
-    ['a line of the table that is gone', (note: string) => note.replace(/\| 2026-11-30 .*\n/, '')],
+    ['a line of the table that is gone', (note: string) => note.replace(/\| \d \| 2026-11-30 .*\n/, '')],
     ['the closing marker that is gone', (note: string) => note.replace('<!-- /one-on-one:chart -->\n', '')],
     ['both markers that are gone', (note: string) => note.replace(/<!-- .*one-on-one.* -->\n/g, '')],
   ] as const) {
@@ -190,8 +190,8 @@ describe('Challenge vs Skill', () => {
   it('puts meetings with the same ratings on one point, and keeps all of them in the table', () => {
     const others = { '1-1s/jane-doe/2026-11-23.md': '[challenge:: 8] [skill:: 6]\n' };
     const { text } = rated({ text: '# Jane Doe\n', others });
-    assert.match(text, /\n {2}"2026-11-23, 2026-11-30": \[0\.6, 0\.8\]\n```/);
-    assert.match(text, /\n\| \[2026-11-23\].*\n\| 2026-11-30 /);
+    assert.match(text, /\n {2}"1, 2": \[0\.6, 0\.8\]\n```/);
+    assert.match(text, /\n\| 1 \| \[2026-11-23\].*\n\| 2 \| 2026-11-30 /);
   });
 
   it('shows the last twelve meetings and says how many earlier ones it leaves out', () => {
@@ -208,13 +208,13 @@ describe('Challenge vs Skill', () => {
 
   it('writes 0 and 10 as Mermaid reads them', () => {
     const { text } = rated({ text: '# Jane Doe\n', ratings: { challenge: 10, skill: 0 } });
-    assert.match(text, /"2026-11-30": \[0, 1\]/);
-    assert.match(text, /\| 10 \| 0 \| anxiety \|/);
+    assert.match(text, /"1": \[0, 1\]/);
+    assert.match(text, /\| 10 \| 0 \|/);
   });
 
   it('writes no digits that Mermaid cannot read, whatever the decimals', () => {
     const { text } = rated({ text: '# Jane Doe\n', ratings: { challenge: 0.7, skill: 0.01 } });
-    assert.match(text, /"2026-11-30": \[0\.001, 0\.07\]/);
+    assert.match(text, /"1": \[0\.001, 0\.07\]/);
   });
 
   for (const name of [
@@ -274,7 +274,7 @@ describe('Challenge vs Skill', () => {
     );
     const { text } = rated({ path: '1-1s logs/Jane Doe 1on1.md', text: log, meeting: 1 });
     assert.match(text, /- a\n\n### Challenge vs Skill\n\n\[challenge:: 8\]/);
-    assert.match(text, /\| \[2026-11-23\]\(#2026-11-23\) \| 3 \| 8 \| relaxation \|\n\| 2026-11-30 \|/);
+    assert.match(text, /\| 1 \| \[2026-11-23\]\(#2026-11-23\) \| 3 \| 8 \|\n\| 2 \| 2026-11-30 \|/);
     assert.match(text, /<!-- \/one-on-one:chart -->\n\n## 2026-12-07\n\nLater\n$/);
     assert.equal(text.replace(/### Challenge[^]*chart -->\n\n/, ''), log);
   });

@@ -195,7 +195,7 @@ class Life {
     const path = pathIn(item.note.uri);
     const lines = (this.#notes[path] ?? '').split('\n');
     const { line, text } = item.followUp;
-    if (/^[ >]*  - /.test(lines[line + 1] ?? '')) return;
+    if (/^[ >]* {2}- /.test(lines[line + 1] ?? '')) return;
     this.#write(path, lines.toSpliced(line, 1).join('\n'));
     this.#promises = this.#promises.filter((each) => each.text !== wordsOf(text));
   }
