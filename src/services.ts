@@ -9,6 +9,7 @@ import { checkGit } from './editor/gitWarning';
 import type { NoteReader } from './editor/notes/noteReader';
 import { NoteService } from './editor/notes/noteService';
 import { NoteContextKeys } from './editor/contextKeys';
+import { ReflectionOffers } from './editor/reflectionOffers';
 import { RosterStore } from './editor/rosterStore';
 import { notesPattern, onDidChangeSettings, setting } from './editor/settings';
 import { NotesPathWarning } from './editor/notesPathWarning';
@@ -31,6 +32,7 @@ export interface Services extends Host {
   readonly rules: () => ReadingRules;
   readonly followUpsShown: FollowUpsViewState;
   readonly viewChanges: ViewChanges;
+  readonly reflectionOffers: ReflectionOffers;
 }
 
 /** Creates and connects the services. The extension context owns them. */
@@ -67,5 +69,18 @@ export function createServices({ context, log, reader }: Host): Services {
   owned.add(checkGit(notes, context.globalState, log));
   const followUpsShown = owned.add(new FollowUpsViewState());
   const viewChanges = owned.add(new ViewChanges());
-  return { context, log, reader, clock, frameworks, roster, notes, rules, followUpsShown, viewChanges };
+  const reflectionOffers = owned.add(new ReflectionOffers(context.workspaceState));
+  return {
+    context,
+    log,
+    reader,
+    clock,
+    frameworks,
+    roster,
+    notes,
+    rules,
+    followUpsShown,
+    viewChanges,
+    reflectionOffers,
+  };
 }

@@ -49,16 +49,17 @@ export async function newNote(call: Call): Promise<Printed> {
   return printPlanned({ plan: planned.plan, left, notices: workspace.remarks }, call, workspace);
 }
 
-/** Returns the framework with the given id, or else the suggested one. */
+/** Returns the framework with the given id, or else the suggested one, as it is asked of the person on that day. */
 function frameworkFor(
   key: string,
   on: CivilDate,
-  { workspace: { index, frameworks }, id }: { readonly workspace: Workspace; readonly id: string | undefined },
+  { workspace, id }: { readonly workspace: Workspace; readonly id: string | undefined },
 ): Framework {
-  if (id !== undefined) {
-    return unlessRefused(frameworkNamed(id, frameworks));
-  }
-  return unlessRefused(
-    suggestedSession(index, key, { frameworks, on })?.framework ?? { refused: message('framework.none') },
-  );
+  const { index, frameworks } = workspace;
+  const framework =
+    id === undefined
+      ? (suggestedSession(index, key, { frameworks, on })?.framework ?? { refused: message('framework.none') })
+      : frameworkNamed(id, frameworks);
+  const chosen = unlessRefused(framework);
+  return workspace.asked(chosen, { key, relation: index.people.get(key)?.relation }, on) ?? chosen;
 }

@@ -7,6 +7,13 @@ import type { Framework } from '../../src/core/frameworks/framework';
 import { mergeFrameworks } from '../../src/core/frameworks/frameworkSet';
 import { parseFramework, type ParsedFramework } from '../../src/core/frameworks/parseFramework';
 import { createBank } from '../../src/core/frameworks/questionBank';
+import {
+  frameworksWithChoices,
+  parseQuestionChoices,
+  type QuestionChoice,
+} from '../../src/core/frameworks/questionChoices';
+import { inSeason, parseSeasons, type Season, type SeasonPerson } from '../../src/core/frameworks/seasons';
+import type { CivilDate } from '../../src/core/dates/civilDate';
 import { NoteIndex } from '../../src/core/index/noteIndex';
 import { layoutPaths } from '../../src/core/note/identity';
 import type { Note } from '../../src/core/note/note';
@@ -22,6 +29,8 @@ import { type Message, message, wordMessage } from '../../src/core/text/message'
 
 const ROSTER = '.one-on-one/people.yaml';
 const FRAMEWORKS = '.one-on-one/frameworks';
+const QUESTIONS = '.one-on-one/questions.yaml';
+const SEASONS = '.one-on-one/seasons.yaml';
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** A folder of notes, read once, so that plans are based on a single state. URIs have the same form as in VS Code. */
@@ -33,6 +42,8 @@ export class Workspace implements EditableNotes {
   readonly index: NoteIndex;
   /** Problems of files, one line each. */
   readonly remarks: string[] = [];
+  readonly #choices: readonly QuestionChoice[];
+  readonly #seasons: readonly Season[];
   readonly #folder: string;
   readonly #files = new Map<string, Buffer>();
 
@@ -40,8 +51,14 @@ export class Workspace implements EditableNotes {
     this.#folder = folder;
     this.root = uriOfFile(folder);
     const { frameworks, problems } = mergeFrameworks(builtInFrameworks(), this.#ownFrameworks());
+    const choices = parseQuestionChoices(this.#textIfThere(QUESTIONS), QUESTIONS);
+    const seasons = parseSeasons(this.#textIfThere(SEASONS), SEASONS, frameworks);
+    this.#choices = choices.entries;
+    this.#seasons = seasons.entries;
     this.remarks.push(
-      ...problems.map((problem) => `${problem.file}:${problem.line + 1}: ${wordMessage(problem.message)}`),
+      ...[...problems, ...choices.problems, ...seasons.problems].map(
+        (problem) => `${problem.file}:${problem.line + 1}: ${wordMessage(problem.message)}`,
+      ),
     );
     const roster = parseRoster(this.#textIfThere(ROSTER));
     this.remarks.push(
@@ -60,6 +77,13 @@ export class Workspace implements EditableNotes {
   /** Returns the folder named by the first argument of a call. */
   static of(call: Call): Workspace {
     return new Workspace(folderOf(call.args[0] ?? ''), call);
+  }
+
+  /** Returns a framework as it is asked of a person on a day. */
+  asked({ id }: Framework, person: SeasonPerson, on: CivilDate): Framework | undefined {
+    const frameworks = frameworksWithChoices(this.frameworks, this.#choices, person.key);
+    const framework = frameworks.find((each) => each.id === id);
+    return framework && inSeason(framework, { seasons: this.#seasons, frameworks, person, on });
   }
 
   /** Returns all notes in path order. */

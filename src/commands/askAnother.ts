@@ -37,8 +37,9 @@ export async function askAnother(
   }
   const { meeting } = dated;
   const { line, text } = place;
+  const asked = frameworks.askedOf(person.key);
   const choices = meeting.sections.flatMap((section) => {
-    const asks = frameworkSectionOf(section, frameworks.frameworks, { bank: frameworks.bank, own: meeting.framework });
+    const asks = frameworkSectionOf(section, asked, { bank: frameworks.bank, own: meeting.framework });
     return asks ? [{ section, asks }] : [];
   });
   const here = sectionAt(meeting, line);

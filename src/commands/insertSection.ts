@@ -17,7 +17,7 @@ export async function insertSection(services: Pick<Services, 'notes' | 'framewor
   const editor = await activeNoteEditor();
   await indexWithProgress(services.notes);
   const { place, history, person } = await noteAtCursor(editor.document, editor.selection.active.line, services);
-  const section = await pickSection(services.frameworks.frameworks);
+  const section = await pickSection(services.frameworks.askedOf(person?.key));
   const questions = rotate({ section, history, person: person?.key ?? '' }).map(({ text }) => text);
   await insertParts(editor, sectionParts({ ...section, questions }, place, person?.name ?? l10n.t('You')));
 }
@@ -50,7 +50,7 @@ export async function insertQuestions(services: Pick<Services, 'notes' | 'framew
   const editor = await activeNoteEditor();
   await indexWithProgress(services.notes);
   const { place, history, person } = await noteAtCursor(editor.document, editor.selection.active.line, services);
-  const section = await pickSet(services.frameworks.frameworks);
+  const section = await pickSet(services.frameworks.askedOf(person?.key));
   const request = { section, history, person: person?.key ?? '' };
   const due = rotate({ ...request, count: Math.max(1, section.ask) });
   const chosen = await pickQuestions(rotationOrder(request), due, (question) =>

@@ -5,8 +5,12 @@ import type { Framework } from '../core/frameworks/framework';
 import { mergeFrameworks } from '../core/frameworks/frameworkSet';
 import { parseFramework, type FrameworkProblem, type ParsedFramework } from '../core/frameworks/parseFramework';
 import { createBank, type QuestionBank } from '../core/frameworks/questionBank';
+import type { CivilDate } from '../core/dates/civilDate';
+import { frameworksWithChoices, parseQuestionChoices, type QuestionChoice } from '../core/frameworks/questionChoices';
+import { inSeason, parseSeasons, type Season, type SeasonPerson } from '../core/frameworks/seasons';
+import type { ParsedList } from '../core/frameworks/parseList';
 import { DisposableStore } from './disposables';
-import { WorkspaceFiles, type FileProblem, type FilesRead } from './workspaceFiles';
+import { textIfThere, WorkspaceFiles, type FileProblem, type FilesRead } from './workspaceFiles';
 import { formatMessage } from './messages';
 
 /** A set of frameworks and its question bank. */
@@ -15,11 +19,18 @@ interface FrameworkSet {
   readonly bank: QuestionBank;
 }
 
+/** The user's choices of questions, and the seasons, of all workspace folders. */
+interface AskingRules {
+  readonly choices: readonly QuestionChoice[];
+  readonly seasons: readonly Season[];
+}
+
 /** Provides the built-in frameworks and those of the workspace folders. Errors appear in the Problems panel. */
 export class FrameworkStore extends DisposableStore {
   /** The built-in frameworks in their own order. */
   readonly builtIn: readonly Framework[] = builtInFrameworks();
   readonly #files: WorkspaceFiles<FrameworkSet>;
+  readonly #asking: WorkspaceFiles<AskingRules>;
 
   constructor(log: LogOutputChannel) {
     super();
@@ -31,6 +42,15 @@ export class FrameworkStore extends DisposableStore {
         () => readFrameworks(this.builtIn, log),
       ),
     );
+    this.#asking = this.add(
+      new WorkspaceFiles<AskingRules>(
+        'one-on-one.asking',
+        '**/.one-on-one/{questions,seasons}.yaml',
+        { choices: [], seasons: [] },
+        () => readAskingRules(this.frameworks, log),
+      ),
+    );
+    this.add(this.#files.onDidChange(() => void this.#asking.reload()));
   }
 
   get onDidChange(): WorkspaceFiles<FrameworkSet>['onDidChange'] {
@@ -51,10 +71,63 @@ export class FrameworkStore extends DisposableStore {
     return this.frameworks.find((framework) => framework.id === id);
   }
 
-  /** Reads the workspace's own frameworks if necessary. They are read again when they change. */
-  load(): Promise<void> {
-    return this.#files.load();
+  /** The user's choices of how often questions are asked. */
+  get choices(): readonly QuestionChoice[] {
+    return this.#asking.content.choices;
   }
+
+  /** Returns the frameworks with the choices for a person, given by key, or for everyone. */
+  askedOf(person: string | undefined): readonly Framework[] {
+    return frameworksWithChoices(this.frameworks, this.choices, person);
+  }
+
+  /** Returns a framework as it is asked of a person on a day: with the choices and the seasons of that day. */
+  forSession({ id }: Framework, person: SeasonPerson, on: CivilDate): Framework | undefined {
+    const frameworks = this.askedOf(person.key);
+    const framework = frameworks.find((each) => each.id === id);
+    return framework && inSeason(framework, { seasons: this.#asking.content.seasons, frameworks, person, on });
+  }
+
+  /** Reads the workspace's own frameworks, choices and seasons if necessary. They are read again when they change. */
+  async load(): Promise<void> {
+    await this.#files.load();
+    await this.#asking.load();
+  }
+
+  /** Reads the choices and seasons again after a change of their files. */
+  reloadChoices(): Promise<void> {
+    return this.#asking.reload();
+  }
+}
+
+/** Returns the URI of a folder's file with choices of questions, which may not exist. */
+export function questionChoicesIn(folder: Uri): Uri {
+  return Uri.joinPath(folder, '.one-on-one', 'questions.yaml');
+}
+
+async function readAskingRules(
+  frameworks: readonly Framework[],
+  log: LogOutputChannel,
+): Promise<FilesRead<AskingRules>> {
+  const read = async <Entry>(
+    uriIn: (folder: Uri) => Uri,
+    parse: (text: string, file: string) => ParsedList<Entry>,
+  ): Promise<ParsedList<Entry>> => {
+    const lists = await Promise.all(
+      (workspace.workspaceFolders ?? []).map(async ({ uri }) => {
+        const file = uriIn(uri);
+        return parse(await textIfThere(file, log), file.toString());
+      }),
+    );
+    return { entries: lists.flatMap(({ entries }) => entries), problems: lists.flatMap(({ problems }) => problems) };
+  };
+  const seasonsIn = (folder: Uri): Uri => Uri.joinPath(folder, '.one-on-one', 'seasons.yaml');
+  const choices = await read(questionChoicesIn, parseQuestionChoices);
+  const seasons = await read(seasonsIn, (text, file) => parseSeasons(text, file, frameworks));
+  return {
+    content: { choices: choices.entries, seasons: seasons.entries },
+    problems: [...choices.problems, ...seasons.problems].map(fileProblem),
+  };
 }
 
 async function readFrameworks(builtIn: readonly Framework[], log: LogOutputChannel): Promise<FilesRead<FrameworkSet>> {

@@ -11,12 +11,27 @@ import {
   WorkspaceEdit,
 } from 'vscode';
 import type { InsertedPart } from '../core/noteEdit/sectionParts';
-import { type NewFile, type NoteEdits, type Plan, sortEdits, type TextEdit } from '../core/text/edit';
+import {
+  applyEdits,
+  type NewFile,
+  type NoteEdits,
+  type Plan,
+  type Refusal,
+  sortEdits,
+  type TextEdit,
+} from '../core/text/edit';
 import { message } from '../core/text/message';
-import { assertEditable, editableNote, isReadOnlyPlace, isTextOf, NoteNotEditableError } from './editableNote';
+import {
+  assertEditable,
+  editableNote,
+  editableText,
+  isReadOnlyPlace,
+  isTextOf,
+  NoteNotEditableError,
+} from './editableNote';
 import { canEncode } from './encoding';
 import { UserError } from './errors';
-import { showErrorMessage, showWarningMessage } from './messages';
+import { formatMessage, showErrorMessage, showWarningMessage } from './messages';
 import { nameOf } from './uris';
 
 /** A note with planned edits, open as a document. */
@@ -129,6 +144,25 @@ export async function exists(uri: Uri): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/**
+ * Changes a file by the edits planned for its text, or creates it with them if it is missing.
+ * @throws UserError if the change is refused or cannot be written.
+ */
+export async function changeOrCreate(uri: Uri, plan: (text: string) => readonly TextEdit[] | Refusal): Promise<void> {
+  const isThere = await exists(uri);
+  const before = isThere ? await editableText(uri) : '';
+  const edits = plan(before);
+  if ('refused' in edits) {
+    throw new UserError(formatMessage(edits.refused));
+  }
+  const key = uri.toString();
+  await applyPlan(
+    isThere
+      ? { changes: [{ uri: key, before, edits }] }
+      : { create: { uri: key, text: applyEdits(before, edits) }, changes: [] },
+  );
 }
 
 function whatOf(plan: Plan): string {

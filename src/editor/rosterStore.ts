@@ -1,8 +1,8 @@
-import { FileSystemError, Range, Uri, workspace, type LogOutputChannel } from 'vscode';
+import { Range, Uri, workspace, type LogOutputChannel } from 'vscode';
 import type { NameRecord } from '../core/people/directory';
 import { parseRoster } from '../core/people/roster';
 import { DisposableStore } from './disposables';
-import { WorkspaceFiles, type FileProblem, type FilesRead } from './workspaceFiles';
+import { textIfThere, WorkspaceFiles, type FileProblem, type FilesRead } from './workspaceFiles';
 import { formatMessage } from './messages';
 
 /** Provides the people in `.one-on-one/people.yaml` of the workspace folders. Errors appear in the Problems panel. */
@@ -59,15 +59,4 @@ async function readRosters(log: LogOutputChannel): Promise<FilesRead<readonly Na
     );
   }
   return { content: people, problems };
-}
-
-async function textIfThere(file: Uri, log: LogOutputChannel): Promise<string> {
-  try {
-    return new TextDecoder().decode(await workspace.fs.readFile(file));
-  } catch (error) {
-    if (!(error instanceof FileSystemError && error.code === 'FileNotFound')) {
-      log.warn(`The people file ${file.toString()} could not be read.`, error);
-    }
-    return '';
-  }
 }

@@ -25,6 +25,7 @@ export interface SettingTypes {
   'aids.links': boolean;
   'aids.codeLens': boolean;
   'aids.overdue': boolean;
+  minuteAfter: boolean;
   'aids.hints': boolean;
   hints: Readonly<Record<DiagnosticKind, boolean>>;
 }

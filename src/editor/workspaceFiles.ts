@@ -1,4 +1,14 @@
-import { Diagnostic, DiagnosticSeverity, EventEmitter, languages, workspace, type Range, type Uri } from 'vscode';
+import {
+  Diagnostic,
+  DiagnosticSeverity,
+  EventEmitter,
+  FileSystemError,
+  languages,
+  type LogOutputChannel,
+  type Range,
+  type Uri,
+  workspace,
+} from 'vscode';
 import { DisposableStore } from './disposables';
 
 /** An error in a workspace file, for the Problems panel. */
@@ -81,4 +91,16 @@ function diagnosticOf({ range, message }: FileProblem): Diagnostic {
   const diagnostic = new Diagnostic(range, message, DiagnosticSeverity.Error);
   diagnostic.source = 'One on One';
   return diagnostic;
+}
+
+/** Returns the text of a file, or `''` if it is missing or cannot be read. */
+export async function textIfThere(file: Uri, log: LogOutputChannel): Promise<string> {
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(file));
+  } catch (error) {
+    if (!(error instanceof FileSystemError && error.code === 'FileNotFound')) {
+      log.warn(`The file ${file.toString()} could not be read.`, error);
+    }
+    return '';
+  }
 }

@@ -103,7 +103,7 @@ export class QuestionCompletions implements CompletionItemProvider {
     const { frameworks } = this.#needs;
     const { history, person, meeting } = await noteAtCursor(document, position.line, this.#needs);
     const prompts = meeting?.meeting.sections.flatMap((section) => section.prompts) ?? [];
-    const offers = questionCompletions(frameworks.frameworks, {
+    const offers = questionCompletions(frameworks.askedOf(person?.key), {
       history,
       person: person?.key ?? '',
       exclude: new Set(prompts.map(({ question }) => question)),

@@ -16,7 +16,7 @@ import type { Services } from '../services';
 import { MARKDOWN, oneOnOneNote } from './oneOnOneNote';
 import { formatMessage } from '../editor/messages';
 
-type Needs = Pick<Services, 'notes' | 'clock' | 'frameworks'>;
+type Needs = Pick<Services, 'notes' | 'clock' | 'frameworks' | 'reflectionOffers'>;
 
 /** Shows one row of actions at the top of a 1:1 note. */
 export class NoteCodeLens extends DisposableStore implements CodeLensProvider {
@@ -31,12 +31,13 @@ export class NoteCodeLens extends DisposableStore implements CodeLensProvider {
     this.add(needs.notes.onDidChange(change));
     this.add(needs.clock.onDidChangeDay(change));
     this.add(needs.frameworks.onDidChange(change));
-    this.add(onDidChangeSettings(['carryOver'], change));
+    this.add(needs.reflectionOffers.onDidChange(change));
+    this.add(onDidChangeSettings(['carryOver', 'minuteAfter'], change));
     this.add(languages.registerCodeLensProvider(MARKDOWN, this));
   }
 
   async provideCodeLenses(document: TextDocument, token: CancellationToken): Promise<CodeLens[]> {
-    const { clock, frameworks } = this.#needs;
+    const { clock, frameworks, reflectionOffers } = this.#needs;
     const inHand = await oneOnOneNote(document, this.#needs, token);
     if (!inHand?.person) {
       return [];
@@ -48,7 +49,11 @@ export class NoteCodeLens extends DisposableStore implements CodeLensProvider {
       bank: frameworks.bank,
       today: clock.today(),
       carries: setting('carryOver', document.uri) === 'migrate',
+      mayReflect: await reflectionOffers.isDue(document.uri),
     });
+    if (row?.lenses.some(({ kind }) => kind === 'reflect')) {
+      reflectionOffers.show(document.uri);
+    }
     const range = new Range(row?.line ?? 0, 0, row?.line ?? 0, 0);
     return (row?.lenses ?? []).map((lens) => new CodeLens(range, commandFor(lens)));
   }
@@ -62,6 +67,10 @@ function commandFor(lens: NoteLens): Command {
       return { title, tooltip, command: 'oneOnOne.bringFollowUps', arguments: [linesOf(lens.meeting)] };
     case 'ask':
       return { title, tooltip, command: 'oneOnOne.askAnother', arguments: [linesOf(lens.meeting)] };
+    case 'favorites':
+      return { title, tooltip, command: 'oneOnOne.askEveryTime', arguments: [linesOf(lens.meeting)] };
+    case 'reflect':
+      return { title, tooltip, command: 'oneOnOne.minuteAfter', arguments: [linesOf(lens.meeting)] };
     case 'brief':
       return { title, tooltip, command: 'oneOnOne.prepBrief', arguments: [{ person: lens.person }] };
     case 'career':

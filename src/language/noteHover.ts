@@ -2,6 +2,7 @@ import {
   type CancellationToken,
   Hover,
   type HoverProvider,
+  l10n,
   MarkdownString,
   type Position,
   Range,
@@ -18,6 +19,7 @@ import {
   timesAsked,
 } from '../core/assist/hover';
 import { hoverTarget, type HoverTarget } from '../core/assist/hoverTarget';
+import { frequencyOf } from '../core/frameworks/questionChoices';
 import { ParsedMarkdown } from '../core/markdown/parsedMarkdown';
 import { fallbackCadence } from '../editor/settings';
 import { uriOfLine } from '../editor/uris';
@@ -45,7 +47,8 @@ export class NoteHover implements HoverProvider {
     const help = await this.#help(topic, inHand);
     const range =
       topic.kind === 'person' ? new Range(line, topic.start, line, topic.end) : new Range(line, 0, line, text.length);
-    return help.length === 0 || token.isCancellationRequested ? undefined : new Hover(shown(help), range);
+    const parts = [shown(help), ...(topic.kind === 'question' ? [choiceLinks(topic.prompt.question, inHand)] : [])];
+    return help.length === 0 || token.isCancellationRequested ? undefined : new Hover(parts, range);
   }
 
   async #help(topic: HoverTarget, { note, index, person }: OneOnOneNote): Promise<readonly HoverLine[]> {
@@ -67,10 +70,33 @@ export class NoteHover implements HoverProvider {
         const asked = timesAsked(question, person ? index.meetingsWith(person.key) : [], topic.meeting);
         const last = lastAnswered(asked);
         const lastText = last ? await notes.textOf(Uri.parse(last.note.uri)).catch(() => '') : '';
-        return questionHover({ question, asked, lastText, name: person?.name, bank: frameworks.bank, today });
+        const place = frameworks.bank.placesOf(question)[0];
+        const frequency = place && frequencyOf(place.question, frameworks.choices, person?.key);
+        return questionHover({
+          question,
+          asked,
+          lastText,
+          name: person?.name,
+          bank: frameworks.bank,
+          today,
+          frequency,
+        });
       }
     }
   }
+}
+
+/** Returns links to the commands that choose how often a question is asked. They contain no text of the note. */
+function choiceLinks(question: number, { person }: OneOnOneNote): MarkdownString {
+  const commands = [
+    { command: 'oneOnOne.askEveryTime', title: l10n.t('Ask Every Time') },
+    { command: 'oneOnOne.neverAskAgain', title: l10n.t('Never Ask Again') },
+  ];
+  const argument = encodeURIComponent(JSON.stringify([{ question, person: person?.key }]));
+  const links = commands.map(({ command, title }) => `[${title}](command:${command}?${argument})`);
+  const markdown = new MarkdownString(links.join(' · '));
+  markdown.isTrusted = { enabledCommands: commands.map(({ command }) => command) };
+  return markdown;
 }
 
 /** The Markdown before and after each kind of line. */

@@ -218,7 +218,7 @@ describe('1on1', function () {
     [['act', sample, LOG, '63', 'sing'], /^An action is done, /],
     [['act', sample, LOG, '63', 'done', 'now'], /^An action is done, /],
     [['act', sample, LOG, '63', 'snooze'], /^Snooze until when\?/],
-    [['share', sample, LOG, 'all'], /^Either an agenda or a recap/],
+    [['share', sample, LOG, 'all'], /^An agenda, a pre-read or a recap/],
     [['dates', '2026-03-16'], /^Usage: 1on1 dates TODAY WORDS…$/],
   ];
   for (const [args, message] of wrongCalls) {

@@ -7,6 +7,10 @@ import * as ts from 'typescript';
 const SHORT_INPUT: ReadonlyMap<string, string> = new Map([
   [String.raw`/^<!--\s*one-on-one:chart\s+(\S*)\s*-->/`, 'reads 80 characters'],
   ['/<!--[^]*?-->|%%[^]*?%%/g', 'reads a single follow-up'],
+  [
+    String.raw`/^[\s,;:–—-]+|(?:[\s,;:–—(-]|\b(?:on|at|by|from|next|quarterly|monthly|the))+$/giu`,
+    'reads a label of 60 characters',
+  ],
 ]);
 
 /** An expression and its place. */

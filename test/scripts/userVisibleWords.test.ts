@@ -11,19 +11,21 @@ const NOT_SHOWN = /(?:^|\.)(?:l10n\.t|Error|RegExp|raw|error|warn|info|debug|tra
 const NO_WORDS = /^[^\p{L}]*$|[<>=|*{}\\]|^\s*[\w.$-]+(?:[./:][\w.$-]+)+\s*$/u;
 const WORDS = /\p{L}{2,}\s+\p{L}{2,}|^\p{Lu}\p{Ll}{2,}$/u;
 
-/** Words that stay as they are: names of the product, of errors and of generated files. */
+/** Words that stay as they are: names of the product, of errors and of generated files, and values of data files. */
 const ALLOWED: ReadonlySet<string> = new Set([
   'One on One',
   'UserError',
   'Advice',
   'FileNotFound',
+  'every time',
+  'in turn',
   '/Brief .md',
   '/Themes of  weeks.md',
   ' without private lines',
 ]);
 
 /** The catalog of the core, where all words are. */
-const CATALOG: ReadonlySet<string> = new Set(['text/messages.ts', 'text/descriptions.ts']);
+const CATALOG: ReadonlySet<string> = new Set(['text/messages.ts', 'text/descriptions.ts', 'text/aidTexts.ts']);
 
 /** Files of the core with lists of words that are read in notes and never shown. */
 const VOCABULARY: ReadonlySet<string> = new Set([
@@ -44,27 +46,43 @@ const VOCABULARY: ReadonlySet<string> = new Set([
   'taskText/fieldValue.ts',
 ]);
 
-/** What the core writes into notes and shared texts, in their format, by file. */
+/** Words that the core writes into notes and shared texts, or finds as headings there, by file. */
 const CONTENT: Readonly<Record<string, readonly string[]>> = {
+  'assist/completions.ts': ['@me {}'],
+  'assist/hover.ts': ['every time', 'in turn'],
+  'brief/briefPage.ts': ['on my mind'],
   'carryOver/lineEdits.ts': ['(from {}, since {}, {}×)', '(to {})'],
   'frameworks/frameworkFromData.ts': ['Framework'],
+  'frameworks/questionChoices.ts': ['every time', 'in turn'],
   'newNote/lastStory.ts': ['What of the story you told last time has happened?'],
   'noteEdit/insertUnder.ts': ['Agenda', 'Private'],
   'noteEdit/noteBody.ts': ['Agenda', 'Private'],
+  'noteEdit/pageBlock.ts': ['<!-- goals and small changes -->', '<!-- /goals and small changes -->'],
+  'people/person.ts': ['The Other'],
   'ratings/chart.ts': [
     '  title {}',
     '  x-axis Low skill --> High skill',
     '  y-axis Low challenge --> High challenge',
+    '  quadrant-3 Too little to do',
+    '  quadrant-4 At ease',
     'The last {} ratings; {} earlier {} left out.',
     'one is',
     'ones are',
   ],
   'ratings/planRatings.ts': ['challenge vs skill', 'challenge and skill', 'Challenge vs Skill'],
+  'reports/goals.ts': ['career goals'],
+  'reports/page.ts': [
+    '<p class="headline">{}</p>',
+    '<li class="facts">{}</li>',
+    ' <span class="facts">{}</span>',
+    '<a href="#" data-line="{}">{}</a>{}{}',
+  ],
+  'reports/smallChanges.ts': ['Process'],
   'sharing/followUpText.ts': ['(due {})'],
   'noteEdit/statementEdits.ts': ['What came of it:'],
   'topics/thanks.ts': ['Thank {}', 'Connect with {}'],
   'themes/teamSignal.ts': ['in the way of', 'on the mind of', 'a topic of', '{} people'],
-  'sharing/share.ts': ['Agenda', 'Questions', 'What I need', 'Open follow-ups', 'Nothing yet.'],
+  'sharing/share.ts': ['Agenda', 'Questions', 'Open follow-ups', 'Nothing yet.'],
 };
 
 /** A word beside a space, as in `due ${date}`. */

@@ -20,7 +20,7 @@ async function pickSession(
   frameworks: readonly Framework[],
   { suggested, title }: { readonly suggested: SuggestedSession | undefined; readonly title: string },
 ): Promise<Framework | undefined> {
-  const others = frameworks.filter(({ id }) => id !== suggested?.framework.id);
+  const others = frameworks.filter(({ id, kind }) => id !== suggested?.framework.id && kind !== 'reflection');
   const items = [
     ...(suggested
       ? [{ ...itemFor(suggested.framework), description: l10n.t('Suggested: {0}', formatMessage(suggested.reason)) }]
@@ -67,12 +67,16 @@ export async function chooseSession(
   if ('refused' in person) {
     throw new UserError(formatMessage(person.refused));
   }
+  const asked = (framework: Framework): Framework => {
+    const { relation } = index.people.get(person.key) ?? {};
+    return frameworks.forSession(framework, { key: person.key, relation }, date) ?? framework;
+  };
   if (wish.framework !== undefined) {
     const framework = frameworkNamed(wish.framework, frameworks.frameworks);
     if ('refused' in framework) {
       throw new UserError(formatMessage(framework.refused));
     }
-    return { person, date, isDateGiven, followUps, framework };
+    return { person, date, isDateGiven, followUps, framework: asked(framework) };
   }
   const suggested = suggestedSession(index, person.key, { frameworks: frameworks.frameworks, on: date });
   const framework = await pickSession(frameworks.frameworks, {
@@ -82,7 +86,7 @@ export async function chooseSession(
   if (!framework) {
     throw new CancellationError();
   }
-  return { person, date, isDateGiven, followUps, framework };
+  return { person, date, isDateGiven, followUps, framework: asked(framework) };
 }
 
 /** Returns the only likely person, or else asks for one. */

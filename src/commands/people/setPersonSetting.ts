@@ -2,15 +2,12 @@ import { l10n, Uri } from 'vscode';
 import { parseCadence } from '../../core/peopleView/cadence';
 import type { Person } from '../../core/people/person';
 import { settingInPage, settingInRoster, type PersonSetting } from '../../core/peopleView/personSetting';
-import { applyPlan, exists } from '../../editor/noteEditor';
-import { editableText } from '../../editor/editableNote';
+import { changeOrCreate } from '../../editor/noteEditor';
 import { rosterOf } from '../../editor/rosterStore';
-import { UserError } from '../../editor/errors';
 import type { Services } from '../../services';
 import { noteRoot } from '../shared/noteRoot';
 import { pickDay, pickMeaning } from '../shared/pickMeaning';
 import { targetPerson } from '../shared/targetPerson';
-import { formatMessage } from '../../editor/messages';
 
 type Needs = Pick<Services, 'notes' | 'clock' | 'roster' | 'viewChanges'>;
 
@@ -59,21 +56,7 @@ export async function setAwayUntil(needs: Needs, argument?: unknown): Promise<vo
 async function writeFact(person: Person, fact: PersonSetting, { notes, roster, viewChanges }: Needs): Promise<void> {
   const isOnPage = person.page !== undefined;
   const uri = isOnPage ? Uri.parse(person.page) : rosterOf(await noteRoot(notes.index, person.key));
-  if (!isOnPage && !(await exists(uri))) {
-    await applyPlan({ create: { uri: uri.toString(), text: rosterWith(person, fact) }, changes: [] });
-  } else {
-    const before = await editableText(uri);
-    const edits = isOnPage ? settingInPage(before, fact) : settingInRoster(before, person, fact);
-    if ('refused' in edits) {
-      throw new UserError(formatMessage(edits.refused));
-    }
-    await applyPlan({ changes: [{ uri: uri.toString(), before, edits }] });
-  }
+  await changeOrCreate(uri, (text) => (isOnPage ? settingInPage(text, fact) : settingInRoster(text, person, fact)));
   viewChanges.forget();
   await (isOnPage ? notes.refresh(uri) : roster.reload());
-}
-
-function rosterWith(person: Person, fact: PersonSetting): string {
-  const edits = settingInRoster('', person, fact);
-  return 'refused' in edits ? '' : edits.map(({ text }) => text).join('');
 }

@@ -14,7 +14,7 @@ import { countedMessage, type Message, message } from '../text/message';
 
 /** An action for a 1:1 note, shown as a code lens at the top. */
 export type NoteLens = { readonly title: Message; readonly tooltip: Message } & (
-  | { readonly kind: 'bring' | 'ask'; readonly meeting: DatedMeeting['meeting'] }
+  | { readonly kind: 'bring' | 'ask' | 'favorites' | 'reflect'; readonly meeting: DatedMeeting['meeting'] }
   /** The brief of a person, given by key. */
   | { readonly kind: 'brief'; readonly person: string }
   /** A new note with a person, given by name, in the framework with this id. */
@@ -37,6 +37,8 @@ export interface LensRequest {
   readonly today: CivilDate;
   /** Whether follow-ups are carried into the next note. */
   readonly carries: boolean;
+  /** Whether *A Minute After* may be offered. */
+  readonly mayReflect: boolean;
 }
 
 /** Number of days after a 1:1 during which its note has code lenses. */
@@ -55,7 +57,8 @@ export function noteCodeLenses(request: LensRequest): LensRow | undefined {
     ...(isNewest ? bringLens(request, at) : []),
     ...(at.meeting.date >= today ? briefLens(request, meetings, at) : []),
     ...(isNewest ? careerLens(request, meetings, at) : []),
-    ...askLens(request, at),
+    ...askLenses(request, at),
+    ...reflectLens(request, at),
   ];
   return lenses.length === 0 ? undefined : { line: lineFor(at), lenses };
 }
@@ -99,9 +102,30 @@ function careerLens(
   return [{ kind: 'career', person: person.name, framework, title, tooltip: formatCareerGap(gap) }];
 }
 
-function askLens({ frameworks, bank }: LensRequest, { meeting }: DatedMeeting): NoteLens[] {
+function askLenses({ frameworks, bank }: LensRequest, { meeting }: DatedMeeting): NoteLens[] {
   const own = meeting.framework;
   const asks = meeting.sections.some((section) => frameworkSectionOf(section, frameworks, { bank, own }));
-  const tooltip = message('lens.askTooltip');
-  return asks ? [{ kind: 'ask', meeting, title: message('lens.ask'), tooltip }] : [];
+  const ask: NoteLens = { kind: 'ask', meeting, title: message('lens.ask'), tooltip: message('lens.askTooltip') };
+  const title = message('lens.favorites');
+  const hasPrompts = meeting.sections.some(({ prompts }) => prompts.length > 0);
+  return [
+    ...(asks ? [ask] : []),
+    ...(hasPrompts ? [{ kind: 'favorites', meeting, title, tooltip: message('lens.favoritesTooltip') } as const] : []),
+  ];
+}
+
+/** Offers a reflection on a meeting that was held today or yesterday, until one of its questions is in the note. */
+function reflectLens({ frameworks, today, mayReflect }: LensRequest, { meeting }: DatedMeeting): NoteLens[] {
+  const isFresh = meeting.date === today || meeting.date === addDays(today, -1);
+  const wasHeld = meeting.sections.some(({ kind, words }) => words > 0 && kind !== 'agenda' && kind !== 'followUps');
+  const keys = new Set(
+    frameworks
+      .filter(({ kind }) => kind === 'reflection')
+      .flatMap(({ sections }) => sections.flatMap(({ questions }) => questions.map(({ key }) => key))),
+  );
+  const reflected = meeting.sections.some(({ prompts }) => prompts.some(({ question }) => keys.has(question)));
+  const title = message('lens.reflect');
+  return mayReflect && isFresh && wasHeld && keys.size > 0 && !reflected
+    ? [{ kind: 'reflect', meeting, title, tooltip: message('lens.reflectTooltip') }]
+    : [];
 }

@@ -128,6 +128,7 @@ async function noteFixes(hint: FrontMatterDiagnostic, request: FixRequest): Prom
     case 'noDate':
       return dateInFrontMatter(createdIn(request.text) ?? request.today, request);
     case 'frontMatter':
+    case 'personDates':
     case 'copy':
       return [];
   }

@@ -1,6 +1,7 @@
 import { type CivilDate, formatRelative, shortDate } from '../dates/civilDate';
 import { followUpDetails, titleOf } from '../followUpList/format';
 import type { Framework } from '../frameworks/framework';
+import type { Frequency } from '../frameworks/questionChoices';
 import type { QuestionBank } from '../frameworks/questionBank';
 import { type DatedMeeting, isOverdue, type ListedFollowUp } from '../index/listedFollowUp';
 import type { NoteIndex } from '../index/noteIndex';
@@ -137,7 +138,16 @@ export interface QuestionHoverRequest {
   readonly name: string | undefined;
   readonly bank: QuestionBank;
   readonly today: CivilDate;
+  /** The user's choice of how often it is asked, if there is one. */
+  readonly frequency?: Frequency | undefined;
 }
+
+/** The user's choice in words. */
+const CHOICES: Readonly<Record<Frequency, Message>> = {
+  'every time': message('hover.everyTime'),
+  'in turn': message('hover.inTurn'),
+  never: message('hover.never'),
+};
 
 /** Maximum number of characters of an answer. */
 const LONGEST_ANSWER = 300;
@@ -174,6 +184,7 @@ export function questionHover(request: QuestionHoverRequest): readonly HoverLine
         text: section.title === framework.title ? section.title : message('list.dot', section.title, framework.title),
       };
     }),
+    ...(request.frequency ? [{ kind: 'fact', text: CHOICES[request.frequency] } as const] : []),
     ...history(request),
     ...(hints.length > 0 ? [{ kind: 'fact', text: message('hover.lookFor', hints.join(' ')) } as const] : []),
   ];

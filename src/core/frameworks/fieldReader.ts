@@ -82,6 +82,11 @@ export class FieldReader {
     return [];
   }
 
+  isEmptyList(key: string): boolean {
+    const value = this.#fields[key];
+    return Array.isArray(value) && value.length === 0;
+  }
+
   flag(key: string): boolean {
     const value = this.#fields[key];
     if (this.has(key) && typeof value !== 'boolean') {

@@ -1,9 +1,28 @@
+import type { Relation } from '../people/person';
+
 /**
- * The purpose of a framework, which decides how it is suggested: `regular` every time, `career` monthly, `upward` for
- * the user's own manager, `exercise` occasionally, `visual` and
- * `questions` only if the user mostly uses them.
+ * The kinds of framework. The kind decides when a framework is suggested: `regular` every time, `career` monthly,
+ * `upward` for the user's own manager, `exercise` occasionally, `visual` and `questions` only if the user mostly uses
+ * them. `first`, `onboarding`, `return` and `farewell` follow a person's dates. `group` and `reflection` are never
+ * suggested.
  */
-export type FrameworkKind = 'regular' | 'career' | 'upward' | 'exercise' | 'visual' | 'questions';
+export const FRAMEWORK_KINDS = [
+  'regular',
+  'career',
+  'upward',
+  'exercise',
+  'visual',
+  'questions',
+  'first',
+  'onboarding',
+  'return',
+  'farewell',
+  'group',
+  'reflection',
+] as const;
+
+/** The purpose of a framework. */
+export type FrameworkKind = (typeof FRAMEWORK_KINDS)[number];
 
 /** The topics of answers that reports collect across several notes. `docs/frameworks.md` says what each leads to. */
 export const QUESTION_TOPICS = [
@@ -61,5 +80,17 @@ export interface Framework {
   /** The origin of the framework, shown to the user. */
   readonly source?: string;
   readonly kind: FrameworkKind;
+  /** The relations of the people it is suggested for. If empty, it is suggested for everyone. */
+  readonly for: readonly Relation[];
   readonly sections: readonly FrameworkSection[];
+}
+
+/** Tests whether a framework is meant for people with this relation. */
+export function isFor(framework: Framework, relation: Relation | undefined): boolean {
+  return framework.for.length === 0 || isMadeFor(framework, relation);
+}
+
+/** Tests whether a framework names this relation. */
+export function isMadeFor(framework: Framework, relation: Relation | undefined): boolean {
+  return relation !== undefined && framework.for.includes(relation);
 }

@@ -1,12 +1,14 @@
 import { type FieldPath, type FieldProblem, FieldReader, isRecord, nameOf, notText, oneLine } from './fieldReader';
 import {
   type Framework,
+  FRAMEWORK_KINDS,
   type FrameworkKind,
   type FrameworkSection,
   type Question,
   QUESTION_TOPICS,
   type QuestionTopic,
 } from './framework';
+import { readRelation, type Relation, RELATIONS } from '../people/person';
 import { type Message, message } from '../text/message';
 import { idFrom, titleFrom } from './ids';
 import { normalizeQuestion, questionKey } from './questionKey';
@@ -93,8 +95,7 @@ export interface FrameworkReading {
   readonly problems: readonly FieldProblem[];
 }
 
-const KINDS: readonly FrameworkKind[] = ['regular', 'career', 'upward', 'exercise', 'visual', 'questions'];
-const FRAMEWORK_KEYS = ['id', 'title', 'source', 'kind', 'sections'];
+const FRAMEWORK_KEYS = ['id', 'title', 'source', 'kind', 'for', 'sections'];
 const SECTION_KEYS = ['id', 'title', 'purpose', 'ask', 'lookFor', 'headings', 'followUps', 'questions'];
 const QUESTION_SET_KEYS = [...new Set([...FRAMEWORK_KEYS.filter((key) => key !== 'sections'), ...SECTION_KEYS])];
 /** Maximum number of rotating questions per section of a note. */
@@ -128,13 +129,13 @@ function readFramework(reader: FieldReader, fileName: string): Framework {
   for (const key of ['id', 'title'].filter((each) => !reader.has(each))) {
     reader.report(message('framework.missingKey', key));
   }
-  return { ...readHead(reader, fileName), kind: readKind(reader, 'regular'), sections: readSections(reader) };
+  return { ...readHead(reader, fileName), ...readUse(reader, 'regular'), sections: readSections(reader) };
 }
 
 function readQuestionSet(reader: FieldReader, fileName: string): Framework {
   const head = readHead(reader, fileName);
   const section = { id: head.id, title: head.title, ...readBody(reader) };
-  return { ...head, kind: readKind(reader, 'questions'), sections: section.questions.length > 0 ? [section] : [] };
+  return { ...head, ...readUse(reader, 'questions'), sections: section.questions.length > 0 ? [section] : [] };
 }
 
 function readHead(reader: FieldReader, fileName: string): Pick<Framework, 'id' | 'title' | 'source'> {
@@ -153,13 +154,30 @@ function readId(reader: FieldReader): string | undefined {
   return id === '' ? undefined : id;
 }
 
-function readKind(reader: FieldReader, otherwise: FrameworkKind): FrameworkKind {
+/** The relations for which a kind of framework is meant if its file does not say so. */
+const FOR_BY_DEFAULT: Partial<Record<FrameworkKind, readonly Relation[]>> = {
+  career: ['report'],
+  upward: ['manager'],
+};
+
+/** Reads when a framework is suggested, and for whom. */
+function readUse(reader: FieldReader, otherwise: FrameworkKind): Pick<Framework, 'kind' | 'for'> {
   const written = reader.text('kind');
-  const kind = KINDS.find((each) => each === written);
+  const kind = FRAMEWORK_KINDS.find((each) => each === written);
   if (written !== undefined && !kind) {
-    reader.report(message('framework.badKind', KINDS.join(', '), otherwise), 'kind');
+    reader.report(message('framework.badKind', FRAMEWORK_KINDS.join(', '), otherwise), 'kind');
   }
-  return kind ?? otherwise;
+  const used = kind ?? otherwise;
+  const relations = readRelations(reader);
+  return { kind: used, for: relations.length > 0 ? relations : (FOR_BY_DEFAULT[used] ?? []) };
+}
+
+function readRelations(reader: FieldReader): readonly Relation[] {
+  const relations = reader.texts('for').map((written) => ({ written, relation: readRelation(written) }));
+  for (const { written } of relations.filter(({ relation }) => relation === undefined)) {
+    reader.report(message('framework.badFor', written, RELATIONS.join(', ')), 'for');
+  }
+  return relations.flatMap(({ relation }) => relation ?? []);
 }
 
 function readSections(reader: FieldReader): readonly FrameworkSection[] {

@@ -1,6 +1,7 @@
 import type { Note, Participant } from '../note/note';
 import type { NameRecord } from '../people/directory';
 import { personKey } from '../people/names';
+import { readRelation } from '../people/person';
 
 /** Minimum number of notes with two names before a name is inferred to be the reader's. */
 const FEWEST_NOTES = 3;
@@ -183,16 +184,18 @@ export class ParticipantCounts {
     if (step < 0) {
       return this.#pages.delete(note.uri);
     }
-    const { name, aliases, relation, cadence, awayUntil, reportsTo } = note.page;
-    const known = relation?.toLowerCase();
+    const { name, aliases, relation, cadence, awayUntil, started, leaving, reportsTo } = note.page;
+    const known = readRelation(relation ?? '');
     this.#pages.set(note.uri, {
       name,
       isDeclared: true,
       aliases,
       page: note.uri,
-      ...((known === 'report' || known === 'manager' || known === 'peer') && { relation: known }),
+      ...(known && { relation: known }),
       ...(cadence !== undefined && { cadence }),
       ...(awayUntil && { awayUntil }),
+      ...(started && { started }),
+      ...(leaving && { leaving }),
       ...(reportsTo !== undefined && { reportsTo }),
     });
     return true;

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../dates/civilDate';
 import type { FollowUp } from '../followUp/followUp';
-import type { Relation } from '../people/person';
+import type { PersonDates, Relation } from '../people/person';
 import type { LineProblem } from '../text/lines';
 import type { PageDate } from './pageDates';
 import type { MeetingRatings } from './ratings';
@@ -106,7 +106,7 @@ export interface Participant {
 }
 
 /** The facts in a person's page, as written. */
-export interface PersonPage {
+export interface PersonPage extends PersonDates {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly role?: string;
@@ -114,7 +114,6 @@ export interface PersonPage {
   /** The manager, from `reports-to` or `manager`. */
   readonly reportsTo?: string;
   readonly cadence?: string;
-  readonly awayUntil?: CivilDate;
   /** The dates in front matter and text, in the order of their lines. */
   readonly dates?: readonly PageDate[];
 }
@@ -122,9 +121,12 @@ export interface PersonPage {
 /** The certainty of a note's participants. */
 export type Certainty = 'proof' | 'clue' | 'known';
 
-/** The reason why a note that seems to be a 1:1, or a part of it, has no place among the meetings of a person. */
+/**
+ * The reason why a note that seems to be a 1:1, or a part of it, has no place among the meetings of a person, or why the
+ * dates on a person's page are not used.
+ */
 export interface NoteProblem extends LineProblem {
-  readonly kind: 'frontMatter' | 'unreadableDate' | 'noDate' | 'noPerson' | 'severalPeople' | 'copy';
+  readonly kind: 'frontMatter' | 'personDates' | 'unreadableDate' | 'noDate' | 'noPerson' | 'severalPeople' | 'copy';
   /** The text of an unreadable date. It is in the file name if its line does not contain it. */
   readonly written?: string;
 }

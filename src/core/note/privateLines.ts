@@ -39,7 +39,7 @@ const EMPHASIS_AT_END = /(?:^|\s)(?:\*{1,3}|_{1,3}|==|!)([^\s*_=!][^*_=!]{0,60})
 /** What comes before the words of a line: a sign of a comment or an arrow, or the name of a footnote. */
 const LEADING_SIGNS = /^(?:(?:\/\/|--|;;?|[•▪►→⇒·])\s+|\[\^[^\]\s]+\]:\s*)/u;
 const QUOTED_TITLE = /"[^"]*"$/;
-const ADMONITION = /^(?:!!!|\?\?\?\+?)\s+(.+)$/;
+const ADMONITION = /^(?:!!!|\?\?\?\+?)\s(.+)$/;
 /** Words that apply a sentence to everything after it: `Everything below is private.` */
 const AFTER =
   /(?<!\p{L})(?:below|rest|from here|hereafter|following|next (?:line|part|section)s?|unten|ab hier|ci-dessous|abajo)(?!\p{L})/iu;

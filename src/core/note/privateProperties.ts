@@ -42,7 +42,7 @@ const SECTION = /^##+\s/;
 const HEAD_LINES = 30;
 const PROPERTY = /^["'{]*([^:"'=|{}]{1,40})["']?\s*(?:::?|[=|])\s*(.*)$/;
 /** Signs around a property in bold type or in a table. */
-const SIGNS = /^[\s|]+|[\s|,}]+$|[*_`"]+/g;
+const SIGNS = /^[\s|]+|(?<![\s|,}])[\s|,}]+$|[*_`"]/g;
 const MAY_BE_PROPERTY =
   /visib|access|audience|classif|confid|sensitiv|priva|secre|scope|shar|permission|public|readers|viewers|tlp|only|hid/i;
 

@@ -19,7 +19,7 @@ import { bodyProperties, fileName, type NoteHeader, tagsOf, textOf } from './not
 import { NoteParser } from './noteParser';
 import { isTemplate, namesOneOnOne } from './oneOnOne';
 import { ParsedNote } from './parsedNote';
-import { isPersonPage, readPersonPage } from './personPage';
+import { isPersonPage, personDateProblem, readPersonPage } from './personPage';
 import { hasPartOfMeeting, plainTitle } from './sections';
 import { isPrivateNote } from './privacy';
 import type { NoteFile, ReadingRules } from './readingRules';
@@ -50,7 +50,8 @@ export function readParsedNote({ uri, path }: Omit<NoteFile, 'text'>, parsed: Pa
   const problem =
     headerProblem(text, header, isMeeting) ??
     (unread && dateProblem(unread, meetings.length > 0)) ??
-    (who && !isPage ? missingPart(header, parsed, { who, meetings, followUps }, parts) : undefined);
+    (who && !isPage ? missingPart(header, parsed, { who, meetings, followUps }, parts) : undefined) ??
+    (isPage ? personDateProblem(header, text) : undefined);
   const page: PersonPage | undefined = isPage ? readPersonPage(header, parsed) : undefined;
   const isPlaced = meetings.length > 0 || undated !== undefined;
   const named = isPlaced || isDatable(header, who) ? who : undefined;

@@ -1,19 +1,17 @@
 import { compareNames, MultiMap } from '../text/collections';
 import type { Refusal } from '../text/edit';
 import { joinTexts, message } from '../text/message';
-import type { CivilDate } from '../dates/civilDate';
 import { nameIn, personKey } from './names';
-import type { Person, Relation } from './person';
+import type { Person, PersonDates, Relation } from './person';
 
 /** A record of a person's name: a participant of a note, a person page, or an entry of the roster. */
-export interface NameRecord {
+export interface NameRecord extends PersonDates {
   readonly name: string;
   /** Whether the record is in the roster or a person page, which proves that this is a person other than the reader. */
   readonly isDeclared?: true;
   readonly aliases?: readonly string[];
   readonly relation?: Relation;
   readonly cadence?: string;
-  readonly awayUntil?: CivilDate;
   readonly page?: string;
   /** The name of the manager, according to the page or the roster. */
   readonly reportsTo?: string;

@@ -1,13 +1,74 @@
-import type { CivilDate } from '../dates/civilDate';
+import { type CivilDate, parseCivilDate } from '../dates/civilDate';
+import { type Message, message } from '../text/message';
+
+/** The relations that a person can have to the reader. */
+export const RELATIONS = ['report', 'manager', 'peer', 'skip-level', 'mentor'] as const;
 
 /** The person's relation to the reader. */
-export type Relation = 'report' | 'manager' | 'peer';
+export type Relation = (typeof RELATIONS)[number];
+
+/** Reads a written relation, ignoring case and the separator: `Skip level`. Returns `undefined` for other words. */
+export function readRelation(written: string): Relation | undefined {
+  const name = written
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
+  return RELATIONS.find((relation) => relation === name);
+}
 
 /** The place where a person's cadence is written. */
 export type CadencePlace = 'page' | 'roster';
 
+/** The dates that a page or the roster gives about a person. */
+export interface PersonDates {
+  /** The last day of an absence. No 1:1 is due until then. */
+  readonly awayUntil?: CivilDate;
+  /** The first day in the job. */
+  readonly started?: CivilDate;
+  /** The last day in the job. No 1:1 is due after it. */
+  readonly leaving?: CivilDate;
+}
+
+/** A date of a person that cannot be used, with the key that names it. */
+export interface PersonDateProblem {
+  readonly key: string;
+  readonly message: Message;
+}
+
+/**
+ * Reads the dates of a person. `textOf` returns the text of a key, or `''`. If the last day in the job is before the
+ * first, neither of them is used.
+ */
+export function readPersonDates(textOf: (key: string) => string): {
+  readonly dates: PersonDates;
+  readonly problems: readonly PersonDateProblem[];
+} {
+  const problems: PersonDateProblem[] = [];
+  const read = (key: string): CivilDate | undefined => {
+    const written = textOf(key);
+    const date = parseCivilDate(written);
+    if (written !== '' && !date) {
+      problems.push({ key, message: message('roster.date', written, key) });
+    }
+    return date;
+  };
+  const [awayUntil, started, leaving] = [read('away-until'), read('started'), read('leaving')];
+  const isReversed = started !== undefined && leaving !== undefined && leaving < started;
+  if (isReversed) {
+    problems.push({ key: 'leaving', message: message('roster.leftBeforeStart', leaving, started) });
+  }
+  return {
+    dates: {
+      ...(awayUntil && { awayUntil }),
+      ...(started && !isReversed && { started }),
+      ...(leaving && !isReversed && { leaving }),
+    },
+    problems,
+  };
+}
+
 /** A person the reader meets, merged from notes, person page and roster. */
-export interface Person {
+export interface Person extends PersonDates {
   /** The key of the name, as returned by `personKey`. */
   readonly key: string;
   /** The name with the highest precedence: from the page, the roster, or else the notes. */
@@ -17,8 +78,6 @@ export interface Person {
   /** The cadence as written in page or roster: `weekly`, `biweekly`, `monthly`, `14d`. */
   readonly cadence?: string;
   readonly cadenceIn?: CadencePlace;
-  /** The last day of an absence. No 1:1 is due until then. */
-  readonly awayUntil?: CivilDate;
   /** The name of the person's own manager, as written. */
   readonly reportsTo?: string;
   /** URI of the person's page. */

@@ -9,12 +9,11 @@ import {
   parseDocument,
   type YAMLMap,
 } from 'yaml';
-import { parseCivilDate } from '../dates/civilDate';
 import { isSameKey } from '../markdown/frontMatter';
 import { findExcessiveNesting } from '../markdown/fullYaml';
 import type { LineProblem } from '../text/lines';
 import type { NameRecord } from './directory';
-import type { Relation } from './person';
+import { readPersonDates, readRelation } from './person';
 import { type Message, message } from '../text/message';
 
 /** The people in a roster and the problems found in it. */
@@ -40,11 +39,11 @@ export interface RosterEntries {
   readonly list: Pair | undefined;
 }
 
-const RELATIONS: ReadonlySet<string> = new Set<Relation>(['report', 'manager', 'peer']);
 const MOST_ALIASES = 100;
 
 /**
- * Reads `.one-on-one/people.yaml`: a map from names to facts (`cadence`, `relation`, `aliases`, `away-until`), or a
+ * Reads `.one-on-one/people.yaml`: a map from names to facts (`cadence`, `relation`, `aliases`, `away-until`, `started`,
+ * `leaving`), or a
  * list of such maps under `people`, each with a `name`. Never throws.
  */
 export function parseRoster(text: string): Roster {
@@ -111,24 +110,22 @@ class Facts {
 
   record(name: string, report: (offset: number, found: Message) => void): NameRecord {
     const offset = this.#map.range?.[0] ?? 0;
-    const relation = this.text('relation').toLowerCase();
-    if (relation !== '' && !RELATIONS.has(relation)) {
-      report(offset, message('roster.relation', relation));
+    const written = this.text('relation');
+    const relation = readRelation(written);
+    if (written !== '' && !relation) {
+      report(offset, message('roster.relation', written));
     }
-    const away = this.text('away-until');
-    const awayUntil = parseCivilDate(away);
-    if (away !== '' && !awayUntil) {
-      report(offset, message('roster.away', away));
-    }
+    const { dates, problems } = readPersonDates((key) => this.text(key));
+    problems.forEach((problem) => report(offset, problem.message));
     const cadence = this.text('cadence') || this.text('frequency');
     const reportsTo = this.text('reports-to') || this.text('manager');
     return {
       name,
       isDeclared: true,
       aliases: [...this.#texts('aliases'), ...this.#texts('alias')],
-      ...(RELATIONS.has(relation) && { relation: relation as Relation }),
+      ...(relation && { relation }),
       ...(cadence !== '' && { cadence }),
-      ...(awayUntil && { awayUntil }),
+      ...dates,
       ...(reportsTo !== '' && { reportsTo }),
     };
   }

@@ -31,6 +31,10 @@ export interface MeetingRhythm {
   readonly cadence: Cadence;
   /** The last day of an absence. Nothing is due until then. */
   readonly awayUntil?: CivilDate | undefined;
+  /** The first day in the job. Nothing is due before it. */
+  readonly started?: CivilDate | undefined;
+  /** The last day in the job. Nothing is due after it. */
+  readonly leaving?: CivilDate | undefined;
 }
 
 /** The state of a person's meetings. */
@@ -48,8 +52,8 @@ export interface MeetingState {
   /** Whether the cadence has passed. This includes overdue meetings. */
   readonly isDue: boolean;
   /**
-   * Whether the person has no cadence of their own and was not met for three cadences and at least 90 days. Such people
-   * are listed separately and never due.
+   * Whether the person has left, or has no cadence of their own and was not met for three cadences and at least 90
+   * days. Such people are listed separately and never due.
    */
   readonly notMetLately: boolean;
   /** Whether the person is away today, so that nothing is due. */
@@ -149,18 +153,20 @@ export function cadenceOf({ written, writtenIn = 'page', meetingDays, fallbackDa
 }
 
 /** Computes the state of a person's meetings today. */
-export function meetingState({ meetingDays, cadence, awayUntil }: MeetingRhythm, today: CivilDate): MeetingState {
+export function meetingState(rhythm: MeetingRhythm, today: CivilDate): MeetingState {
+  const { meetingDays, cadence, awayUntil, leaving } = rhythm;
   const lastMet = latest(meetingDays.filter((day) => day <= today));
   const scheduled = earliest(meetingDays.filter((day) => day > today));
   const away = awayUntil !== undefined && today <= awayUntil;
-  const nextDue = dueDay(lastMet, cadence, { today, awayUntil });
+  const nextDue = dueDay(lastMet, rhythm, today);
   // An absence does not count as neglect, even after it has ended.
   const seen = lastMet && latest([lastMet, ...(awayUntil ? [awayUntil] : [])]);
-  const notMetLately =
+  const isForgotten =
     seen !== undefined &&
     !cadence.isOwn &&
     scheduled === undefined &&
     daysBetween(seen, today) >= Math.max(FORGOTTEN_CADENCES * cadence.days, FORGOTTEN_DAYS);
+  const notMetLately = isForgotten || (leaving !== undefined && leaving < today);
   // A note dated far ahead, for example with a wrong year, must not suppress the reminder.
   const arranged = scheduled !== undefined && daysBetween(today, scheduled) <= OVERDUE_AFTER * cadence.days;
   const isDue = nextDue !== undefined && nextDue <= today && !notMetLately && !arranged;
@@ -218,14 +224,15 @@ function rank(state: MeetingState): number {
 
 /**
  * Returns the due date: one cadence after the last meeting, but not before the person is back. A person never met is
- * due at once if a cadence is written.
+ * due at once if a cadence is written, but not before the first day in the job.
  */
 function dueDay(
   lastMet: CivilDate | undefined,
-  cadence: Cadence,
-  { today, awayUntil }: { readonly today: CivilDate; readonly awayUntil: CivilDate | undefined },
+  { cadence, awayUntil, started }: MeetingRhythm,
+  today: CivilDate,
 ): CivilDate | undefined {
-  const byCadence = lastMet ? addDays(lastMet, cadence.days) : cadence.isOwn ? today : undefined;
+  const first = cadence.isOwn ? latest([today, ...(started ? [started] : [])]) : undefined;
+  const byCadence = lastMet ? addDays(lastMet, cadence.days) : first;
   return byCadence && awayUntil && byCadence <= awayUntil ? addDays(awayUntil, 1) : byCadence;
 }
 

@@ -73,7 +73,7 @@ export function summarizePerson(index: NoteIndex, person: Person, { today, fallb
   return {
     person,
     cadence,
-    state: meetingState({ meetingDays: days, cadence, awayUntil: person.awayUntil }, today),
+    state: meetingState({ ...person, meetingDays: days, cadence }, today),
     meetings,
     openMine,
     openTheirs,

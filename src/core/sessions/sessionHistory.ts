@@ -31,7 +31,8 @@ export function suggestedSession(
   { frameworks, on }: Pick<SuggestionRequest, 'frameworks' | 'on'>,
 ): SuggestedSession | undefined {
   const sessions = sessionHistory(index.meetingsWith(key), frameworks);
-  return suggestSession({ sessions, relation: index.people.get(key)?.relation, frameworks, on });
+  const person = index.people.get(key);
+  return suggestSession({ sessions, relation: person?.relation, person, frameworks, on });
 }
 
 /** Returns the framework of a meeting by its name or headings, or `undefined`. */

@@ -1,8 +1,9 @@
 import { compareText } from '../text/collections';
 import { daysBetween, type CivilDate } from '../dates/civilDate';
-import type { Framework, FrameworkKind } from '../frameworks/framework';
+import { type Framework, type FrameworkKind, isFor, isMadeFor } from '../frameworks/framework';
 import type { Relation } from '../people/person';
 import { type Message, message } from '../text/message';
+import { type StagePerson, stagesOf } from './stages';
 
 /** A past meeting and its framework. */
 export interface HeldSession {
@@ -25,6 +26,8 @@ export interface SuggestionRequest {
   /** All meetings with the person. Those after `on` are ignored. */
   readonly sessions: readonly HeldSession[];
   readonly relation?: Relation | undefined;
+  /** The person's dates, if known. They call for sessions of their own. */
+  readonly person?: StagePerson | undefined;
   /** The available frameworks in the order of the picker. The first regular one is the default for a new person. */
   readonly frameworks: readonly Framework[];
   readonly on: CivilDate;
@@ -40,11 +43,6 @@ const EXERCISE_AFTER = 4;
 /** The kinds of the usual framework. Other kinds have their own schedule. */
 const USUAL_KINDS: readonly FrameworkKind[] = ['regular', 'visual', 'questions'];
 
-/** Whether career sessions are suggested: only for the user's reports. */
-function hasCareerSessions(relation: Relation | undefined): boolean {
-  return relation === 'report';
-}
-
 /** The time since the last career session. */
 export interface CareerGap {
   readonly framework: Framework;
@@ -55,13 +53,16 @@ export interface CareerGap {
   readonly isDue: boolean;
 }
 
-/** Returns the career gap of a report on a day. Returns `undefined` before the first meeting and for other people. */
+/**
+ * Returns the career gap of a person on a day. Returns `undefined` before the first meeting, and for people without a
+ * career framework: it is meant for reports.
+ */
 export function careerGap({ sessions, relation, frameworks, on }: SuggestionRequest): CareerGap | undefined {
-  const framework = frameworks.find(({ kind }) => kind === 'career');
+  const framework = frameworks.find((each) => each.kind === 'career' && isMadeFor(each, relation));
   const held = sessions.filter(({ date }) => date <= on);
   const last = held.findLast((session) => session.hasContent && kindOf(session, frameworks) === 'career');
   const since = (last ?? held[0])?.date;
-  if (!hasCareerSessions(relation) || !framework || since === undefined) {
+  if (!framework || since === undefined) {
     return undefined;
   }
   const days = daysBetween(since, on);
@@ -76,16 +77,38 @@ export function suggestSession(request: SuggestionRequest): SuggestedSession | u
   const held = { ...request, sessions };
   const usual = usualFramework(held);
   return (
+    byDates(held) ??
     managingUp(held) ??
     careerWhenDue(held) ??
     (usual && exerciseWhenDue(held, usual)) ??
-    (usual && { framework: usual, reason: message(sessions.length === 0 ? 'session.first' : 'session.usual') })
+    (usual && { framework: usual, reason: usualReason(held, usual) })
   );
 }
 
+function usualReason({ sessions, relation }: SuggestionRequest, usual: Framework): Message {
+  if (sessions.every(({ framework }) => framework !== usual.id) && relation && isMadeFor(usual, relation)) {
+    return message(`session.for.${relation}`);
+  }
+  return message(sessions.length === 0 ? 'session.first' : 'session.usual');
+}
+
+/** Returns the session for the stage of the relationship, unless one with content was already held. */
+function byDates(request: SuggestionRequest): SuggestedSession | undefined {
+  const { person, relation, sessions, frameworks, on } = request;
+  const stages = person ? stagesOf(person, { on, lastMet: sessions.at(-1)?.date }) : [];
+  const suggested = stages.flatMap(({ kind, since, reason }): SuggestedSession[] => {
+    const isHeld = sessions.some(
+      (session) => session.hasContent && session.date >= since && kindOf(session, frameworks) === kind,
+    );
+    const framework = frameworks.find((each) => each.kind === kind && isFor(each, relation));
+    return framework && !isHeld ? [{ framework, reason }] : [];
+  });
+  return suggested[0];
+}
+
 function managingUp({ relation, frameworks }: SuggestionRequest): SuggestedSession | undefined {
-  const framework = relation === 'manager' ? frameworks.find(({ kind }) => kind === 'upward') : undefined;
-  return framework && { framework, reason: message('session.ownManager') };
+  const framework = frameworks.find((each) => each.kind === 'upward' && isMadeFor(each, relation));
+  return framework && { framework, reason: message('session.for.manager') };
 }
 
 function careerWhenDue(request: SuggestionRequest): SuggestedSession | undefined {
@@ -101,13 +124,21 @@ export function formatCareerGap({ last, days }: CareerGap): Message {
   return message(last ? 'session.daysSinceLast' : 'session.noneInDays', days);
 }
 
-function exerciseWhenDue({ sessions, frameworks }: SuggestionRequest, usual: Framework): SuggestedSession | undefined {
-  const lastExercise = sessions.findLastIndex((session) => kindOf(session, frameworks) === 'exercise');
+/** Returns the next session for variety: an exercise, or a regular framework made for people with this relation. */
+function exerciseWhenDue(
+  { sessions, relation, frameworks }: SuggestionRequest,
+  usual: Framework,
+): SuggestedSession | undefined {
+  const isMade = (each: Framework): boolean => each.kind === 'regular' && isMadeFor(each, relation);
+  const choices = frameworks.filter(
+    (each) => each !== usual && (isMade(each) || (each.kind === 'exercise' && isFor(each, relation))),
+  );
+  const lastExercise = sessions.findLastIndex((session) => choices.some(({ id }) => id === session.framework));
   const usualSince = sessions.slice(lastExercise + 1).filter(({ framework }) => framework === usual.id).length;
   const lastUsed = ({ id }: Framework): string => sessions.findLast(({ framework }) => framework === id)?.date ?? '';
-  const [framework] = frameworks
-    .filter(({ kind }) => kind === 'exercise')
-    .sort((one, other) => compareText(lastUsed(one), lastUsed(other)));
+  const [framework] = choices.sort(
+    (one, other) => compareText(lastUsed(one), lastUsed(other)) || Number(isMade(other)) - Number(isMade(one)),
+  );
   if (!framework || usualSince < EXERCISE_AFTER) {
     return undefined;
   }
@@ -116,16 +147,17 @@ function exerciseWhenDue({ sessions, frameworks }: SuggestionRequest, usual: Fra
 
 /**
  * Returns the most common framework of the last sessions, preferring the later one if equal. Initially it is the first
- * regular one.
+ * regular one, preferably one made for people with this relation.
  */
-function usualFramework({ sessions, frameworks }: SuggestionRequest): Framework | undefined {
+function usualFramework({ sessions, relation, frameworks }: SuggestionRequest): Framework | undefined {
   const candidates = sessions.slice(-USUAL_OF).flatMap(({ framework }) => {
     const known = frameworks.find(({ id }) => id === framework);
     return known && USUAL_KINDS.includes(known.kind) ? [known] : [];
   });
   const timesUsed = (framework: Framework): number => candidates.filter((each) => each === framework).length;
   const [commonest] = candidates.toReversed().sort((one, other) => timesUsed(other) - timesUsed(one));
-  return commonest ?? frameworks.find(({ kind }) => kind === 'regular');
+  const regular = frameworks.filter((each) => each.kind === 'regular' && isFor(each, relation));
+  return commonest ?? regular.find((each) => isMadeFor(each, relation)) ?? regular[0];
 }
 
 function kindOf({ framework }: HeldSession, frameworks: readonly Framework[]): FrameworkKind | undefined {

@@ -1,4 +1,4 @@
-/** The texts that describe what the notes hold, in English: dates, follow-ups, people, reports and hovers. */
+/** The texts that describe what the notes hold, in English: dates, follow-ups, people, reports and sessions. */
 export const DESCRIPTIONS = {
   // Lists
   'list.or': '{0} or {1}',
@@ -263,58 +263,18 @@ export const DESCRIPTIONS = {
   'narrative.unknown': 'Unknowns',
   'narrative.estimate': 'Over- and Underestimated',
 
-  // Hovers
-  'hover.carriedFrom': 'Carried from',
-  'hover.carriedTo': 'Carried to',
-  'hover.noteBefore': 'the note before',
-  'hover.noteAfter': 'the note after',
-  'hover.page': 'Page',
-  'hover.meeting': '1:1 of {0}',
-  'hover.lookFor': 'Look for: {0}',
-  'hover.notAsked': 'Not asked {0} before',
-  'hover.lastAsked': 'Last asked {0}, {1}, without an answer',
-  'hover.answered': 'Answered {0}, {1}',
-  'hover.before': 'Before that',
-
-  // The Markdown preview
-  'preview.private': 'Private',
-  'preview.privateNote': 'Private note',
-  'preview.open': 'open',
-  'preview.moved': 'carried over',
-  'preview.due': 'due {0}',
-  'preview.scheduled': 'planned {0}',
-  'preview.start': 'from {0}',
-  'preview.created': 'since {0}',
-  'preview.done': 'done {0}',
-  'preview.cancelled': 'dropped {0}',
-
-  // Completions
-  'completion.due': 'Due',
-  'completion.scheduled': 'Scheduled',
-  'completion.start': 'Start',
-  'completion.owner': 'Owner',
-  'completion.me': 'Me',
-  'completion.dateFilter': '{0} {1}',
-  'date.ambiguous': '“{0}” could be two days. Write {1}.',
-  'date.unreadable': '“{0}” is not a date. Write it as {1}, or as “in two weeks”.',
-  'date.weekday': '“{0}” does not fit: {1} is a {2}. Write {3}.',
-
-  // Above a note
-  'lens.bring.one': '1 follow-up to bring in',
-  'lens.bring.many': '{0} follow-ups to bring in',
-  'lens.bringTooltip': 'Open from earlier 1:1s with {0}',
-  'lens.brief': 'Prep Brief',
-  'lens.briefWaiting.one': 'Prep Brief · {0} point by {1}',
-  'lens.briefWaiting.many': 'Prep Brief · {0} points by {1}',
-  'lens.briefTooltip': 'What matters before a 1:1 with {0}',
-  'lens.sessionDue': '{0} due',
-  'lens.ask': 'Swap Question',
-  'lens.askTooltip': 'Inserts the next question in rotation in the section of the cursor',
-
   // Sessions
   'session.first': 'a good one to begin with',
   'session.usual': 'your usual session',
-  'session.ownManager': 'for your own manager',
+  'session.for.report': 'for a report',
+  'session.for.manager': 'for your own manager',
+  'session.for.peer': 'for a peer',
+  'session.for.skip-level': 'for a skip-level 1:1',
+  'session.for.mentor': 'for a mentor',
+  'session.starts': '{0} starts {1}',
+  'session.started': '{0} started {1}',
+  'session.leaving': '{0} leaves {1}',
+  'session.back': '{0} is back, and you last met {1}',
   'session.variety': 'for variety, after {0} sessions of {1}',
   'session.daysSinceLast': '{0} days since the last one',
   'session.noneInDays': 'no career talk in {0} days',

@@ -1,7 +1,9 @@
+import { AID_TEXTS } from './aidTexts';
 import { DESCRIPTIONS } from './descriptions';
 
 /** Everything that the core tells a person, in English. Ids are stable; `{0}` is the first value of a message. */
 export const MESSAGES = {
+  ...AID_TEXTS,
   ...DESCRIPTIONS,
 
   // Follow-ups
@@ -99,6 +101,7 @@ export const MESSAGES = {
   'framework.badId': '“id” may contain lowercase letters, digits, and hyphens between them.',
   'framework.changedId': '“id” may contain lowercase letters, digits, and hyphens between them. It is read as “{0}”.',
   'framework.badKind': '“kind” is one of {0}. Until then it is read as {1}.',
+  'framework.badFor': '“{0}” is not a relation. “for” lists {1}.',
   'framework.repeatedSection': 'Two sections have the id “{0}”. The second one is ignored. Give it another “id”.',
   'framework.noSections': '“sections” is empty. Add one: “- title: Wins”.',
   'framework.notSection': 'A section is a map with “title” and “questions”. This is {0}.',
@@ -110,13 +113,23 @@ export const MESSAGES = {
   'framework.repeatedKey': 'The key “{0}” appears twice, and only the last one counts. Keep one.',
   'framework.tooLarge': 'A framework file has at most {0} KB. This one is larger and was not read.',
 
+  // Question choices and seasons
+  'list.notList': 'This file is a list. Begin each entry with “- {0}:”. This is {1}.',
+  'list.notEntry': 'An entry begins with “- {0}:”. This one is ignored.',
+  'choice.ask': '“ask” is one of {0}. This entry is ignored.',
+  'season.unknownSet': 'There is no question set with the id “{0}”, so this season is not used.',
+  'season.noEnd': 'A season needs its last day: write “until: 2026-12-31”. Without it, this season is not used.',
+  'season.noStart': 'A season needs its first day: write “from: 2026-11-01”. Without it, this season is not used.',
+  'season.reversed': '“until” ({0}) is before “from” ({1}), so this season is not used.',
+
   // The roster
   'roster.tooDeep': 'Lists and maps are nested too deeply for a roster.',
   'roster.invalid': 'This is not valid YAML: {0}',
   'roster.noName': 'A person needs a name. Write “- name: Jane Doe”.',
   'roster.notMap': 'A roster maps names to details. Write “Jane Doe:” and below it “  cadence: weekly”.',
-  'roster.relation': '“{0}” is not a relation. Write report, manager or peer.',
-  'roster.away': '“{0}” is not a date. Write away-until as YYYY-MM-DD.',
+  'roster.relation': '“{0}” is not a relation. Write report, manager, peer, skip-level or mentor.',
+  'roster.date': '“{0}” is not a date. Write {1} as YYYY-MM-DD.',
+  'roster.leftBeforeStart': '“leaving” ({0}) is before “started” ({1}), so neither is used. Correct one of them.',
 
   // A person's page or roster entry
   'person.unnamed': 'Some 1:1 notes name only you. Say who they are with first.',

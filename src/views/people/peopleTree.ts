@@ -157,6 +157,8 @@ const RELATIONS: Readonly<Record<Relation, string>> = {
   manager: l10n.t('Your manager'),
   report: l10n.t('Reports to you'),
   peer: l10n.t('Peer'),
+  'skip-level': l10n.t('Skip-level'),
+  mentor: l10n.t('Mentor'),
 };
 
 /** Returns the tree item of a person, with the person's state as its description and icon. */

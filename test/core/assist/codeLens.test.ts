@@ -12,13 +12,18 @@ const REPORT = { 'People/Jane Doe.md': ['---', 'person: Jane Doe', 'relation: re
 const ASKING = ['---', 'type: 1on1', 'person: Jane Doe', '---', '', '# Jane Doe', '', '## People', '', '- a'];
 
 /** The row above a note: its line, and the titles in it. */
-function row(notes: Readonly<Record<string, string | readonly string[]>>, path = NEWEST, carries = true): string {
+function row(
+  notes: Readonly<Record<string, string | readonly string[]>>,
+  path = NEWEST,
+  carries = true,
+  mayReflect = false,
+): string {
   const index = indexOf(notes);
   const note = index.note(uriOf(path));
   const person = note && index.personOf(note);
   assert.ok(note && person, path);
   const today = day('2026-12-01');
-  const lenses = noteCodeLenses({ note, index, person, frameworks, bank: rules.bank, today, carries });
+  const lenses = noteCodeLenses({ note, index, person, frameworks, bank: rules.bank, today, carries, mayReflect });
   return lenses ? `${lenses.line}: ${lenses.lenses.map(({ title }) => wordMessage(title)).join(' | ')}` : '';
 }
 
@@ -65,6 +70,25 @@ describe('The lenses of a note', () => {
       row(ahead, '1-1s/jane-doe/2026-12-07.md'),
       '0: 1 follow-up to bring in | Prep Brief | Career & Well-being due',
     );
+  });
+
+  it('offer favorites where there are questions', () => {
+    const asked = [...ASKING, '', '**How are you doing?**', '', 'Fine'];
+    assert.equal(row({ [NEWEST]: asked }), '5: Swap Question | Favorites…');
+  });
+
+  it('offer a minute after a meeting that was held, until something is written', () => {
+    const held = ['---', 'type: 1on1', 'person: Jane Doe', '---', '## Agenda', '- a', '## Notes', 'We talked.'];
+    const reflects = (lines: readonly string[], path = NEWEST): string => row({ [path]: lines }, path, true, true);
+    assert.equal(reflects(held), '4: A Minute After');
+    assert.equal(row({ [NEWEST]: held }), '');
+    assert.equal(reflects(held.slice(0, 6)), '', 'only an agenda');
+    assert.equal(
+      reflects([...held, '## Private', '- **What was not said?** The budget.']),
+      '4: Swap Question | Favorites…',
+    );
+    assert.equal(reflects(held, '1-1s/jane-doe/2026-11-28.md'), '', 'three days ago');
+    assert.equal(reflects(held, '1-1s/jane-doe/2026-12-02.md'), '', 'tomorrow');
   });
 
   it('are at the newest meeting of a log, at the top or the bottom', () => {

@@ -19,6 +19,7 @@ id: wins
 title: Wins & Woes
 source: A book
 kind: exercise
+for: [skip-level, Peer]
 sections:
   - id: wins
     title: Wins
@@ -43,6 +44,7 @@ sections:
       title: 'Wins & Woes',
       source: 'A book',
       kind: 'exercise',
+      for: ['skip-level', 'peer'],
       sections: [
         {
           id: 'wins',
@@ -156,7 +158,12 @@ describe('A mistake in a framework file is named at its place', () => {
     [
       'an unknown kind',
       `${head}kind: weekly\nsections:\n  - title: Wins\n`,
-      '2:6+6 “kind” is one of regular, career, upward, exercise, visual, questions. Until then it is read as regular.',
+      '2:6+6 “kind” is one of regular, career, upward, exercise, visual, questions, first, onboarding, return, farewell, group, reflection. Until then it is read as regular.',
+    ],
+    [
+      'an unknown relation',
+      `${head}for: [peer, boss]\nsections:\n  - title: Wins\n`,
+      '2:5+12 “boss” is not a relation. “for” lists report, manager, peer, skip-level, mentor.',
     ],
     [
       'a number that is text',

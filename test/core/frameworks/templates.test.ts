@@ -6,6 +6,8 @@ import { builtInFrameworks } from '../../../src/core/frameworks/builtIn';
 import { QUESTION_TOPICS } from '../../../src/core/frameworks/framework';
 import { frameworkFromData } from '../../../src/core/frameworks/frameworkFromData';
 import { parseFramework } from '../../../src/core/frameworks/parseFramework';
+import { parseQuestionChoices } from '../../../src/core/frameworks/questionChoices';
+import { parseSeasons } from '../../../src/core/frameworks/seasons';
 import { normalizeQuestion } from '../../../src/core/frameworks/questionKey';
 
 const frameworks = builtInFrameworks();
@@ -52,6 +54,18 @@ describe('The built-in frameworks', () => {
     for (const { id, kind, sections } of frameworks) {
       for (const { title, questions } of sections.filter((section) => section.id !== 'on-my-mind')) {
         assert.ok(questions.length >= (kind === 'regular' ? 10 : 6), `${id}: ${title}`);
+      }
+    }
+  });
+
+  it('ask 8 to 12 questions in each section of a relationship and of its stages', () => {
+    const kinds = ['first', 'onboarding', 'return', 'farewell', 'group'];
+    const stages = frameworks.filter(({ id, kind }) => kinds.includes(kind) || id === 'peer' || id === 'skip-level');
+    assert.equal(stages.length, 7);
+    for (const { id, sections } of stages) {
+      for (const { title, purpose, lookFor, questions } of sections) {
+        assert.ok(purpose !== undefined && lookFor.length > 0, `${id}: ${title}`);
+        assert.ok(questions.length >= 8 && questions.length <= 12, `${id}: ${title}`);
       }
     }
   });
@@ -119,6 +133,8 @@ describe('The schema of framework files', () => {
   fault('an unknown key of a section', { ...whole, sections: [{ ...sections[0], questons: [] }] });
   fault('a capital letter in an id', { ...whole, id: 'Wins' });
   fault('a space in an id', { ...whole, id: 'my wins' });
+  fault('an unknown relation', { ...whole, for: ['boss'] });
+  fault('a relation that is no list', { ...whole, for: 'peer' });
   fault('an unknown kind', { ...whole, kind: 'weekly' });
   fault('a section without a title', { ...whole, sections: [{ questions: ['Why?'] }] });
   fault('a section that is a text', { ...whole, sections: ['Wins'] });
@@ -136,7 +152,11 @@ describe('The schema of framework files', () => {
 describe('The manual of framework files', () => {
   it('shows examples without fault', () => {
     const examples = [...readFileSync('docs/frameworks.md', 'utf8').matchAll(/```yaml\n(.*?)```/gs)];
-    assert.equal(examples.length, 2);
+    assert.equal(examples.length, 4);
+    const [choices, seasons] = examples.splice(2).map(([, yaml]) => yaml!);
+    assert.deepEqual(parseQuestionChoices(choices!, 'questions.yaml').problems, []);
+    const launch = { ...frameworks[0]!, id: 'after-a-launch' };
+    assert.deepEqual(parseSeasons(seasons!, 'seasons.yaml', [launch]).problems, []);
     for (const [, yaml] of examples) {
       assert.deepEqual(parseFramework(yaml!, 'example.yaml').problems, []);
       assert.ok(fitsSchema(parse(yaml!)), JSON.stringify(fitsSchema.errors));

@@ -81,7 +81,16 @@ describe('The agenda of a new note with both names', () => {
     const frameworks = builtInFrameworks();
     const [note, person] = [read.note(uriOf(NOTE)), read.people.get('jane doe')];
     assert.ok(note && person);
-    const request = { note, index: read, person, frameworks, bank: createBank(frameworks), today, carries: true };
+    const request = {
+      note,
+      index: read,
+      person,
+      frameworks,
+      bank: createBank(frameworks),
+      today,
+      carries: true,
+      mayReflect: false,
+    };
     const titles = noteCodeLenses(request)?.lenses.map(({ title }) => wordMessage(title));
     assert.ok(titles?.includes('Prep Brief · 2 points by Jane Doe'), String(titles));
   });

@@ -78,6 +78,40 @@ describe('The people file', () => {
     assert.match(problems(`Ann: ${'['.repeat(200)}`)[0]!, /^0: .*deep/);
   });
 
+  it('has the relations in any case, and the days of a start and an end', () => {
+    const text =
+      'Ann:\n  relation: Skip level\n  started: 2026-10-26\n  leaving: 2026-12-24\nBob:\n  relation: mentor\n';
+    assert.deepEqual(parseRoster(text), {
+      people: [
+        {
+          name: 'Ann',
+          isDeclared: true,
+          aliases: [],
+          relation: 'skip-level',
+          started: '2026-10-26',
+          leaving: '2026-12-24',
+        },
+        { name: 'Bob', isDeclared: true, aliases: [], relation: 'mentor' },
+      ],
+      problems: [],
+    });
+  });
+
+  it('uses neither a day that does not exist nor an end before the start', () => {
+    const impossible = parseRoster('Ann:\n  started: 2026-02-30\n  leaving: soon\n');
+    assert.deepEqual(impossible.people, [{ name: 'Ann', isDeclared: true, aliases: [] }]);
+    assert.deepEqual(
+      impossible.problems.map((problem) => wordMessage(problem.message)),
+      [
+        '“2026-02-30” is not a date. Write started as YYYY-MM-DD.',
+        '“soon” is not a date. Write leaving as YYYY-MM-DD.',
+      ],
+    );
+    const reversed = parseRoster('Ann:\n  started: 2026-10-26\n  leaving: 2026-10-25\n  away-until: 2026-11-01\n');
+    assert.deepEqual(reversed.people, [{ name: 'Ann', isDeclared: true, aliases: [], awayUntil: '2026-11-01' }]);
+    assert.match(wordMessage(reversed.problems[0]!.message), /before “started” \(2026-10-26\), so neither is used/);
+  });
+
   it('may hold a YAML alias that names nothing', () => {
     assert.deepEqual(parseRoster('Ann: *gone\n').people, [{ name: 'Ann', isDeclared: true }]);
   });

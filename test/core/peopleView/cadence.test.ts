@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { addDays, parseCivilDate, type CivilDate } from '../../../src/core/dates/civilDate';
-import { byUrgency, cadenceOf, meetingState, parseCadence, type Cadence } from '../../../src/core/peopleView/cadence';
+import {
+  byUrgency,
+  cadenceOf,
+  meetingState,
+  parseCadence,
+  type Cadence,
+  type MeetingRhythm,
+} from '../../../src/core/peopleView/cadence';
 import { message } from '../../../src/core/text/message';
 import { worded } from '../support/worded';
 
@@ -116,6 +123,16 @@ describe('The due date of a meeting', () => {
     assert.equal(state(ago(6)).isDue, false);
     assert.equal(state(ago(7)).isDue, true);
     assert.equal(state(ago(7)).nextDue, today);
+  });
+
+  it('is never after the last day in the job, nor before the first', () => {
+    const of = (rhythm: Partial<MeetingRhythm>) => meetingState({ meetingDays: [], cadence: weekly, ...rhythm }, today);
+    const left = of({ meetingDays: ago(30), leaving: addDays(today, -1) });
+    assert.deepEqual([left.isDue, left.isOverdue, left.notMetLately], [false, false, true]);
+    assert.equal(of({ meetingDays: ago(30), leaving: today }).isDue, true);
+    const future = of({ started: addDays(today, 10) });
+    assert.deepEqual([future.isDue, future.nextDue], [false, addDays(today, 10)]);
+    assert.equal(of({ started: addDays(today, -10) }).nextDue, today);
   });
 
   it('turns into overdue past one and a half cadences, and not before', () => {

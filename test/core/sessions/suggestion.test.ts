@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { addDays, daysBetween, parseCivilDate, type CivilDate } from '../../../src/core/dates/civilDate';
 import { builtInFrameworks } from '../../../src/core/frameworks/builtIn';
+import type { StagePerson } from '../../../src/core/sessions/stages';
 import { suggestSession, type HeldSession, type SuggestionRequest } from '../../../src/core/sessions/suggestion';
 import { wordMessage } from '../../../src/core/text/message';
 
@@ -77,8 +78,9 @@ describe('The session suggested', () => {
     it(`is never a career session for ${relation ?? 'a person whose relation is unknown'}`, () => {
       const noted = { date: addDays(TODAY, -100), hasContent: true };
       const career = { date: addDays(TODAY, -41), framework: CAREER, hasContent: true };
-      assert.equal(suggested([noted], { relation }), `${USUAL}: your usual session`);
-      assert.equal(suggested([noted, career], { relation }), `${USUAL}: your usual session`);
+      const instead = relation === 'peer' ? 'peer: for a peer' : `${USUAL}: your usual session`;
+      assert.equal(suggested([noted], { relation }), instead);
+      assert.equal(suggested([noted, career], { relation }), instead);
     });
   }
 
@@ -105,6 +107,85 @@ describe('The session suggested', () => {
     const many = weekly(...Array<string>(9).fill(USUAL));
     assert.equal(suggested(many, { frameworks: regular, relation: 'manager' }), `${USUAL}: your usual session`);
     assert.equal(suggested(many, { frameworks: [] }), 'none');
+  });
+});
+
+describe('The session suggested for a relation', () => {
+  it('is the framework made for it, and after four usual sessions for variety', () => {
+    assert.equal(suggested([], { relation: 'skip-level' }), 'skip-level: for a skip-level 1:1');
+    assert.equal(suggested([], { relation: 'mentor' }), `${USUAL}: a good one to begin with`);
+    const usual = weekly(USUAL, USUAL, USUAL, USUAL);
+    assert.equal(
+      suggested(usual, { relation: 'peer' }),
+      'peer: for variety, after 4 sessions of People · Process · Product',
+    );
+    assert.equal(suggested([...usual, ...weekly('peer')], { relation: 'peer' }), `${USUAL}: your usual session`);
+    assert.equal(suggested(weekly('peer', 'peer'), { relation: 'peer' }), 'peer: your usual session');
+  });
+
+  it('follows the file of a framework in whom it is for', () => {
+    const mine = frameworks.map((each) => (each.kind === 'career' ? { ...each, for: ['mentor' as const] } : each));
+    const noted = { date: addDays(TODAY, -33), hasContent: true };
+    assert.equal(suggested([noted], { relation: 'mentor', frameworks: mine }), `${CAREER}: no career talk in 33 days`);
+    assert.equal(suggested([noted], { relation: 'report', frameworks: mine }), `${USUAL}: your usual session`);
+  });
+});
+
+describe('The session suggested at a stage of a relationship', () => {
+  const sofia = (facts: Partial<StagePerson>): Partial<SuggestionRequest> => ({ person: { name: 'Sofia', ...facts } });
+  const held = (daysAgo: number, framework = USUAL, hasContent = true): HeldSession => {
+    return { date: addDays(TODAY, -daysAgo), framework, hasContent };
+  };
+  const ago = (days: number): CivilDate => addDays(TODAY, -days);
+
+  it('is the first 1:1 before and after the start, until they have met', () => {
+    assert.equal(suggested([], sofia({ started: ago(-10) })), 'first-one-on-one: Sofia starts in 10 days');
+    assert.equal(suggested([], sofia({ started: ago(3) })), 'first-one-on-one: Sofia started 3 days ago');
+    assert.equal(suggested([held(10)], sofia({ started: ago(3) })), 'first-one-on-one: Sofia started 3 days ago');
+    assert.equal(suggested([held(2)], sofia({ started: ago(3) })), `${USUAL}: your usual session`);
+    assert.equal(suggested([held(5, 'first-one-on-one')], sofia({ started: ago(3) })), `${USUAL}: your usual session`);
+    assert.equal(suggested([], sofia({ started: ago(400) })), `${USUAL}: a good one to begin with`);
+  });
+
+  it('is 30 · 60 · 90 Days once at each milestone, for reports only', () => {
+    const id = 'thirty-sixty-ninety';
+    const met = [held(40), held(20)];
+    assert.equal(suggested(met, sofia({ started: ago(26) })), `${CAREER}: no career talk in 40 days`);
+    assert.equal(suggested(met, sofia({ started: ago(35) })), `${id}: Sofia started 5 weeks ago`);
+    assert.equal(
+      suggested([...met, held(0, id, false)], sofia({ started: ago(35) })),
+      `${id}: Sofia started 5 weeks ago`,
+    );
+    assert.notEqual(suggested([...met, held(7, id)], sofia({ started: ago(35) })).split(':')[0], id);
+    assert.equal(suggested([...met, held(35, id)], sofia({ started: ago(62) })), `${id}: Sofia started 9 weeks ago`);
+    assert.equal(suggested([...met, held(35, id)], sofia({ started: ago(92) })), `${id}: Sofia started 3 months ago`);
+    assert.notEqual(suggested(met, sofia({ started: ago(117) })).split(':')[0], id);
+    assert.equal(suggested(met, { ...sofia({ started: ago(35) }), relation: 'peer' }), `${USUAL}: your usual session`);
+  });
+
+  it('is coming back after a long absence, once', () => {
+    const id = 'coming-back';
+    const away = sofia({ awayUntil: ago(2) });
+    assert.equal(suggested([held(90)], away), `${id}: Sofia is back, and you last met 3 months ago`);
+    assert.equal(suggested([held(20)], away), `${USUAL}: your usual session`);
+    assert.equal(suggested([held(90), held(1, id)], away), `${CAREER}: no career talk in 90 days`);
+    assert.equal(suggested([held(90)], sofia({ awayUntil: TODAY })).split(':')[0], CAREER);
+    assert.equal(suggested([held(90)], sofia({ awayUntil: ago(60) })).split(':')[0], CAREER);
+  });
+
+  it('is the last 1:1 in the two weeks before the last day, also with one’s own manager', () => {
+    const id = 'last-one-on-one';
+    assert.equal(suggested([held(7)], sofia({ leaving: ago(-10) })), `${id}: Sofia leaves in 10 days`);
+    assert.equal(suggested([held(7)], sofia({ leaving: TODAY })), `${id}: Sofia leaves today`);
+    assert.equal(suggested([held(7)], { ...sofia({ leaving: TODAY }), relation: 'manager' }).split(':')[0], id);
+    assert.equal(suggested([held(7)], sofia({ leaving: ago(-15) })), `${USUAL}: your usual session`);
+    assert.equal(suggested([held(7)], sofia({ leaving: ago(1) })), `${USUAL}: your usual session`);
+    assert.equal(suggested([held(1, id)], sofia({ leaving: ago(-5) })), `${USUAL}: your usual session`);
+  });
+
+  it('does without a framework for the stage', () => {
+    const usual = frameworks.filter(({ kind }) => kind === 'regular');
+    assert.equal(suggested([held(7)], { ...sofia({ leaving: TODAY }), frameworks: usual }).split(':')[0], USUAL);
   });
 });
 
