@@ -86,13 +86,15 @@ export class NoteHover implements HoverProvider {
   }
 }
 
-/** Returns links to the commands that choose how often a question is asked. They contain no text of the note. */
+/** Returns links to the commands that choose how often a question is asked. They contain no text of the note but the person’s key. */
 function choiceLinks(question: number, { person }: OneOnOneNote): MarkdownString {
   const commands = [
     { command: 'oneOnOne.askEveryTime', title: l10n.t('Ask Every Time') },
     { command: 'oneOnOne.neverAskAgain', title: l10n.t('Never Ask Again') },
   ];
-  const argument = encodeURIComponent(JSON.stringify([{ question, person: person?.key }]));
+  const argument = encodeURIComponent(JSON.stringify([{ question, person: person?.key }]))
+    .replaceAll('(', '%28')
+    .replaceAll(')', '%29');
   const links = commands.map(({ command, title }) => `[${title}](command:${command}?${argument})`);
   const markdown = new MarkdownString(links.join(' · '));
   markdown.isTrusted = { enabledCommands: commands.map(({ command }) => command) };

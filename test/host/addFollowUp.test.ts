@@ -21,7 +21,7 @@ describe('Add Follow-Up', () => {
 
   it('writes a line about an unknown person into a first note, and the next line into the same note', async () => {
     const text = await add('@zed.zimmer send the plan', 'Add “Zed Zimmer” as a new person', 'People');
-    assert.match(text, /^---\ntype: 1on1\nperson: Zed Zimmer\n/);
+    assert.match(text, /^---\ntype: 1on1\npeople: \[Zed Zimmer, Ines Marchetti\]\n/);
     assert.match(text, /\n## Follow-ups\n\n- \[ \] @zed\.zimmer send the plan\n\n## People\n/);
     assert.match(await add('@zed.zimmer call Bo'), /send the plan\n- \[ \] @zed\.zimmer call Bo\n/);
   });

@@ -41,12 +41,16 @@ describe('Hovers in a 1:1 note', () => {
     assert.match(text, /Look for:/);
   });
 
-  it('show answers as text, whatever they hold, and trust nothing', async () => {
+  it('show answers as text, whatever they hold, and trust only links to commands', async () => {
     const contents = await hovered(`${FOLDER}/2026-11-23.md`, `# Hana Hover\n\n**Who do │you want to thank?**\n`);
     assert.ok(contents.length > 0);
     for (const { value, isTrusted, supportHtml } of contents) {
-      assert.ok(!isTrusted && !supportHtml);
-      assert.doesNotMatch(value, /\]\(command:/);
+      assert.ok(!supportHtml);
+      if (isTrusted) {
+        assert.match(value, /^(?:\[[\w ]+\]\(command:oneOnOne\.\w+\?[\w%.'!-]+\)(?: · )?)+$/);
+      } else {
+        assert.doesNotMatch(value, /\]\(command:/);
+      }
       assert.doesNotMatch(value, /(?<!\\)\*\*bold/);
     }
   });

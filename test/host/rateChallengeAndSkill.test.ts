@@ -32,7 +32,7 @@ describe('Challenge vs Skill', () => {
     const text = document.getText();
     assert.match(text, /\n## Challenge vs Skill\n\n\[challenge:: 8\] \[skill:: 6\.5\]\n\n<!-- one-on-one:chart /);
     assert.match(text, /\n {2}"1": \[0\.8, 0\.3\]\n {2}"2": \[0\.65, 0\.8\]\n```\n/);
-    assert.match(text, /\n\| 1 \| \[2026-11-16\]\(2026-11-16\.md\) \| 3 \| 8 \|\n\| 2 \| 2026-11-23 \| 8 \| 6\.5 \| /);
+    assert.match(text, /\n\| 1 \| \[2026-11-16\]\(2026-11-16\.md\) \| 3 \| 8 \|\n\| 2 \| 2026-11-23 \| 8 \| 6\.5 \|\n/);
     assert.equal(document.isDirty, false, 'what was saved before is saved after');
   });
 

@@ -41,7 +41,7 @@ describe('Copy Shareable Agenda and Recap', () => {
     await commands.executeCommand('oneOnOne.copyAgenda');
     assert.equal(
       shown(),
-      '# Shared Shirin, 2026-11-16: agenda\n\n## Agenda\n\n- the loan\n\n## Open follow-ups\n\n- [ ] **me**: sign (due 2026-12-01)\n',
+      '# Shared Shirin, 2026-11-16: agenda\n\n## Agenda\n\n- the loan\n\n## Open follow-ups\n\n- [ ] **Ines Marchetti**: sign (due 2026-12-01)\n',
     );
   });
 
