@@ -51,8 +51,9 @@ describe('The People view', () => {
 
   it('writes a cadence into the page of a person, from the menu of the row', async () => {
     await workbench.choose(row('Priya Raman'), 'Set Cadence');
-    await workbench.page.getByText('weekly, biweekly, monthly, or days such as 10d').waitFor();
+    await workbench.page.getByPlaceholder('Choose how often you meet').waitFor();
     await workbench.type('10d');
+    await workbench.rowsOfPick().filter({ hasText: '10d' }).waitFor();
     await workbench.page.keyboard.press('Enter');
     const page = await eventually(
       () => read('People/Priya Raman.md'),
@@ -63,8 +64,10 @@ describe('The People view', () => {
 
   it('keeps the comments of the roster when it says until when somebody is away', async () => {
     await workbench.choose(row('Ravi Menon'), 'Set Time Away');
-    await workbench.page.getByText('Last day away').waitFor();
+    await workbench.page.getByPlaceholder('Choose the last day away').waitFor();
     await workbench.type('in two weeks');
+    await workbench.rowsOfPick().nth(1).waitFor({ state: 'detached' });
+    await workbench.rowsOfPick().waitFor();
     await workbench.page.keyboard.press('Enter');
     const roster = await eventually(
       () => read('.one-on-one/people.yaml'),

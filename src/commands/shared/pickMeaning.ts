@@ -26,11 +26,12 @@ export interface MeaningQuestion<Value> {
 export async function pickMeaning<Value>({ title, placeholder, items, read }: MeaningQuestion<Value>): Promise<Value> {
   const picker = createQuickPick<MeaningItem<Value>>({ title, placeholder });
   let listed = '';
+  let isUnderstood = false;
   const list = async (value: string): Promise<void> => {
     const typed = value.trim();
     const meanings = typed === '' ? [] : (await read(typed)).map((item) => ({ ...item, alwaysShow: true }));
     if (picker.value.trim() !== typed) return;
-    const isUnderstood = meanings.some(({ meant }) => meant);
+    isUnderstood = meanings.some(({ meant }) => meant);
     picker.items = (isUnderstood ? meanings : [...items, ...meanings]).map(plainItem);
     listed = typed;
   };
@@ -39,9 +40,10 @@ export async function pickMeaning<Value>({ title, placeholder, items, read }: Me
     picker.onDidChangeValue(list);
     return await new Promise<Value>((resolve, reject) => {
       picker.onDidAccept(async () => {
-        const isListed = listed === picker.value.trim();
-        if (!isListed) await list(picker.value);
-        const [item] = isListed ? picker.selectedItems : picker.items;
+        // Enter may arrive before the list, or before VS Code has selected a row of the new list.
+        const [selected] = listed === picker.value.trim() ? picker.selectedItems : [];
+        if (!selected) await list(picker.value);
+        const item = selected ?? (isUnderstood ? picker.items[0] : undefined);
         if (item?.meant) resolve(item.meant.value);
       });
       picker.onDidHide(() => reject(new CancellationError()));
