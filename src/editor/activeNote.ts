@@ -36,7 +36,8 @@ export function activeNoteUri(): Uri | undefined {
   if (input instanceof TabInputTextDiff) {
     return input.modified;
   }
-  return window.activeTextEditor?.document.uri;
+  // The active text editor of a page that has just come to the front may still be the one before.
+  return input instanceof TabInputWebview ? undefined : window.activeTextEditor?.document.uri;
 }
 
 /**
