@@ -41,7 +41,7 @@ export async function makeFollowUp({ notes }: Pick<Services, 'notes'>, argument?
 
 /**
  * Makes a follow-up to thank the person of a row, in the note of the 1:1 where the thanks were said. If that person
- * reports to somebody else, the user chooses who says it.
+ * has another manager, the user chooses who says it.
  */
 export async function passItOn({ notes }: Pick<Services, 'notes'>, argument?: unknown): Promise<Uri> {
   const line = await lineMeant(argument, notes);
@@ -50,7 +50,7 @@ export async function passItOn({ notes }: Pick<Services, 'notes'>, argument?: un
     ? index.people.get((argument.above ?? argument.shows).key ?? '')
     : peopleNamed(line, index)[0];
   if (!thanked || !line.meeting) {
-    throw new Advice(l10n.t('This line thanks nobody you know. Add the person to a note or the roster first.'));
+    throw new Advice(l10n.t('This line thanks no known person. Add the person to a note or the roster first.'));
   }
   const owner = await sayerOf(thanked, index);
   const item = newFollowUpLine({
@@ -72,7 +72,7 @@ export async function parkForBoth(
   const person = personOf(line);
   const others = peopleNamed(line, notes.index);
   if (others.length === 0) {
-    throw new Advice(l10n.t('This line names nobody you know. Add the person to a note or the roster first.'));
+    throw new Advice(l10n.t('This line names no known person. Add the person to a note or the roster first.'));
   }
   const topics = others.flatMap((other) => [
     { person, words: connectWords(other.name) },
@@ -136,7 +136,7 @@ async function edit(
   setStatusBarMessage(words);
 }
 
-/** Returns who says the thanks: the reader, or a choice if the person reports to somebody else. */
+/** Returns who says the thanks: the reader, or a choice if the person has another manager. */
 async function sayerOf(thanked: Person, { people }: NoteIndex): Promise<string> {
   const { reportsTo = '' } = thanked;
   if (reportsTo === '' || people.isMe(reportsTo)) return 'me';

@@ -43,7 +43,7 @@ interface Draft {
 
 /**
  * Adds a follow-up, typed as one line, to the newest note of its person, or to a first note with that person. A draft as
- * `argument` decides whose notes these are, whoever the words name. Returns the note's URI.
+ * `argument` decides whose notes these are, regardless of the names in the line. Returns the note's URI.
  */
 export async function addFollowUp(
   { notes, clock }: Pick<Services, 'notes' | 'clock'>,
