@@ -1,5 +1,4 @@
-import type { Statuses } from '../followUp/followUp';
-import { isCarriedOften } from '../followUp/dueState';
+import { type Statuses, isCarriedOften } from '../followUp/followUp';
 import { carryCount } from '../index/carriedCopy';
 import type { DatedMeeting } from '../index/listedFollowUp';
 import type { EditableNotes } from '../noteEdit/editableNotes';
