@@ -110,7 +110,7 @@ export function readings(header: NoteHeader, paths: LayoutPaths): Readings {
   const inSetting = named.length > 0 ? '' : personInSetting(header, paths);
   if (named.length > 0 || inSetting) {
     const proven = named.length > 0 ? named : [participant.get(inSetting ?? '')];
-    return { evidence: 'proof', participants: proven, others: [], isSupported: true, isScore: false };
+    return provenReading(proven);
   }
   const inFile = withoutCopyMark(fileName(header.path));
   const placed = placedNames({ folders: foldersOf(header.path), fileName: inFile, title: titleOf(header) });
@@ -134,6 +134,15 @@ export function readings(header: NoteHeader, paths: LayoutPaths): Readings {
       (first?.place !== undefined && second !== undefined && second.names[0] === first.names[0]) ||
       said.length > 0,
   };
+}
+
+/** Returns the reading of a 1:1 whose only named participant is certain. */
+export function readingOf(name: string): Readings {
+  return provenReading([participant.get(name)]);
+}
+
+function provenReading(participants: readonly Participant[]): Readings {
+  return { evidence: 'proof', participants, others: [], isSupported: true, isScore: false };
 }
 
 /** Tests whether one reading is the full name of another one: `Jane Doe` of `Jane`. */

@@ -2,10 +2,10 @@ import { type CivilDate, monthNamed } from '../dates/civilDate';
 import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import { detach } from '../text/retained';
 import type { SectionKind } from './note';
+import { namesOneOnOne } from './oneOnOne';
 import { sectionKindOf } from './sections';
 import { findDate, WEEKDAY } from '../dates/findDate';
 import type { Block } from '../markdown/block';
-import { namesOneOnOne } from './oneOnOne';
 
 /** The lines of a note that are one meeting. */
 export interface MeetingSpan {
@@ -25,7 +25,25 @@ export interface MeetingSpan {
  * are ignored.
  */
 export function logMeetings(note: ParsedMarkdown): readonly MeetingSpan[] {
-  const headings = titledHeadings(note);
+  return meetingsAt(titledHeadings(note), note);
+}
+
+/**
+ * Returns the meetings of a log on a person's page: the dated headings that name a 1:1, such as `## 1:1 on 2026-11-30`,
+ * or are below a heading that does. Other dates on a page belong to something else.
+ */
+export function pageMeetings(note: ParsedMarkdown): readonly MeetingSpan[] {
+  /** Level of the heading that names 1:1s and whose section has not ended. */
+  let within = 7;
+  const headings = titledHeadings(note).map((heading) => {
+    const { block, title } = heading;
+    if (block.level <= within) within = namesOneOnOne(title) ? block.level : 7;
+    return within < 7 ? heading : { ...heading, date: undefined };
+  });
+  return meetingsAt(headings, note);
+}
+
+function meetingsAt(headings: readonly TitledHeading[], note: ParsedMarkdown): readonly MeetingSpan[] {
   const level = headings.reduce((least, { block, date }) => (date && block.level < least ? block.level : least), 7);
   if (level > 6) return [];
   const entries = entriesOf(headings, level);
