@@ -1,4 +1,5 @@
-import { type Statuses, isCarriedOften } from '../followUp/followUp';
+import type { Statuses } from '../followUp/followUp';
+import { isCarriedOften } from '../followUp/dueState';
 import { carryCount } from '../index/carriedCopy';
 import type { DatedMeeting } from '../index/listedFollowUp';
 import type { EditableNotes } from '../noteEdit/editableNotes';

@@ -1,5 +1,5 @@
 import { type CivilDate, formatDayAndMonth } from '../dates/civilDate';
-import { formatDue } from '../followUp/followUp';
+import { formatDue } from '../followUp/dueState';
 import { type IndexChange, isOverdue, type ListedFollowUp } from '../index/listedFollowUp';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Cooperative } from '../text/cooperative';

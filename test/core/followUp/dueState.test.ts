@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CivilDate } from '../../../src/core/dates/civilDate';
-import { dueStateOf, formatDue } from '../../../src/core/followUp/followUp';
+import { dueStateOf, formatDue } from '../../../src/core/followUp/dueState';
 import { worded } from '../support/worded';
 
 /** A Monday. */
