@@ -11,8 +11,7 @@ import { NoteService } from './editor/notes/noteService';
 import { NoteContextKeys } from './editor/contextKeys';
 import { ReflectionOffers } from './editor/reflectionOffers';
 import { RosterStore } from './editor/rosterStore';
-import { notesPattern, onDidChangeSettings, setting } from './editor/settings';
-import { NotesPathWarning } from './editor/notesPathWarning';
+import { notesPattern, onDidChangeSettings, setting, NotesPathWarning } from './editor/settings';
 import { ViewChanges } from './editor/viewChanges';
 
 /** The parts provided by the entry of a host. The desktop reads notes from disk, the browser through VS Code. */

@@ -7,7 +7,7 @@ import { linkTo } from '../noteEdit/relativeLinks';
 import { readInline } from '../taskText/inline';
 import { blockIdSpan, readLastLink } from '../taskText/origin';
 import { sentenceSpan } from '../taskText/sentence';
-import { placeOfWords } from '../taskText/tail';
+import { placeOfWords } from '../taskText/fields';
 import type { TextEdit } from '../text/edit';
 import type { TextRange } from '../text/range';
 import type { CarryTarget } from './request';

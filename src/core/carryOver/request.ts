@@ -1,6 +1,6 @@
 import type { CivilDate } from '../dates/civilDate';
 import type { FollowUp, Statuses } from '../followUp/followUp';
-import { isCarriable } from '../followUpList/carriable';
+import { isCarriable } from '../followUpList/filter';
 import type { ListedFollowUp } from '../index/listedFollowUp';
 import type { Owner } from '../index/ownership';
 import type { Note } from '../note/note';

@@ -10,8 +10,7 @@ import { carryRequest, parkingSources } from '../carryOver/request';
 import type { EditableNotes } from '../noteEdit/editableNotes';
 import { addNoteEdits, carryIntoNewNote } from '../carryOver/plan';
 import { type Log, newHeading } from '../noteEdit/logHeading';
-import { lastStory } from './lastStory';
-import { nextNoteContent, planNextNote } from './content';
+import { lastStory, nextNoteContent, planNextNote } from './content';
 import type { PlannedNote } from '../noteEdit/noteBody';
 import { notePath, type NotePath, type NotePathRequest } from './notePath';
 

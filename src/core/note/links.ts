@@ -1,4 +1,4 @@
-import { decodeUriPart } from '../text/decodeUriPart';
+import { decodeUriPart } from '../text/strings';
 import type { Block } from '../markdown/block';
 import { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import { type Inline, readInline } from '../taskText/inline';

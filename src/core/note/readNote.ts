@@ -1,7 +1,7 @@
 import { lookUp } from '../markdown/frontMatter';
 import { detach } from '../text/retained';
-import { authorOf } from './author';
 import {
+  authorOf,
   type Evidence,
   isOneOnOneByType,
   isProven,

@@ -3,7 +3,7 @@ import type { Seeded } from '../../../bench/seeded';
 import { applyEdits, type Plan, type Refusal } from '../../../src/core/text/edit';
 import { newFollowUpLine } from '../../../src/core/followUp/quickAdd';
 import type { DatedMeeting } from '../../../src/core/index/listedFollowUp';
-import { isCarriable } from '../../../src/core/followUpList/carriable';
+import { isCarriable } from '../../../src/core/followUpList/filter';
 import { addNoteEdits, carryIntoNewNote, planBringFollowUps } from '../../../src/core/carryOver/plan';
 import { type CarryRequest, followUpsToCarry } from '../../../src/core/carryOver/request';
 import { type Log, logHeading, newHeading } from '../../../src/core/noteEdit/logHeading';
