@@ -17,6 +17,7 @@ describe('a task line', () => {
       mark: ' ',
       status: 'open',
       text: 'Send the migration draft',
+      words: 'Send the migration draft',
       fields: { due: '2026-12-04', dialect: 'plain' },
       owners: [{ name: 'jane', form: 'at' }],
       tags: [],
