@@ -90,7 +90,7 @@ function sourceOf(
   const same = index
     .note(place.uri)
     ?.followUps.find(
-      (other) => other.line >= place.line && other !== followUp && hasSameText(other.text, followUp.text),
+      (other) => other.line >= place.line && other !== followUp && hasSameText(other.words, followUp.words),
     );
   return { ...place, line: same?.line ?? place.line, label };
 }

@@ -23,7 +23,7 @@ export interface TaskText {
 /** The part of a follow-up that depends only on its text. */
 export type FollowUpContent = Pick<
   FollowUp,
-  'mark' | 'status' | 'text' | 'fields' | 'owners' | 'tags' | 'hints' | 'origin' | 'target'
+  'mark' | 'status' | 'text' | 'words' | 'fields' | 'owners' | 'tags' | 'hints' | 'origin' | 'target'
 >;
 
 const NO_HINTS: readonly Hint[] = [];
@@ -41,12 +41,15 @@ export function readFollowUp(task: TaskText, statuses?: Statuses): FollowUpConte
   const text = writtenText(task, box.end);
   const inline = readInline(text);
   const { fields, hints: itemHints } = readFields(text, inline);
-  const { owners, sentence, beside } = readOwners(text, inline);
+  const { owners, spans, sentence, beside } = readOwners(text, inline);
   const goneTo =
     box.mark === MOVED_CHARACTER ? (inline.target ?? readLastLink(text.slice(0, sentence.end))) : undefined;
   const said = goneTo
     ? removeSpans(text, [...inline.gaps, ...beside, goneTo])
     : sentenceText(text, inline, { sentence, beside });
+  const bare = spans.flatMap(({ mention: { form }, around }) => (form === 'bare' && around ? around : []));
+  const others = goneTo ? [...beside, goneTo] : beside;
+  const words = bare.length === 0 ? '' : removeSpans(text, [...inline.gaps, ...others, ...bare]);
   if (said === '' && inline.fields.length + inline.mentions.length === 0) return undefined;
 
   const status = statusOf(box.mark, statuses);
@@ -54,6 +57,7 @@ export function readFollowUp(task: TaskText, statuses?: Statuses): FollowUpConte
     mark: box.mark,
     status,
     text: said === '' ? text.trim() : said,
+    words: words === '' ? said : words,
     fields: box.mark === IMPORTANT && fields.priority === undefined ? { ...fields, priority: 'high' as const } : fields,
     owners,
     tags: inline.tags.length > 1 ? [...new Set(inline.tags)] : inline.tags,
@@ -96,6 +100,7 @@ const SAYS_NOTHING: FollowUpContent = {
   mark: '',
   status: 'none',
   text: '',
+  words: '',
   fields: {},
   owners: [],
   tags: [],
@@ -147,6 +152,10 @@ export class FollowUpRecord implements FollowUp {
 
   get text(): string {
     return this.#read().text;
+  }
+
+  get words(): string {
+    return this.#read().words;
   }
 
   get fields(): FollowUp['fields'] {
