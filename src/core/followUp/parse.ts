@@ -12,6 +12,9 @@ import type { LineContext } from './lineContext';
 import type { TaskItem } from './taskItem';
 import { message } from '../text/message';
 
+/** An item with a checkbox, without the place of the checkbox in its note. */
+type TaskLines = Omit<TaskItem, 'box'>;
+
 /** The text of an item with a checkbox. */
 export interface TaskText {
   /** The whole line of the checkbox. It must be a copy, because slices of it are stored. */
@@ -129,7 +132,7 @@ export class FollowUpRecord implements FollowUp {
   readonly #place: FollowUpPlace;
   #content: FollowUpContent | undefined = undefined;
 
-  private constructor({ line, endLine, source, continuation }: TaskItem, place: FollowUpPlace, context: LineContext) {
+  constructor({ line, endLine, source, continuation }: TaskLines, place: FollowUpPlace, context: LineContext) {
     this.line = line;
     this.endLine = endLine;
     this.source = source;
