@@ -1,7 +1,7 @@
 import { type ExtensionContext, type LogOutputChannel, Uri, workspace } from 'vscode';
 import { layoutPaths } from './core/note/identity';
 import type { ReadingRules } from './core/note/readingRules';
-import { hashText } from './core/text/hashText';
+import { hashText } from './core/text/strings';
 import { Clock } from './editor/clock';
 import { DisposableStore } from './editor/disposables';
 import { FollowUpsViewState } from './editor/followUpsViewState';
