@@ -18,6 +18,7 @@ export interface SettingTypes {
   dialect: Extract<DialectId, 'plain' | 'emoji' | 'dataview'>;
   statuses: Statuses;
   exclude: readonly string[];
+  cache: boolean;
   'followUps.groupBy': 'person' | 'due' | 'owner' | 'note';
   'followUps.doneDays': number;
   'followUps.badge': boolean;

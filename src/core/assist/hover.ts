@@ -6,7 +6,7 @@ import type { QuestionBank } from '../frameworks/questionBank';
 import { type DatedMeeting, isOverdue, type ListedFollowUp } from '../index/listedFollowUp';
 import type { NoteIndex } from '../index/noteIndex';
 import { plainText, shorten } from '../markdown/plainText';
-import { headingAnchor, headingAnchors, type Link } from '../note/links';
+import { headingAnchor, headingAnchors, type Link, wikiLinkHeading } from '../note/links';
 import type { Meeting, Note, Prompt } from '../note/note';
 import { ParsedNote } from '../note/parsedNote';
 import type { Person } from '../people/person';
@@ -38,7 +38,9 @@ function lineOfAnchor({ meetings }: Note, link: string): number {
     ...sections,
   ]);
   const anchors = headingAnchors(headings.map(({ title }) => title));
-  return headings[anchors.indexOf(anchor)]?.line ?? 0;
+  const inWikiLink = ({ title }: { readonly title: string }): boolean =>
+    headingAnchor(wikiLinkHeading(title)) === anchor;
+  return (headings[anchors.indexOf(anchor)] ?? headings.find(inWikiLink))?.line ?? 0;
 }
 
 /** A line of a note to which a hover links. */
@@ -88,7 +90,7 @@ function sourceOf(
   const same = index
     .note(place.uri)
     ?.followUps.find(
-      (other) => other.line >= place.line && other !== followUp && hasSameText(other.text, followUp.text),
+      (other) => other.line >= place.line && other !== followUp && hasSameText(other.words, followUp.words),
     );
   return { ...place, line: same?.line ?? place.line, label };
 }

@@ -24,6 +24,8 @@ export interface FollowUp {
   readonly status: FollowUpStatus;
   /** The task itself, without checkbox, fields and origin, and without owners before or after the sentence. */
   readonly text: string;
+  /** The text without bare names before or after it, which may be owners. A carried copy keeps these words. */
+  readonly words: string;
   readonly fields: Fields;
   readonly owners: readonly OwnerMention[];
   readonly tags: readonly string[];

@@ -12,6 +12,9 @@ import type { LineContext } from './lineContext';
 import type { TaskItem } from './taskItem';
 import { message } from '../text/message';
 
+/** An item with a checkbox, without the place of the checkbox in its note. */
+type TaskLines = Omit<TaskItem, 'box'>;
+
 /** The text of an item with a checkbox. */
 export interface TaskText {
   /** The whole line of the checkbox. It must be a copy, because slices of it are stored. */
@@ -23,7 +26,7 @@ export interface TaskText {
 /** The part of a follow-up that depends only on its text. */
 export type FollowUpContent = Pick<
   FollowUp,
-  'stateCharacter' | 'status' | 'text' | 'fields' | 'owners' | 'tags' | 'problems' | 'origin' | 'target'
+  'stateCharacter' | 'status' | 'text' | 'words' | 'fields' | 'owners' | 'tags' | 'problems' | 'origin' | 'target'
 >;
 
 const NO_PROBLEMS: readonly TaskProblem[] = [];
@@ -41,12 +44,15 @@ export function readFollowUp(task: TaskText, statuses?: Statuses): FollowUpConte
   const text = writtenText(task, box.end);
   const inline = readInline(text);
   const { fields, problems: itemProblems } = readFields(text, inline);
-  const { owners, sentence, beside } = readOwners(text, inline);
+  const { owners, spans, sentence, beside } = readOwners(text, inline);
   const goneTo =
     box.stateCharacter === MOVED_CHARACTER ? (inline.target ?? readLastLink(text.slice(0, sentence.end))) : undefined;
   const said = goneTo
     ? removeSpans(text, [...inline.gaps, ...beside, goneTo])
     : sentenceText(text, inline, { sentence, beside });
+  const bare = spans.flatMap(({ mention: { form }, around }) => (form === 'bare' && around ? around : []));
+  const others = goneTo ? [...beside, goneTo] : beside;
+  const words = bare.length === 0 ? '' : removeSpans(text, [...inline.gaps, ...others, ...bare]);
   if (said === '' && inline.fields.length + inline.mentions.length === 0) return undefined;
 
   const status = statusOf(box.stateCharacter, statuses);
@@ -54,6 +60,7 @@ export function readFollowUp(task: TaskText, statuses?: Statuses): FollowUpConte
     stateCharacter: box.stateCharacter,
     status,
     text: said === '' ? text.trim() : said,
+    words: words === '' ? said : words,
     fields:
       box.stateCharacter === IMPORTANT && fields.priority === undefined
         ? { ...fields, priority: 'high' as const }
@@ -99,6 +106,7 @@ const SAYS_NOTHING: FollowUpContent = {
   stateCharacter: '',
   status: 'none',
   text: '',
+  words: '',
   fields: {},
   owners: [],
   tags: [],
@@ -127,7 +135,7 @@ export class FollowUpRecord implements FollowUp {
   readonly #place: FollowUpPlace;
   #content: FollowUpContent | undefined = undefined;
 
-  private constructor({ line, endLine, source, continuation }: TaskItem, place: FollowUpPlace, context: LineContext) {
+  constructor({ line, endLine, source, continuation }: TaskLines, place: FollowUpPlace, context: LineContext) {
     this.line = line;
     this.endLine = endLine;
     this.source = source;
@@ -150,6 +158,10 @@ export class FollowUpRecord implements FollowUp {
 
   get text(): string {
     return this.#read().text;
+  }
+
+  get words(): string {
+    return this.#read().words;
   }
 
   get fields(): FollowUp['fields'] {

@@ -125,6 +125,17 @@ export function headingAnchors(headings: readonly string[]): readonly string[] {
   });
 }
 
+/**
+ * Returns the words of a heading for a wiki-link. Obsidian finds headings by their words, and compares them without the
+ * characters that have a meaning in a link.
+ */
+export function wikiLinkHeading(title: string): string {
+  return title
+    .replace(/[:#|^\\]|%%|\[\[|\]\]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
 function withoutAnchor(link: string): string {
   const hash = link.indexOf('#');
   return hash < 0 ? link : link.slice(0, hash);
