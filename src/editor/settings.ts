@@ -16,6 +16,8 @@ export interface SettingTypes {
   dialect: Extract<DialectId, 'plain' | 'emoji' | 'dataview'>;
   statuses: Statuses;
   exclude: readonly string[];
+  /** Anything but `false` hides private parts. */
+  hidePrivate: unknown;
   'followUps.groupBy': 'person' | 'due' | 'owner' | 'note';
   'followUps.doneDays': number;
   'followUps.badge': boolean;

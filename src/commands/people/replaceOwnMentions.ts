@@ -19,7 +19,8 @@ export async function replaceOwnMentions({ notes }: Pick<Services, 'notes'>, arg
   if (!isOwnMentions(argument)) {
     throw new UserError(l10n.t('Use the quick fix on an “@me” in a 1:1 note.'));
   }
-  const index = await indexWithProgress(notes);
+  await indexWithProgress(notes);
+  const index = notes.fullIndex;
   const edit = new WorkspaceEdit();
   const confirmed = { needsConfirmation: true, label: l10n.t('Replace @me by {0}', argument.name) };
   for (const uri of new Set(index.meetingsWith(argument.person).map(({ note }) => note.uri))) {

@@ -16,7 +16,7 @@ export async function addToMeetingNote(
   const uri = Uri.parse(meeting.note.uri);
   const text = await editableText(uri);
   await notes.refresh(uri);
-  const note = notes.index.note(uri.toString()) ?? meeting.note;
+  const note = notes.fullIndex.note(uri.toString()) ?? meeting.note;
   const heading = isPrivate && !note.private ? 'private' : 'followUps';
   const edits = addToMeeting({ note, text, meeting: meeting.index }, [{ heading, items: [item] }]);
   if ('refused' in edits) {

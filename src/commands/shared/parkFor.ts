@@ -27,10 +27,10 @@ export async function parkFor(
   topics: readonly Topic[],
   { notes, today }: { readonly notes: Services['notes']; readonly today: CivilDate },
 ): Promise<readonly Uri[]> {
-  const { index } = notes;
+  const { fullIndex } = notes;
   const plans: Plan[] = [];
   for (const { person, words } of topics) {
-    const newPage = () => newPageFor(person, index);
+    const newPage = () => newPageFor(person, fullIndex);
     const plan = await planParking({ person, words, today, newPage }, editableNotes(notes));
     if ('refused' in plan) {
       throw new UserError(formatMessage(plan.refused));

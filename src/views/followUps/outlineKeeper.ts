@@ -29,7 +29,7 @@ export class OutlineKeeper extends DisposableStore {
     super();
     this.#services = services;
     const { notes, clock, followUpsShown } = services;
-    this.outline = new FollowUpOutline(notes.index, followUpsShown.wishOn(clock.today()));
+    this.outline = new FollowUpOutline(notes, followUpsShown.wishOn(clock.today()));
     this.add(notes.onDidChange((change) => this.#onIndexChange(change)));
     this.add(notes.onDidChangeState(({ phase }) => phase === 'ready' && this.#isStale && this.#work()));
     this.add(clock.onDidChangeDay(() => this.#rebuild()));
