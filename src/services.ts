@@ -12,8 +12,7 @@ import { NoteContextKeys } from './editor/contextKeys';
 import { hidesPrivate } from './editor/hidePrivate';
 import { ReflectionOffers } from './editor/reflectionOffers';
 import { RosterStore } from './editor/rosterStore';
-import { notesPattern, onDidChangeSettings, setting } from './editor/settings';
-import { NotesPathWarning } from './editor/notesPathWarning';
+import { notesPattern, onDidChangeSettings, setting, NotesPathWarning } from './editor/settings';
 import { ViewChanges } from './editor/viewChanges';
 
 /** The parts provided by the entry of a host. The desktop reads notes from disk, the browser through VS Code. */

@@ -17,8 +17,9 @@ import {
   personHover,
   questionHover,
   timesAsked,
+  hoverTarget,
+  type HoverTarget,
 } from '../core/assist/hover';
-import { hoverTarget, type HoverTarget } from '../core/assist/hoverTarget';
 import { frequencyOf } from '../core/frameworks/questionChoices';
 import { ParsedMarkdown } from '../core/markdown/parsedMarkdown';
 import { fallbackCadence } from '../editor/settings';

@@ -1,6 +1,6 @@
 import { CancellationError, l10n } from 'vscode';
 import { formatOwners, titleOf } from '../../core/followUpList/format';
-import { compareFollowUps } from '../../core/followUpList/order';
+import { compareFollowUps } from '../../core/followUpList/groups';
 import { groupBy } from '../../core/text/collections';
 import { anchorOf, type LineAnchor } from '../../core/followUp/locate';
 import {

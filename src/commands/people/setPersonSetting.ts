@@ -7,7 +7,7 @@ import { rosterOf } from '../../editor/rosterStore';
 import type { Services } from '../../services';
 import { noteRoot } from '../shared/noteRoot';
 import { pickDay, pickMeaning } from '../shared/pickMeaning';
-import { targetPerson } from '../shared/targetPerson';
+import { targetPerson } from '../shared/pickPerson';
 
 type Needs = Pick<Services, 'notes' | 'clock' | 'roster' | 'viewChanges'>;
 

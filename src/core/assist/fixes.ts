@@ -4,25 +4,25 @@ import { candidateDates } from '../dates/naturalDate';
 import { removing, replacing } from '../followUp/editableItem';
 import type { NoteIndex } from '../index/noteIndex';
 import type { NoteFile } from '../note/readingRules';
-import { itemDiagnostics } from './itemDiagnostics';
+import {
+  itemDiagnostics,
+  type BulletDiagnostic,
+  type CheckboxDiagnostic,
+  type DateDiagnostic,
+  type DoneDateDiagnostic,
+  type FrontMatterDiagnostic,
+  type NoteDiagnostic,
+  type OwnerDiagnostic,
+} from './diagnostics';
 import { inFormOf } from '../followUp/ownerEdits';
 import { taskItemAt } from '../followUp/taskItem';
 import { lookUp, readFrontMatter } from '../markdown/frontMatter';
 import { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import { textOf } from '../note/noteHeader';
-import { editFrontMatter } from '../noteEdit/frontMatterEdit';
+import { editFrontMatter } from '../noteEdit/yamlEdit';
 import { writeField } from '../taskText/dialects';
 import type { DialectId } from '../taskText/taskFields';
 import { applyEdits, type TextEdit } from '../text/edit';
-import type {
-  BulletDiagnostic,
-  CheckboxDiagnostic,
-  DateDiagnostic,
-  DoneDateDiagnostic,
-  FrontMatterDiagnostic,
-  NoteDiagnostic,
-  OwnerDiagnostic,
-} from './diagnostic';
 import { type Message, message } from '../text/message';
 
 /** A quick fix for a diagnostic. */

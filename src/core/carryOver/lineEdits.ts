@@ -2,12 +2,12 @@ import type { FollowUp } from '../followUp/followUp';
 import { carryCount, dateOf, openSince } from '../index/carriedCopy';
 import { type Checkbox, checkboxAt } from '../markdown/listItem';
 import type { Note } from '../note/note';
-import { meetingAnchor } from '../noteEdit/logHeading';
+import { meetingHeading } from '../noteEdit/logHeading';
 import { linkTo } from '../noteEdit/relativeLinks';
 import { readInline } from '../taskText/inline';
 import { blockIdSpan, readLastLink } from '../taskText/origin';
 import { sentenceSpan } from '../taskText/sentence';
-import { placeOfWords } from '../taskText/tail';
+import { placeOfWords } from '../taskText/fields';
 import type { TextEdit } from '../text/edit';
 import type { TextRange } from '../text/range';
 import type { CarryTarget } from './request';
@@ -30,7 +30,7 @@ export class CarryLinks {
     const link = linkTo({
       from: this.#target.uri,
       to: uri,
-      anchor: meetingAnchor(this.#source, followUp.meeting),
+      heading: meetingHeading(this.#source, followUp.meeting),
       label: dateOf({ note: this.#source, followUp }) ?? title.replace(/[[\]|]/g, ''),
       style: this.#target.wikiLinks ? 'wiki' : 'markdown',
       root: this.#root,
@@ -42,9 +42,9 @@ export class CarryLinks {
 
   /** Returns the destination for the source, such as `(to [2026-11-30](2026-11-30.md))`. */
   destination(): string {
-    const { uri, anchor, date } = this.#target;
+    const { uri, heading, date } = this.#target;
     const style = this.#source.wikiLinks ? 'wiki' : 'markdown';
-    return `(to ${linkTo({ from: this.#source.uri, to: uri, anchor, label: date, style, root: this.#root })})`;
+    return `(to ${linkTo({ from: this.#source.uri, to: uri, heading, label: date, style, root: this.#root })})`;
   }
 }
 

@@ -5,7 +5,7 @@ import { skipWhiteSpace, trimWhiteSpace } from '../text/characters';
 import { locate, type LineAnchor, type LocatedItem } from './locate';
 import { readInline, type Inline } from '../taskText/inline';
 import { includeEnclosing } from '../taskText/sentence';
-import { placeOfField } from '../taskText/tail';
+import { placeOfField } from '../taskText/fields';
 import type { DialectId } from '../taskText/taskFields';
 import { merged, type TextRange } from '../text/range';
 import { message } from '../text/message';

@@ -1,6 +1,5 @@
-import { ARROW_BEFORE } from '../taskText/edgeMentions';
+import { ARROW_BEFORE, readOwners, writeOwner } from '../taskText/owners';
 import type { OwnerSpan } from '../taskText/mentions';
-import { readOwners, writeOwner } from '../taskText/owners';
 import { includeEnclosing, SEPARATOR_BEFORE } from '../taskText/sentence';
 import { skipWhiteSpace, startOfWord, trimWhiteSpace } from '../text/characters';
 import type { Refusal } from '../text/edit';

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../dates/civilDate';
-import { isPastDue } from '../followUp/dueState';
 import type { FollowUp, FollowUpStatus } from '../followUp/followUp';
+import { isPastDue } from '../followUp/dueState';
 import type { LineAnchor } from '../followUp/locate';
 import type { Meeting, Note } from '../note/note';
 import type { Owners } from './ownership';

@@ -4,8 +4,9 @@ import { isSameKey } from '../markdown/frontMatter';
 import { personKey } from '../people/names';
 import { isNull, parseRoster, rosterEntries, textOf, type RosterEntry } from '../people/roster';
 import { yamlScalar } from '../noteEdit/escape';
-import { BY_HAND, editFrontMatter } from '../noteEdit/frontMatterEdit';
 import {
+  BY_HAND,
+  editFrontMatter,
   addedBelow,
   addToList,
   addToMap,

@@ -6,7 +6,7 @@ import { chartRegions, ratingOf, type Ratings, type RatingsLine, ratingsLines } 
 import { type HeadedSection, isPurpose, MeetingOutline } from '../note/meetingOutline';
 import { plainTitle } from '../note/sections';
 import { insertLines, withInsertion } from '../noteEdit/insertUnder';
-import { meetingAnchor } from '../noteEdit/logHeading';
+import { meetingHeading } from '../noteEdit/logHeading';
 import { linkTo } from '../noteEdit/relativeLinks';
 import { applyEdits, lineEndOf, type NoteEdits, type Refusal, type TextEdit } from '../text/edit';
 import { hasLine, type TextRange } from '../text/range';
@@ -116,8 +116,8 @@ function pointsOf({ at, meetings, ratings }: RatingsWish, isPrivate: boolean): r
   const isThis = ({ note, index }: DatedMeeting) => note.uri === from && index === at.index;
   const before = meetings.slice(0, Math.max(meetings.findIndex(isThis), 0));
   const earlier = before.flatMap(({ note, meeting, index }) => {
-    const anchor = meetingAnchor(note, index);
-    const link = linkTo({ from, to: note.uri, anchor, label: meeting.date, style: 'markdown' });
+    const heading = meetingHeading(note, index);
+    const link = linkTo({ from, to: note.uri, heading, label: meeting.date, style: 'markdown' });
     const said = meeting.ratings;
     return said && (isPrivate || !said.private) ? [{ date: meeting.date, ratings: said, link }] : [];
   });

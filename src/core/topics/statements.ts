@@ -1,7 +1,6 @@
 import type { CivilDate } from '../dates/civilDate';
 import type { FollowUp, FollowUpStatus } from '../followUp/followUp';
-import type { QuestionBank } from '../frameworks/questionBank';
-import { normalizeQuestion } from '../frameworks/questionKey';
+import { type QuestionBank, normalizeQuestion } from '../frameworks/questionBank';
 import { paragraphLines } from '../markdown/block';
 import { readLineStart, withoutMarkers } from '../markdown/listItem';
 import { plainText, shorten } from '../markdown/plainText';

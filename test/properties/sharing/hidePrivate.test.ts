@@ -10,7 +10,7 @@ import { NoteIndexes } from '../../../src/core/index/noteIndexes';
 import { ParsedNote } from '../../../src/core/note/parsedNote';
 import { formatPerson, personDetails } from '../../../src/core/peopleView/format';
 import { summarizePeople } from '../../../src/core/peopleView/summary';
-import { recordedAnswers } from '../../../src/core/questions/recordedAnswers';
+import { recordedAnswers } from '../../../src/core/questions/history';
 import { writeDocument } from '../../../src/core/reports/document';
 import { withQuotations } from '../../../src/core/reports/quotations';
 import type { Report } from '../../../src/core/reports/report';
@@ -79,7 +79,7 @@ function shownWhileHidden({ path = '1-1s/jane-doe/2026-11-30.md', lines }: Omit<
     completions: ['- [ ] @', '- [ ] #'].map((line) => lineCompletions({ ...completed, line }).map(worded)),
     notUnderstood: index.notUnderstood().map(({ problem }) => worded(problem)),
   };
-  return Object.fromEntries(Object.entries(shown).map(([surface, text]) => [surface, JSON.stringify(text) ?? '']));
+  return Object.fromEntries(Object.entries(shown).map(([surface, text]) => [surface, JSON.stringify(text)]));
 }
 
 describe('Every way of marking something private', () => {

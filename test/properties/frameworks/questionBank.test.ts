@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Seeded } from '../../../bench/seeded';
 import { builtInFrameworks } from '../../../src/core/frameworks/builtIn';
-import { createBank } from '../../../src/core/frameworks/questionBank';
-import { normalizeQuestion } from '../../../src/core/frameworks/questionKey';
-import { WordingTree } from '../../../src/core/frameworks/wordings';
+import { createBank, normalizeQuestion, WordingTree } from '../../../src/core/frameworks/questionBank';
 import { countOf, forRandomCases } from '../support/randomCases';
 import { readsOf } from '../support/reads';
 

@@ -4,7 +4,7 @@ import { builtInFrameworks } from '../../../src/core/frameworks/builtIn';
 import { questionHistory } from '../../../src/core/questions/history';
 import { rotationOrder } from '../../../src/core/questions/rotation';
 import { frameworkSectionOf, sectionAt } from '../../../src/core/questions/sections';
-import { planAnotherQuestion } from '../../../src/core/noteEdit/anotherQuestion';
+import { planAnotherQuestion } from '../../../src/core/noteEdit/questionEdits';
 import { day, noteAt, rules } from '../support/notes';
 import { wordMessage } from '../../../src/core/text/message';
 

@@ -1,17 +1,39 @@
 import { Uri } from 'vscode';
+import type { DatedMeeting } from '../../core/index/listedFollowUp';
+import { addToMeeting } from '../../core/noteEdit/existingMeeting';
+import { editableText, editableNotes } from '../../editor/editableNote';
+import { UserError } from '../../editor/errors';
+import { formatMessage } from '../../editor/messages';
+import { applyPlan } from '../../editor/noteEditor';
+import type { Services } from '../../services';
 import { planParking } from '../../core/carryOver/parkingLot';
 import type { CivilDate } from '../../core/dates/civilDate';
 import type { NoteIndex } from '../../core/index/noteIndex';
 import { pagePath } from '../../core/noteEdit/newPage';
 import type { Person } from '../../core/people/person';
 import type { Plan, Refusal } from '../../core/text/edit';
-import { editableNotes } from '../../editor/editableNote';
-import { UserError } from '../../editor/errors';
-import { formatMessage } from '../../editor/messages';
-import { applyPlan } from '../../editor/noteEditor';
 import { setting } from '../../editor/settings';
-import type { Services } from '../../services';
 import { noteRoot } from './noteRoot';
+
+/** Adds a follow-up line to a meeting, under *Private* if it is private. Returns the URI of the note. */
+export async function addToMeetingNote(
+  meeting: DatedMeeting,
+  { item, isPrivate = false }: { readonly item: string; readonly isPrivate?: boolean },
+  notes: Services['notes'],
+): Promise<Uri> {
+  const uri = Uri.parse(meeting.note.uri);
+  const text = await editableText(uri);
+  await notes.refresh(uri);
+  const note = notes.fullIndex.note(uri.toString()) ?? meeting.note;
+  const heading = isPrivate && !note.private ? 'private' : 'followUps';
+  const edits = addToMeeting({ note, text, meeting: meeting.index }, [{ heading, items: [item] }]);
+  if ('refused' in edits) {
+    throw new UserError(formatMessage(edits.refused));
+  }
+  await applyPlan({ changes: [{ uri: uri.toString(), before: text, edits }] });
+  await notes.refresh(uri);
+  return uri;
+}
 
 /** A topic for the next 1:1 with a person. */
 interface Topic {

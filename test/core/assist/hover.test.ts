@@ -7,8 +7,8 @@ import {
   personHover,
   questionHover,
   timesAsked,
+  hoverTarget,
 } from '../../../src/core/assist/hover';
-import { hoverTarget } from '../../../src/core/assist/hoverTarget';
 import { day, indexOf, rules, uriOf } from '../support/notes';
 import { worded } from '../support/worded';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseDocument } from 'yaml';
-import { readPlainYaml } from '../../../src/core/markdown/plainYaml';
+import { readPlainYaml } from '../../../src/core/markdown/yaml';
 import type { Seeded } from '../../../bench/seeded';
 import { countOf, forRandomCases } from '../support/randomCases';
 
