@@ -22,10 +22,10 @@ export interface Privacy {
 const END_OF_NOTE = Number.MAX_SAFE_INTEGER;
 const WHOLE_NOTE: LineRange = { line: 0, endLine: END_OF_NOTE };
 const PUBLIC: Privacy = { ranges: [], doubts: [] };
-const HEADING_LIKE = new RegExp(String.raw`^[ \t]*(?:(?:>|${LIST_MARKER})[ \t]*)*(?:##{1,5}[ \t]*|#[ \t]+)(.*)$`);
+const HEADING_LIKE = new RegExp(String.raw`^[ \t]*(?:(?:>|${LIST_MARKER})[ \t]*)*(?:##{1,5}[ \t]*|#[ \t]+)(.*)`);
 const HTML_HEADING = /^<(?:h[1-6]|p|b|strong|u|em|center|font)\b/i;
 const COMMENTS = /<!--[^]{0,200}?-->/g;
-const CALL_OUT = /^\[!([^\]]{1,40})\][+-]?[ \t]*(.*)$/;
+const CALL_OUT = /^\[!([^\]]{1,40})\][+-]?[ \t]*(.*)/;
 const FENCE_INFO = /^(?:`{3,}|~{3,})[ \t{.]*([^\r\n`]*)/;
 
 /**
