@@ -41,7 +41,7 @@ const FENCE = /^\s*---\s*$/;
 const SECTION = /^##+\s/;
 /** Number of lines at the beginning of a note where a property may be. */
 const HEAD_LINES = 30;
-const PROPERTY = /^["'{]*([^:"'=|{}]{1,40})["']?\s*(?:::?|[=|])\s*(.*)$/;
+const PROPERTY = /^["'{]*([^:"'=|{}]{1,40})["']?\s{0,9}(?:::?|[=|])\s*(.*)/;
 /** Signs around a property in bold type or in a table. */
 const SIGNS = /^[\s|]+|(?<![\s|,}])[\s|,}]+$|[*_`"]/g;
 const MAY_BE_PROPERTY =
@@ -124,7 +124,7 @@ export function isPrivatePath(path: string): boolean {
 
 /** Tests the words of a value, or the tags in it, which commas or blanks separate. */
 function hasPrivateLabel(value: string): boolean {
-  const parts = value.split(/[,;]\s*|\s+(?=#)/);
+  const parts = value.split(/[,;]\s*|(?<!\s)\s+(?=#)/);
   return hasLock(value) || parts.some((part) => isPrivateLabel(part) || (TAG.test(part) && isPrivateName(part)));
 }
 
