@@ -121,7 +121,7 @@ function dateOf({ year, month, name = '', day, separator }: Partial<Record<strin
 export interface UnreadDate extends TextRange {
   /** Offset after the date and the marks around it. */
   readonly after: number;
-  /** Whether marks stand between the field's key and the date, or around the date. */
+  /** Whether there are marks between the field's key and the date, or around the date. */
   readonly isMarked: boolean;
 }
 

@@ -130,7 +130,7 @@ export class PeopleDirectory {
     return this.personOrUndefined(name) ?? { key: personKey(name), name };
   }
 
-  /** Returns the first name of a person or the reader if it means nobody else, or else the full name. */
+  /** Returns the first name of a person or the reader if it is unambiguous, or else the full name. */
   shortName(name: string): string {
     const [first = name] = name.split(/\s+/);
     const [meant, found] = [this.find(name), this.find(first)];

@@ -84,5 +84,5 @@ export interface Person extends PersonDates {
   readonly page?: string;
 }
 
-/** The name of the other person in a 1:1 that names only the reader, until somebody writes who it is. */
+/** The name of the other person in a 1:1 that names only the reader, until the note gets a name. */
 export const UNNAMED = 'The Other';

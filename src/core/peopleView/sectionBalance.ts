@@ -175,7 +175,7 @@ function balance(notes: readonly (readonly Topic[])[]): Balance {
   const topics = [...shares.values()].sort((a, b) => b.words - a.words);
   // An empty section for things on someone's mind is not a sign of neglect.
   const empty = topics.filter(
-    ({ name, words, notes: stood }) => name !== '' && words === 0 && stood >= FEWEST && !onMyMind.has(name),
+    ({ name, words, notes: counted }) => name !== '' && words === 0 && counted >= FEWEST && !onMyMind.has(name),
   );
   return {
     notes: notes.length,

@@ -51,7 +51,7 @@ export interface FieldValue {
   readonly date: CivilDate | undefined;
   /** The problem with a date: the calendar has no such day, or the text is not a date. */
   readonly problem: 'noSuchDay' | 'noDate' | undefined;
-  /** Whether the syntax around the value is wrong, so that a new date needs the whole field written anew. */
+  /** Whether the syntax around the value is wrong, so that a new date needs a new field. */
   readonly isMalformed?: boolean;
 }
 
