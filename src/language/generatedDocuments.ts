@@ -34,7 +34,7 @@ import { formatMessage } from '../editor/messages';
 const NO_NOTES = l10n.t('No 1:1 note, page or roster mentions this person anymore.') + '\n';
 
 /** A kind of document generated from a report and updated with the notes. */
-export interface GeneratedDocument {
+interface GeneratedDocument {
   /** The settings that affect its content. */
   readonly settings: readonly SettingName[];
   /** Returns the report for the document at `uri`, without quotations, or a text to show if there is no report. */

@@ -2,7 +2,7 @@ import { addDays, addMonths, civilDate, type CivilDate, MONTH_NAMES, monthNamed,
 import { findDate, ORDINAL_SUFFIX } from './findDate';
 
 /** The days that words may mean. More than one if people use the words in different ways; none if they are no date. */
-export interface WordsMeaning {
+interface WordsMeaning {
   readonly dates: readonly CivilDate[];
   /** Whether the words name a weekday that is not the weekday of their date. The first date has that weekday. */
   readonly isContradiction?: boolean;

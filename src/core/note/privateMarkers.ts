@@ -8,7 +8,7 @@ import { isPrivateField } from './privateProperties';
 import { isPrivateLabel, isPrivateName, isPrivateTitle, mayNamePrivate, saysPrivate } from './privateWords';
 
 /** The effect of the private markers in a note. */
-export interface MarkedLines {
+interface MarkedLines {
   /** The lines between paired markers, and those after an unpaired one that opens a private part. */
   readonly ranges: readonly LineRange[];
   /** The first and last lines of these parts, which are not labels. */

@@ -18,7 +18,7 @@ export interface NameRecord extends PersonDates {
 }
 
 /** The meaning of a name: a person, the reader, several people, or no known person. */
-export type NameResolution = { readonly person: Person } | 'me' | 'ambiguous' | 'unknown';
+type NameResolution = { readonly person: Person } | 'me' | 'ambiguous' | 'unknown';
 
 const ME = 'me' satisfies NameResolution;
 

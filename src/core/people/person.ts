@@ -30,7 +30,7 @@ export interface PersonDates {
 }
 
 /** A date of a person that cannot be used, with the key that names it. */
-export interface PersonDateProblem {
+interface PersonDateProblem {
   readonly key: string;
   readonly message: Message;
 }

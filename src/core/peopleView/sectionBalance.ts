@@ -71,7 +71,7 @@ function topicOf(section: Section, above: OpenTopic | undefined, isSection: bool
 }
 
 /** The share of one topic in several notes. */
-export interface TopicShare extends Omit<Topic, 'isOnMyMind'> {
+interface TopicShare extends Omit<Topic, 'isOnMyMind'> {
   /** Number of notes with this topic. */
   readonly notes: number;
 }
@@ -93,7 +93,7 @@ export interface Balance {
 }
 
 /** The balance of one person's notes. */
-export interface PersonBalance {
+interface PersonBalance {
   readonly person: Person;
   readonly balance: Balance;
   /** The newest of the notes. */

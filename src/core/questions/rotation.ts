@@ -4,7 +4,7 @@ import type { QuestionHistory } from './history';
 import { sectionNames } from './sections';
 
 /** A section of questions and the person to ask. */
-export interface RotationRequest {
+interface RotationRequest {
   readonly section: FrameworkSection;
   readonly history: QuestionHistory;
   /** The person's key. */
