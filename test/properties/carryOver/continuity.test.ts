@@ -179,9 +179,7 @@ class Life {
     if (!item) {
       return;
     }
-    const { closes, make } = isReopened
-      ? { closes: false, make: reopen }
-      : randomCommand(this.#random, this.#today);
+    const { closes, make } = isReopened ? { closes: false, make: reopen } : randomCommand(this.#random, this.#today);
     const path = pathIn(item.note.uri);
     const noteNow = this.#notes[path] ?? '';
     const request = { noteNow, followUp: anchorOf(item.followUp, item.note.followUps), dialect: 'plain' } as const;
