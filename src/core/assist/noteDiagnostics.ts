@@ -1,5 +1,6 @@
-import { ParsedMarkdown } from '../markdown/parsedMarkdown';
+import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import type { NoteProblem } from '../note/note';
+import { ParsedNote } from '../note/parsedNote';
 import { bulletDiagnostics, checkboxDiagnostics } from './checkboxDiagnostics';
 import { itemDiagnostics } from './itemDiagnostics';
 import type { DiagnosticKind, FrontMatterDiagnostic, NoteDiagnostic, NoteToCheck } from './diagnostic';
@@ -7,7 +8,7 @@ import type { DiagnosticKind, FrontMatterDiagnostic, NoteDiagnostic, NoteToCheck
 /** Returns the diagnostics of a 1:1 note in line order. Other notes have none. */
 export function noteDiagnostics(read: NoteToCheck): readonly NoteDiagnostic[] {
   const { note, text, problem } = read;
-  const parsed = new ParsedMarkdown(text);
+  const parsed = ParsedNote.inEditor(text);
   const ofNote = frontMatterDiagnostics(problem, parsed);
   // The follow-ups of a copy are not listed, and a note without a readable date has no meeting.
   if (note.meetings.length === 0 || problem?.kind === 'copy') return ofNote;
