@@ -1,7 +1,7 @@
 import { type ExtensionContext, type LogOutputChannel, Uri, workspace } from 'vscode';
 import { layoutPaths } from './core/note/identity';
 import type { ReadingRules } from './core/note/readingRules';
-import { hashText } from './core/text/hashText';
+import { hashText } from './core/text/strings';
 import { Clock } from './editor/clock';
 import { DisposableStore } from './editor/disposables';
 import { FollowUpsViewState } from './editor/followUpsViewState';
@@ -12,8 +12,7 @@ import { NoteService } from './editor/notes/noteService';
 import { NoteContextKeys } from './editor/contextKeys';
 import { ReflectionOffers } from './editor/reflectionOffers';
 import { RosterStore } from './editor/rosterStore';
-import { notesPattern, onDidChangeSettings, setting } from './editor/settings';
-import { NotesPathWarning } from './editor/notesPathWarning';
+import { notesPattern, onDidChangeSettings, setting, NotesPathWarning } from './editor/settings';
 import { ViewChanges } from './editor/viewChanges';
 
 /** The parts provided by the entry of a host. The desktop reads notes from disk, the browser through VS Code. */

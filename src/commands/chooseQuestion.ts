@@ -1,7 +1,7 @@
 import { CancellationError, l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import type { Question } from '../core/frameworks/framework';
 import { type Frequency, frequencyOf } from '../core/frameworks/questionChoices';
-import { writeQuestionChoice, type ChoiceToWrite } from '../core/noteEdit/questionChoiceEdit';
+import { writeQuestionChoice, type ChoiceToWrite } from '../core/noteEdit/questionEdits';
 import type { Meeting } from '../core/note/note';
 import { questionChoicesIn } from '../editor/frameworkStore';
 import { setStatusBarMessage } from '../editor/messages';

@@ -1,6 +1,13 @@
 import { FileType, l10n, type LogOutputChannel, type Memento, Uri, workspace } from 'vscode';
-import { gitFolderNamed, type GitRemote, isAbsolutePath, remotesIn } from '../core/git/gitConfig';
-import { type NoteInRepository, patternsFor, withPatterns } from '../core/git/gitExclude';
+import {
+  gitFolderNamed,
+  type GitRemote,
+  isAbsolutePath,
+  remotesIn,
+  type NoteInRepository,
+  patternsFor,
+  withPatterns,
+} from '../core/git/gitExclude';
 import type { Note } from '../core/note/note';
 import { MultiMap } from '../core/text/collections';
 import { splitLines } from '../core/text/lines';

@@ -2,7 +2,7 @@ import type { TextDocument, Uri } from 'vscode';
 import type { DatedMeeting } from '../core/index/listedFollowUp';
 import { meetingIndexAt } from '../core/note/meetingSpans';
 import type { Note } from '../core/note/note';
-import type { CursorPlace } from '../core/noteEdit/sectionParts';
+import type { CursorPlace } from '../core/noteEdit/noteBody';
 import type { Person } from '../core/people/person';
 import { historyBefore, type QuestionHistory } from '../core/questions/history';
 import type { LineRange } from '../core/text/range';

@@ -10,8 +10,7 @@ import {
   type TextDocument,
   WorkspaceEdit,
 } from 'vscode';
-import type { NoteDiagnostic } from '../core/assist/diagnostic';
-import { shownDiagnostics } from '../core/assist/noteDiagnostics';
+import { type NoteDiagnostic, shownDiagnostics } from '../core/assist/diagnostics';
 import { type Fix, fixesOf } from '../core/assist/fixes';
 import type { ListedFollowUp } from '../core/index/listedFollowUp';
 import type { Person } from '../core/people/person';

@@ -17,8 +17,9 @@ import {
   personHover,
   questionHover,
   timesAsked,
+  hoverTarget,
+  type HoverTarget,
 } from '../core/assist/hover';
-import { hoverTarget, type HoverTarget } from '../core/assist/hoverTarget';
 import { frequencyOf } from '../core/frameworks/questionChoices';
 import { ParsedNote } from '../core/note/parsedNote';
 import { fallbackCadence } from '../editor/settings';

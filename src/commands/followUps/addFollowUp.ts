@@ -13,10 +13,9 @@ import { showInputBox } from '../../editor/picks';
 import { setting } from '../../editor/settings';
 import { UserError } from '../../editor/errors';
 import type { Services } from '../../services';
-import { addToMeetingNote } from '../shared/addToMeetingNote';
+import { addToMeetingNote } from '../shared/addToMeeting';
 import { indexWithProgress } from '../shared/indexWithProgress';
-import { askForPerson } from '../shared/pickPerson';
-import { personInFront } from '../shared/targetPerson';
+import { askForPerson, personInFront } from '../shared/pickPerson';
 
 const TITLE = l10n.t('Add Follow-Up');
 

@@ -1,7 +1,7 @@
 import { CancellationError, l10n, Uri, workspace } from 'vscode';
 import { ParsedNote } from '../../core/note/parsedNote';
-import { planPageBlock } from '../../core/noteEdit/pageBlock';
-import { isPrivatePlace, quoteParts } from '../../core/noteEdit/sectionParts';
+import { planPageBlock } from '../../core/noteEdit/insertUnder';
+import { isPrivatePlace, quoteParts } from '../../core/noteEdit/noteBody';
 import { type QuotePlace, writeBlockQuote } from '../../core/reports/blockQuote';
 import { composeHistory } from '../../core/themes/history';
 import { teamSignal } from '../../core/themes/teamSignal';
@@ -18,7 +18,7 @@ import { Advice, UserError } from '../../editor/errors';
 import { showQuickPick } from '../../editor/picks';
 import { runCooperatively } from '../../editor/scheduling';
 import { setting } from '../../editor/settings';
-import { targetPerson } from '../shared/targetPerson';
+import { targetPerson } from '../shared/pickPerson';
 
 /** Opens the brief about a person as a page. Each line links to its note. */
 export async function prepBrief(

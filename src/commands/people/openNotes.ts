@@ -2,7 +2,7 @@ import { l10n, type QuickPickItem, Range, Uri, window, workspace } from 'vscode'
 import { shortDate } from '../../core/dates/civilDate';
 import { ParsedNote } from '../../core/note/parsedNote';
 import { newPageText, pagePath } from '../../core/noteEdit/newPage';
-import { type RecordedAnswer, recordedAnswers } from '../../core/questions/recordedAnswers';
+import { type RecordedAnswer, recordedAnswers } from '../../core/questions/history';
 import { NEW_NOTE } from '../../editor/activeNote';
 import { Advice, UserError } from '../../editor/errors';
 import { formatMessage, showInformationMessage } from '../../editor/messages';
@@ -11,7 +11,7 @@ import { createQuickPick, plainItem } from '../../editor/picks';
 import { setting } from '../../editor/settings';
 import type { Services } from '../../services';
 import { noteRoot } from '../shared/noteRoot';
-import { targetPerson } from '../shared/targetPerson';
+import { targetPerson } from '../shared/pickPerson';
 
 type Needs = Pick<Services, 'notes' | 'clock'>;
 

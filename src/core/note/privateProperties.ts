@@ -1,6 +1,6 @@
 import { withoutMarkers } from '../markdown/listItem';
 import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
-import type { FrontMatterValue } from '../markdown/plainYaml';
+import type { FrontMatterValue } from '../markdown/yaml';
 import { hasLock, isPrivateLabel, isPrivateName, isPrivateTitle, mayNamePrivate } from './privateWords';
 
 /** Values of a key such as `private` that make nothing private. */

@@ -1,6 +1,7 @@
 import { addToGroup } from '../text/collections';
-import { foldLookalikes, revealLookalikes } from '../text/lookalikes';
 import {
+  foldLookalikes,
+  revealLookalikes,
   LABEL_WORDS,
   NEGATIONS,
   PLAIN_PRIVATE_PHRASES,

@@ -3,7 +3,7 @@ import type { Note } from '../../core/note/note';
 import { restoreNote, storeNote, type StoredNote } from '../../core/note/storedNote';
 import type { Statuses } from '../../core/followUp/followUp';
 import { addToGroup } from '../../core/text/collections';
-import { hashText } from '../../core/text/hashText';
+import { hashText } from '../../core/text/strings';
 import { DisposableStore } from '../disposables';
 import { Debouncer, inParallel, TimeSlicer } from '../scheduling';
 import type { ListedNote } from './noteFinder';

@@ -27,11 +27,11 @@ function plain({ meetings, followUps, ...note }: Note): unknown {
 }
 
 function plainFollowUp(item: FollowUp): unknown {
-  const { line, endLine, source, context, continuation, mark, status, text, fields, owners, tags } = item;
-  const { hints, origin, target, meeting, section, private: isPrivate, owedByHeading } = item;
+  const { line, endLine, source, context, continuation, stateCharacter, status, text, fields, owners, tags } = item;
+  const { problems, origin, target, meeting, section, private: isPrivate, owedByHeading } = item;
   return [
-    ...[line, endLine, source, context, continuation, mark, status, text, fields, owners, tags],
-    ...[hints, origin, target, meeting, section, isPrivate, owedByHeading],
+    ...[line, endLine, source, context, continuation, stateCharacter, status, text, fields, owners, tags],
+    ...[problems, origin, target, meeting, section, isPrivate, owedByHeading],
   ];
 }
 
