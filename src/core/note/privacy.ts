@@ -165,14 +165,24 @@ class PrivateBlocks {
     } else if (effect.form === 'heading' && block.parent < 0 && !this.#hasSection) {
       this.#ranges.push(WHOLE_NOTE);
     } else {
-      const item = blocks[block.parent];
-      const isBare = isItem && !isTask && effect.isWhole && item?.endLine === block.endLine;
-      const from = isBare ? { index: block.parent, line } : { index, line };
-      const endLine = this.#endOfLabel(from, effect.form);
-      const around = isBare && endLine <= line ? blocks[item.parent] : undefined;
+      const from = effect.isWhole && !isTask ? this.#outermost(index) : index;
+      const endLine = this.#endOfLabel({ index: from, line }, effect.form);
+      const around = isItem && from !== index && endLine <= line ? blocks[blocks[from]?.parent ?? -1] : undefined;
       // A label that labels nothing applies to the item that it is in.
       this.#ranges.push(around?.kind === 'item' ? around : { line, endLine });
     }
+  }
+
+  /** Returns the outermost quote that holds only this paragraph, or the item that does, or else the paragraph. */
+  #outermost(index: number): number {
+    const { blocks } = this.#note;
+    let at = index;
+    for (let up = blocks[at]?.parent ?? -1; up === at - 1; up = blocks[at]?.parent ?? -1) {
+      if (blocks[up]?.endLine !== blocks[index]?.endLine) break;
+      at = up;
+      if (blocks[at]?.kind === 'item') break;
+    }
+    return at;
   }
 
   /** Whether a paragraph of one line is all there is between the title of the note and its first section. */
