@@ -1,5 +1,6 @@
-import { ParsedMarkdown } from '../markdown/parsedMarkdown';
+import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import type { NoteProblem, Note, Section, SectionKind } from '../note/note';
+import { ParsedNote } from '../note/parsedNote';
 import { type EditableItem, editableItemAt, lineOf, replacing } from '../followUp/editableItem';
 import { type FollowUp, isOpen } from '../followUp/followUp';
 import { isFirstParagraphOfItem, type Block, paragraphLines } from '../markdown/block';
@@ -98,7 +99,7 @@ export type DiagnosticKind = NoteDiagnostic['kind'];
 /** Returns the diagnostics of a 1:1 note in line order. Other notes have none. */
 export function noteDiagnostics(read: NoteToCheck): readonly NoteDiagnostic[] {
   const { note, text, problem } = read;
-  const parsed = new ParsedMarkdown(text);
+  const parsed = ParsedNote.inEditor(text);
   const ofNote = frontMatterDiagnostics(problem, parsed);
   // The follow-ups of a copy are not listed, and a note without a readable date has no meeting.
   if (note.meetings.length === 0 || problem?.kind === 'copy') return ofNote;
