@@ -74,6 +74,11 @@ export interface CheckboxDiagnostic extends Place {
   readonly edit: TextEdit;
 }
 
+/** Lines that Git could not merge. */
+export interface ConflictDiagnostic extends Place {
+  readonly kind: 'conflicts';
+}
+
 /** The reason why the note could not be placed. */
 export interface FrontMatterDiagnostic extends Place {
   readonly kind: 'frontMatter';
@@ -82,7 +87,13 @@ export interface FrontMatterDiagnostic extends Place {
 
 /** A problem in a 1:1 note: text that is not read as it was clearly meant. */
 export type NoteDiagnostic =
-  DateDiagnostic | DoneDateDiagnostic | OwnerDiagnostic | BulletDiagnostic | CheckboxDiagnostic | FrontMatterDiagnostic;
+  | DateDiagnostic
+  | DoneDateDiagnostic
+  | OwnerDiagnostic
+  | BulletDiagnostic
+  | CheckboxDiagnostic
+  | ConflictDiagnostic
+  | FrontMatterDiagnostic;
 
 /** The kind of a diagnostic. Each kind has its own setting. */
 export type DiagnosticKind = NoteDiagnostic['kind'];

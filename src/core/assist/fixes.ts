@@ -4,7 +4,7 @@ import { candidateDates } from '../dates/naturalDate';
 import { removing, replacing } from '../followUp/editableItem';
 import type { NoteIndex } from '../index/noteIndex';
 import type { NoteFile } from '../note/readingRules';
-import { itemDiagnostics } from './itemDiagnostics';
+import { noteDiagnostics } from './noteDiagnostics';
 import { inFormOf } from '../followUp/ownerEdits';
 import { taskItemAt } from '../followUp/taskItem';
 import { lookUp, readFrontMatter } from '../markdown/frontMatter';
@@ -113,6 +113,8 @@ export async function fixesOf(hint: NoteDiagnostic, request: FixRequest): Promis
       return bulletFixes(hint, request);
     case 'boxes':
       return boxFixes(hint, request);
+    case 'conflicts':
+      return [];
     case 'frontMatter':
       return noteFixes(hint, request);
   }
@@ -196,7 +198,7 @@ export function ownMentionEdits(
   if (!note) return [];
   const { people } = index;
   const read = { note, text, people, person: index.personOf(note), writer: index.writerOf(note), problem: undefined };
-  return itemDiagnostics(read, new ParsedMarkdown(text))
+  return noteDiagnostics(read)
     .filter((hint) => hint.kind === 'owners')
     .filter(({ isOwn }) => isOwn)
     .map((hint) => ownerEdit(hint, name, (each) => people.knows(each)));
