@@ -161,7 +161,7 @@ export async function askAnother(
     throw new UserError(formatMessage(planned.refused));
   }
   const { edit, cursor } = planned;
-  await assertEditable(document);
+  await assertEditable(document, edit);
   const range = new Range(document.positionAt(edit.start), document.positionAt(edit.end));
   if (!(await editor.edit((builder) => builder.replace(range, edit.text)))) {
     throw new UserError(l10n.t('The note changed in the meantime, so no question was written. Try again.'));

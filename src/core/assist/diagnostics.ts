@@ -10,7 +10,7 @@ import { dateFieldSpan, readFields, type LocatedProblem } from '../taskText/fiel
 import type { OwnerSpan } from '../taskText/mentions';
 import { readOwners } from '../taskText/owners';
 import { nearestWord } from '../text/strings';
-import type { TextRange } from '../text/range';
+import { isInRange, type TextRange } from '../text/range';
 import { joinTexts, message, type Message } from '../text/message';
 import { checkboxAt, LIST_MARKER } from '../markdown/listItem';
 import type { TextEdit } from '../text/edit';
@@ -83,6 +83,11 @@ export interface CheckboxDiagnostic extends Place {
   readonly edit: TextEdit;
 }
 
+/** Lines that Git could not merge. */
+interface ConflictDiagnostic extends Place {
+  readonly kind: 'conflicts';
+}
+
 /** The reason why the note could not be placed. */
 export interface FrontMatterDiagnostic extends Place {
   readonly kind: 'frontMatter';
@@ -91,7 +96,13 @@ export interface FrontMatterDiagnostic extends Place {
 
 /** A problem in a 1:1 note: text that is not read as it was clearly meant. */
 export type NoteDiagnostic =
-  DateDiagnostic | DoneDateDiagnostic | OwnerDiagnostic | BulletDiagnostic | CheckboxDiagnostic | FrontMatterDiagnostic;
+  | DateDiagnostic
+  | DoneDateDiagnostic
+  | OwnerDiagnostic
+  | BulletDiagnostic
+  | CheckboxDiagnostic
+  | ConflictDiagnostic
+  | FrontMatterDiagnostic;
 
 /** The kind of a diagnostic. Each kind has its own setting. */
 export type DiagnosticKind = NoteDiagnostic['kind'];
@@ -100,14 +111,18 @@ export type DiagnosticKind = NoteDiagnostic['kind'];
 export function noteDiagnostics(read: NoteToCheck): readonly NoteDiagnostic[] {
   const { note, text, problem } = read;
   const parsed = ParsedNote.inEditor(text);
-  const ofNote = frontMatterDiagnostics(problem, parsed);
+  const { conflicts } = parsed;
+  const ofNote = [...frontMatterDiagnostics(problem, parsed), ...conflictDiagnostics(parsed)];
   // The follow-ups of a copy are not listed, and a note without a readable date has no meeting.
   if (note.meetings.length === 0 || problem?.kind === 'copy') return ofNote;
   return [
     ...ofNote,
-    ...itemDiagnostics(read, parsed),
-    ...bulletDiagnostics(read.note, parsed),
-    ...checkboxDiagnostics(parsed),
+    // The lines of a conflict are not changed, so fixes would be refused.
+    ...[
+      ...itemDiagnostics(read, parsed),
+      ...bulletDiagnostics(read.note, parsed),
+      ...checkboxDiagnostics(parsed),
+    ].filter(({ line }) => !isInRange(conflicts, line)),
   ].sort((a, b) => a.start - b.start);
 }
 
@@ -119,15 +134,25 @@ export function shownDiagnostics(
   return noteDiagnostics(read).filter(({ kind }) => isShown[kind]);
 }
 
+function conflictDiagnostics({ conflicts, lines }: ParsedMarkdown): readonly ConflictDiagnostic[] {
+  return conflicts.map(({ line, endLine }) => ({
+    kind: 'conflicts',
+    line,
+    start: lines.start(line),
+    end: lines.start(line) + lines.get(line).length,
+    message: line === endLine ? message('conflict.marker') : message('conflict.lines', line + 1, endLine + 1),
+  }));
+}
+
 function frontMatterDiagnostics(
   problem: NoteProblem | undefined,
   { lines }: ParsedMarkdown,
 ): readonly FrontMatterDiagnostic[] {
   if (!problem) return [];
-  const { line, message } = problem;
+  const { line } = problem;
   const start = lines.start(line);
   const end = start + lines.get(line).trimEnd().length;
-  return [{ kind: 'frontMatter', line, message, problem, start, end }];
+  return [{ kind: 'frontMatter', line, message: problem.message, problem, start, end }];
 }
 
 /** Converts a span of an item's text to a range in the note. */
