@@ -4,7 +4,8 @@ import { compareText } from '../text/collections';
 
 const RANKS: Readonly<Record<Priority, number>> = { highest: 0, high: 1, medium: 2, low: 4, lowest: 5 };
 const NO_PRIORITY = 3;
-const BEFORE_ALL = '';
+/** The sort key of invalid dates. */
+export const BEFORE_ALL = '';
 /** A sort key after every date. */
 export const AFTER_ALL = '~';
 

@@ -19,6 +19,7 @@ import { splitLines } from '../../core/text/lines';
 import type { NoteService } from '../../editor/notes/noteService';
 import { nameOf } from '../../editor/uris';
 import { formatMessage } from '../../editor/messages';
+import type { NextMeetingRow } from './nextMeetingRow';
 
 /** Number of lines of the note shown in a tooltip before the follow-up's first line. */
 const LINES_BEFORE = 2;
@@ -83,7 +84,7 @@ export interface MoreRow {
   readonly parent?: GroupRow;
 }
 
-export type FollowUpsRow = GroupRow | FollowUpRow | MoreRow;
+export type FollowUpsRow = NextMeetingRow | GroupRow | FollowUpRow | MoreRow;
 
 const URGENT = new ThemeColor('list.warningForeground');
 const OVERDUE = new ThemeIcon('warning', URGENT);
