@@ -9,6 +9,7 @@ import { checkGit } from './editor/gitWarning';
 import type { NoteReader } from './editor/notes/noteReader';
 import { NoteService } from './editor/notes/noteService';
 import { NoteContextKeys } from './editor/contextKeys';
+import { askWhoIsReader } from './editor/readerQuestion';
 import { ReflectionOffers } from './editor/reflectionOffers';
 import { RosterStore } from './editor/rosterStore';
 import { notesPattern, onDidChangeSettings, setting } from './editor/settings';
@@ -67,6 +68,7 @@ export function createServices({ context, log, reader }: Host): Services {
   owned.add(onDidChangeSettings(['notes.path', 'people.path', 'statuses', 'exclude'], () => void notes.refreshAll()));
   owned.add(new NoteContextKeys(notes, context.workspaceState));
   owned.add(checkGit(notes, context.globalState, log));
+  owned.add(askWhoIsReader(notes, context.workspaceState, log));
   const followUpsShown = owned.add(new FollowUpsViewState());
   const viewChanges = owned.add(new ViewChanges());
   const reflectionOffers = owned.add(new ReflectionOffers(context.workspaceState));

@@ -8,6 +8,7 @@ import { notesToRead, withQuotations } from '../core/reports/quotations';
 import { type Page, writePage } from '../core/reports/page';
 import type { Report } from '../core/reports/report';
 import { composeThemes } from '../core/themes/report';
+import { composeTeamPulse } from '../core/themes/teamPulse';
 import type { Clock } from './clock';
 import type { FrameworkStore } from './frameworkStore';
 import { formatMessage, withProgress } from './messages';
@@ -50,6 +51,15 @@ function requestOf(index: NoteIndex, person: Person, { frameworks, clock }: Repo
 /** The report on the themes of a span, its notes unread. */
 export function themesReport(index: NoteIndex, wish: ThemesWish, { frameworks, clock }: ReportNeeds): Promise<Report> {
   return runCooperatively(composeThemes(index, { ...wish, today: clock.today() }, frameworks.bank));
+}
+
+/** The pulse of the team in a span. It quotes no notes. */
+export function pulseReport(
+  index: NoteIndex,
+  wish: ThemesWish,
+  { clock }: Pick<ReportNeeds, 'clock'>,
+): Promise<Report> {
+  return runCooperatively(composeTeamPulse(index, { ...wish, today: clock.today() }));
 }
 
 /** The report with its quotations. Notes that cannot be read, or are not after a cancellation, are not quoted. */

@@ -27,7 +27,7 @@ describe('npm start', () => {
   it('opens the views of One on One and a brief', async () => {
     await page.locator('.sidebar').getByText('Jonas Weber').first().waitFor();
     const brief = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
-    await brief.getByRole('heading', { name: 'Jonas Weber' }).waitFor();
+    await brief.getByRole('heading', { name: 'Brief: Jonas Weber' }).waitFor();
     await brief.getByRole('heading', { name: 'Open with' }).waitFor();
     await page.screenshot({ path: path.resolve('test/browser/screenshots/demo.png') });
   });
