@@ -50,6 +50,7 @@ export const commandTable = {
   'oneOnOne.setYourName': async () => (await import('./people/sayWho')).setYourName,
   'oneOnOne.sayWho': async () => (await import('./people/sayWho')).sayWho,
   'oneOnOne.prepBrief': async () => (await import('./people/brief')).prepBrief,
+  'oneOnOne.showZones': async () => (await import('./people/brief')).showZones,
   'oneOnOne.insertBrief': async () => (await import('./people/brief')).insertBrief,
   'oneOnOne.searchMeetings': async () => (await import('./people/openNotes')).searchMeetings,
   'oneOnOne.showThemes': async () => (await import('./showThemes')).showThemes,

@@ -81,6 +81,7 @@ const STYLE = `
   svg .filled, svg .series0 { fill: var(--vscode-charts-blue, currentcolor); stroke: var(--vscode-contrastBorder, none); }
   svg .series1 { fill: var(--vscode-charts-orange, currentcolor); stroke: var(--vscode-contrastBorder, none); }
   svg .series2 { fill: var(--vscode-charts-foreground, currentcolor); stroke: var(--vscode-contrastBorder, none); }
+  svg .series3 { fill: var(--vscode-charts-green, currentcolor); stroke: var(--vscode-contrastBorder, none); }
   svg .empty { fill: none; stroke: var(--vscode-foreground); stroke-opacity: 0.4; }
   button { font: inherit; padding: 0.3em 0.9em; margin-right: 0.5em; cursor: pointer; border-radius: 2px;
     color: var(--vscode-button-foreground); background: var(--vscode-button-background);

@@ -289,6 +289,11 @@ export const DESCRIPTIONS = {
   'pulse.oneToThreeMonths': '1 to 3 months',
   'pulse.older': 'over 3 months',
 
+  // Zone of Genius
+  'zones.title': 'Zone of Genius: {0}',
+  'zones.nothing': 'No 1:1 has words in a zone yet. Create a note in the framework Zone of Genius.',
+  'zones.words': 'Words in Each Zone',
+
   // Sessions
   'session.first': 'a good one to begin with',
   'session.usual': 'your usual session',
