@@ -1,7 +1,6 @@
 import { CancellationError, l10n, type TextDocument } from 'vscode';
 import type { Question } from '../core/frameworks/framework';
-import { MINUTE_AFTER_LINES, minuteAfterLine } from '../core/noteEdit/minuteAfter';
-import { addToMeeting } from '../core/noteEdit/existingMeeting';
+import { MINUTE_AFTER_LINES, minuteAfterLine, addToMeeting } from '../core/noteEdit/existingMeeting';
 import { rotate } from '../core/questions/rotation';
 import { activeNoteEditor } from '../editor/activeNote';
 import { editableText } from '../editor/editableNote';

@@ -4,7 +4,7 @@ import { formatThemeSpan } from '../core/themes/report';
 import { pulseReport } from '../editor/loadReport';
 import { showQuickPick } from '../editor/picks';
 import { setting } from '../editor/settings';
-import { narrativeUri, pulseUri, THEME_WEEKS, themesUri, themesWishOf, type ThemesWish } from '../editor/uris';
+import { narrativeUri, pulseUri, THEME_WEEKS, themesUri, themesQueryOf, type ThemesQuery } from '../editor/uris';
 import { formatMessage } from '../editor/messages';
 import { showReportPage } from '../editor/reportPanel';
 import type { Services } from '../services';
@@ -21,12 +21,12 @@ export async function showThemesOfView(): Promise<void> {
 
 /** Reopens the active themes document without private lines. */
 export async function leaveOutPrivate(): Promise<void> {
-  await open({ ...wishInFront(), withPrivate: false });
+  await open({ ...activeQuery(), withPrivate: false });
 }
 
 /** Reopens the active themes document with private lines. */
 export async function showPrivate(): Promise<void> {
-  await open({ ...wishInFront(), withPrivate: true });
+  await open({ ...activeQuery(), withPrivate: true });
 }
 
 /** Opens the narrative from all 1:1s. */
@@ -46,27 +46,27 @@ export async function showTeamPulse(
     argument.withPrivate === false
   );
   const { notes, clock } = services;
-  const wish: ThemesWish = { weeks: setting('themes.weeks'), withPrivate };
+  const query: ThemesQuery = { weeks: setting('themes.weeks'), withPrivate };
   const toggle = withPrivate ? l10n.t('Leave Out Private') : l10n.t('Show Private');
   await showReportPage({
-    key: `pulse ${wish.weeks} ${withPrivate}`,
+    key: `pulse ${query.weeks} ${withPrivate}`,
     title: withPrivate ? l10n.t('Team Pulse') : l10n.t('Team Pulse without Private'),
     actions: [
       { label: toggle, command: 'oneOnOne.showTeamPulse', argument: { withPrivate: !withPrivate } },
-      { label: l10n.t('Open as Text'), command: 'vscode.open', argument: pulseUri(wish) },
+      { label: l10n.t('Open as Text'), command: 'vscode.open', argument: pulseUri(query) },
     ],
-    compose: async () => writePage(await pulseReport(await notes.ready(), wish, services), formatMessage),
+    compose: async () => writePage(await pulseReport(await notes.ready(), query, services), formatMessage),
     changes: [notes.onDidChange, clock.onDidChangeDay],
   });
 }
 
-async function open(wish: ThemesWish): Promise<void> {
-  await window.showTextDocument(await workspace.openTextDocument(themesUri(wish)), { preview: true });
+async function open(query: ThemesQuery): Promise<void> {
+  await window.showTextDocument(await workspace.openTextDocument(themesUri(query)), { preview: true });
 }
 
-function wishInFront(): ThemesWish {
+function activeQuery(): ThemesQuery {
   const uri = window.activeTextEditor?.document.uri;
-  return (uri && themesWishOf(uri)) ?? { weeks: setting('themes.weeks'), withPrivate: true };
+  return (uri && themesQueryOf(uri)) ?? { weeks: setting('themes.weeks'), withPrivate: true };
 }
 
 async function askForWeeks(): Promise<number> {

@@ -10,7 +10,7 @@ import {
   workspace,
   WorkspaceEdit,
 } from 'vscode';
-import type { InsertedPart } from '../core/noteEdit/sectionParts';
+import type { InsertedPart } from '../core/noteEdit/noteBody';
 import {
   applyEdits,
   type NewFile,
@@ -28,8 +28,8 @@ import {
   isReadOnlyPlace,
   isTextOf,
   NoteNotEditableError,
+  canEncode,
 } from './editableNote';
-import { canEncode } from './encoding';
 import { UserError } from './errors';
 import { formatMessage, showErrorMessage, showWarningMessage } from './messages';
 import { nameOf } from './uris';

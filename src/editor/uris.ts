@@ -26,7 +26,7 @@ export function personOfBrief({ scheme, query }: Uri): string | undefined {
 }
 
 /** The scope of a themes document or a team pulse. */
-export type ThemesWish = Pick<ThemeSpan, 'weeks' | 'withPrivate'>;
+export type ThemesQuery = Pick<ThemeSpan, 'weeks' | 'withPrivate'>;
 
 /** The time spans of themes, in weeks. */
 export const THEME_WEEKS = [4, 8, 12, 26] as const;
@@ -34,30 +34,30 @@ export const THEME_WEEKS = [4, 8, 12, 26] as const;
 const WITHOUT_PRIVATE = ' without private lines';
 
 /** Returns the URI of a themes document. Conditions in package.json depend on its name. */
-export function themesUri(wish: ThemesWish): Uri {
-  return spanUri(THEMES_SCHEME, 'Themes', wish);
+export function themesUri(query: ThemesQuery): Uri {
+  return spanUri(THEMES_SCHEME, 'Themes', query);
 }
 
 /** Returns the scope of a themes document, or `undefined` for other documents. */
-export function themesWishOf(uri: Uri): ThemesWish | undefined {
-  return wishOf(THEMES_SCHEME, uri);
+export function themesQueryOf(uri: Uri): ThemesQuery | undefined {
+  return queryOf(THEMES_SCHEME, uri);
 }
 
 /** Returns the URI of a team pulse as text. */
-export function pulseUri(wish: ThemesWish): Uri {
-  return spanUri(PULSE_SCHEME, 'Team Pulse', wish);
+export function pulseUri(query: ThemesQuery): Uri {
+  return spanUri(PULSE_SCHEME, 'Team Pulse', query);
 }
 
 /** Returns the scope of a team pulse, or `undefined` for other documents. */
-export function pulseWishOf(uri: Uri): ThemesWish | undefined {
-  return wishOf(PULSE_SCHEME, uri);
+export function pulseQueryOf(uri: Uri): ThemesQuery | undefined {
+  return queryOf(PULSE_SCHEME, uri);
 }
 
-function spanUri(scheme: GeneratedScheme, name: string, { weeks, withPrivate }: ThemesWish): Uri {
+function spanUri(scheme: GeneratedScheme, name: string, { weeks, withPrivate }: ThemesQuery): Uri {
   return Uri.from({ scheme, path: `/${name} of ${weeks} weeks${withPrivate ? '' : WITHOUT_PRIVATE}.md` });
 }
 
-function wishOf(wanted: GeneratedScheme, { scheme, path }: Uri): ThemesWish | undefined {
+function queryOf(wanted: GeneratedScheme, { scheme, path }: Uri): ThemesQuery | undefined {
   const weeks = Number(/\d+/.exec(path)?.[0] ?? NaN);
   return scheme === wanted && THEME_WEEKS.some((each) => each === weeks)
     ? { weeks, withPrivate: !path.includes(WITHOUT_PRIVATE) }

@@ -25,9 +25,9 @@ import {
   nameOf,
   personOfBrief,
   PULSE_SCHEME,
-  pulseWishOf,
+  pulseQueryOf,
   THEMES_SCHEME,
-  themesWishOf,
+  themesQueryOf,
 } from '../editor/uris';
 import type { Services } from '../services';
 import { documentLink } from './noteLinkProvider';
@@ -59,8 +59,8 @@ const briefDocument: GeneratedDocument = {
 export const themesDocument: GeneratedDocument = {
   settings: [],
   compose(uri, index, services) {
-    const wish = themesWishOf(uri);
-    return wish ? themesReport(index, wish, services) : '';
+    const query = themesQueryOf(uri);
+    return query ? themesReport(index, query, services) : '';
   },
 };
 
@@ -75,7 +75,7 @@ const narrativeDocument: GeneratedDocument = {
 const pulseDocument: GeneratedDocument = {
   settings: [],
   compose(uri, index, services) {
-    const wish = pulseWishOf(uri);
+    const wish = pulseQueryOf(uri);
     return wish ? pulseReport(index, wish, services) : '';
   },
 };

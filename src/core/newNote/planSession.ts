@@ -9,9 +9,8 @@ import { message } from '../text/message';
 import { carryRequest, parkingSources } from '../carryOver/request';
 import type { EditableNotes } from '../noteEdit/editableNotes';
 import { addNoteEdits, carryIntoNewNote } from '../carryOver/plan';
-import { type Log, newAnchor } from '../noteEdit/logHeading';
-import { lastStory } from './lastStory';
-import { nextNoteContent, planNextNote } from './content';
+import { type Log, newHeading } from '../noteEdit/logHeading';
+import { lastStory, nextNoteContent, planNextNote } from './content';
 import type { PlannedNote } from '../noteEdit/noteBody';
 import { notePath, type NotePath, type NotePathRequest } from './notePath';
 
@@ -117,7 +116,7 @@ export async function planSession(session: SessionToPlan, notes: EditableNotes):
   const target = {
     uri,
     date,
-    anchor: log && newAnchor(log, date),
+    heading: log && newHeading(log, date),
     wikiLinks: meetings.at(-1)?.note.wikiLinks ?? false,
   };
   const parked = await parkingSources(person.key, notes);
