@@ -10,7 +10,7 @@ import {
   workspace,
   WorkspaceEdit,
 } from 'vscode';
-import type { InsertedPart } from '../core/noteEdit/noteBody';
+import type { CursorPlace, InsertedPart } from '../core/noteEdit/noteBody';
 import {
   applyEdits,
   type NewFile,
@@ -170,8 +170,12 @@ function whatOf(plan: Plan): string {
   return uris.map((uri) => nameOf(Uri.parse(uri))).join(', ');
 }
 
-/** Inserts parts at the cursor as a snippet, with a tab stop at each place to type. Text parts are escaped. */
-export async function insertParts(editor: TextEditor, parts: readonly InsertedPart[]): Promise<void> {
+/** Inserts parts at the end of a place’s line as a snippet, with a tab stop at each place to type. Text parts are escaped. */
+export async function insertParts(
+  editor: TextEditor,
+  parts: readonly InsertedPart[],
+  { line }: CursorPlace,
+): Promise<void> {
   await assertEditable(editor.document);
   const snippet = new SnippetString();
   for (const part of parts) {
@@ -181,7 +185,7 @@ export async function insertParts(editor: TextEditor, parts: readonly InsertedPa
       snippet.appendTabstop(part.stop);
     }
   }
-  await editor.insertSnippet(snippet, editor.document.lineAt(editor.selection.active.line).range.end);
+  await editor.insertSnippet(snippet, editor.document.lineAt(line).range.end);
 }
 
 const SAVE_AGAIN = l10n.t('Save Again');
