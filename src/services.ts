@@ -10,6 +10,7 @@ import { checkGit } from './editor/gitWarning';
 import type { NoteReader } from './editor/notes/noteReader';
 import { NoteService } from './editor/notes/noteService';
 import { NoteContextKeys } from './editor/contextKeys';
+import { hidesPrivate } from './editor/hidePrivate';
 import { ReflectionOffers } from './editor/reflectionOffers';
 import { RosterStore } from './editor/rosterStore';
 import { notesPattern, onDidChangeSettings, setting, NotesPathWarning } from './editor/settings';
@@ -81,6 +82,8 @@ export function createServices({ context, log, reader }: Host): Services {
       },
     }),
   );
+  notes.hidePrivate(hidesPrivate());
+  owned.add(onDidChangeSettings(['hidePrivate'], () => notes.hidePrivate(hidesPrivate())));
   owned.add(frameworks.onDidChange(() => void notes.refreshAll()));
   owned.add(roster.onDidChange(() => notes.updatePeople()));
   owned.add(onDidChangeSettings(['me'], () => notes.updatePeople()));

@@ -41,8 +41,8 @@ export async function newNote(
   const { notes } = services;
   const index = await indexWithProgress(notes);
   const session = await chooseSession(argument, index, services);
-  const root = await noteRoot(index, session.person.key, argument instanceof Uri ? argument : undefined);
-  const place = await resolveNotePath(root, index, session);
+  const root = await noteRoot(notes.fullIndex, session.person.key, argument instanceof Uri ? argument : undefined);
+  const place = await resolveNotePath(root, notes.fullIndex, session);
   const there = (await noteThere(notes, session)) ?? (place.isThere && place.kind === 'file' ? place.uri : undefined);
   if (there) {
     await showNote(there);
@@ -59,7 +59,7 @@ export async function newNote(
  * questions no longer count as asked.
  */
 async function noteThere(notes: Services['notes'], session: Session): Promise<Uri | undefined> {
-  const { index } = notes;
+  const { fullIndex: index } = notes;
   const known = noteOfThatDay(session, index) ?? (session.isDateGiven ? undefined : noteAhead(session, index));
   const uri = known === undefined ? undefined : Uri.parse(known);
   if (uri && !(await exists(uri))) {

@@ -163,7 +163,7 @@ function reasonOf(error: unknown): string {
 /** Provides notes for planned edits. Open documents take precedence over their files, even if unsaved. */
 export function editableNotes(notes: NoteService): EditableNotes {
   return {
-    index: notes.index,
+    index: notes.fullIndex,
     refresh: (uri) => notes.refresh(Uri.parse(uri)),
     textOf: (uri) => notes.textOf(Uri.parse(uri)),
     async textToEdit(uri) {

@@ -26,7 +26,7 @@ export function checkGit(notes: NoteService, memory: Memento, log: LogOutputChan
   const look = (): void => {
     if (!waiting.isDisposed && notes.state.phase === 'ready' && notes.hasMeetings) {
       waiting.dispose();
-      void withErrorReporting(log, () => warnOfGit(notes.index.notes(), memory));
+      void withErrorReporting(log, () => warnOfGit(notes.fullIndex.notes(), memory));
     }
   };
   waiting.add(notes.onDidChangeState(look));

@@ -38,7 +38,8 @@ export async function briefPage(
 ): Promise<Page> {
   const { notes } = services;
   const index = await notes.ready();
-  const report = composeBriefPage(requestOf(index, index.people.get(person.key) ?? person, services));
+  const current = index.people.get(person.key) ?? { key: person.key, name: person.name, aliases: [] };
+  const report = composeBriefPage(requestOf(index, current, services));
   return writePage(await loadQuotations(report, notes), formatMessage);
 }
 
@@ -59,7 +60,7 @@ export function themesReport(
 /** The report with its quotations. Notes that cannot be read, or are not after a cancellation, are not quoted. */
 export async function loadQuotations(
   report: Report,
-  notes: Pick<NoteService, 'textOf'>,
+  notes: Pick<NoteService, 'textToShow'>,
   token?: CancellationToken,
 ): Promise<Report> {
   const uris = notesToRead(report);
@@ -67,7 +68,7 @@ export async function loadQuotations(
   const readAll = (...tokens: readonly (CancellationToken | undefined)[]): Promise<void> =>
     inParallel(uris, PARALLEL_READS, async (uri) => {
       const isCancelled = tokens.some((each) => each?.isCancellationRequested);
-      const text = isCancelled ? undefined : await notes.textOf(Uri.parse(uri)).catch(() => undefined);
+      const text = isCancelled ? undefined : await notes.textToShow(Uri.parse(uri)).catch(() => undefined);
       if (text !== undefined) texts.set(uri, text);
     });
   if (uris.size <= MAX_UNANNOUNCED) {

@@ -19,6 +19,8 @@ export interface SettingTypes {
   statuses: Statuses;
   exclude: readonly string[];
   cache: boolean;
+  /** Anything but `false` hides private parts. */
+  hidePrivate: unknown;
   'followUps.groupBy': 'person' | 'due' | 'owner' | 'note';
   'followUps.doneDays': number;
   'followUps.badge': boolean;

@@ -31,8 +31,9 @@ export async function targetMeeting(
   notes: NoteService,
   line = cursorLine(uri),
 ): Promise<TargetMeeting | undefined> {
-  const index = await notes.ready();
+  await notes.ready();
   await notes.refresh(uri);
+  const index = notes.fullIndex;
   const note = index.note(uri.toString());
   if (!note) {
     return undefined;

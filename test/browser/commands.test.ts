@@ -43,7 +43,7 @@ const NEEDS_ROW = [
 /** What nothing in a fresh window can need. */
 const NEEDS_STATE = [
   ...['Undo Follow-Up Change', 'Clear Follow-Up Filter', 'Hide Done Follow-Ups', 'Stop Reading Notes'],
-  ...['Leave Out Private Lines', 'Show Private Lines'],
+  ...['Leave Out Private Lines', 'Show Private Lines', 'Show Private Again'],
 ];
 
 interface Situation {
@@ -77,7 +77,7 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
       return workbench;
     },
     offers: [
-      ...['Add Follow-Up…', 'Ask Every Time…', 'Never Ask Again…', 'New 1:1 Note', 'Open Frameworks'],
+      ...['Add Follow-Up…', 'Ask Every Time…', 'Hide Private', 'Never Ask Again…', 'New 1:1 Note', 'Open Frameworks'],
       ...['Refresh Follow-Ups', 'Save for Next 1:1…'],
     ],
   },
@@ -87,7 +87,7 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
       await mkdir(folder);
       return Workbench.openNothing(folder);
     },
-    offers: ['Add Follow-Up…', 'New 1:1 Note', 'Save for Next 1:1…'],
+    offers: ['Add Follow-Up…', 'Hide Private', 'New 1:1 Note', 'Save for Next 1:1…'],
   },
 };
 
@@ -175,6 +175,7 @@ async function seen({ page }: Workbench): Promise<string> {
   const places = [
     ...['.monaco-dialog-box', '.notification-toast', '.tabs-container .tab'],
     ...['.editor-group-container .view-lines', '.part.sidebar', '#status\\.extensionMessage'],
+    '.statusbar-item[id$="hidePrivate"]',
   ];
   const texts = await Promise.all(places.map((place) => page.locator(place).allInnerTexts()));
   const question = page.locator('.quick-input-widget:visible');

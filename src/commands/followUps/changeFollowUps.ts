@@ -186,7 +186,7 @@ export async function setOwner(
   }
   const isPerson = (name: string): boolean => index.people.knows(name);
   const ownerIn = (uri: string): string | undefined =>
-    picked.owner === 'me' ? index.ownNameIn(index.note(uri)) : picked.owner;
+    picked.owner === 'me' ? notes.fullIndex.ownNameIn(notes.fullIndex.note(uri)) : picked.owner;
   const done = picked.owner === undefined ? l10n.t('Owner removed') : l10n.t('Owned by {0}', picked.label);
   await changeFollowUps(targets, (request, uri) => planOwner(request, { owner: ownerIn(uri), isPerson }), done, needs);
 }

@@ -87,7 +87,7 @@ async function targetAtCursor(notes: Services['notes']): Promise<Target | undefi
     return undefined;
   }
   await notes.refresh(uri);
-  const item = notes.index.followUpAt(uri.toString(), line);
+  const item = notes.fullIndex.followUpAt(uri.toString(), line);
   return item && { item, anchor: anchorOf(item.followUp, item.note.followUps), isRow: false };
 }
 

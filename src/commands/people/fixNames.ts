@@ -14,7 +14,8 @@ import { ownMentionEdits } from '../../core/assist/fixes';
 
 /** Asks for the person of a note and writes the name into its front matter, which is created if it is missing. */
 export async function sayWho({ notes, clock }: Pick<Services, 'notes' | 'clock'>, argument?: unknown): Promise<void> {
-  const index = await indexWithProgress(notes);
+  const shown = await indexWithProgress(notes);
+  const index = notes.fullIndex;
   const uri = isNoteRef(argument) ? Uri.parse(argument.uri) : await noteInFront();
   const note = uri && index.note(uri.toString());
   if (!uri || !note) {
@@ -22,7 +23,7 @@ export async function sayWho({ notes, clock }: Pick<Services, 'notes' | 'clock'>
   }
   const title = l10n.t('Say Who This Is With');
   const likely = index.candidatesOf(note);
-  const value = await askForPerson(index, { title, today: clock.today(), canBeNew: true, likely });
+  const value = await askForPerson(shown, { title, today: clock.today(), canBeNew: true, likely });
   const before = await editableText(uri);
   // A note that names only the reader is about the reader, and by the other one.
   const isAboutReader = index.personOf(note)?.name === UNNAMED;
@@ -53,7 +54,8 @@ export async function replaceOwnMentions({ notes }: Pick<Services, 'notes'>, arg
   if (!isOwnMentions(argument)) {
     throw new UserError(l10n.t('Use the quick fix on an “@me” in a 1:1 note.'));
   }
-  const index = await indexWithProgress(notes);
+  await indexWithProgress(notes);
+  const index = notes.fullIndex;
   const edit = new WorkspaceEdit();
   const confirmed = { needsConfirmation: true, label: l10n.t('Replace @me by {0}', argument.name) };
   for (const uri of new Set(index.meetingsWith(argument.person).map(({ note }) => note.uri))) {

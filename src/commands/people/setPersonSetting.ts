@@ -53,9 +53,10 @@ export async function setAwayUntil(needs: Needs, argument?: unknown): Promise<vo
   await writeFact(person, { key: 'away-until', value: date }, needs);
 }
 
-async function writeFact(person: Person, fact: PersonSetting, { notes, roster, viewChanges }: Needs): Promise<void> {
+async function writeFact(shown: Person, fact: PersonSetting, { notes, roster, viewChanges }: Needs): Promise<void> {
+  const person = notes.fullIndex.people.get(shown.key) ?? shown;
   const isOnPage = person.page !== undefined;
-  const uri = isOnPage ? Uri.parse(person.page) : rosterOf(await noteRoot(notes.index, person.key));
+  const uri = isOnPage ? Uri.parse(person.page) : rosterOf(await noteRoot(notes.fullIndex, person.key));
   await changeOrCreate(uri, (text) => (isOnPage ? settingInPage(text, fact) : settingInRoster(text, person, fact)));
   viewChanges.forget();
   await (isOnPage ? notes.refresh(uri) : roster.reload());

@@ -24,7 +24,7 @@ export async function addToMeetingNote(
   const uri = Uri.parse(meeting.note.uri);
   const text = await editableText(uri);
   await notes.refresh(uri);
-  const note = notes.index.note(uri.toString()) ?? meeting.note;
+  const note = notes.fullIndex.note(uri.toString()) ?? meeting.note;
   const heading = isPrivate && !note.private ? 'private' : 'followUps';
   const edits = addToMeeting({ note, text, meeting: meeting.index }, [{ heading, items: [item] }]);
   if ('refused' in edits) {
@@ -49,10 +49,10 @@ export async function parkFor(
   topics: readonly Topic[],
   { notes, today }: { readonly notes: Services['notes']; readonly today: CivilDate },
 ): Promise<readonly Uri[]> {
-  const { index } = notes;
+  const { fullIndex } = notes;
   const plans: Plan[] = [];
   for (const { person, words } of topics) {
-    const newPage = () => newPageFor(person, index);
+    const newPage = () => newPageFor(person, fullIndex);
     const plan = await planParking({ person, words, today, newPage }, editableNotes(notes));
     if ('refused' in plan) {
       throw new UserError(formatMessage(plan.refused));

@@ -46,7 +46,8 @@ export function isEntryRow(value: unknown): value is EntryRow {
  * @throws UserError if there is no such line.
  */
 export async function lineMeant(argument: unknown, notes: Services['notes']): Promise<LineMeant> {
-  const index = await notes.ready();
+  await notes.ready();
+  const index = notes.fullIndex;
   const at = isEntryRow(argument) ? sourceOf(argument.shows) : await lineInFront(index);
   if (at) await notes.refresh(Uri.parse(at.uri));
   const note = at && index.note(at.uri);

@@ -1,6 +1,6 @@
 import { type LogOutputChannel, Uri } from 'vscode';
 import type { IndexChange } from '../../core/index/listedFollowUp';
-import type { NoteIndex } from '../../core/index/noteIndex';
+import { mergeChanges, type NoteIndexes } from '../../core/index/noteIndexes';
 import type { Note } from '../../core/note/note';
 import { readNote } from '../../core/note/readNote';
 import type { ReadingRules } from '../../core/note/readingRules';
@@ -12,7 +12,7 @@ import { LARGEST_NOTE, type FileStamp, type ReadResult } from './noteReader';
 const MAX_SINGLE_UPDATES = 10;
 
 interface IndexUpdaterParts {
-  readonly index: NoteIndex;
+  readonly indexes: NoteIndexes;
   readonly log: LogOutputChannel;
   readonly rules: () => ReadingRules;
   /** Returns the text of an open document, which takes precedence over the file, or `undefined`. */
@@ -115,7 +115,7 @@ export class IndexUpdater {
   /** Returns a listed note with the state of its file, or `undefined` if it may differ from the file. */
   cachedNote(key: string): CachedNote | undefined {
     const stamp = this.#stamps.get(key);
-    const note = this.#notes.get(key) ?? this.#parts.index.note(key);
+    const note = this.#notes.get(key) ?? this.#parts.indexes.all.note(key);
     const path = stamp && note && !this.#unsettled.has(key) ? noteAt(Uri.parse(key, true))?.path : undefined;
     return stamp && note && path !== undefined ? { path, stamp, note } : undefined;
   }
@@ -190,17 +190,17 @@ export class IndexUpdater {
   flush(): void {
     if (this.#isMuch) {
       this.#stage();
-      this.#parts.index.commit();
+      this.#parts.indexes.commit();
       this.#isMuch = false;
       this.#parts.onChange(undefined);
       return;
     }
-    const { index } = this.#parts;
-    const gone = Array.from(this.#gone, (key) => index.remove(key));
-    const read = Array.from(this.#notes.values(), (note) => index.put(note));
+    const { indexes } = this.#parts;
+    const gone = Array.from(this.#gone, (key) => indexes.remove(key));
+    const read = Array.from(this.#notes.values(), (note) => indexes.put(note));
     this.#gone.clear();
     this.#notes.clear();
-    const change = merged([...gone, ...read].filter((each) => each !== undefined));
+    const change = mergeChanges([...gone, ...read]);
     if (change) {
       this.#parts.onChange(change);
     }
@@ -215,7 +215,7 @@ export class IndexUpdater {
   }
 
   #stage(): void {
-    this.#parts.index.stage(this.#notes.values(), this.#gone);
+    this.#parts.indexes.stage([...this.#notes.values()], this.#gone);
     this.#gone.clear();
     this.#notes.clear();
   }
@@ -240,13 +240,4 @@ export class IndexUpdater {
       this.#parts.log.info(`${note.path} is left out: ${Math.round(size / 1024)} KB are too large for a note.`);
     }
   }
-}
-
-function merged(changes: readonly IndexChange[]): IndexChange | undefined {
-  return changes.length === 0
-    ? undefined
-    : {
-        groups: new Set(changes.flatMap(({ groups }) => [...groups])),
-        people: changes.some(({ people }) => people),
-      };
 }

@@ -7,9 +7,12 @@ import {
   workspace,
 } from 'vscode';
 import type { IndexChange } from '../../core/index/listedFollowUp';
-import { NoteIndex, type PeopleConfig } from '../../core/index/noteIndex';
+import type { NoteIndex, PeopleConfig } from '../../core/index/noteIndex';
+import { NoteIndexes, type ShownNotes } from '../../core/index/noteIndexes';
 import type { ReadingRules } from '../../core/note/readingRules';
+import { publicText } from '../../core/sharing/redact';
 import { DisposableStore } from '../disposables';
+import { pathInFolder } from '../uris';
 import { type FileChange, FileChanges, NoteEvents } from './noteWatcher';
 import { NoteScanner } from './noteScanner';
 import { IndexUpdater } from './indexUpdater';
@@ -55,7 +58,7 @@ const TRUST_MS = 60_000;
  * Provides the current notes of the workspace. They are read on the first request and then kept up to date with files,
  * folders and open documents. All work runs in sequence, so that older results never replace newer ones.
  */
-export class NoteService implements Disposable {
+export class NoteService implements Disposable, ShownNotes {
   readonly #owned = new DisposableStore();
   readonly #changed = this.#owned.add(new EventEmitter<IndexChange | undefined>());
   /** Fires with the change of the index, or `undefined` if anything may have changed. */
@@ -64,7 +67,7 @@ export class NoteService implements Disposable {
   readonly onDidChangeState = this.#stateChanged.event;
 
   readonly #parts: NoteServiceParts;
-  readonly #index: NoteIndex;
+  readonly #indexes: NoteIndexes;
   readonly #updater: IndexUpdater;
   readonly #scanner: NoteScanner;
   readonly #cache: NoteCache | undefined;
@@ -82,9 +85,9 @@ export class NoteService implements Disposable {
 
   constructor(parts: NoteServiceParts) {
     this.#parts = parts;
-    this.#index = new NoteIndex(parts.peopleConfig());
+    this.#indexes = new NoteIndexes(parts.peopleConfig());
     this.#updater = new IndexUpdater({
-      index: this.#index,
+      indexes: this.#indexes,
       log: parts.log,
       rules: parts.rules,
       openText: (key) => this.#events?.open.textOf(key),
@@ -107,14 +110,34 @@ export class NoteService implements Disposable {
     return this.#state;
   }
 
-  /** The index of all notes read so far. It is always the same instance. */
+  /**
+   * The index of all notes read so far, without private parts while they are hidden. Everything shown comes from it and
+   * from `textToShow`.
+   */
   get index(): NoteIndex {
-    return this.#index;
+    return this.#indexes.shown;
+  }
+
+  /** The index of all notes read so far, including hidden parts, for planning edits. */
+  get fullIndex(): NoteIndex {
+    return this.#indexes.all;
+  }
+
+  get hidesPrivate(): boolean {
+    return this.#indexes.hidesPrivate;
+  }
+
+  /** Hides or shows private notes, sections and lines wherever notes are shown. */
+  hidePrivate(hides: boolean): void {
+    if (hides !== this.hidesPrivate) {
+      this.#indexes.hidePrivate(hides);
+      this.#changed.fire(undefined);
+    }
   }
 
   /** Whether any 1:1 was found so far. */
   get hasMeetings(): boolean {
-    for (const { meetings } of this.#index.notes()) {
+    for (const { meetings } of this.fullIndex.notes()) {
       if (meetings.length > 0) {
         return true;
       }
@@ -132,7 +155,7 @@ export class NoteService implements Disposable {
     }
     this.#events?.settle();
     await this.#work();
-    return this.#index;
+    return this.index;
   }
 
   /**
@@ -143,6 +166,12 @@ export class NoteService implements Disposable {
     const key = uri.toString();
     const open = workspace.textDocuments.find((document) => document.uri.toString() === key);
     return open ? open.getText() : new TextDecoder().decode(await workspace.fs.readFile(uri));
+  }
+
+  /** Returns the current text of a note to quote from. Private parts are empty while they are hidden. */
+  async textToShow(uri: Uri): Promise<string> {
+    const text = await this.textOf(uri);
+    return this.hidesPrivate ? publicText(pathInFolder(uri), text) : text;
   }
 
   /** Reads notes that were just written, without waiting for file events. */
@@ -176,7 +205,7 @@ export class NoteService implements Disposable {
 
   /** Updates the known people. No note needs to be read again. */
   updatePeople(): void {
-    this.#index.updatePeople(this.#parts.peopleConfig());
+    this.#indexes.updatePeople(this.#parts.peopleConfig());
     this.#changed.fire(undefined);
   }
 
@@ -258,7 +287,7 @@ export class NoteService implements Disposable {
     this.#show({ phase: 'reading', read: 0, total: 0, cancelled: false });
     try {
       await this.#parts.prepare();
-      this.#index.updatePeople(this.#parts.peopleConfig());
+      this.#indexes.updatePeople(this.#parts.peopleConfig());
       this.#updater.invalidateAll();
       this.#cache?.updateVersion();
       await this.#scanner.all(reading.token, {
@@ -279,7 +308,7 @@ export class NoteService implements Disposable {
 
   /** Restores cached notes, before the first reading of a session only. */
   async #restore(notes: ReadonlyMap<string, ListedNote>): Promise<void> {
-    if (this.#index.size === 0) {
+    if (this.fullIndex.size === 0) {
       const { statuses } = this.#parts.rules();
       await this.#cache?.restore(notes, statuses, (key, cached) => this.#updater.restore(key, cached));
     }

@@ -47,7 +47,7 @@ export async function followUpTooltip(row: FollowUpRow, today: CivilDate, notes:
 /** Returns the lines around a follow-up, or `''` if the note cannot be read or the line is ambiguous. */
 async function linesAround({ uri, item, anchor }: FollowUpRow, notes: NoteService): Promise<string> {
   try {
-    const text = await notes.textOf(Uri.parse(uri));
+    const text = await notes.textToShow(Uri.parse(uri));
     const found = locate(text, anchor ?? item.followUp);
     if ('refused' in found) {
       return '';

@@ -91,7 +91,7 @@ export class OverdueBadge extends DisposableStore {
     const { notes, clock } = services;
     this.#view = view;
     this.#services = services;
-    this.#tally = new OverdueTally(notes.index);
+    this.#tally = new OverdueTally(notes);
     this.add(notes.onDidChange((change) => this.#onIndexChange(change)));
     this.add(notes.onDidChangeState(() => this.#countAll()));
     this.add(clock.onDidChangeDay(() => this.#onIndexChange(undefined)));

@@ -208,7 +208,7 @@ export class OutlineKeeper extends DisposableStore {
     super();
     this.#services = services;
     const { notes, clock, followUpsShown } = services;
-    this.outline = new FollowUpOutline(notes.index, followUpsShown.queryOn(clock.today()));
+    this.outline = new FollowUpOutline(notes, followUpsShown.queryOn(clock.today()));
     this.add(notes.onDidChange((change) => this.#onIndexChange(change)));
     this.add(notes.onDidChangeState(({ phase }) => phase === 'ready' && this.#isStale && this.#work()));
     this.add(clock.onDidChangeDay(() => this.#rebuild()));

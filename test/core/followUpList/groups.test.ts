@@ -33,7 +33,7 @@ const index = indexOf({
 });
 
 function shown(query: Partial<OutlineQuery>, of: NoteIndex = index): string[] {
-  const outline = new FollowUpOutline(of, { grouping: 'person', filter: {}, today: day('2026-12-05') });
+  const outline = new FollowUpOutline({ index: of }, { grouping: 'person', filter: {}, today: day('2026-12-05') });
   Array.from(outline.show({ ...outline.query, ...query }));
   return drawn(outline.groups);
 }
@@ -123,7 +123,7 @@ describe('Follow-ups in groups', () => {
   });
 
   it('count what is open and overdue', () => {
-    const outline = new FollowUpOutline(index, { grouping: 'person', filter: {}, today: day('2026-12-05') });
+    const outline = new FollowUpOutline({ index }, { grouping: 'person', filter: {}, today: day('2026-12-05') });
     Array.from(outline.show(outline.query));
     const jane = outline.groups[0];
     assert.deepEqual([jane?.open, jane?.overdue], [9, 1]);

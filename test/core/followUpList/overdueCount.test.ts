@@ -15,7 +15,7 @@ describe('The tally of what is overdue', () => {
       ],
       'projects/a.md': ['- [ ] five due:2026-12-01', '- [ ] @jane six due:2026-12-01'],
     });
-    const tally = new OverdueTally(index);
+    const tally = new OverdueTally({ index });
     Array.from(tally.countAll(today));
     assert.equal(tally.total, 3);
   });
@@ -25,7 +25,7 @@ describe('The tally of what is overdue', () => {
       '1-1s/jane-doe/2026-11-30.md': '- [ ] one due:2026-12-04',
       '1-1s/bob-ray/2026-11-30.md': '- [ ] two due:2026-12-04',
     });
-    const tally = new OverdueTally(index);
+    const tally = new OverdueTally({ index });
     Array.from(tally.countAll(today));
     const change = index.put(noteAt('1-1s/jane-doe/2026-11-30.md', '- [x] one due:2026-12-04'));
     assert.ok(change && !change.people);

@@ -238,8 +238,8 @@ function ownLines(lines: readonly ModelLine[], line: number): readonly number[] 
 
 /**
  * Whether acting on `line` is acting on the item that was read: it is that very line; or it stands among all its twins as
- * it stood; or that line is gone and this is the only one of its text there ever was. It is never another one while the
- * item that was read still has its neighbours.
+ * it stood; or that line is gone and this is the only one of its text there ever was, or has its place and neighbours. It
+ * is never another one while the item that was read still has its neighbours.
  */
 function isTheOneThatWasRead({ id, anchor, linesRead }: ReadItem, lines: readonly ModelLine[], line: number): boolean {
   const { source } = anchor;
@@ -247,15 +247,14 @@ function isTheOneThatWasRead({ id, anchor, linesRead }: ReadItem, lines: readonl
   if (lines[line]?.text !== source) return false;
   if (lines[line].id === id) return true;
   const own = lines.findIndex((each) => each.id === id);
-  if (
-    taskLines(lines).includes(own) &&
-    lines[own]!.text === source &&
-    neighbours(lines, own) !== neighbours(lines, line)
-  ) {
+  const isGone = !taskLines(lines).includes(own) || lines[own]!.text !== source;
+  if (!isGone && neighbours(lines, own) !== neighbours(lines, line)) {
     return neighbours(lines, own) !== neighbours(linesRead, anchor.line);
   }
   const alike = taskLines(lines).filter((index) => lines[index]!.text === source);
   const moved = line - anchor.line;
+  // Nothing tells a line in the place and between the neighbours of the one that was read from that one.
+  if (isGone && moved === 0 && neighbours(lines, line) === neighbours(linesRead, anchor.line)) return true;
   const standsAsItStood = identicalLines.every((twin) => alike.includes(twin + moved));
   if (identicalLines.length > 1 || moved === 0) {
     return standsAsItStood && (moved === 0 || alike.length === identicalLines.length);
