@@ -12,7 +12,7 @@ import {
   WorkspaceEdit,
 } from 'vscode';
 import { refuseInConflict } from '../core/markdown/conflicts';
-import type { InsertedPart } from '../core/noteEdit/noteBody';
+import type { CursorPlace, InsertedPart } from '../core/noteEdit/noteBody';
 import {
   applyEdits,
   type NewFile,
@@ -176,9 +176,13 @@ function whatOf(plan: Plan): string {
   return uris.map((uri) => nameOf(Uri.parse(uri))).join(', ');
 }
 
-/** Inserts parts at the cursor as a snippet, with a tab stop at each place to type. Text parts are escaped. */
-export async function insertParts(editor: TextEditor, parts: readonly InsertedPart[]): Promise<void> {
-  const lineEnd = (): Position => editor.document.lineAt(editor.selection.active.line).range.end;
+/** Inserts parts at the end of a line as a snippet, with a tab stop at each place to type. Text parts are escaped. */
+export async function insertParts(
+  editor: TextEditor,
+  parts: readonly InsertedPart[],
+  { line }: CursorPlace,
+): Promise<void> {
+  const lineEnd = (): Position => editor.document.lineAt(line).range.end;
   const start = editor.document.offsetAt(lineEnd());
   const text = parts.map((part) => ('text' in part ? part.text : '')).join('');
   await assertEditable(editor.document, { start, end: start, text });

@@ -85,7 +85,7 @@ export async function insertBrief(
   const note = notes.fullIndex.note(uri.toString());
   const quotePlace = quotePlaceIn(uri, note?.private === true || isPrivatePlace(place), services);
   const { lines, leftOut } = writeBlockQuote(brief, quotePlace, formatMessage);
-  await insertParts(editor, quoteParts(lines, place));
+  await insertParts(editor, quoteParts(lines, place), place);
   if (leftOut > 0) {
     void showInformationMessage(
       leftOut === 1
@@ -122,7 +122,7 @@ export async function insertTeamSignal(services: Pick<Services, 'notes' | 'clock
     throw new Advice(l10n.t('No two of your people named the same in the weeks of the Themes view.'));
   }
   const { place } = await noteAtCursor(editor.document, editor.selection.active.line, services);
-  await insertParts(editor, quoteParts(lines, place));
+  await insertParts(editor, quoteParts(lines, place), place);
 }
 
 /**

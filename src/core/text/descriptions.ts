@@ -67,6 +67,8 @@ export const DESCRIPTIONS = {
   // Follow-ups
   'followUp.count.one': '{0} follow-up',
   'followUp.count.many': '{0} follow-ups',
+  'followUp.noDate': 'no due date',
+  'followUp.noOwner': 'no owner',
   'followUp.private': 'private',
   'followUp.inProgress': 'in progress',
   'followUp.priority': '{0} priority',
