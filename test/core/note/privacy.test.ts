@@ -18,6 +18,16 @@ function unbalanced(...lines: string[]): readonly number[] {
   return new ParsedNote(text).privacy.doubts.map(({ line }) => line);
 }
 
+describe('A private name', () => {
+  it('may be joined by capitals, in notes with and without front matter', () => {
+    for (const name of ['isPrivate', 'mySensitive', 'teamConfidential']) {
+      const code = [`\`\`\`${name}`, 'secret', '```'];
+      assert.deepEqual(privateLines('# Notes', ...code), code, name);
+      assert.deepEqual(privateLines('---', 'type: 1on1', '---', '# Notes', ...code), code, name);
+    }
+  });
+});
+
 describe('A private heading', () => {
   it('is known by every synonym and in every dress', () => {
     for (const heading of [
