@@ -14,7 +14,7 @@ import { newPageText } from '../noteEdit/newPage';
 import type { Person } from '../people/person';
 import type { NoteEdits, Plan, Refusal, TextEdit } from '../text/edit';
 import { splitLines } from '../text/lines';
-import { type LineRange, mergedLines } from '../text/range';
+import { type LineRange, mergedLines, touchesRange } from '../text/range';
 import { dedentItem, indexesInside } from './dedent';
 import { message } from '../text/message';
 
@@ -70,7 +70,7 @@ function parkedBlocks(note: ParsedNote, { line, endLine }: LineRange): number[] 
   return [...blocks.keys()].filter((index) => {
     const block = blocks[index];
     const isParkable = block?.parent === -1 && (block.kind === 'item' || block.kind === 'paragraph');
-    if (!isParkable || block.line <= line || block.line > endLine || note.isPrivateLine(block.line)) {
+    if (!isParkable || block.line <= line || block.line > endLine || touchesRange(note.privateLines, block)) {
       return false;
     }
     const all = [index, ...indexesInside(blocks, index)];
