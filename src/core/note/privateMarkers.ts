@@ -16,7 +16,7 @@ import {
 } from './privateWords';
 
 /** The effect of the private markers in a note. */
-export interface MarkedLines {
+interface MarkedLines {
   /** The lines between paired markers, and those after an unpaired one that opens a private part. */
   readonly ranges: readonly LineRange[];
   /** The first and last lines of these parts, which are not labels. */

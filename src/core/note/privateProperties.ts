@@ -21,7 +21,7 @@ const FALSE: ReadonlySet<string> = new Set([
 /** Keys whose value says who may see the note. */
 const AUDIENCE =
   /^(?:visibility|visible|visible to|access|access level|audience|classification|confidentiality|confidential level|sensitivity|privacy|privacy level|secrecy|security|scope|tlp|share with|shared with|sharing|permission|permissions|readers|viewers)$/;
-/** Values of such a key that name nobody but the owner of the notes. */
+/** Values of such a key that name only the owner of the notes. */
 const OWNER_ONLY =
   /^(?:hidden|restricted|closed|limited|high|highest|strict|me|self|myself|only me|me only|just me|owner|author|nobody|no one|none|no|off|never|false|manager|managers|hr|internal|red|owner only)$/;
 /** Keys that are false if the note may not be seen. */
