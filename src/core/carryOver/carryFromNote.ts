@@ -170,7 +170,6 @@ function treeAt(open: OpenSource, index: number): CarriedTree {
   const { note, carried, tasks } = open;
   const replacements = new Map<number, string | undefined>();
   const followUps: FollowUp[] = [];
-  let isPrivate = false;
   const inside = [index, ...indexesInside(note.blocks, index)];
   const lines = open.moved.linesOf(inside.flatMap((at) => note.blocks[at] ?? []));
   for (const [line, text] of lines) replacements.set(line, text);
@@ -182,9 +181,11 @@ function treeAt(open: OpenSource, index: number): CarriedTree {
       for (let line = task.line; line <= task.endLine; line++) replacements.set(line, copy[line - task.line]);
       followUps.push(followUp);
     }
-    isPrivate ||= followUp?.private === true || note.isPrivateLine(note.blocks[at]?.line ?? -1);
   }
   const dedented = dedentItem({ note, index }, { staysBehind: (block) => staysBehind(open, block), replacements });
+  const root = note.blocks[index];
+  // A comment in an item may go on to lines that are private.
+  const isPrivate = followUps.some((each) => each.private) || (root && touchesRange(note.privateLines, root)) === true;
   return { lines: withoutMarkers(dedented), followUps, isPrivate };
 }
 

@@ -71,7 +71,7 @@ function parkedBlocks(note: ParsedNote, { line, endLine }: LineRange): number[] 
     const block = blocks[index];
     if (block && touchesRange(conflicts, block)) return false;
     const isParkable = block?.parent === -1 && (block.kind === 'item' || block.kind === 'paragraph');
-    if (!isParkable || block.line <= line || block.line > endLine || note.isPrivateLine(block.line)) {
+    if (!isParkable || block.line <= line || block.line > endLine || touchesRange(note.privateLines, block)) {
       return false;
     }
     const all = [index, ...indexesInside(blocks, index)];

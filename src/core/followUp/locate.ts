@@ -121,15 +121,21 @@ function isRecognized(now: LineContext, before: LineContext): boolean {
   return now.heading === before.heading || hasNeighbours(now, before);
 }
 
-/** Returns the distance by which all identical lines moved, if it is the same and each is next to a line as before. */
+/**
+ * Returns the distance by which all identical lines moved, if it is the same and each is next to a line as before. A
+ * line with one neighbour as before is not recognized if another one has both.
+ */
 function commonDistance(before: readonly LineInContext[], now: ItemsByLine): number | undefined {
   const items = [...now.values()];
   const distance = (items[0]?.line ?? 0) - (before[0]?.line ?? 0);
+  const contexts = new Set(items.map(({ context }) => contextKey(context)));
   const isUnchanged =
     before.length === items.length &&
     items.every((item, nth) => {
       const read = before[nth];
-      return read && item.line === read.line + distance && isLike(item.context, read.context);
+      if (!read || item.line !== read.line + distance) return false;
+      const isElsewhere = contexts.has(contextKey(read.context)) && !hasNeighbours(item.context, read.context);
+      return isLike(item.context, read.context) && !isElsewhere;
     });
   return isUnchanged ? distance : undefined;
 }
@@ -155,6 +161,10 @@ function unchangedPlace(
     [...now.values()].filter(isSame).length === 1
     ? item
     : undefined;
+}
+
+function contextKey({ heading, above, below }: LineContext): string {
+  return `${heading} ${above} ${below}`;
 }
 
 function hasNeighbours(one: LineContext, other: LineContext): boolean {

@@ -144,6 +144,15 @@ describe('Parked lines', () => {
     assert.deepEqual([items, privateItems], [[], ['- a']]);
   });
 
+  it('stay where they are with a private line in them', () => {
+    const note = noteAt(
+      '1on1s/Jane Doe.md',
+      '# Jane Doe\n\n## Next 1:1\n\n- a\n  - pay (private)\n- b\n\n## 2026-11-23\n',
+    );
+    const textNow = '# Jane Doe\n\n## Next 1:1\n\n- a\n  - pay (private)\n- b\n\n## 2026-11-23\n';
+    assert.deepEqual(takeParkedLines([{ note, textNow }]).items, ['- b']);
+  });
+
   it('are nothing where nothing is parked', () => {
     assert.deepEqual(takeParkedLines([{ note: noteAt('People/J.md', '# J\n'), textNow: '# J\n' }]).changes, []);
   });

@@ -72,6 +72,12 @@ describe('A line to be changed', () => {
       assert.match(String(found([item, '# Note', item], second)), UNSURE);
     });
 
+    it('is not guessed where one with a neighbour as before stands for one with both', () => {
+      const before = ['a', item, 'b', 'c', item, 'c'];
+      const now = ['a', 'c', item, 'c', 'c', item, 'd'];
+      assert.match(String(found(now, read(before, 1))), UNSURE);
+    });
+
     it('is not guessed after another came beside it', () => {
       assert.match(String(found([...pair, item], second)), UNSURE);
       assert.match(String(found(['# Note', 'a', 'b', item, item, item], second)), UNSURE);

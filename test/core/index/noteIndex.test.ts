@@ -117,6 +117,14 @@ describe('The index of notes', () => {
     assert.deepEqual(open(index), []);
   });
 
+  it('forgets the person of a page that is removed', () => {
+    const index = indexOf({ 'People/Jane Doe.md': '---\ncadence: 14d\nrelation: peer\n---\n\n# Jane Doe' });
+    const person = index.people.get('jane doe');
+    assert.deepEqual([person?.cadence, person?.relation], ['14d', 'peer']);
+    index.remove(uriOf('People/Jane Doe.md'));
+    assert.equal(index.people.get('jane doe'), undefined);
+  });
+
   it('gives a row the same id while lines move, and different ones to equal lines', () => {
     const before = indexOf({ '1-1s/jane/2026-11-30.md': ['- [ ] one', '- [ ] one'] }).followUpsOf('jane');
     const after = indexOf({ '1-1s/jane/2026-11-30.md': ['x', '', '- [ ] one', '- [ ] one'] }).followUpsOf('jane');

@@ -25,6 +25,19 @@ describe('The people directory', () => {
     assert.equal(found(people, 'jane'), 'Jane Doe');
   });
 
+  it('gives a person the facts of the lone first name, and keeps the facts of both', () => {
+    const [only, ...others] = directory({ name: 'Jane Doe', relation: 'peer' }, { name: 'Jane', cadence: '14d' }).all;
+    assert.deepEqual([only?.name, only?.relation, only?.cadence, others], ['Jane Doe', 'peer', '14d', []]);
+  });
+
+  it('keeps one person of two names that are each other’s alias', () => {
+    const people = directory({ name: 'Ann', aliases: ['Bee'] }, { name: 'Bee', aliases: ['Ann'] });
+    assert.deepEqual(
+      people.all.map(({ name }) => name),
+      ['Ann'],
+    );
+  });
+
   it('makes no new person of a first name that two people bear, and names both', () => {
     const people = directory('Ada Byron', 'Ada Yonath');
     const meant = people.personNamed('Ada');
@@ -106,6 +119,8 @@ describe('The reader’s own name', () => {
       new Map([['sam', count], ...Array.from({ length: count }, (_, nth) => [`p${nth}`, 1] as const)] as const);
     assert.equal(inferReaderName(notes(2), 2), undefined);
     assert.equal(inferReaderName(notes(3), 3), 'sam');
+    assert.equal(inferReaderName(notes(3), 5), 'sam');
+    assert.equal(inferReaderName(notes(3), 6), undefined);
   });
 
   it('is the one that stands in more than half, and at least three, of the notes with two names', () => {

@@ -31,6 +31,8 @@ describe('A name', () => {
     assert.equal(nameIn('[[people/jane-doe|her]]'), 'Jane Doe');
     assert.equal(nameIn('[[jd|Jane Doe]]'), 'Jane Doe');
     assert.equal(nameIn('[[2026-11-30 with Jane|Jane]]'), 'Jane');
+    assert.equal(nameIn('[[jane-doe-2|Jane]]'), 'Jane');
+    assert.equal(nameIn('[[jane-doe]]'), 'jane-doe');
   });
 
   it('is told apart from its neighbours in a list', () => {

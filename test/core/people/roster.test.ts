@@ -75,6 +75,7 @@ describe('The people file', () => {
     assert.match(problems('Ann: [\n')[0]!, /^1: /);
     assert.equal(problems('- Ann\n').length, 1);
     assert.equal(problems('Ann\n').length, 1);
+    assert.ok(!problems('Ann: [\n').some((each) => /line \d|\n/.test(each)), 'the line is no part of the message');
     assert.match(problems(`Ann: ${'['.repeat(200)}`)[0]!, /^0: .*deep/);
   });
 

@@ -114,7 +114,10 @@ describe('A note with hostile text', () => {
         statuses: {},
       });
       const shown = [quote.join('\n'), 'text' in recap ? recap.text : '', copyableText(items).text, ...carried.lines];
-      assert.ok(!shown.join('\n').includes('zebra'), text);
+      assert.ok(
+        !shown.join('\n').includes('zebra'),
+        `${JSON.stringify(shown.filter((each) => each.includes('zebra')))}\n${JSON.stringify(text)}`,
+      );
     });
   });
 
