@@ -3,6 +3,7 @@ import { layoutPaths } from './core/note/identity';
 import type { ReadingRules } from './core/note/readingRules';
 import { Clock } from './editor/clock';
 import { DisposableStore } from './editor/disposables';
+import { withErrorReporting } from './editor/errors';
 import { FollowUpsViewState } from './editor/followUpsViewState';
 import { FrameworkStore } from './editor/frameworkStore';
 import { checkGit } from './editor/gitWarning';
@@ -12,7 +13,7 @@ import { NoteContextKeys } from './editor/contextKeys';
 import { hidesPrivate } from './editor/hidePrivate';
 import { ReflectionOffers } from './editor/reflectionOffers';
 import { RosterStore } from './editor/rosterStore';
-import { notesPattern, onDidChangeSettings, setting, NotesPathWarning } from './editor/settings';
+import { notesPattern, onDidChangeSettings, setting, NotesPathWarning, OwnNameWarning } from './editor/settings';
 import { ViewChanges } from './editor/viewChanges';
 
 /** The parts provided by the entry of a host. The desktop reads notes from disk, the browser through VS Code. */
@@ -48,12 +49,15 @@ export function createServices({ context, log, reader }: Host): Services {
     statuses: setting('statuses'),
   });
   const pathWarning = new NotesPathWarning();
+  const nameWarning = new OwnNameWarning(context.workspaceState);
+  const checkName = () => void withErrorReporting(log, () => nameWarning.check());
   const notes = owned.add(
     new NoteService({
       reader,
       log,
       prepare: async () => {
         pathWarning.check();
+        checkName();
         await Promise.all([frameworks.load(), roster.load()]);
       },
       rules,
@@ -65,7 +69,12 @@ export function createServices({ context, log, reader }: Host): Services {
   owned.add(onDidChangeSettings(['hidePrivate'], () => notes.hidePrivate(hidesPrivate())));
   owned.add(frameworks.onDidChange(() => void notes.refreshAll()));
   owned.add(roster.onDidChange(() => notes.updatePeople()));
-  owned.add(onDidChangeSettings(['me'], () => notes.updatePeople()));
+  owned.add(
+    onDidChangeSettings(['me'], () => {
+      checkName();
+      notes.updatePeople();
+    }),
+  );
   owned.add(onDidChangeSettings(['notes.path', 'people.path', 'statuses', 'exclude'], () => void notes.refreshAll()));
   owned.add(new NoteContextKeys(notes, context.workspaceState));
   owned.add(checkGit(notes, context.globalState, log));

@@ -4,6 +4,7 @@ import { mkdtempSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import MarkdownIt from 'markdown-it';
+import { privateFamily } from '../core/sharing/privateFamily';
 import { records, run } from './commandLine';
 
 const sample = 'test/fixtures/sample';
@@ -29,6 +30,13 @@ function taskLines(file: string): number[] {
       token.type === 'inline' && tokens[at - 1]?.type === 'paragraph_open' && tokens[at - 2]?.type === 'list_item_open';
     return isFirst && /^\[.\]\s+\S/u.test(token.content) ? [(token.map?.[0] ?? 0) + 1] : [];
   });
+}
+
+/** A printed record, as far as privacy is concerned. */
+interface PrintedPart {
+  readonly text?: string;
+  readonly private?: boolean;
+  readonly entries?: readonly PrintedPart[];
 }
 
 describe('1on1 followups', function () {
@@ -81,5 +89,28 @@ describe('1on1 followups', function () {
     const { stdout } = await run('followups', sample);
     assert.match(stdout, /^\S.*\.md\n {0,4}\d+ {2}\[.\] .+/);
     assert.equal(stdout.match(/^ *\d+ {2}\[/gm)?.length, 89);
+  });
+});
+
+describe('1on1 and every way of marking something private', function () {
+  this.timeout(120_000);
+
+  it('prints private follow-ups and entries as private', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), '1on1-'));
+    try {
+      for (const [nth, { path: at = '1-1s/jane-doe/2026-11-30.md', lines }] of privateFamily().entries()) {
+        const file = path.join(folder, at.replace('jane-doe', `p-${nth}`));
+        mkdirSync(path.dirname(file), { recursive: true });
+        writeFileSync(file, lines.join('\n'));
+      }
+      const printed = await records<PrintedPart>('followups', folder, '--all');
+      assert.ok(printed.length > 1000);
+      const themes = await records<PrintedPart>('themes', folder, '--today', '2026-12-01');
+      const parts = [...printed, ...themes.flatMap(({ entries = [] }) => entries)];
+      const leaks = parts.filter((part) => !part.private && part.text?.includes('zebra'));
+      assert.deepEqual(leaks, []);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });

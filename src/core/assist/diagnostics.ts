@@ -1,5 +1,7 @@
-import { ParsedMarkdown } from '../markdown/parsedMarkdown';
+import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import type { NoteProblem, Note, Section, SectionKind } from '../note/note';
+import { ParsedNote } from '../note/parsedNote';
+import { type SharingDiagnostic, sharingDiagnostics } from './readyToShare';
 import { type EditableItem, editableItemAt, lineOf, replacing } from '../followUp/editableItem';
 import { type FollowUp, isOpen } from '../followUp/followUp';
 import { isFirstParagraphOfItem, type Block, paragraphLines } from '../markdown/block';
@@ -90,15 +92,21 @@ export interface FrontMatterDiagnostic extends Place {
 
 /** A problem in a 1:1 note: text that is not read as it was clearly meant. */
 export type NoteDiagnostic =
-  DateDiagnostic | DoneDateDiagnostic | OwnerDiagnostic | BulletDiagnostic | CheckboxDiagnostic | FrontMatterDiagnostic;
+  | DateDiagnostic
+  | DoneDateDiagnostic
+  | OwnerDiagnostic
+  | BulletDiagnostic
+  | CheckboxDiagnostic
+  | FrontMatterDiagnostic
+  | SharingDiagnostic;
 
 /** The kind of a diagnostic. Each kind has its own setting. */
 export type DiagnosticKind = NoteDiagnostic['kind'];
 
 /** Returns the diagnostics of a 1:1 note in line order. Other notes have none. */
 export function noteDiagnostics(read: NoteToCheck): readonly NoteDiagnostic[] {
-  const { note, text, problem } = read;
-  const parsed = new ParsedMarkdown(text);
+  const { note, text, problem, people } = read;
+  const parsed = new ParsedNote(text);
   const ofNote = frontMatterDiagnostics(problem, parsed);
   // The follow-ups of a copy are not listed, and a note without a readable date has no meeting.
   if (note.meetings.length === 0 || problem?.kind === 'copy') return ofNote;
@@ -107,6 +115,9 @@ export function noteDiagnostics(read: NoteToCheck): readonly NoteDiagnostic[] {
     ...itemDiagnostics(read, parsed),
     ...bulletDiagnostics(read.note, parsed),
     ...checkboxDiagnostics(parsed),
+    ...(note.private
+      ? []
+      : sharingDiagnostics(parsed, { byBoth: note.participants.some(({ name }) => people.isMe(name)) })),
   ].sort((a, b) => a.start - b.start);
 }
 

@@ -115,6 +115,8 @@ export async function fixesOf(hint: NoteDiagnostic, request: FixRequest): Promis
       return boxFixes(hint, request);
     case 'frontMatter':
       return noteFixes(hint, request);
+    case 'sharing':
+      return hint.fix ? [hint.fix] : [];
   }
 }
 

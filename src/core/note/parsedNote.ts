@@ -1,4 +1,8 @@
+import { type Block, isUnclosed } from '../markdown/block';
 import { ParsedMarkdown } from '../markdown/parsedMarkdown';
+import type { LineProblem } from '../text/lines';
+import { message } from '../text/message';
+import type { MessageId } from '../text/messages';
 import { isInRange, type LineRange } from '../text/range';
 import { type Privacy, readPrivacy } from './privacy';
 
@@ -18,5 +22,19 @@ export class ParsedNote extends ParsedMarkdown {
 
   isPrivateLine(line: number): boolean {
     return isInRange(this.privateLines, line);
+  }
+}
+
+const UNCLOSED: Readonly<Partial<Record<Block['kind'], MessageId>>> = {
+  code: 'share.openCode',
+  comment: 'share.openComment',
+};
+
+/** Finds code, comments and HTML without an end, which may hide private text. */
+export function* unclosedBlocks({ text, blocks }: ParsedMarkdown): Generator<LineProblem> {
+  for (const block of blocks) {
+    if (isUnclosed(text, block)) {
+      yield { line: block.line, message: message(UNCLOSED[block.kind] ?? 'share.openHtml') };
+    }
   }
 }
