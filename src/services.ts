@@ -1,6 +1,7 @@
-import type { ExtensionContext, LogOutputChannel } from 'vscode';
+import { type ExtensionContext, type LogOutputChannel, Uri, workspace } from 'vscode';
 import { layoutPaths } from './core/note/identity';
 import type { ReadingRules } from './core/note/readingRules';
+import { hashText } from './core/text/strings';
 import { Clock } from './editor/clock';
 import { DisposableStore } from './editor/disposables';
 import { withErrorReporting } from './editor/errors';
@@ -36,6 +37,17 @@ export interface Services extends Host {
   readonly reflectionOffers: ReflectionOffers;
 }
 
+/** Identifies the code of the extension: its version, and the state of its file, which differs in each build. */
+async function buildOf({ extension }: ExtensionContext): Promise<string> {
+  const { version, main } = extension.packageJSON as { readonly version: string; readonly main: string };
+  try {
+    const { mtime, size } = await workspace.fs.stat(Uri.joinPath(extension.extensionUri, main));
+    return `${version} ${mtime} ${size}`;
+  } catch {
+    return version;
+  }
+}
+
 /** Creates and connects the services. The extension context owns them. */
 export function createServices({ context, log, reader }: Host): Services {
   const owned = new DisposableStore();
@@ -51,6 +63,7 @@ export function createServices({ context, log, reader }: Host): Services {
   const pathWarning = new NotesPathWarning();
   const nameWarning = new OwnNameWarning(context.workspaceState);
   const checkName = () => void withErrorReporting(log, () => nameWarning.check());
+  let build = '';
   const notes = owned.add(
     new NoteService({
       reader,
@@ -58,11 +71,19 @@ export function createServices({ context, log, reader }: Host): Services {
       prepare: async () => {
         pathWarning.check();
         checkName();
-        await Promise.all([frameworks.load(), roster.load()]);
+        [build] = await Promise.all([buildOf(context), frameworks.load(), roster.load()]);
       },
       rules,
       peopleConfig: () => ({ me: setting('me'), roster: roster.people }),
       exclude: (folder) => setting('exclude', folder),
+      cache: context.storageUri && {
+        folder: Uri.joinPath(context.storageUri, 'notes'),
+        isOn: () => setting('cache'),
+        version: () => {
+          const paths = [notesPattern(), setting('people.path')];
+          return `${build} ${hashText(JSON.stringify([paths, setting('statuses'), frameworks.frameworks]))}`;
+        },
+      },
     }),
   );
   notes.hidePrivate(hidesPrivate());
@@ -76,6 +97,7 @@ export function createServices({ context, log, reader }: Host): Services {
     }),
   );
   owned.add(onDidChangeSettings(['notes.path', 'people.path', 'statuses', 'exclude'], () => void notes.refreshAll()));
+  owned.add(onDidChangeSettings(['cache'], () => void notes.writeCache()));
   owned.add(new NoteContextKeys(notes, context.workspaceState));
   owned.add(checkGit(notes, context.globalState, log));
   const followUpsShown = owned.add(new FollowUpsViewState());

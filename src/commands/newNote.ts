@@ -205,13 +205,13 @@ export async function chooseSession(
   index: NoteIndex,
   { frameworks, clock }: Pick<Services, 'frameworks' | 'clock'>,
 ): Promise<Session> {
-  const wish = parseOptions(argument);
-  const { followUps = [] } = wish;
+  const options = parseOptions(argument);
+  const { followUps = [] } = options;
   const today = clock.today();
-  const date = wish.date ?? today;
-  const isDateGiven = wish.date !== undefined;
+  const date = options.date ?? today;
+  const isDateGiven = options.date !== undefined;
   const likely = argument instanceof Uri ? peopleAt(argument, index) : [];
-  const meant = wish.person ?? (await choosePerson(index, { today, likely }));
+  const meant = options.person ?? (await choosePerson(index, { today, likely }));
   const person = index.people.personNamed(meant);
   if ('refused' in person) {
     throw new UserError(formatMessage(person.refused));
@@ -220,8 +220,8 @@ export async function chooseSession(
     const { relation } = index.people.get(person.key) ?? {};
     return frameworks.forSession(framework, { key: person.key, relation }, date) ?? framework;
   };
-  if (wish.framework !== undefined) {
-    const framework = frameworkNamed(wish.framework, frameworks.frameworks);
+  if (options.framework !== undefined) {
+    const framework = frameworkNamed(options.framework, frameworks.frameworks);
     if ('refused' in framework) {
       throw new UserError(formatMessage(framework.refused));
     }

@@ -14,7 +14,7 @@ import { formatMessage, withProgress } from './messages';
 import type { NoteService } from './notes/noteService';
 import { fallbackCadence } from './settings';
 import { inParallel, runCooperatively } from './scheduling';
-import type { ThemesWish } from './uris';
+import type { ThemesQuery } from './uris';
 
 /** Maximum number of notes that are read without a progress notification. */
 const MAX_UNANNOUNCED = 100;
@@ -49,8 +49,12 @@ function requestOf(index: NoteIndex, person: Person, { frameworks, clock }: Repo
 }
 
 /** The report on the themes of a span, its notes unread. */
-export function themesReport(index: NoteIndex, wish: ThemesWish, { frameworks, clock }: ReportNeeds): Promise<Report> {
-  return runCooperatively(composeThemes(index, { ...wish, today: clock.today() }, frameworks.bank));
+export function themesReport(
+  index: NoteIndex,
+  query: ThemesQuery,
+  { frameworks, clock }: ReportNeeds,
+): Promise<Report> {
+  return runCooperatively(composeThemes(index, { ...query, today: clock.today() }, frameworks.bank));
 }
 
 /** The report with its quotations. Notes that cannot be read, or are not after a cancellation, are not quoted. */

@@ -28,6 +28,7 @@ export interface SettingTypes {
   exclude: readonly string[];
   /** Anything but `false` hides private parts. */
   hidePrivate: unknown;
+  cache: boolean;
   'followUps.groupBy': 'person' | 'due' | 'owner' | 'note';
   'followUps.doneDays': number;
   'followUps.badge': boolean;

@@ -103,7 +103,7 @@ function drawnText(drawing: DrawArguments, tags: Tags): string | undefined {
   if (followUp && followUp.status !== 'none') {
     return (box ? drawFollowUpBox(followUp, source.reader) : '') + drawTaskText(rest, followUp, source.reader);
   }
-  return box && drawBox(box.mark, source.reader) + escapeHtml(rest);
+  return box && drawBox(box.stateCharacter, source.reader) + escapeHtml(rest);
 }
 
 /**
@@ -113,7 +113,7 @@ function drawnText(drawing: DrawArguments, tags: Tags): string | undefined {
 function boxToDraw({ content }: Token, followUp: FollowUp | undefined): Checkbox | undefined {
   const box = checkboxAt(content, 0);
   if (!box) return undefined;
-  const isDrawn = followUp ? followUp.status !== 'none' : isPlainBox(box.mark) && box.end < content.length;
+  const isDrawn = followUp ? followUp.status !== 'none' : isPlainBox(box.stateCharacter) && box.end < content.length;
   return isDrawn ? box : undefined;
 }
 

@@ -20,7 +20,7 @@ import { pickByName, type NamedItem } from '../shared/pickPerson';
 import { addDays, shortDate, type CivilDate } from '../../core/dates/civilDate';
 import { type DueDateChoice, nextMeeting } from '../../core/followUpList/dueDateChoices';
 import { summarizePerson } from '../../core/peopleView/summary';
-import { pickDay } from '../shared/pickMeaning';
+import { pickDay } from '../shared/pickOrType';
 
 type Needs = Pick<Services, 'notes' | 'clock' | 'viewChanges'>;
 
@@ -95,7 +95,7 @@ async function readNotes(targets: readonly Target[]): Promise<{ toChange: NoteTo
   const toChange: NoteToChange[] = [];
   const refused: SkippedItem[] = [];
   const read = async ([key, ofNote]: readonly [string, readonly Target[]]): Promise<void> => {
-    const items = ofNote.map(({ item, proof }) => ({ text: item.followUp.text, proof }));
+    const items = ofNote.map(({ item, anchor }) => ({ text: item.followUp.text, anchor }));
     const uri = Uri.parse(key);
     try {
       const textNow = await editableText(uri);

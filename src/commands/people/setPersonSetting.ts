@@ -6,7 +6,7 @@ import { changeOrCreate } from '../../editor/noteEditor';
 import { rosterOf } from '../../editor/rosterStore';
 import type { Services } from '../../services';
 import { noteRoot } from '../shared/noteRoot';
-import { pickDay, pickMeaning } from '../shared/pickMeaning';
+import { pickDay, pickOrType } from '../shared/pickOrType';
 import { targetPerson } from '../shared/pickPerson';
 
 type Needs = Pick<Services, 'notes' | 'clock' | 'roster' | 'viewChanges'>;
@@ -21,7 +21,7 @@ const CADENCES = [
 /** Sets a person's cadence in the person's page, or else in the roster. */
 export async function setCadence(needs: Needs, argument?: unknown): Promise<void> {
   const person = await targetPerson(argument, needs, l10n.t('Set Cadence'));
-  const value = await pickMeaning<string | undefined>({
+  const value = await pickOrType<string | undefined>({
     title: l10n.t('Set Cadence: {0}', person.name),
     placeholder: l10n.t('Choose how often you meet, or type days such as 10d'),
     items: [

@@ -7,7 +7,7 @@ import { type FollowUp, isOpen } from '../followUp/followUp';
 import { isFirstParagraphOfItem, type Block, paragraphLines } from '../markdown/block';
 import { nameIn, personKey } from '../people/names';
 import type { Person } from '../people/person';
-import { dateFieldSpan, readFields, type ItemHint } from '../taskText/fields';
+import { dateFieldSpan, readFields, type LocatedProblem } from '../taskText/fields';
 import type { OwnerSpan } from '../taskText/mentions';
 import { readOwners } from '../taskText/owners';
 import { nearestWord } from '../text/strings';
@@ -47,7 +47,7 @@ interface Place {
 export interface DateDiagnostic extends Place {
   readonly kind: 'dates';
   readonly item: EditableItem;
-  readonly found: ItemHint;
+  readonly found: LocatedProblem;
   /** The dialect of the item if it has fields. */
   readonly dialect: DialectId | undefined;
 }
@@ -154,12 +154,12 @@ const MOST_OFFERED = 5;
 function ownerDiagnostics(item: EditableItem, read: NoteToCheck): readonly OwnerDiagnostic[] {
   return readOwners(item.text, item.inline).spans.flatMap((span) => {
     const mention = spanOfName(item.text, span);
-    const said = whatToSay(mention, read);
+    const said = ownerAdvice(mention, read);
     return said ? { kind: 'owners', ...diagnosticRange(item, mention), item, mention, ...said } : [];
   });
 }
 
-function whatToSay(
+function ownerAdvice(
   { mention: { name, form } }: OwnerSpan,
   read: NoteToCheck,
 ): Pick<OwnerDiagnostic, 'message' | 'meant' | 'isAmbiguous' | 'isOwn'> | undefined {
@@ -175,7 +175,7 @@ function whatToSay(
 }
 
 /** Says that `@me` is unclear, because either side of the note would read it as their own. */
-function ownMention({ people, person }: NoteToCheck): ReturnType<typeof whatToSay> {
+function ownMention({ people, person }: NoteToCheck): ReturnType<typeof ownerAdvice> {
   const meant = [person?.name, people.readerName].filter((name) => name !== undefined);
   return { message: message('owner.me', joinTexts('list.or', meant)), meant, isAmbiguous: true, isOwn: true };
 }
@@ -206,23 +206,23 @@ export function itemDiagnostics(read: NoteToCheck, { text, blocks }: ParsedMarkd
   return blocks.flatMap((block, index) => {
     const followUp = isFirstParagraphOfItem(blocks, index) ? followUps.get(block.line) : undefined;
     if (!followUp || !isOpen(followUp.status)) return [];
-    if (followUp.hints.length === 0 && !namesSomebody(followUp)) return [];
+    if (followUp.problems.length === 0 && !hasOwner(followUp)) return [];
     const item = editableItemAt(text, { line: block.line, paragraph: block });
     if (!item) return [];
     return [
-      ...(followUp.hints.length > 0 ? [...dateHints(item), ...doneDateHints(item, followUp)] : []),
+      ...(followUp.problems.length > 0 ? [...dateDiagnostics(item), ...doneDateDiagnostics(item, followUp)] : []),
       ...ownerDiagnostics(item, read),
     ];
   });
 }
 
-function namesSomebody({ owners }: FollowUp): boolean {
+function hasOwner({ owners }: FollowUp): boolean {
   return owners.some(({ form }) => form !== 'heading');
 }
 
-function dateHints(item: EditableItem): DateDiagnostic[] {
-  const { hints, fields } = readFields(item.text, item.inline);
-  return hints.map((found) => ({
+function dateDiagnostics(item: EditableItem): DateDiagnostic[] {
+  const { problems, fields } = readFields(item.text, item.inline);
+  return problems.map((found) => ({
     kind: 'dates',
     message: found.message,
     ...diagnosticRange(item, found.span),
@@ -232,8 +232,8 @@ function dateHints(item: EditableItem): DateDiagnostic[] {
   }));
 }
 
-function doneDateHints(item: EditableItem, { hints }: FollowUp): DoneDateDiagnostic[] {
-  const found = hints.find(({ kind }) => kind === 'doneDateOnOpen');
+function doneDateDiagnostics(item: EditableItem, { problems }: FollowUp): DoneDateDiagnostic[] {
+  const found = problems.find(({ kind }) => kind === 'doneDateOnOpen');
   const field = dateFieldSpan(item.inline.fields, 'done');
   return found && field ? [{ kind: 'doneDates', message: found.message, ...diagnosticRange(item, field), item }] : [];
 }
@@ -288,11 +288,11 @@ export function bulletDiagnostics(note: Note, { text, blocks }: ParsedMarkdown):
     while ((sections[at]?.endLine ?? Infinity) < block.line) at++;
     const section = sections[at];
     const isBullet = isFirstParagraphOfItem(blocks, index) && blocks[index - 1]?.parent === -1;
-    return section && isBullet && section.line < block.line ? hintsFor(text, block, section) : [];
+    return section && isBullet && section.line < block.line ? diagnosticsFor(text, block, section) : [];
   });
 }
 
-function hintsFor(text: string, block: Block, { line, title, prompts }: Section): BulletDiagnostic[] {
+function diagnosticsFor(text: string, block: Block, { line, title, prompts }: Section): BulletDiagnostic[] {
   const [first] = paragraphLines(text, block);
   if (!first || checkboxAt(text, first.start) || brokenCheckboxAt(text, first, true)) return [];
   const isAsked = prompts.some((prompt) => prompt.line === block.line);

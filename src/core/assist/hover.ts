@@ -90,7 +90,7 @@ function sourceOf(
   const same = index
     .note(place.uri)
     ?.followUps.find(
-      (other) => other.line >= place.line && other !== followUp && hasSameText(other.text, followUp.text),
+      (other) => other.line >= place.line && other !== followUp && hasSameText(other.words, followUp.words),
     );
   return { ...place, line: same?.line ?? place.line, label };
 }
@@ -168,8 +168,8 @@ export function timesAsked(question: number, meetings: readonly DatedMeeting[], 
     .flatMap((each) => {
       const prompts = each.meeting.sections.flatMap((section) => section.prompts);
       const prompt = prompts.find((one) => one.question === question && one.answered);
-      const stood = prompt ?? prompts.find((one) => one.question === question);
-      return stood ? [{ ...each, prompt: stood }] : [];
+      const shown = prompt ?? prompts.find((one) => one.question === question);
+      return shown ? [{ ...each, prompt: shown }] : [];
     })
     .reverse();
 }

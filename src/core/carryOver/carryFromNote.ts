@@ -4,7 +4,7 @@ import { anchorsOf, locateEach } from '../followUp/locate';
 import { readFollowUp } from '../followUp/parse';
 import { type TaskItem, taskItemAt } from '../followUp/taskItem';
 import { checkboxAt } from '../markdown/listItem';
-import { MovedLinks } from '../noteEdit/relativeLinks';
+import { MovedLinks } from '../noteEdit/movedLinks';
 import { ParsedNote } from '../note/parsedNote';
 import { replacePrivateMarkers } from '../note/privateMarkers';
 import { normalizedText } from '../taskText/normalizedText';

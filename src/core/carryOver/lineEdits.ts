@@ -74,12 +74,12 @@ export function carriedCopy(item: OwnLines, origin: string): readonly (string | 
   if (!mark) {
     return item.lines;
   }
-  const open = mark.mark === MOVED ? ' ' : first.slice(mark.markStart, mark.markEnd);
-  const head = first.slice(0, mark.markStart) + open + first.slice(mark.markEnd, mark.end);
+  const open = mark.stateCharacter === MOVED ? ' ' : first.slice(mark.stateStart, mark.stateEnd);
+  const head = first.slice(0, mark.stateStart) + open + first.slice(mark.stateEnd, mark.end);
   const texts = [first.slice(mark.end), ...others];
   const { origin: old, target: ours, lastLink } = readAsOne(texts);
   // Other tools end a moved item with a plain link. The item is carried from here, so that link is outdated.
-  const target = ours ?? (mark.mark === MOVED ? lastLink : undefined);
+  const target = ours ?? (mark.stateCharacter === MOVED ? lastLink : undefined);
   const left = texts.map((text, nth) => {
     const id = nth === texts.length - 1 ? blockIdSpan(text) : undefined;
     return without(text, [old?.nth === nth ? old : undefined, target?.nth === nth ? target : undefined, id]);
@@ -110,8 +110,8 @@ export function movedMark(item: OwnLines, target: string): readonly EditOfLine[]
   return [marking(mark), { nth, start: shift + start, end: shift + end, text: old ? target : ` ${target}` }];
 }
 
-function marking({ markStart, markEnd }: Checkbox): EditOfLine {
-  return { nth: 0, start: markStart, end: markEnd, text: MOVED };
+function marking({ stateStart, stateEnd }: Checkbox): EditOfLine {
+  return { nth: 0, start: stateStart, end: stateEnd, text: MOVED };
 }
 
 /** A range in one of an item's texts. */

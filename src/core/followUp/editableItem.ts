@@ -33,8 +33,8 @@ export interface EditableItem extends ItemPlace {
 }
 
 /** Locates an item in the current text of its note and opens it for edits, or returns a refusal. */
-export function editableItem(noteNow: string, proof: LineAnchor): EditableItem | Refusal {
-  const found = locate(noteNow, proof);
+export function editableItem(noteNow: string, anchor: LineAnchor): EditableItem | Refusal {
+  const found = locate(noteNow, anchor);
   if ('refused' in found) return found;
   return editableItemAt(noteNow, found) ?? { refused: message('followUp.noCheckbox') };
 }

@@ -36,16 +36,16 @@ export interface ItemEdits {
  */
 export function tick(request: EditRequest, today: CivilDate): ItemEdits | Refusal {
   return editItem(request, (item) => {
-    if (statusOf(item.box.mark, request.statuses) === 'done') return NO_CHANGE;
+    if (statusOf(item.box.stateCharacter, request.statuses) === 'done') return NO_CHANGE;
     const { recurrence } = readFields(item.text, item.inline).fields;
     return {
       edits: [
-        ...marking(item, 'x'),
+        ...settingState(item, 'x'),
         ...withoutField(item, 'cancelled'),
         ...withField(item, request, { field: 'done', date: today }),
       ],
       fields: ['done', 'cancelled'],
-      isMet: (after) => after.box.mark === 'x' && isDated(after, 'done', today) && !holds(after, 'cancelled'),
+      isMet: (after) => after.box.stateCharacter === 'x' && isDated(after, 'done', today) && !holds(after, 'cancelled'),
       ...(recurrence !== undefined && { notice: message('followUp.repeats', recurrence) }),
     };
   });
@@ -54,12 +54,12 @@ export function tick(request: EditRequest, today: CivilDate): ItemEdits | Refusa
 /** Drops the item: sets the state to `[-]` and writes the date if the dialect has a field for it. */
 export function drop(request: EditRequest, today: CivilDate): ItemEdits | Refusal {
   return editItem(request, (item) => {
-    if (statusOf(item.box.mark, request.statuses) === 'dropped') return NO_CHANGE;
+    if (statusOf(item.box.stateCharacter, request.statuses) === 'dropped') return NO_CHANGE;
     const date = { field: 'cancelled', date: today } as const;
     return {
-      edits: [...marking(item, '-'), ...withoutField(item, 'done'), ...withField(item, request, date)],
+      edits: [...settingState(item, '-'), ...withoutField(item, 'done'), ...withField(item, request, date)],
       fields: ['done', 'cancelled'],
-      isMet: (after) => after.box.mark === '-' && !holds(after, 'done'),
+      isMet: (after) => after.box.stateCharacter === '-' && !holds(after, 'done'),
     };
   });
 }
@@ -67,10 +67,10 @@ export function drop(request: EditRequest, today: CivilDate): ItemEdits | Refusa
 /** Reopens the item and removes the dates written by `tick` or `drop`. */
 export function reopen(request: EditRequest): ItemEdits | Refusal {
   return editItem(request, (item) => {
-    const isClosed = !isOpen(statusOf(item.box.mark, request.statuses));
+    const isClosed = !isOpen(statusOf(item.box.stateCharacter, request.statuses));
     return {
       edits: [
-        ...(isClosed ? marking(item, ' ') : []),
+        ...(isClosed ? settingState(item, ' ') : []),
         ...withoutField(item, 'done'),
         ...withoutField(item, 'cancelled'),
       ],
@@ -115,8 +115,8 @@ function isDated({ text, inline }: EditableItem, field: DateField, date: CivilDa
   return readFields(text, inline).fields[field] === date;
 }
 
-function marking({ box }: EditableItem, mark: string): readonly TextEdit[] {
-  return [{ start: box.markStart, end: box.markEnd, text: mark }];
+function settingState({ box }: EditableItem, character: string): readonly TextEdit[] {
+  return [{ start: box.stateStart, end: box.stateEnd, text: character }];
 }
 
 interface DateToWrite {

@@ -64,7 +64,7 @@ export interface FollowUpRef {
   /** The `ListedFollowUp.id` of the follow-up. */
   readonly id: string;
   /** The line when the row was shown. It identifies the item if the note has changed since. */
-  readonly proof?: LineAnchor;
+  readonly anchor?: LineAnchor;
 }
 
 /**

@@ -261,18 +261,20 @@ export function authorOf(header: NoteHeader, participants: readonly Participant[
   if (author !== undefined) return more.length === 0 ? author : undefined;
   const [first, second, ...others] = participants;
   if (!first || !second || others.length > 0) return undefined;
-  const placed = placedNames({
-    folders: foldersOf(header.path),
-    fileName: fileName(header.path),
-    title: titleOf(header),
-  });
-  const inTitleFirst = [...placed.filter(({ place }) => place === 'title'), ...placed];
-  for (const { names } of inTitleFirst) {
+  for (const names of namesByWeight(header)) {
     const [namesFirst, namesSecond] = [first, second].map((each) => names.some((name) => isShortFor(name, each.name)));
     if (namesFirst && namesSecond) return undefined;
     if (namesFirst || namesSecond) return (namesFirst ? second : first).name;
   }
   return undefined;
+}
+
+/** Returns the names in the title, which decides for most notes, and then those in each place. */
+function* namesByWeight(header: NoteHeader): Generator<readonly string[]> {
+  const title = titleOf(header);
+  yield namesInTitle(title).names;
+  const places = { folders: foldersOf(header.path), fileName: fileName(header.path), title };
+  for (const { names } of placedNames(places)) yield names;
 }
 
 /** Tests whether a name is a full name or its first name. */

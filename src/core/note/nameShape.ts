@@ -61,11 +61,11 @@ function canBeInName(word: string, index: number, count: number): boolean {
 }
 
 function isCasedAsName(words: readonly string[]): boolean {
-  const told = words.filter((word) => !PARTICLES.has(word));
-  const isLower = told.every((word) => word === word.toLowerCase());
+  const own = words.filter((word) => !PARTICLES.has(word));
+  const isLower = own.every((word) => word === word.toLowerCase());
   return isLower
-    ? told.length > 0 && told.length <= MOST_LOWER_CASE_WORDS
-    : told.every(
+    ? own.length > 0 && own.length <= MOST_LOWER_CASE_WORDS
+    : own.every(
         (word) => !word.startsWith(word.charAt(0).toLowerCase()) || isUncased(word) || LOWER_CASE_PREFIX.test(word),
       );
 }

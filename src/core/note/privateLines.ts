@@ -34,14 +34,15 @@ const HTML_EMPHASIS = /<\/?(?:b|strong|em|i|u|mark)>/gi;
 const COMMENT = /<!--[^]{0,200}?-->|%%[^%]{0,200}%%/g;
 const EMPHASIS = /^(\*{1,3}|_{1,3}|==|~~)(?=\S)(.{1,80}?)\1(.*)$/u;
 const SENTENCE = /[.!?]\s*$/;
-const TAG = /(?:^|[\s([,;])[#＃@+]([\p{L}\p{M}\p{N}\p{Cf}_/+.-]+)/gu;
+const TAG = /(?:^|[\s([,;])[#＃@+!~$^]([\p{L}\p{M}\p{N}\p{Cf}_/+.-]+)/gu;
 const ONLY_TAGS = /^(?:[#＃][^\s#＃]+\s*)+$/u;
 const FIELD =
   /(?:^|[\s([{])([\p{L}][\p{L}\p{M}\p{N}\p{Cf}_-]*(?: [\p{L}\p{M}\p{N}_-]+){0,2})\s*(::|:)[ \t]*([^\s()[\]{}*_/][^()[\]{}]{0,80})/gu;
-/** A word in emphasis at the end of a line. */
-const EMPHASIS_AT_END = /(?:^|\s)(?:\*{1,3}|_{1,3}|==|!)([^\s*_=!][^*_=!]{0,60})(?:\*{1,3}|_{1,3}|==|!)[.,;]?$/u;
+/** A word in emphasis, slashes or code at the end of a line. */
+const EMPHASIS_AT_END =
+  /(?:^|\s)(?:\*{1,3}|_{1,3}|==|[!/`])([^\s*_=!/`][^*_=!/`]{0,60})(?:\*{1,3}|_{1,3}|==|[!/`])[.,;]?$/u;
 /** What comes before the words of a line: a sign of a comment or an arrow, or the name of a footnote. */
-const LEADING_SIGNS = /^(?:(?:\/\/|--|;;?|[•▪►→⇒·])\s+|\[\^[^\]\s]+\]:\s*)/u;
+const LEADING_SIGNS = /^(?:(?:\/\/|--|;;?|[—–•▪►→⇒·]|h[1-6]\.)\s+|\[\^[^\]\s]+\]:\s*)/u;
 const QUOTED_TITLE = /"[^"]*"$/;
 const ADMONITION = /^(?:!!!|\?\?\?\+?)\s(.+)$/;
 /** Words that apply a sentence to everything after it: `Everything below is private.` */

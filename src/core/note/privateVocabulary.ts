@@ -4,6 +4,7 @@ import { Interner } from '../text/retained';
 export const PRIVATE_WORDS: readonly string[] = [
   // English
   ...['private', 'confidential', 'secret', 'sensitive', 'unshareable', 'undisclosed', 'priv', 'pvt', 'nonpublic'],
+  ...['prvate', 'pirvate', 'privte', 'priavte', 'privtae', 'confidental', 'confidentail', 'confidentual'],
   ...['confid', 'noshare', 'dontshare', 'donotshare', 'embargoed'],
   // German, Dutch, Afrikaans
   ...['privat', 'privates', 'privater', 'privaten', 'privatem', 'vertraulich', 'vertrauliche', 'vertrauliches'],
@@ -74,7 +75,7 @@ export const UNSPACED_PRIVATE_WORDS: readonly string[] = [
 /** Words that mean private only without a noun after them: *Internal*, *Internal notes*, but not *Internal tools*. */
 export const WEAK_PRIVATE_WORDS: readonly string[] = [
   ...['internal', 'restricted', 'classified', 'privileged', 'confidentiality', 'secrets', 'redacted'],
-  ...['unshared', 'nda', 'interne', 'internes'],
+  ...['unshared', 'hidden', 'nsfw', 'nda', 'interne', 'internes'],
 ];
 
 /** Phrases that mean private. */
@@ -88,7 +89,8 @@ export const PRIVATE_PHRASES: readonly string[] = [
   ...['keep this to myself', 'keep it to myself', 'between me and', 'off the books', 'strictly personal', 'no share'],
   ...["don't forward", 'dont forward', 'do not disclose', 'do not repeat', 'do not show', "don't show", 'dont show'],
   ...['do not publish', 'non public', 'under embargo', 'embargo until'],
-  ...['share false', 'public false', 'hidden notes', 'hidden from'],
+  ...['share false', 'public false', 'hidden notes', 'hidden from', 'hide from', 'keep from'],
+  ...['not visible', 'invisible to'],
   ...['attorney client', 'leadership only', 'leads only', 'boss only', 'mgr only', 'mgmt only', 'exec only'],
   ...['nur für mich', 'nicht teilen', 'nicht weitergeben', 'unter uns', 'unter vier augen', 'streng geheim'],
   ...['ne pas partager', 'ne pas diffuser', 'entre nous', 'pour moi seul', 'pour moi seule', 'no compartir'],

@@ -9,7 +9,7 @@ import { ParsedNote } from '../note/parsedNote';
 export interface NoteToChange extends Pick<EditRequest, 'dialect' | 'statuses'> {
   readonly uri: string;
   readonly textNow: string;
-  readonly items: readonly { readonly text: string; readonly proof: LineAnchor }[];
+  readonly items: readonly { readonly text: string; readonly anchor: LineAnchor }[];
 }
 
 /** The result of `planChanges`: one plan for all follow-ups that can be changed, and the others with their reasons. */
@@ -36,8 +36,8 @@ export function planChanges(notes: readonly NoteToChange[], { make }: Change): P
   const notices = new Map<string, Message>();
   for (const { uri, textNow, items, ...rules } of notes) {
     const note = new NoteProof(textNow);
-    const edits = items.flatMap(({ text, proof }) => {
-      const result = make({ noteNow: textNow, followUp: proof, ...rules }, uri);
+    const edits = items.flatMap(({ text, anchor }) => {
+      const result = make({ noteNow: textNow, followUp: anchor, ...rules }, uri);
       if ('refused' in result) {
         refused.push({ uri, text, reason: result.refused });
         return [];

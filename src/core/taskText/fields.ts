@@ -3,14 +3,14 @@ import { type DateField, type FieldName, futureDateFields, dateSyntaxes, type Fi
 import { type FieldSpan, openedAt } from './fieldValue';
 import { readInline, type Inline, isLiteral } from './inline';
 import type { TextRange } from '../text/range';
-import type { Fields, Hint, Priority, DialectId } from './taskFields';
+import type { Fields, TaskProblem, Priority, DialectId } from './taskFields';
 import { message } from '../text/message';
 import { HASH, startOfWord, trimWhiteSpace, unitAt, isWhiteSpace, skipWhiteSpace } from '../text/characters';
 import { blockIdSpan } from './origin';
 import { ISO_DATE, ISO_DATE_LENGTH, isIsoDateAt } from '../dates/findDate';
 
 /** A problem with a field in the text of an item. */
-export interface ItemHint extends Hint {
+export interface LocatedProblem extends TaskProblem {
   /** The date in question. If a field has two values, it is the field that is ignored. */
   readonly span: TextRange;
   /** The field of the date, or `undefined` for a bare date. */
@@ -22,12 +22,12 @@ interface ReadFields {
   readonly fields: Fields;
   /** All fields in the order of the text. They are not part of the sentence. */
   readonly spans: readonly FieldSpan[];
-  readonly hints: readonly ItemHint[];
+  readonly problems: readonly LocatedProblem[];
 }
 
 type MutableFields = { -readonly [Name in keyof Fields]: Fields[Name] };
 
-const NO_FIELDS: ReadFields = { fields: {}, spans: [], hints: [] };
+const NO_FIELDS: ReadFields = { fields: {}, spans: [], problems: [] };
 const PRIORITIES: ReadonlyMap<string, Priority> = new Map<string, Priority>([
   ...(['highest', 'high', 'medium', 'low', 'lowest'] as const).map((level) => [level, level] as const),
   ['🔺', 'highest'],
@@ -41,13 +41,13 @@ const PRIORITIES: ReadonlyMap<string, Priority> = new Map<string, Priority>([
   ['d', 'low'],
 ]);
 
-/** Reads the fields in the text of an item, in all dialects. Unclear values are reported as hints, not guessed. */
+/** Reads the fields in the text of an item, in all dialects. Unclear values are reported as problems, not guessed. */
 export function readFields(text: string, inline: Inline = readInline(text)): ReadFields {
   const spans = inline.fields;
   if (spans.length === 0 && inline.bareDates.length === 0) return NO_FIELDS;
   const due = spanThatCounts(spans, 'due');
   const fields: MutableFields = {};
-  const hints: ItemHint[] = [];
+  const problems: LocatedProblem[] = [];
   for (const span of spans) {
     const { field } = span.form;
     if (field === 'recurrence') {
@@ -60,15 +60,15 @@ export function readFields(text: string, inline: Inline = readInline(text)): Rea
       if (date && (field !== 'due' || span === due)) fields[field] ??= date;
       if (!date && span === due) fields.invalidDue = valueIn(text, span);
       const counting = field === 'due' ? due && valueIn(text, due) : fields[field];
-      if (!date || date !== counting) addHint(hints, text, { span, counting });
+      if (!date || date !== counting) addProblem(problems, text, { span, counting });
     }
   }
   const dialect = (due ?? spans[0])?.form.dialect;
   if (dialect) fields.dialect = dialect;
   if (!due) {
-    for (const span of inline.bareDates) hints.push(bareDateHint(text, span));
+    for (const span of inline.bareDates) problems.push(bareDateProblem(text, span));
   }
-  return { fields, spans, hints };
+  return { fields, spans, problems };
 }
 
 /** Returns the effective field with this name, or one without a valid value, or `undefined`. */
@@ -100,21 +100,21 @@ interface Doubtful {
   readonly counting: string | undefined;
 }
 
-function addHint(hints: ItemHint[], text: string, { span: field, counting }: Doubtful): void {
+function addProblem(problems: LocatedProblem[], text: string, { span: field, counting }: Doubtful): void {
   const written = valueIn(text, field);
   const { field: name } = field.form;
   const value = { start: field.value.start, end: field.value.end };
   if (field.value.problem === 'noDate') {
-    hints.push({ kind: 'unreadableDate', message: message('date.notRead', written), span: value, field });
+    problems.push({ kind: 'unreadableDate', message: message('date.notRead', written), span: value, field });
   } else if (field.value.problem === 'noSuchDay') {
-    hints.push({ kind: 'invalidDate', message: message('date.noSuchDay', written, name), span: value, field });
+    problems.push({ kind: 'invalidDate', message: message('date.noSuchDay', written, name), span: value, field });
   } else if (field.value.date) {
     const span = { start: field.start, end: field.end };
-    hints.push({ kind: 'twoValues', message: message('date.two', name, counting ?? '', written), span, field });
+    problems.push({ kind: 'twoValues', message: message('date.two', name, counting ?? '', written), span, field });
   }
 }
 
-function bareDateHint(text: string, span: TextRange): ItemHint {
+function bareDateProblem(text: string, span: TextRange): LocatedProblem {
   const written = text.slice(span.start, span.end);
   const id = parseCivilDate(written) ? 'date.unlabeled' : 'date.unlabeledUnreadable';
   return { kind: 'unreadableDate', message: message(id, written), span };

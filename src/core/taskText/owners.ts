@@ -107,6 +107,9 @@ const LOWER_O = 0x6f;
 const LOWER_Z = 0x7a;
 const SEPARATOR = /\s*(?:[,&+/]\s*|and\s+)?/y;
 const AFTER_LEAD = /\s*(?:[:,]|[–—-](?=\s))?\s*/y;
+/** Emphasis before a mention, and what may end it: `**@jane:** send it`, `**@jane**: send it`. */
+const EMPHASIS = /\*\*|__|[*_]/y;
+const CLOSED_LEAD = /[:,]?(?:\*\*|__|[*_])[:,]?(?=\s|$)/y;
 const GOES_ON = /\s*(?:and|&|or|\+)\s/y;
 const BEGINS_WITH_CAPITAL = /^\p{Lu}/u;
 const SURNAME = /\s\p{Lu}\p{Ll}+(?::|\s(?:to|will|should)\s)/uy;
@@ -131,13 +134,18 @@ function edgeMentions(text: string, sentence: TextRange, mentions: readonly Owne
 }
 
 function beforeSentence(text: string, { start }: TextRange, mentions: readonly OwnerSpan[]): TextRange | undefined {
-  let next = start;
+  const mark = matchAt(EMPHASIS, text, start);
+  let next = start + mark.length;
   let end = start;
   for (const mention of mentions) {
     if (mention.start !== next || !mention.isPersonOnly || isSurnameBehind(text, mention)) break;
     end = mention.end;
-    if (isPlainWordBehind(text, end)) return { start, end };
+    if (mark === '' && isPlainWordBehind(text, end)) return { start, end };
     next = endOf(SEPARATOR, text, end);
+  }
+  if (end > start && mark !== '') {
+    const closed = matchAt(CLOSED_LEAD, text, end);
+    return closed.includes(mark) ? { start, end: skipWhiteSpace(text, end + closed.length) } : undefined;
   }
   return end === start || endOf(GOES_ON, text, end) > end ? undefined : { start, end: endOf(AFTER_LEAD, text, end) };
 }
@@ -180,8 +188,13 @@ function wordBefore(text: string, offset: number): string {
 }
 
 function endOf(pattern: RegExp, text: string, offset: number): number {
+  return offset + matchAt(pattern, text, offset).length;
+}
+
+/** Returns what a sticky pattern matches at `offset`, or `''`. */
+function matchAt(pattern: RegExp, text: string, offset: number): string {
   pattern.lastIndex = offset;
-  return pattern.test(text) ? pattern.lastIndex : offset;
+  return pattern.exec(text)?.[0] ?? '';
 }
 
 /** Words that may be names, with the punctuation around them. */

@@ -147,7 +147,7 @@ function linesBelow(parsed: ParsedNote, { line, endLine }: LineRange): readonly 
 /** Returns the next step in a line: an open task, or the words after *Next step:*. */
 function nextStepIn(line: string): string {
   const { checkbox, end } = readLineStart(line);
-  const isOpenTask = checkbox?.mark === ' ' || checkbox?.mark === '/';
+  const isOpenTask = checkbox?.stateCharacter === ' ' || checkbox?.stateCharacter === '/';
   return isOpenTask ? shorten(plainText(line.slice(end)).trim(), LONGEST_WORDS) : after(NEXT_STEP, [line]);
 }
 

@@ -16,7 +16,8 @@ import { pathInFolder } from '../uris';
 import { type FileChange, FileChanges, NoteEvents } from './noteWatcher';
 import { NoteScanner } from './noteScanner';
 import { IndexUpdater } from './indexUpdater';
-import { NoteFinder } from './noteFinder';
+import { type ListedNote, NoteFinder } from './noteFinder';
+import { type CacheSettings, NoteCache } from './noteCache';
 import type { NoteReader } from './noteReader';
 
 /** The dependencies of a note service. */
@@ -29,6 +30,8 @@ export interface NoteServiceParts {
   readonly peopleConfig: () => PeopleConfig;
   /** Returns the globs of excluded files in a workspace folder. */
   readonly exclude: (folder: Uri) => readonly string[];
+  /** Where notes are cached between sessions. Without it, all notes are read at the start. */
+  readonly cache?: CacheSettings | undefined;
 }
 
 /** The progress of reading. */
@@ -67,6 +70,7 @@ export class NoteService implements Disposable, ShownNotes {
   readonly #indexes: NoteIndexes;
   readonly #updater: IndexUpdater;
   readonly #scanner: NoteScanner;
+  readonly #cache: NoteCache | undefined;
   #events: NoteEvents | undefined;
   #state: NoteServiceState = { phase: 'idle', read: 0, total: 0, tooLarge: 0, failed: 0, cancelled: false };
 
@@ -91,7 +95,9 @@ export class NoteService implements Disposable, ShownNotes {
         this.#show({});
         this.#changed.fire(change);
       },
+      onRead: (key) => this.#cache?.touch(key),
     });
+    this.#cache = parts.cache && this.#owned.add(new NoteCache(parts.cache, this.#updater, parts.log));
     this.#scanner = new NoteScanner(
       new NoteFinder(parts.exclude, parts.log),
       parts.reader,
@@ -203,6 +209,11 @@ export class NoteService implements Disposable, ShownNotes {
     this.#changed.fire(undefined);
   }
 
+  /** Writes the cache of notes now. It is otherwise written when changes pause. */
+  async writeCache(): Promise<void> {
+    await this.#cache?.write();
+  }
+
   /** Cancels a reading of all notes. Notes already read are kept. */
   cancel(): void {
     this.#reading?.cancel();
@@ -267,6 +278,7 @@ export class NoteService implements Disposable, ShownNotes {
       }
     }
     this.#working = undefined;
+    this.#cache?.writeSoon();
   }
 
   async #readAll(): Promise<void> {
@@ -277,7 +289,11 @@ export class NoteService implements Disposable, ShownNotes {
       await this.#parts.prepare();
       this.#indexes.updatePeople(this.#parts.peopleConfig());
       this.#updater.invalidateAll();
-      await this.#scanner.all(reading.token, (read, total) => this.#show({ read, total }));
+      this.#cache?.updateVersion();
+      await this.#scanner.all(reading.token, {
+        onListed: (notes) => this.#restore(notes),
+        onProgress: (read, total) => this.#show({ read, total }),
+      });
       this.#looked = performance.now();
     } finally {
       this.#reading = undefined;
@@ -287,6 +303,14 @@ export class NoteService implements Disposable, ShownNotes {
         this.#show({ phase: 'ready', cancelled: reading.token.isCancellationRequested });
       }
       reading.dispose();
+    }
+  }
+
+  /** Restores cached notes, before the first reading of a session only. */
+  async #restore(notes: ReadonlyMap<string, ListedNote>): Promise<void> {
+    if (this.fullIndex.size === 0) {
+      const { statuses } = this.#parts.rules();
+      await this.#cache?.restore(notes, statuses, (key, cached) => this.#updater.restore(key, cached));
     }
   }
 

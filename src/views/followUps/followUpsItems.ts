@@ -45,10 +45,10 @@ export async function followUpTooltip(row: FollowUpRow, today: CivilDate, notes:
 }
 
 /** Returns the lines around a follow-up, or `''` if the note cannot be read or the line is ambiguous. */
-async function linesAround({ uri, item, proof }: FollowUpRow, notes: NoteService): Promise<string> {
+async function linesAround({ uri, item, anchor }: FollowUpRow, notes: NoteService): Promise<string> {
   try {
     const text = await notes.textToShow(Uri.parse(uri));
-    const found = locate(text, proof ?? item.followUp);
+    const found = locate(text, anchor ?? item.followUp);
     if ('refused' in found) {
       return '';
     }
@@ -143,8 +143,8 @@ export function followUpItem(row: FollowUpRow, today: CivilDate, place: string):
   item.contextValue = listed.isOpen ? 'followUp.open' : 'followUp.closed';
   item.checkboxState = checkboxOf(listed);
   item.accessibilityInformation = { label: [title, ...description].join(', ') };
-  const { uri, id, proof } = row;
-  item.command = { command: 'oneOnOne.openFollowUpRow', title: l10n.t('Go to Line'), arguments: [{ uri, id, proof }] };
+  const { uri, id, anchor } = row;
+  item.command = { command: 'oneOnOne.openFollowUpRow', title: l10n.t('Go to Line'), arguments: [{ uri, id, anchor }] };
   return item;
 }
 
@@ -277,7 +277,7 @@ function refsIn(group: FollowUpGroup | undefined): readonly FollowUpRef[] {
 }
 
 function refOf({ note, followUp, id }: ListedFollowUp): FollowUpRef {
-  return { uri: note.uri, id, proof: anchorOf(followUp, note.followUps) };
+  return { uri: note.uri, id, anchor: anchorOf(followUp, note.followUps) };
 }
 
 function followUpRow(item: ListedFollowUp, parent: GroupRow): FollowUpRow {

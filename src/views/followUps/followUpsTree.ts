@@ -160,8 +160,8 @@ export class FollowUpsTree extends DisposableStore implements TreeDataProvider<F
    * Checks whether the row's anchor is outdated by a previous click here. If so, and no other line is identical, the
    * follow-up is located by its ID.
    */
-  #isOutdatedByUs({ id, proof }: FollowUpRow): boolean {
-    return this.#acted.has(id) && proof?.identicalLines === undefined;
+  #isOutdatedByUs({ id, anchor }: FollowUpRow): boolean {
+    return this.#acted.has(id) && anchor?.identicalLines === undefined;
   }
 
   /** Reveals a follow-up. Clears the filter and shows done follow-ups if it is hidden by them. */
@@ -208,7 +208,7 @@ export class OutlineKeeper extends DisposableStore {
     super();
     this.#services = services;
     const { notes, clock, followUpsShown } = services;
-    this.outline = new FollowUpOutline(notes, followUpsShown.wishOn(clock.today()));
+    this.outline = new FollowUpOutline(notes, followUpsShown.queryOn(clock.today()));
     this.add(notes.onDidChange((change) => this.#onIndexChange(change)));
     this.add(notes.onDidChangeState(({ phase }) => phase === 'ready' && this.#isStale && this.#work()));
     this.add(clock.onDidChangeDay(() => this.#rebuild()));
@@ -273,7 +273,7 @@ export class OutlineKeeper extends DisposableStore {
     }
     this.#isStale = false;
     this.#changes.length = 0;
-    await runCooperatively(this.outline.show(followUpsShown.wishOn(clock.today())));
+    await runCooperatively(this.outline.show(followUpsShown.queryOn(clock.today())));
     const now = performance.now();
     this.#restsUntil = now + (now - start) / SHARE_OF_READING;
     return 'all';

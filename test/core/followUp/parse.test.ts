@@ -14,13 +14,14 @@ describe('a task line', () => {
     const source =
       '- [ ] @jane Send the migration draft due:2026-12-04 (from [2026-11-23](2026-11-23.md), since 2026-11-16, 2×)';
     assert.deepEqual(read(source), {
-      mark: ' ',
+      stateCharacter: ' ',
       status: 'open',
       text: 'Send the migration draft',
+      words: 'Send the migration draft',
       fields: { due: '2026-12-04', dialect: 'plain' },
       owners: [{ name: 'jane', form: 'at' }],
       tags: [],
-      hints: [],
+      problems: [],
       origin: { link: '2026-11-23.md', from: '2026-11-23', since: '2026-11-16', times: 2 },
     });
   });
@@ -35,6 +36,10 @@ describe('a task line', () => {
       ['- [ ] @jane: Send deck', 'Send deck'],
       ['- [ ] @jane, @bob - Send deck', 'Send deck'],
       ['- [ ] @Jane Send deck', 'Send deck'],
+      ['- [ ] **@jane:** Send deck', 'Send deck'],
+      ['- [ ] **@jane, @bob**: Send deck', 'Send deck'],
+      ['- [ ] *@jane* Send deck', 'Send deck'],
+      ['- [ ] **@jane sends** the deck', '**@jane sends** the deck'],
       ['- [ ] @Jane Doe to send the deck', '@Jane Doe to send the deck'],
       ['- [ ] @Jane Doe: Send deck', '@Jane Doe: Send deck'],
       ['- [ ] Send deck @jane', 'Send deck'],
@@ -88,9 +93,9 @@ describe('a task line', () => {
   });
 
   it('keeps any state character as one character', () => {
-    assert.equal(read('- [/] Send deck')?.mark, '/');
-    assert.equal(read('- [🔥] Send deck')?.mark, '🔥');
-    assert.equal(read('- [❗\ufe0f] Send deck')?.mark, '❗');
+    assert.equal(read('- [/] Send deck')?.stateCharacter, '/');
+    assert.equal(read('- [🔥] Send deck')?.stateCharacter, '🔥');
+    assert.equal(read('- [❗\ufe0f] Send deck')?.stateCharacter, '❗');
   });
 
   it('with an exclamation mark has high priority, unless a field says otherwise', () => {
@@ -156,9 +161,9 @@ describe('a task line', () => {
     });
   });
 
-  describe('hints', () => {
+  describe('problems', () => {
     function kinds(source: string): readonly string[] {
-      return read(source)?.hints.map(({ kind }) => kind) ?? ['nothing read'];
+      return read(source)?.problems.map(({ kind }) => kind) ?? ['nothing read'];
     }
 
     it('at a date that cannot be read', () => {

@@ -46,8 +46,6 @@ class Life {
   #notes: Workspace;
   #today = day('2026-01-05');
   #count = 0;
-  /** Whether a carry was cut short, so that only their words join sources and copies. */
-  #isCut = false;
 
   constructor(random: Seeded) {
     this.#random = random;
@@ -90,13 +88,11 @@ class Life {
     }
     const done = this.#random.chance(0.3) ? this.#random.below(writes.length) + 1 : writes.length;
     this.#notes = written(before, writes.slice(0, done));
-    this.#isCut = done < writes.length;
     this.#check('after a meeting');
     this.#checkRecap();
     if (this.#random.chance(0.5)) {
       assert.ok(this.#bring() || done === writes.length);
       this.#check('after Bring Follow-Ups');
-      this.#isCut = false;
       assert.equal(this.#bring(), false);
     }
   }
@@ -183,9 +179,7 @@ class Life {
     if (!item) {
       return;
     }
-    const { closes, make } = isReopened
-      ? { closes: false, make: reopen }
-      : randomCommand(this.#random, this.#today, { keepsWords: this.#isCut });
+    const { closes, make } = isReopened ? { closes: false, make: reopen } : randomCommand(this.#random, this.#today);
     const path = pathIn(item.note.uri);
     const noteNow = this.#notes[path] ?? '';
     const request = { noteNow, followUp: anchorOf(item.followUp, item.note.followUps), dialect: 'plain' } as const;

@@ -6,25 +6,25 @@ import { formatMessage } from '../../editor/messages';
 import { createQuickPick, plainItem } from '../../editor/picks';
 
 /** An item with its value. An item without one only says why typed words are not understood. */
-export interface MeaningItem<Value> extends QuickPickItem {
+export interface ValueItem<Value> extends QuickPickItem {
   readonly meant?: { readonly value: Value };
 }
 
 /** A question with usual answers, which also reads typed words. */
-export interface MeaningQuestion<Value> {
+export interface ValueQuestion<Value> {
   readonly title: string;
   readonly placeholder: string;
-  readonly items: readonly MeaningItem<Value>[];
+  readonly items: readonly ValueItem<Value>[];
   /** Returns what typed words may mean, or one item that says why they mean nothing. */
-  readonly read: (typed: string) => Promise<readonly MeaningItem<Value>[]> | readonly MeaningItem<Value>[];
+  readonly read: (typed: string) => Promise<readonly ValueItem<Value>[]> | readonly ValueItem<Value>[];
 }
 
 /**
  * Asks a question in a list. While the user types, the list shows what the words mean.
  * @throws CancellationError if the user cancels.
  */
-export async function pickMeaning<Value>({ title, placeholder, items, read }: MeaningQuestion<Value>): Promise<Value> {
-  const picker = createQuickPick<MeaningItem<Value>>({ title, placeholder });
+export async function pickOrType<Value>({ title, placeholder, items, read }: ValueQuestion<Value>): Promise<Value> {
+  const picker = createQuickPick<ValueItem<Value>>({ title, placeholder });
   let listed = '';
   let isUnderstood = false;
   const list = async (value: string): Promise<void> => {
@@ -81,7 +81,7 @@ export function pickDay({
   none,
 }: DayQuestion): Promise<CivilDate | undefined> {
   const choices = dayChoices(today, next).filter(({ date }) => date >= from);
-  return pickMeaning<CivilDate | undefined>({
+  return pickOrType<CivilDate | undefined>({
     title,
     placeholder,
     items: [
@@ -98,13 +98,13 @@ export function pickDay({
       if (typeof read === 'object' && days.length === 0) return [{ label: formatMessage(read.refused) }];
       return days.map((date) => ({
         label: formatMessage(shortDate(date, today)),
-        description: dayInWords(date, today),
+        description: formatDay(date, today),
         meant: { value: date },
       }));
     },
   });
 }
 
-function dayInWords(date: CivilDate, today: CivilDate): string {
+function formatDay(date: CivilDate, today: CivilDate): string {
   return l10n.t('{0}, {1} ({2})', formatMessage(formatWeekday(date)), date, formatMessage(formatRelative(date, today)));
 }
