@@ -10,7 +10,8 @@ const WEEKS = ['2026-09-07', '2026-09-14', '2026-09-21', '2026-09-28'];
 
 const head = (day: string): string => `---\ntype: 1on1\npeople: [Jane Doe, Max Meyer]\ndate: ${day}\n---\n\n`;
 const FIRST_NOTE = `${head(FIRST)}# Jane Doe and Max Meyer\n\n## Follow-ups\n\n- [ ] @jane Plan the offsite\n`;
-const PRIVATE_NOTE = `${head('2026-08-24')}## Notes\n\n- [ ] @max Ask about the zebra case\n`;
+const PRIVATE_PAGE =
+  '---\nperson: Jane Doe\nrole: Designer\n---\n\n# Jane Doe\n\n- [ ] @max Ask about the zebra case\n';
 
 const fileOf = (day: string): string => `1-1s/jane-doe/${day}.md`;
 
@@ -33,7 +34,7 @@ describe('Two people with one folder', function () {
     folder = temporaryDir('shared');
     const own = temporaryDir('own');
     await write(path.join(folder, fileOf(FIRST)), FIRST_NOTE);
-    await write(path.join(own, `private/jane-doe/2026-08-24.md`), PRIVATE_NOTE);
+    await write(path.join(own, 'private/Jane Doe.md'), PRIVATE_PAGE);
     max = { me: 'Max Meyer', other: 'Jane Doe', window: await openAs('Max Meyer', [folder, own]) };
     jane = { me: 'Jane Doe', other: 'Max Meyer', window: await openAs('Jane Doe', [folder]) };
   });
@@ -135,8 +136,9 @@ describe('Two people with one folder', function () {
       await max.window.screenshot(`two-readers-max-${week + 1}`);
       await jane.window.screenshot(`two-readers-jane-${week + 1}`);
       await max.window.tick(rowOf(max, `Book a room ${week}`));
-      await rowOf(jane, `Book a room ${week}`).waitFor({ state: 'detached' });
+      await rowOf(jane, `Book a room ${week}, done`).waitFor();
       await jane.window.tick(rowOf(jane, `Send the draft ${week}`));
+      await rowOf(max, `Send the draft ${week}, done`).waitFor();
       await reads(day, new RegExp(`\\[x\\] @Jane Send the draft ${week}`));
       await assertNothingPrivate(jane);
     });
