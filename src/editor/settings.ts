@@ -26,9 +26,9 @@ export interface SettingTypes {
   dialect: Extract<DialectId, 'plain' | 'emoji' | 'dataview'>;
   statuses: Statuses;
   exclude: readonly string[];
+  cache: boolean;
   /** Anything but `false` hides private parts. */
   hidePrivate: unknown;
-  cache: boolean;
   'followUps.groupBy': 'person' | 'due' | 'owner' | 'note';
   'followUps.doneDays': number;
   'followUps.badge': boolean;
