@@ -121,7 +121,7 @@ export class OwnNameWarning {
   async check(): Promise<void> {
     const configuration = workspace.getConfiguration(SECTION);
     const { workspaceValue, globalValue } = configuration.inspect<readonly string[]>('me') ?? {};
-    const names = workspaceValue?.join(', ') ?? '';
+    const names = Array.isArray(workspaceValue) ? workspaceValue.join(', ') : '';
     if (names === '' || this.#memory.get(NAME_WARNED) === names) {
       return;
     }

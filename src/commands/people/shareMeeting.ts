@@ -1,4 +1,4 @@
-import { CancellationError, commands, env, l10n, Position, Range, Uri, window, workspace } from 'vscode';
+import { CancellationError, commands, env, l10n, Range, Uri, window, workspace } from 'vscode';
 import { noteDiagnostics } from '../../core/assist/diagnostics';
 import { problemsBeforeSharing } from '../../core/assist/readyToShare';
 import type { DatedMeeting } from '../../core/index/listedFollowUp';
@@ -172,8 +172,8 @@ async function checkNote(uri: Uri, notes: Services['notes']): Promise<CheckedNot
 
 /** Opens a note at its first problem, and the Problems panel. */
 async function showProblems(uri: Uri, [first]: readonly LineProblem[]): Promise<void> {
-  const at = new Position(first?.line ?? 0, 0);
-  await window.showTextDocument(uri, { selection: new Range(at, at), preview: false });
+  const { line } = first ?? { line: 0 };
+  await window.showTextDocument(uri, { selection: new Range(line, 0, line, 0), preview: false });
   await commands.executeCommand('workbench.actions.view.problems');
 }
 
