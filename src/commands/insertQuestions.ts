@@ -109,11 +109,11 @@ async function pickQuestions(
 
 function formatAsked({ key }: Question, history: QuestionHistory, today: CivilDate): string {
   const asked = history.asked.get(key);
-  const stood = history.stood.get(key);
+  const offered = history.offered.get(key);
   if (asked) {
     return l10n.t('asked {0}', formatMessage(formatRelative(asked, today)));
   }
-  return stood ? l10n.t('offered {0}, no answer', formatMessage(formatRelative(stood, today))) : '';
+  return offered ? l10n.t('offered {0}, no answer', formatMessage(formatRelative(offered, today))) : '';
 }
 
 /**
@@ -161,7 +161,7 @@ export async function askAnother(
     throw new UserError(formatMessage(planned.refused));
   }
   const { edit, cursor } = planned;
-  await assertEditable(document);
+  await assertEditable(document, edit);
   const range = new Range(document.positionAt(edit.start), document.positionAt(edit.end));
   if (!(await editor.edit((builder) => builder.replace(range, edit.text)))) {
     throw new UserError(l10n.t('The note changed in the meantime, so no question was written. Try again.'));

@@ -1,6 +1,7 @@
 import {
   commands,
   l10n,
+  type Position,
   Range,
   SnippetString,
   type TextDocument,
@@ -10,6 +11,7 @@ import {
   workspace,
   WorkspaceEdit,
 } from 'vscode';
+import { refuseInConflict } from '../core/markdown/conflicts';
 import type { InsertedPart } from '../core/noteEdit/noteBody';
 import {
   applyEdits,
@@ -104,6 +106,10 @@ async function openPlanned(change: NoteEdits): Promise<PlannedNote> {
   if (!(await canEncode(document, change.edits.map(({ text }) => text).join('')))) {
     throw new NoteNotEditableError(uri, message('note.missingCharacters', document.encoding));
   }
+  const refusal = refuseInConflict(change.before, change.edits);
+  if (refusal) {
+    throw new NoteNotEditableError(uri, refusal.refused);
+  }
   return { document, change, wasClean: !document.isDirty };
 }
 
@@ -172,7 +178,10 @@ function whatOf(plan: Plan): string {
 
 /** Inserts parts at the cursor as a snippet, with a tab stop at each place to type. Text parts are escaped. */
 export async function insertParts(editor: TextEditor, parts: readonly InsertedPart[]): Promise<void> {
-  await assertEditable(editor.document);
+  const lineEnd = (): Position => editor.document.lineAt(editor.selection.active.line).range.end;
+  const start = editor.document.offsetAt(lineEnd());
+  const text = parts.map((part) => ('text' in part ? part.text : '')).join('');
+  await assertEditable(editor.document, { start, end: start, text });
   const snippet = new SnippetString();
   for (const part of parts) {
     if ('text' in part) {
@@ -181,7 +190,7 @@ export async function insertParts(editor: TextEditor, parts: readonly InsertedPa
       snippet.appendTabstop(part.stop);
     }
   }
-  await editor.insertSnippet(snippet, editor.document.lineAt(editor.selection.active.line).range.end);
+  await editor.insertSnippet(snippet, lineEnd());
 }
 
 const SAVE_AGAIN = l10n.t('Save Again');

@@ -3,7 +3,6 @@ import { noteDiagnostics } from '../../core/assist/diagnostics';
 import { problemsBeforeSharing } from '../../core/assist/readyToShare';
 import type { DatedMeeting } from '../../core/index/listedFollowUp';
 import type { Note } from '../../core/note/note';
-import { ParsedNote } from '../../core/note/parsedNote';
 import type { Person } from '../../core/people/person';
 import { formatLeftOut, meetingToShare, shareable, type Sharing } from '../../core/sharing/share';
 import { type ShareableSection, shareableSections } from '../../core/sharing/shareableSections';
@@ -167,7 +166,7 @@ async function checkNote(uri: Uri, notes: Services['notes']): Promise<CheckedNot
     writer: index.writerOf(note),
     problem: index.problemOf(note),
   });
-  return { note, problems: problemsBeforeSharing(found, new ParsedNote(text)) };
+  return { note, problems: problemsBeforeSharing(found) };
 }
 
 /** Opens a note at its first problem, and the Problems panel. */

@@ -11,7 +11,7 @@ import { dateFieldSpan, readFields, type LocatedProblem } from '../taskText/fiel
 import type { OwnerSpan } from '../taskText/mentions';
 import { readOwners } from '../taskText/owners';
 import { nearestWord } from '../text/strings';
-import type { TextRange } from '../text/range';
+import { isInRange, type TextRange } from '../text/range';
 import { joinTexts, message, type Message } from '../text/message';
 import { checkboxAt, LIST_MARKER } from '../markdown/listItem';
 import type { TextEdit } from '../text/edit';
@@ -20,7 +20,7 @@ import type { Owner } from '../index/ownership';
 import type { PeopleDirectory } from '../people/directory';
 
 /** A 1:1 note to check, and the known people. */
-export interface NoteToCheck {
+interface NoteToCheck {
   readonly note: Note;
   /** The text from which the note was parsed. */
   readonly text: string;
@@ -84,6 +84,11 @@ export interface CheckboxDiagnostic extends Place {
   readonly edit: TextEdit;
 }
 
+/** Lines that Git could not merge. */
+interface ConflictDiagnostic extends Place {
+  readonly kind: 'conflicts';
+}
+
 /** The reason why the note could not be placed. */
 export interface FrontMatterDiagnostic extends Place {
   readonly kind: 'frontMatter';
@@ -97,6 +102,7 @@ export type NoteDiagnostic =
   | OwnerDiagnostic
   | BulletDiagnostic
   | CheckboxDiagnostic
+  | ConflictDiagnostic
   | FrontMatterDiagnostic
   | SharingDiagnostic;
 
@@ -106,15 +112,19 @@ export type DiagnosticKind = NoteDiagnostic['kind'];
 /** Returns the diagnostics of a 1:1 note in line order. Other notes have none. */
 export function noteDiagnostics(read: NoteToCheck): readonly NoteDiagnostic[] {
   const { note, text, problem, people } = read;
-  const parsed = new ParsedNote(text);
-  const ofNote = frontMatterDiagnostics(problem, parsed);
+  const parsed = ParsedNote.inEditor(text);
+  const { conflicts } = parsed;
+  const ofNote = [...frontMatterDiagnostics(problem, parsed), ...conflictDiagnostics(parsed)];
   // The follow-ups of a copy are not listed, and a note without a readable date has no meeting.
   if (note.meetings.length === 0 || problem?.kind === 'copy') return ofNote;
   return [
     ...ofNote,
-    ...itemDiagnostics(read, parsed),
-    ...bulletDiagnostics(read.note, parsed),
-    ...checkboxDiagnostics(parsed),
+    // The lines of a conflict are not changed, so fixes would be refused.
+    ...[
+      ...itemDiagnostics(read, parsed),
+      ...bulletDiagnostics(read.note, parsed),
+      ...checkboxDiagnostics(parsed),
+    ].filter(({ line }) => !isInRange(conflicts, line)),
     ...(note.private
       ? []
       : sharingDiagnostics(parsed, { byBoth: note.participants.some(({ name }) => people.isMe(name)) })),
@@ -129,15 +139,25 @@ export function shownDiagnostics(
   return noteDiagnostics(read).filter(({ kind }) => isShown[kind]);
 }
 
+function conflictDiagnostics({ conflicts, lines }: ParsedMarkdown): readonly ConflictDiagnostic[] {
+  return conflicts.map(({ line, endLine }) => ({
+    kind: 'conflicts',
+    line,
+    start: lines.start(line),
+    end: lines.start(line) + lines.get(line).length,
+    message: line === endLine ? message('conflict.marker') : message('conflict.lines', line + 1, endLine + 1),
+  }));
+}
+
 function frontMatterDiagnostics(
   problem: NoteProblem | undefined,
   { lines }: ParsedMarkdown,
 ): readonly FrontMatterDiagnostic[] {
   if (!problem) return [];
-  const { line, message } = problem;
+  const { line } = problem;
   const start = lines.start(line);
   const end = start + lines.get(line).trimEnd().length;
-  return [{ kind: 'frontMatter', line, message, problem, start, end }];
+  return [{ kind: 'frontMatter', line, message: problem.message, problem, start, end }];
 }
 
 /** Converts a span of an item's text to a range in the note. */
@@ -249,7 +269,7 @@ const MALFORMED = message('checkbox.malformed');
 const MISSING = message('checkbox.missing');
 
 /** Finds malformed checkboxes: lines that are clearly meant as follow-ups but are not recognized. */
-export function checkboxDiagnostics({ text, blocks }: ParsedMarkdown): readonly CheckboxDiagnostic[] {
+function checkboxDiagnostics({ text, blocks }: ParsedMarkdown): readonly CheckboxDiagnostic[] {
   return blocks.flatMap((block, index) => {
     if (block.kind !== 'paragraph' || !text.slice(block.start, block.end).includes('[')) return [];
     const isItem = isFirstParagraphOfItem(blocks, index);
@@ -279,7 +299,7 @@ const OF_FOLLOW_UPS: ReadonlySet<SectionKind | undefined> = new Set<SectionKind>
 const NOTHING_TO_DO = /^[\s*_]*(?:none|nothing|nil|n\/?a|no \p{L}+|tbd|[-–—]+)[\s*_.!]*$|^(?:~~|✅|✔|☑)/iu;
 
 /** Finds top-level bullets without a checkbox under a heading for follow-ups. They are not tracked. */
-export function bulletDiagnostics(note: Note, { text, blocks }: ParsedMarkdown): readonly BulletDiagnostic[] {
+function bulletDiagnostics(note: Note, { text, blocks }: ParsedMarkdown): readonly BulletDiagnostic[] {
   const sections = note.meetings.flatMap((meeting) => meeting.sections).filter(({ kind }) => OF_FOLLOW_UPS.has(kind));
   if (sections.length === 0) return [];
   let at = 0;

@@ -5,7 +5,7 @@ import { removing, replacing } from '../followUp/editableItem';
 import type { NoteIndex } from '../index/noteIndex';
 import type { NoteFile } from '../note/readingRules';
 import {
-  itemDiagnostics,
+  noteDiagnostics,
   type BulletDiagnostic,
   type CheckboxDiagnostic,
   type DateDiagnostic,
@@ -38,7 +38,7 @@ export interface Fix {
 }
 
 /** The input of quick fixes besides their diagnostic. */
-export interface FixRequest {
+interface FixRequest {
   /** The text of the note for which the diagnostics were computed. */
   readonly text: string;
   /** All diagnostics of the note. */
@@ -55,7 +55,7 @@ const LABEL = /\bdue\b:?\s*$/i;
 const LAST_DAY = 31;
 
 /** Returns a fix for each possible date, or one that removes the second of two dates. */
-export async function dateFixes(diagnostic: DateDiagnostic, request: FixRequest): Promise<readonly Fix[]> {
+async function dateFixes(diagnostic: DateDiagnostic, request: FixRequest): Promise<readonly Fix[]> {
   const { item, found } = diagnostic;
   const written = item.text.slice(found.span.start, found.span.end);
   if (found.kind === 'twoValues') {
@@ -113,6 +113,8 @@ export async function fixesOf(diagnostic: NoteDiagnostic, request: FixRequest): 
       return bulletFixes(diagnostic, request);
     case 'boxes':
       return boxFixes(diagnostic, request);
+    case 'conflicts':
+      return [];
     case 'frontMatter':
       return noteFixes(diagnostic, request);
     case 'sharing':
@@ -200,7 +202,7 @@ export function ownMentionEdits(
   if (!note) return [];
   const { people } = index;
   const read = { note, text, people, person: index.personOf(note), writer: index.writerOf(note), problem: undefined };
-  return itemDiagnostics(read, new ParsedMarkdown(text))
+  return noteDiagnostics(read)
     .filter((diagnostic) => diagnostic.kind === 'owners')
     .filter(({ isOwn }) => isOwn)
     .map((diagnostic) => ownerEdit(diagnostic, name, (each) => people.knows(each)));

@@ -1,4 +1,3 @@
-import { isConflictLine } from '../git/conflictMarkers';
 import { type ParsedNote, unclosedBlocks } from '../note/parsedNote';
 import { isPrivatePath } from '../note/privateProperties';
 import type { TextEdit } from '../text/edit';
@@ -28,7 +27,10 @@ export function sharingDiagnostics(
   note: ParsedNote,
   isRead: { readonly byBoth: boolean },
 ): readonly SharingDiagnostic[] {
-  const doubts = [...note.privacy.doubts, ...unclosedBlocks(note)];
+  // Conflicts have diagnostics of their own.
+  const doubts = [...note.privacy.doubts, ...unclosedBlocks(note)].filter(
+    ({ line }) => !note.conflicts.some((conflict) => conflict.line === line),
+  );
   return [...doubts.map((doubt) => inDoubt(note, doubt)), ...(isRead.byBoth ? privateLinks(note) : [])];
 }
 
@@ -83,11 +85,7 @@ function linksIn(line: string): readonly WrittenLink[] {
 /** A diagnostic of any kind, as far as sharing is concerned. */
 type Found = LineProblem & { readonly kind: string; readonly isOwn?: true };
 
-/** Returns what to fix before a note is shared, given its diagnostics: also an unclear `@me`, and marks of a conflict. */
-export function problemsBeforeSharing(found: readonly Found[], { lines }: ParsedNote): readonly LineProblem[] {
-  const conflicts = Array.from({ length: lines.count }, (_, line) => line)
-    .filter((line) => isConflictLine(lines.get(line)))
-    .map((line) => ({ line, message: message('share.conflict') }));
-  const ofNote = found.filter(({ kind, isOwn }) => kind === 'sharing' || isOwn === true);
-  return [...ofNote, ...conflicts].sort((a, b) => a.line - b.line);
+/** Returns what to fix before a note is shared, given its diagnostics: also an unclear `@me`, and Git conflicts. */
+export function problemsBeforeSharing(found: readonly Found[]): readonly LineProblem[] {
+  return found.filter(({ kind, isOwn }) => kind === 'sharing' || kind === 'conflicts' || isOwn === true);
 }
