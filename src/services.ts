@@ -4,6 +4,7 @@ import type { ReadingRules } from './core/note/readingRules';
 import { hashText } from './core/text/strings';
 import { Clock } from './editor/clock';
 import { DisposableStore } from './editor/disposables';
+import { withErrorReporting } from './editor/errors';
 import { FollowUpsViewState } from './editor/followUpsViewState';
 import { FrameworkStore } from './editor/frameworkStore';
 import { checkGit } from './editor/gitWarning';
@@ -14,7 +15,7 @@ import { askWhoIsReader } from './editor/readerQuestion';
 import { hidesPrivate } from './editor/hidePrivate';
 import { ReflectionOffers } from './editor/reflectionOffers';
 import { RosterStore } from './editor/rosterStore';
-import { notesPattern, onDidChangeSettings, setting, NotesPathWarning } from './editor/settings';
+import { notesPattern, onDidChangeSettings, setting, NotesPathWarning, OwnNameWarning } from './editor/settings';
 import { ViewChanges } from './editor/viewChanges';
 
 /** The parts provided by the entry of a host. The desktop reads notes from disk, the browser through VS Code. */
@@ -61,6 +62,8 @@ export function createServices({ context, log, reader }: Host): Services {
     statuses: setting('statuses'),
   });
   const pathWarning = new NotesPathWarning();
+  const nameWarning = new OwnNameWarning(context.workspaceState);
+  const checkName = () => void withErrorReporting(log, () => nameWarning.check());
   let build = '';
   const notes = owned.add(
     new NoteService({
@@ -68,6 +71,7 @@ export function createServices({ context, log, reader }: Host): Services {
       log,
       prepare: async () => {
         pathWarning.check();
+        checkName();
         [build] = await Promise.all([buildOf(context), frameworks.load(), roster.load()]);
       },
       rules,
@@ -87,7 +91,12 @@ export function createServices({ context, log, reader }: Host): Services {
   owned.add(onDidChangeSettings(['hidePrivate'], () => notes.hidePrivate(hidesPrivate())));
   owned.add(frameworks.onDidChange(() => void notes.refreshAll()));
   owned.add(roster.onDidChange(() => notes.updatePeople()));
-  owned.add(onDidChangeSettings(['me'], () => notes.updatePeople()));
+  owned.add(
+    onDidChangeSettings(['me'], () => {
+      checkName();
+      notes.updatePeople();
+    }),
+  );
   owned.add(onDidChangeSettings(['notes.path', 'people.path', 'statuses', 'exclude'], () => void notes.refreshAll()));
   owned.add(onDidChangeSettings(['cache'], () => void notes.writeCache()));
   owned.add(new NoteContextKeys(notes, context.workspaceState));

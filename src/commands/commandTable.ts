@@ -41,6 +41,7 @@ export const commandTable = {
   'oneOnOne.openFrameworks': async () => (await import('./openFrameworks')).openFrameworks,
   'oneOnOne.addToNext': async () => (await import('./addToNext')).addToNext,
   'oneOnOne.copyAgenda': async () => (await import('./people/shareMeeting')).copyAgenda,
+  'oneOnOne.readyToShare': async () => (await import('./people/shareMeeting')).readyToShare,
   'oneOnOne.copyRecap': async () => (await import('./people/shareMeeting')).copyRecap,
   'oneOnOne.openLastNote': async () => (await import('./people/openNotes')).openLastNote,
   'oneOnOne.openPersonPage': async () => (await import('./people/openNotes')).openPersonPage,

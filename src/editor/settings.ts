@@ -1,4 +1,12 @@
-import { Uri, workspace, type ConfigurationChangeEvent, type Disposable } from 'vscode';
+import {
+  ConfigurationTarget,
+  l10n,
+  Uri,
+  workspace,
+  type ConfigurationChangeEvent,
+  type Disposable,
+  type Memento,
+} from 'vscode';
 import type { Statuses } from '../core/followUp/followUp';
 import { unknownPlaceholder } from '../core/note/pathPattern';
 import type { DialectId } from '../core/taskText/taskFields';
@@ -92,5 +100,42 @@ export class NotesPathWarning {
     const problem = message('path.unknownPlaceholder', unknown);
     const found = message('path.setting', 'oneOnOne.notes.path', value, problem);
     void showWarningMessage(formatMessage(message('path.ignored', found)));
+  }
+}
+
+/** Key in the workspace state: the last names with a warning. */
+const NAME_WARNED = 'oneOnOne.nameWarned';
+const MOVE_NAME = l10n.t('Move to User Settings');
+
+/**
+ * Warns, once for each name, that the reader's name is in the workspace settings. Another person who opens the folder
+ * would read the notes as that reader.
+ */
+export class OwnNameWarning {
+  readonly #memory: Memento;
+
+  constructor(memory: Memento) {
+    this.#memory = memory;
+  }
+
+  async check(): Promise<void> {
+    const configuration = workspace.getConfiguration(SECTION);
+    const { workspaceValue, globalValue } = configuration.inspect<readonly string[]>('me') ?? {};
+    const names = Array.isArray(workspaceValue) ? workspaceValue.join(', ') : '';
+    if (names === '' || this.#memory.get(NAME_WARNED) === names) {
+      return;
+    }
+    await this.#memory.update(NAME_WARNED, names);
+    const warning = l10n.t(
+      'The workspace settings say that you are {0}, and everyone who opens this folder gets them. Your name belongs in your user settings.',
+      names,
+    );
+    if ((await showWarningMessage(warning, MOVE_NAME)) !== MOVE_NAME) {
+      return;
+    }
+    if (globalValue === undefined || globalValue.length === 0) {
+      await configuration.update('me', workspaceValue, ConfigurationTarget.Global);
+    }
+    await configuration.update('me', undefined, ConfigurationTarget.Workspace);
   }
 }

@@ -4,6 +4,8 @@ import { mkdtempSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import MarkdownIt from 'markdown-it';
+import { addDays, parseCivilDate } from '../../src/core/dates/civilDate';
+import { privateFamily } from '../core/sharing/privateFamily';
 import { records, run } from './commandLine';
 
 const sample = 'test/fixtures/sample';
@@ -14,6 +16,7 @@ interface Printed {
   readonly mark: string;
   readonly text: string;
   readonly status: string;
+  readonly private: boolean;
 }
 
 const json = (...args: string[]): Promise<Printed[]> => records<Printed>('followups', ...args);
@@ -30,6 +33,9 @@ function taskLines(file: string): number[] {
     return isFirst && /^\[.\]\s+\S/u.test(token.content) ? [(token.map?.[0] ?? 0) + 1] : [];
   });
 }
+
+/** The day of the first of many notes with one person. */
+const FIRST_DAY = parseCivilDate('2020-01-01')!;
 
 describe('1on1 followups', function () {
   this.timeout(60_000);
@@ -81,5 +87,26 @@ describe('1on1 followups', function () {
     const { stdout } = await run('followups', sample);
     assert.match(stdout, /^\S.*\.md\n {0,4}\d+ {2}\[.\] .+/);
     assert.equal(stdout.match(/^ *\d+ {2}\[/gm)?.length, 89);
+  });
+});
+
+describe('1on1 and every way of marking something private', function () {
+  this.timeout(120_000);
+
+  it('prints private follow-ups as private', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), '1on1-'));
+    try {
+      for (const [nth, { path: at = '1-1s/jane-doe/2026-11-30.md', lines }] of privateFamily().entries()) {
+        const file = path.join(folder, at.replace('2026-11-30', addDays(FIRST_DAY, nth)));
+        mkdirSync(path.dirname(file), { recursive: true });
+        writeFileSync(file, lines.join('\n'));
+      }
+      const printed = await json(folder, '--all');
+      assert.ok(printed.length > 1000);
+      const leaks = printed.filter((part) => !part.private && part.text.includes('zebra'));
+      assert.deepEqual(leaks, []);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });

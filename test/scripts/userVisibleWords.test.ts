@@ -51,6 +51,7 @@ const VOCABULARY: ReadonlySet<string> = new Set([
 const CONTENT: Readonly<Record<string, readonly string[]>> = {
   'assist/completions.ts': ['@me {}'],
   'assist/hover.ts': ['every time', 'in turn'],
+  'assist/readyToShare.ts': ['{}\n<!-- /private -->\n'],
   'brief/briefPage.ts': ['on my mind'],
   'carryOver/lineEdits.ts': ['(from {}, since {}, {}×)', '(to {})'],
   'frameworks/frameworkFromData.ts': ['Framework'],

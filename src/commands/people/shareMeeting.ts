@@ -1,9 +1,13 @@
-import { CancellationError, env, l10n, Uri, window, workspace } from 'vscode';
+import { CancellationError, commands, env, l10n, Range, Uri, window, workspace } from 'vscode';
+import { noteDiagnostics } from '../../core/assist/diagnostics';
+import { problemsBeforeSharing } from '../../core/assist/readyToShare';
 import type { DatedMeeting } from '../../core/index/listedFollowUp';
+import type { Note } from '../../core/note/note';
 import type { Person } from '../../core/people/person';
 import { formatLeftOut, meetingToShare, shareable, type Sharing } from '../../core/sharing/share';
 import { type ShareableSection, shareableSections } from '../../core/sharing/shareableSections';
 import type { ShareRefusal } from '../../core/sharing/checkShareable';
+import type { LineProblem } from '../../core/text/lines';
 import { NEW_NOTE, noteInFront } from '../../editor/activeNote';
 import { formatMessage, showInformationMessage, showWarningMessage } from '../../editor/messages';
 import { targetMeeting } from '../../editor/targetMeeting';
@@ -24,6 +28,7 @@ interface SharedMeeting {
 
 const COPY = l10n.t('Copy');
 const OPEN_NOTE = l10n.t('Open Note');
+const SHOW_PROBLEMS = l10n.t('Show Problems');
 
 /** Shows the agenda of the active 1:1, or of the person's next one, and copies it after confirmation. */
 export async function copyAgenda(needs: Needs, argument?: unknown): Promise<void> {
@@ -95,15 +100,80 @@ async function share(
   }
   const document = await workspace.openTextDocument({ language: 'markdown', content: shared.text });
   await window.showTextDocument(document, { preview: false });
+  const { problems } = await checkNote(uri, notes);
   // Do not await the message: the command is complete, and the user may take any time to read.
-  void showInformationMessage(
-    l10n.t('{0} Check the text, then copy.', formatMessage(formatLeftOut(shared))),
-    COPY,
-  ).then((choice) => {
+  const ready = l10n.t('{0} Check the text, then copy.', formatMessage(formatLeftOut(shared)));
+  const toFix =
+    problems.length === 1
+      ? l10n.t('One line of the note itself is not ready to share.')
+      : l10n.t('{0} lines of the note itself are not ready to share.', problems.length);
+  const [message, ...more] = problems.length === 0 ? [ready] : [`${ready} ${toFix}`, SHOW_PROBLEMS];
+  void showInformationMessage(message, COPY, ...more).then((choice) => {
     if (choice === COPY) {
       void env.clipboard.writeText(document.getText());
+    } else if (choice === SHOW_PROBLEMS) {
+      void showProblems(uri, problems);
     }
   });
+}
+
+/** Maximum number of problems that the summary names. */
+const NAMED_PROBLEMS = 3;
+
+/** Says whether the note in front can be given to others as a file, and what to fix first. */
+export async function readyToShare({ notes }: Pick<Services, 'notes'>): Promise<void> {
+  const uri = await noteInFront();
+  await indexWithProgress(notes);
+  const { note, problems } = uri ? await checkNote(uri, notes) : {};
+  if (!uri || !note || !problems) {
+    throw new Advice(l10n.t('Open a 1:1 note first.'));
+  }
+  const name = nameOf(uri);
+  if (note.private) {
+    void showInformationMessage(l10n.t('{0} is private as a whole. Do not share the file.', name));
+    return;
+  }
+  if (problems.length === 0) {
+    void showInformationMessage(l10n.t('{0} is ready to share.', name));
+    return;
+  }
+  const named = problems.slice(0, NAMED_PROBLEMS).map(({ line, message }) => {
+    return l10n.t('Line {0}: {1}', line + 1, formatMessage(message));
+  });
+  const more = problems.length > named.length ? [l10n.t('and {0} more.', problems.length - named.length)] : [];
+  const summary = l10n.t('{0} is not ready to share. {1}', name, [...named, ...more].join(' '));
+  if ((await showWarningMessage(summary, SHOW_PROBLEMS)) === SHOW_PROBLEMS) {
+    await showProblems(uri, problems);
+  }
+}
+
+interface CheckedNote {
+  readonly note?: Note | undefined;
+  readonly problems: readonly LineProblem[];
+}
+
+async function checkNote(uri: Uri, notes: Services['notes']): Promise<CheckedNote> {
+  await notes.refresh(uri);
+  const { fullIndex: index } = notes;
+  const note = index.note(uri.toString());
+  if (!note) return { problems: [] };
+  const text = await notes.textOf(uri);
+  const found = noteDiagnostics({
+    note,
+    text,
+    people: index.people,
+    person: index.personOf(note),
+    writer: index.writerOf(note),
+    problem: index.problemOf(note),
+  });
+  return { note, problems: problemsBeforeSharing(found) };
+}
+
+/** Opens a note at its first problem, and the Problems panel. */
+async function showProblems(uri: Uri, [first]: readonly LineProblem[]): Promise<void> {
+  const { line } = first ?? { line: 0 };
+  await window.showTextDocument(uri, { selection: new Range(line, 0, line, 0), preview: false });
+  await commands.executeCommand('workbench.actions.view.problems');
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import type { NoteProblem, Note, Section, SectionKind } from '../note/note';
 import { ParsedNote } from '../note/parsedNote';
+import { type SharingDiagnostic, sharingDiagnostics } from './readyToShare';
 import { type EditableItem, editableItemAt, lineOf, replacing } from '../followUp/editableItem';
 import { type FollowUp, isOpen } from '../followUp/followUp';
 import { isFirstParagraphOfItem, type Block, paragraphLines } from '../markdown/block';
@@ -102,14 +103,15 @@ export type NoteDiagnostic =
   | BulletDiagnostic
   | CheckboxDiagnostic
   | ConflictDiagnostic
-  | FrontMatterDiagnostic;
+  | FrontMatterDiagnostic
+  | SharingDiagnostic;
 
 /** The kind of a diagnostic. Each kind has its own setting. */
 export type DiagnosticKind = NoteDiagnostic['kind'];
 
 /** Returns the diagnostics of a 1:1 note in line order. Other notes have none. */
 export function noteDiagnostics(read: NoteToCheck): readonly NoteDiagnostic[] {
-  const { note, text, problem } = read;
+  const { note, text, problem, people } = read;
   const parsed = ParsedNote.inEditor(text);
   const { conflicts } = parsed;
   const ofNote = [...frontMatterDiagnostics(problem, parsed), ...conflictDiagnostics(parsed)];
@@ -123,6 +125,9 @@ export function noteDiagnostics(read: NoteToCheck): readonly NoteDiagnostic[] {
       ...bulletDiagnostics(read.note, parsed),
       ...checkboxDiagnostics(parsed),
     ].filter(({ line }) => !isInRange(conflicts, line)),
+    ...(note.private
+      ? []
+      : sharingDiagnostics(parsed, { byBoth: note.participants.some(({ name }) => people.isMe(name)) })),
   ].sort((a, b) => a.start - b.start);
 }
 

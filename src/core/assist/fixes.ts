@@ -117,6 +117,8 @@ export async function fixesOf(diagnostic: NoteDiagnostic, request: FixRequest): 
       return [];
     case 'frontMatter':
       return noteFixes(diagnostic, request);
+    case 'sharing':
+      return diagnostic.fix ? [diagnostic.fix] : [];
   }
 }
 

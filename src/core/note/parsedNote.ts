@@ -1,5 +1,8 @@
+import { type Block, isUnclosed } from '../markdown/block';
 import { ParsedMarkdown } from '../markdown/parsedMarkdown';
+import type { LineProblem } from '../text/lines';
 import { message } from '../text/message';
+import type { MessageId } from '../text/messages';
 import { hasLine, isInRange, type LineRange, mergedLines } from '../text/range';
 import { withBlankLines } from '../markdown/conflicts';
 import { type Privacy, readPrivacy } from './privacy';
@@ -47,4 +50,18 @@ function privacyInConflict(note: ParsedMarkdown): Privacy {
     ranges: mergedLines([whole, ...versions].flatMap(({ ranges }) => ranges)),
     doubts: [...whole.doubts, ...doubts].sort((a, b) => a.line - b.line),
   };
+}
+
+const UNCLOSED: Readonly<Partial<Record<Block['kind'], MessageId>>> = {
+  code: 'share.openCode',
+  comment: 'share.openComment',
+};
+
+/** Finds code, comments and HTML without an end, which may hide private text. */
+export function* unclosedBlocks({ text, blocks }: ParsedMarkdown): Generator<LineProblem> {
+  for (const block of blocks) {
+    if (isUnclosed(text, block)) {
+      yield { line: block.line, message: message(UNCLOSED[block.kind] ?? 'share.openHtml') };
+    }
+  }
 }

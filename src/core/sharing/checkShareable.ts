@@ -1,20 +1,13 @@
-import { type Block, isUnclosed } from '../markdown/block';
-import type { ParsedNote } from '../note/parsedNote';
+import { type ParsedNote, unclosedBlocks } from '../note/parsedNote';
 import { isPrivateNote } from '../note/privacy';
 import type { Refusal } from '../text/edit';
 import type { LineProblem } from '../text/lines';
 import { message } from '../text/message';
-import type { MessageId } from '../text/messages';
 
 /** The reason why nothing can be shared, with the line of the problem if there is one. */
 export interface ShareRefusal extends Refusal {
   readonly line?: number;
 }
-
-const UNCLOSED: Readonly<Partial<Record<Block['kind'], MessageId>>> = {
-  code: 'share.openCode',
-  comment: 'share.openComment',
-};
 
 /**
  * Returns the reason why a note cannot be shared, or `undefined` if it can. A note is refused if it is private or if
@@ -31,18 +24,10 @@ export function checkShareable(path: string, note: ParsedNote): ShareRefusal | u
   if (isPrivateNote(path, note)) {
     return { refused: message('share.privateNote') };
   }
-  const [first] = [...openBlocks(note), ...note.privacy.doubts].sort((a, b) => a.line - b.line);
+  const [first] = [...unclosedBlocks(note), ...note.privacy.doubts].sort((a, b) => a.line - b.line);
   return first && refusal(first);
 }
 
 function refusal({ line, message: problem }: LineProblem): ShareRefusal {
   return { refused: message('share.atLine', line + 1, problem), line };
-}
-
-function* openBlocks({ text, blocks }: ParsedNote): Generator<LineProblem> {
-  for (const block of blocks) {
-    if (isUnclosed(text, block)) {
-      yield { line: block.line, message: message(UNCLOSED[block.kind] ?? 'share.openHtml') };
-    }
-  }
 }

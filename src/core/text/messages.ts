@@ -43,6 +43,9 @@ export const MESSAGES = {
   'people.notUnderstood': 'Notes Not Understood ({0})',
 
   // Fixes
+  'fix.closePrivate': 'Close It at the End of the Note',
+  'fix.makeHeading': 'Make It a Heading',
+  'fix.unlink': 'Keep the Words Without the Link',
   'fix.sayWho': 'Say Who This Is With…',
   'fix.setDate': 'Set the Date to {0} ({1})',
   'fix.removeField': 'Remove {0}',
@@ -214,6 +217,7 @@ export const MESSAGES = {
   'share.openCode': 'this code block is not closed, so it may hide private text. Close it first.',
   'share.openComment': 'this comment is not closed, so it may hide private text. Close it first.',
   'share.openHtml': 'this comment or HTML is not closed, so it may hide private text. Close it first.',
+  'share.privateLink': 'this link shows others the name of a private folder or note.',
   'share.unpairedMarker':
     'this private marker has no partner. Each “<!-- private -->” needs a “<!-- /private -->” after it.',
   'share.nearlyMarker':
