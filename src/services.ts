@@ -13,6 +13,7 @@ import { ReflectionOffers } from './editor/reflectionOffers';
 import { RosterStore } from './editor/rosterStore';
 import { notesPattern, onDidChangeSettings, setting } from './editor/settings';
 import { NotesPathWarning } from './editor/notesPathWarning';
+import { privateHalfPaths } from './editor/privateHalves';
 import { ViewChanges } from './editor/viewChanges';
 
 /** The parts provided by the entry of a host. The desktop reads notes from disk, the browser through VS Code. */
@@ -44,7 +45,7 @@ export function createServices({ context, log, reader }: Host): Services {
   const roster = owned.add(new RosterStore(log));
   const rules = (): ReadingRules => ({
     bank: frameworks.bank,
-    paths: layoutPaths(notesPattern(), setting('people.path')),
+    paths: layoutPaths(notesPattern(), setting('people.path'), privateHalfPaths()),
     statuses: setting('statuses'),
   });
   const pathWarning = new NotesPathWarning();
@@ -64,7 +65,12 @@ export function createServices({ context, log, reader }: Host): Services {
   owned.add(frameworks.onDidChange(() => void notes.refreshAll()));
   owned.add(roster.onDidChange(() => notes.updatePeople()));
   owned.add(onDidChangeSettings(['me'], () => notes.updatePeople()));
-  owned.add(onDidChangeSettings(['notes.path', 'people.path', 'statuses', 'exclude'], () => void notes.refreshAll()));
+  owned.add(
+    onDidChangeSettings(
+      ['notes.path', 'notes.privatePath', 'people.path', 'statuses', 'exclude'],
+      () => void notes.refreshAll(),
+    ),
+  );
   owned.add(new NoteContextKeys(notes, context.workspaceState));
   owned.add(checkGit(notes, context.globalState, log));
   const followUpsShown = owned.add(new FollowUpsViewState());

@@ -8,6 +8,7 @@ import type { DiagnosticKind } from '../core/assist/diagnostic';
 /** The types of the settings under `oneOnOne.`, by name. Defaults and descriptions are in package.json. */
 export interface SettingTypes {
   'notes.path': string;
+  'notes.privatePath': string;
   'notes.privateSection': boolean;
   'people.path': string;
   me: readonly string[];

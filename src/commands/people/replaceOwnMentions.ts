@@ -1,5 +1,6 @@
 import { l10n, Range, Uri, workspace, WorkspaceEdit } from 'vscode';
 import { ownMentionEdits } from '../../core/assist/fixes';
+import { partsOf } from '../../core/index/listedFollowUp';
 import { UserError } from '../../editor/errors';
 import { showInformationMessage } from '../../editor/messages';
 import type { Services } from '../../services';
@@ -22,7 +23,12 @@ export async function replaceOwnMentions({ notes }: Pick<Services, 'notes'>, arg
   const index = await indexWithProgress(notes);
   const edit = new WorkspaceEdit();
   const confirmed = { needsConfirmation: true, label: l10n.t('Replace @me by {0}', argument.name) };
-  for (const uri of new Set(index.meetingsWith(argument.person).map(({ note }) => note.uri))) {
+  for (const uri of new Set(
+    index
+      .meetingsWith(argument.person)
+      .flatMap(partsOf)
+      .map(({ note }) => note.uri),
+  )) {
     const note = index.note(uri);
     if (!note || index.writerOf(note)) continue;
     const document = await workspace.openTextDocument(Uri.parse(uri));

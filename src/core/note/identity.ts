@@ -25,11 +25,29 @@ import { pathPattern, type PathPattern } from './pathPattern';
 export interface LayoutPaths {
   readonly notes: PathPattern;
   readonly people: PathPattern;
+  /** The pattern of private halves, if they have a place of their own. */
+  readonly privateHalves?: PrivateHalfPaths | undefined;
 }
 
-/** Returns the patterns of the settings `notes.path` and `people.path`. */
-export function layoutPaths(notes: string, people: string): LayoutPaths {
-  return { notes: pathPattern(notes), people: pathPattern(people.replace('{name}', '{person}')) };
+/** The paths of private halves. */
+export interface PrivateHalfPaths {
+  readonly pattern: PathPattern;
+  /** URI of the only folder with private halves, or `undefined` for all folders. */
+  readonly root?: string | undefined;
+}
+
+/** Returns the patterns of the settings `notes.path` and `people.path`, with those of private halves. */
+export function layoutPaths(notes: string, people: string, privateHalves?: PrivateHalfPaths): LayoutPaths {
+  return { notes: pathPattern(notes), people: pathPattern(people.replace('{name}', '{person}')), privateHalves };
+}
+
+/** Tests whether a file is at the place of private halves. */
+export function isPrivateHalfPath(
+  { uri, path }: { readonly uri: string; readonly path: string },
+  paths: LayoutPaths,
+): boolean {
+  const { pattern, root } = paths.privateHalves ?? {};
+  return pattern?.match(path) !== undefined && (root === undefined || uri.startsWith(`${root}/`));
 }
 
 const PARTICIPANT_KEYS: readonly (readonly string[])[] = [

@@ -4,6 +4,7 @@ import { authorOf } from './author';
 import {
   type Evidence,
   isOneOnOneByType,
+  isPrivateHalfPath,
   isProven,
   isPublication,
   oneOnOneEvidence,
@@ -35,10 +36,13 @@ export function readParsedNote({ uri, path }: Omit<NoteFile, 'text'>, parsed: Pa
   const { text, frontMatter } = parsed;
   const properties: NoteHeader['properties'] = frontMatter.bodyLine === 0 ? bodyProperties(parsed) : new Map();
   const header: NoteHeader = { path, frontMatter, title: firstTitle(parsed), properties };
-  const isPage = isPersonPage(header, rules.paths);
-  const evidence = oneOnOneEvidence(header, rules.paths);
-  const who = evidence && readings(header, rules.paths);
-  const isPrivate = isPrivateNote(path, parsed);
+  const { privateHalves } = rules.paths;
+  const isPrivateHalf = isPrivateHalfPath({ uri, path }, rules.paths);
+  const paths = isPrivateHalf && privateHalves ? { ...rules.paths, notes: privateHalves.pattern } : rules.paths;
+  const isPage = isPersonPage(header, paths);
+  const evidence = oneOnOneEvidence(header, paths);
+  const who = evidence && readings(header, paths);
+  const isPrivate = isPrivateHalf || isPrivateNote(path, parsed);
   const read = (spans: readonly MeetingSpan[]) => new NoteParser(parsed, { spans, rules, isPrivate }).run();
   const found = evidence && who ? meetingSpans(parsed, header, evidence) : [];
   const parts = read(found);
@@ -70,6 +74,7 @@ export function readParsedNote({ uri, path }: Omit<NoteFile, 'text'>, parsed: Pa
     ...(page && { page }),
     tags: tagsOf(frontMatter),
     private: isPrivate,
+    ...(isPrivateHalf && { isPrivateHalf }),
     wikiLinks: text.includes('[[') && !text.includes(']('),
     ...(problem && { problem }),
   };
