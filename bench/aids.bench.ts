@@ -2,8 +2,14 @@ import { civilDate, type CivilDate } from '../src/core/dates/civilDate';
 import { builtInFrameworks } from '../src/core/frameworks/builtIn';
 import { createBank } from '../src/core/frameworks/questionBank';
 import { NoteIndex } from '../src/core/index/noteIndex';
-import { followUpHover, lastAnswered, personHover, questionHover, timesAsked } from '../src/core/assist/hover';
-import { hoverTarget } from '../src/core/assist/hoverTarget';
+import {
+  followUpHover,
+  lastAnswered,
+  personHover,
+  questionHover,
+  timesAsked,
+  hoverTarget,
+} from '../src/core/assist/hover';
 import { noteLinks } from '../src/core/assist/wikiLinks';
 import { ParsedMarkdown } from '../src/core/markdown/parsedMarkdown';
 import { pathPattern } from '../src/core/note/pathPattern';

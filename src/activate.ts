@@ -2,6 +2,7 @@ import { commands, type ExtensionContext, window } from 'vscode';
 import { type Command, commandTable } from './commands/commandTable';
 import { withErrorReporting } from './editor/errors';
 import type { NoteReader } from './editor/notes/noteReader';
+import { HidePrivateStatus } from './editor/hidePrivate';
 import { activateOnDemand } from './editor/activateOnDemand';
 import { registerLanguage } from './language/editorFeatures';
 import { lazyPreview } from './preview/lazyPreview';
@@ -35,7 +36,7 @@ export function activateWith(context: ExtensionContext, loadReader: () => Promis
     () => void withErrorReporting(log, async () => (await load()).notes.ready()),
   );
   const language = registerLanguage(load);
-  context.subscriptions.push(views, reading, language);
+  context.subscriptions.push(views, reading, language, new HidePrivateStatus());
 
   for (const [id, loadCommand] of Object.entries<() => Promise<Command>>(commandTable)) {
     const run = (...args: readonly unknown[]) =>

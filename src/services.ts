@@ -1,6 +1,7 @@
-import type { ExtensionContext, LogOutputChannel } from 'vscode';
+import { type ExtensionContext, type LogOutputChannel, Uri, workspace } from 'vscode';
 import { layoutPaths } from './core/note/identity';
 import type { ReadingRules } from './core/note/readingRules';
+import { hashText } from './core/text/strings';
 import { Clock } from './editor/clock';
 import { DisposableStore } from './editor/disposables';
 import { FollowUpsViewState } from './editor/followUpsViewState';
@@ -9,11 +10,11 @@ import { checkGit } from './editor/gitWarning';
 import type { NoteReader } from './editor/notes/noteReader';
 import { NoteService } from './editor/notes/noteService';
 import { NoteContextKeys } from './editor/contextKeys';
+import { hidesPrivate } from './editor/hidePrivate';
 import { ReflectionOffers } from './editor/reflectionOffers';
 import { RosterStore } from './editor/rosterStore';
 import { notesPattern, onDidChangeSettings, setting } from './editor/settings';
-import { NotesPathWarning } from './editor/notesPathWarning';
-import { privateHalfPaths } from './editor/privateHalves';
+import { NotesPathWarning, privateHalfPaths, privatePathIn } from './editor/privateHalves';
 import { ViewChanges } from './editor/viewChanges';
 
 /** The parts provided by the entry of a host. The desktop reads notes from disk, the browser through VS Code. */
@@ -36,6 +37,17 @@ export interface Services extends Host {
   readonly reflectionOffers: ReflectionOffers;
 }
 
+/** Identifies the code of the extension: its version, and the state of its file, which differs in each build. */
+async function buildOf({ extension }: ExtensionContext): Promise<string> {
+  const { version, main } = extension.packageJSON as { readonly version: string; readonly main: string };
+  try {
+    const { mtime, size } = await workspace.fs.stat(Uri.joinPath(extension.extensionUri, main));
+    return `${version} ${mtime} ${size}`;
+  } catch {
+    return version;
+  }
+}
+
 /** Creates and connects the services. The extension context owns them. */
 export function createServices({ context, log, reader }: Host): Services {
   const owned = new DisposableStore();
@@ -49,19 +61,30 @@ export function createServices({ context, log, reader }: Host): Services {
     statuses: setting('statuses'),
   });
   const pathWarning = new NotesPathWarning();
+  let build = '';
   const notes = owned.add(
     new NoteService({
       reader,
       log,
       prepare: async () => {
         pathWarning.check();
-        await Promise.all([frameworks.load(), roster.load()]);
+        [build] = await Promise.all([buildOf(context), frameworks.load(), roster.load()]);
       },
       rules,
       peopleConfig: () => ({ me: setting('me'), roster: roster.people }),
       exclude: (folder) => setting('exclude', folder),
+      cache: context.storageUri && {
+        folder: Uri.joinPath(context.storageUri, 'notes'),
+        isOn: () => setting('cache'),
+        version: () => {
+          const paths = [notesPattern(), setting('people.path'), privatePathIn()];
+          return `${build} ${hashText(JSON.stringify([paths, setting('statuses'), frameworks.frameworks]))}`;
+        },
+      },
     }),
   );
+  notes.hidePrivate(hidesPrivate());
+  owned.add(onDidChangeSettings(['hidePrivate'], () => notes.hidePrivate(hidesPrivate())));
   owned.add(frameworks.onDidChange(() => void notes.refreshAll()));
   owned.add(roster.onDidChange(() => notes.updatePeople()));
   owned.add(onDidChangeSettings(['me'], () => notes.updatePeople()));
@@ -71,6 +94,7 @@ export function createServices({ context, log, reader }: Host): Services {
       () => void notes.refreshAll(),
     ),
   );
+  owned.add(onDidChangeSettings(['cache'], () => void notes.writeCache()));
   owned.add(new NoteContextKeys(notes, context.workspaceState));
   owned.add(checkGit(notes, context.globalState, log));
   const followUpsShown = owned.add(new FollowUpsViewState());

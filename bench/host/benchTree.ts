@@ -3,9 +3,8 @@ import { Clock } from '../../src/editor/clock';
 import { DisposableStore } from '../../src/editor/disposables';
 import { FollowUpsViewState } from '../../src/editor/followUpsViewState';
 import type { NoteService } from '../../src/editor/notes/noteService';
-import { followUpItem, type FollowUpsRow, groupItem } from '../../src/views/followUps/followUpsItems';
-import { FollowUpsRows } from '../../src/views/followUps/followUpsRows';
-import { OutlineKeeper } from '../../src/views/followUps/outlineKeeper';
+import { followUpItem, type FollowUpsRow, groupItem, FollowUpsRows } from '../../src/views/followUps/followUpsItems';
+import { OutlineKeeper } from '../../src/views/followUps/followUpsTree';
 
 /** Delay after typing before the text is read, in ms (see `openDocuments.ts`). */
 const PAUSE_IN_TYPING = 150;

@@ -65,13 +65,13 @@ export async function act(call: Call): Promise<Printed> {
     throw new Refused(wordMessage(textNow.refused));
   }
   const make = await action({ call, workspace, item, value });
-  const proof = anchorOf(item.followUp, note.followUps);
+  const anchor = anchorOf(item.followUp, note.followUps);
   const { plan, refused, notices } = planChanges(
     [
       {
         uri: note.uri,
         textNow,
-        items: [{ text: item.followUp.text, proof }],
+        items: [{ text: item.followUp.text, anchor }],
         dialect: call.settings.get('dialect'),
         statuses: call.settings.get('statuses'),
       },

@@ -39,7 +39,7 @@ export function followUps(call: Call): Printed {
 }
 
 function recordOf(
-  { line, mark, status, text, fields, tags, section, private: isPrivate }: FollowUp,
+  { line, stateCharacter: mark, status, text, fields, tags, section, private: isPrivate }: FollowUp,
   { file, item, index }: { file: string; item: ListedFollowUp | undefined; index: NoteIndex },
 ): PrintedFollowUp {
   return {

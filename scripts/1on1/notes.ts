@@ -1,4 +1,4 @@
-import { shownDiagnostics } from '../../src/core/assist/noteDiagnostics';
+import { shownDiagnostics } from '../../src/core/assist/diagnostics';
 import type { Meeting, Note, Prompt, Section } from '../../src/core/note/note';
 import { fixesOf } from '../../src/core/assist/fixes';
 import { printed, type Call, type Printed } from './call';

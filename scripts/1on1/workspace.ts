@@ -16,8 +16,8 @@ import { inSeason, parseSeasons, type Season, type SeasonPerson } from '../../sr
 import type { CivilDate } from '../../src/core/dates/civilDate';
 import { NoteIndex } from '../../src/core/index/noteIndex';
 import { privateHalfPath, type Session } from '../../src/core/newNote/planSession';
-import { layoutPaths, type PrivateHalfPaths } from '../../src/core/note/identity';
-import { pathPattern } from '../../src/core/note/pathPattern';
+import { layoutPaths } from '../../src/core/note/identity';
+import { pathPattern, type PrivateHalfPaths } from '../../src/core/note/pathPattern';
 import type { PrivateHalfPlace } from '../../src/core/noteEdit/privateHalf';
 import type { Note } from '../../src/core/note/note';
 import { readNote } from '../../src/core/note/readNote';

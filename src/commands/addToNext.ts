@@ -6,9 +6,8 @@ import { nameOf } from '../editor/uris';
 import type { Services } from '../services';
 import { indexWithProgress } from './shared/indexWithProgress';
 import { isEntryRow, lineMeant } from './shared/lineMeant';
-import { parkFor } from './shared/parkFor';
-import { askForPerson } from './shared/pickPerson';
-import { isPersonRef } from './shared/targetPerson';
+import { parkFor } from './shared/addToMeeting';
+import { askForPerson, isPersonRef } from './shared/pickPerson';
 
 const TITLE = l10n.t('Save for Next 1:1…');
 

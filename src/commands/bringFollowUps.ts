@@ -28,9 +28,9 @@ export async function bringFollowUps(services: Pick<Services, 'notes' | 'clock'>
     throw new Advice(l10n.t('Open a 1:1 note with one person, then run this command again.'), NEW_NOTE);
   }
   const folder = workspace.getWorkspaceFolder(uri)?.uri;
-  const whole = wholeOf(dated, notes.index.meetingsWith(person.key));
+  const whole = wholeOf(dated, notes.fullIndex.meetingsWith(person.key));
   const session = { person, date: whole.meeting.date };
-  const privateHalf = folder && (await privateHalfPlace(folder, session, notes.index));
+  const privateHalf = folder && (await privateHalfPlace(folder, session, notes.fullIndex));
   const root = folder?.toString() ?? '';
   const into = { person, dated: whole, root, statuses: setting('statuses'), privateHalf };
   const brought = await bringIntoMeeting(into, editableNotes(notes));

@@ -1,7 +1,7 @@
 import { CancellationError, l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import type { Question } from '../core/frameworks/framework';
 import { type Frequency, frequencyOf } from '../core/frameworks/questionChoices';
-import { writeQuestionChoice, type ChoiceToWrite } from '../core/noteEdit/questionChoiceEdit';
+import { writeQuestionChoice, type ChoiceToWrite } from '../core/noteEdit/questionEdits';
 import type { Meeting } from '../core/note/note';
 import { questionChoicesIn } from '../editor/frameworkStore';
 import { setStatusBarMessage } from '../editor/messages';
@@ -33,10 +33,10 @@ export function neverAskAgain(needs: Needs, argument?: unknown): Promise<void> {
  */
 async function chooseQuestion(needs: Needs, argument: unknown, ask: Frequency): Promise<void> {
   const { notes, frameworks } = needs;
-  const index = await indexWithProgress(notes);
+  await indexWithProgress(notes);
   const { question, person } = (await fromHover(needs, argument)) ?? (await fromNote(needs, argument, ask));
   const choice = await pickChoice(needs, { question, ask, person });
-  const uri = questionChoicesIn(await noteRoot(index, choice.person?.key ?? person?.key ?? ''));
+  const uri = questionChoicesIn(await noteRoot(notes.fullIndex, choice.person?.key ?? person?.key ?? ''));
   await changeOrCreate(uri, (text) => writeQuestionChoice(text, choice));
   await frameworks.reloadChoices();
   setStatusBarMessage(l10n.t('{0}: “{1}”', labelOf(choice.ask, choice.person), question.text));

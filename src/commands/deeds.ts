@@ -3,7 +3,7 @@ import { newFollowUpLine } from '../core/followUp/quickAdd';
 import type { NoteIndex } from '../core/index/noteIndex';
 import { nameCandidates } from '../core/note/nameCandidates';
 import { ParsedNote } from '../core/note/parsedNote';
-import { planOutcome, planSameAs } from '../core/noteEdit/statementEdits';
+import { planOutcome, planSameAs } from '../core/noteEdit/existingMeeting';
 import type { Person } from '../core/people/person';
 import { composeHistory } from '../core/themes/history';
 import { type Refusal, type TextEdit } from '../core/text/edit';
@@ -19,9 +19,8 @@ import { showInputBox, showQuickPick } from '../editor/picks';
 import { setting } from '../editor/settings';
 import { nameOf } from '../editor/uris';
 import type { Services } from '../services';
-import { addToMeetingNote } from './shared/addToMeetingNote';
+import { addToMeetingNote, parkFor } from './shared/addToMeeting';
 import { isEntryRow, type LineMeant, lineMeant } from './shared/lineMeant';
-import { parkFor } from './shared/parkFor';
 
 /** Opens the note of a line with the cursor on it. */
 export async function goToLine({ notes }: Pick<Services, 'notes'>, argument?: unknown): Promise<void> {

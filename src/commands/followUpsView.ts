@@ -38,7 +38,7 @@ export async function refreshFollowUps({ followUpsShown, notes }: Needs & Pick<S
   await notes.ready();
   await notes.refreshAll();
   followUpsShown.refresh();
-  setStatusBarMessage(l10n.t('Notes read: {0}', notes.index.size));
+  setStatusBarMessage(l10n.t('Notes read: {0}', notes.fullIndex.size));
 }
 
 /** Cancels reading the notes. Notes already read are kept. */

@@ -1,6 +1,6 @@
 import { CancellationError, l10n } from 'vscode';
 import type { Question } from '../core/frameworks/framework';
-import { MINUTE_AFTER_LINES, minuteAfterLine } from '../core/noteEdit/minuteAfter';
+import { MINUTE_AFTER_LINES, minuteAfterLine } from '../core/noteEdit/existingMeeting';
 import { rotate } from '../core/questions/rotation';
 import { activeNoteEditor } from '../editor/activeNote';
 import { UserError } from '../editor/errors';
@@ -9,7 +9,7 @@ import { showInputBox } from '../editor/picks';
 import { type NoteAtCursor, noteAtCursor, targetLine } from '../editor/targetMeeting';
 import type { Services } from '../services';
 import { nameOf } from '../editor/uris';
-import { addPrivately } from './shared/addToMeetingNote';
+import { addPrivately } from './shared/addToMeeting';
 import { indexWithProgress } from './shared/indexWithProgress';
 
 type Needs = Pick<Services, 'notes' | 'frameworks' | 'clock' | 'reflectionOffers'>;

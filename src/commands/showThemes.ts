@@ -2,7 +2,7 @@ import { CancellationError, l10n, window, workspace } from 'vscode';
 import { formatThemeSpan } from '../core/themes/report';
 import { showQuickPick } from '../editor/picks';
 import { setting } from '../editor/settings';
-import { narrativeUri, THEME_WEEKS, themesUri, themesWishOf, type ThemesWish } from '../editor/uris';
+import { narrativeUri, THEME_WEEKS, themesUri, themesQueryOf, type ThemesQuery } from '../editor/uris';
 import { formatMessage } from '../editor/messages';
 
 /** Opens the themes across 1:1s. `argument` may give `{ weeks }`. */
@@ -17,12 +17,12 @@ export async function showThemesOfView(): Promise<void> {
 
 /** Reopens the active themes document without private lines. */
 export async function leaveOutPrivate(): Promise<void> {
-  await open({ ...wishInFront(), withPrivate: false });
+  await open({ ...activeQuery(), withPrivate: false });
 }
 
 /** Reopens the active themes document with private lines. */
 export async function showPrivate(): Promise<void> {
-  await open({ ...wishInFront(), withPrivate: true });
+  await open({ ...activeQuery(), withPrivate: true });
 }
 
 /** Opens the narrative from all 1:1s. */
@@ -30,13 +30,13 @@ export async function showNarrative(): Promise<void> {
   await window.showTextDocument(await workspace.openTextDocument(narrativeUri), { preview: true });
 }
 
-async function open(wish: ThemesWish): Promise<void> {
-  await window.showTextDocument(await workspace.openTextDocument(themesUri(wish)), { preview: true });
+async function open(query: ThemesQuery): Promise<void> {
+  await window.showTextDocument(await workspace.openTextDocument(themesUri(query)), { preview: true });
 }
 
-function wishInFront(): ThemesWish {
+function activeQuery(): ThemesQuery {
   const uri = window.activeTextEditor?.document.uri;
-  return (uri && themesWishOf(uri)) ?? { weeks: setting('themes.weeks'), withPrivate: true };
+  return (uri && themesQueryOf(uri)) ?? { weeks: setting('themes.weeks'), withPrivate: true };
 }
 
 async function askForWeeks(): Promise<number> {

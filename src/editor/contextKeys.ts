@@ -47,7 +47,7 @@ export class NoteContextKeys extends DisposableStore {
 
   #tellWhatIsInFront(): void {
     this.#inFront = noteShown(this.#inFront);
-    const note = this.#inFront && this.#notes.index.note(this.#inFront.toString());
+    const note = this.#inFront && this.#notes.fullIndex.note(this.#inFront.toString());
     const inNote = note !== undefined && note.meetings.length > 0;
     if (inNote !== this.#inNote) {
       this.#inNote = inNote;
@@ -57,7 +57,7 @@ export class NoteContextKeys extends DisposableStore {
 
   #tellFolders(): void {
     const folders = new Set<string>();
-    for (const { uri, meetings } of this.#notes.index.notes()) {
+    for (const { uri, meetings } of this.#notes.fullIndex.notes()) {
       if (meetings.length > 0) folders.add(uri.slice(0, uri.lastIndexOf('/')));
     }
     // VS Code compares them with its key `resourceDirname`, which is a path.

@@ -57,7 +57,7 @@ export class FollowUpsViewState extends DisposableStore {
   }
 
   /** Returns the query for a given day. */
-  wishOn(today: CivilDate): OutlineQuery {
+  queryOn(today: CivilDate): OutlineQuery {
     const doneSince = this.#showsDone ? addDays(today, -setting('followUps.doneDays')) : undefined;
     return { grouping: this.grouping, filter: this.#filter, today, ...(doneSince && { doneSince }) };
   }

@@ -3,12 +3,16 @@ import { Range, Uri, workspace, type LogOutputChannel } from 'vscode';
 import { builtInFrameworks } from '../core/frameworks/builtIn';
 import type { Framework } from '../core/frameworks/framework';
 import { mergeFrameworks } from '../core/frameworks/frameworkSet';
-import { parseFramework, type FrameworkProblem, type ParsedFramework } from '../core/frameworks/parseFramework';
+import {
+  parseFramework,
+  type FrameworkProblem,
+  type ParsedFramework,
+  type ParsedList,
+} from '../core/frameworks/parseFramework';
 import { createBank, type QuestionBank } from '../core/frameworks/questionBank';
 import type { CivilDate } from '../core/dates/civilDate';
 import { frameworksWithChoices, parseQuestionChoices, type QuestionChoice } from '../core/frameworks/questionChoices';
 import { inSeason, parseSeasons, type Season, type SeasonPerson } from '../core/frameworks/seasons';
-import type { ParsedList } from '../core/frameworks/parseList';
 import { DisposableStore } from './disposables';
 import { textIfThere, WorkspaceFiles, type FileProblem, type FilesRead } from './workspaceFiles';
 import { formatMessage } from './messages';

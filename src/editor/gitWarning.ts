@@ -1,6 +1,13 @@
 import { FileType, l10n, type LogOutputChannel, type Memento, Uri, workspace } from 'vscode';
-import { gitFolderNamed, type GitRemote, isAbsolutePath, remotesIn } from '../core/git/gitConfig';
-import { type NoteInRepository, patternsFor, withPatterns } from '../core/git/gitExclude';
+import {
+  gitFolderNamed,
+  type GitRemote,
+  isAbsolutePath,
+  remotesIn,
+  type NoteInRepository,
+  patternsFor,
+  withPatterns,
+} from '../core/git/gitExclude';
 import type { Note } from '../core/note/note';
 import { MultiMap } from '../core/text/collections';
 import { splitLines } from '../core/text/lines';
@@ -19,7 +26,7 @@ export function checkGit(notes: NoteService, memory: Memento, log: LogOutputChan
   const look = (): void => {
     if (!waiting.isDisposed && notes.state.phase === 'ready' && notes.hasMeetings) {
       waiting.dispose();
-      void withErrorReporting(log, () => warnOfGit(notes.index.notes(), memory));
+      void withErrorReporting(log, () => warnOfGit(notes.fullIndex.notes(), memory));
     }
   };
   waiting.add(notes.onDidChangeState(look));

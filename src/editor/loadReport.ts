@@ -14,7 +14,7 @@ import { formatMessage, withProgress } from './messages';
 import type { NoteService } from './notes/noteService';
 import { fallbackCadence } from './settings';
 import { inParallel, runCooperatively } from './scheduling';
-import type { ThemesWish } from './uris';
+import type { ThemesQuery } from './uris';
 
 /** Maximum number of notes that are read without a progress notification. */
 const MAX_UNANNOUNCED = 100;
@@ -38,7 +38,8 @@ export async function briefPage(
 ): Promise<Page> {
   const { notes } = services;
   const index = await notes.ready();
-  const report = composeBriefPage(requestOf(index, index.people.get(person.key) ?? person, services));
+  const current = index.people.get(person.key) ?? { key: person.key, name: person.name, aliases: [] };
+  const report = composeBriefPage(requestOf(index, current, services));
   return writePage(await loadQuotations(report, notes), formatMessage);
 }
 
@@ -48,14 +49,18 @@ function requestOf(index: NoteIndex, person: Person, { frameworks, clock }: Repo
 }
 
 /** The report on the themes of a span, its notes unread. */
-export function themesReport(index: NoteIndex, wish: ThemesWish, { frameworks, clock }: ReportNeeds): Promise<Report> {
-  return runCooperatively(composeThemes(index, { ...wish, today: clock.today() }, frameworks.bank));
+export function themesReport(
+  index: NoteIndex,
+  query: ThemesQuery,
+  { frameworks, clock }: ReportNeeds,
+): Promise<Report> {
+  return runCooperatively(composeThemes(index, { ...query, today: clock.today() }, frameworks.bank));
 }
 
 /** The report with its quotations. Notes that cannot be read, or are not after a cancellation, are not quoted. */
 export async function loadQuotations(
   report: Report,
-  notes: Pick<NoteService, 'textOf'>,
+  notes: Pick<NoteService, 'textToShow'>,
   token?: CancellationToken,
 ): Promise<Report> {
   const uris = notesToRead(report);
@@ -63,7 +68,7 @@ export async function loadQuotations(
   const readAll = (...tokens: readonly (CancellationToken | undefined)[]): Promise<void> =>
     inParallel(uris, PARALLEL_READS, async (uri) => {
       const isCancelled = tokens.some((each) => each?.isCancellationRequested);
-      const text = isCancelled ? undefined : await notes.textOf(Uri.parse(uri)).catch(() => undefined);
+      const text = isCancelled ? undefined : await notes.textToShow(Uri.parse(uri)).catch(() => undefined);
       if (text !== undefined) texts.set(uri, text);
     });
   if (uris.size <= MAX_UNANNOUNCED) {

@@ -10,8 +10,7 @@ import {
   window,
 } from 'vscode';
 import type { SkippedItem } from '../core/text/edit';
-import { fillMessage, type Text } from '../core/text/message';
-import { plainMessage } from '../core/text/plainMessage';
+import { fillMessage, type Text, plainMessage } from '../core/text/message';
 import { DisposableStore } from './disposables';
 import { nameOf } from './uris';
 

@@ -12,7 +12,7 @@ import {
   WorkspaceEdit,
 } from 'vscode';
 import { refuseInConflict } from '../core/markdown/conflicts';
-import type { InsertedPart } from '../core/noteEdit/sectionParts';
+import type { InsertedPart } from '../core/noteEdit/noteBody';
 import {
   applyEdits,
   type NewFile,
@@ -31,8 +31,8 @@ import {
   isReadOnlyPlace,
   isTextOf,
   NoteNotEditableError,
+  canEncode,
 } from './editableNote';
-import { canEncode } from './encoding';
 import { UserError } from './errors';
 import { formatMessage, showErrorMessage, showWarningMessage } from './messages';
 import { nameOf } from './uris';

@@ -8,7 +8,7 @@ import {
   type QuickPickOptions,
   type Uri,
 } from 'vscode';
-import { plainMessage } from '../core/text/plainMessage';
+import { plainMessage } from '../core/text/message';
 
 declare const plain: unique symbol;
 

@@ -1,14 +1,13 @@
 import { Uri, workspace } from 'vscode';
 import type { NoteIndex } from '../core/index/noteIndex';
-import { pathPattern } from '../core/note/pathPattern';
-import type { PrivateHalfPaths } from '../core/note/identity';
+import { pathPattern, type PrivateHalfPaths, unknownPlaceholder } from '../core/note/pathPattern';
 import { privatePathSetting } from '../core/newNote/notePath';
 import { privateHalfPath, type Session } from '../core/newNote/planSession';
 import type { PrivateHalfPlace } from '../core/noteEdit/privateHalf';
 import type { Refusal } from '../core/text/edit';
-import { message } from '../core/text/message';
+import { type Message, message } from '../core/text/message';
 import { UserError } from './errors';
-import { formatMessage } from './messages';
+import { formatMessage, showWarningMessage } from './messages';
 import { exists } from './noteEditor';
 import { setting } from './settings';
 
@@ -59,4 +58,31 @@ export async function privateHalfPlace(
   }
   const uri = Uri.parse(uriOf(place.path));
   return { uri: uri.toString(), isThere: await exists(uri) };
+}
+
+/** Warns of path settings that are not used, once for each value. */
+export class NotesPathWarning {
+  readonly #warnedOf = new Set<string>();
+
+  check(): void {
+    const value = setting('notes.path');
+    const unknown = unknownPlaceholder(value);
+    if (unknown !== undefined) {
+      const problem = message('path.unknownPlaceholder', unknown);
+      const found = message('path.setting', 'oneOnOne.notes.path', value, problem);
+      this.#warn(value, message('path.ignored', found));
+    }
+    const privatePath = privatePathIn();
+    if (privatePath && 'refused' in privatePath) {
+      this.#warn(setting('notes.privatePath'), message('path.privateIgnored', privatePath.refused));
+    }
+  }
+
+  #warn(value: string, text: Message): void {
+    if (this.#warnedOf.has(value)) {
+      return;
+    }
+    this.#warnedOf.add(value);
+    void showWarningMessage(formatMessage(text));
+  }
 }

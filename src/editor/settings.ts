@@ -3,7 +3,7 @@ import type { Statuses } from '../core/followUp/followUp';
 import { unknownPlaceholder } from '../core/note/pathPattern';
 import type { DialectId } from '../core/taskText/taskFields';
 import { usualCadence } from '../core/peopleView/cadence';
-import type { DiagnosticKind } from '../core/assist/diagnostic';
+import type { DiagnosticKind } from '../core/assist/diagnostics';
 
 /** The types of the settings under `oneOnOne.`, by name. Defaults and descriptions are in package.json. */
 export interface SettingTypes {
@@ -17,6 +17,9 @@ export interface SettingTypes {
   dialect: Extract<DialectId, 'plain' | 'emoji' | 'dataview'>;
   statuses: Statuses;
   exclude: readonly string[];
+  cache: boolean;
+  /** Anything but `false` hides private parts. */
+  hidePrivate: unknown;
   'followUps.groupBy': 'person' | 'due' | 'owner' | 'note';
   'followUps.doneDays': number;
   'followUps.badge': boolean;

@@ -2,7 +2,7 @@ import type { TextDocument, Uri } from 'vscode';
 import type { DatedMeeting } from '../core/index/listedFollowUp';
 import { meetingIndexAt } from '../core/note/meetingSpans';
 import type { Note } from '../core/note/note';
-import type { CursorPlace } from '../core/noteEdit/sectionParts';
+import type { CursorPlace } from '../core/noteEdit/noteBody';
 import type { Person } from '../core/people/person';
 import { historyBefore, type QuestionHistory } from '../core/questions/history';
 import type { LineRange } from '../core/text/range';
@@ -30,8 +30,9 @@ export async function targetMeeting(
   notes: NoteService,
   line = cursorLine(uri),
 ): Promise<TargetMeeting | undefined> {
-  const index = await notes.ready();
+  await notes.ready();
   await notes.refresh(uri);
+  const index = notes.fullIndex;
   const note = index.note(uri.toString());
   if (!note) {
     return undefined;

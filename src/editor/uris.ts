@@ -24,7 +24,7 @@ export function personOfBrief({ scheme, query }: Uri): string | undefined {
 }
 
 /** The scope of a themes document. */
-export type ThemesWish = Pick<ThemeSpan, 'weeks' | 'withPrivate'>;
+export type ThemesQuery = Pick<ThemeSpan, 'weeks' | 'withPrivate'>;
 
 /** The time spans of themes, in weeks. */
 export const THEME_WEEKS = [4, 8, 12, 26] as const;
@@ -32,13 +32,13 @@ export const THEME_WEEKS = [4, 8, 12, 26] as const;
 const WITHOUT_PRIVATE = ' without private lines';
 
 /** Returns the URI of a themes document. Conditions in package.json depend on its name. */
-export function themesUri({ weeks, withPrivate }: ThemesWish): Uri {
+export function themesUri({ weeks, withPrivate }: ThemesQuery): Uri {
   const path = `/Themes of ${weeks} weeks${withPrivate ? '' : WITHOUT_PRIVATE}.md`;
   return Uri.from({ scheme: THEMES_SCHEME, path });
 }
 
 /** Returns the scope of a themes document, or `undefined` for other documents. */
-export function themesWishOf({ scheme, path }: Uri): ThemesWish | undefined {
+export function themesQueryOf({ scheme, path }: Uri): ThemesQuery | undefined {
   const weeks = Number(/\d+/.exec(path)?.[0] ?? NaN);
   return scheme === THEMES_SCHEME && THEME_WEEKS.some((each) => each === weeks)
     ? { weeks, withPrivate: !path.includes(WITHOUT_PRIVATE) }

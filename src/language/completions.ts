@@ -10,10 +10,14 @@ import {
   type TextDocument,
 } from 'vscode';
 import { questionTriggerAt } from '../core/assist/completionTriggers';
-import { type LineCompletion, lineCompletions } from '../core/assist/completions';
-import { type QuestionCompletion, questionCompletions } from '../core/assist/questionCompletions';
+import {
+  type LineCompletion,
+  lineCompletions,
+  type QuestionCompletion,
+  questionCompletions,
+} from '../core/assist/completions';
 import { ParsedMarkdown } from '../core/markdown/parsedMarkdown';
-import { plainMessage } from '../core/text/plainMessage';
+import { plainMessage } from '../core/text/message';
 import { LARGEST_NOTE } from '../editor/notes/noteReader';
 import { fallbackCadence, setting } from '../editor/settings';
 import { noteAtCursor } from '../editor/targetMeeting';

@@ -10,9 +10,9 @@ import {
   type TextDocument,
   WorkspaceEdit,
 } from 'vscode';
-import type { NoteDiagnostic } from '../core/assist/diagnostic';
-import { shownDiagnostics } from '../core/assist/noteDiagnostics';
+import { type NoteDiagnostic, shownDiagnostics } from '../core/assist/diagnostics';
 import { type Fix, fixesOf } from '../core/assist/fixes';
+import { ParsedNote } from '../core/note/parsedNote';
 import type { ListedFollowUp } from '../core/index/listedFollowUp';
 import type { Person } from '../core/people/person';
 import { DisposableStore } from '../editor/disposables';
@@ -58,7 +58,7 @@ export class Diagnostics extends DisposableStore implements NoteDisplay, CodeAct
   }
 
   show(document: TextDocument, inHand: OneOnOneNote): void {
-    const hints = hintsIn(document, inHand).slice(0, MOST_HINTS);
+    const hints = this.#hintsIn(document, inHand).slice(0, MOST_HINTS);
     this.#diagnostics.set(
       document.uri,
       hints.map((hint) => diagnosticFor(hint, document)),
@@ -80,7 +80,7 @@ export class Diagnostics extends DisposableStore implements NoteDisplay, CodeAct
     }
     const item = inHand.index.followUpsIn(inHand.note.uri).find(({ followUp }) => followUp.line === range.start.line);
     const text = document.getText();
-    const hints = hintsIn(document, inHand);
+    const hints = this.#hintsIn(document, inHand);
     const { people } = inHand.index;
     const request = {
       text,
@@ -97,20 +97,16 @@ export class Diagnostics extends DisposableStore implements NoteDisplay, CodeAct
     }
     return document.getText() === text ? actions : [];
   }
-}
 
-function hintsIn(document: TextDocument, { note, index, person }: OneOnOneNote): readonly NoteDiagnostic[] {
-  return shownDiagnostics(
-    {
-      note,
-      text: document.getText(),
-      people: index.people,
-      person,
-      writer: index.writerOf(note),
-      problem: index.problemOf(note),
-    },
-    setting('hints'),
-  );
+  #hintsIn(document: TextDocument, { note, index, person }: OneOnOneNote): readonly NoteDiagnostic[] {
+    const { people } = index;
+    const text = document.getText();
+    const [writer, problem] = [index.writerOf(note), index.problemOf(note)];
+    const hints = shownDiagnostics({ note, text, people, person, writer, problem }, setting('hints'));
+    if (!this.#needs.notes.hidesPrivate) return hints;
+    const parsed = new ParsedNote(text);
+    return hints.filter(({ line }) => !parsed.isPrivateLine(line));
+  }
 }
 
 function diagnosticFor(hint: NoteDiagnostic, document: TextDocument): Diagnostic {

@@ -25,7 +25,7 @@ import {
   nameOf,
   personOfBrief,
   THEMES_SCHEME,
-  themesWishOf,
+  themesQueryOf,
 } from '../editor/uris';
 import type { Services } from '../services';
 import { documentLink } from './noteLinkProvider';
@@ -57,8 +57,8 @@ const briefDocument: GeneratedDocument = {
 export const themesDocument: GeneratedDocument = {
   settings: [],
   compose(uri, index, services) {
-    const wish = themesWishOf(uri);
-    return wish ? themesReport(index, wish, services) : '';
+    const query = themesQueryOf(uri);
+    return query ? themesReport(index, query, services) : '';
   },
 };
 

@@ -9,7 +9,7 @@ import {
   type TextDocument,
 } from 'vscode';
 import { noteCodeLenses, type NoteLens } from '../core/assist/codeLens';
-import { plainMessage } from '../core/text/plainMessage';
+import { plainMessage } from '../core/text/message';
 import { DisposableStore } from '../editor/disposables';
 import { onDidChangeSettings, setting } from '../editor/settings';
 import type { Services } from '../services';

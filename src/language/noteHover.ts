@@ -17,8 +17,9 @@ import {
   personHover,
   questionHover,
   timesAsked,
+  hoverTarget,
+  type HoverTarget,
 } from '../core/assist/hover';
-import { hoverTarget, type HoverTarget } from '../core/assist/hoverTarget';
 import { frequencyOf } from '../core/frameworks/questionChoices';
 import { ParsedMarkdown } from '../core/markdown/parsedMarkdown';
 import { fallbackCadence } from '../editor/settings';
@@ -69,7 +70,7 @@ export class NoteHover implements HoverProvider {
         const { question } = topic.prompt;
         const asked = timesAsked(question, person ? index.meetingsWith(person.key) : [], topic.meeting);
         const last = lastAnswered(asked);
-        const lastText = last ? await notes.textOf(Uri.parse(last.note.uri)).catch(() => '') : '';
+        const lastText = last ? await notes.textToShow(Uri.parse(last.note.uri)).catch(() => '') : '';
         const place = frameworks.bank.placesOf(question)[0];
         const frequency = place && frequencyOf(place.question, frameworks.choices, person?.key);
         return questionHover({

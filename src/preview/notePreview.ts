@@ -17,13 +17,14 @@ export async function notePreview(services: Services): Promise<PreviewPlugin> {
   context.subscriptions.push(
     frameworks.onDidChange(rebuild),
     clock.onDidChangeDay(rebuild),
-    onDidChangeSettings(['notes.path', 'notes.privatePath', 'statuses'], rebuild),
+    onDidChangeSettings(['notes.path', 'notes.privatePath', 'statuses', 'hidePrivate'], rebuild),
   );
   return (md) =>
     previewPlugin(md, {
       read: (text, uri) => readNote({ uri: uri?.toString() ?? '', path: uri ? pathInFolder(uri) : '', text }, rules()),
       today: () => clock.today(),
       isPerson: (name) => notes.index.people.personOrUndefined(name) !== undefined,
+      hidesPrivate: () => notes.hidesPrivate,
       word: formatMessage,
     });
 }

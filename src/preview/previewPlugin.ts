@@ -1,4 +1,4 @@
-import type { MarkdownIt, RendererRule, Token } from 'markdown-it';
+import type { Env, MarkdownIt, RendererRule, Token } from 'markdown-it';
 import { type FollowUp, isOpen } from '../core/followUp/followUp';
 import { type Checkbox, checkboxAt } from '../core/markdown/listItem';
 import { message } from '../core/text/message';
@@ -9,6 +9,7 @@ import {
   type PreviewReader,
   PRIVATE_CLOSE,
   PRIVATE_OPEN,
+  publicTokens,
   type ShownNote,
   type Tag,
   type Tags,
@@ -57,6 +58,20 @@ export function previewPlugin(md: MarkdownIt, reader: PreviewReader): void {
       `<section class="one-on-one-private" aria-label="${escapeHtml(privateWord)}">${chip('private-mark', privateWord)}\n`,
   );
   rules[PRIVATE_CLOSE] = ofNote(() => '</section>\n');
+  hidePrivateBlocks(md, reader, tags);
+}
+
+/** Leaves out private blocks, in any Markdown file, while private parts are hidden. */
+function hidePrivateBlocks({ renderer }: MarkdownIt, reader: PreviewReader, tags: Tags): void {
+  const render = renderer.render.bind(renderer);
+  renderer.render = (tokens, options, env: Env) => {
+    const banner = tokens.find(({ type }) => type === BANNER);
+    const source = banner && tags.get(banner)?.source;
+    const ranges = source && reader.hidesPrivate() ? source.privateLinesIn(env) : [];
+    if (ranges.length === 0) return render(tokens, options, env);
+    const mark = `<p>${chip('private-mark', reader.word(message('preview.hidden')))}</p>\n`;
+    return mark + (ranges === 'all' ? '' : render([...publicTokens(tokens, ranges)], options, env));
+  };
 }
 
 const asText: RendererRule = (tokens, index) => escapeHtml(tokens[index]?.content ?? '');
@@ -88,7 +103,7 @@ function drawnText(drawing: DrawArguments, tags: Tags): string | undefined {
   if (followUp && followUp.status !== 'none') {
     return (box ? drawFollowUpBox(followUp, source.reader) : '') + drawTaskText(rest, followUp, source.reader);
   }
-  return box && drawBox(box.mark, source.reader) + escapeHtml(rest);
+  return box && drawBox(box.stateCharacter, source.reader) + escapeHtml(rest);
 }
 
 /**
@@ -98,7 +113,7 @@ function drawnText(drawing: DrawArguments, tags: Tags): string | undefined {
 function boxToDraw({ content }: Token, followUp: FollowUp | undefined): Checkbox | undefined {
   const box = checkboxAt(content, 0);
   if (!box) return undefined;
-  const isDrawn = followUp ? followUp.status !== 'none' : isPlainBox(box.mark) && box.end < content.length;
+  const isDrawn = followUp ? followUp.status !== 'none' : isPlainBox(box.stateCharacter) && box.end < content.length;
   return isDrawn ? box : undefined;
 }
 

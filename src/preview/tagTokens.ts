@@ -4,7 +4,7 @@ import type { CivilDate } from '../core/dates/civilDate';
 import type { FollowUp } from '../core/followUp/followUp';
 import type { Note, Prompt } from '../core/note/note';
 import { ParsedNote } from '../core/note/parsedNote';
-import type { LineRange } from '../core/text/range';
+import { isInRange, type LineRange } from '../core/text/range';
 import type { WordText } from '../core/text/message';
 
 /** The functions of the extension used by the preview. */
@@ -14,6 +14,8 @@ export interface PreviewReader {
   today(): CivilDate;
   /** Checks whether a person with this name is known. */
   isPerson(name: string): boolean;
+  /** Whether private parts are left out now. */
+  hidesPrivate(): boolean;
   /** Words a text in the language of the reader. */
   readonly word: WordText;
 }
@@ -32,7 +34,7 @@ export interface ShownNote {
 export class ShownText {
   readonly #text: string;
   readonly #reader: PreviewReader;
-  #drawn: { readonly place: string | undefined; readonly note: ShownNote | undefined } | undefined;
+  #drawn: { readonly place: string | undefined; readonly read: Note; readonly note: ShownNote | undefined } | undefined;
 
   constructor(text: string, reader: PreviewReader) {
     this.#text = text;
@@ -45,12 +47,22 @@ export class ShownText {
 
   /** Returns the 1:1 note, or `undefined` for other files. `env` is the environment from VS Code's renderer. */
   noteIn(env: Env | undefined): ShownNote | undefined {
+    return this.#readIn(env).note;
+  }
+
+  /** Returns the private lines of any file, or `all` for a private file. */
+  privateLinesIn(env: Env | undefined): readonly LineRange[] | 'all' {
+    return this.#readIn(env).read.private ? 'all' : new ParsedNote(this.#text).privateLines;
+  }
+
+  #readIn(env: Env | undefined): { readonly read: Note; readonly note: ShownNote | undefined } {
     const uri = env?.currentDocument as Uri | undefined;
     const place = uri?.toString();
     if (!this.#drawn || this.#drawn.place !== place) {
-      this.#drawn = { place, note: shown(this.#reader.read(this.#text, uri)) };
+      const read = this.#reader.read(this.#text, uri);
+      this.#drawn = { place, read, note: shown(read) };
     }
-    return this.#drawn.note;
+    return this.#drawn;
   }
 }
 
@@ -91,6 +103,28 @@ function border(state: StateCore, isOpening: boolean): Token {
   const token = new state.Token(isOpening ? PRIVATE_OPEN : PRIVATE_CLOSE, 'section', isOpening ? 1 : -1);
   token.block = true;
   return token;
+}
+
+/** The tokens whose parts are left out one by one. */
+const LISTS: ReadonlySet<string> = new Set(['bullet_list_open', 'ordered_list_open']);
+const ITEMS: ReadonlySet<string> = new Set(['list_item_open', 'blockquote_open']);
+
+/**
+ * Returns the tokens outside private lines. A block that is partly private is left out as a whole, a list item by item.
+ */
+export function publicTokens(tokens: readonly Token[], ranges: readonly LineRange[]): readonly Token[] {
+  let leftOut: number | undefined;
+  return tokens.filter(({ type, map, level, nesting }) => {
+    if (leftOut !== undefined) {
+      if (nesting < 0 && level === leftOut) leftOut = undefined;
+      return false;
+    }
+    if (type === PRIVATE_OPEN || type === PRIVATE_CLOSE) return false;
+    const isPublic =
+      !touches(ranges, map) || LISTS.has(type) || (ITEMS.has(type) && map !== null && !isInRange(ranges, map[0]));
+    if (!isPublic && nesting > 0) leftOut = level;
+    return isPublic;
+  });
 }
 
 function touches(ranges: readonly LineRange[], map: Token['map']): boolean {

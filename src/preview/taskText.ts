@@ -43,7 +43,10 @@ export function drawBox(mark: string, { word }: Pick<PreviewReader, 'word'>): st
 }
 
 /** Returns the checkbox of a follow-up, with a chip for states other than open and done. */
-export function drawFollowUpBox({ mark, status }: FollowUp, reader: Pick<PreviewReader, 'word'>): string {
+export function drawFollowUpBox(
+  { stateCharacter: mark, status }: FollowUp,
+  reader: Pick<PreviewReader, 'word'>,
+): string {
   const box = drawBox(status === 'done' ? 'x' : ' ', reader);
   const words = status === 'open' && mark !== ' ' ? mark : reader.word(STATUS_MESSAGES[status]);
   return isPlainBox(mark) && (status === 'open' || status === 'done') ? box : `${box} ${chip('status', words)}`;

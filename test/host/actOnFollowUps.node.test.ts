@@ -24,7 +24,7 @@ describe('Acting on follow-ups', () => {
     const { followUps = [] } = place.store.index.note(uri) ?? {};
     return place.store.index
       .followUpsIn(uri)
-      .map(({ id, followUp }) => ({ uri, id, proof: anchorOf(followUp, followUps) }));
+      .map(({ id, followUp }) => ({ uri, id, anchor: anchorOf(followUp, followUps) }));
   }
 
   async function row(file: string, nth = 0): Promise<FollowUpRef> {

@@ -13,9 +13,8 @@ import { runCommandLine } from '../../scripts/1on1/commandLine';
 import { DiskNoteReader } from '../../src/editor/notes/diskNoteReader';
 import { briefUri } from '../../src/editor/uris';
 import { createServices, type Services } from '../../src/services';
-import { OutlineKeeper } from '../../src/views/followUps/outlineKeeper';
-import { FollowUpsRows } from '../../src/views/followUps/followUpsRows';
-import type { FollowUpsRow } from '../../src/views/followUps/followUpsItems';
+import { OutlineKeeper } from '../../src/views/followUps/followUpsTree';
+import { FollowUpsRows, type FollowUpsRow } from '../../src/views/followUps/followUpsItems';
 import { type PeopleRow, PeopleTree, type PersonRow } from '../../src/views/people/peopleTree';
 import type { LazyTree } from '../../src/views/shared/lazyTree';
 

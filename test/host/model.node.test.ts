@@ -74,7 +74,7 @@ describe('Follow-ups that are acted on in VS Code while their notes change', () 
       const items = index.followUpsIn(uri);
       assert.equal(items.length, note.lines.filter((line) => line.startsWith('- [')).length, note.name);
       return items.map((item) => {
-        return { note, uri, target: { item, proof: anchorOf(item.followUp, item.note.followUps), isRow: false } };
+        return { note, uri, target: { item, anchor: anchorOf(item.followUp, item.note.followUps), isRow: false } };
       });
     });
   }
@@ -84,7 +84,7 @@ describe('Follow-ups that are acted on in VS Code while their notes change', () 
     if (read.length === 0) return;
     const { note, uri, target } = random.pick(read);
     const make = random.pick(actions);
-    const { source } = target.proof;
+    const { source } = target.anchor;
     const at = place.uri(note.name).toString() === uri ? note.lines.indexOf(source) : -1;
     const planned = make({ noteNow: source, followUp: { line: 0, source }, dialect: 'plain' });
     const after = at < 0 || 'refused' in planned ? source : applyEdits(source, planned.edits);

@@ -1,18 +1,24 @@
 import { Disposable, RelativePattern, Uri, window, workspace } from 'vscode';
 import { createBank } from '../../src/core/frameworks/questionBank';
 import { pathPattern } from '../../src/core/note/pathPattern';
+import type { CacheSettings } from '../../src/editor/notes/noteCache';
 import type { NoteReader } from '../../src/editor/notes/noteReader';
 import { NoteService } from '../../src/editor/notes/noteService';
 
 export const DEFAULT_EXCLUDE = ['**/node_modules/**', '**/.*/**', '**/vendor/**'];
 
 /** A store of its own over the test's workspace, beside the extension's. The caller disposes it. */
-export function newStore(reader: NoteReader, exclude: () => readonly string[] = () => DEFAULT_EXCLUDE): NoteService {
+export function newStore(
+  reader: NoteReader,
+  exclude: () => readonly string[] = () => DEFAULT_EXCLUDE,
+  cache?: CacheSettings,
+): NoteService {
   const log = window.createOutputChannel('One on One (test)', { log: true });
   return new NoteService({
     reader,
     log,
     exclude,
+    cache,
     prepare: () => Promise.resolve(),
     rules: () => ({
       bank: createBank([]),

@@ -3,6 +3,7 @@ import createEngine, { type MarkdownIt } from 'markdown-it';
 import { readNote } from '../../src/core/note/readNote';
 import { type Text, wordMessage } from '../../src/core/text/message';
 import { previewPlugin } from '../../src/preview/previewPlugin';
+import { privateFamily } from '../core/sharing/privateFamily';
 import { day, rules, uriOf } from '../core/support/notes';
 
 const MEETING = '1-1s/jane-doe/2026-11-23.md';
@@ -14,11 +15,13 @@ const READER = {
   },
   today: () => day('2026-11-30'),
   isPerson: (name: string) => name === 'Jane Doe',
+  hidesPrivate: () => false,
   word: (text: Text) => wordMessage(text),
 };
 
 type Plugin = (md: MarkdownIt) => void;
 const ours: Plugin = (md) => previewPlugin(md, READER);
+const oursHiding: Plugin = (md) => previewPlugin(md, { ...READER, hidesPrivate: () => true });
 
 function engine(...plugins: Plugin[]): MarkdownIt {
   const md = createEngine({ html: true, linkify: true });
@@ -35,6 +38,10 @@ function drawnBy(md: MarkdownIt, text: string, path: string | undefined): string
 
 function shown(text: string, path = MEETING): string {
   return drawnBy(engine(ours), text, path);
+}
+
+function shownWhileHidden(text: string, path = MEETING): string {
+  return drawnBy(engine(oursHiding), text, path);
 }
 
 function plain(text: string): string {
@@ -264,4 +271,28 @@ describe('Beside another check-box extension', () => {
       assert.equal(words(html), '@jane Send due Fri 4 Dec b');
     });
   }
+});
+
+describe('The preview while private parts are hidden', () => {
+  it('leaves out every way of marking something private, and says so', () => {
+    const shownOnes = privateFamily().filter(({ path, lines }) => {
+      const html = shownWhileHidden(lines.join('\n'), path);
+      return html.includes('zebra') || !words(html).startsWith('Private parts hidden');
+    });
+    assert.equal(shownOnes.map(({ name }) => name).join('\n'), '');
+  });
+
+  it('leaves out one item of a list, and keeps the others', () => {
+    const html = shownWhileHidden('- one\n- two #private\n  - three\n- four\n');
+    assert.equal(words(html), 'Private parts hidden one four');
+  });
+
+  it('keeps all of a note without private parts', () => {
+    const text = '# Jane Doe\n\n- [ ] @jane Send the draft\n';
+    assert.equal(shownWhileHidden(text), shown(text));
+  });
+
+  it('leaves private parts out of other Markdown files too', () => {
+    assert.equal(words(shownWhileHidden('one\n\n## Private\n\ntwo\n', PLAIN)), 'Private parts hidden one');
+  });
 });

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import vm from 'node:vm';
+import { buildSync } from 'esbuild';
 import { checkSync } from 'recheck';
 import * as ts from 'typescript';
 
@@ -34,6 +36,29 @@ function expressionsIn(file: string): Expression[] {
   return found;
 }
 
+/** Returns the regular expressions that modules of the core build with `new RegExp` when they are loaded. */
+function builtExpressions(files: readonly string[]): Expression[] {
+  const imports = files.map((file) => `import './${file}';`).join('\n');
+  const { outputFiles } = buildSync({
+    stdin: { contents: imports, resolveDir: '.' },
+    bundle: true,
+    format: 'iife',
+    ignoreAnnotations: true,
+    treeShaking: false,
+    write: false,
+  });
+  const built = new Set<string>();
+  const recorder = new Proxy(RegExp, {
+    construct(target, [source, flags]: [RegExp | string, string?]) {
+      const expression = new target(source, flags);
+      built.add(String(expression));
+      return expression;
+    },
+  });
+  vm.runInNewContext(outputFiles[0]?.text ?? '', { RegExp: recorder, TextEncoder, TextDecoder, URL });
+  return [...built].map((source) => ({ source, place: 'built when the core is loaded' }));
+}
+
 /** Whether an automaton shows that the steps of an expression grow faster than its text. */
 function isVulnerable({ source }: Expression): boolean {
   const end = source.lastIndexOf('/');
@@ -45,7 +70,10 @@ function isVulnerable({ source }: Expression): boolean {
 
 describe('The regular expressions of the code', () => {
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
-  const expressions = files.flatMap((file) => expressionsIn(`src/${file}`));
+  const building = files.filter((file) => readFileSync(`src/${file}`, 'utf8').includes('new RegExp('));
+  const literals = files.flatMap((file) => expressionsIn(`src/${file}`));
+  const built = builtExpressions(building.map((file) => `src/${file}`));
+  const expressions = [...literals, ...built];
   let backend: string | undefined;
   before(() => {
     // The checker in JavaScript, which needs neither Java nor a program for this system.
@@ -58,7 +86,9 @@ describe('The regular expressions of the code', () => {
   });
 
   it('take steps in proportion to the text, or read only short text', () => {
-    assert.ok(expressions.length > 250, String(expressions.length));
+    assert.ok(literals.length > 250, String(literals.length));
+    assert.ok(built.length > 40, String(built.length));
+    assert.ok(building.every((file) => file.startsWith('core/')));
     const slow = expressions.filter((each) => !SHORT_INPUT.has(each.source) && isVulnerable(each));
     assert.deepEqual(slow, []);
   }).timeout(120_000);

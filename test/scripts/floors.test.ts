@@ -35,7 +35,7 @@ describe('The floors of the house', () => {
   });
 
   it('stop an import between two commands, but not of what they share', () => {
-    assert.match(whyNot('src/commands/newNote', 'src/commands/insertSection') ?? '', /sideways/);
+    assert.match(whyNot('src/commands/newNote', 'src/commands/insertQuestions') ?? '', /sideways/);
     assert.equal(whyNot('src/commands/newNote', 'src/commands/shared/pickPerson'), undefined);
     assert.match(whyNot('src/commands/shared/pickPerson', 'src/commands/newNote') ?? '', /sideways/);
     assert.equal(whyNot('src/views/people/peopleTree', 'src/views/people/personRow'), undefined);

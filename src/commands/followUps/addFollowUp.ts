@@ -13,10 +13,9 @@ import { showInputBox } from '../../editor/picks';
 import { setting } from '../../editor/settings';
 import { UserError } from '../../editor/errors';
 import type { Services } from '../../services';
-import { addToMeetingNote } from '../shared/addToMeetingNote';
+import { addToMeetingNote } from '../shared/addToMeeting';
 import { indexWithProgress } from '../shared/indexWithProgress';
-import { askForPerson } from '../shared/pickPerson';
-import { personInFront } from '../shared/targetPerson';
+import { askForPerson, personInFront } from '../shared/pickPerson';
 
 const TITLE = l10n.t('Add Follow-Up');
 
@@ -52,13 +51,13 @@ export async function addFollowUp(
   const index = await indexWithProgress(notes);
   const today = clock.today();
   const draft = isDraft(argument) ? argument : undefined;
-  const given = draft && index.people.get(draft.person);
+  const given = draft && notes.fullIndex.people.get(draft.person);
   const inFront = given ?? (await personInFront(index));
   const typed = await askForLine({ index, today, inFront, given }, draft?.text);
   const person = given ?? personMeant(typed, { index, inFront });
   const name = person?.name ?? (await askForName(typed.person, index, today));
-  const newest = newestMeeting(name, index, today);
-  const own = index.ownNameIn(newest?.note);
+  const newest = newestMeeting(name, notes.fullIndex, today);
+  const own = notes.fullIndex.ownNameIn(newest?.note);
   const owners = typed.owners.map((owner) => (owner === 'me' ? own : owner));
   const dialect = setting('dialect', newest && Uri.parse(newest.note.uri));
   const item = newFollowUpLine({ ...typed, owners, dialect });

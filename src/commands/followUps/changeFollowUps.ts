@@ -1,6 +1,6 @@
-import { l10n, Uri } from 'vscode';
-import { drop, reopen, tick } from '../../core/followUp/edits';
-import { formatChange } from '../../core/followUpList/format';
+import { l10n, Uri, CancellationError } from 'vscode';
+import { drop, reopen, tick, planSetDue as planDue } from '../../core/followUp/edits';
+import { formatChange, titleOf } from '../../core/followUpList/format';
 import { isClosed, type ListedFollowUp } from '../../core/index/listedFollowUp';
 import { type Change, type NoteToChange, planChanges } from '../../core/noteEdit/planChanges';
 import { type NoteEdits, type SkippedItem, undoChange } from '../../core/text/edit';
@@ -10,10 +10,17 @@ import { UserError } from '../../editor/errors';
 import { formatMessage, showInformationMessage, warnAboutSkipped } from '../../editor/messages';
 import { applyPlan } from '../../editor/noteEditor';
 import { inParallel } from '../../editor/scheduling';
-import { setting } from '../../editor/settings';
+import { setting, fallbackCadence } from '../../editor/settings';
 import { nameOf } from '../../editor/uris';
 import type { Services } from '../../services';
-import { byNote, type Target, targetsOf } from './targets';
+import { byNote, type Target, targetsOf, needOne } from './targets';
+import { planSetOwner as planOwner } from '../../core/followUp/ownerEdits';
+import { personKey } from '../../core/people/names';
+import { pickByName, type NamedItem } from '../shared/pickPerson';
+import { addDays, shortDate, type CivilDate } from '../../core/dates/civilDate';
+import { type DueDateChoice, nextMeeting } from '../../core/followUpList/dueDateChoices';
+import { summarizePerson } from '../../core/peopleView/summary';
+import { pickDay } from '../shared/pickOrType';
 
 type Needs = Pick<Services, 'notes' | 'clock' | 'viewChanges'>;
 
@@ -88,7 +95,7 @@ async function readNotes(targets: readonly Target[]): Promise<{ toChange: NoteTo
   const toChange: NoteToChange[] = [];
   const refused: SkippedItem[] = [];
   const read = async ([key, ofNote]: readonly [string, readonly Target[]]): Promise<void> => {
-    const items = ofNote.map(({ item, proof }) => ({ text: item.followUp.text, proof }));
+    const items = ofNote.map(({ item, anchor }) => ({ text: item.followUp.text, anchor }));
     const uri = Uri.parse(key);
     try {
       const textNow = await editableText(uri);
@@ -145,4 +152,82 @@ async function planUndo(change: NoteEdits, uri: Uri): Promise<NoteEdits | undefi
     }
     throw error;
   }
+}
+
+interface OwnerItem extends NamedItem {
+  /** The owner as written in the note, or `undefined` to remove the owner. */
+  readonly owner: string | undefined;
+}
+
+/** Sets the owner of follow-ups: the reader, another person, or no owner. */
+export async function setOwner(
+  needs: Pick<Services, 'notes' | 'viewChanges'>,
+  ...args: readonly unknown[]
+): Promise<void> {
+  const { notes } = needs;
+  const targets = await targetsOf(args, notes);
+  const { index } = notes;
+  const first = new Set(targets.map(({ item }) => item.group));
+  const people = index.people.all.map((person): OwnerItem => ({
+    label: person.name,
+    names: [person.name, ...person.aliases],
+    owner: index.people.shortName(person.name),
+  }));
+  const isFirst = ({ label }: OwnerItem): boolean => first.has(personKey(label));
+  const items: OwnerItem[] = [
+    { label: l10n.t('Me'), names: [l10n.t('Me')], owner: 'me' },
+    ...people.filter(isFirst),
+    ...people.filter((item) => !isFirst(item)),
+    { label: l10n.t('No owner'), names: [l10n.t('No owner')], owner: undefined },
+  ];
+  const picked = await pickByName(items, { title: l10n.t('Set Owner'), placeholder: l10n.t('Who owes it?') });
+  if (!picked) {
+    throw new CancellationError();
+  }
+  const isPerson = (name: string): boolean => index.people.knows(name);
+  const ownerIn = (uri: string): string | undefined =>
+    picked.owner === 'me' ? notes.fullIndex.ownNameIn(notes.fullIndex.note(uri)) : picked.owner;
+  const done = picked.owner === undefined ? l10n.t('Owner removed') : l10n.t('Owned by {0}', picked.label);
+  await changeFollowUps(targets, (request, uri) => planOwner(request, { owner: ownerIn(uri), isPerson }), done, needs);
+}
+
+type DueDateNeeds = Pick<Services, 'notes' | 'clock' | 'viewChanges'>;
+
+/** Sets or removes the due date. */
+export async function setDue(needs: DueDateNeeds, ...args: readonly unknown[]): Promise<void> {
+  const targets = await targetsOf(args, needs.notes);
+  const title = l10n.t('Due: {0}', titleOf(needOne(targets).item));
+  await moveDue(targets, title, needs.clock.today(), needs);
+}
+
+/** Postpones follow-ups to tomorrow or later. */
+export async function snoozeFollowUp(needs: DueDateNeeds, ...args: readonly unknown[]): Promise<void> {
+  const targets = await targetsOf(args, needs.notes);
+  await moveDue(targets, l10n.t('Snooze Follow-Up'), addDays(needs.clock.today(), 1), needs);
+}
+
+/** Asks for a day, offered from `from` on, and makes it the due date. */
+async function moveDue(targets: readonly Target[], title: string, from: CivilDate, needs: DueDateNeeds): Promise<void> {
+  const today = needs.clock.today();
+  const due = await pickDay({
+    title,
+    placeholder: l10n.t('Choose a day, or type one such as “4 dec” or “in three weeks”'),
+    today,
+    from,
+    next: nextMeetingOf(targets, needs.notes, today),
+    none: l10n.t('Someday (no due date)'),
+  });
+  const done = due === undefined ? l10n.t('Due date removed') : l10n.t('Due {0}', formatMessage(shortDate(due, today)));
+  await changeFollowUps(targets, (request) => planDue(request, due), done, needs);
+}
+
+/** Returns the next 1:1 if all targets belong to one person. */
+function nextMeetingOf(
+  targets: readonly Target[],
+  { index }: Services['notes'],
+  today: CivilDate,
+): DueDateChoice | undefined {
+  const [group, ...others] = new Set(targets.map(({ item }) => item.group));
+  const person = group === undefined || others.length > 0 ? undefined : index.people.get(group);
+  return person && nextMeeting(summarizePerson(index, person, { today, fallbackDays: fallbackCadence }), today);
 }

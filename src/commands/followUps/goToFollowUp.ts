@@ -33,10 +33,10 @@ export async function toggleFocusedRow({ followUpsShown }: Pick<Services, 'follo
   await commands.executeCommand('list.selectAndPreserveFocus');
 }
 
-async function open({ item, proof }: Target, options: TextDocumentShowOptions): Promise<void> {
+async function open({ item, anchor }: Target, options: TextDocumentShowOptions): Promise<void> {
   const document = await workspace.openTextDocument(Uri.parse(item.note.uri));
   const text = document.getText();
-  const asShown = locate(text, proof);
+  const asShown = locate(text, anchor);
   // The row may be outdated after a change of the line. Opening a line is harmless, so fall back to the index.
   const found = 'refused' in asShown ? locate(text, anchorOf(item.followUp, item.note.followUps)) : asShown;
   if ('refused' in found) {

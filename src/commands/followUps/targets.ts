@@ -1,6 +1,6 @@
 import { CancellationError, l10n } from 'vscode';
 import { formatOwners, titleOf } from '../../core/followUpList/format';
-import { compareFollowUps } from '../../core/followUpList/order';
+import { compareFollowUps } from '../../core/followUpList/groups';
 import { groupBy } from '../../core/text/collections';
 import { anchorOf, type LineAnchor } from '../../core/followUp/locate';
 import {
@@ -20,7 +20,7 @@ import { indexWithProgress } from '../shared/indexWithProgress';
 /** A follow-up to change, with an anchor to locate its line. */
 export interface Target {
   readonly item: ListedFollowUp;
-  readonly proof: LineAnchor;
+  readonly anchor: LineAnchor;
   /** Whether it was chosen in a view or a list instead of by the cursor. */
   readonly isRow: boolean;
 }
@@ -62,9 +62,9 @@ export async function targetsInGroups(args: readonly unknown[], notes: Services[
 
 /** Returns the targets of rows. Follow-ups that no longer exist are reported and skipped. */
 function targetsOfRows(refs: readonly FollowUpRef[], { index }: Services['notes']): readonly Target[] {
-  const targets = refs.flatMap(({ uri, id, proof }) => {
+  const targets = refs.flatMap(({ uri, id, anchor }) => {
     const item = index.followUp(uri, id);
-    return item ? { item, proof: proof ?? anchorOf(item.followUp, item.note.followUps), isRow: true } : [];
+    return item ? { item, anchor: anchor ?? anchorOf(item.followUp, item.note.followUps), isRow: true } : [];
   });
   const gone = refs.length - targets.length;
   if (targets.length === 0) {
@@ -87,8 +87,8 @@ async function targetAtCursor(notes: Services['notes']): Promise<Target | undefi
     return undefined;
   }
   await notes.refresh(uri);
-  const item = notes.index.followUpAt(uri.toString(), line);
-  return item && { item, proof: anchorOf(item.followUp, item.note.followUps), isRow: false };
+  const item = notes.fullIndex.followUpAt(uri.toString(), line);
+  return item && { item, anchor: anchorOf(item.followUp, item.note.followUps), isRow: false };
 }
 
 /** Lets the user choose one of all follow-ups, in the order of the Follow-ups view. */
@@ -118,7 +118,7 @@ async function pickTarget({ index }: Services['notes'], offered: Offered): Promi
   }
   const { item } = picked;
   // A change of a line out of sight can be undone like one of a row.
-  return { item, proof: anchorOf(item.followUp, item.note.followUps), isRow: true };
+  return { item, anchor: anchorOf(item.followUp, item.note.followUps), isRow: true };
 }
 
 /** Returns the targets grouped by note URI. */

@@ -1,7 +1,7 @@
 import { CancellationError, l10n, Uri, workspace } from 'vscode';
 import { ParsedNote } from '../../core/note/parsedNote';
-import { planPageBlock } from '../../core/noteEdit/pageBlock';
-import { isPrivatePlace, quoteParts } from '../../core/noteEdit/sectionParts';
+import { planPageBlock } from '../../core/noteEdit/insertUnder';
+import { isPrivatePlace, quoteParts } from '../../core/noteEdit/noteBody';
 import { type QuotePlace, writeBlockQuote } from '../../core/reports/blockQuote';
 import { composeHistory } from '../../core/themes/history';
 import { teamSignal } from '../../core/themes/teamSignal';
@@ -18,7 +18,7 @@ import { Advice, UserError } from '../../editor/errors';
 import { showQuickPick } from '../../editor/picks';
 import { runCooperatively } from '../../editor/scheduling';
 import { setting } from '../../editor/settings';
-import { targetPerson } from '../shared/targetPerson';
+import { targetPerson } from '../shared/pickPerson';
 
 /** Opens the brief about a person as a page. Each line links to its note. */
 export async function prepBrief(
@@ -51,7 +51,7 @@ export async function insertBrief(
   const { uri } = editor.document;
   const brief = await loadQuotations(briefReport(await notes.ready(), person, services), notes);
   const { place } = await noteAtCursor(editor.document, editor.selection.active.line, services);
-  const note = notes.index.note(uri.toString());
+  const note = notes.fullIndex.note(uri.toString());
   const quotePlace = quotePlaceIn(uri, note?.private === true || isPrivatePlace(place), services);
   const { lines, leftOut } = writeBlockQuote(brief, quotePlace, formatMessage);
   await insertParts(editor, quoteParts(lines, place));
@@ -103,15 +103,18 @@ export async function updateHistory(
   argument?: unknown,
 ): Promise<void> {
   const { notes, frameworks, clock } = services;
-  const person = await targetPerson(argument, services, l10n.t('Update Goals on Person’s Page'));
+  const shown = await targetPerson(argument, services, l10n.t('Update Goals on Person’s Page'));
+  const person = notes.fullIndex.people.get(shown.key) ?? shown;
   if (person.page === undefined) {
     throw new Advice(l10n.t('{0} has no page yet. Create one with Open Person’s Page.', person.name));
   }
   const uri = Uri.parse(person.page);
-  const page = notes.index.note(person.page);
+  const page = notes.fullIndex.note(person.page);
   const isPrivate = page?.private === true;
   const wish = { bank: frameworks.bank, today: clock.today(), withPrivate: isPrivate };
-  const history = await loadQuotations(composeHistory(notes.index, person, wish), notes);
+  // The page keeps what is hidden on the screen.
+  const whole = { textToShow: (each: Uri) => notes.textOf(each) };
+  const history = await loadQuotations(composeHistory(notes.fullIndex, person, wish), whole);
   const { lines } = writeBlockQuote(history, quotePlaceIn(uri, isPrivate, services), formatMessage);
   const before = await editableText(uri);
   const edits = planPageBlock(new ParsedNote(before), lines);
@@ -126,10 +129,10 @@ export async function updateHistory(
 function quotePlaceIn(uri: Uri, isPrivate: boolean, { notes, clock }: Pick<Services, 'notes' | 'clock'>): QuotePlace {
   return {
     from: uri.toString(),
-    style: notes.index.note(uri.toString())?.wikiLinks === true ? 'wiki' : 'markdown',
+    style: notes.fullIndex.note(uri.toString())?.wikiLinks === true ? 'wiki' : 'markdown',
     root: workspace.getWorkspaceFolder(uri)?.uri.toString(),
     today: clock.today(),
     isPrivate,
-    note: (each) => notes.index.note(each),
+    note: (each) => notes.fullIndex.note(each),
   };
 }

@@ -3,7 +3,7 @@ import { shortDate } from '../../core/dates/civilDate';
 import { partsOf } from '../../core/index/listedFollowUp';
 import { ParsedNote } from '../../core/note/parsedNote';
 import { newPageText, pagePath } from '../../core/noteEdit/newPage';
-import { type RecordedAnswer, recordedAnswers } from '../../core/questions/recordedAnswers';
+import { type RecordedAnswer, recordedAnswers } from '../../core/questions/history';
 import { NEW_NOTE } from '../../editor/activeNote';
 import { Advice, UserError } from '../../editor/errors';
 import { formatMessage, showInformationMessage } from '../../editor/messages';
@@ -12,7 +12,7 @@ import { createQuickPick, plainItem } from '../../editor/picks';
 import { setting } from '../../editor/settings';
 import type { Services } from '../../services';
 import { noteRoot } from '../shared/noteRoot';
-import { targetPerson } from '../shared/targetPerson';
+import { targetPerson } from '../shared/pickPerson';
 
 type Needs = Pick<Services, 'notes' | 'clock'>;
 
@@ -34,12 +34,13 @@ export async function openLastNote(needs: Needs, argument?: unknown): Promise<vo
 
 /** Opens the page of a person, or asks whether to create it. */
 export async function openPersonPage(needs: Needs, argument?: unknown): Promise<void> {
-  const person = await targetPerson(argument, needs, l10n.t('Open Person’s Page'));
+  const shown = await targetPerson(argument, needs, l10n.t('Open Person’s Page'));
+  const person = needs.notes.fullIndex.people.get(shown.key) ?? shown;
   if (person.page !== undefined) {
     await window.showTextDocument(Uri.parse(person.page));
     return;
   }
-  const root = await noteRoot(needs.notes.index, person.key);
+  const root = await noteRoot(needs.notes.fullIndex, person.key);
   const place = pagePath(person.name, setting('people.path', root));
   if ('refused' in place) {
     throw new UserError(formatMessage(place.refused));
@@ -103,7 +104,7 @@ async function itemsFor(
   const today = clock.today();
   const items: SaidItem[] = [];
   for (const dated of notes.index.meetingsWith(key).toReversed().flatMap(partsOf)) {
-    const text = await notes.textOf(Uri.parse(dated.note.uri)).catch(() => '');
+    const text = await notes.textToShow(Uri.parse(dated.note.uri)).catch(() => '');
     for (const said of recordedAnswers(dated, new ParsedNote(text), frameworks.bank)) {
       const date = formatMessage(shortDate(said.date, today));
       const description = said.private ? l10n.t('{0} · private', date) : date;

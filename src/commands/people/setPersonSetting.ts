@@ -6,8 +6,8 @@ import { changeOrCreate } from '../../editor/noteEditor';
 import { rosterOf } from '../../editor/rosterStore';
 import type { Services } from '../../services';
 import { noteRoot } from '../shared/noteRoot';
-import { pickDay, pickMeaning } from '../shared/pickMeaning';
-import { targetPerson } from '../shared/targetPerson';
+import { pickDay, pickOrType } from '../shared/pickOrType';
+import { targetPerson } from '../shared/pickPerson';
 
 type Needs = Pick<Services, 'notes' | 'clock' | 'roster' | 'viewChanges'>;
 
@@ -21,7 +21,7 @@ const CADENCES = [
 /** Sets a person's cadence in the person's page, or else in the roster. */
 export async function setCadence(needs: Needs, argument?: unknown): Promise<void> {
   const person = await targetPerson(argument, needs, l10n.t('Set Cadence'));
-  const value = await pickMeaning<string | undefined>({
+  const value = await pickOrType<string | undefined>({
     title: l10n.t('Set Cadence: {0}', person.name),
     placeholder: l10n.t('Choose how often you meet, or type days such as 10d'),
     items: [
@@ -53,9 +53,10 @@ export async function setAwayUntil(needs: Needs, argument?: unknown): Promise<vo
   await writeFact(person, { key: 'away-until', value: date }, needs);
 }
 
-async function writeFact(person: Person, fact: PersonSetting, { notes, roster, viewChanges }: Needs): Promise<void> {
+async function writeFact(shown: Person, fact: PersonSetting, { notes, roster, viewChanges }: Needs): Promise<void> {
+  const person = notes.fullIndex.people.get(shown.key) ?? shown;
   const isOnPage = person.page !== undefined;
-  const uri = isOnPage ? Uri.parse(person.page) : rosterOf(await noteRoot(notes.index, person.key));
+  const uri = isOnPage ? Uri.parse(person.page) : rosterOf(await noteRoot(notes.fullIndex, person.key));
   await changeOrCreate(uri, (text) => (isOnPage ? settingInPage(text, fact) : settingInRoster(text, person, fact)));
   viewChanges.forget();
   await (isOnPage ? notes.refresh(uri) : roster.reload());

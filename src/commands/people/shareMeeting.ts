@@ -13,7 +13,7 @@ import { showQuickPickOfMany } from '../../editor/picks';
 import { Advice } from '../../editor/errors';
 import type { Services } from '../../services';
 import { indexWithProgress } from '../shared/indexWithProgress';
-import { isPersonRef, targetPerson } from '../shared/targetPerson';
+import { isPersonRef, targetPerson } from '../shared/pickPerson';
 
 type Needs = Pick<Services, 'notes' | 'clock' | 'rules' | 'frameworks'>;
 

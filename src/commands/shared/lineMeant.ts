@@ -45,13 +45,14 @@ export function isEntryRow(value: unknown): value is EntryRow {
  * @throws UserError if there is no such line.
  */
 export async function lineMeant(argument: unknown, notes: Services['notes']): Promise<LineMeant> {
-  const index = await notes.ready();
+  await notes.ready();
   const at = isEntryRow(argument) ? sourceOf(argument.shows) : await lineInFront();
   if (!at) {
     throw new Advice(l10n.t('Put the cursor on a line of a note or a brief, or choose a line in the Themes view.'));
   }
   const uri = Uri.parse(at.uri);
   await notes.refresh(uri);
+  const index = notes.fullIndex;
   const note = index.note(at.uri);
   const parsed = new ParsedNote(await notes.textOf(uri));
   const inNote = note ? meetingIndexAt(note.meetings, at.line) : -1;

@@ -5,11 +5,11 @@ import { type DatedMeeting, partsOf } from '../index/listedFollowUp';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Note } from '../note/note';
 import type { Person } from '../people/person';
-import { agendaPoints } from '../peopleView/agendaPoints';
+import { agendaPoints } from '../peopleView/summary';
 import { frameworkSectionOf } from '../questions/sections';
 import { sessionHistory } from '../sessions/sessionHistory';
 import { careerGap, formatCareerGap } from '../sessions/suggestion';
-import { countCarriable } from '../followUpList/carriable';
+import { countCarriable } from '../followUpList/filter';
 import { countedMessage, type Message, message } from '../text/message';
 
 /** An action for a 1:1 note, shown as a code lens at the top. */

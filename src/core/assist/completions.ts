@@ -7,14 +7,16 @@ import { firstName } from '../people/names';
 import type { Person } from '../people/person';
 import { type PersonSummary, summarizePerson, type SummaryDay } from '../peopleView/summary';
 import { type DateField, dialects } from '../taskText/dialects';
-import { readFields } from '../taskText/fields';
+import { readFields, type TypedDate, typedDateAt } from '../taskText/fields';
 import { isLiteral } from '../taskText/inline';
 import { readOwners, writeOwner } from '../taskText/owners';
 import type { DialectId } from '../taskText/taskFields';
-import { type TypedDate, typedDateAt } from '../taskText/typedDate';
 import { joinTexts, type Message, message, type Text } from '../text/message';
 import type { TextRange } from '../text/range';
 import { mentionStart, tagStart, taskTextStart, wordStart } from './completionTriggers';
+import type { Framework, FrameworkSection, Question } from '../frameworks/framework';
+import type { QuestionHistory } from '../questions/history';
+import { rotate } from '../questions/rotation';
 
 /** A completion at the cursor. All of its text is plain text. */
 export interface LineCompletion {
@@ -210,4 +212,38 @@ function offersIn(text: string, request: TextOffersRequest): readonly LineComple
   if (tag >= 0) return isLiteral(text, tag) ? [] : tagCompletions(index, { start: tag, end: cursor });
   const word = wordStart(before);
   return word < 0 || isLiteral(text, word) ? [] : fieldCompletions(text, { start: word, end: cursor }, dialect);
+}
+
+/** Questions of one section offered as a completion. */
+export interface QuestionCompletion {
+  readonly framework: Framework;
+  readonly section: FrameworkSection;
+  /** The next questions in asking order; at least one. */
+  readonly questions: readonly Question[];
+}
+
+/** The input of question completions. */
+export interface QuestionCompletionsRequest {
+  readonly history: QuestionHistory;
+  /** The person's key, or `''`. */
+  readonly person: string;
+  /** Keys of the questions already in the note. */
+  readonly exclude: ReadonlySet<number>;
+}
+
+/** Returns the next questions of each section of each framework. Sections without further questions are left out. */
+export function questionCompletions(
+  frameworks: readonly Framework[],
+  request: QuestionCompletionsRequest,
+): readonly QuestionCompletion[] {
+  return frameworks.flatMap((framework) =>
+    framework.sections
+      .filter((section) => section.questions.length > 0)
+      .map((section) => ({
+        framework,
+        section,
+        questions: rotate({ section, ...request, count: Math.max(1, section.ask) }),
+      }))
+      .filter(({ questions }) => questions.length > 0),
+  );
 }

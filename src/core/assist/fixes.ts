@@ -4,25 +4,25 @@ import { candidateDates } from '../dates/naturalDate';
 import { removing, replacing } from '../followUp/editableItem';
 import type { NoteIndex } from '../index/noteIndex';
 import type { NoteFile } from '../note/readingRules';
-import { noteDiagnostics } from './noteDiagnostics';
+import {
+  noteDiagnostics,
+  type BulletDiagnostic,
+  type CheckboxDiagnostic,
+  type DateDiagnostic,
+  type DoneDateDiagnostic,
+  type FrontMatterDiagnostic,
+  type NoteDiagnostic,
+  type OwnerDiagnostic,
+} from './diagnostics';
 import { inFormOf } from '../followUp/ownerEdits';
 import { taskItemAt } from '../followUp/taskItem';
 import { lookUp, readFrontMatter } from '../markdown/frontMatter';
 import { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import { textOf } from '../note/noteHeader';
-import { editFrontMatter } from '../noteEdit/frontMatterEdit';
+import { editFrontMatter } from '../noteEdit/yamlEdit';
 import { writeField } from '../taskText/dialects';
 import type { DialectId } from '../taskText/taskFields';
 import { applyEdits, type TextEdit } from '../text/edit';
-import type {
-  BulletDiagnostic,
-  CheckboxDiagnostic,
-  DateDiagnostic,
-  DoneDateDiagnostic,
-  FrontMatterDiagnostic,
-  NoteDiagnostic,
-  OwnerDiagnostic,
-} from './diagnostic';
 import { type Message, message } from '../text/message';
 
 /** A quick fix for a diagnostic. */
@@ -55,14 +55,14 @@ const LABEL = /\bdue\b:?\s*$/i;
 const LAST_DAY = 31;
 
 /** Returns a fix for each possible date, or one that removes the second of two dates. */
-export async function dateFixes(hint: DateDiagnostic, request: FixRequest): Promise<readonly Fix[]> {
-  const { item, found } = hint;
+export async function dateFixes(diagnostic: DateDiagnostic, request: FixRequest): Promise<readonly Fix[]> {
+  const { item, found } = diagnostic;
   const written = item.text.slice(found.span.start, found.span.end);
   if (found.kind === 'twoValues') {
     return [{ title: message('fix.removeField', written), edits: removing(item, [found.span]) }];
   }
   const days = found.kind === 'invalidDate' ? nearestDays(written) : await candidateDates(written, request.today);
-  return days.map((day) => (found.field ? dateFix(hint, day, request) : dueFix(hint, day, request)));
+  return days.map((day) => (found.field ? dateFix(diagnostic, day, request) : dueFix(diagnostic, day, request)));
 }
 
 function dateFix({ item, found }: DateDiagnostic, day: CivilDate, { today }: FixRequest): Fix {
@@ -101,32 +101,32 @@ function nearestDays(written: string): readonly CivilDate[] {
 }
 
 /** Returns the quick fixes of a diagnostic, the most likely first. Some diagnostics have none. */
-export async function fixesOf(hint: NoteDiagnostic, request: FixRequest): Promise<readonly Fix[]> {
-  switch (hint.kind) {
+export async function fixesOf(diagnostic: NoteDiagnostic, request: FixRequest): Promise<readonly Fix[]> {
+  switch (diagnostic.kind) {
     case 'dates':
-      return dateFixes(hint, request);
+      return dateFixes(diagnostic, request);
     case 'doneDates':
-      return doneDateFixes(hint);
+      return doneDateFixes(diagnostic);
     case 'owners':
-      return ownerFixes(hint, request);
+      return ownerFixes(diagnostic, request);
     case 'bullets':
-      return bulletFixes(hint, request);
+      return bulletFixes(diagnostic, request);
     case 'boxes':
-      return boxFixes(hint, request);
+      return boxFixes(diagnostic, request);
     case 'conflicts':
       return [];
     case 'frontMatter':
-      return noteFixes(hint, request);
+      return noteFixes(diagnostic, request);
   }
 }
 
-async function noteFixes(hint: FrontMatterDiagnostic, request: FixRequest): Promise<readonly Fix[]> {
-  switch (hint.problem.kind) {
+async function noteFixes(diagnostic: FrontMatterDiagnostic, request: FixRequest): Promise<readonly Fix[]> {
+  switch (diagnostic.problem.kind) {
     case 'noPerson':
     case 'severalPeople':
       return [{ title: message('fix.sayWho'), edits: [], asksForPerson: true }];
     case 'unreadableDate':
-      return noteDateFixes(hint, request);
+      return noteDateFixes(diagnostic, request);
     case 'noDate':
       return dateInFrontMatter(createdIn(request.text) ?? request.today, request);
     case 'frontMatter':
@@ -168,20 +168,22 @@ function createdIn(text: string): CivilDate | undefined {
 }
 
 function doneDateFixes({ item }: DoneDateDiagnostic): Fix[] {
-  const { markStart, markEnd } = item.box;
+  const { stateStart, stateEnd } = item.box;
   const dates = item.inline.fields.filter(({ form }) => form.field === 'done');
   return [
-    { title: message('fix.tick'), edits: [{ start: markStart, end: markEnd, text: 'x' }] },
+    { title: message('fix.tick'), edits: [{ start: stateStart, end: stateEnd, text: 'x' }] },
     { title: message('fix.removeDoneDate'), edits: removing(item, dates) },
   ];
 }
 
-function ownerFixes(hint: OwnerDiagnostic, request: FixRequest): Fix[] {
-  return hint.isOwn ? ownMentionFixes(hint, request) : hint.meant.map((name) => ownerFix(hint, name, request));
+function ownerFixes(diagnostic: OwnerDiagnostic, request: FixRequest): Fix[] {
+  return diagnostic.isOwn
+    ? ownMentionFixes(diagnostic, request)
+    : diagnostic.meant.map((name) => ownerFix(diagnostic, name, request));
 }
 
-function ownerFix(hint: OwnerDiagnostic, name: string, request: FixRequest): Fix {
-  return { title: message('fix.owner', name), edits: [ownerEdit(hint, name, request.isPerson)] };
+function ownerFix(diagnostic: OwnerDiagnostic, name: string, request: FixRequest): Fix {
+  return { title: message('fix.owner', name), edits: [ownerEdit(diagnostic, name, request.isPerson)] };
 }
 
 function ownerEdit({ item, mention }: OwnerDiagnostic, name: string, isPerson: FixRequest['isPerson']): TextEdit {
@@ -199,24 +201,24 @@ export function ownMentionEdits(
   const { people } = index;
   const read = { note, text, people, person: index.personOf(note), writer: index.writerOf(note), problem: undefined };
   return noteDiagnostics(read)
-    .filter((hint) => hint.kind === 'owners')
+    .filter((diagnostic) => diagnostic.kind === 'owners')
     .filter(({ isOwn }) => isOwn)
-    .map((hint) => ownerEdit(hint, name, (each) => people.knows(each)));
+    .map((diagnostic) => ownerEdit(diagnostic, name, (each) => people.knows(each)));
 }
 
 /** Returns fixes that replace `@me` by either name: on this line, in the note, and in all notes of that person. */
-function ownMentionFixes(hint: OwnerDiagnostic, request: FixRequest): Fix[] {
+function ownMentionFixes(diagnostic: OwnerDiagnostic, request: FixRequest): Fix[] {
   const all = request.diagnostics.filter((each) => each.kind === 'owners').filter(({ isOwn }) => isOwn);
   return [
-    ...hint.meant.map((name) => ({
+    ...diagnostic.meant.map((name) => ({
       title: message('fix.thisIs', name),
-      edits: [ownerEdit(hint, name, request.isPerson)],
+      edits: [ownerEdit(diagnostic, name, request.isPerson)],
     })),
-    ...(all.length > 1 ? hint.meant : []).map((name) => ({
+    ...(all.length > 1 ? diagnostic.meant : []).map((name) => ({
       title: message('fix.allAre', all.length, name),
       edits: all.map((each) => ownerEdit(each, name, request.isPerson)),
     })),
-    ...hint.meant.map((name) => ({ title: message('fix.allNotesAre', name), edits: [], ownerInAllNotes: name })),
+    ...diagnostic.meant.map((name) => ({ title: message('fix.allNotesAre', name), edits: [], ownerInAllNotes: name })),
   ];
 }
 

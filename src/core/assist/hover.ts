@@ -6,16 +6,22 @@ import type { QuestionBank } from '../frameworks/questionBank';
 import { type DatedMeeting, isOverdue, type ListedFollowUp, partsOf } from '../index/listedFollowUp';
 import type { NoteIndex } from '../index/noteIndex';
 import { plainText, shorten } from '../markdown/plainText';
-import { headingAnchor, headingAnchors, type Link } from '../note/links';
+import { headingAnchor, headingAnchors, type Link, wikiLinkHeading } from '../note/links';
 import type { Meeting, Note, Prompt } from '../note/note';
 import { ParsedNote } from '../note/parsedNote';
 import type { Person } from '../people/person';
 import { type PersonDetail, personDetails } from '../peopleView/format';
 import { summarizePerson, type SummaryDay } from '../peopleView/summary';
-import { questionText, recordedAnswers } from '../questions/recordedAnswers';
+import { questionText, recordedAnswers } from '../questions/history';
 import type { NoteLine } from '../reports/report';
 import { hasSameText } from '../taskText/normalizedText';
 import { type Message, message, type Text } from '../text/message';
+import type { FollowUp } from '../followUp/followUp';
+import type { OwnerSpan } from '../taskText/mentions';
+import { readOwners } from '../taskText/owners';
+import { readInline } from '../taskText/inline';
+import { readLineStart } from '../markdown/listItem';
+import type { PeopleDirectory } from '../people/directory';
 
 /** Where a link leads: to the heading that its anchor names, else to the top; `undefined` when to none of the notes. */
 export function linkedLine(link: Link, index: NoteIndex): NoteLine | undefined {
@@ -32,7 +38,9 @@ function lineOfAnchor({ meetings }: Note, link: string): number {
     ...sections,
   ]);
   const anchors = headingAnchors(headings.map(({ title }) => title));
-  return headings[anchors.indexOf(anchor)]?.line ?? 0;
+  const inWikiLink = ({ title }: { readonly title: string }): boolean =>
+    headingAnchor(wikiLinkHeading(title)) === anchor;
+  return (headings[anchors.indexOf(anchor)] ?? headings.find(inWikiLink))?.line ?? 0;
 }
 
 /** A line of a note to which a hover links. */
@@ -82,13 +90,13 @@ function sourceOf(
   const same = index
     .note(place.uri)
     ?.followUps.find(
-      (other) => other.line >= place.line && other !== followUp && hasSameText(other.text, followUp.text),
+      (other) => other.line >= place.line && other !== followUp && hasSameText(other.words, followUp.words),
     );
   return { ...place, line: same?.line ?? place.line, label };
 }
 
 /** The input of a person's hover. */
-export interface PersonHoverRequest {
+interface PersonHoverRequest {
   readonly index: NoteIndex;
   readonly frameworks: readonly Framework[];
   readonly day: SummaryDay;
@@ -123,12 +131,12 @@ export function personSources(person: Person, index: NoteIndex, today: CivilDate
 }
 
 /** An appearance of a question in a 1:1. */
-export interface Asked extends DatedMeeting {
+interface Asked extends DatedMeeting {
   readonly prompt: Prompt;
 }
 
 /** A question and the input of its hover. */
-export interface QuestionHoverRequest {
+interface QuestionHoverRequest {
   readonly question: number;
   /** The appearances of the question, as returned by `timesAsked`. */
   readonly asked: readonly Asked[];
@@ -161,8 +169,8 @@ export function timesAsked(question: number, meetings: readonly DatedMeeting[], 
     .flatMap((each) => {
       const prompts = each.meeting.sections.flatMap((section) => section.prompts);
       const prompt = prompts.find((one) => one.question === question && one.answered);
-      const stood = prompt ?? prompts.find((one) => one.question === question);
-      return stood ? [{ ...each, prompt: stood }] : [];
+      const shown = prompt ?? prompts.find((one) => one.question === question);
+      return shown ? [{ ...each, prompt: shown }] : [];
     })
     .reverse();
 }
@@ -218,4 +226,51 @@ function answerSource({ note, meeting, prompt }: Asked): HoverSource {
 
 function dated(id: 'hover.lastAsked' | 'hover.answered', { meeting: { date } }: Asked, today: CivilDate): Message {
   return message(id, shortDate(date, today), formatRelative(date, today));
+}
+
+/** The subject of a hover in a 1:1 note. */
+export type HoverTarget =
+  | { readonly kind: 'person'; readonly person: Person; readonly start: number; readonly end: number }
+  | { readonly kind: 'question'; readonly prompt: Prompt; readonly meeting: Meeting }
+  | { readonly kind: 'followUp'; readonly followUp: FollowUp };
+
+/** A position in a note, with its context. */
+interface HoverPlace {
+  readonly note: Note;
+  readonly people: PeopleDirectory;
+  /** The text of the line and its number, from 0. */
+  readonly text: string;
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Returns the subject of a hover at a position: a mentioned person, or else the question or follow-up of the line. */
+export function hoverTarget(place: HoverPlace): HoverTarget | undefined {
+  const { note, line } = place;
+  const followUp = note.followUps.find((each) => each.line <= line && line <= each.endLine);
+  const mentioned = personAt(place, followUp);
+  if (mentioned) return mentioned;
+  if (followUp) return { kind: 'followUp', followUp };
+  for (const meeting of note.meetings) {
+    const prompts = meeting.sections.flatMap((section) => section.prompts);
+    const prompt = prompts.find((each) => each.line === line);
+    if (prompt) return { kind: 'question', prompt, meeting };
+  }
+  return undefined;
+}
+
+function personAt(
+  { people, text, line, character }: HoverPlace,
+  followUp: FollowUp | undefined,
+): HoverTarget | undefined {
+  const start = followUp?.line === line ? readLineStart(text).end : 0;
+  const words = text.slice(start);
+  const mentions: readonly OwnerSpan[] = followUp ? readOwners(words).spans : readInline(words).mentions;
+  for (const mention of mentions) {
+    const span = { start: mention.start + start, end: mention.end + start };
+    const isHovered = span.start <= character && character <= span.end;
+    const person = isHovered ? people.personOrUndefined(mention.mention.name) : undefined;
+    if (person) return { kind: 'person', person, ...span };
+  }
+  return undefined;
 }

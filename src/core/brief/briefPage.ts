@@ -1,5 +1,5 @@
 import { daysBetween, formatDuration } from '../dates/civilDate';
-import { compareFollowUps } from '../followUpList/order';
+import { compareFollowUps } from '../followUpList/groups';
 import { isOverdue, type ListedFollowUp } from '../index/listedFollowUp';
 import { isMine } from '../index/ownership';
 import { sectionName } from '../questions/sections';

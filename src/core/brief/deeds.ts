@@ -1,8 +1,8 @@
 import { addDays, type CivilDate, formatRelative, shortDate } from '../dates/civilDate';
 import { titleOf } from '../followUpList/format';
 import { type ListedFollowUp, partsOf } from '../index/listedFollowUp';
-import { normalizeQuestion } from '../frameworks/questionKey';
-import { questionText } from '../questions/recordedAnswers';
+import { normalizeQuestion } from '../frameworks/questionBank';
+import { questionText } from '../questions/history';
 import { completedFrom, quoteLine } from '../reports/noteQuotes';
 import type { ReportEntry, ReportSection } from '../reports/report';
 import { compareText } from '../text/collections';

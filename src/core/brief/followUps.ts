@@ -4,7 +4,7 @@ import { carryCount } from '../index/carriedCopy';
 import { closedOn, type ListedFollowUp } from '../index/listedFollowUp';
 import { type Ownership, ownershipOf } from '../index/ownership';
 import { formatCarriedOften, formatClosed, formatOwners, titleOf } from '../followUpList/format';
-import { compareFollowUps } from '../followUpList/order';
+import { compareFollowUps } from '../followUpList/groups';
 import type { ReportEntry, ReportSection } from '../reports/report';
 import { type Message, message, type Text } from '../text/message';
 import { type BriefBasis, briefSection } from './basis';

@@ -3,7 +3,7 @@ import { type DatedMeeting, partsOf } from '../index/listedFollowUp';
 import type { Note, Prompt, Section } from '../note/note';
 import { parkedSections, sideLabel } from '../note/meetingOutline';
 import { isInRange } from '../text/range';
-import { questionText } from '../questions/recordedAnswers';
+import { questionText } from '../questions/history';
 import { completedFrom, quoteAnswers, quotedFrom, quoteTopics } from '../reports/noteQuotes';
 import type { ParsedNote } from '../note/parsedNote';
 import type { ReportEntry, ReportSection } from '../reports/report';

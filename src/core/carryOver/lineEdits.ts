@@ -2,12 +2,12 @@ import type { FollowUp } from '../followUp/followUp';
 import { carryCount, dateOf, openSince } from '../index/carriedCopy';
 import { type Checkbox, checkboxAt } from '../markdown/listItem';
 import type { Note } from '../note/note';
-import { meetingAnchor } from '../noteEdit/logHeading';
+import { meetingHeading } from '../noteEdit/logHeading';
 import { linkTo } from '../noteEdit/relativeLinks';
 import { readInline } from '../taskText/inline';
 import { blockIdSpan, readLastLink } from '../taskText/origin';
 import { sentenceSpan } from '../taskText/sentence';
-import { placeOfWords } from '../taskText/tail';
+import { placeOfWords } from '../taskText/fields';
 import type { TextEdit } from '../text/edit';
 import type { TextRange } from '../text/range';
 import type { CarryTarget } from './request';
@@ -30,7 +30,7 @@ export class CarryLinks {
     const link = linkTo({
       from: this.#target.uri,
       to: uri,
-      anchor: meetingAnchor(this.#source, followUp.meeting),
+      heading: meetingHeading(this.#source, followUp.meeting),
       label: dateOf({ note: this.#source, followUp }) ?? title.replace(/[[\]|]/g, ''),
       style: this.#target.wikiLinks ? 'wiki' : 'markdown',
       root: this.#root,
@@ -42,9 +42,9 @@ export class CarryLinks {
 
   /** Returns the destination for the source, such as `(to [2026-11-30](2026-11-30.md))`. */
   destination(): string {
-    const { uri, anchor, date } = this.#target;
+    const { uri, heading, date } = this.#target;
     const style = this.#source.wikiLinks ? 'wiki' : 'markdown';
-    return `(to ${linkTo({ from: this.#source.uri, to: uri, anchor, label: date, style, root: this.#root })})`;
+    return `(to ${linkTo({ from: this.#source.uri, to: uri, heading, label: date, style, root: this.#root })})`;
   }
 }
 
@@ -74,12 +74,12 @@ export function carriedCopy(item: OwnLines, origin: string): readonly (string | 
   if (!mark) {
     return item.lines;
   }
-  const open = mark.mark === MOVED ? ' ' : first.slice(mark.markStart, mark.markEnd);
-  const head = first.slice(0, mark.markStart) + open + first.slice(mark.markEnd, mark.end);
+  const open = mark.stateCharacter === MOVED ? ' ' : first.slice(mark.stateStart, mark.stateEnd);
+  const head = first.slice(0, mark.stateStart) + open + first.slice(mark.stateEnd, mark.end);
   const texts = [first.slice(mark.end), ...others];
   const { origin: old, target: ours, lastLink } = readAsOne(texts);
   // Other tools end a moved item with a plain link. The item is carried from here, so that link is outdated.
-  const target = ours ?? (mark.mark === MOVED ? lastLink : undefined);
+  const target = ours ?? (mark.stateCharacter === MOVED ? lastLink : undefined);
   const left = texts.map((text, nth) => {
     const id = nth === texts.length - 1 ? blockIdSpan(text) : undefined;
     return without(text, [old?.nth === nth ? old : undefined, target?.nth === nth ? target : undefined, id]);
@@ -110,8 +110,8 @@ export function movedMark(item: OwnLines, target: string): readonly EditOfLine[]
   return [marking(mark), { nth, start: shift + start, end: shift + end, text: old ? target : ` ${target}` }];
 }
 
-function marking({ markStart, markEnd }: Checkbox): EditOfLine {
-  return { nth: 0, start: markStart, end: markEnd, text: MOVED };
+function marking({ stateStart, stateEnd }: Checkbox): EditOfLine {
+  return { nth: 0, start: stateStart, end: stateEnd, text: MOVED };
 }
 
 /** A range in one of an item's texts. */

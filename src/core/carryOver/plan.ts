@@ -4,7 +4,7 @@ import { carryCount } from '../index/carriedCopy';
 import type { DatedMeeting } from '../index/listedFollowUp';
 import type { EditableNotes } from '../noteEdit/editableNotes';
 import { addToMeeting, type ExistingMeeting } from '../noteEdit/existingMeeting';
-import { meetingAnchor } from '../noteEdit/logHeading';
+import { meetingHeading } from '../noteEdit/logHeading';
 import {
   addToPrivateHalf,
   openPrivateHalf,
@@ -182,7 +182,7 @@ export async function bringIntoMeeting(
   const target: CarryTarget = {
     uri: note.uri,
     date: meeting.date,
-    anchor: meetingAnchor(note, index),
+    heading: meetingHeading(note, index),
     wikiLinks: note.wikiLinks,
     existing: { meeting: index },
   };

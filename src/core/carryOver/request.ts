@@ -1,10 +1,11 @@
 import type { CivilDate } from '../dates/civilDate';
 import type { FollowUp, Statuses } from '../followUp/followUp';
-import { isCarriable } from '../followUpList/carriable';
+import { isCarriable } from '../followUpList/filter';
 import { type ListedFollowUp, partsOf } from '../index/listedFollowUp';
 import type { Owner } from '../index/ownership';
 import type { Note } from '../note/note';
 import type { EditableNotes } from '../noteEdit/editableNotes';
+import type { HeadingTarget } from '../noteEdit/relativeLinks';
 import type { Person } from '../people/person';
 import type { NoteEdits, SkippedItem } from '../text/edit';
 import { type ParkingSource, takeParkedLines } from './parkingLot';
@@ -24,8 +25,8 @@ export interface CarrySource {
 export interface CarryTarget {
   readonly uri: string;
   readonly date: CivilDate;
-  /** The anchor of the meeting's heading, for a log. */
-  readonly anchor?: string | undefined;
+  /** The meeting's heading, for a log. */
+  readonly heading?: HeadingTarget | undefined;
   /** Whether the note uses wiki-links. */
   readonly wikiLinks: boolean;
   /** The meeting, if it already exists. Its content is not added again. */

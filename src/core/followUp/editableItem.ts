@@ -5,7 +5,7 @@ import { skipWhiteSpace, trimWhiteSpace } from '../text/characters';
 import { locate, type LineAnchor, type LocatedItem } from './locate';
 import { readInline, type Inline } from '../taskText/inline';
 import { includeEnclosing } from '../taskText/sentence';
-import { placeOfField } from '../taskText/tail';
+import { placeOfField } from '../taskText/fields';
 import type { DialectId } from '../taskText/taskFields';
 import { merged, type TextRange } from '../text/range';
 import { message } from '../text/message';
@@ -33,8 +33,8 @@ export interface EditableItem extends ItemPlace {
 }
 
 /** Locates an item in the current text of its note and opens it for edits, or returns a refusal. */
-export function editableItem(noteNow: string, proof: LineAnchor): EditableItem | Refusal {
-  const found = locate(noteNow, proof);
+export function editableItem(noteNow: string, anchor: LineAnchor): EditableItem | Refusal {
+  const found = locate(noteNow, anchor);
   if ('refused' in found) return found;
   return editableItemAt(noteNow, found) ?? { refused: message('followUp.noCheckbox') };
 }

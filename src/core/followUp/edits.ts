@@ -1,14 +1,15 @@
 import type { CivilDate } from '../dates/civilDate';
-import { type DateField, writeField } from '../taskText/dialects';
+import { type DateField, writeField, type FieldName } from '../taskText/dialects';
 import { dateFieldSpan, readFields } from '../taskText/fields';
 import type { DialectId } from '../taskText/taskFields';
-import type { Refusal, TextEdit } from '../text/edit';
+import { type Refusal, type TextEdit, applyEdits, sortEdits } from '../text/edit';
 import type { TextRange } from '../text/range';
-import { appending, editableItem, type EditableItem, removing, replacing } from './editableItem';
+import { appending, editableItem, type EditableItem, removing, replacing, editableItemAt } from './editableItem';
 import { type FollowUpStatus, isOpen, statusOf } from './followUp';
-import { type AskedChange, proved } from './itemProof';
 import type { LineAnchor } from './locate';
 import { type Message, message } from '../text/message';
+import { readOwners } from '../taskText/owners';
+import { sentenceText } from '../taskText/sentence';
 
 /** A request to change one follow-up of a note. */
 export interface EditRequest {
@@ -35,16 +36,16 @@ export interface ItemEdits {
  */
 export function tick(request: EditRequest, today: CivilDate): ItemEdits | Refusal {
   return editItem(request, (item) => {
-    if (statusOf(item.box.mark, request.statuses) === 'done') return NO_CHANGE;
+    if (statusOf(item.box.stateCharacter, request.statuses) === 'done') return NO_CHANGE;
     const { recurrence } = readFields(item.text, item.inline).fields;
     return {
       edits: [
-        ...marking(item, 'x'),
+        ...settingState(item, 'x'),
         ...withoutField(item, 'cancelled'),
         ...withField(item, request, { field: 'done', date: today }),
       ],
       fields: ['done', 'cancelled'],
-      isMet: (after) => after.box.mark === 'x' && isDated(after, 'done', today) && !holds(after, 'cancelled'),
+      isMet: (after) => after.box.stateCharacter === 'x' && isDated(after, 'done', today) && !holds(after, 'cancelled'),
       ...(recurrence !== undefined && { notice: message('followUp.repeats', recurrence) }),
     };
   });
@@ -53,12 +54,12 @@ export function tick(request: EditRequest, today: CivilDate): ItemEdits | Refusa
 /** Drops the item: sets the state to `[-]` and writes the date if the dialect has a field for it. */
 export function drop(request: EditRequest, today: CivilDate): ItemEdits | Refusal {
   return editItem(request, (item) => {
-    if (statusOf(item.box.mark, request.statuses) === 'dropped') return NO_CHANGE;
+    if (statusOf(item.box.stateCharacter, request.statuses) === 'dropped') return NO_CHANGE;
     const date = { field: 'cancelled', date: today } as const;
     return {
-      edits: [...marking(item, '-'), ...withoutField(item, 'done'), ...withField(item, request, date)],
+      edits: [...settingState(item, '-'), ...withoutField(item, 'done'), ...withField(item, request, date)],
       fields: ['done', 'cancelled'],
-      isMet: (after) => after.box.mark === '-' && !holds(after, 'done'),
+      isMet: (after) => after.box.stateCharacter === '-' && !holds(after, 'done'),
     };
   });
 }
@@ -66,10 +67,10 @@ export function drop(request: EditRequest, today: CivilDate): ItemEdits | Refusa
 /** Reopens the item and removes the dates written by `tick` or `drop`. */
 export function reopen(request: EditRequest): ItemEdits | Refusal {
   return editItem(request, (item) => {
-    const isClosed = !isOpen(statusOf(item.box.mark, request.statuses));
+    const isClosed = !isOpen(statusOf(item.box.stateCharacter, request.statuses));
     return {
       edits: [
-        ...(isClosed ? marking(item, ' ') : []),
+        ...(isClosed ? settingState(item, ' ') : []),
         ...withoutField(item, 'done'),
         ...withoutField(item, 'cancelled'),
       ],
@@ -89,7 +90,7 @@ export function planSetDue(request: EditRequest, date: CivilDate | undefined): I
 }
 
 /** The change of one item: its edits, and what they are meant to change. */
-export interface ItemChange extends AskedChange {
+interface ItemChange extends AskedChange {
   readonly edits: readonly TextEdit[];
   readonly notice?: Message;
 }
@@ -114,8 +115,8 @@ function isDated({ text, inline }: EditableItem, field: DateField, date: CivilDa
   return readFields(text, inline).fields[field] === date;
 }
 
-function marking({ box }: EditableItem, mark: string): readonly TextEdit[] {
-  return [{ start: box.markStart, end: box.markEnd, text: mark }];
+function settingState({ box }: EditableItem, character: string): readonly TextEdit[] {
+  return [{ start: box.stateStart, end: box.stateEnd, text: character }];
 }
 
 interface DateToWrite {
@@ -146,4 +147,66 @@ function withoutField(item: EditableItem, field: DateField): readonly TextEdit[]
     item,
     item.inline.fields.filter(({ form }) => form.field === field),
   );
+}
+
+/** The part of an item that an edit is meant to change. */
+interface AskedChange {
+  readonly fields: readonly FieldName[];
+  /** Whether the owners change, and with them perhaps the beginning and the end of the sentence. */
+  readonly owners?: boolean;
+  /** Tests the item after the edit for the state that was asked for. */
+  readonly isMet: (after: EditableItem) => boolean;
+}
+
+/**
+ * Returns the edits of an item if, read back, they change what was asked and nothing else: all other fields, the owners,
+ * the tags, the origin and the sentence stay. Otherwise it refuses.
+ */
+function proved(
+  noteNow: string,
+  item: EditableItem,
+  edits: readonly TextEdit[],
+  asked: AskedChange,
+): readonly TextEdit[] | Refusal {
+  const after = itemAfter(noteNow, item, edits);
+  // An unread date is a part of the sentence until it is replaced.
+  const isUnread = item.inline.fields.some(
+    ({ form, value }) => value.problem === 'noDate' && asked.fields.includes(form.field),
+  );
+  const rest = { ...asked, sentence: isUnread || asked.owners === true };
+  const isKept = after && asked.isMet(after) && isSame(restOf(item, rest), restOf(after, rest));
+  return isKept ? edits : { refused: message('followUp.otherChange') };
+}
+
+function itemAfter(noteNow: string, item: EditableItem, edits: readonly TextEdit[]): EditableItem | undefined {
+  const { start, end } = item.paragraph;
+  if (sortEdits(edits).some((edit, nth, all) => edit.start < (all[nth - 1]?.end ?? start))) return undefined;
+  const written = applyEdits(noteNow, edits);
+  const paragraph = { start, end: end + written.length - noteNow.length };
+  return editableItemAt(written, { line: item.line, paragraph });
+}
+
+/** Blanks, and the dashes that separate a sentence from the fields behind it. */
+const SEPARATORS = /[\s–—|·-]/g;
+
+/** What may change in an item. */
+interface Changing extends AskedChange {
+  readonly sentence: boolean;
+}
+
+/** Everything that is read in an item, apart from what may change, as comparable texts. */
+function restOf({ text, inline }: EditableItem, changing: Changing): readonly string[] {
+  const { owners, sentence, beside } = readOwners(text, inline);
+  const kept = inline.fields.filter(({ form }) => !changing.fields.includes(form.field));
+  return [
+    ...kept.map((field) => `${field.form.dialect} ${text.slice(field.start, field.end)}`).sort(),
+    ...[...inline.tags].sort(),
+    ...[inline.origin, inline.target].map((span) => (span ? text.slice(span.start, span.end) : '')),
+    changing.owners ? '' : owners.map(({ form, name }) => `${form} ${name}`).join(),
+    changing.sentence ? '' : sentenceText(text, inline, { sentence, beside }).replace(SEPARATORS, ''),
+  ];
+}
+
+function isSame(before: readonly string[], after: readonly string[]): boolean {
+  return before.length === after.length && before.every((text, nth) => text === after[nth]);
 }

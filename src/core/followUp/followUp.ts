@@ -1,5 +1,5 @@
 import type { LineContext } from './lineContext';
-import type { Fields, Hint, Origin, OwnerMention } from '../taskText/taskFields';
+import type { Fields, TaskProblem, Origin, OwnerMention } from '../taskText/taskFields';
 
 /**
  * The status of a follow-up, derived from its state character. The index follows `moved` (`[>]`) to its target. `none`
@@ -20,15 +20,17 @@ export interface FollowUp {
   /** The continuation lines, joined by spaces, or `''`. */
   readonly continuation: string;
   /** The state character in the checkbox: one code point. */
-  readonly mark: string;
+  readonly stateCharacter: string;
   readonly status: FollowUpStatus;
   /** The task itself, without checkbox, fields and origin, and without owners before or after the sentence. */
   readonly text: string;
+  /** The text without bare names before or after it, which may be owners. A carried copy keeps these words. */
+  readonly words: string;
   readonly fields: Fields;
   readonly owners: readonly OwnerMention[];
   readonly tags: readonly string[];
   /** Problems with the fields. Only open follow-ups have any. */
-  readonly hints: readonly Hint[];
+  readonly problems: readonly TaskProblem[];
   readonly origin?: Origin | undefined;
   /** The target of the link of a `[>]` line, as written. */
   readonly target?: string | undefined;
@@ -41,25 +43,25 @@ export interface FollowUp {
   readonly owedByHeading: readonly OwnerMention[];
 }
 
-const STATUS_BY_MARK: ReadonlyMap<string, FollowUpStatus> = new Map([
+const STATUS_BY_CHARACTER: ReadonlyMap<string, FollowUpStatus> = new Map([
   ['x', 'done'],
   ['X', 'done'],
   ['/', 'inProgress'],
   ['-', 'dropped'],
   ['>', 'moved'],
   // Bullets that common themes draw with an icon: information, quotes, pros and cons.
-  ...Array.from('iIQNb"lpcPC', (mark) => [mark, 'none'] as const),
+  ...Array.from('iIQNb"lpcPC', (character) => [character, 'none'] as const),
 ]);
 
 /** User-defined meanings of state characters, which override the documented ones. */
 export type Statuses = Readonly<Record<string, FollowUpStatus>>;
 
 /** Returns the status of a state character. Unknown characters are open, so that no follow-up is lost. */
-export function statusOf(mark: string, overrides?: Statuses): FollowUpStatus {
-  if (overrides && Object.hasOwn(overrides, mark)) {
-    return overrides[mark] ?? 'open';
+export function statusOf(character: string, overrides?: Statuses): FollowUpStatus {
+  if (overrides && Object.hasOwn(overrides, character)) {
+    return overrides[character] ?? 'open';
   }
-  return STATUS_BY_MARK.get(mark) ?? 'open';
+  return STATUS_BY_CHARACTER.get(character) ?? 'open';
 }
 
 /** Whether the status is open or in progress. For a moved follow-up, only the index knows the state of its copy. */

@@ -1,6 +1,6 @@
 import type { Block } from '../markdown/block';
 import { isBlank, isWhiteSpace } from '../text/characters';
-import { hashText } from '../text/hashText';
+import { hashText } from '../text/strings';
 
 /** The surroundings of a line as hashes. They tell identical lines of a note apart. */
 export interface LineContext {

@@ -66,22 +66,25 @@ function anchorAmong({ line, source, context }: FollowUp, identicalLines: readon
  * not merge the line. An item without identical ones may have moved. Identical items must all have moved by the same distance, without a change of their
  * number, or the item must be on the same line in the same surroundings.
  */
-export function locate(noteNow: string, proof: LineAnchor): LocatedItem | Refusal {
-  const [located] = locateEach(new ParsedMarkdown(noteNow), [proof]);
+export function locate(noteNow: string, anchor: LineAnchor): LocatedItem | Refusal {
+  const [located] = locateEach(new ParsedMarkdown(noteNow), [anchor]);
   return located ?? { refused: message('followUp.lineGone') };
 }
 
 /** Locates several items of one note, which is scanned only once. The results are in the order of the anchors. */
-export function locateEach(noteNow: ParsedMarkdown, proofs: readonly LineAnchor[]): readonly (LocatedItem | Refusal)[] {
-  const items = itemsReading(noteNow, new Set(proofs.map(({ source }) => source)));
+export function locateEach(
+  noteNow: ParsedMarkdown,
+  anchors: readonly LineAnchor[],
+): readonly (LocatedItem | Refusal)[] {
+  const items = itemsReading(noteNow, new Set(anchors.map(({ source }) => source)));
   // The anchors of identical lines share the list of these lines, so all of them are compared once.
   const distances = new Map<readonly LineInContext[], number | undefined>();
   const distanceOf: typeof commonDistance = (before, now) => {
     if (!distances.has(before)) distances.set(before, commonDistance(before, now));
     return distances.get(before);
   };
-  return proofs.map((proof) => {
-    const located = locatedAmong(items, proof, distanceOf);
+  return anchors.map((anchor) => {
+    const located = locatedAmong(items, anchor, distanceOf);
     const conflict = 'refused' in located ? undefined : noteNow.conflicts.find((each) => hasLine(each, located.line));
     return conflict ? refusedConflict(conflict) : located;
   });
@@ -92,14 +95,14 @@ type ItemsByLine = ReadonlyMap<number, LocatedItem>;
 
 function locatedAmong(
   items: ReadonlyMap<string, ItemsByLine>,
-  proof: LineAnchor,
+  anchor: LineAnchor,
   distanceOf: typeof commonDistance,
 ): LocatedItem | Refusal {
-  const now = items.get(proof.source);
+  const now = items.get(anchor.source);
   if (!now) {
     return { refused: message('followUp.lineGone') };
   }
-  const { line, context, source, identicalLines } = proof;
+  const { line, context, source, identicalLines } = anchor;
   const before = identicalLines ?? (context ? [{ line, context }] : []);
   const [only] = now.values();
   let found: LocatedItem | undefined;

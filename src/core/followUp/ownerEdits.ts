@@ -1,6 +1,5 @@
-import { ARROW_BEFORE } from '../taskText/edgeMentions';
+import { ARROW_BEFORE, readOwners, writeOwner } from '../taskText/owners';
 import type { OwnerSpan } from '../taskText/mentions';
-import { readOwners, writeOwner } from '../taskText/owners';
 import { includeEnclosing, SEPARATOR_BEFORE } from '../taskText/sentence';
 import { skipWhiteSpace, startOfWord, trimWhiteSpace } from '../text/characters';
 import type { Refusal } from '../text/edit';
@@ -9,7 +8,7 @@ import { type EditableItem, removing, replacing } from './editableItem';
 import { editItem, type EditRequest, type ItemEdits } from './edits';
 
 /** The new owner of a follow-up. */
-export interface OwnerWish {
+export interface OwnerChange {
   /** The name to write, or `undefined` to remove all owners. */
   readonly owner: string | undefined;
   /** Whether a bare name or a wiki-link is a person. Only then it is an owner and is replaced. */
@@ -17,32 +16,32 @@ export interface OwnerWish {
 }
 
 /** Replaces the owner in the same form, or adds one after the checkbox. Without an owner, all owners are removed. */
-export function planSetOwner(request: EditRequest, wish: OwnerWish): ItemEdits | Refusal {
+export function planSetOwner(request: EditRequest, change: OwnerChange): ItemEdits | Refusal {
   return editItem(request, (item) => {
-    const { owner } = wish;
-    const named = namedOwners(item.text, wish);
+    const { owner } = change;
+    const named = namedOwners(item.text, change);
     const [first, ...others] = named;
-    const added = owner === undefined ? '' : first ? inFormOf(first, owner, wish.isPerson) : ` ${writeOwner(owner)}`;
+    const added = owner === undefined ? '' : first ? inFormOf(first, owner, change.isPerson) : ` ${writeOwner(owner)}`;
     const place = owner === undefined ? [] : [replacing(item, first ?? behindBox(item), added)];
-    const removed = withExposed(item.text, owner === undefined ? named : others, wish);
+    const removed = withExposed(item.text, owner === undefined ? named : others, change);
     return {
       edits: [...place, ...removing(item, withPunctuation(item.text, removed))],
       fields: ['owner'],
       owners: true,
-      isMet: (after) => isOwnedBy(after, wish),
+      isMet: (after) => isOwnedBy(after, change),
     };
   });
 }
 
-function isOwnedBy({ text }: EditableItem, wish: OwnerWish): boolean {
-  const names = new Set(namedOwners(text, wish).map(({ mention }) => mention.name));
-  if (wish.owner === undefined) return names.size === 0;
-  const [written] = readOwners(writeOwner(wish.owner)).owners;
-  return names.size === 1 && (names.has(wish.owner) || names.has(written?.name ?? ''));
+function isOwnedBy({ text }: EditableItem, change: OwnerChange): boolean {
+  const names = new Set(namedOwners(text, change).map(({ mention }) => mention.name));
+  if (change.owner === undefined) return names.size === 0;
+  const [written] = readOwners(writeOwner(change.owner)).owners;
+  return names.size === 1 && (names.has(change.owner) || names.has(written?.name ?? ''));
 }
 
 /** Returns the mentions of owners, one for each position. A surname that follows a first name is part of its mention. */
-function namedOwners(text: string, { isPerson }: OwnerWish): readonly OwnerSpan[] {
+function namedOwners(text: string, { isPerson }: OwnerChange): readonly OwnerSpan[] {
   const named = readOwners(text).spans.filter(
     ({ mention: { form, name } }) => form === 'at' || form === 'field' || isPerson(name),
   );
@@ -51,7 +50,7 @@ function namedOwners(text: string, { isPerson }: OwnerWish): readonly OwnerSpan[
     .map((span) => withSurname(span, isPerson));
 }
 
-function withSurname(span: OwnerSpan, isPerson: OwnerWish['isPerson']): OwnerSpan {
+function withSurname(span: OwnerSpan, isPerson: OwnerChange['isPerson']): OwnerSpan {
   const { name, following = '' } = span.mention;
   const words = following.split(' ');
   for (let count = words.length; count > 0; count--) {
@@ -64,11 +63,11 @@ function withSurname(span: OwnerSpan, isPerson: OwnerWish['isPerson']): OwnerSpa
 /**
  * Adds the mentions that become owners once others are removed, such as the bare `(Jane)` in `@bob (Jane) @zoe`.
  */
-function withExposed(text: string, removed: readonly OwnerSpan[], wish: OwnerWish): readonly OwnerSpan[] {
+function withExposed(text: string, removed: readonly OwnerSpan[], change: OwnerChange): readonly OwnerSpan[] {
   const blanked = blankedOut(text, withPunctuation(text, removed));
-  const before = new Set(namedOwners(text, wish).map(({ start }) => start));
-  const exposed = namedOwners(blanked, wish).filter(({ start }) => !before.has(start));
-  return exposed.length === 0 ? removed : [...removed, ...withExposed(blanked, exposed, wish)];
+  const before = new Set(namedOwners(text, change).map(({ start }) => start));
+  const exposed = namedOwners(blanked, change).filter(({ start }) => !before.has(start));
+  return exposed.length === 0 ? removed : [...removed, ...withExposed(blanked, exposed, change)];
 }
 
 /** Returns the text with spaces in place of the spans, so that all else keeps its offset. */
@@ -183,7 +182,7 @@ function behindBox({ text, inline }: EditableItem): TextRange {
 }
 
 /** Writes the owner in the form of an existing mention, provided that it would be read as the owner. */
-export function inFormOf({ mention }: OwnerSpan, owner: string, isPerson: OwnerWish['isPerson']): string {
+export function inFormOf({ mention }: OwnerSpan, owner: string, isPerson: OwnerChange['isPerson']): string {
   switch (mention.form) {
     case 'field':
       return owner;

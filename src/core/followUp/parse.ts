@@ -5,12 +5,15 @@ import { type Inline, readInline } from '../taskText/inline';
 import { readLastLink } from '../taskText/origin';
 import { readOwners } from '../taskText/owners';
 import { removeSpans, sentenceText } from '../taskText/sentence';
-import type { Hint, OwnerForm, OwnerMention } from '../taskText/taskFields';
+import type { TaskProblem, OwnerForm, OwnerMention } from '../taskText/taskFields';
 import { Interner } from '../text/retained';
 import { type FollowUp, type FollowUpStatus, isOpen, type Statuses, statusOf } from './followUp';
 import type { LineContext } from './lineContext';
 import type { TaskItem } from './taskItem';
 import { message } from '../text/message';
+
+/** An item with a checkbox, without the place of the checkbox in its note. */
+type TaskLines = Omit<TaskItem, 'box'>;
 
 /** The text of an item with a checkbox. */
 export interface TaskText {
@@ -23,11 +26,11 @@ export interface TaskText {
 /** The part of a follow-up that depends only on its text. */
 export type FollowUpContent = Pick<
   FollowUp,
-  'mark' | 'status' | 'text' | 'fields' | 'owners' | 'tags' | 'hints' | 'origin' | 'target'
+  'stateCharacter' | 'status' | 'text' | 'words' | 'fields' | 'owners' | 'tags' | 'problems' | 'origin' | 'target'
 >;
 
-const NO_HINTS: readonly Hint[] = [];
-const DONE_BUT_OPEN: Hint = {
+const NO_PROBLEMS: readonly TaskProblem[] = [];
+const DONE_BUT_OPEN: TaskProblem = {
   kind: 'doneDateOnOpen',
   message: message('date.doneButOpen'),
 };
@@ -40,24 +43,31 @@ export function readFollowUp(task: TaskText, statuses?: Statuses): FollowUpConte
   if (!box) return undefined;
   const text = writtenText(task, box.end);
   const inline = readInline(text);
-  const { fields, hints: itemHints } = readFields(text, inline);
-  const { owners, sentence, beside } = readOwners(text, inline);
+  const { fields, problems: itemProblems } = readFields(text, inline);
+  const { owners, spans, sentence, beside } = readOwners(text, inline);
   const goneTo =
-    box.mark === MOVED_CHARACTER ? (inline.target ?? readLastLink(text.slice(0, sentence.end))) : undefined;
+    box.stateCharacter === MOVED_CHARACTER ? (inline.target ?? readLastLink(text.slice(0, sentence.end))) : undefined;
   const said = goneTo
     ? removeSpans(text, [...inline.gaps, ...beside, goneTo])
     : sentenceText(text, inline, { sentence, beside });
+  const bare = spans.flatMap(({ mention: { form }, around }) => (form === 'bare' && around ? around : []));
+  const others = goneTo ? [...beside, goneTo] : beside;
+  const words = bare.length === 0 ? '' : removeSpans(text, [...inline.gaps, ...others, ...bare]);
   if (said === '' && inline.fields.length + inline.mentions.length === 0) return undefined;
 
-  const status = statusOf(box.mark, statuses);
+  const status = statusOf(box.stateCharacter, statuses);
   const content = {
-    mark: box.mark,
+    stateCharacter: box.stateCharacter,
     status,
     text: said === '' ? text.trim() : said,
-    fields: box.mark === IMPORTANT && fields.priority === undefined ? { ...fields, priority: 'high' as const } : fields,
+    words: words === '' ? said : words,
+    fields:
+      box.stateCharacter === IMPORTANT && fields.priority === undefined
+        ? { ...fields, priority: 'high' as const }
+        : fields,
     owners,
     tags: inline.tags.length > 1 ? [...new Set(inline.tags)] : inline.tags,
-    hints: isOpen(status) ? hintsOf(itemHints, inline) : NO_HINTS,
+    problems: isOpen(status) ? problemsOf(itemProblems, inline) : NO_PROBLEMS,
   };
   const { origin } = inline;
   if (!origin && !goneTo) return content;
@@ -72,11 +82,11 @@ function writtenText({ source, continuation }: TaskText, start: number): string 
   return `${first} ${conflict < 0 ? continuation : continuation.slice(0, conflict)}`;
 }
 
-function hintsOf(found: readonly Hint[], { fields }: Inline): readonly Hint[] {
+function problemsOf(found: readonly TaskProblem[], { fields }: Inline): readonly TaskProblem[] {
   const isDone = fields.some(({ form }) => form.field === 'done');
-  if (found.length === 0) return isDone ? [DONE_BUT_OPEN] : NO_HINTS;
-  const hints = found.map((hint) => ({ kind: hint.kind, message: hint.message }));
-  return isDone ? [...hints, DONE_BUT_OPEN] : hints;
+  if (found.length === 0) return isDone ? [DONE_BUT_OPEN] : NO_PROBLEMS;
+  const problems = found.map(({ kind, message }) => ({ kind, message }));
+  return isDone ? [...problems, DONE_BUT_OPEN] : problems;
 }
 
 /** The part of a follow-up that depends on its position. All follow-ups under one heading share it. */
@@ -93,13 +103,14 @@ const ONE_OWNER: Readonly<Record<OwnerForm, Interner<readonly OwnerMention[]>>> 
 };
 /** Unreachable in practice: `of` filters items without content. */
 const SAYS_NOTHING: FollowUpContent = {
-  mark: '',
+  stateCharacter: '',
   status: 'none',
   text: '',
+  words: '',
   fields: {},
   owners: [],
   tags: [],
-  hints: [],
+  problems: [],
 };
 /**
  * Fast path: matches items that certainly have content, so that the full parse can wait. It excludes items that may be
@@ -124,14 +135,14 @@ export class FollowUpRecord implements FollowUp {
   readonly #place: FollowUpPlace;
   #content: FollowUpContent | undefined = undefined;
 
-  private constructor({ line, endLine, source, continuation }: TaskItem, place: FollowUpPlace, context: LineContext) {
+  constructor({ line, endLine, source, continuation }: TaskLines, place: FollowUpPlace, context: LineContext) {
     this.line = line;
     this.endLine = endLine;
     this.source = source;
     this.continuation = continuation;
     this.context = context;
     this.#place = place;
-    this.status = statusOf(this.mark, place.statuses);
+    this.status = statusOf(this.stateCharacter, place.statuses);
   }
 
   /** Creates the follow-up of an item with a checkbox, or returns `undefined` if it has no content. */
@@ -141,12 +152,16 @@ export class FollowUpRecord implements FollowUp {
       : undefined;
   }
 
-  get mark(): string {
-    return checkboxAt(this.source, this.source.indexOf('['))?.mark ?? '';
+  get stateCharacter(): string {
+    return checkboxAt(this.source, this.source.indexOf('['))?.stateCharacter ?? '';
   }
 
   get text(): string {
     return this.#read().text;
+  }
+
+  get words(): string {
+    return this.#read().words;
   }
 
   get fields(): FollowUp['fields'] {
@@ -161,8 +176,8 @@ export class FollowUpRecord implements FollowUp {
     return this.#read().tags;
   }
 
-  get hints(): FollowUp['hints'] {
-    return this.#read().hints;
+  get problems(): FollowUp['problems'] {
+    return this.#read().problems;
   }
 
   get origin(): FollowUp['origin'] {

@@ -8,7 +8,7 @@ import { addToGroup, compareNames, compareText } from '../text/collections';
 import { type Cooperative, cooperativeSort } from '../text/cooperative';
 import { message, type Text, wordMessage } from '../text/message';
 import { type FollowUpSelection, isRecentlyClosed } from './filter';
-import { AFTER_ALL, compareByPlace, compareFollowUps, dueKey } from './order';
+import type { Priority } from '../taskText/taskFields';
 
 /** The kind of a group: by person, owner, note or due date, or recently closed. */
 export type FollowUpGroupKind = 'person' | 'otherNotes' | 'mine' | 'owner' | 'unassigned' | 'note' | 'done' | DueState;
@@ -31,12 +31,12 @@ export interface FollowUpGroup {
 }
 
 /** The properties of a group without its content. */
-export type GroupHead = Pick<FollowUpGroup, 'id' | 'kind' | 'title' | 'uri'>;
+type GroupHead = Pick<FollowUpGroup, 'id' | 'kind' | 'title' | 'uri'>;
 
 /**
  * Returns a group of follow-ups sorted by urgency, with recently closed ones last, or an empty list without follow-ups.
  */
-export function groupOf(
+function groupOf(
   head: GroupHead,
   items: readonly ListedFollowUp[] | undefined,
   selection: FollowUpSelection,
@@ -45,7 +45,7 @@ export function groupOf(
 }
 
 /** Returns the group of `groupOf`, but sorts in steps, for long lists. */
-export function* groupOfMany(
+function* groupOfMany(
   head: GroupHead,
   items: readonly ListedFollowUp[] | undefined,
   selection: FollowUpSelection,
@@ -59,7 +59,7 @@ function orderOfAttention(selection: FollowUpSelection): (a: ListedFollowUp, b: 
 }
 
 /** Returns a group of follow-ups in the given order, or an empty list without follow-ups. */
-export function groupInOrder(
+function groupInOrder(
   head: GroupHead,
   followUps: readonly ListedFollowUp[] | undefined,
   { today }: FollowUpSelection,
@@ -73,7 +73,7 @@ export function groupInOrder(
 }
 
 /** Returns a group of groups, or `undefined` without any. */
-export function groupAround(head: GroupHead, groups: readonly FollowUpGroup[]): FollowUpGroup | undefined {
+function groupAround(head: GroupHead, groups: readonly FollowUpGroup[]): FollowUpGroup | undefined {
   const sum = (count: 'open' | 'overdue'): number => groups.reduce((total, group) => total + group[count], 0);
   return groups.length === 0
     ? undefined
@@ -83,7 +83,7 @@ export function groupAround(head: GroupHead, groups: readonly FollowUpGroup[]): 
 export type FollowUpGrouping = 'person' | 'due' | 'owner' | 'note';
 
 /** Selected follow-ups, and how they were selected. */
-export interface Selected {
+interface Selected {
   readonly items: readonly ListedFollowUp[];
   readonly selection: FollowUpSelection;
 }
@@ -196,4 +196,39 @@ function* gatherInSteps<Item, Key>(
     yield;
   }
   return gathered;
+}
+
+const RANKS: Readonly<Record<Priority, number>> = { highest: 0, high: 1, medium: 2, low: 4, lowest: 5 };
+const NO_PRIORITY = 3;
+const BEFORE_ALL = '';
+/** A sort key after every date. */
+const AFTER_ALL = '~';
+
+/**
+ * Compares follow-ups for a list: by due date, then by priority, then the oldest first. The status is ignored, so that
+ * a checked row keeps its place.
+ */
+export function compareFollowUps(a: ListedFollowUp, b: ListedFollowUp): number {
+  return (
+    compareText(dueKey(a), dueKey(b)) ||
+    rank(a) - rank(b) ||
+    compareText(a.since ?? AFTER_ALL, b.since ?? AFTER_ALL) ||
+    compareByPlace(a, b)
+  );
+}
+
+/** Compares follow-ups by note and line. */
+function compareByPlace(a: ListedFollowUp, b: ListedFollowUp): number {
+  return compareText(a.note.uri, b.note.uri) || a.followUp.line - b.followUp.line;
+}
+
+/** Returns the sort key of the due date. Invalid dates come first, because they need to be corrected. */
+function dueKey({ followUp }: ListedFollowUp): string {
+  const { due, invalidDue } = followUp.fields;
+  return due ?? (invalidDue === undefined ? AFTER_ALL : BEFORE_ALL);
+}
+
+function rank({ followUp }: ListedFollowUp): number {
+  const { priority } = followUp.fields;
+  return priority ? RANKS[priority] : NO_PRIORITY;
 }

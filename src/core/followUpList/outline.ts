@@ -1,6 +1,7 @@
 import type { CivilDate } from '../dates/civilDate';
 import type { FollowUpRef, IndexChange, ListedFollowUp } from '../index/listedFollowUp';
-import { type NoteIndex, OTHER_NOTES } from '../index/noteIndex';
+import { OTHER_NOTES } from '../index/noteIndex';
+import type { ShownNotes } from '../index/noteIndexes';
 import { sameListed } from '../index/changes';
 import type { Cooperative } from '../text/cooperative';
 import { wordMessage } from '../text/message';
@@ -32,7 +33,7 @@ export type OutlineChange = 'all' | ReadonlySet<string>;
  * operation may run at a time, and `groups` returns the old groups until it ends.
  */
 export class FollowUpOutline {
-  readonly #index: NoteIndex;
+  readonly #notes: ShownNotes;
   #query: OutlineQuery;
   #groups: readonly FollowUpGroup[] = [];
   /** Ids of closed follow-ups that stay listed. */
@@ -40,8 +41,8 @@ export class FollowUpOutline {
   /** Whether listed follow-ups that are closed stay listed until the next `show`. */
   keepsClosed = false;
 
-  constructor(index: NoteIndex, query: OutlineQuery) {
-    this.#index = index;
+  constructor(notes: ShownNotes, query: OutlineQuery) {
+    this.#notes = notes;
     this.#query = query;
   }
 
@@ -93,11 +94,11 @@ export class FollowUpOutline {
   }
 
   *#all(listed: ReadonlySet<string>): Cooperative<readonly FollowUpGroup[]> {
-    yield* this.#index.warmUp();
+    yield* this.#notes.index.warmUp();
     const { grouping } = this.#query;
     const people: FollowUpGroup[] = [];
     const items: ListedFollowUp[] = [];
-    for (const key of this.#index.groups()) {
+    for (const key of this.#notes.index.groups()) {
       if (grouping === 'person') {
         people.push(...(yield* this.#person(key, listed)));
       } else {
@@ -112,14 +113,14 @@ export class FollowUpOutline {
 
   *#person(key: string, listed: ReadonlySet<string>): Cooperative<readonly FollowUpGroup[]> {
     const selected = { items: this.#select(key, listed), selection: this.#selection(listed) };
-    const person = this.#index.people.get(key) ?? { key, name: key, aliases: [] };
+    const person = this.#notes.index.people.get(key) ?? { key, name: key, aliases: [] };
     if (key !== OTHER_NOTES) return groupPerson(person, selected);
     const group = yield* groupOtherNotes(selected);
     return group ? [group] : [];
   }
 
   #select(key: string, listed: ReadonlySet<string>): readonly ListedFollowUp[] {
-    const selected = this.#index.followUpsOf(key).filter(selectionTest(this.#selection(listed)));
+    const selected = this.#notes.index.followUpsOf(key).filter(selectionTest(this.#selection(listed)));
     for (const item of selected) {
       if (!item.isOpen && listed.size > 0 && listed.has(item.id)) {
         this.#kept.add(item.id);

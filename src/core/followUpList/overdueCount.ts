@@ -1,18 +1,18 @@
 import { type CivilDate, formatDayAndMonth } from '../dates/civilDate';
 import { formatDue } from '../followUp/dueState';
 import { type IndexChange, isOverdue, type ListedFollowUp } from '../index/listedFollowUp';
-import type { NoteIndex } from '../index/noteIndex';
+import type { ShownNotes } from '../index/noteIndexes';
 import type { Cooperative } from '../text/cooperative';
 import { readOrigin } from '../taskText/origin';
 import { message, type Text } from '../text/message';
 
 /** Counts the overdue follow-ups that the unfiltered list shows. */
 export class OverdueTally {
-  readonly #index: NoteIndex;
+  readonly #notes: ShownNotes;
   #counts: ReadonlyMap<string, number> = new Map();
 
-  constructor(index: NoteIndex) {
-    this.#index = index;
+  constructor(notes: ShownNotes) {
+    this.#notes = notes;
   }
 
   get total(): number {
@@ -21,9 +21,9 @@ export class OverdueTally {
 
   /** Counts all groups in steps, so that callers can yield. */
   *countAll(today: CivilDate): Cooperative<void> {
-    yield* this.#index.warmUp();
+    yield* this.#notes.index.warmUp();
     const counts = new Map<string, number>();
-    for (const group of this.#index.groups()) {
+    for (const group of this.#notes.index.groups()) {
       counts.set(group, this.#count(group, today));
       yield;
     }
@@ -39,7 +39,7 @@ export class OverdueTally {
   }
 
   #count(group: string, today: CivilDate): number {
-    return this.#index.followUpsOf(group).filter((item) => isOverdue(item, today)).length;
+    return this.#notes.index.followUpsOf(group).filter((item) => isOverdue(item, today)).length;
   }
 }
 

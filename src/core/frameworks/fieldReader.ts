@@ -1,5 +1,5 @@
 import { type Message, message } from '../text/message';
-import { nearestWord } from '../text/nearestWord';
+import { nearestWord } from '../text/strings';
 
 /** The path to a value in a file: keys of maps and indices of lists. */
 export type FieldPath = readonly (string | number)[];

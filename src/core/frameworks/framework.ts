@@ -1,4 +1,5 @@
 import type { Relation } from '../people/person';
+import { decodeUriPart } from '../text/strings';
 
 /**
  * The kinds of framework. The kind decides when a framework is suggested: `regular` every time, `career` monthly,
@@ -93,4 +94,24 @@ export function isFor(framework: Framework, relation: Relation | undefined): boo
 /** Tests whether a framework names this relation. */
 export function isMadeFor(framework: Framework, relation: Relation | undefined): boolean {
   return relation !== undefined && framework.for.includes(relation);
+}
+
+/** Creates an id: the letters and digits of `text` in lowercase, of any script, with single hyphens between words. */
+export function idFrom(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/** Turns an id or file name into a title: `team-health` becomes `Team health`. */
+export function titleFrom(text: string): string {
+  const words = text.replace(/[-_\s]+/g, ' ').trim();
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
+/** Returns the decoded last part of a path or URI, without a YAML extension. */
+export function baseName(file: string): string {
+  return decodeUriPart(file.slice(file.lastIndexOf('/') + 1).replace(/\.ya?ml$/i, ''));
 }

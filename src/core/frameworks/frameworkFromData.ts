@@ -7,11 +7,12 @@ import {
   type Question,
   QUESTION_TOPICS,
   type QuestionTopic,
+  idFrom,
+  titleFrom,
 } from './framework';
 import { readRelation, type Relation, RELATIONS } from '../people/person';
 import { type Message, message } from '../text/message';
-import { idFrom, titleFrom } from './ids';
-import { normalizeQuestion, questionKey } from './questionKey';
+import { normalizeQuestion, questionKey } from './questionBank';
 
 const QUESTION_KEYS = ['ask', 'was', 'always', 'about'];
 /** Maximum length of a question, in characters. A longer question would not be recognized in a note. */

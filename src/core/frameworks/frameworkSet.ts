@@ -1,6 +1,5 @@
 import type { Refusal } from '../text/edit';
-import type { Framework } from './framework';
-import { baseName } from './ids';
+import { type Framework, baseName } from './framework';
 import type { FrameworkProblem, ParsedFramework } from './parseFramework';
 import { message } from '../text/message';
 

@@ -9,27 +9,26 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml';
-import { findExcessiveNesting } from '../markdown/fullYaml';
+import { findExcessiveNesting } from '../markdown/yaml';
 import { type Message, message } from '../text/message';
-import type { FieldPath } from './fieldReader';
-import type { Framework } from './framework';
+import { type FieldPath, FieldReader, type FieldProblem, isRecord, nameOf } from './fieldReader';
+import { type Framework, baseName } from './framework';
 import { frameworkFromData } from './frameworkFromData';
-import { baseName } from './ids';
 
 /** A range within one line of a file. Line and column count from 0, and the length is at least 1. */
-export interface FileSpan {
+interface FileSpan {
   readonly line: number;
   readonly column: number;
   readonly length: number;
 }
 
 /** An error in the YAML itself. */
-export interface YamlFault extends FileSpan {
+interface YamlFault extends FileSpan {
   readonly message: Message;
 }
 
 /** A parsed YAML file, with the positions of its parts. */
-export interface YamlFile {
+interface YamlFile {
   /** The parsed data, or `undefined` if the faults make it unreliable. */
   readonly data: unknown;
   readonly faults: readonly YamlFault[];
@@ -51,7 +50,7 @@ interface Fault {
 const MOST_FAULTS = 5;
 
 /** Reads one YAML document without aliases. Errors are reported as faults; the function never throws. */
-export function readYamlFile(text: string): YamlFile {
+function readYamlFile(text: string): YamlFile {
   const deep = findExcessiveNesting(text);
   if (deep !== undefined) {
     const line = text.slice(0, deep).split('\n').length - 1;
@@ -192,4 +191,43 @@ export function parseFramework(yamlText: string, file: string): ParsedFramework 
     idSpan: spanOf(['id']),
     problems: [...faulty, ...placed],
   };
+}
+
+/** The valid entries of a file that is a list, and the problems of the others. */
+export interface ParsedList<Entry> {
+  readonly entries: readonly Entry[];
+  readonly problems: readonly FrameworkProblem[];
+}
+
+/** The format of a list: the key that each entry needs, and the reader of an entry. */
+interface ListFormat<Entry> {
+  readonly firstKey: string;
+  readonly read: (entry: FieldReader) => Entry | undefined;
+}
+
+/**
+ * Parses YAML text that is a list of maps. The function never throws: an invalid entry is left out, with a problem at
+ * its line. `file` names the file in problems.
+ */
+export function parseList<Entry>(text: string, file: string, { firstKey, read }: ListFormat<Entry>): ParsedList<Entry> {
+  if (text.length > LARGEST_FRAMEWORK_FILE) {
+    const tooLarge = message('framework.tooLarge', LARGEST_FRAMEWORK_FILE / 1024);
+    return { entries: [], problems: [{ file, message: tooLarge, line: 0, column: 0, length: 1 }] };
+  }
+  const { data, faults, spanOf } = readYamlFile(text);
+  const found: FieldProblem[] = [];
+  const isList = Array.isArray(data);
+  if (!isList && data !== null && data !== undefined) {
+    found.push({ path: [], isKey: false, message: message('list.notList', firstKey, nameOf(data)) });
+  }
+  const entries = (isList ? (data as readonly unknown[]) : []).flatMap((value, index): Entry[] => {
+    if (!isRecord(value) || !Object.hasOwn(value, firstKey)) {
+      found.push({ path: [index], isKey: false, message: message('list.notEntry', firstKey) });
+      return [];
+    }
+    const entry = read(new FieldReader(value, [index], found));
+    return entry === undefined ? [] : [entry];
+  });
+  const placed = found.map(({ path, isKey, message: text }) => ({ file, message: text, ...spanOf(path, isKey) }));
+  return { entries, problems: [...faults.map((fault) => ({ file, ...fault })), ...placed] };
 }

@@ -1,8 +1,8 @@
 import { personKey } from '../people/names';
 import { message } from '../text/message';
 import type { Framework, FrameworkSection, Question } from './framework';
-import { parseList, type ParsedList } from './parseList';
-import { questionKey } from './questionKey';
+import { parseList, type ParsedList } from './parseFramework';
+import { questionKey } from './questionBank';
 
 /** How often a question is asked: in every note, in its turn, or not at all. */
 export const FREQUENCIES = ['every time', 'in turn', 'never'] as const;

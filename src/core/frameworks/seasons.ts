@@ -4,7 +4,7 @@ import { readRelation, type Relation } from '../people/person';
 import { message } from '../text/message';
 import type { FieldReader } from './fieldReader';
 import type { Framework } from './framework';
-import { parseList, type ParsedList } from './parseList';
+import { parseList, type ParsedList } from './parseFramework';
 
 /** A time during which the questions of a set come first in regular sessions. */
 export interface Season {

@@ -11,13 +11,13 @@ export interface PlacedFollowUp {
 }
 
 /**
- * Tests whether one follow-up is the carried copy of another: its origin is the other's note and date, its text is the
- * same, and it was carried more often. If an item was carried back and forth between two notes of one day, the last
+ * Tests whether one follow-up is the carried copy of another: its origin is the other's note and date, its words are
+ * the same, it is in another meeting, and it was carried more often. If an item was carried back and forth between two notes of one day, the last
  * copy counts.
  */
 export function isCarriedCopy(copy: PlacedFollowUp, source: PlacedFollowUp): boolean {
   const { origin } = copy.followUp;
-  if (!origin || carryCount(copy.followUp) <= carryCount(source.followUp)) {
+  if (!origin || carryCount(copy.followUp) <= carryCount(source.followUp) || isInMeetingOf(copy, source)) {
     return false;
   }
   const sourceDate = dateOf(source);
@@ -27,9 +27,14 @@ export function isCarriedCopy(copy: PlacedFollowUp, source: PlacedFollowUp): boo
   }
   return (
     isFromMeetingOf(copy.followUp, source) &&
-    hasSameText(copy.followUp.text, source.followUp.text) &&
+    hasSameText(copy.followUp.words, source.followUp.words) &&
     pointsTo({ from: copy.note.uri, link: origin.link }, source.note.uri)
   );
+}
+
+/** Two meetings of a log may be on one day, so a shared date does not prove that two items share a meeting. */
+function isInMeetingOf(copy: PlacedFollowUp, source: PlacedFollowUp): boolean {
+  return copy.note.uri === source.note.uri && copy.followUp.meeting === source.followUp.meeting;
 }
 
 /** Tests the origin of a follow-up: a log contains many meetings, so the date of the link identifies the source. */

@@ -16,23 +16,23 @@ const MAX_LINEAR_SCAN = 30;
 const tables = new WeakMap<Note, ReadonlyMap<string, readonly FollowUp[]>>();
 
 /**
- * Returns the follow-ups of a note with the same text. In short notes, `canBeMeant` excludes candidates before their
+ * Returns the follow-ups of a note with the same words. In short notes, `canBeMeant` excludes candidates before their
  * text is read.
  */
-export function followUpsWithText(
+export function followUpsSaying(
   note: Note,
-  text: string,
+  words: string,
   canBeMeant: (followUp: FollowUp) => boolean = () => true,
 ): readonly FollowUp[] {
   return note.followUps.length <= MAX_LINEAR_SCAN
-    ? note.followUps.filter((each) => canBeMeant(each) && hasSameText(each.text, text))
-    : (tableOf(note).get(normalizedText(text)) ?? []).filter(canBeMeant);
+    ? note.followUps.filter((each) => canBeMeant(each) && hasSameText(each.words, words))
+    : (tableOf(note).get(normalizedText(words)) ?? []).filter(canBeMeant);
 }
 
 function tableOf(note: Note): ReadonlyMap<string, readonly FollowUp[]> {
   const known = tables.get(note);
   if (known) return known;
-  const table = groupBy(note.followUps, ({ text }) => normalizedText(text));
+  const table = groupBy(note.followUps, ({ words }) => normalizedText(words));
   tables.set(note, table);
   return table;
 }
@@ -146,19 +146,19 @@ export class CarriesOfNote {
     return this.#around.linking.size === 0 ? undefined : this.#copies(followUp).get(followUp);
   }
 
-  /** Returns the copies of all follow-ups with the text of this one. */
-  #copies({ text }: FollowUp): ReadonlyMap<FollowUp, PlacedFollowUp> {
-    const known = this.#matched.get(text);
+  /** Returns the copies of all follow-ups with the words of this one. */
+  #copies({ words }: FollowUp): ReadonlyMap<FollowUp, PlacedFollowUp> {
+    const known = this.#matched.get(words);
     if (known) return known;
     const note = this.#note;
     const copies = [...this.#around.linking].flatMap((holder) =>
-      followUpsWithText(holder, text, isCarried)
+      followUpsSaying(holder, words, isCarried)
         .map((followUp) => ({ note: holder, followUp }))
         .filter((copy) => isFrom(copy, note)),
     );
-    const sources = copies.length === 0 ? [] : followUpsWithText(note, text);
+    const sources = copies.length === 0 ? [] : followUpsSaying(note, words);
     const matched = matchCopies({ note, sources, copies, targetOf: (source) => this.#targetOf(source) });
-    this.#matched.set(text, matched);
+    this.#matched.set(words, matched);
     return matched;
   }
 
@@ -186,7 +186,7 @@ export class CarriesOfNote {
     const left = this.#twinsOf(followUp).filter(
       (twin) => this.#targetOf(twin) === target && this.#copyOf(twin)?.note !== target,
     );
-    const found = followUpsWithText(target, followUp.text).filter((other) =>
+    const found = followUpsSaying(target, followUp.words).filter((other) =>
       this.#mayBe({ note: target, followUp: other }, followUp),
     );
     return left.indexOf(followUp) < found.length;
@@ -220,20 +220,20 @@ export class CarriesOfNote {
   /** Tests whether an item from this note has the text of one of its items, and is not one copy too many. */
   #isTextOfOurs(note: Note, copy: FollowUp): boolean {
     const isFromMeeting = (followUp: FollowUp) => isFromMeetingOf(copy, { note: this.#note, followUp });
-    const ours = followUpsWithText(this.#note, copy.text).filter(
+    const ours = followUpsSaying(this.#note, copy.words).filter(
       (each) => each !== copy && (each.status === 'moved' || isOpen(each.status)) && isFromMeeting(each),
     );
     if (ours.length === 0) return false;
     const matched = [...this.#copies(copy).values()];
-    const copies = followUpsWithText(note, copy.text, isCarried).filter(
+    const copies = followUpsSaying(note, copy.words, isCarried).filter(
       (each) => isFrom({ note, followUp: each }, this.#note) && each.origin?.from === copy.origin?.from,
     );
     return matched.some(({ followUp }) => followUp === copy) || copies.length <= ours.length;
   }
 
   /** Returns the moved items of the same meeting with the same text, including the item itself. */
-  #twinsOf({ text, meeting }: FollowUp): readonly FollowUp[] {
-    return followUpsWithText(this.#note, text).filter((each) => each.status === 'moved' && each.meeting === meeting);
+  #twinsOf({ words, meeting }: FollowUp): readonly FollowUp[] {
+    return followUpsSaying(this.#note, words).filter((each) => each.status === 'moved' && each.meeting === meeting);
   }
 
   /** Tests whether meetings on later days have an item with the same text for each of the moved twins. */
@@ -250,7 +250,7 @@ export class CarriesOfNote {
     let found = 0;
     for (const note of laterNotes) {
       // A log contains many meetings, so each item's own date counts.
-      found += followUpsWithText(note, followUp.text).filter(
+      found += followUpsSaying(note, followUp.words).filter(
         (other) =>
           (dateOf({ note, followUp: other }) ?? date) > date && this.#mayBe({ note, followUp: other }, followUp),
       ).length;
@@ -278,7 +278,7 @@ export class CarriesOfNote {
     return (
       from !== undefined &&
       from !== this.#note &&
-      followUpsWithText(from, followUp.text).some((source) => isCarriedCopy(copy, { note: from, followUp: source }))
+      followUpsSaying(from, followUp.words).some((source) => isCarriedCopy(copy, { note: from, followUp: source }))
     );
   }
 }

@@ -53,7 +53,7 @@ function looksLike(a: FollowUp, b: FollowUp): boolean {
     a.meeting === b.meeting &&
     a.private === b.private &&
     a.status === b.status &&
-    a.owedByHeading === b.owedByHeading
+    a.owedByHeading[0]?.name === b.owedByHeading[0]?.name
   );
 }
 

@@ -3,7 +3,7 @@ import type { Note } from '../note/note';
 import { readTarget } from '../taskText/origin';
 import { isCarriedCopy, openSince, carryCount, type PlacedFollowUp } from './carriedCopy';
 
-/** Follow-ups of one note with the same text, and the copies that may have been carried from them. */
+/** Follow-ups of one note with the same words, and the copies that may have been carried from them. */
 export interface Twins {
   readonly note: Note;
   readonly sources: readonly FollowUp[];
@@ -13,7 +13,7 @@ export interface Twins {
 }
 
 /**
- * Assigns each copy to one source. Follow-ups with the same text are promises of their own, so a copy never accounts
+ * Assigns each copy to one source. Follow-ups with the same words are promises of their own, so a copy never accounts
  * for two of them. Sources marked as moved come first: an interrupted carry leaves only unmarked ones.
  */
 export function matchCopies({ note, sources, copies, targetOf }: Twins): ReadonlyMap<FollowUp, PlacedFollowUp> {
@@ -22,7 +22,8 @@ export function matchCopies({ note, sources, copies, targetOf }: Twins): Readonl
     return matched;
   }
   const free = new Set(copies);
-  const assign = (some: readonly FollowUp[], fits: (copy: PlacedFollowUp, source: PlacedFollowUp) => boolean): void => {
+  type Fit = (copy: PlacedFollowUp, source: PlacedFollowUp) => boolean;
+  const assignEach = (some: readonly FollowUp[], fits: Fit): void => {
     for (const followUp of some) {
       if (matched.has(followUp)) continue;
       for (const copy of free) {
@@ -33,6 +34,11 @@ export function matchCopies({ note, sources, copies, targetOf }: Twins): Readonl
         }
       }
     }
+  };
+  // A copy may name another owner than its source.
+  const assign = (some: readonly FollowUp[], fits: Fit): void => {
+    assignEach(some, (copy, source) => copy.followUp.text === source.followUp.text && fits(copy, source));
+    assignEach(some, fits);
   };
   const isAtTarget = (copy: PlacedFollowUp, { followUp }: PlacedFollowUp) => targetOf(followUp) === copy.note;
   const moved = sources.filter(({ status }) => status === 'moved');

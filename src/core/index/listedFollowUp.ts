@@ -1,6 +1,6 @@
 import type { CivilDate } from '../dates/civilDate';
-import { isPastDue } from '../followUp/dueState';
 import type { FollowUp, FollowUpStatus } from '../followUp/followUp';
+import { isPastDue } from '../followUp/dueState';
 import type { LineAnchor } from '../followUp/locate';
 import type { Meeting, Note } from '../note/note';
 import { addToGroup, groupBy } from '../text/collections';
@@ -65,7 +65,7 @@ export interface FollowUpRef {
   /** The `ListedFollowUp.id` of the follow-up. */
   readonly id: string;
   /** The line when the row was shown. It identifies the item if the note has changed since. */
-  readonly proof?: LineAnchor;
+  readonly anchor?: LineAnchor;
 }
 
 /**

@@ -1,9 +1,8 @@
 import type { LineProblem } from '../text/lines';
 import type { BodyStart } from './block';
 import { BYTE_ORDER_MARK, DOT, lowerCase, MINUS, skipBlanks, skipRun, SPACE, UNDERSCORE } from '../text/characters';
-import { type FrontMatterValue, type FrontMatterValues, readPlainYaml } from './plainYaml';
+import { type FrontMatterValue, type FrontMatterValues, readPlainYaml, readFullYaml } from './yaml';
 import { LineCursor } from './lineCursor';
-import { readFullYaml } from './fullYaml';
 
 /** The front matter of a note, and the start of the text after it. */
 export interface FrontMatter extends BodyStart {

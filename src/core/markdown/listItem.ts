@@ -9,10 +9,10 @@ export const LIST_MARKER = String.raw`(?:[-*+]|\d{1,9}[.)])`;
 /** The checkbox of a list item: one character in brackets. */
 export interface Checkbox {
   /** The state character between the brackets: one code point. */
-  readonly mark: string;
+  readonly stateCharacter: string;
   /** Offset of the state character. The variation selector of an emoji is part of its range. */
-  readonly markStart: number;
-  readonly markEnd: number;
+  readonly stateStart: number;
+  readonly stateEnd: number;
   /** Offset after the closing bracket. */
   readonly end: number;
 }
@@ -32,15 +32,17 @@ const CLOSE_BRACKET = 0x5d;
 /** Returns the checkbox at `offset`, or `undefined`. White space or the end of the line must follow it. */
 export function checkboxAt(text: string, offset: number): Checkbox | undefined {
   if (unitAt(text, offset) !== OPEN_BRACKET) return undefined;
-  const markStart = offset + 1;
-  const code = text.codePointAt(markStart);
+  const stateStart = offset + 1;
+  const code = text.codePointAt(stateStart);
   if (code === undefined || code === 0x0a || code === 0x0d) return undefined;
-  const mark = String.fromCodePoint(code);
-  let markEnd = markStart + mark.length;
-  if (unitAt(text, markEnd) === EMOJI_PRESENTATION) markEnd++;
-  const end = markEnd + 1;
-  if (unitAt(text, markEnd) !== CLOSE_BRACKET) return undefined;
-  return end >= text.length || isWhiteSpace(text.charCodeAt(end)) ? { mark, markStart, markEnd, end } : undefined;
+  const stateCharacter = String.fromCodePoint(code);
+  let stateEnd = stateStart + stateCharacter.length;
+  if (unitAt(text, stateEnd) === EMOJI_PRESENTATION) stateEnd++;
+  const end = stateEnd + 1;
+  if (unitAt(text, stateEnd) !== CLOSE_BRACKET) return undefined;
+  return end >= text.length || isWhiteSpace(text.charCodeAt(end))
+    ? { stateCharacter, stateStart, stateEnd, end }
+    : undefined;
 }
 
 /** Reads the quote and list markers at the start of a line, and the checkbox after them. */

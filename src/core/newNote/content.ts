@@ -2,10 +2,9 @@ import type { CivilDate } from '../dates/civilDate';
 import type { Framework } from '../frameworks/framework';
 import type { DatedMeeting } from '../index/listedFollowUp';
 import { ParsedNote } from '../note/parsedNote';
-import { AUTHOR_KEYS } from '../note/author';
-import { namedParticipants } from '../note/identity';
+import { AUTHOR_KEYS, namedParticipants } from '../note/identity';
 import { lookUp, readFrontMatter } from '../markdown/frontMatter';
-import { editFrontMatter } from '../noteEdit/frontMatterEdit';
+import { editFrontMatter } from '../noteEdit/yamlEdit';
 import { refuseIfMisread } from '../noteEdit/existingMeeting';
 import { insertLines } from '../noteEdit/insertUnder';
 import { type Log, logHeading } from '../noteEdit/logHeading';
@@ -19,14 +18,16 @@ import {
   type NoteSection,
   type PlannedNote,
 } from '../noteEdit/noteBody';
-import { historyBefore } from '../questions/history';
+import { historyBefore, recordedAnswers } from '../questions/history';
 import { rotate } from '../questions/rotation';
-import { ABOUT_LAST_STORY, type LastStory } from './lastStory';
 import type { Refusal, TextEdit } from '../text/edit';
 import { TextLines } from '../text/lines';
+import { createBank, questionKey } from '../frameworks/questionBank';
+import { plainText, shorten } from '../markdown/plainText';
+import { escapeMarkdown } from '../noteEdit/escape';
 
 /** A new entry of a log. */
-export interface LogEntry {
+interface LogEntry {
   readonly edits: readonly TextEdit[];
   /** Offset of the cursor after the edits. */
   readonly cursor: number;
@@ -98,7 +99,7 @@ function lineAfter(note: TextLines, endLine: number): number {
 }
 
 /** The next note to create. */
-export interface NextNote {
+interface NextNote {
   readonly person: { readonly key: string; readonly name: string };
   /** The reader's name, if it is known. */
   readonly reader?: string | undefined;
@@ -171,4 +172,45 @@ export function planNextNote(content: NoteContent, place: NotePlaceNow): Planned
   }
   const { text, cursor } = kind === 'log' ? composeLog(content) : composeNote(content);
   return { plan: { create: { uri, text }, changes: [] }, uri, cursor };
+}
+
+/** The question about the last story. It is asked only if there is one. */
+const ABOUT_LAST_STORY = questionKey('What of the story you told last time has happened?');
+
+const LONGEST_STORY = 600;
+
+/** A story of the future that was told in an earlier meeting. */
+interface LastStory {
+  /** The day and the words, as Markdown. */
+  readonly quote: string;
+}
+
+/**
+ * Returns the story that was told last, for a framework that asks for one, or `undefined` if there is none. Private
+ * stories are left out. `textOf` returns the text of a note.
+ */
+export async function lastStory(
+  { framework, date }: { readonly framework: Framework; readonly date: CivilDate },
+  meetings: readonly DatedMeeting[],
+  textOf: (uri: string) => Promise<string>,
+): Promise<LastStory | undefined> {
+  const questions = framework.sections.flatMap((section) => section.questions);
+  const stories = new Set(questions.filter(({ about }) => about === 'story').map(({ key }) => key));
+  if (!questions.some(({ key }) => key === ABOUT_LAST_STORY)) return undefined;
+  const bank = createBank([framework]);
+  for (const dated of meetings.filter(({ meeting }) => meeting.date <= date).toReversed()) {
+    const told = dated.meeting.sections
+      .flatMap(({ prompts }) => prompts)
+      .filter(({ answered, question }) => answered && stories.has(question));
+    if (told.length === 0) continue;
+    const text = await textOf(dated.note.uri).catch(() => '');
+    const lines = new Set(told.map(({ answerLine }) => answerLine));
+    const [story] = recordedAnswers(dated, new ParsedNote(text), bank).filter(
+      ({ line, private: isPrivate }) => lines.has(line) && !isPrivate,
+    );
+    if (story) {
+      return { quote: `${dated.meeting.date}: ${escapeMarkdown(shorten(plainText(story.words), LONGEST_STORY))}` };
+    }
+  }
+  return undefined;
 }

@@ -16,9 +16,8 @@ import {
   type PrivateHalfChange,
   type PrivateHalfPlace,
 } from '../noteEdit/privateHalf';
-import { type Log, newAnchor } from '../noteEdit/logHeading';
-import { lastStory } from './lastStory';
-import { nextNoteContent, planNextNote } from './content';
+import { type Log, newHeading } from '../noteEdit/logHeading';
+import { lastStory, nextNoteContent, planNextNote } from './content';
 import type { PlannedNote } from '../noteEdit/noteBody';
 import { notePath, type NotePath, type NotePathRequest, privateNotePath } from './notePath';
 
@@ -151,7 +150,7 @@ export async function planSession(session: SessionToPlan, notes: EditableNotes):
   const target = {
     uri,
     date,
-    anchor: log && newAnchor(log, date),
+    heading: log && newHeading(log, date),
     wikiLinks: meetings.at(-1)?.note.wikiLinks ?? false,
   };
   const half = place.privateHalf && (await openPrivateHalf(place.privateHalf, { person: person.name, date }, notes));

@@ -1,6 +1,6 @@
 import { lookUp } from '../markdown/frontMatter';
-import type { FrontMatterValue } from '../markdown/plainYaml';
-import { givenNameFirst, nameFromFileName, nameIn, namesIn, personKey } from '../people/names';
+import type { FrontMatterValue } from '../markdown/yaml';
+import { givenNameFirst, nameFromFileName, nameIn, namesIn, personKey, firstName } from '../people/names';
 import type { Relation } from '../people/person';
 import { Interner, trimToSize } from '../text/retained';
 import type { Participant } from './note';
@@ -19,7 +19,7 @@ import { beginsWithOneOnOne, namesInTitle } from './namesInTitle';
 import { isPossibleName } from './nameShape';
 import { isOneOnOneTag, isOneOnOneType, isTemplate, namesOneOnOne, namesOneOnOnes } from './oneOnOne';
 import { placedNames } from './participantsFromPath';
-import { pathPattern, type PathPattern } from './pathPattern';
+import { pathPattern, type PathPattern, type PrivateHalfPaths } from './pathPattern';
 
 /** The path patterns of 1:1 notes and person pages. */
 export interface LayoutPaths {
@@ -29,25 +29,13 @@ export interface LayoutPaths {
   readonly privateHalves?: PrivateHalfPaths | undefined;
 }
 
-/** The paths of private halves. */
-export interface PrivateHalfPaths {
-  readonly pattern: PathPattern;
-  /** URI of the only folder with private halves, or `undefined` for all folders. */
+/** URI of the only folder with private halves, or `undefined` for all folders. */
   readonly root?: string | undefined;
 }
 
 /** Returns the patterns of the settings `notes.path` and `people.path`, with those of private halves. */
 export function layoutPaths(notes: string, people: string, privateHalves?: PrivateHalfPaths): LayoutPaths {
   return { notes: pathPattern(notes), people: pathPattern(people.replace('{name}', '{person}')), privateHalves };
-}
-
-/** Tests whether a file is at the place of private halves. */
-export function isPrivateHalfPath(
-  { uri, path }: { readonly uri: string; readonly path: string },
-  paths: LayoutPaths,
-): boolean {
-  const { pattern, root } = paths.privateHalves ?? {};
-  return pattern?.match(path) !== undefined && (root === undefined || uri.startsWith(`${root}/`));
 }
 
 const PARTICIPANT_KEYS: readonly (readonly string[])[] = [
@@ -128,7 +116,7 @@ export function readings(header: NoteHeader, paths: LayoutPaths): Readings {
   const inSetting = named.length > 0 ? '' : personInSetting(header, paths);
   if (named.length > 0 || inSetting) {
     const proven = named.length > 0 ? named : [participant.get(inSetting ?? '')];
-    return { evidence: 'proof', participants: proven, others: [], isSupported: true, isScore: false };
+    return provenReading(proven);
   }
   const inFile = withoutCopyMark(fileName(header.path));
   const placed = placedNames({ folders: foldersOf(header.path), fileName: inFile, title: titleOf(header) });
@@ -152,6 +140,15 @@ export function readings(header: NoteHeader, paths: LayoutPaths): Readings {
       (first?.place !== undefined && second !== undefined && second.names[0] === first.names[0]) ||
       said.length > 0,
   };
+}
+
+/** Returns the reading of a 1:1 whose only named participant is certain. */
+export function readingOf(name: string): Readings {
+  return provenReading([participant.get(name)]);
+}
+
+function provenReading(participants: readonly Participant[]): Readings {
+  return { evidence: 'proof', participants, others: [], isSupported: true, isScore: false };
 }
 
 /** Tests whether one reading is the full name of another one: `Jane Doe` of `Jane`. */
@@ -256,4 +253,38 @@ export function pageName(header: NoteHeader): string {
 /** Returns the name in a text that also says 1:1, or `''`. */
 function nameBesideToken(text: string): string {
   return namesOneOnOne(text) ? (namesInTitle(text).names[0] ?? '') : '';
+}
+
+/** The keys with the name of the person who wrote the note. */
+export const AUTHOR_KEYS = ['by', 'author'] as const;
+
+/**
+ * Returns the name of the person who wrote a note: from front matter, or else the participant whom neither the title
+ * nor the path names, because the note is about the other one. Only a note with two participants has such an other.
+ */
+export function authorOf(header: NoteHeader, participants: readonly Participant[]): string | undefined {
+  const [author, ...more] = namesOf(lookUp(header.frontMatter, ...AUTHOR_KEYS));
+  if (author !== undefined) return more.length === 0 ? author : undefined;
+  const [first, second, ...others] = participants;
+  if (!first || !second || others.length > 0) return undefined;
+  for (const names of namesByWeight(header)) {
+    const [namesFirst, namesSecond] = [first, second].map((each) => names.some((name) => isShortFor(name, each.name)));
+    if (namesFirst && namesSecond) return undefined;
+    if (namesFirst || namesSecond) return (namesFirst ? second : first).name;
+  }
+  return undefined;
+}
+
+/** Returns the names in the title, which decides for most notes, and then those in each place. */
+function* namesByWeight(header: NoteHeader): Generator<readonly string[]> {
+  const title = titleOf(header);
+  yield namesInTitle(title).names;
+  const places = { folders: foldersOf(header.path), fileName: fileName(header.path), title };
+  for (const { names } of placedNames(places)) yield names;
+}
+
+/** Tests whether a name is a full name or its first name. */
+function isShortFor(name: string, full: string): boolean {
+  const [key, whole] = [personKey(name), personKey(full)];
+  return key !== '' && (key === whole || key === firstName(whole));
 }

@@ -1,4 +1,4 @@
-import { decodeUriPart } from '../text/decodeUriPart';
+import { decodeUriPart } from '../text/strings';
 import type { Block } from '../markdown/block';
 import { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import { type Inline, readInline } from '../taskText/inline';
@@ -123,6 +123,17 @@ export function headingAnchors(headings: readonly string[]): readonly string[] {
     counts.set(anchor, before + 1);
     return before === 0 ? anchor : `${anchor}-${before}`;
   });
+}
+
+/**
+ * Returns the words of a heading for a wiki-link. Obsidian finds headings by their words, and compares them without the
+ * characters that have a meaning in a link.
+ */
+export function wikiLinkHeading(title: string): string {
+  return title
+    .replace(/[:#|^\\]|%%|\[\[|\]\]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function withoutAnchor(link: string): string {

@@ -138,12 +138,11 @@ function titleOf<Part extends OutlineSection>(parts: readonly Part[], datedLine:
 }
 
 function isAbove({ title, level }: OutlineSection, others: readonly OutlineSection[]): boolean {
-  const isDated = findDate(title) !== undefined;
   const [next] = others;
-  if (!next || (isDated && level === 1)) {
-    return isDated || level === 1;
-  }
-  return isDated ? next.level > level : others.every((other) => other.level > level);
+  if (next && others.every((other) => other.level > level)) return true;
+  const isAtTop = level === 1;
+  if (!next && isAtTop) return true;
+  return findDate(title) !== undefined && (!next || isAtTop || next.level > level);
 }
 
 function parentsAmong<Part extends OutlineSection>(sections: readonly Part[]): ReadonlyMap<Part, Part> {

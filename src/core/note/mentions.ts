@@ -1,3 +1,4 @@
+import type { FollowUp } from '../followUp/followUp';
 import type { FollowUpRecord } from '../followUp/parse';
 import { detach } from '../text/retained';
 import { nameCandidates, tagCandidates, tagsIn } from './nameCandidates';
@@ -36,6 +37,12 @@ export class LineMention implements Mention {
     this.#opens = opens;
   }
 
+  /** Returns the line for storage. */
+  stored(): StoredLine {
+    const { line, private: isPrivate, about } = this;
+    return { line, private: isPrivate, about, written: this.#written, opens: this.#opens };
+  }
+
   get named(): readonly NameCandidate[] {
     return (this.#named ??=
       this.about === undefined ? tagsIn(this.#written) : nameCandidates(this.#written, this.#opens));
@@ -44,9 +51,9 @@ export class LineMention implements Mention {
 
 /** The tags of a follow-up and the people thanked in it, read on access. */
 export class FollowUpMention implements Mention {
-  readonly #followUp: FollowUpRecord;
+  readonly #followUp: FollowUp;
 
-  private constructor(followUp: FollowUpRecord) {
+  constructor(followUp: FollowUp) {
     this.#followUp = followUp;
   }
 
@@ -77,6 +84,27 @@ export class FollowUpMention implements Mention {
     const mayThank = OF_THANKS.some((letters) => text.includes(letters));
     return (mayThank && THANKS.test(text)) || tags.some((tag) => THANKS_TAGS.has(tag.toLowerCase()));
   }
+}
+
+/** A line that may name something, as plain data. */
+interface StoredLine extends MentionLine, Pick<Mention, 'about'> {}
+
+/** A mention as plain data: a line, or the line number of a follow-up. */
+export type StoredMention = StoredLine | number;
+
+/** Converts a mention for storage. */
+export function storeMention(mention: Mention): StoredMention {
+  return mention instanceof LineMention ? mention.stored() : mention.line;
+}
+
+/** Restores a mention of a note with these follow-ups, by line. */
+export function restoreMention(
+  stored: StoredMention,
+  followUps: ReadonlyMap<number, FollowUp>,
+): LineMention | FollowUpMention | undefined {
+  if (typeof stored !== 'number') return new LineMention(stored, stored.about);
+  const followUp = followUps.get(stored);
+  return followUp && new FollowUpMention(followUp);
 }
 
 /** A range of written content in a note. */

@@ -2,8 +2,7 @@ import { monthNamed } from '../dates/civilDate';
 import { findDate, WEEKDAY } from '../dates/findDate';
 import { givenNameFirst, nameFromFileName, nameIn } from '../people/names';
 import { isStopWord } from './nameCandidates';
-import { isNameShaped } from './nameShape';
-import { isFiller, isGivenName } from './nonNames';
+import { isNameShaped, isFiller, isGivenName } from './nameShape';
 import { isTemplate, namesOneOnOne, replaceOneOnOne } from './oneOnOne';
 
 /** The names in a title, file name or folder name. */

@@ -1,7 +1,7 @@
 import type { Block } from '../markdown/block';
 import { type FrontMatter, lookUp } from '../markdown/frontMatter';
 import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
-import type { FrontMatterValue, FrontMatterValues } from '../markdown/plainYaml';
+import type { FrontMatterValue, FrontMatterValues } from '../markdown/yaml';
 import { splitLines } from '../text/lines';
 import { detach, trimToSize } from '../text/retained';
 

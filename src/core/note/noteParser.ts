@@ -34,7 +34,6 @@ interface HeadingOnStack {
 }
 
 const BEFORE_THE_FIRST: HeadingOnStack = { level: 0, title: '', kind: undefined };
-// `sameFollowUps` compares these lists by identity, so each exists only once.
 const NO_OWNERS: readonly OwnerMention[] = [];
 const TO_ME: readonly OwnerMention[] = [{ name: 'me', form: 'heading' }];
 /** An owner without a name is the person of the meeting. */

@@ -5,8 +5,7 @@ import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import type { LineProblem } from '../text/lines';
 import { message } from '../text/message';
 import { isInRange, type LineRange, mergedLines, touchesRange } from '../text/range';
-import { privateDefinitions } from './privateDefinitions';
-import { endsLabel, type LabelForm, lineEffect } from './privateLines';
+import { privateDefinitions, endsLabel, type LabelForm, lineEffect } from './privateLines';
 import { markedLines } from './privateMarkers';
 import { isPrivateByProperties, isPrivatePath, misplacedPrivateProperty } from './privateProperties';
 import { hasLock, isPrivateName, isPrivateTitle, mayNamePrivate } from './privateWords';
@@ -22,6 +21,8 @@ export interface Privacy {
 const END_OF_NOTE = Number.MAX_SAFE_INTEGER;
 const WHOLE_NOTE: LineRange = { line: 0, endLine: END_OF_NOTE };
 const PUBLIC: Privacy = { ranges: [], doubts: [] };
+/** A property in front matter may make a note private without a word for it: `share: no`. */
+const MAY_HAVE_FRONT_MATTER = /^\uFEFF?\s*---/;
 const HEADING_LIKE = new RegExp(String.raw`^[ \t]*(?:(?:>|${LIST_MARKER})[ \t]*)*(?:##{1,5}[ \t]*|#[ \t]+)(.*)$`);
 const HTML_HEADING = /^<(?:h[1-6]|p|b|strong|u|em|center|font)\b/i;
 const COMMENTS = /<!--[^]{0,200}?-->/g;
@@ -34,11 +35,13 @@ const FENCE_INFO = /^(?:`{3,}|~{3,})[ \t{.]*([^\r\n`]*)/;
  * as private.
  */
 export function readPrivacy(note: ParsedMarkdown): Privacy {
-  if (!mayNamePrivate(note.text) && !/^\uFEFF?\s*---/.test(note.text)) return PUBLIC;
+  const isNamed = mayNamePrivate(note.text);
+  if (!isNamed && !MAY_HAVE_FRONT_MATTER.test(note.text)) return PUBLIC;
   const property = misplacedPrivateProperty(note);
   if (property !== undefined) {
     return { ranges: [WHOLE_NOTE], doubts: [{ line: property, message: message('share.brokenFrontMatter') }] };
   }
+  if (!isNamed) return PUBLIC;
   const marked = markedLines(note);
   const sure = mergedLines([
     ...headedRanges(note),
@@ -162,14 +165,24 @@ class PrivateBlocks {
     } else if (effect.form === 'heading' && block.parent < 0 && !this.#hasSection) {
       this.#ranges.push(WHOLE_NOTE);
     } else {
-      const item = blocks[block.parent];
-      const isBare = isItem && !isTask && effect.isWhole && item?.endLine === block.endLine;
-      const from = isBare ? { index: block.parent, line } : { index, line };
-      const endLine = this.#endOfLabel(from, effect.form);
-      const around = isBare && endLine <= line ? blocks[item.parent] : undefined;
+      const from = effect.isWhole && !isTask ? this.#outermost(index) : index;
+      const endLine = this.#endOfLabel({ index: from, line }, effect.form);
+      const around = isItem && from !== index && endLine <= line ? blocks[blocks[from]?.parent ?? -1] : undefined;
       // A label that labels nothing applies to the item that it is in.
       this.#ranges.push(around?.kind === 'item' ? around : { line, endLine });
     }
+  }
+
+  /** Returns the outermost quote that holds only this paragraph, or the item that does, or else the paragraph. */
+  #outermost(index: number): number {
+    const { blocks } = this.#note;
+    let at = index;
+    for (let up = blocks[at]?.parent ?? -1; up === at - 1; up = blocks[at]?.parent ?? -1) {
+      if (blocks[up]?.endLine !== blocks[index]?.endLine) break;
+      at = up;
+      if (blocks[at]?.kind === 'item') break;
+    }
+    return at;
   }
 
   /** Whether a paragraph of one line is all there is between the title of the note and its first section. */

@@ -9,6 +9,10 @@ import {
   saysPrivate,
 } from './privateWords';
 import { isPlainValue, isPrivateField, isPrivateProperty } from './privateProperties';
+import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
+import { withoutMarkers } from '../markdown/listItem';
+import { addToGroup } from '../text/collections';
+import { isInRange, type LineRange } from '../text/range';
 
 /** The lines that end the part under a label: only headings end it, or also labels of the same form. */
 export type LabelForm = 'heading' | 'emphasis' | 'emphasisLead' | 'plain';
@@ -17,7 +21,7 @@ export type LabelForm = 'heading' | 'emphasis' | 'emphasisLead' | 'plain';
  * What a line of text makes private: the `note`, the `rest` of it, its own `block`, or as a `label` what follows up to
  * the next heading or label.
  */
-export type LineEffect =
+type LineEffect =
   | { readonly makes: 'note' | 'rest' | 'block' }
   | { readonly makes: 'label'; readonly form: LabelForm; readonly isWhole: boolean };
 
@@ -30,14 +34,15 @@ const HTML_EMPHASIS = /<\/?(?:b|strong|em|i|u|mark)>/gi;
 const COMMENT = /<!--[^]{0,200}?-->|%%[^%]{0,200}%%/g;
 const EMPHASIS = /^(\*{1,3}|_{1,3}|==|~~)(?=\S)(.{1,80}?)\1(.*)$/u;
 const SENTENCE = /[.!?]\s*$/;
-const TAG = /(?:^|[\s([,;])[#＃@+]([\p{L}\p{M}\p{N}\p{Cf}_/+.-]+)/gu;
+const TAG = /(?:^|[\s([,;])[#＃@+!~$^]([\p{L}\p{M}\p{N}\p{Cf}_/+.-]+)/gu;
 const ONLY_TAGS = /^(?:[#＃][^\s#＃]+\s*)+$/u;
 const FIELD =
   /(?:^|[\s([{])([\p{L}][\p{L}\p{M}\p{N}\p{Cf}_-]*(?: [\p{L}\p{M}\p{N}_-]+){0,2})\s*(::|:)[ \t]*([^\s()[\]{}*_/][^()[\]{}]{0,80})/gu;
-/** A word in emphasis at the end of a line. */
-const EMPHASIS_AT_END = /(?:^|\s)(?:\*{1,3}|_{1,3}|==|!)([^\s*_=!][^*_=!]{0,60})(?:\*{1,3}|_{1,3}|==|!)[.,;]?$/u;
+/** A word in emphasis, slashes or code at the end of a line. */
+const EMPHASIS_AT_END =
+  /(?:^|\s)(?:\*{1,3}|_{1,3}|==|[!/`])([^\s*_=!/`][^*_=!/`]{0,60})(?:\*{1,3}|_{1,3}|==|[!/`])[.,;]?$/u;
 /** What comes before the words of a line: a sign of a comment or an arrow, or the name of a footnote. */
-const LEADING_SIGNS = /^(?:(?:\/\/|--|;;?|[•▪►→⇒·])\s+|\[\^[^\]\s]+\]:\s*)/u;
+const LEADING_SIGNS = /^(?:(?:\/\/|--|;;?|[—–•▪►→⇒·]|h[1-6]\.)\s+|\[\^[^\]\s]+\]:\s*)/u;
 const QUOTED_TITLE = /"[^"]*"$/;
 const ADMONITION = /^(?:!!!|\?\?\?\+?)\s(.+)$/;
 /** Words that apply a sentence to everything after it: `Everything below is private.` */
@@ -153,4 +158,71 @@ function remarkEffect(written: string): LineEffect | undefined {
   const naming = privateNaming(written);
   if (naming !== 'label') return naming && BLOCK;
   return { makes: 'label', form: 'plain', isWhole: /[:：]\s*$/u.test(written) || isPrivateLabel(written) };
+}
+
+const DEFINITION = /^ {0,3}\[(\^?[^\][\s][^\][]*)\]:/;
+const REFERENCE = /\[(\^?[^\][\s][^\][]*)\]/g;
+
+/** A footnote or a link definition, by its name in lower case. */
+type Definitions = ReadonlyMap<string, LineRange>;
+
+/**
+ * Returns the lines of the footnotes and link definitions that are used, but not by public text: neither directly nor
+ * through a public footnote.
+ */
+export function privateDefinitions(note: ParsedMarkdown, ranges: readonly LineRange[]): readonly LineRange[] {
+  const { lines } = note;
+  const definitions = definitionsOf(note);
+  const holders = new Map<number, LineRange>();
+  for (const range of definitions.values()) {
+    for (let line = range.line; line <= range.endLine; line++) holders.set(line, range);
+  }
+  const used = new Set<LineRange>();
+  const open: LineRange[] = [];
+  const usedIn = new Map<LineRange, LineRange[]>();
+  for (let line = note.frontMatter.bodyLine; definitions.size > 0 && line < lines.count; line++) {
+    const holder = holders.get(line);
+    for (const [, name = ''] of lines.get(line).matchAll(REFERENCE)) {
+      const definition = definitions.get(name.toLowerCase());
+      if (!definition || definition === holder) continue;
+      used.add(definition);
+      if (isInRange(ranges, line)) continue;
+      if (holder) addToGroup(usedIn, holder, definition);
+      else open.push(definition);
+    }
+  }
+  const seen = new Set<LineRange>();
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    open.push(...(usedIn.get(next) ?? []));
+  }
+  return [...used].filter((definition) => !seen.has(definition));
+}
+
+function definitionsOf(note: ParsedMarkdown): Definitions {
+  const definitions = new Map<string, LineRange>();
+  for (let line = note.frontMatter.bodyLine; line < note.lines.count; line++) {
+    const name = DEFINITION.exec(withoutMarkers(note.lines.get(line)))?.[1]?.toLowerCase();
+    if (name !== undefined && !definitions.has(name)) definitions.set(name, definitionAt(note, line, name));
+  }
+  return definitions;
+}
+
+/**
+ * Returns the lines of the definition that begins at a line. A footnote ends before the next line that is neither blank
+ * nor indented; the title of a link may be on the next line.
+ */
+function definitionAt({ lines }: ParsedMarkdown, line: number, name: string): LineRange {
+  let endLine = line;
+  let isApart = !name.startsWith('^');
+  for (let next = line + 1; next < lines.count; next++) {
+    const written = lines.get(next);
+    const isBlank = written.trim() === '';
+    isApart ||= isBlank;
+    if (DEFINITION.test(written) || (isApart && !isBlank && /^\S/.test(written))) break;
+    if (isBlank && !name.startsWith('^')) break;
+    endLine = next;
+  }
+  return { line, endLine };
 }

@@ -5,7 +5,15 @@ import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import { addToGroup } from '../text/collections';
 import { inOrder, type LineRange, type TextRange } from '../text/range';
 import { isPrivateField } from './privateProperties';
-import { isPrivateLabel, isPrivateName, isPrivateTitle, mayNamePrivate, saysPrivate } from './privateWords';
+import {
+  hasLock,
+  isPrivateLabel,
+  isPrivateLead,
+  isPrivateName,
+  isPrivateTitle,
+  mayNamePrivate,
+  saysPrivate,
+} from './privateWords';
 
 /** The effect of the private markers in a note. */
 export interface MarkedLines {
@@ -38,12 +46,16 @@ const COMMENT = /<!--[^]{0,200}?-->|%%[^%]{0,200}%%/g;
 const COMMENT_SIGNS = /^(?:<!--|%%)|(?:-->|%%)$/g;
 const END_WORD = /^[\s#]*[/\\]|[/\\]\s*$|(?:^|[^\p{L}])(?:end|ende|stop|close|fin|fine|einde)(?:region)?(?![\p{L}])/iu;
 const REGION = /^[\s#]*(?:end)?region\b[\s:-]*/i;
-const CONTAINER = /^:::+(?!:)(.*)$/;
-const REGION_LINE = /^(?:\/\/|--)?\s*#(end)?region\b(.*)$/i;
+const CONTAINER = /^(?::::+(?!:)|\/{3,}(?!\/))(.*)$/;
+const REGION_LINE = /^(?:\/\/|--)?\s*#(?:(end)?region\b|\+(?:begin|(end))_)(.*)$/i;
+/** A link definition without an address, which is used as a comment: `[//]: # (private)`, `[private]: <>`. */
+const DEFINITION_COMMENT = /^\[([^\][]{1,60})\]:\s*(?:#|<>)(?:\s+[("']?([^()"']{0,60})[)"']?)?$/;
 const BRACKETED_LINE = /^(?:\[|\{\{?[%<]?)\s*([/\\]?[^[\]{}<>]{1,60})\s*(?:\]|[%>]?\}\}?)$/;
-const TAG = /<(\/?)([a-z][\w-]*)(?![\w-])([^<>]*)>/gi;
+const TAG = /<([/?]?)([a-z][\w-]*)(?![\w-])([^<>]*)>/gi;
 const WITHOUT_CONTENT = /^(?:br|hr|img|input|wbr|meta|link|col|area|base|embed|source)$/i;
 const SUMMARY = /^<details\b[^<>]*>\s*<summary\b[^<>]*>([^]*?)<\/summary/i;
+/** The first words of an element that holds other blocks. */
+const FIRST_WORDS = /^<(?:aside|article|blockquote|div|section)\b[^<>]*>\s*([^<>#\r\n][^<>\r\n]*)/i;
 /** `private: true`, `share = no`: a comment like a property. */
 const COMMENT_FIELD = /^[\s#@]*([\p{L}][\p{L}\p{N}_ -]{0,30})\s*[:=]\s*([^\s:=].{0,40})$/u;
 /** Longest comment about privacy that may be meant as a marker, in characters. */
@@ -133,14 +145,19 @@ function lineMarkers({ lines }: ParsedMarkdown, block: Block): Marker[] {
     const written = withoutMarkers(lines.get(line)).trim();
     const place = { start: lines.start(line), end: lines.start(line), element: '' };
     const container = CONTAINER.exec(written)?.[1];
+    const [, label, remark = label] = DEFINITION_COMMENT.exec(written) ?? [];
+    const role = remark === undefined ? undefined : (commentRole(remark) ?? commentRole(label ?? ''));
     const region = REGION_LINE.exec(written);
     const bracketed = BRACKETED_LINE.exec(written)?.[1];
-    if (container !== undefined) {
+    if (role !== undefined) {
+      found.push({ ...place, family: 'comment', opens: role !== 'closes', isPrivate: true });
+    } else if (container !== undefined) {
       const opens = container.trim() !== '';
       found.push({ ...place, family: 'container', opens, isPrivate: opens && isPrivateName(container) });
     } else if (region) {
-      const [, end, name = ''] = region;
-      found.push({ ...place, family: 'region', opens: end === undefined, isPrivate: isPrivateName(name) });
+      const [, end, orgEnd, name = ''] = region;
+      const opens = (end ?? orgEnd) === undefined;
+      found.push({ ...place, family: 'region', opens, isPrivate: isPrivateName(name) });
     } else if (bracketed !== undefined && mayNamePrivate(bracketed)) {
       const name = bracketed.replace(END_WORD, ' ');
       if (isPrivateLabel(name)) {
@@ -158,9 +175,9 @@ function tagsIn(text: string, { kind, start, end }: Block): Marker[] {
   return [...written.matchAll(TAG)].flatMap(({ index, 0: tag, 1: slash, 2: element = '', 3: attributes = '' }) => {
     if (WITHOUT_CONTENT.test(element) || attributes.endsWith('/')) return [];
     const from = start + index;
-    const opens = slash === '';
+    const opens = slash !== '/';
     const isPrivate =
-      opens && (isPrivateName(element) || hasPrivateAttribute(attributes) || hasPrivateSummary(text, from));
+      opens && (isPrivateName(element) || hasPrivateAttribute(attributes) || beginsPrivately(text, from));
     return [{ family: 'element', start: from, end: from + tag.length - 1, opens, isPrivate, element } as const];
   });
 }
@@ -173,10 +190,14 @@ function hasPrivateAttribute(attributes: string): boolean {
   return values.some(isPrivateLabel) || written.split(/[\s"'=]+/).some((each) => isPrivateName(each));
 }
 
-/** Tests whether the element at an offset is a `<details>` with a private summary. */
-function hasPrivateSummary(text: string, start: number): boolean {
-  const title = SUMMARY.exec(text.slice(start, start + LONGEST_MARKER))?.[1];
-  return title !== undefined && isPrivateTitle(title);
+/** Tests whether the element at an offset has a private summary, or a label for private as its first words. */
+function beginsPrivately(text: string, start: number): boolean {
+  const written = text.slice(start, start + LONGEST_MARKER);
+  const title = SUMMARY.exec(written)?.[1];
+  const words = FIRST_WORDS.exec(written)?.[1];
+  return (
+    (title !== undefined && isPrivateTitle(title)) || (words !== undefined && (isPrivateLead(words) || hasLock(words)))
+  );
 }
 
 /** Joins each end with the last open beginning of its family. Only private pairs and unpaired private markers count. */

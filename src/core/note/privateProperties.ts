@@ -1,6 +1,6 @@
 import { withoutMarkers } from '../markdown/listItem';
 import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
-import type { FrontMatterValue } from '../markdown/plainYaml';
+import type { FrontMatterValue } from '../markdown/yaml';
 import { hasLock, isPrivateLabel, isPrivateName, isPrivateTitle, mayNamePrivate } from './privateWords';
 
 /** Values of a key such as `private` that make nothing private. */
@@ -25,14 +25,15 @@ const AUDIENCE =
 const OWNER_ONLY =
   /^(?:hidden|restricted|closed|limited|high|highest|strict|me|self|myself|only me|me only|just me|owner|author|nobody|no one|none|no|off|never|false|manager|managers|hr|internal|red|owner only)$/;
 /** Keys that are false if the note may not be seen. */
-const PERMISSION = /^(?:public|is public|share|shared|shareable|sharable|is shared|can share|allow sharing)$/;
+const PERMISSION =
+  /^(?:public|is public|share|shared|shareable|sharable|is shared|can share|allow sharing|(?:dg )?publish|export)$/;
 /** Keys that are true if the note may not be seen. */
-const HIDING = /^(?:hidden|hide)$/;
-/** Keys that name people or things, which may have any name. */
+const HIDING = /^(?:hidden|hide|personal|encrypted|locked|nsfw)$/;
 /** Keys whose value is a text, with any word for private in it. */
 const TITLE = /^(?:title|description|subtitle|summary)$/;
 /** Keys whose values are tags, separated by commas or blanks. */
 const TAGS = /^(?:tags?|labels?|keywords?|category|categories)$/;
+/** Keys that name people or things, which may have any name. */
 const NAME =
   /^(?:person|people|with|attendees?|participants?|member|report|manager|name|aliases|alias|project|source|framework)$/;
 const TAG = /^#?[\p{L}\p{M}\p{N}\p{Cf}_/-]+$/u;
@@ -44,14 +45,18 @@ const PROPERTY = /^["'{]*([^:"'=|{}]{1,40})["']?\s*(?:::?|[=|])\s*(.*)$/;
 /** Signs around a property in bold type or in a table. */
 const SIGNS = /^[\s|]+|(?<![\s|,}])[\s|,}]+$|[*_`"]/g;
 const MAY_BE_PROPERTY =
-  /visib|access|audience|classif|confid|sensitiv|priva|secre|scope|shar|permission|public|readers|viewers|tlp|only|hid/i;
+  /visib|access|audience|classif|confid|sensitiv|priva|secre|scope|shar|permission|publi|readers|viewers|tlp|only|hid|export|personal|encrypt|lock|nsfw/i;
+/** A comment in front matter. */
+const YAML_COMMENT = /^[ \t]*#[ \t]*(.+)$/gm;
 
 /** Tests whether a field makes a note or a line private by its key: `private: true`, `visibility: hidden`. */
 export function isPrivateField(key: string, value: FrontMatterValue | undefined): boolean {
   const name = plainKey(key);
   const values = textsIn(value);
   if (AUDIENCE.test(name)) return values.some((each) => OWNER_ONLY.test(plainKey(each)) || isPrivateName(each));
-  if (PERMISSION.test(name)) return values.some((each) => each !== '' && FALSE.has(each.toLowerCase()));
+  if (PERMISSION.test(name)) {
+    return values.some((each) => each !== '' && (FALSE.has(each.toLowerCase()) || OWNER_ONLY.test(plainKey(each))));
+  }
   return (
     !NAME.test(name) &&
     (HIDING.test(name) || isPrivateName(key)) &&
@@ -64,7 +69,9 @@ export function isPrivateProperty(key: string, value: FrontMatterValue | undefin
   const name = plainKey(key);
   if (isPrivateField(key, value)) return true;
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    return Object.entries(value).some(([inner, each]) => isPrivateProperty(inner, each));
+    // The keys of a YAML set are its values.
+    const isSet = TAGS.test(name) && Object.keys(value).some(hasPrivateLabel);
+    return isSet || Object.entries(value).some(([inner, each]) => isPrivateProperty(inner, each));
   }
   const texts = NAME.test(name) ? [] : textsIn(value);
   if (TITLE.test(name)) return texts.some(isPrivateTitle);
@@ -81,8 +88,10 @@ function plainKey(key: string): string {
 /** Tests whether the front matter of a note makes it private. If it cannot be read, any mention of privacy does. */
 export function isPrivateByProperties({ text, frontMatter }: ParsedMarkdown): boolean {
   const written = text.slice(0, frontMatter.bodyStart);
-  if (written === '' || !(MAY_BE_PROPERTY.test(written) || mayNamePrivate(written))) return false;
+  // An escape may hide any letter: "priv\u0061te".
+  if (!(MAY_BE_PROPERTY.test(written) || written.includes('\\') || mayNamePrivate(written))) return false;
   if (frontMatter.problem) return true;
+  if (Array.from(written.matchAll(YAML_COMMENT)).some(([, words = '']) => isPrivateLabel(words))) return true;
   return [...frontMatter.values].some(([key, value]) => isPrivateProperty(key, value));
 }
 

@@ -1,6 +1,7 @@
 import { addToGroup } from '../text/collections';
-import { foldLookalikes, revealLookalikes } from '../text/lookalikes';
 import {
+  foldLookalikes,
+  revealLookalikes,
   LABEL_WORDS,
   NEGATIONS,
   PLAIN_PRIVATE_PHRASES,
@@ -31,6 +32,8 @@ const PLAIN_PHRASE = new RegExp(
 const JOINT = /[_.+-]+|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\d+(?:$|[/_-]))/gu;
 /** A word for private within a tag: `#isPrivate`. */
 const JOINED = /#\w*(?:priv|confid|secret)/i;
+/** A word for private within a name: `isPrivate`. */
+const CAPITALIZED = /[A-Za-z](?:Priv|Confid|Secret)/;
 const LOCK =
   /[\u{1F512}\u{1F510}\u{1F50F}\u3299\u{1F92B}\u{1F910}]|:(?:lock|closed_lock_with_key|shushing_face|zipper_mouth_face):/u;
 /** Text that other programs hide, or show only when it is clicked. */
@@ -73,7 +76,8 @@ function firstLetters(): Map<string, Set<string>> {
 
 /** Tests quickly whether a text may contain a word, phrase or symbol for private. */
 export function mayNamePrivate(text: string): boolean {
-  if (BEGINNINGS.test(text) || LOCK.test(text) || JOINED.test(text) || hasSpoiler(text)) return true;
+  if (BEGINNINGS.test(text) || LOCK.test(text) || JOINED.test(text) || CAPITALIZED.test(text) || hasSpoiler(text))
+    return true;
   const revealed = revealLookalikes(text);
   return revealed !== undefined && (BEGINNINGS.test(revealed) || UNSPACED.test(revealed));
 }

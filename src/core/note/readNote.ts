@@ -1,19 +1,20 @@
 import { lookUp } from '../markdown/frontMatter';
 import { detach } from '../text/retained';
-import { authorOf } from './author';
 import {
+  authorOf,
   type Evidence,
   isOneOnOneByType,
-  isPrivateHalfPath,
   isProven,
   isPublication,
   oneOnOneEvidence,
+  pageName,
+  readingOf,
   type Readings,
   readings,
   saysOneOnOne,
   seemsArticle,
 } from './identity';
-import { logMeetings, type MeetingSpan } from './meetingSpans';
+import { logMeetings, type MeetingSpan, pageMeetings } from './meetingSpans';
 import type { Meeting, Note, NoteKind, NoteProblem, PersonPage } from './note';
 import { createdDate, dateInText, ownDate, unparsableDate, type UnparsableDate, unparsableLogDate } from './noteDates';
 import { bodyProperties, fileName, type NoteHeader, tagsOf, textOf } from './noteHeader';
@@ -22,6 +23,7 @@ import { isTemplate, namesOneOnOne } from './oneOnOne';
 import { ParsedNote } from './parsedNote';
 import { isPersonPage, personDateProblem, readPersonPage } from './personPage';
 import { hasPartOfMeeting, plainTitle } from './sections';
+import { isPrivateHalfPath } from './pathPattern';
 import { isPrivateNote } from './privacy';
 import type { NoteFile, ReadingRules } from './readingRules';
 import { message } from '../text/message';
@@ -37,14 +39,16 @@ export function readParsedNote({ uri, path }: Omit<NoteFile, 'text'>, parsed: Pa
   const properties: NoteHeader['properties'] = frontMatter.bodyLine === 0 ? bodyProperties(parsed) : new Map();
   const header: NoteHeader = { path, frontMatter, title: firstTitle(parsed), properties };
   const { privateHalves } = rules.paths;
-  const isPrivateHalf = isPrivateHalfPath({ uri, path }, rules.paths);
-  const paths = isPrivateHalf && privateHalves ? { ...rules.paths, notes: privateHalves.pattern } : rules.paths;
+  const isPrivateHalf = privateHalves !== undefined && isPrivateHalfPath({ uri, path }, privateHalves);
+  const paths = isPrivateHalf ? { ...rules.paths, notes: privateHalves.pattern } : rules.paths;
   const isPage = isPersonPage(header, paths);
-  const evidence = oneOnOneEvidence(header, paths);
-  const who = evidence && readings(header, paths);
+  const named = oneOnOneEvidence(header, paths);
+  const onPage = isPage && !named ? pageMeetings(parsed) : [];
+  const evidence = onPage.length > 0 ? 'proof' : named;
+  const who = onPage.length > 0 ? readingOf(pageName(header)) : evidence && readings(header, paths);
   const isPrivate = isPrivateHalf || isPrivateNote(path, parsed);
   const read = (spans: readonly MeetingSpan[]) => new NoteParser(parsed, { spans, rules, isPrivate }).run();
-  const found = evidence && who ? meetingSpans(parsed, header, evidence) : [];
+  const found = onPage.length > 0 || !evidence ? onPage : meetingSpans(parsed, header, evidence);
   const parts = read(found);
   const isMeeting = evidence === 'proof' || (who !== undefined && isMeant(header, parsed, { who, ...parts }));
   const { meetings, followUps } = isMeeting || found.length === 0 ? parts : read([]);
@@ -58,17 +62,17 @@ export function readParsedNote({ uri, path }: Omit<NoteFile, 'text'>, parsed: Pa
     (isPage ? personDateProblem(header, text) : undefined);
   const page: PersonPage | undefined = isPage ? readPersonPage(header, parsed) : undefined;
   const isPlaced = meetings.length > 0 || undated !== undefined;
-  const named = isPlaced || isDatable(header, who) ? who : undefined;
+  const whose = isPlaced || isDatable(header, who) ? who : undefined;
   // The title and path matter only to the owners of follow-ups.
-  const author = named && authorOf(header, followUps.length > 0 ? named.participants : []);
+  const author = whose && authorOf(header, followUps.length > 0 ? whose.participants : []);
   return {
     uri,
     kind: kindOf(meetings, isPage),
     title: detach(header.title || fileName(path)),
-    participants: named?.participants ?? [],
+    participants: whose?.participants ?? [],
     ...(author !== undefined && { author: detach(author) }),
-    otherParticipants: named?.others ?? [],
-    certainty: named?.evidence === 'clue' && !isPlaced ? 'known' : (named?.evidence ?? 'proof'),
+    otherParticipants: whose?.others ?? [],
+    certainty: whose?.evidence === 'clue' && !isPlaced ? 'known' : (whose?.evidence ?? 'proof'),
     meetings,
     followUps,
     ...(page && { page }),

@@ -1,5 +1,5 @@
 import { type Message, message } from '../text/message';
-import { hashText } from '../text/hashText';
+import { hashText } from '../text/strings';
 import { personSlug } from '../people/names';
 
 const MAX_NAME_LENGTH = 80;

@@ -3,9 +3,10 @@ import { withoutMarkers } from '../markdown/listItem';
 import type { ParsedNote } from '../note/parsedNote';
 import { type HeadedSection, type MeetingLines, MeetingOutline, sideLabel } from '../note/meetingOutline';
 import { escapeMarkdown } from './escape';
-import { lineEndOf, type TextEdit } from '../text/edit';
+import { lineEndOf, type TextEdit, type Refusal } from '../text/edit';
 import type { TextLines } from '../text/lines';
 import { isInRange, type LineRange, mergedLines } from '../text/range';
+import { message } from '../text/message';
 
 /** The insertion of lines into a note. */
 export interface Insertion {
@@ -55,7 +56,7 @@ function isIndentedBelow(note: TextLines, at: number, isTight: boolean): boolean
 }
 
 /** The lines to insert. See `insertLines`. */
-export interface LinesToInsert {
+interface LinesToInsert {
   readonly lines: readonly string[];
   readonly isTight?: boolean;
 }
@@ -74,7 +75,7 @@ export function withInsertion(edits: readonly TextEdit[], edit: TextEdit, lineEn
 }
 
 /** The heading to insert lines under. */
-export type HeadingWanted = 'agenda' | 'followUps' | 'private' | 'next';
+type HeadingWanted = 'agenda' | 'followUps' | 'private' | 'next';
 
 const TITLES: Readonly<Record<HeadingWanted, string>> = {
   agenda: 'Agenda',
@@ -189,4 +190,24 @@ function lastLineToFollow(note: ParsedNote, { line, kind, endLine, headingEndLin
     last = note.lines.lastWritten(last - 1);
   }
   return last;
+}
+
+const START = '<!-- goals and small changes -->';
+const END = '<!-- /goals and small changes -->';
+
+/**
+ * Returns the edit that puts lines between the two markers of a page, or at its end if it has no markers. Refuses if one
+ * of the markers is missing.
+ */
+export function planPageBlock({ text, lines }: ParsedNote, block: readonly string[]): readonly TextEdit[] | Refusal {
+  const marked = lines.slice(0, lines.count - 1).map((line) => line.trim());
+  const [start, end] = [marked.indexOf(START), marked.indexOf(END)];
+  if (start < 0 && end < 0) {
+    return [insertLines(lines, lines.count, { lines: [START, ...block, END] }).edit];
+  }
+  if (start < 0 || end < start) {
+    return { refused: message('page.marker', START, END) };
+  }
+  const inside = block.map((line) => line + lineEndOf(text)).join('');
+  return [{ start: lines.start(start + 1), end: lines.start(end), text: inside }];
 }

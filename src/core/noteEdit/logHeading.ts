@@ -4,6 +4,7 @@ import { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import type { Meeting } from '../note/note';
 import { replaceDate } from '../dates/replaceDate';
 import { headingAnchors } from '../note/links';
+import type { HeadingTarget } from './relativeLinks';
 
 /** The current text of a running log, and the meetings read from it. */
 export interface Log {
@@ -40,21 +41,19 @@ export function logHeading({ text, meetings }: Log, date: CivilDate): LogHeading
   return { title, level: heading?.level ?? 2 };
 }
 
-/** Returns the anchor of a meeting's heading in a log. Repeated headings are numbered. */
-export function meetingAnchor({ meetings }: Pick<Log, 'meetings'>, index: number): string | undefined {
-  const heading = meetings[index]?.heading;
-  return heading === undefined ? undefined : lastAnchor([...headingsOf(meetings.slice(0, index)), heading]);
+/** Returns a meeting's heading in a log as the target of a link, or `undefined` if the meeting is the whole note. */
+export function meetingHeading({ meetings }: Pick<Log, 'meetings'>, index: number): HeadingTarget | undefined {
+  const title = meetings[index]?.heading;
+  return title === undefined ? undefined : headingBelow(meetings.slice(0, index), title);
 }
 
-/** Returns the anchor of the heading of a log's new entry. */
-export function newAnchor(log: Log, date: CivilDate): string {
-  return lastAnchor([...headingsOf(log.meetings), logHeading(log, date).title]);
+/** Returns the heading of a log's new entry as the target of a link. */
+export function newHeading(log: Log, date: CivilDate): HeadingTarget {
+  return headingBelow(log.meetings, logHeading(log, date).title);
 }
 
-function headingsOf(meetings: Log['meetings']): readonly string[] {
-  return meetings.map(({ heading = '' }) => heading);
-}
-
-function lastAnchor(headings: readonly string[]): string {
-  return headingAnchors(headings).at(-1) ?? '';
+/** Returns a heading as the target of a link. Its anchor is numbered if headings above it have the same words. */
+function headingBelow(above: Log['meetings'], title: string): HeadingTarget {
+  const anchors = headingAnchors([...above.map(({ heading = '' }) => heading), title]);
+  return { title, anchor: anchors.at(-1) ?? '' };
 }

@@ -1,13 +1,22 @@
-import { decodeUriPart } from '../text/decodeUriPart';
+import { wikiLinkHeading } from '../note/links';
+import { decodeUriPart } from '../text/strings';
+
 /** The style of links in a person's notes. */
-export type LinkStyle = 'markdown' | 'wiki';
+type LinkStyle = 'markdown' | 'wiki';
+
+/** A heading as the target of a link. */
+export interface HeadingTarget {
+  readonly title: string;
+  /** The anchor for Markdown links, without `#`. */
+  readonly anchor: string;
+}
 
 /** The source and target of a link, as URIs, and its format. */
 export interface LinkRequest {
   readonly from: string;
   readonly to: string;
-  /** The anchor of a heading in the target, without `#`. */
-  readonly anchor?: string | undefined;
+  /** The heading in the target that the link leads to. */
+  readonly heading?: HeadingTarget | undefined;
   /** The visible text of the link. */
   readonly label: string;
   readonly style: LinkStyle;
@@ -24,13 +33,14 @@ interface UriParts {
 }
 
 /** Returns a complete link: `[label](path)` or `[[path|label]]`. It is absolute if no relative path exists. */
-export function linkTo({ from, to, anchor, label, style, root }: LinkRequest): string {
-  const isHere = from === to && anchor !== undefined;
-  const hash = anchor === undefined ? '' : `#${anchor}`;
+export function linkTo({ from, to, heading, label, style, root }: LinkRequest): string {
+  const isHere = from === to && heading !== undefined;
   const path = style === 'wiki' ? (isHere ? '' : pathBelow(root, to)) : undefined;
-  return path === undefined
-    ? `[${label}](${isHere ? '' : (relativeLink(from, to) ?? to)}${hash})`
-    : `[[${path}${hash}|${label}]]`;
+  if (path === undefined) {
+    const hash = heading === undefined ? '' : `#${heading.anchor}`;
+    return `[${label}](${isHere ? '' : (relativeLink(from, to) ?? to)}${hash})`;
+  }
+  return `[[${path}${heading === undefined ? '' : `#${wikiLinkHeading(heading.title)}`}|${label}]]`;
 }
 
 /**

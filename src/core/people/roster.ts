@@ -10,7 +10,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { isSameKey } from '../markdown/frontMatter';
-import { findExcessiveNesting } from '../markdown/fullYaml';
+import { findExcessiveNesting } from '../markdown/yaml';
 import type { LineProblem } from '../text/lines';
 import type { NameRecord } from './directory';
 import { readPersonDates, readRelation } from './person';

@@ -3,12 +3,10 @@ import type { Framework } from '../frameworks/framework';
 import type { ListedFollowUp } from '../index/listedFollowUp';
 import { sessionHistory } from '../sessions/sessionHistory';
 import { careerGap } from '../sessions/suggestion';
-import { formatAgendaPoints } from './agendaPoints';
+import { formatAgendaPoints, openCount, type PersonSummary, dateSoon } from './summary';
 import { meetingStatus } from './cadence';
 import { formatDrift, formatShares, isStatusHeavy } from './sectionBalance';
 import { joinTexts, type Message, message, type Text } from '../text/message';
-import { openCount, type PersonSummary } from './summary';
-import { dateSoon } from './upcomingDates';
 
 /** One detail about a person. */
 export interface PersonDetail {

@@ -4,8 +4,9 @@ import { isSameKey } from '../markdown/frontMatter';
 import { personKey } from '../people/names';
 import { isNull, parseRoster, rosterEntries, textOf, type RosterEntry } from '../people/roster';
 import { yamlScalar } from '../noteEdit/escape';
-import { BY_HAND, editFrontMatter } from '../noteEdit/frontMatterEdit';
 import {
+  BY_HAND,
+  editFrontMatter,
   addedBelow,
   addToList,
   addToMap,
@@ -61,12 +62,12 @@ export function settingInRoster(text: string, person: NamedPerson, fact: PersonS
   return edits && isOnlyChangeInRoster(text, applyEdits(text, edits), { person, fact }) ? edits : BY_HAND;
 }
 
-interface Wish {
+interface SettingRequest {
   readonly person: NamedPerson;
   readonly fact: PersonSetting;
 }
 
-function editsInRoster(text: string, document: Document, { person, fact }: Wish): TextEdit[] | undefined {
+function editsInRoster(text: string, document: Document, { person, fact }: SettingRequest): TextEdit[] | undefined {
   const { entries, list } = rosterEntries(document);
   const setting = { keys: KEYS[fact.key], value: fact.value };
   const entry = entries.find(({ name }) => personKey(name) === person.key);
@@ -131,7 +132,7 @@ function addNamed(
   return isNull(root) ? linesAtEnd(text, [`${name}:`, `  ${line}`]) : undefined;
 }
 
-function isOnlyChangeInRoster(before: string, after: string, { person, fact }: Wish): boolean {
+function isOnlyChangeInRoster(before: string, after: string, { person, fact }: SettingRequest): boolean {
   const field = fact.key === 'cadence' ? 'cadence' : 'awayUntil';
   const written = parseRoster(after).people.find(({ name }) => personKey(name) === person.key)?.[field];
   const others = otherFacts(before, { person, fact });
@@ -139,7 +140,7 @@ function isOnlyChangeInRoster(before: string, after: string, { person, fact }: W
 }
 
 /** Returns all data of a roster apart from one setting of one person, as a text for comparison. */
-function otherFacts(text: string, { person, fact }: Wish): string | undefined {
+function otherFacts(text: string, { person, fact }: SettingRequest): string | undefined {
   const document = parseForEdit(text);
   if (!document || document.errors.length > 0) {
     return undefined;

@@ -111,7 +111,7 @@ const NOTHING: Balance = { notes: 0, mostlyStatus: 0, words: 0, topics: [], empt
  * Returns the balance of a person's last notes. `meetings` are sorted from the oldest; those after `today` are ignored.
  */
 export function sectionBalance(meetings: readonly DatedMeeting[], today: CivilDate): Balance {
-  return balance(lastWritten(meetings, today).map(({ topics }) => topics));
+  return balanceOn(today, meetings).balance;
 }
 
 /** Returns the balance of all people by name. People without a note are left out. */
@@ -119,13 +119,29 @@ export function* sectionBalances(index: NoteIndex, today: CivilDate): Cooperativ
   yield* index.warmUp();
   const found: PersonBalance[] = [];
   for (const person of index.people.all.toSorted((a, b) => compareNames(a.name, b.name))) {
-    const written = lastWritten(index.meetingsWith(person.key), today);
-    const [last] = written;
-    if (last) {
-      found.push({ person, last: last.dated, balance: balance(written.map(({ topics }) => topics)) });
-    }
+    const { last, balance } = balanceOn(today, index.meetingsWith(person.key));
+    if (last) found.push({ person, last, balance });
     yield;
   }
+  return found;
+}
+
+/** The balance of a list of meetings on a day. */
+interface BalanceOnDay {
+  readonly today: CivilDate;
+  readonly balance: Balance;
+  readonly last: DatedMeeting | undefined;
+}
+
+/** The latest balance of each list of meetings. The index returns another list when a meeting of it changes. */
+const known = new WeakMap<readonly DatedMeeting[], BalanceOnDay>();
+
+function balanceOn(today: CivilDate, meetings: readonly DatedMeeting[]): BalanceOnDay {
+  const before = known.get(meetings);
+  if (before?.today === today) return before;
+  const written = lastWritten(meetings, today);
+  const found = { today, balance: balance(written.map(({ topics }) => topics)), last: written[0]?.dated };
+  known.set(meetings, found);
   return found;
 }
 

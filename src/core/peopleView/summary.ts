@@ -1,14 +1,16 @@
 import { compareText } from '../text/collections';
-import type { CivilDate } from '../dates/civilDate';
+import { type CivilDate, addDays, daysBetween, formatRelative } from '../dates/civilDate';
 import type { DatedMeeting, ListedFollowUp } from '../index/listedFollowUp';
 import type { NoteIndex } from '../index/noteIndex';
 import { isMine, isTheirs } from '../index/ownership';
 import type { Person } from '../people/person';
 import type { Cooperative } from '../text/cooperative';
-import { type AgendaPoints, agendaPoints } from './agendaPoints';
 import { sectionBalance, type Balance } from './sectionBalance';
-import { type UpcomingDate, upcomingDates } from './upcomingDates';
 import { byUrgency, cadenceOf, meetingState, type Cadence, type MeetingState } from './cadence';
+import type { Meeting } from '../note/note';
+import type { PeopleDirectory } from '../people/directory';
+import { countedMessage, joinTexts, message, type Text, type Message } from '../text/message';
+import { nextDay, type PageDate } from '../note/pageDates';
 
 /** A summary of a person's meetings and follow-ups. */
 export interface PersonSummary {
@@ -83,4 +85,85 @@ export function summarizePerson(index: NoteIndex, person: Person, { today, fallb
     agenda: agendaPoints(meetings, index.people, today),
     dates: upcomingDates(index, person, today),
   };
+}
+
+/** Numbers of points on agendas with a list for each side: the person's and all. */
+interface AgendaPoints {
+  /** On the agenda of the next 1:1. */
+  readonly waiting: { readonly theirs: number; readonly all: number };
+  /** On the agendas of the last 1:1s. */
+  readonly lately: { readonly theirs: number; readonly all: number };
+}
+
+/** Number of past 1:1s whose points are counted. */
+const MEETINGS_COUNTED = 3;
+
+/** Counts the points on the agendas of a person's 1:1s, oldest first. */
+export function agendaPoints(
+  meetings: readonly DatedMeeting[],
+  people: PeopleDirectory,
+  today: CivilDate,
+): AgendaPoints {
+  const next = meetings.find(({ meeting }) => meeting.date >= today);
+  const past = meetings.filter(({ meeting }) => meeting.date < today && hasSides(meeting)).slice(-MEETINGS_COUNTED);
+  return { waiting: pointsIn(next ? [next] : [], people), lately: pointsIn(past, people) };
+}
+
+function hasSides({ sections }: Meeting): boolean {
+  return sections.some(({ sides }) => sides !== undefined);
+}
+
+function pointsIn(meetings: readonly DatedMeeting[], people: PeopleDirectory): AgendaPoints['waiting'] {
+  const sides = meetings.flatMap(({ meeting }) => meeting.sections.flatMap(({ sides = [] }) => sides));
+  const sum = (counted: typeof sides): number => counted.reduce((total, { points }) => total + points, 0);
+  return { theirs: sum(sides.filter(({ label }) => !people.isMe(label))), all: sum(sides) };
+}
+
+/** Formats the points in words: `2 points wait, 1 of them Jane’s; 2 of the last 9 points are Jane’s`. */
+export function formatAgendaPoints({ waiting, lately }: AgendaPoints, name: string): Text {
+  return joinTexts('list.dot', [
+    waiting.all > 0 ? countedMessage('agenda.waiting', waiting.all, waiting.theirs, name) : '',
+    lately.all > 0 ? message('agenda.lately', lately.theirs, lately.all, name) : '',
+  ]);
+}
+
+/** A coming date from the page of the reader's manager. */
+interface UpcomingDate {
+  readonly day: CivilDate;
+  /** The date in words: `Board in 12 days, papers in 5 days`. */
+  readonly text: Message;
+  readonly uri: string;
+  readonly line: number;
+  readonly private: boolean;
+}
+
+/** Number of days from which on a date is shown beside the person's name. */
+const SOON_DAYS = 14;
+
+/** Returns the coming dates on the page of the reader's manager, the next one first. Other people have none. */
+function upcomingDates(index: NoteIndex, person: Person, today: CivilDate): readonly UpcomingDate[] {
+  const { page: uri = '', relation } = person;
+  const dates = relation === 'manager' ? (index.note(uri)?.page?.dates ?? []) : [];
+  return dates
+    .flatMap((date): UpcomingDate[] => {
+      const day = nextDay(date, today);
+      // A weekday would always be near, so it comes up on its day only.
+      const isShown = day !== undefined && (date.weekday === undefined || day === today);
+      const { line, private: isPrivate } = date;
+      return isShown ? [{ day, text: formatDate(date, day, today), uri, line, private: isPrivate }] : [];
+    })
+    .sort((a, b) => compareText(a.day, b.day) || a.line - b.line);
+}
+
+/** Returns the next public date of the coming days, or `undefined`. */
+export function dateSoon(dates: readonly UpcomingDate[], today: CivilDate): UpcomingDate | undefined {
+  return dates.find(({ day, private: isPrivate }) => !isPrivate && daysBetween(today, day) <= SOON_DAYS);
+}
+
+function formatDate({ label, papersBefore }: PageDate, day: CivilDate, today: CivilDate): Message {
+  const papers = papersBefore === undefined ? undefined : addDays(day, -papersBefore);
+  const when = formatRelative(day, today);
+  return papers === undefined || papers < today
+    ? message('date.label', label, when)
+    : message('date.labelAndPapers', label, when, formatRelative(papers, today));
 }

@@ -1,5 +1,5 @@
 import type { FrameworkSection, Question } from '../frameworks/framework';
-import { hashText } from '../text/hashText';
+import { hashText } from '../text/strings';
 import type { QuestionHistory } from './history';
 import { sectionNames } from './sections';
 

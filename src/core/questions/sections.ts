@@ -1,6 +1,5 @@
 import type { Framework, FrameworkSection } from '../frameworks/framework';
-import type { QuestionBank } from '../frameworks/questionBank';
-import { normalizeQuestion } from '../frameworks/questionKey';
+import { type QuestionBank, normalizeQuestion } from '../frameworks/questionBank';
 import type { Meeting, Section } from '../note/note';
 import { Interner } from '../text/retained';
 

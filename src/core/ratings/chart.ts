@@ -5,7 +5,7 @@ import { chartMarkers, type ChartRegion, chartRegions, type Ratings } from '../n
 import type { ParsedNote } from '../note/parsedNote';
 import { oneLine } from '../noteEdit/escape';
 import { lineEndOf, type TextEdit } from '../text/edit';
-import { hashText } from '../text/hashText';
+import { hashText } from '../text/strings';
 import { hasLine } from '../text/range';
 
 /** The ratings of one meeting. */

@@ -6,7 +6,7 @@ import { chartRegions, ratingOf, type Ratings, type RatingsLine, ratingsLines } 
 import { type HeadedSection, isPurpose, MeetingOutline } from '../note/meetingOutline';
 import { plainTitle } from '../note/sections';
 import { insertLines, withInsertion } from '../noteEdit/insertUnder';
-import { meetingAnchor } from '../noteEdit/logHeading';
+import { meetingHeading } from '../noteEdit/logHeading';
 import { linkTo } from '../noteEdit/relativeLinks';
 import { applyEdits, lineEndOf, type NoteEdits, type Refusal, type TextEdit } from '../text/edit';
 import { hasLine, type TextRange } from '../text/range';
@@ -69,7 +69,7 @@ function sectionNamed(titles: ReadonlySet<string>, note: ParsedNote, meeting: Me
 }
 
 /** Ratings to write into a meeting. */
-export interface RatingsWish {
+export interface RatingsRequest {
   /** The current text of the note, from which `at` was read. */
   readonly text: string;
   readonly at: DatedMeeting;
@@ -90,34 +90,34 @@ export interface PlannedRatings {
  * Plans the edits that write ratings as one line into a meeting, followed by a chart of these and earlier ratings.
  * Existing ratings and charts are updated; all other lines remain unchanged.
  */
-export function planRatings(wish: RatingsWish): PlannedRatings | Refusal {
-  const { text, at, ratings } = wish;
+export function planRatings(request: RatingsRequest): PlannedRatings | Refusal {
+  const { text, at, ratings } = request;
   const note = new ParsedNote(text);
   const { meeting } = at;
-  const standing = ratingsLines(note).findLast(({ line }) => hasLine(meeting, line));
-  const isPrivate = standing !== undefined && note.isPrivateLine(standing.line);
-  const chart = ratingsChart(wish.title, pointsOf(wish, isPrivate || at.note.private));
+  const existing = ratingsLines(note).findLast(({ line }) => hasLine(meeting, line));
+  const isPrivate = existing !== undefined && note.isPrivateLine(existing.line);
+  const chart = ratingsChart(request.title, pointsOf(request, isPrivate || at.note.private));
   const old = existingChart(note, meeting, isPrivate);
   const newChart = old === undefined ? chart : undefined;
   const edits = [
-    ...(standing ? ratingsEdits(text, standing, ratings) : []),
+    ...(existing ? ratingsEdits(text, existing, ratings) : []),
     ...(typeof old === 'object' ? redraw(note, old.region, chart) : []),
-    ...insertions({ note, wish, standing, isPrivate, newChart }),
+    ...insertions({ note, request, existing, isPrivate, newChart }),
   ];
-  const expected = { ratings: standing ? 0 : 1, charts: newChart ? 1 : 0 };
+  const expected = { ratings: existing ? 0 : 1, charts: newChart ? 1 : 0 };
   return areSeen(expected, note, new ParsedMarkdown(applyEdits(text, edits)))
     ? { change: { uri: at.note.uri, before: text, edits }, chart: old === 'byHand' ? 'kept' : 'drawn' }
     : { refused: message('note.unclosedRatings') };
 }
 
 /** Private ratings are included in private charts only. */
-function pointsOf({ at, meetings, ratings }: RatingsWish, isPrivate: boolean): readonly RatedPoint[] {
+function pointsOf({ at, meetings, ratings }: RatingsRequest, isPrivate: boolean): readonly RatedPoint[] {
   const from = at.note.uri;
   const isThis = ({ note, index }: DatedMeeting) => note.uri === from && index === at.index;
   const before = meetings.slice(0, Math.max(meetings.findIndex(isThis), 0));
   const earlier = before.flatMap(({ note, meeting, index }) => {
-    const anchor = meetingAnchor(note, index);
-    const link = linkTo({ from, to: note.uri, anchor, label: meeting.date, style: 'markdown' });
+    const heading = meetingHeading(note, index);
+    const link = linkTo({ from, to: note.uri, heading, label: meeting.date, style: 'markdown' });
     const said = meeting.ratings;
     return said && (isPrivate || !said.private) ? [{ date: meeting.date, ratings: said, link }] : [];
   });
@@ -146,32 +146,32 @@ function valueEdit(text: string, { start, end }: TextRange, rating: number): Tex
 
 interface Missing {
   readonly note: ParsedNote;
-  readonly wish: RatingsWish;
-  readonly standing: RatingsLine | undefined;
+  readonly request: RatingsRequest;
+  readonly existing: RatingsLine | undefined;
   /** Whether the existing ratings are private, so that the chart must also be private. */
   readonly isPrivate: boolean;
   readonly newChart: readonly string[] | undefined;
 }
 
 /** Returns the edits that insert missing ratings and a missing chart, together or each in its own section. */
-function insertions({ note, wish, standing, isPrivate, newChart }: Missing): TextEdit[] {
-  const { meeting } = wish.at;
+function insertions({ note, request, existing, isPrivate, newChart }: Missing): TextEdit[] {
+  const { meeting } = request.at;
   const ofChart = newChart && !isPrivate ? placeOfChart(note, meeting) : undefined;
   const withRatings = newChart && !ofChart ? newChart : undefined;
   // The chart comes first: at the same offset, the heading of the ratings would separate the chart from its section.
   const chart = newChart && ofChart && insertLines(note.lines, ofChart.at, { lines: newChart }).edit;
   let edits = chart ? [chart] : [];
-  if (!standing) {
+  if (!existing) {
     const { at, heading } = placeOfRatings(note, meeting);
     const written = [
       ...(heading ? [heading, ''] : []),
-      fieldsOf(wish.ratings),
+      fieldsOf(request.ratings),
       ...(withRatings ? ['', ...withRatings] : []),
     ];
     const { edit } = insertLines(note.lines, at, { lines: written });
     edits = withInsertion(edits, edit, lineEndOf(note.lines.text));
   } else if (withRatings) {
-    edits.push(insertLines(note.lines, lineAfter(note, standing.line), { lines: withRatings }).edit);
+    edits.push(insertLines(note.lines, lineAfter(note, existing.line), { lines: withRatings }).edit);
   }
   return edits;
 }

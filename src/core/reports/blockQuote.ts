@@ -1,7 +1,7 @@
 import type { CivilDate } from '../dates/civilDate';
 import type { Note } from '../note/note';
 import { bold, escapeMarkdown } from '../noteEdit/escape';
-import { meetingAnchor } from '../noteEdit/logHeading';
+import { meetingHeading } from '../noteEdit/logHeading';
 import { type LinkRequest, linkTo } from '../noteEdit/relativeLinks';
 import { wordMessage, type WordText } from '../text/message';
 import { listLines } from './document';
@@ -55,5 +55,5 @@ function linkOf(at: NoteLine | undefined, { from, style, root, note }: QuotePlac
   }
   const index = to.meetings.findLastIndex(({ line, endLine }) => line <= at.line && at.line <= endLine);
   const label = to.meetings[index]?.date ?? to.title.replace(/[[\]|\\]/g, '');
-  return ` (${linkTo({ from, to: to.uri, anchor: meetingAnchor(to, index), label, style, root })})`;
+  return ` (${linkTo({ from, to: to.uri, heading: meetingHeading(to, index), label, style, root })})`;
 }

@@ -5,7 +5,7 @@ import { type Block, paragraphLines } from '../markdown/block';
 import { withoutMarkers } from '../markdown/listItem';
 import { plainText } from '../markdown/plainText';
 import type { Note } from '../note/note';
-import { type RecordedAnswer, recordedAnswers } from '../questions/recordedAnswers';
+import { type RecordedAnswer, recordedAnswers } from '../questions/history';
 import type { ParsedNote } from '../note/parsedNote';
 import { touchesRange } from '../text/range';
 import type { ReportEntry } from './report';

@@ -27,7 +27,7 @@ export function followUpText(
   const names = followUp.owners.some(({ form }) => form === 'bare') ? [] : owners;
   const who = names.map((name) => `**${escapeMarkdown(name)}**`).join(', ');
   const when = due ?? invalidDue;
-  return [`- [${markFor(status) ?? followUp.mark}]`, who && `${who}:`, text, when && `(due ${when})`]
+  return [`- [${markFor(status) ?? followUp.stateCharacter}]`, who && `${who}:`, text, when && `(due ${when})`]
     .filter(Boolean)
     .join(' ');
 }

@@ -2,6 +2,7 @@ import { applyEdits } from '../text/edit';
 import type { Block } from '../markdown/block';
 import { htmlComments } from '../markdown/htmlComments';
 import { ParsedNote } from '../note/parsedNote';
+import { isPrivateNote } from '../note/privacy';
 import { TextLines } from '../text/lines';
 import { hasLine, type LineRange } from '../text/range';
 
@@ -17,6 +18,12 @@ export function redact(note: ParsedNote, without: readonly LineRange[] = []): Pa
   const isHidden = (line: number): boolean => note.isPrivateLine(line) || without.some((range) => hasLine(range, line));
   const left = Array.from({ length: lines.count }, (_, line) => (isHidden(line) ? '' : lines.get(line)));
   return new ParsedNote(left.join('\n'));
+}
+
+/** Returns the text of a file as others may see it on the screen. Lines keep their numbers. */
+export function publicText(path: string, text: string): string {
+  const note = new ParsedNote(text);
+  return isPrivateNote(path, note) ? '' : redact(note).text;
 }
 
 function withoutUnseen({ text, blocks }: ParsedNote): string {

@@ -1,5 +1,5 @@
 import { type CivilDate, parseCivilDate } from '../dates/civilDate';
-import { ISO_DATE_LENGTH, isIsoDateAt } from '../dates/findDate';
+import { ISO_DATE_LENGTH, isIsoDateAt, unreadDateAt, unreadDateBefore, type UnreadDate } from '../dates/findDate';
 import {
   isAsciiWord,
   isDigit,
@@ -13,8 +13,7 @@ import {
   unitAt,
 } from '../text/characters';
 import type { TextRange } from '../text/range';
-import { dateSyntaxes, type FieldSyntax } from './fieldSyntax';
-import { unreadDateAt, unreadDateBefore, type UnreadDate } from './unreadDate';
+import { dateSyntaxes, type FieldSyntax } from './dialects';
 
 const TIME = /(?:T|\s+)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2}|\s?[ap]m)?(?!\w)/iy;
 const UPPER_T = 0x54;

@@ -18,7 +18,7 @@ import {
   unitAt,
 } from '../text/characters';
 import type { TextRange } from '../text/range';
-import { candidatesAt, fieldTriggers } from './fieldSyntax';
+import { candidatesAt, fieldTriggers } from './dialects';
 import { emphasizedFieldAt, type FieldSpan, matchField, withWholeRule } from './fieldValue';
 import { LiteralRanges } from './literals';
 import { atMentionAt, type OwnerSpan, wikiMentionAt } from './mentions';

@@ -5,6 +5,8 @@ import { inOrder, type TextRange } from '../text/range';
 const ENCLOSING_BRACKETS = ['()', '[]'] as const;
 /** Marks of emphasis, which touch what they enclose. The longer ones come first. */
 const EMPHASIS_MARKS = ['**', '__', '~~', '==', '*', '_'] as const;
+/** Signs behind a name that may be in its emphasis: `**@jane:** send it`. */
+const COLONS = [':', '：', ','];
 /** A dash, a bar or a dot that separates the sentence from an owner or a field behind it. */
 export const SEPARATOR_BEFORE = /\s(?:[-–—|·]|--)\s*$/;
 const LONGEST_SEPARATOR = 8;
@@ -125,7 +127,7 @@ function collapseBlanks(text: string): string {
   return NEEDS_FOLDING.test(text) ? text.replace(WHITE_SPACE, ' ') : text;
 }
 
-/** Extends a span to the brackets and the emphasis that contain nothing else. */
+/** Extends a span to the brackets and the emphasis that contain nothing else but a colon or comma behind it. */
 export function includeEnclosing(text: string, span: TextRange): TextRange {
   let wider = span;
   for (let pass = 0; pass < MAX_ENCLOSING_PASSES; pass++) {
@@ -137,8 +139,9 @@ export function includeEnclosing(text: string, span: TextRange): TextRange {
 }
 
 function inEmphasis(text: string, { start, end }: TextRange): TextRange | undefined {
-  const mark = EMPHASIS_MARKS.find((each) => text.endsWith(each, start) && text.startsWith(each, end));
-  return mark && { start: start - mark.length, end: end + mark.length };
+  const inner = COLONS.includes(text.charAt(end)) ? end + 1 : end;
+  const mark = EMPHASIS_MARKS.find((each) => text.endsWith(each, start) && text.startsWith(each, inner));
+  return mark && { start: start - mark.length, end: inner + mark.length };
 }
 
 function inBrackets(text: string, { start, end }: TextRange): TextRange | undefined {

@@ -46,7 +46,7 @@ export interface Origin {
 }
 
 /** A problem with a field that is reported instead of guessed. */
-export interface Hint {
+export interface TaskProblem {
   readonly kind: 'unreadableDate' | 'invalidDate' | 'twoValues' | 'doneDateOnOpen';
   /** The message for the user: the problem and the solution. */
   readonly message: Message;

@@ -17,6 +17,7 @@ export const AID_TEXTS = {
   'hover.before': 'Before that',
 
   // The Markdown preview
+  'preview.hidden': 'Private parts hidden',
   'preview.private': 'Private',
   'preview.privateNote': 'Private note',
   'preview.open': 'open',

@@ -4,7 +4,7 @@ import { type MessageId, MESSAGES } from './messages';
 export type Text = string | Message;
 
 /** A value for a placeholder of a message. */
-export type MessageArgument = Text | number;
+type MessageArgument = Text | number;
 
 /** Something to tell a person, before a surface words it: an entry of the catalog, and the values for its placeholders. */
 export interface Message {
@@ -24,7 +24,7 @@ type ArgumentsOf<Template extends string> = Template extends `${string}{3}${stri
         : readonly [];
 
 /** The values that a message needs. */
-export type MessageArguments<Id extends MessageId> = ArgumentsOf<(typeof MESSAGES)[Id]>;
+type MessageArguments<Id extends MessageId> = ArgumentsOf<(typeof MESSAGES)[Id]>;
 
 /** A message with values for `{0}`, `{1}` and so on. */
 export function message<Id extends MessageId>(id: Id, ...args: MessageArguments<Id>): Message {
@@ -58,7 +58,7 @@ export function joinTexts(id: 'list.or' | 'list.dot' | 'list.comma' | 'list.semi
 export type WordText = (text: Text) => string;
 
 /** Fills values into a template, in the language of the surface. */
-export type FillTemplate = (template: string, args: readonly (string | number)[]) => string;
+type FillTemplate = (template: string, args: readonly (string | number)[]) => string;
 
 /** Words a text in English. */
 export function wordMessage(text: Text): string {
@@ -74,4 +74,15 @@ export function fillMessage(text: Text, fill: FillTemplate): string {
 
 function fillInEnglish(template: string, args: readonly (string | number)[]): string {
   return template.replace(/\{(\d+)\}/g, (placeholder, index: string) => String(args[Number(index)] ?? placeholder));
+}
+
+/** The word joiner U+2060, which has no width and prevents a line break. */
+const JOINER = '\u2060';
+
+/**
+ * Escapes a message for notifications, prompts, picks, lenses and the status bar. VS Code would turn
+ * `[text](command:…)` into a link and `$(name)` into an icon; a word joiner before the `(` prevents both.
+ */
+export function plainMessage(message: string): string {
+  return message.replace(/[\]$](?=\()/g, `$&${JOINER}`);
 }

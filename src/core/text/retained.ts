@@ -32,12 +32,21 @@ export class Interner<Value> {
 /** Minimum length of a slice that V8 stores as a view of the original text. */
 const SHORTEST_VIEW = 13;
 
+/** Maximum number of arguments of a call, well below the limits of all engines. */
+const LONGEST_CALL = 1_000;
+
 /**
- * Copies a substring so that it does not retain the note it was sliced from. `join` writes a new text, while `+` would
- * only link two views.
+ * Copies a substring so that it does not retain the note it was sliced from. The copy of a text in Latin letters takes
+ * one byte for each character, even if other parts of the note need two.
  */
 export function detach(slice: string): string {
-  return slice.length < SHORTEST_VIEW ? slice : [slice.charAt(0), slice.slice(1)].join('');
+  const { length } = slice;
+  if (length < SHORTEST_VIEW) return slice;
+  // `join` writes a new text, while `+` would only link two views.
+  if (length > LONGEST_CALL) return [slice.charAt(0), slice.slice(1)].join('');
+  const codes = new Array<number>(length);
+  for (let at = 0; at < length; at++) codes[at] = slice.charCodeAt(at);
+  return String.fromCharCode(...codes);
 }
 
 const NONE: readonly never[] = [];

@@ -1,7 +1,6 @@
 import type { CivilDate } from '../dates/civilDate';
 import type { FollowUp, FollowUpStatus } from '../followUp/followUp';
-import type { QuestionBank } from '../frameworks/questionBank';
-import { normalizeQuestion } from '../frameworks/questionKey';
+import { type QuestionBank, normalizeQuestion } from '../frameworks/questionBank';
 import { paragraphLines } from '../markdown/block';
 import { readLineStart, withoutMarkers } from '../markdown/listItem';
 import { plainText, shorten } from '../markdown/plainText';
@@ -148,7 +147,7 @@ function linesBelow(parsed: ParsedNote, { line, endLine }: LineRange): readonly 
 /** Returns the next step in a line: an open task, or the words after *Next step:*. */
 function nextStepIn(line: string): string {
   const { checkbox, end } = readLineStart(line);
-  const isOpenTask = checkbox?.mark === ' ' || checkbox?.mark === '/';
+  const isOpenTask = checkbox?.stateCharacter === ' ' || checkbox?.stateCharacter === '/';
   return isOpenTask ? shorten(plainText(line.slice(end)).trim(), LONGEST_WORDS) : after(NEXT_STEP, [line]);
 }
 

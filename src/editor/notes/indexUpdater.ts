@@ -1,24 +1,30 @@
-import type { LogOutputChannel } from 'vscode';
+import { type LogOutputChannel, Uri } from 'vscode';
 import type { IndexChange } from '../../core/index/listedFollowUp';
-import type { NoteIndex } from '../../core/index/noteIndex';
+import { mergeChanges, type NoteIndexes } from '../../core/index/noteIndexes';
 import type { Note } from '../../core/note/note';
 import { readNote } from '../../core/note/readNote';
 import type { ReadingRules } from '../../core/note/readingRules';
-import type { ListedNote } from './noteFinder';
+import type { CachedNote } from './noteCache';
+import { type ListedNote, noteAt } from './noteFinder';
 import { LARGEST_NOTE, type FileStamp, type ReadResult } from './noteReader';
 
 /** Maximum number of notes for which individual change sets are computed. */
 const MAX_SINGLE_UPDATES = 10;
 
 interface IndexUpdaterParts {
-  readonly index: NoteIndex;
+  readonly indexes: NoteIndexes;
   readonly log: LogOutputChannel;
   readonly rules: () => ReadingRules;
   /** Returns the text of an open document, which takes precedence over the file, or `undefined`. */
   readonly openText: (key: string) => string | undefined;
   /** Receives the change of the index, or `undefined` if anything may have changed. */
   readonly onChange: (change: IndexChange | undefined) => void;
+  /** Receives the key of each note that was read or is gone. */
+  readonly onRead: (key: string) => void;
 }
+
+/** Age of a file below which it may change again without a change of its time and size, in ms. */
+const SETTLED_MS = 2_000;
 
 /** Adds the results of reading to the index, and tracks the state of each listed file. */
 export class IndexUpdater {
@@ -27,6 +33,8 @@ export class IndexUpdater {
   readonly #stamps = new Map<string, FileStamp | undefined>();
   readonly #tooLarge = new Set<string>();
   readonly #failed = new Set<string>();
+  /** The notes that may differ from the file with their stamp: those of open documents and of files just written. */
+  readonly #unsettled = new Set<string>();
   #rules: ReadingRules | undefined;
   readonly #notes = new Map<string, Note>();
   readonly #gone = new Set<string>();
@@ -99,7 +107,26 @@ export class IndexUpdater {
     this.#stamps.delete(key);
     this.#tooLarge.delete(key);
     this.#failed.delete(key);
+    this.#unsettled.delete(key);
     this.#forget(key);
+    this.#parts.onRead(key);
+  }
+
+  /** Returns a listed note with the state of its file, or `undefined` if it may differ from the file. */
+  cachedNote(key: string): CachedNote | undefined {
+    const stamp = this.#stamps.get(key);
+    const note = this.#notes.get(key) ?? this.#parts.indexes.all.note(key);
+    const path = stamp && note && !this.#unsettled.has(key) ? noteAt(Uri.parse(key, true))?.path : undefined;
+    return stamp && note && path !== undefined ? { path, stamp, note } : undefined;
+  }
+
+  /** Adds a cached note. It is read again if its file has changed. */
+  restore(key: string, { stamp, note }: CachedNote): void {
+    if (this.#stamps.has(key) && this.#parts.openText(key) === undefined) {
+      this.#stamps.set(key, stamp);
+      this.#notes.set(key, note);
+      this.#collectIfMany();
+    }
   }
 
   /** Adds the result of reading a listed file. */
@@ -118,9 +145,10 @@ export class IndexUpdater {
     }
     const open = this.#parts.openText(note.key);
     if (open !== undefined) {
-      this.#takeText(note, open);
+      this.#takeDocument(note, open);
     } else if (result.kind === 'read') {
       this.#takeText(note, result.text);
+      this.#settle(note.key, Date.now() - result.stamp.time >= SETTLED_MS);
     } else if (result.kind === 'tooLarge') {
       this.#leaveOut(note, result.stamp.size);
     }
@@ -130,8 +158,19 @@ export class IndexUpdater {
   takeOpen(note: ListedNote): void {
     const text = this.#parts.openText(note.key);
     if (text !== undefined) {
-      this.#takeText(note, text);
+      this.#takeDocument(note, text);
     }
+  }
+
+  #takeDocument(note: ListedNote, text: string): void {
+    this.#takeText(note, text);
+    this.#settle(note.key, false);
+  }
+
+  #settle(key: string, isSettled: boolean): void {
+    if (isSettled) this.#unsettled.delete(key);
+    else this.#unsettled.add(key);
+    this.#parts.onRead(key);
   }
 
   #takeText(note: ListedNote, text: string): void {
@@ -151,17 +190,17 @@ export class IndexUpdater {
   flush(): void {
     if (this.#isMuch) {
       this.#stage();
-      this.#parts.index.commit();
+      this.#parts.indexes.commit();
       this.#isMuch = false;
       this.#parts.onChange(undefined);
       return;
     }
-    const { index } = this.#parts;
-    const gone = Array.from(this.#gone, (key) => index.remove(key));
-    const read = Array.from(this.#notes.values(), (note) => index.put(note));
+    const { indexes } = this.#parts;
+    const gone = Array.from(this.#gone, (key) => indexes.remove(key));
+    const read = Array.from(this.#notes.values(), (note) => indexes.put(note));
     this.#gone.clear();
     this.#notes.clear();
-    const change = merged([...gone, ...read].filter((each) => each !== undefined));
+    const change = mergeChanges([...gone, ...read]);
     if (change) {
       this.#parts.onChange(change);
     }
@@ -176,7 +215,7 @@ export class IndexUpdater {
   }
 
   #stage(): void {
-    this.#parts.index.stage(this.#notes.values(), this.#gone);
+    this.#parts.indexes.stage([...this.#notes.values()], this.#gone);
     this.#gone.clear();
     this.#notes.clear();
   }
@@ -201,13 +240,4 @@ export class IndexUpdater {
       this.#parts.log.info(`${note.path} is left out: ${Math.round(size / 1024)} KB are too large for a note.`);
     }
   }
-}
-
-function merged(changes: readonly IndexChange[]): IndexChange | undefined {
-  return changes.length === 0
-    ? undefined
-    : {
-        groups: new Set(changes.flatMap(({ groups }) => [...groups])),
-        people: changes.some(({ people }) => people),
-      };
 }

@@ -45,6 +45,13 @@ const NOTES_PER_BATCH = 20;
 /** Delay before the first progress event, in ms. It doubles after each event. */
 const FIRST_FILL_MS = 200;
 
+/** What happens during a scan of all notes. */
+interface ScanEvents {
+  /** Called with the listed notes before they are read. */
+  readonly onListed?: (notes: ReadonlyMap<string, ListedNote>) => Promise<void>;
+  readonly onProgress?: (read: number, total: number) => void;
+}
+
 /** Updates the index from files and open documents. */
 export class NoteScanner {
   readonly #finder: NoteFinder;
@@ -60,7 +67,7 @@ export class NoteScanner {
   }
 
   /** Lists the workspace and reads new and changed notes: open notes first, then from the newest. */
-  async all(token: CancellationToken, onProgress?: (read: number, total: number) => void): Promise<void> {
+  async all(token: CancellationToken, { onListed, onProgress }: ScanEvents = {}): Promise<void> {
     const { notes, unreadable } = await this.#finder.all(token);
     const links = await this.#reader.linked(Array.from(notes.values(), ({ uri }) => uri));
     // Two paths to the same file are one note. Otherwise each of its follow-ups would be listed twice.
@@ -81,6 +88,7 @@ export class NoteScanner {
     for (const key of notes.keys()) {
       this.#updater.track(key);
     }
+    await onListed?.(notes);
     await this.#read(await byMostRecentMonth(notes.values(), ({ key }) => this.#isOpen(key)), token, onProgress);
   }
 
@@ -132,7 +140,7 @@ export class NoteScanner {
   async #read(
     notes: readonly ListedNote[],
     token: CancellationToken,
-    onProgress?: (read: number, total: number) => void,
+    onProgress?: ScanEvents['onProgress'],
   ): Promise<void> {
     let read = 0;
     const start = performance.now();

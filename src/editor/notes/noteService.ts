@@ -7,13 +7,17 @@ import {
   workspace,
 } from 'vscode';
 import type { IndexChange } from '../../core/index/listedFollowUp';
-import { NoteIndex, type PeopleConfig } from '../../core/index/noteIndex';
+import type { NoteIndex, PeopleConfig } from '../../core/index/noteIndex';
+import { NoteIndexes, type ShownNotes } from '../../core/index/noteIndexes';
 import type { ReadingRules } from '../../core/note/readingRules';
+import { publicText } from '../../core/sharing/redact';
 import { DisposableStore } from '../disposables';
+import { pathInFolder } from '../uris';
 import { type FileChange, FileChanges, NoteEvents } from './noteWatcher';
 import { NoteScanner } from './noteScanner';
 import { IndexUpdater } from './indexUpdater';
-import { NoteFinder } from './noteFinder';
+import { type ListedNote, NoteFinder } from './noteFinder';
+import { type CacheSettings, NoteCache } from './noteCache';
 import type { NoteReader } from './noteReader';
 
 /** The dependencies of a note service. */
@@ -26,6 +30,8 @@ export interface NoteServiceParts {
   readonly peopleConfig: () => PeopleConfig;
   /** Returns the globs of excluded files in a workspace folder. */
   readonly exclude: (folder: Uri) => readonly string[];
+  /** Where notes are cached between sessions. Without it, all notes are read at the start. */
+  readonly cache?: CacheSettings | undefined;
 }
 
 /** The progress of reading. */
@@ -52,7 +58,7 @@ const TRUST_MS = 60_000;
  * Provides the current notes of the workspace. They are read on the first request and then kept up to date with files,
  * folders and open documents. All work runs in sequence, so that older results never replace newer ones.
  */
-export class NoteService implements Disposable {
+export class NoteService implements Disposable, ShownNotes {
   readonly #owned = new DisposableStore();
   readonly #changed = this.#owned.add(new EventEmitter<IndexChange | undefined>());
   /** Fires with the change of the index, or `undefined` if anything may have changed. */
@@ -61,9 +67,10 @@ export class NoteService implements Disposable {
   readonly onDidChangeState = this.#stateChanged.event;
 
   readonly #parts: NoteServiceParts;
-  readonly #index: NoteIndex;
+  readonly #indexes: NoteIndexes;
   readonly #updater: IndexUpdater;
   readonly #scanner: NoteScanner;
+  readonly #cache: NoteCache | undefined;
   #events: NoteEvents | undefined;
   #state: NoteServiceState = { phase: 'idle', read: 0, total: 0, tooLarge: 0, failed: 0, cancelled: false };
 
@@ -78,9 +85,9 @@ export class NoteService implements Disposable {
 
   constructor(parts: NoteServiceParts) {
     this.#parts = parts;
-    this.#index = new NoteIndex(parts.peopleConfig());
+    this.#indexes = new NoteIndexes(parts.peopleConfig());
     this.#updater = new IndexUpdater({
-      index: this.#index,
+      indexes: this.#indexes,
       log: parts.log,
       rules: parts.rules,
       openText: (key) => this.#events?.open.textOf(key),
@@ -88,7 +95,9 @@ export class NoteService implements Disposable {
         this.#show({});
         this.#changed.fire(change);
       },
+      onRead: (key) => this.#cache?.touch(key),
     });
+    this.#cache = parts.cache && this.#owned.add(new NoteCache(parts.cache, this.#updater, parts.log));
     this.#scanner = new NoteScanner(
       new NoteFinder(parts.exclude, parts.log),
       parts.reader,
@@ -101,14 +110,34 @@ export class NoteService implements Disposable {
     return this.#state;
   }
 
-  /** The index of all notes read so far. It is always the same instance. */
+  /**
+   * The index of all notes read so far, without private parts while they are hidden. Everything shown comes from it and
+   * from `textToShow`.
+   */
   get index(): NoteIndex {
-    return this.#index;
+    return this.#indexes.shown;
+  }
+
+  /** The index of all notes read so far, including hidden parts, for planning edits. */
+  get fullIndex(): NoteIndex {
+    return this.#indexes.all;
+  }
+
+  get hidesPrivate(): boolean {
+    return this.#indexes.hidesPrivate;
+  }
+
+  /** Hides or shows private notes, sections and lines wherever notes are shown. */
+  hidePrivate(hides: boolean): void {
+    if (hides !== this.hidesPrivate) {
+      this.#indexes.hidePrivate(hides);
+      this.#changed.fire(undefined);
+    }
   }
 
   /** Whether any 1:1 was found so far. */
   get hasMeetings(): boolean {
-    for (const { meetings } of this.#index.notes()) {
+    for (const { meetings } of this.fullIndex.notes()) {
       if (meetings.length > 0) {
         return true;
       }
@@ -126,7 +155,7 @@ export class NoteService implements Disposable {
     }
     this.#events?.settle();
     await this.#work();
-    return this.#index;
+    return this.index;
   }
 
   /**
@@ -137,6 +166,12 @@ export class NoteService implements Disposable {
     const key = uri.toString();
     const open = workspace.textDocuments.find((document) => document.uri.toString() === key);
     return open ? open.getText() : new TextDecoder().decode(await workspace.fs.readFile(uri));
+  }
+
+  /** Returns the current text of a note to quote from. Private parts are empty while they are hidden. */
+  async textToShow(uri: Uri): Promise<string> {
+    const text = await this.textOf(uri);
+    return this.hidesPrivate ? publicText(pathInFolder(uri), text) : text;
   }
 
   /** Reads notes that were just written, without waiting for file events. */
@@ -170,8 +205,13 @@ export class NoteService implements Disposable {
 
   /** Updates the known people. No note needs to be read again. */
   updatePeople(): void {
-    this.#index.updatePeople(this.#parts.peopleConfig());
+    this.#indexes.updatePeople(this.#parts.peopleConfig());
     this.#changed.fire(undefined);
+  }
+
+  /** Writes the cache of notes now. It is otherwise written when changes pause. */
+  async writeCache(): Promise<void> {
+    await this.#cache?.write();
   }
 
   /** Cancels a reading of all notes. Notes already read are kept. */
@@ -238,6 +278,7 @@ export class NoteService implements Disposable {
       }
     }
     this.#working = undefined;
+    this.#cache?.writeSoon();
   }
 
   async #readAll(): Promise<void> {
@@ -246,9 +287,13 @@ export class NoteService implements Disposable {
     this.#show({ phase: 'reading', read: 0, total: 0, cancelled: false });
     try {
       await this.#parts.prepare();
-      this.#index.updatePeople(this.#parts.peopleConfig());
+      this.#indexes.updatePeople(this.#parts.peopleConfig());
       this.#updater.invalidateAll();
-      await this.#scanner.all(reading.token, (read, total) => this.#show({ read, total }));
+      this.#cache?.updateVersion();
+      await this.#scanner.all(reading.token, {
+        onListed: (notes) => this.#restore(notes),
+        onProgress: (read, total) => this.#show({ read, total }),
+      });
       this.#looked = performance.now();
     } finally {
       this.#reading = undefined;
@@ -258,6 +303,14 @@ export class NoteService implements Disposable {
         this.#show({ phase: 'ready', cancelled: reading.token.isCancellationRequested });
       }
       reading.dispose();
+    }
+  }
+
+  /** Restores cached notes, before the first reading of a session only. */
+  async #restore(notes: ReadonlyMap<string, ListedNote>): Promise<void> {
+    if (this.fullIndex.size === 0) {
+      const { statuses } = this.#parts.rules();
+      await this.#cache?.restore(notes, statuses, (key, cached) => this.#updater.restore(key, cached));
     }
   }
 

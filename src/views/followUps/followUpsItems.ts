@@ -9,7 +9,7 @@ import {
   Uri,
 } from 'vscode';
 import type { CivilDate } from '../../core/dates/civilDate';
-import { locate } from '../../core/followUp/locate';
+import { locate, anchorOf } from '../../core/followUp/locate';
 import { dueStateOf, formatDueBriefly } from '../../core/followUp/dueState';
 import { describeFollowUp, followUpDetails, formatCounts, titleOf } from '../../core/followUpList/format';
 import type { FollowUpGroup, FollowUpGroupKind } from '../../core/followUpList/groups';
@@ -19,6 +19,8 @@ import { splitLines } from '../../core/text/lines';
 import type { NoteService } from '../../editor/notes/noteService';
 import { nameOf } from '../../editor/uris';
 import { formatMessage } from '../../editor/messages';
+import type { FollowUpOutline } from '../../core/followUpList/outline';
+import type { FollowUpsViewState } from '../../editor/followUpsViewState';
 
 /** Number of lines of the note shown in a tooltip before the follow-up's first line. */
 const LINES_BEFORE = 2;
@@ -43,10 +45,10 @@ export async function followUpTooltip(row: FollowUpRow, today: CivilDate, notes:
 }
 
 /** Returns the lines around a follow-up, or `''` if the note cannot be read or the line is ambiguous. */
-async function linesAround({ uri, item, proof }: FollowUpRow, notes: NoteService): Promise<string> {
+async function linesAround({ uri, item, anchor }: FollowUpRow, notes: NoteService): Promise<string> {
   try {
-    const text = await notes.textOf(Uri.parse(uri));
-    const found = locate(text, proof ?? item.followUp);
+    const text = await notes.textToShow(Uri.parse(uri));
+    const found = locate(text, anchor ?? item.followUp);
     if ('refused' in found) {
       return '';
     }
@@ -59,7 +61,7 @@ async function linesAround({ uri, item, proof }: FollowUpRow, notes: NoteService
 }
 
 /** A group. Each group has a single row object, because VS Code identifies rows by object. */
-export interface GroupRow {
+interface GroupRow {
   readonly kind: 'group';
   /** The ID of the `FollowUpGroup`. */
   readonly id: string;
@@ -76,7 +78,7 @@ export interface FollowUpRow extends FollowUpRef {
 }
 
 /** The last row of a group with hidden rows. */
-export interface MoreRow {
+interface MoreRow {
   readonly kind: 'more';
   /** Number of hidden rows. */
   readonly hidden: number;
@@ -141,8 +143,8 @@ export function followUpItem(row: FollowUpRow, today: CivilDate, place: string):
   item.contextValue = listed.isOpen ? 'followUp.open' : 'followUp.closed';
   item.checkboxState = checkboxOf(listed);
   item.accessibilityInformation = { label: [title, ...description].join(', ') };
-  const { uri, id, proof } = row;
-  item.command = { command: 'oneOnOne.openFollowUpRow', title: l10n.t('Go to Line'), arguments: [{ uri, id, proof }] };
+  const { uri, id, anchor } = row;
+  item.command = { command: 'oneOnOne.openFollowUpRow', title: l10n.t('Go to Line'), arguments: [{ uri, id, anchor }] };
   return item;
 }
 
@@ -175,4 +177,109 @@ function checkboxOf({ isOpen }: ListedFollowUp): NonNullable<TreeItem['checkboxS
   const state = isOpen ? TreeItemCheckboxState.Unchecked : TreeItemCheckboxState.Checked;
   const label = isOpen ? l10n.t('Mark as done') : l10n.t('Reopen');
   return { state, tooltip: label, accessibilityInformation: { label, role: 'checkbox' } };
+}
+
+/** Creates the rows of the Follow-ups view from the outline on demand. */
+export class FollowUpsRows {
+  readonly #outline: FollowUpOutline;
+  readonly #shown: Pick<FollowUpsViewState, 'limitOf' | 'showMore'>;
+  readonly #rows = new Map<string, GroupRow>();
+  /** The groups of rows by ID, as of the last request for them. */
+  readonly #groups = new Map<string, FollowUpGroup>();
+
+  constructor(outline: FollowUpOutline, shown: Pick<FollowUpsViewState, 'limitOf' | 'showMore'>) {
+    this.#outline = outline;
+    this.#shown = shown;
+  }
+
+  /** Returns the rows of a group, or of the root. */
+  below(parent?: GroupRow): FollowUpsRow[] {
+    const group = parent && this.groupOf(parent);
+    const groups = (parent ? group : this.#outline)?.groups ?? [];
+    const followUps = group?.followUps ?? [];
+    const limit = this.#shown.limitOf(parent?.id ?? '');
+    const hidden = groups.length + followUps.length - limit;
+    return [
+      ...groups.slice(0, limit).map((each) => this.#rowOf(each, parent)),
+      ...(parent ? followUps.slice(0, limit).map((item) => followUpRow(item, parent)) : []),
+      ...(hidden > 0 ? [{ kind: 'more' as const, hidden, ...(parent && { parent }) }] : []),
+    ];
+  }
+
+  /** Returns the rows of the outermost groups with these IDs, updated to the current outline. */
+  ofGroups(ids: ReadonlySet<string>): readonly GroupRow[] {
+    return this.#outline.groups.filter(({ id }) => ids.has(id)).map((group) => this.#rowOf(group));
+  }
+
+  /** Returns the row of a group by its ID, if it was shown before. */
+  withId(id: string): GroupRow | undefined {
+    return this.#rows.get(id);
+  }
+
+  /** Returns the group of a row, or `undefined` if it was never listed. */
+  groupOf({ id }: GroupRow): FollowUpGroup | undefined {
+    return this.#groups.get(id);
+  }
+
+  /**
+   * Returns the row of a follow-up and extends the groups around it to show it. Returns `undefined` if it is not
+   * listed.
+   */
+  find(ref: FollowUpRef): FollowUpRow | undefined {
+    let parent: GroupRow | undefined;
+    let { groups } = this.#outline;
+    for (const group of this.#outline.pathTo(ref)) {
+      this.#makeRoom(parent?.id ?? '', groups.indexOf(group));
+      parent = this.#rowOf(group, parent);
+      ({ groups } = group);
+    }
+    const followUps = (parent && this.groupOf(parent)?.followUps) ?? [];
+    const at = followUps.findIndex(({ id }) => id === ref.id);
+    const item = followUps[at];
+    if (!item || !parent) {
+      return undefined;
+    }
+    this.#makeRoom(parent.id, at);
+    return followUpRow(item, parent);
+  }
+
+  #makeRoom(group: string, at: number): void {
+    if (at >= this.#shown.limitOf(group)) {
+      this.#shown.showMore(group, at + 1);
+    }
+  }
+
+  #rowOf(group: FollowUpGroup, parent?: GroupRow): GroupRow {
+    this.#groups.set(group.id, group);
+    let row = this.#rows.get(group.id);
+    if (!row) {
+      row = groupRow(group.id, parent, () => refsIn(this.#groups.get(group.id)));
+      this.#rows.set(group.id, row);
+    }
+    return row;
+  }
+}
+
+function groupRow(id: string, parent: GroupRow | undefined, followUps: () => readonly FollowUpRef[]): GroupRow {
+  return {
+    kind: 'group',
+    id,
+    ...(parent && { parent }),
+    get followUps() {
+      return followUps();
+    },
+  };
+}
+
+/** Returns the follow-ups of a group in the order of its rows. */
+function refsIn(group: FollowUpGroup | undefined): readonly FollowUpRef[] {
+  return group ? [...group.groups.flatMap(refsIn), ...group.followUps.map(refOf)] : [];
+}
+
+function refOf({ note, followUp, id }: ListedFollowUp): FollowUpRef {
+  return { uri: note.uri, id, anchor: anchorOf(followUp, note.followUps) };
+}
+
+function followUpRow(item: ListedFollowUp, parent: GroupRow): FollowUpRow {
+  return { kind: 'followUp', ...refOf(item), item, parent };
 }

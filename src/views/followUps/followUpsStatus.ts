@@ -3,7 +3,7 @@ import { formatFilter, isEmptyFilter } from '../../core/followUpList/filter';
 import type { FollowUpOutline } from '../../core/followUpList/outline';
 import { OverdueTally } from '../../core/followUpList/overdueCount';
 import type { IndexChange } from '../../core/index/listedFollowUp';
-import { plainMessage } from '../../core/text/plainMessage';
+import { plainMessage } from '../../core/text/message';
 import { DisposableStore } from '../../editor/disposables';
 import { withProgress } from '../../editor/messages';
 import type { NoteServiceState } from '../../editor/notes/noteService';
@@ -91,7 +91,7 @@ export class OverdueBadge extends DisposableStore {
     const { notes, clock } = services;
     this.#view = view;
     this.#services = services;
-    this.#tally = new OverdueTally(notes.index);
+    this.#tally = new OverdueTally(notes);
     this.add(notes.onDidChange((change) => this.#onIndexChange(change)));
     this.add(notes.onDidChangeState(() => this.#countAll()));
     this.add(clock.onDidChangeDay(() => this.#onIndexChange(undefined)));

@@ -56,7 +56,7 @@ export class ThemesTree extends DisposableStore implements TreeDataProvider<Repo
   async resolveTreeItem(item: TreeItem, row: ReportRow): Promise<TreeItem> {
     const entry = entryOf(row);
     if (entry?.source && entry.quote) {
-      const text = await this.#services.notes.textOf(Uri.parse(entry.source.uri)).catch(() => '');
+      const text = await this.#services.notes.textToShow(Uri.parse(entry.source.uri)).catch(() => '');
       item.tooltip = formatMessage(quotationOf(entry, text));
     }
     return item;

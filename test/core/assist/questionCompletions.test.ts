@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { builtInFrameworks } from '../../../src/core/frameworks/builtIn';
 import { questionHistory } from '../../../src/core/questions/history';
 import { questionTriggerAt } from '../../../src/core/assist/completionTriggers';
-import { questionCompletions } from '../../../src/core/assist/questionCompletions';
+import { questionCompletions } from '../../../src/core/assist/completions';
 import { day } from '../support/notes';
 
 describe('A question mark', () => {

@@ -7,7 +7,20 @@ const index = indexOf({
   '1-1s/jane-doe/2026-11-16.md': ['# a', '- [>] Send it (to [[1-1s/jane-doe/2026-11-23|2026-11-23]])'],
   '1-1s/jane-doe/2026-11-23.md': [],
   '1-1s/jane-doe/2026-12-24.md': [],
-  'logs/1on1 BobStone.md': ['# Bob', '', '## 2026-11-02', '', 'x', '', '## 2026-11-16', '', '### Topics', '', 'y'],
+  'logs/1on1 BobStone.md': [
+    '# Bob',
+    '',
+    '## 2026-11-02',
+    '',
+    'x',
+    '',
+    '## 2026-11-16',
+    '',
+    '### Topics',
+    '',
+    'y',
+    '### 9:30 Plan',
+  ],
   'People/Zoë Ny.md': ['---', 'person: Zoë Ny', 'aliases: [Zed]', '---'],
 });
 const from = uriOf('1-1s/jane-doe/2026-11-23.md');
@@ -43,6 +56,7 @@ describe('The wiki-links of a note', () => {
       '[[1on1 BobStone#Topics]] logs/1on1 BobStone.md:8',
       '[[1on1 BobStone#none]] logs/1on1 BobStone.md:0',
     ]);
+    assert.deepEqual(links('[[1on1 BobStone#9 30 Plan]]'), ['[[1on1 BobStone#9 30 Plan]] logs/1on1 BobStone.md:11']);
     assert.equal(linkedLine({ from, link: '../../logs/1on1%20BobStone.md#2026-11-16' }, index)?.line, 6);
   });
 

@@ -33,9 +33,14 @@ const pathOf = (uri: string) => decodeURIComponent(uri.slice('file:///notes/'.le
 /** Notes read before: over many weeks most of them stay as they are. */
 const known = new Map<string, Note>();
 
+const indexes = new WeakMap<Workspace, NoteIndex>();
+
 /** What is known of all these notes. */
 export function indexOf(workspace: Workspace): NoteIndex {
+  const indexed = indexes.get(workspace);
+  if (indexed) return indexed;
   const index = new NoteIndex({ me: [], roster: [] });
+  indexes.set(workspace, index);
   index.putAll(
     Object.entries(workspace).map(([path, text]) => {
       const key = `${path}\n${text}`;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Plan } from '../../../src/core/text/edit';
 import { addNoteEdits, carryIntoNewNote } from '../../../src/core/carryOver/plan';
-import { newAnchor } from '../../../src/core/noteEdit/logHeading';
+import { newHeading } from '../../../src/core/noteEdit/logHeading';
 import { planNextNote } from '../../../src/core/newNote/content';
 import { day, noteAt, uriOf } from '../support/notes';
 import { bring, listed, requestFor, sourceOf, states, target, type Workspace } from './carrying';
@@ -26,7 +26,7 @@ function newEntry(workspace: Workspace, path: string): { plan: Plan; cursor: num
   const log = { text, meetings: noteAt(path, text).meetings };
   const notes = Object.entries(workspace).map(([other, now]) => sourceOf(now, other));
   const request = requestFor(...notes);
-  const carry = { ...request, target: { ...request.target, uri: uriOf(path), anchor: newAnchor(log, date) } };
+  const carry = { ...request, target: { ...request.target, uri: uriOf(path), heading: newHeading(log, date) } };
   const along = carryIntoNewNote({ carry, parked: notes });
   const planned = planNextNote({ ...empty, ...along.brought }, { uri: uriOf(path), kind: 'log', log });
   assert.ok('plan' in planned, JSON.stringify(planned));

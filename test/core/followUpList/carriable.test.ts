@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isCarriable } from '../../../src/core/followUpList/carriable';
+import { isCarriable } from '../../../src/core/followUpList/filter';
 import { day, indexOf, uriOf } from '../support/notes';
 
 describe('What a note of a day is to bring along', () => {

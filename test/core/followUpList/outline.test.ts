@@ -10,7 +10,7 @@ const JANE = '1-1s/jane-doe/2026-11-30.md';
 const query: OutlineQuery = { grouping: 'person', filter: {}, today: day('2026-12-05') };
 
 function started(index: NoteIndex, changed: Partial<OutlineQuery> = {}): FollowUpOutline {
-  const outline = new FollowUpOutline(index, { ...query, ...changed });
+  const outline = new FollowUpOutline({ index }, { ...query, ...changed });
   Array.from(outline.show(outline.query));
   return outline;
 }
@@ -143,7 +143,7 @@ describe('The outline of follow-ups', () => {
 
   it('works in steps of one note, and then of one person', () => {
     const index = notes();
-    const outline = new FollowUpOutline(index, query);
+    const outline = new FollowUpOutline({ index }, query);
     assert.equal(Array.from(outline.show(query)).length, index.size + index.people.all.length);
   });
 });

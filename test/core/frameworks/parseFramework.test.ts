@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { LARGEST_FRAMEWORK_FILE, parseFramework } from '../../../src/core/frameworks/parseFramework';
-import { questionKey } from '../../../src/core/frameworks/questionKey';
+import { questionKey } from '../../../src/core/frameworks/questionBank';
 import { worded } from '../support/worded';
 
 const FILE = 'file:///notes/.one-on-one/frameworks/team-health.yaml';

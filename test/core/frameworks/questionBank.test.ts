@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { builtInFrameworks } from '../../../src/core/frameworks/builtIn';
 import type { Framework } from '../../../src/core/frameworks/framework';
-import { createBank } from '../../../src/core/frameworks/questionBank';
-import { questionKey } from '../../../src/core/frameworks/questionKey';
+import { createBank, questionKey } from '../../../src/core/frameworks/questionBank';
 import { frameworkOf } from './sampleFrameworks';
 
 function setOf(id: string, questions: readonly unknown[]): Framework {

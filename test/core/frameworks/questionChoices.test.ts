@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { builtInFrameworks } from '../../../src/core/frameworks/builtIn';
 import { frameworksWithChoices, parseQuestionChoices } from '../../../src/core/frameworks/questionChoices';
-import { questionKey } from '../../../src/core/frameworks/questionKey';
-import { type ChoiceToWrite, writeQuestionChoice } from '../../../src/core/noteEdit/questionChoiceEdit';
+import { questionKey } from '../../../src/core/frameworks/questionBank';
+import { type ChoiceToWrite, writeQuestionChoice } from '../../../src/core/noteEdit/questionEdits';
 import { applyEdits } from '../../../src/core/text/edit';
 import { wordMessage } from '../../../src/core/text/message';
 

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
-import { COMPLEX, DROPPED, foldCharacter, SPACE } from '../../../src/core/frameworks/wordings';
-import { normalizeQuestion, questionKey } from '../../../src/core/frameworks/questionKey';
+import {
+  COMPLEX,
+  DROPPED,
+  foldCharacter,
+  SPACE,
+  normalizeQuestion,
+  questionKey,
+} from '../../../src/core/frameworks/questionBank';
 
 describe('A question is known by its words', () => {
   const same: readonly (readonly [string, string, string])[] = [

@@ -8,7 +8,7 @@ import { frameworkFromData } from '../../../src/core/frameworks/frameworkFromDat
 import { parseFramework } from '../../../src/core/frameworks/parseFramework';
 import { parseQuestionChoices } from '../../../src/core/frameworks/questionChoices';
 import { parseSeasons } from '../../../src/core/frameworks/seasons';
-import { normalizeQuestion } from '../../../src/core/frameworks/questionKey';
+import { normalizeQuestion } from '../../../src/core/frameworks/questionBank';
 
 const frameworks = builtInFrameworks();
 const files = readdirSync('templates').filter((name) => name.endsWith('.yaml'));

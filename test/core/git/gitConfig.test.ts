@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { gitFolderNamed, isAbsolutePath, remotesIn } from '../../../src/core/git/gitConfig';
+import { gitFolderNamed, isAbsolutePath, remotesIn } from '../../../src/core/git/gitExclude';
 
 const CORE = '[core]\n\tbare = false\n';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { noteDiagnostics } from '../../../src/core/assist/noteDiagnostics';
+import { noteDiagnostics } from '../../../src/core/assist/diagnostics';
 import { indexOf, uriOf } from '../support/notes';
 
 const TEXT = '- [ ] order the badge';

@@ -6,6 +6,19 @@ const MOVED = '- [>] Book the room (to [2026-11-30](2026-11-30.md))\n';
 const OPEN = '- [ ] Book the room\n';
 const THERE = 'Book the room since 2026-11-23';
 
+describe('A promise whose owner changed after an interrupted carry', () => {
+  it('is listed once', () => {
+    for (const line of [
+      '- [ ] Jane: Book the room\n',
+      '- [ ] Book the room → Jane\n',
+      '- [ ] Book the room (Jane)\n',
+    ]) {
+      assert.deepEqual(listed({ [source]: line, [target]: COPY }), [THERE]);
+      assert.deepEqual(listed({ [source]: line, [target]: COPY.replace('Book', '@bob Book') }), [THERE]);
+    }
+  });
+});
+
 describe('A promise with an identical twin', () => {
   it('is listed while only its twin was carried', () => {
     for (const twins of [MOVED + OPEN, OPEN + MOVED]) {
@@ -84,6 +97,29 @@ describe('A promise with an identical twin', () => {
     assert.deepEqual(listed(workspace), ['Book the room since 2026-11-16', THERE]);
     const [first, second] = indexOf(workspace).followUpsOf('jane doe');
     assert.deepEqual([first?.isOpen, second?.isOpen], [true, false]);
+  });
+
+  it('is listed in the second meeting of a day, since no copy is in the meeting of its source', () => {
+    const moved = '- [>] Book the room → Jane (from [2026-11-16](#2026-11-16), since 2026-11-16, 1×)';
+    const lines = [
+      `${moved} (to [2026-11-30](#2026-11-30-1))\n- [>] Book the room (to [2026-11-30](#2026-11-30-1))`,
+      '- [ ] Book the room (from [2026-11-30](#2026-11-30), since 2026-11-16, 2×)\n' +
+        '- [ ] Book the room (from [2026-11-30](#2026-11-30), since 2026-11-30, 1×)',
+    ];
+    const log = lines.map((each) => `## 2026-11-30\n\n${each}\n`).join('\n');
+    assert.deepEqual(listed({ '1on1s/Jane Doe.md': `# Jane Doe\n\n${log}` }), [
+      'Book the room since 2026-11-16',
+      'Book the room since 2026-11-30',
+    ]);
+  });
+
+  it('is another promise if its only copy was given to another owner', () => {
+    const sources = '- [ ] Jane: Book the room\n- [ ] Bob: Book the room\n';
+    const copy = COPY.replace('Book', 'Bob: Book');
+    assert.deepEqual(listed({ [source]: sources, [target]: copy }), [
+      'Bob: Book the room since 2026-11-23',
+      'Jane: Book the room since 2026-11-23',
+    ]);
   });
 
   it('in a log is no other promise where a reworded copy was carried again', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { fixesOf } from '../../../src/core/assist/fixes';
-import { noteDiagnostics } from '../../../src/core/assist/noteDiagnostics';
+import { noteDiagnostics } from '../../../src/core/assist/diagnostics';
 import { applyEdits } from '../../../src/core/text/edit';
 import type { NoteIndex } from '../../../src/core/index/noteIndex';
 import { wordMessage } from '../../../src/core/text/message';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { lookUp, readFrontMatter } from '../../../src/core/markdown/frontMatter';
-import type { FrontMatterValue } from '../../../src/core/markdown/plainYaml';
+import type { FrontMatterValue } from '../../../src/core/markdown/yaml';
 import { wordMessage } from '../../../src/core/text/message';
 
 /** The values of a front matter that holds `lines`; fails if there is a problem with it. */

@@ -5,7 +5,7 @@ describe('The start of a line', () => {
   it('holds the marks of quotes and lists, and a checkbox behind them', () => {
     assert.deepEqual(readLineStart('> 12) [x] done'), {
       hasMarker: true,
-      checkbox: { mark: 'x', markStart: 7, markEnd: 8, end: 9 },
+      checkbox: { stateCharacter: 'x', stateStart: 7, stateEnd: 8, end: 9 },
       end: 10,
     });
     assert.deepEqual(readLineStart('  text'), { hasMarker: false, checkbox: undefined, end: 2 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { parse } from 'yaml';
 import { readFrontMatter } from '../../../src/core/markdown/frontMatter';
 import { parseRoster } from '../../../src/core/people/roster';
-import { findExcessiveNesting } from '../../../src/core/markdown/fullYaml';
+import { findExcessiveNesting } from '../../../src/core/markdown/yaml';
 import { wordMessage } from '../../../src/core/text/message';
 
 describe('YAML that nests too deeply to be parsed', () => {

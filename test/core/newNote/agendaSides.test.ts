@@ -6,7 +6,7 @@ import { createBank } from '../../../src/core/frameworks/questionBank';
 import type { NoteIndex } from '../../../src/core/index/noteIndex';
 import { noteAhead } from '../../../src/core/newNote/planSession';
 import { composeNote } from '../../../src/core/noteEdit/noteBody';
-import { agendaPoints, formatAgendaPoints } from '../../../src/core/peopleView/agendaPoints';
+import { agendaPoints, formatAgendaPoints } from '../../../src/core/peopleView/summary';
 import { applyEdits } from '../../../src/core/text/edit';
 import { wordMessage } from '../../../src/core/text/message';
 import { day, indexOf, uriOf } from '../support/notes';

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { builtInFrameworks } from '../../../src/core/frameworks/builtIn';
 import { composeNote } from '../../../src/core/noteEdit/noteBody';
-import { lastStory } from '../../../src/core/newNote/lastStory';
-import { nextNoteContent } from '../../../src/core/newNote/content';
+import { lastStory, nextNoteContent } from '../../../src/core/newNote/content';
 import { day, indexOf } from '../support/notes';
 
 const STATUS = ['## Status', 'Done and merged, the rest on Friday.', '## <b>People</b>', ''];

@@ -4,7 +4,7 @@ import { ParsedMarkdown } from '../../../src/core/markdown/parsedMarkdown';
 import { applyEdits } from '../../../src/core/text/edit';
 import { logMeetings } from '../../../src/core/note/meetingSpans';
 import { composeLog, planLogEntry } from '../../../src/core/newNote/content';
-import { logHeading, meetingAnchor, newAnchor, type Log } from '../../../src/core/noteEdit/logHeading';
+import { logHeading, meetingHeading, newHeading, type Log } from '../../../src/core/noteEdit/logHeading';
 import type { NoteContent } from '../../../src/core/noteEdit/noteBody';
 import { wordMessage } from '../../../src/core/text/message';
 
@@ -85,9 +85,9 @@ describe('A new entry of a running log', () => {
     assert.deepEqual(outline(written(last.text).text), ['## 2026-11-23', 'a', '## 2026-12-07', 'b', '## 2026-12-07']);
     const first = '## 2026-12-07\n\nb\n\n## 2026-11-23\n\na\n';
     assert.deepEqual(outline(written(first).text), ['## 2026-12-07', 'b', '## 2026-12-07', '## 2026-11-23', 'a']);
-    assert.equal(newAnchor(last, date), '2026-12-07-1');
-    assert.equal(meetingAnchor(logOf(written(first).text), 0), '2026-12-07');
-    assert.equal(meetingAnchor(logOf(written(first).text), 1), '2026-12-07-1');
+    assert.equal(newHeading(last, date).anchor, '2026-12-07-1');
+    assert.equal(meetingHeading(logOf(written(first).text), 0)?.anchor, '2026-12-07');
+    assert.equal(meetingHeading(logOf(written(first).text), 1)?.anchor, '2026-12-07-1');
   });
 
   it('grows downwards from a single entry, and ends before what is no meeting', () => {

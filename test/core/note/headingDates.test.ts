@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { ParsedMarkdown } from '../../../src/core/markdown/parsedMarkdown';
-import { titledHeadings } from '../../../src/core/note/headingDates';
-import { logMeetings } from '../../../src/core/note/meetingSpans';
+import { titledHeadings, logMeetings } from '../../../src/core/note/meetingSpans';
 
 function datesIn(...lines: readonly string[]): readonly (string | undefined)[] {
   return titledHeadings(new ParsedMarkdown(lines.join('\n\n'))).map(({ date }) => date);

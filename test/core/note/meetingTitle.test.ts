@@ -4,7 +4,7 @@ import { ParsedNote } from '../../../src/core/note/parsedNote';
 import { isPurpose, type MeetingLines, MeetingOutline } from '../../../src/core/note/meetingOutline';
 import { insertUnder } from '../../../src/core/noteEdit/insertUnder';
 import { placeOfRatings } from '../../../src/core/ratings/planRatings';
-import { levelAt } from '../../../src/core/noteEdit/sectionParts';
+import { levelAt } from '../../../src/core/noteEdit/noteBody';
 import { redactedMeeting } from '../../../src/core/sharing/redactedMeeting';
 import { recapSections } from '../../../src/core/sharing/recapSections';
 import { noteAt, rules } from '../support/notes';

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { wordMessage } from '../../../src/core/text/message';
 import { noteAt } from '../support/notes';
 
 const frontMatter = (...lines: string[]): string => ['---', ...lines, '---', '', '# Notes', ''].join('\n');
@@ -409,30 +408,5 @@ describe('A note that is hard to read', () => {
       note.followUps.map(({ line, text, fields }) => [line, text, fields.due]),
       [[1, 'Send deck', '2026-12-04']],
     );
-  });
-
-  it('is a person’s page when it says what a page says', () => {
-    const page = noteAt(
-      'People/Jane Doe.md',
-      frontMatter('role: PM', 'cadence: weekly', 'aliases: [JD]', 'away-until: 2026-12-24'),
-    );
-    assert.equal(page.kind, 'page');
-    assert.deepEqual(page.page?.aliases, ['JD']);
-    assert.equal(page.page.cadence, 'weekly');
-    assert.equal(page.page.awayUntil, '2026-12-24');
-  });
-
-  it('says which dates of a page are not used, and leaves other texts to other programs', () => {
-    const problemOf = (...lines: string[]): string => {
-      const { problem } = noteAt('People/Jane Doe.md', frontMatter('role: PM', ...lines));
-      return problem ? `${problem.line}: ${wordMessage(problem.message)}` : 'none';
-    };
-    assert.equal(problemOf('started: 2026-02-30'), '2: “2026-02-30” is not a date. Write started as YYYY-MM-DD.');
-    assert.match(problemOf('started: 2026-10-26', 'Leaving: 2026-10-01'), /^3: “leaving” \(2026-10-01\) is before/);
-    for (const fine of ['started: 2026-10-26', 'started: spring 2024', 'started: 2024', 'leaving:', 'leaving: maybe']) {
-      assert.equal(problemOf(fine), 'none', fine);
-    }
-    const { page } = noteAt('People/Jane Doe.md', frontMatter('started: 2026-10-26', 'leaving: 2026-12-24'));
-    assert.deepEqual([page?.started, page?.leaving], ['2026-10-26', '2026-12-24']);
   });
 });

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { builtInFrameworks } from '../../../src/core/frameworks/builtIn';
 import { ParsedNote } from '../../../src/core/note/parsedNote';
-import { addToMeeting } from '../../../src/core/noteEdit/existingMeeting';
-import { minuteAfterLine } from '../../../src/core/noteEdit/minuteAfter';
+import { addToMeeting, minuteAfterLine } from '../../../src/core/noteEdit/existingMeeting';
 import { historyBefore } from '../../../src/core/questions/history';
 import { rotate } from '../../../src/core/questions/rotation';
 import { redact } from '../../../src/core/sharing/redact';

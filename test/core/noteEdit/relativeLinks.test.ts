@@ -45,10 +45,23 @@ describe('A link from one note to another', () => {
 
   it('ends in the anchor of a heading, which is all of it within one note', () => {
     const log = `${root}/Jane.md`;
-    const request = { to: log, anchor: '2026-11-30', label: '2026-11-30', style: 'markdown' } as const;
+    const heading = { title: '2026-11-30', anchor: '2026-11-30' };
+    const request = { to: log, heading, label: '2026-11-30', style: 'markdown' } as const;
     assert.equal(linkTo({ ...request, from: jane }), '[2026-11-30](../../Jane.md#2026-11-30)');
     assert.equal(linkTo({ ...request, from: log }), '[2026-11-30](#2026-11-30)');
     assert.equal(linkTo({ ...request, from: log, style: 'wiki' }), '[[#2026-11-30|2026-11-30]]');
+  });
+
+  it('as a wiki-link has the words of the heading, without characters that have a meaning in a link', () => {
+    for (const [title, words] of [
+      ['30 November 2026 (14:00)', '30 November 2026 (14 00)'],
+      ['[[2026-11-30|Mon 30 Nov]] #weekly', '2026-11-30 Mon 30 Nov weekly'],
+      ['Week 48: **Mon** 2026-11-30', 'Week 48 **Mon** 2026-11-30'],
+    ] as const) {
+      const request = { from: jane, to: `${root}/Jane.md`, root, label: '2026-11-30' };
+      const heading = { title, anchor: headingAnchor(title) };
+      assert.equal(linkTo({ ...request, heading, style: 'wiki' }), `[[Jane#${words}|2026-11-30]]`);
+    }
   });
 
   it('as a wiki-link holds the path from the root, without ending and encoding', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { levelAt, questionParts, sectionParts, type CursorPlace } from '../../../src/core/noteEdit/sectionParts';
+import { levelAt, questionParts, sectionParts, type CursorPlace } from '../../../src/core/noteEdit/noteBody';
 
 const section = { title: 'People', purpose: 'Who helps.', questions: ['Who?', 'How?'] };
 

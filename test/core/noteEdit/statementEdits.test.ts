@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { planPageBlock } from '../../../src/core/noteEdit/pageBlock';
-import { planOutcome, planSameAs } from '../../../src/core/noteEdit/statementEdits';
+import { planPageBlock } from '../../../src/core/noteEdit/insertUnder';
+import { planOutcome, planSameAs } from '../../../src/core/noteEdit/existingMeeting';
 import { ParsedNote } from '../../../src/core/note/parsedNote';
 import { applyEdits, type Refusal, type TextEdit } from '../../../src/core/text/edit';
 

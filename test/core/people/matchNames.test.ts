@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { matchesName, matchNames } from '../../../src/core/people/matchNames';
-import { personKey } from '../../../src/core/people/names';
+import { matchesName, matchNames, personKey } from '../../../src/core/people/names';
 
 const NAMES = [
   ['Ravi Menon'],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ParsedNote } from '../../../src/core/note/parsedNote';
-import { recordedAnswers } from '../../../src/core/questions/recordedAnswers';
+import { recordedAnswers } from '../../../src/core/questions/history';
 import { indexOf, rules } from '../support/notes';
 
 describe('An earlier answer', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { addDays, parseCivilDate, type CivilDate } from '../../../src/core/dates/civilDate';
 import { builtInFrameworks } from '../../../src/core/frameworks/builtIn';
 import type { FrameworkSection, Question } from '../../../src/core/frameworks/framework';
-import { questionKey } from '../../../src/core/frameworks/questionKey';
+import { questionKey } from '../../../src/core/frameworks/questionBank';
 import { questionHistory, type MeetingQuestions } from '../../../src/core/questions/history';
 import { nextQuestion, rotate, rotationOrder } from '../../../src/core/questions/rotation';
 import { sectionOf } from '../frameworks/sampleFrameworks';

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { addDays, daysBetween, parseCivilDate, type CivilDate } from '../../../src/core/dates/civilDate';
 import { builtInFrameworks } from '../../../src/core/frameworks/builtIn';
-import type { StagePerson } from '../../../src/core/sessions/stages';
-import { suggestSession, type HeldSession, type SuggestionRequest } from '../../../src/core/sessions/suggestion';
+import {
+  type StagePerson,
+  suggestSession,
+  type HeldSession,
+  type SuggestionRequest,
+} from '../../../src/core/sessions/suggestion';
 import { wordMessage } from '../../../src/core/text/message';
 
 const frameworks = builtInFrameworks();

@@ -1,3 +1,5 @@
+import { ITEM, OTHER_FORMS } from './otherPrivateForms';
+
 /** A way of marking a word as private in a note, with the word in it as `WORD` and the secret as `zebra`. */
 export interface PrivateForm {
   readonly name: string;
@@ -27,7 +29,6 @@ const WORDS = [
   ...['Keep this to myself', 'Don’t forward', 'Under embargo', 'Privatnotizen', 'Лични бележки', '内緒', '나만보기'],
 ];
 
-const ITEM = '- [ ] @jane zebra';
 /** Forms with any word. Each hides all that contains `zebra`, and what contains `okapi` is public. */
 const FORMS: Readonly<Record<string, (word: string) => readonly string[]>> = {
   heading: (word) => [`## ${word}`, '', 'Her zebra.', '', ITEM],
@@ -214,6 +215,7 @@ const FIXED: readonly PrivateForm[] = [
     name: `heading ${title}`,
     lines: [`## ${title}`, '', ITEM],
   })),
+  ...OTHER_FORMS,
   { name: 'box with a lock', lines: ['- [🔒] @jane zebra'] },
   ...['See [pay][p].', 'See [P].', 'See[^p].'].map((use) => ({
     name: `definition for ${use}`,

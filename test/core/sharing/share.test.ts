@@ -212,8 +212,8 @@ describe('A shareable recap', () => {
         '> said so',
         '',
       ],
-      ...['<!-- hidden -->', 'seen <!-- hidden --> too %%hidden%% `%%code%%`', '', '%%', 'hidden', '%%', '', '---', ''],
-      ...['<details><summary>more</summary>', '<b>bold</b>', '</details>', '', '<script>', 'hidden', '</script>'],
+      ...['<!-- unseen -->', 'seen <!-- unseen --> too %%unseen%% `%%code%%`', '', '%%', 'unseen', '%%', '', '---', ''],
+      ...['<details><summary>more</summary>', '<b>bold</b>', '</details>', '', '<script>', 'unseen', '</script>'],
     ];
     assert.deepEqual(recapOf(lines).text.split('\n').slice(4, -1), [
       ...['```js', '<!-- private -->', '', 'x', '```', '', '| a | b |', '|---|---|', '', '> said so', ''],

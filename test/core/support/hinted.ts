@@ -1,6 +1,5 @@
 import type { NoteIndex } from '../../../src/core/index/noteIndex';
-import { noteDiagnostics } from '../../../src/core/assist/noteDiagnostics';
-import type { NoteDiagnostic } from '../../../src/core/assist/diagnostic';
+import { noteDiagnostics, type NoteDiagnostic } from '../../../src/core/assist/diagnostics';
 import { indexOf, noteAt } from './notes';
 
 /** A 1:1 note with Jane Doe, with what is hinted in it. */

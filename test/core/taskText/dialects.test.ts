@@ -16,7 +16,7 @@ describe('A dialect', () => {
         for (const way of (dialects[id][field] ?? []).filter((each) => each.includes('<date>'))) {
           for (const written of [way, way.replace(' ', ''), way.replace(' ', '\u00a0 '), way.toUpperCase()]) {
             const text = `Send ${written.replace(/<date>/i, date)} deck`;
-            const { fields, hints } = readFields(text);
+            const { fields, problems: hints } = readFields(text);
             assert.equal(fields[field], date, text);
             assert.equal(fields.dialect, id, text);
             assert.deepEqual(hints, [], text);

@@ -11,7 +11,7 @@ function fieldsOf(text: string): Fields {
 }
 
 function hintKinds(text: string): readonly string[] {
-  return readFields(text).hints.map(({ kind }) => kind);
+  return readFields(text).problems.map(({ kind }) => kind);
 }
 
 describe('fields of a follow-up', () => {
@@ -135,7 +135,7 @@ describe('fields of a follow-up', () => {
 
     for (const text of ['📅 Team day', 'due: once Bob may', '@[[Team 42]]', '@{v2}']) {
       it(`is not suspected in ${JSON.stringify(text)}`, () => {
-        assert.deepEqual(readFields(text).hints, []);
+        assert.deepEqual(readFields(text).problems, []);
       });
     }
 
@@ -150,7 +150,7 @@ describe('fields of a follow-up', () => {
     });
 
     it('is the leftmost of two, with a hint', () => {
-      const { fields, hints } = readFields('due:2026-11-30 📅 2026-12-01');
+      const { fields, problems: hints } = readFields('due:2026-11-30 📅 2026-12-01');
       assert.equal(fields.due, '2026-11-30');
       assert.deepEqual(
         hints.map(({ kind }) => kind),

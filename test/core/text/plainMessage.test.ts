@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { plainMessage } from '../../../src/core/text/plainMessage';
+import { plainMessage } from '../../../src/core/text/message';
 
 describe('A plain message', () => {
   it('is the text itself where that holds neither', () => {

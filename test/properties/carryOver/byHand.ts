@@ -42,8 +42,8 @@ export interface RandomCommand {
   readonly make: (request: EditRequest) => ItemEdits | Refusal;
 }
 
-/** One of the commands for an open follow-up. A name before a colon counts as words. */
-export function randomCommand(random: Seeded, today: CivilDate, { keepsWords = false } = {}): RandomCommand {
+/** One of the commands for an open follow-up. */
+export function randomCommand(random: Seeded, today: CivilDate): RandomCommand {
   const isPerson = (name: string) => /^jane(?: doe)?$/i.test(name);
   const change = (make: RandomCommand['make']) => ({ closes: false, make });
   return random.pick<RandomCommand>([
@@ -51,11 +51,7 @@ export function randomCommand(random: Seeded, today: CivilDate, { keepsWords = f
     { closes: true, make: (request) => drop(request, today) },
     change((request) => planSetDue(request, addDays(today, random.below(30)))),
     change((request) => planSetDue(request, undefined)),
-    ...(keepsWords
-      ? []
-      : [
-          change((request) => planSetOwner(request, { owner: random.pick(['jane', 'me', 'bob']), isPerson })),
-          change((request) => planSetOwner(request, { owner: undefined, isPerson })),
-        ]),
+    change((request) => planSetOwner(request, { owner: random.pick(['jane', 'me', 'bob']), isPerson })),
+    change((request) => planSetOwner(request, { owner: undefined, isPerson })),
   ]);
 }

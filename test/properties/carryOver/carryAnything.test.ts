@@ -91,7 +91,7 @@ describe('Whatever stands in a note', () => {
       text.split(/\r\n|\n/).forEach((line, at) => {
         const own = from.followUps.find((item) => item.line <= at && at <= item.endLine);
         const now = (linesAfter[at] ?? '').replace(` ${TO}`, '');
-        const back = own?.line === at ? now.replace('[>]', `[${own.mark}]`) : now;
+        const back = own?.line === at ? now.replace('[>]', `[${own.stateCharacter}]`) : now;
         assert.equal(own ? back : linesAfter[at], line, `line ${at} of\n${text}`);
       });
       const { text: made } = composeNote({

@@ -8,7 +8,8 @@ import { anchorOf } from '../../../src/core/followUp/locate';
 import type { DatedMeeting } from '../../../src/core/index/listedFollowUp';
 import { addNoteEdits, carryIntoNewNote, planBringFollowUps } from '../../../src/core/carryOver/plan';
 import { type CarryRequest, type CarrySource, followUpsToCarry } from '../../../src/core/carryOver/request';
-import { newAnchor } from '../../../src/core/noteEdit/logHeading';
+import { newHeading } from '../../../src/core/noteEdit/logHeading';
+import type { HeadingTarget } from '../../../src/core/noteEdit/relativeLinks';
 import { type NotePlaceNow, planNextNote } from '../../../src/core/newNote/content';
 import type { ShareRefusal } from '../../../src/core/sharing/checkShareable';
 import { shareableRecap, type SharedText } from '../../../src/core/sharing/share';
@@ -45,8 +46,6 @@ class Life {
   #notes: Workspace;
   #today = day('2026-01-05');
   #count = 0;
-  /** Whether a carry was cut short, so that only their words join sources and copies. */
-  #isCut = false;
 
   constructor(random: Seeded) {
     this.#random = random;
@@ -89,13 +88,11 @@ class Life {
     }
     const done = this.#random.chance(0.3) ? this.#random.below(writes.length) + 1 : writes.length;
     this.#notes = written(before, writes.slice(0, done));
-    this.#isCut = done < writes.length;
     this.#check('after a meeting');
     this.#checkRecap();
     if (this.#random.chance(0.5)) {
       assert.ok(this.#bring() || done === writes.length);
       this.#check('after Bring Follow-Ups');
-      this.#isCut = false;
       assert.equal(this.#bring(), false);
     }
   }
@@ -105,7 +102,7 @@ class Life {
     const path = this.#isLog ? LOG : this.#freePath(date);
     const text = this.#notes[path] ?? '';
     const log = { text, meetings: noteAt(path, text).meetings };
-    const request = this.#request(path, date, this.#isLog ? { anchor: newAnchor(log, date) } : {});
+    const request = this.#request(path, date, this.#isLog ? { heading: newHeading(log, date) } : {});
     const along = carryIntoNewNote({ carry: request, parked: [] });
     assert.deepEqual(along.left, []);
     const content = {
@@ -133,7 +130,11 @@ class Life {
   }
 
   /** All that is open, and what stands in the target already though it is not marked. */
-  #request(path: string, date: CivilDate, { anchor, meeting }: { anchor?: string; meeting?: number }): CarryRequest {
+  #request(
+    path: string,
+    date: CivilDate,
+    { heading, meeting }: { heading?: HeadingTarget; meeting?: number },
+  ): CarryRequest {
     const index = indexOf(this.#notes);
     const uri = uriOf(path);
     const sources = Object.entries(this.#notes).map(([other, textNow]): CarrySource => {
@@ -145,7 +146,7 @@ class Life {
     });
     return {
       sources,
-      target: { uri, date, anchor, wikiLinks: false },
+      target: { uri, date, heading, wikiLinks: false },
       sidesOf: () => ({ writer: 'me', other: 'Jane Doe' }),
       statuses: {},
     };
@@ -178,9 +179,7 @@ class Life {
     if (!item) {
       return;
     }
-    const { closes, make } = isReopened
-      ? { closes: false, make: reopen }
-      : randomCommand(this.#random, this.#today, { keepsWords: this.#isCut });
+    const { closes, make } = isReopened ? { closes: false, make: reopen } : randomCommand(this.#random, this.#today);
     const path = pathIn(item.note.uri);
     const noteNow = this.#notes[path] ?? '';
     const request = { noteNow, followUp: anchorOf(item.followUp, item.note.followUps), dialect: 'plain' } as const;

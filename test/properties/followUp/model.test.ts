@@ -32,7 +32,7 @@ interface ModelNote {
 interface ReadItem {
   readonly uri: string;
   readonly id: number;
-  readonly proof: LineAnchor;
+  readonly anchor: LineAnchor;
   readonly linesRead: readonly ModelLine[];
 }
 
@@ -155,8 +155,8 @@ class Model {
         const twins = tasks
           .filter((task) => task.source === source)
           .map((task) => ({ line: task.line, ...contexts(task) }));
-        const proof = { line, source, ...contexts({ line }), ...(twins.length > 1 && { identicalLines: twins }) };
-        return { uri, id: lines[line]!.id, proof, linesRead: lines };
+        const anchor = { line, source, ...contexts({ line }), ...(twins.length > 1 && { identicalLines: twins }) };
+        return { uri, id: lines[line]!.id, anchor, linesRead: lines };
       });
     });
   }
@@ -168,13 +168,13 @@ class Model {
     const noteNow = textOf(lines, lineEnd);
     const dialect = this.#random.pick(['plain', 'emoji', 'dataview'] as const);
     const act = this.#random.pick(actions);
-    const result = act({ noteNow, followUp: item.proof, dialect }, this.#random);
+    const result = act({ noteNow, followUp: item.anchor, dialect }, this.#random);
     if ('refused' in result) {
       assert.notEqual(noteNow, textOf(item.linesRead, lineEnd), 'Refused though nothing had changed.');
       this.refused++;
       return;
     }
-    assert.ok(isTheOneThatWasRead(item, lines, result.line), `${noteNow}\n=> ${JSON.stringify([item.proof, result])}`);
+    assert.ok(isTheOneThatWasRead(item, lines, result.line), `${noteNow}\n=> ${JSON.stringify([item.anchor, result])}`);
     const after = applyEdits(noteNow, result.edits).split(lineEnd);
     const own = ownLines(lines, result.line);
     const changed = [...lines.keys()].filter((index) => after[index] !== lines[index]!.text);
@@ -238,24 +238,23 @@ function ownLines(lines: readonly ModelLine[], line: number): readonly number[] 
 
 /**
  * Whether acting on `line` is acting on the item that was read: it is that very line; or it stands among all its twins as
- * it stood; or that line is gone and this is the only one of its text there ever was. It is never another one while the
- * item that was read still has its neighbours.
+ * it stood; or that line is gone and this is the only one of its text there ever was, or has its place and neighbours. It
+ * is never another one while the item that was read still has its neighbours.
  */
-function isTheOneThatWasRead({ id, proof, linesRead }: ReadItem, lines: readonly ModelLine[], line: number): boolean {
-  const { source } = proof;
-  const identicalLines = proof.identicalLines?.map((twin) => twin.line) ?? [proof.line];
+function isTheOneThatWasRead({ id, anchor, linesRead }: ReadItem, lines: readonly ModelLine[], line: number): boolean {
+  const { source } = anchor;
+  const identicalLines = anchor.identicalLines?.map((twin) => twin.line) ?? [anchor.line];
   if (lines[line]?.text !== source) return false;
   if (lines[line].id === id) return true;
   const own = lines.findIndex((each) => each.id === id);
-  if (
-    taskLines(lines).includes(own) &&
-    lines[own]!.text === source &&
-    neighbours(lines, own) !== neighbours(lines, line)
-  ) {
-    return neighbours(lines, own) !== neighbours(linesRead, proof.line);
+  const isGone = !taskLines(lines).includes(own) || lines[own]!.text !== source;
+  if (!isGone && neighbours(lines, own) !== neighbours(lines, line)) {
+    return neighbours(lines, own) !== neighbours(linesRead, anchor.line);
   }
   const alike = taskLines(lines).filter((index) => lines[index]!.text === source);
-  const moved = line - proof.line;
+  const moved = line - anchor.line;
+  // Nothing tells a line in the place and between the neighbours of the one that was read from that one.
+  if (isGone && moved === 0 && neighbours(lines, line) === neighbours(linesRead, anchor.line)) return true;
   const standsAsItStood = identicalLines.every((twin) => alike.includes(twin + moved));
   if (identicalLines.length > 1 || moved === 0) {
     return standsAsItStood && (moved === 0 || alike.length === identicalLines.length);

@@ -34,7 +34,7 @@ describe('Two thousand generated notes in all dialects', () => {
     for (const note of generated) {
       const listed = new Map(index.followUpsIn(uriOf(note)).map((item) => [item.followUp.line, item]));
       const read = index.note(uriOf(note))?.followUps ?? [];
-      const found = read.map(({ line, mark, fields }): Finding => {
+      const found = read.map(({ line, stateCharacter: mark, fields }): Finding => {
         return { line, mark, open: isUnresolved(listed.get(line)), ...(fields.due && { due: fields.due }) };
       });
       assert.deepEqual(found, note.truth.map(findingOf), note.path);

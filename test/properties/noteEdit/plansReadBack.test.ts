@@ -3,10 +3,10 @@ import type { Seeded } from '../../../bench/seeded';
 import { applyEdits, type Plan, type Refusal } from '../../../src/core/text/edit';
 import { newFollowUpLine } from '../../../src/core/followUp/quickAdd';
 import type { DatedMeeting } from '../../../src/core/index/listedFollowUp';
-import { isCarriable } from '../../../src/core/followUpList/carriable';
+import { isCarriable } from '../../../src/core/followUpList/filter';
 import { addNoteEdits, carryIntoNewNote, planBringFollowUps } from '../../../src/core/carryOver/plan';
 import { type CarryRequest, followUpsToCarry } from '../../../src/core/carryOver/request';
-import { type Log, logHeading, newAnchor } from '../../../src/core/noteEdit/logHeading';
+import { type Log, logHeading, newHeading } from '../../../src/core/noteEdit/logHeading';
 import { planNextNote } from '../../../src/core/newNote/content';
 import { noteBody, type NoteContent } from '../../../src/core/noteEdit/noteBody';
 import { parkIn, parkingPlace } from '../../../src/core/carryOver/parkingLot';
@@ -76,7 +76,7 @@ function newestMeeting(text: string): { readonly at: DatedMeeting; readonly meet
   return { at, meetings };
 }
 
-function requestTo(text: string, target: Pick<CarryRequest['target'], 'anchor'>, meeting?: number): CarryRequest {
+function requestTo(text: string, target: Pick<CarryRequest['target'], 'heading'>, meeting?: number): CarryRequest {
   const index = indexOf({ [PATH]: text });
   const uri = uriOf(PATH);
   const note = index.note(uri);
@@ -95,7 +95,7 @@ function withNewEntry(text: string): string {
   assert.ok(note);
   const log: Log = { text, meetings: note.meetings };
   const { brought, changes, left } = carryIntoNewNote({
-    carry: requestTo(text, { anchor: newAnchor(log, today) }),
+    carry: requestTo(text, { heading: newHeading(log, today) }),
     parked: [{ note, textNow: text }],
   });
   assert.deepEqual(left, []);
@@ -114,7 +114,9 @@ function withBroughtFollowUps(text: string): string {
   const made = applyEdits(text, [{ start: text.length, end: text.length, text: `\n\n## ${today}\n\nWords.` }]);
   const { at } = newestMeeting(made);
   const into = { note: at.note, text: made, meeting: at.index };
-  const { plan } = planned(planBringFollowUps(into, requestTo(made, { anchor: today }, at.index)));
+  const { plan } = planned(
+    planBringFollowUps(into, requestTo(made, { heading: { title: today, anchor: today } }, at.index)),
+  );
   return afterPlan(made, plan);
 }
 

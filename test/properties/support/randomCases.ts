@@ -8,6 +8,9 @@ export interface CaseCount {
   readonly long: number;
 }
 
+/** In a long run, a line is printed after this number of cases. */
+const PROGRESS = 500;
+
 /** The number of cases in this run. */
 export function countOf({ usual, long }: CaseCount): number {
   return isLong ? long : usual;
@@ -16,6 +19,9 @@ export function countOf({ usual, long }: CaseCount): number {
 /** Runs `check` on random cases, each with a seed of its own. A failure names the seed that repeats it. */
 export function forRandomCases(count: CaseCount, check: (random: Seeded) => void): void {
   for (let seed = firstSeed; seed < firstSeed + countOf(count); seed++) {
+    if (isLong && seed > firstSeed && (seed - firstSeed) % PROGRESS === 0) {
+      console.log(`      ${seed - firstSeed} cases passed`);
+    }
     try {
       check(new Seeded(seed));
     } catch (error) {

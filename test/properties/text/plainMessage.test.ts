@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { plainMessage } from '../../../src/core/text/plainMessage';
+import { plainMessage } from '../../../src/core/text/message';
 import { drawnIn } from '../../core/support/drawn';
 import { forRandomCases } from '../support/randomCases';
 

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { FollowUp } from '../../../src/core/followUp/followUp';
+import { NoteIndex } from '../../../src/core/index/noteIndex';
+import type { Note } from '../../../src/core/note/note';
+import { restoreNote, storeNote, type StoredNote } from '../../../src/core/note/storedNote';
+import { noteAt, rules } from '../support/notes';
+
+const SAMPLE = 'test/fixtures/sample';
+
+/** A note as it is after its storage in a file. */
+function restored(note: Note): Note {
+  return restoreNote(JSON.parse(JSON.stringify(storeNote(note))) as StoredNote, rules.statuses);
+}
+
+/** All that a note says, as plain data. */
+function plain({ meetings, followUps, ...note }: Note): unknown {
+  return {
+    ...note,
+    meetings: meetings.map(({ mentions, ...meeting }) => ({
+      ...meeting,
+      mentions: mentions.map(({ line, about, named, private: isPrivate }) => ({ line, about, named, isPrivate })),
+    })),
+    followUps: followUps.map(plainFollowUp),
+  };
+}
+
+function plainFollowUp(item: FollowUp): unknown {
+  const { line, endLine, source, context, continuation, stateCharacter, status, text, fields, owners, tags } = item;
+  const { problems, origin, target, meeting, section, private: isPrivate, owedByHeading } = item;
+  return [
+    ...[line, endLine, source, context, continuation, stateCharacter, status, text, fields, owners, tags],
+    ...[problems, origin, target, meeting, section, isPrivate, owedByHeading],
+  ];
+}
+
+describe('A stored note', () => {
+  const sample = readdirSync(SAMPLE, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => noteAt(file.replaceAll('\\', '/'), readFileSync(path.join(SAMPLE, file), 'utf8')));
+
+  it('says all that it said, for every sample note', () => {
+    assert.ok(sample.length > 0);
+    for (const note of sample) assert.deepEqual(plain(restored(note)), plain(note), note.uri);
+  });
+
+  it('keeps owners by headings, private parts, mentions and carried items', () => {
+    const note = noteAt('1-1s/jane/2026-03-09.md', [
+      ...['# Jane', '## My actions', '- [ ] one #tag', '- [>] two → [next](2026-03-16.md)', '## Their actions'],
+      ...['- [ ] three', '  goes on (from [last](2026-03-02.md), since 2026-02-23)', '- [ ] thank @bo', '## Private'],
+      ...['- [!] four 📅 2026-04-01', '**Who do you want to thank?**', '', 'Mei Tanaka. #praise'],
+      ...['## Agenda', '### Jane', '- one', '- two', '### Ines', '- three'],
+    ]);
+    assert.deepEqual(plain(restored(note)), plain(note));
+    assert.equal(restored(note).followUps.length, 5);
+  });
+
+  it('changes nothing in an index when its file is read again', () => {
+    const index = new NoteIndex({ me: [], roster: [] });
+    index.putAll(sample.map(restored));
+    for (const note of sample) assert.equal(index.put(note), undefined, note.uri);
+  });
+});
