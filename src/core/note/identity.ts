@@ -29,10 +29,6 @@ export interface LayoutPaths {
   readonly privateHalves?: PrivateHalfPaths | undefined;
 }
 
-/** URI of the only folder with private halves, or `undefined` for all folders. */
-  readonly root?: string | undefined;
-}
-
 /** Returns the patterns of the settings `notes.path` and `people.path`, with those of private halves. */
 export function layoutPaths(notes: string, people: string, privateHalves?: PrivateHalfPaths): LayoutPaths {
   return { notes: pathPattern(notes), people: pathPattern(people.replace('{name}', '{person}')), privateHalves };

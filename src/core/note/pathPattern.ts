@@ -58,6 +58,9 @@ export function pathPattern(setting: string): PathPattern {
 /** The paths of private halves. */
 export interface PrivateHalfPaths {
   readonly pattern: PathPattern;
+  /** URI of the only folder with private halves, or `undefined` for all folders. */
+  readonly root?: string | undefined;
+}
 
 /** Tests whether a file is at the place of private halves. */
 export function isPrivateHalfPath(

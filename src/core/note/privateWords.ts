@@ -76,8 +76,9 @@ function firstLetters(): Map<string, Set<string>> {
 
 /** Tests quickly whether a text may contain a word, phrase or symbol for private. */
 export function mayNamePrivate(text: string): boolean {
-  if (BEGINNINGS.test(text) || LOCK.test(text) || JOINED.test(text) || CAPITALIZED.test(text) || hasSpoiler(text))
+  if (BEGINNINGS.test(text) || LOCK.test(text) || JOINED.test(text) || CAPITALIZED.test(text) || hasSpoiler(text)) {
     return true;
+  }
   const revealed = revealLookalikes(text);
   return revealed !== undefined && (BEGINNINGS.test(revealed) || UNSPACED.test(revealed));
 }
