@@ -206,7 +206,7 @@ const TITLE = l10n.t('New 1:1 Note');
  * @throws UserError if `argument` has an invalid value.
  * @throws CancellationError if the user cancels.
  */
-export async function chooseSession(
+async function chooseSession(
   argument: unknown,
   index: NoteIndex,
   { frameworks, clock }: Pick<Services, 'frameworks' | 'clock'>,

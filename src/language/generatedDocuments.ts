@@ -15,7 +15,7 @@ import { type LinkedText, type TextLink, writeDocument } from '../core/reports/d
 import type { Report } from '../core/reports/report';
 import { composeNarrative } from '../core/themes/narrative';
 import { DisposableStore } from '../editor/disposables';
-import { briefReport, loadQuotations, themesReport } from '../editor/loadReport';
+import { briefReport, loadQuotations, pulseReport, themesReport } from '../editor/loadReport';
 import { runCooperatively } from '../editor/scheduling';
 import { onDidChangeSettings, type SettingName } from '../editor/settings';
 import {
@@ -24,6 +24,8 @@ import {
   NARRATIVE_SCHEME,
   nameOf,
   personOfBrief,
+  PULSE_SCHEME,
+  pulseQueryOf,
   THEMES_SCHEME,
   themesQueryOf,
 } from '../editor/uris';
@@ -31,10 +33,10 @@ import type { Services } from '../services';
 import { documentLink } from './noteLinkProvider';
 import { formatMessage } from '../editor/messages';
 
-const NOBODY = l10n.t('No 1:1 note, page or roster mentions this person anymore.') + '\n';
+const NO_NOTES = l10n.t('No 1:1 note, page or roster mentions this person anymore.') + '\n';
 
 /** A kind of document generated from a report and updated with the notes. */
-export interface GeneratedDocument {
+interface GeneratedDocument {
   /** The settings that affect its content. */
   readonly settings: readonly SettingName[];
   /** Returns the report for the document at `uri`, without quotations, or a text to show if there is no report. */
@@ -48,7 +50,7 @@ const briefDocument: GeneratedDocument = {
   settings: ['cadence'],
   compose(uri, index, services) {
     const person = index.people.get(personOfBrief(uri) ?? '');
-    return person ? briefReport(index, person, services) : NOBODY;
+    return person ? briefReport(index, person, services) : NO_NOTES;
   },
   isTouched: (uri, { groups }) => groups.has(personOfBrief(uri) ?? ''),
 };
@@ -69,10 +71,20 @@ const narrativeDocument: GeneratedDocument = {
     runCooperatively(composeNarrative(index, frameworks.bank, clock.today())),
 };
 
+/** The pulse of the team. */
+const pulseDocument: GeneratedDocument = {
+  settings: [],
+  compose(uri, index, services) {
+    const wish = pulseQueryOf(uri);
+    return wish ? pulseReport(index, wish, services) : '';
+  },
+};
+
 const KINDS: Readonly<Record<GeneratedScheme, GeneratedDocument>> = {
   [BRIEF_SCHEME]: briefDocument,
   [THEMES_SCHEME]: themesDocument,
   [NARRATIVE_SCHEME]: narrativeDocument,
+  [PULSE_SCHEME]: pulseDocument,
 };
 
 /** The open generated documents, with their texts and links. */

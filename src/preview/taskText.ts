@@ -4,7 +4,7 @@ import { formatDue, isPastDue } from '../core/followUp/dueState';
 import type { FieldSpan } from '../core/taskText/fieldValue';
 import { readInline } from '../core/taskText/inline';
 import { readOwners } from '../core/taskText/owners';
-import { escapeHtml } from '../core/reports/page';
+import { escapeHtml } from '../core/noteEdit/escape';
 import { message, type Text } from '../core/text/message';
 import type { TextRange } from '../core/text/range';
 import type { PreviewReader } from './tagTokens';

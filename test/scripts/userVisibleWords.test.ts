@@ -20,7 +20,9 @@ const ALLOWED: ReadonlySet<string> = new Set([
   'every time',
   'in turn',
   '/Brief .md',
-  '/Themes of  weeks.md',
+  'Themes',
+  'Team Pulse',
+  '/ of  weeks.md',
   ' without private lines',
 ]);
 
@@ -29,6 +31,7 @@ const CATALOG: ReadonlySet<string> = new Set(['text/messages.ts', 'text/descript
 
 /** Files of the core with lists of words that are read in notes and never shown. */
 const VOCABULARY: ReadonlySet<string> = new Set([
+  'dates/amountWords.ts',
   'dates/civilDate.ts',
   'dates/dateWords.ts',
   'dates/naturalDate.ts',
@@ -78,6 +81,18 @@ const CONTENT: Readonly<Record<string, readonly string[]>> = {
     '<li class="facts">{}</li>',
     ' <span class="facts">{}</span>',
     '<a href="#" data-line="{}">{}</a>{}{}',
+    '<th scope="col">{}</th>',
+    '<tr><th scope="row">{}</th>{}</tr>',
+    '<div class="picture">{}{}</div>',
+  ],
+  'reports/pictures.ts': [
+    '<rect class="{}" x="{}" y="{}" width="{}" height="{}" rx="3"/>',
+    '<text class="small" x="{}" y="{}">{}</text>',
+    '<text class="small" x="{}" y="{}" text-anchor="end">{}</text>',
+    '<rect class="series{}" x="{}" y="{}" width="12" height="12"/>{}',
+    '<rect class="series{}" x="{}" y="{}" width="{}" height="{}"/>',
+    '<text class="{}" x="{}" y="{}">{}</text>',
+    '<svg aria-hidden="true" viewBox="0 0 {} {}" width="{}" height="{}">{}</svg>',
   ],
   'reports/smallChanges.ts': ['Process'],
   'sharing/followUpText.ts': ['(due {})'],

@@ -3,6 +3,8 @@ import { ParsedNote } from '../../core/note/parsedNote';
 import { planPageBlock } from '../../core/noteEdit/insertUnder';
 import { isPrivatePlace, quoteParts } from '../../core/noteEdit/noteBody';
 import { type QuotePlace, writeBlockQuote } from '../../core/reports/blockQuote';
+import { composeZones } from '../../core/ratings/zones';
+import { type Page, writePage } from '../../core/reports/page';
 import { composeHistory } from '../../core/themes/history';
 import { teamSignal } from '../../core/themes/teamSignal';
 import { activeNoteEditor } from '../../editor/activeNote';
@@ -36,6 +38,35 @@ export async function prepBrief(
       { label: l10n.t('Open as Text'), command: 'vscode.open', argument: briefUri(person) },
     ],
     compose: () => briefPage(person, services),
+    changes: [notes.onDidChange, clock.onDidChangeDay],
+  });
+}
+
+/** Opens the zones of genius of a person over time as a page. Each line links to its note. */
+export async function showZones(
+  services: Pick<Services, 'notes' | 'clock' | 'frameworks'>,
+  argument?: unknown,
+): Promise<void> {
+  const { key, name } = await targetPerson(argument, services, l10n.t('Show Zone of Genius'));
+  const { notes, clock, frameworks } = services;
+  const compose = async (): Promise<Page> => {
+    const index = await notes.ready();
+    const person = index.people.get(key) ?? { key, name, aliases: [] };
+    const sources = { frameworks: frameworks.frameworks, bank: frameworks.bank, today: clock.today() };
+    const report = composeZones({ person, meetings: index.meetingsWith(key), ...sources });
+    return writePage(await loadQuotations(report, notes), formatMessage);
+  };
+  await showReportPage({
+    key: `zones ${key}`,
+    title: l10n.t('Zone of Genius {0}', name),
+    actions: [
+      {
+        label: l10n.t('New 1:1 Note'),
+        command: 'oneOnOne.newNote',
+        argument: { person: name, framework: 'zone-of-genius' },
+      },
+    ],
+    compose,
     changes: [notes.onDidChange, clock.onDidChangeDay],
   });
 }

@@ -1,5 +1,6 @@
-import { ParsedMarkdown } from '../markdown/parsedMarkdown';
+import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import type { NoteProblem, Note, Section, SectionKind } from '../note/note';
+import { ParsedNote } from '../note/parsedNote';
 import { type EditableItem, editableItemAt, lineOf, replacing } from '../followUp/editableItem';
 import { type FollowUp, isOpen } from '../followUp/followUp';
 import { isFirstParagraphOfItem, type Block, paragraphLines } from '../markdown/block';
@@ -18,7 +19,7 @@ import type { Owner } from '../index/ownership';
 import type { PeopleDirectory } from '../people/directory';
 
 /** A 1:1 note to check, and the known people. */
-export interface NoteToCheck {
+interface NoteToCheck {
   readonly note: Note;
   /** The text from which the note was parsed. */
   readonly text: string;
@@ -109,7 +110,7 @@ export type DiagnosticKind = NoteDiagnostic['kind'];
 /** Returns the diagnostics of a 1:1 note in line order. Other notes have none. */
 export function noteDiagnostics(read: NoteToCheck): readonly NoteDiagnostic[] {
   const { note, text, problem } = read;
-  const parsed = new ParsedMarkdown(text);
+  const parsed = ParsedNote.inEditor(text);
   const { conflicts } = parsed;
   const ofNote = [...frontMatterDiagnostics(problem, parsed), ...conflictDiagnostics(parsed)];
   // The follow-ups of a copy are not listed, and a note without a readable date has no meeting.
@@ -263,7 +264,7 @@ const MALFORMED = message('checkbox.malformed');
 const MISSING = message('checkbox.missing');
 
 /** Finds malformed checkboxes: lines that are clearly meant as follow-ups but are not recognized. */
-export function checkboxDiagnostics({ text, blocks }: ParsedMarkdown): readonly CheckboxDiagnostic[] {
+function checkboxDiagnostics({ text, blocks }: ParsedMarkdown): readonly CheckboxDiagnostic[] {
   return blocks.flatMap((block, index) => {
     if (block.kind !== 'paragraph' || !text.slice(block.start, block.end).includes('[')) return [];
     const isItem = isFirstParagraphOfItem(blocks, index);
@@ -293,7 +294,7 @@ const OF_FOLLOW_UPS: ReadonlySet<SectionKind | undefined> = new Set<SectionKind>
 const NOTHING_TO_DO = /^[\s*_]*(?:none|nothing|nil|n\/?a|no \p{L}+|tbd|[-–—]+)[\s*_.!]*$|^(?:~~|✅|✔|☑)/iu;
 
 /** Finds top-level bullets without a checkbox under a heading for follow-ups. They are not tracked. */
-export function bulletDiagnostics(note: Note, { text, blocks }: ParsedMarkdown): readonly BulletDiagnostic[] {
+function bulletDiagnostics(note: Note, { text, blocks }: ParsedMarkdown): readonly BulletDiagnostic[] {
   const sections = note.meetings.flatMap((meeting) => meeting.sections).filter(({ kind }) => OF_FOLLOW_UPS.has(kind));
   if (sections.length === 0) return [];
   let at = 0;

@@ -10,7 +10,7 @@ import { isBox, lineAround } from './taskItem';
 import { message } from '../text/message';
 
 /** A line with its surroundings. */
-export interface LineInContext {
+interface LineInContext {
   /** Line number of the checkbox, from 0, when the note was read. */
   readonly line: number;
   /** The surroundings of the line. */
@@ -62,9 +62,9 @@ function anchorAmong({ line, source, context }: FollowUp, identicalLines: readon
 }
 
 /**
- * Locates an item in the current text of its note, or refuses if it is not certain which line is meant or if Git could
- * not merge the line. An item without identical ones may have moved. Identical items must all have moved by the same distance, without a change of their
- * number, or the item must be on the same line in the same surroundings.
+ * Locates an item in the current text of its note. Refuses if it is not certain which line is meant, or if Git could not
+ * merge the line. An item without identical ones may have moved. Identical items must all have moved by the same
+ * distance, without a change of their number, or the item must be on the same line in the same surroundings.
  */
 export function locate(noteNow: string, anchor: LineAnchor): LocatedItem | Refusal {
   const [located] = locateEach(new ParsedMarkdown(noteNow), [anchor]);

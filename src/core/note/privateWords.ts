@@ -128,7 +128,7 @@ export function isPrivateLabel(text: string): boolean {
 }
 
 /** How a line of text names something private: `label` applies to what follows, `remark` to the text itself. */
-export type PrivateNaming = 'label' | 'remark';
+type PrivateNaming = 'label' | 'remark';
 
 /** Returns how a line of text without emphasis, tags and fields says that it is private. */
 export function privateNaming(line: string): PrivateNaming | undefined {

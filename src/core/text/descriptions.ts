@@ -263,6 +263,37 @@ export const DESCRIPTIONS = {
   'narrative.unknown': 'Unknowns',
   'narrative.estimate': 'Over- and Underestimated',
 
+  // The team pulse
+  'pulse.title': 'Team Pulse of {0}',
+  'pulse.nothing': 'There are no 1:1s in these weeks, no open follow-ups and no ratings.',
+  'pulse.met': 'Who You Met in Which Week',
+  'pulse.promises': 'Open Follow-Ups by Age',
+  'pulse.words': 'Where the Words Went',
+  'pulse.ratings': 'Last Challenge and Skill',
+  'pulse.person': 'Person',
+  'pulse.days': '1:1s',
+  'pulse.thisWeek': 'this week',
+  'pulse.age': 'Age',
+  'pulse.youOwe': 'You owe',
+  'pulse.othersOwe': 'Others owe',
+  'pulse.noOwner': 'No owner',
+  'pulse.section': 'Section',
+  'pulse.wordCount': 'Words',
+  'pulse.meetings': 'In 1:1s',
+  'pulse.challenge': 'Challenge',
+  'pulse.skill': 'Skill',
+  'pulse.saidOn': 'Said on',
+  'pulse.underWeek': 'under 1 week',
+  'pulse.oneToTwoWeeks': '1 to 2 weeks',
+  'pulse.twoToFourWeeks': '2 to 4 weeks',
+  'pulse.oneToThreeMonths': '1 to 3 months',
+  'pulse.older': 'over 3 months',
+
+  // Zone of Genius
+  'zones.title': 'Zone of Genius: {0}',
+  'zones.nothing': 'No 1:1 has words in a zone yet. Create a note in the framework Zone of Genius.',
+  'zones.words': 'Words in Each Zone',
+
   // Sessions
   'session.first': 'a good one to begin with',
   'session.usual': 'your usual session',

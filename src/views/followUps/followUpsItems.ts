@@ -21,6 +21,7 @@ import { nameOf } from '../../editor/uris';
 import { formatMessage } from '../../editor/messages';
 import type { FollowUpOutline } from '../../core/followUpList/outline';
 import type { FollowUpsViewState } from '../../editor/followUpsViewState';
+import type { NextMeetingRow } from './nextMeetingRow';
 
 /** Number of lines of the note shown in a tooltip before the follow-up's first line. */
 const LINES_BEFORE = 2;
@@ -85,7 +86,7 @@ interface MoreRow {
   readonly parent?: GroupRow;
 }
 
-export type FollowUpsRow = GroupRow | FollowUpRow | MoreRow;
+export type FollowUpsRow = NextMeetingRow | GroupRow | FollowUpRow | MoreRow;
 
 const URGENT = new ThemeColor('list.warningForeground');
 const OVERDUE = new ThemeIcon('warning', URGENT);
