@@ -15,7 +15,8 @@ import { askWhoIsReader } from './editor/readerQuestion';
 import { hidesPrivate } from './editor/hidePrivate';
 import { ReflectionOffers } from './editor/reflectionOffers';
 import { RosterStore } from './editor/rosterStore';
-import { notesPattern, onDidChangeSettings, setting, NotesPathWarning, OwnNameWarning } from './editor/settings';
+import { notesPattern, onDidChangeSettings, OwnNameWarning, setting } from './editor/settings';
+import { NotesPathWarning, privateHalfPaths, privatePathIn } from './editor/privateHalves';
 import { ViewChanges } from './editor/viewChanges';
 
 /** The parts provided by the entry of a host. The desktop reads notes from disk, the browser through VS Code. */
@@ -58,7 +59,7 @@ export function createServices({ context, log, reader }: Host): Services {
   const roster = owned.add(new RosterStore(log));
   const rules = (): ReadingRules => ({
     bank: frameworks.bank,
-    paths: layoutPaths(notesPattern(), setting('people.path')),
+    paths: layoutPaths(notesPattern(), setting('people.path'), privateHalfPaths()),
     statuses: setting('statuses'),
   });
   const pathWarning = new NotesPathWarning();
@@ -81,7 +82,7 @@ export function createServices({ context, log, reader }: Host): Services {
         folder: Uri.joinPath(context.storageUri, 'notes'),
         isOn: () => setting('cache'),
         version: () => {
-          const paths = [notesPattern(), setting('people.path')];
+          const paths = [notesPattern(), setting('people.path'), privatePathIn()];
           return `${build} ${hashText(JSON.stringify([paths, setting('statuses'), frameworks.frameworks]))}`;
         },
       },
@@ -97,7 +98,12 @@ export function createServices({ context, log, reader }: Host): Services {
       notes.updatePeople();
     }),
   );
-  owned.add(onDidChangeSettings(['notes.path', 'people.path', 'statuses', 'exclude'], () => void notes.refreshAll()));
+  owned.add(
+    onDidChangeSettings(
+      ['notes.path', 'notes.privatePath', 'people.path', 'statuses', 'exclude'],
+      () => void notes.refreshAll(),
+    ),
+  );
   owned.add(onDidChangeSettings(['cache'], () => void notes.writeCache()));
   owned.add(new NoteContextKeys(notes, context.workspaceState));
   owned.add(checkGit(notes, context.globalState, log));

@@ -36,7 +36,7 @@ export async function newNote(call: Call): Promise<Printed> {
         person,
         date,
         framework,
-        place: { uri, root, kind, isThere },
+        place: { uri, root, kind, isThere, privateHalf: workspace.privateHalf({ person, date }, settings) },
         settings: {
           carriesOver: settings.get('carryOver') === 'migrate',
           hasPrivateSection: settings.get('notes.privateSection'),

@@ -1,5 +1,5 @@
 import type { LeftFollowUp } from '../../src/core/carryOver/request';
-import { applyEdits, type Plan, type SkippedItem } from '../../src/core/text/edit';
+import { applyEdits, newFilesOf, type Plan, type SkippedItem } from '../../src/core/text/edit';
 import { refuseInConflict } from '../../src/core/markdown/conflicts';
 import { type Call, type Printed, Refused } from './call';
 import { diffOfEdits, diffOfNewFile } from './diff';
@@ -61,10 +61,11 @@ export function printPlanned({ plan, left = [], notices = [] }: Planned, call: C
 }
 
 /** Returns the files in writing order: a new note comes before the notes whose items moved into it. */
-function filesOf({ create, changes }: Plan, workspace: Workspace): readonly PlannedFile[] {
-  const made = create
-    ? [{ ...create, isNew: true, diff: () => diffOfNewFile(workspace.pathOf(create.uri), create.text) }]
-    : [];
+function filesOf(plan: Plan, workspace: Workspace): readonly PlannedFile[] {
+  const { changes } = plan;
+  const made = newFilesOf(plan).map((file) => {
+    return { ...file, isNew: true, diff: () => diffOfNewFile(workspace.pathOf(file.uri), file.text) };
+  });
   for (const { uri, before, edits } of changes) {
     const refusal = refuseInConflict(before, edits);
     if (refusal) {

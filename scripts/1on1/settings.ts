@@ -1,5 +1,7 @@
 import { contributes } from '../../package.json';
 import { unknownPlaceholder } from '../../src/core/note/pathPattern';
+import { privatePathSetting } from '../../src/core/newNote/notePath';
+import { message, wordMessage } from '../../src/core/text/message';
 import type { SettingName, SettingTypes } from '../../src/editor/settings';
 
 /** A setting as declared in package.json. */
@@ -66,6 +68,19 @@ export class Settings {
     const value = this.get('notes.path');
     const isKnown = unknownPlaceholder(value) === undefined;
     return isKnown ? value : String(DECLARED['oneOnOne.notes.path']?.default);
+  }
+
+  /**
+   * The path pattern of private halves, or `undefined` if they have no place of their own.
+   * @throws Error if the setting cannot be used. Its paths are relative to the one folder of the command line.
+   */
+  get privatePattern(): string | undefined {
+    const value = this.get('notes.privatePath');
+    const found = privatePathSetting(value, this.get('notes.path'));
+    if (!found) return undefined;
+    if ('refused' in found) throw new Error(wordMessage(found.refused));
+    if (found.folder !== undefined) throw new Error(wordMessage(message('path.unknownFolder', found.folder)));
+    return found.path;
   }
 
   isSet(name: SettingName): boolean {

@@ -1,7 +1,7 @@
 import { formatLeftOut, meetingToShare, shareable } from '../../src/core/sharing/share';
 import { type Call, printed, type Printed, Refused, WrongCall } from './call';
 import { Workspace } from './workspace';
-import { wordMessage } from '../../src/core/text/message';
+import { message, wordMessage } from '../../src/core/text/message';
 
 /**
  * Prints the shareable part of a 1:1: `share FOLDER PATH agenda|pre-read|recap`. In a log, it is the next or the last meeting.
@@ -16,6 +16,9 @@ export function share(call: Call): Printed {
   const note = workspace.note(file);
   const person = index.personOf(note);
   const meetings = person ? index.meetingsWith(person.key).filter((each) => each.note === note) : [];
+  if (note.private) {
+    throw new Refused(`Nothing was shared. ${file}: ${wordMessage(message('share.privateNote'))}`);
+  }
   const dated = meetingToShare(meetings, sharing, call.today);
   if (!person || !dated) {
     throw new Refused(`${file} is no 1:1 note of one person, so nothing was shared.`);

@@ -1,7 +1,7 @@
 import { compareText } from '../../src/core/text/collections';
 import path from 'node:path';
 import { isUtf8 } from 'node:buffer';
-import { accessSync, constants, readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import { builtInFrameworks } from '../../src/core/frameworks/builtIn';
 import type { Framework } from '../../src/core/frameworks/framework';
 import { mergeFrameworks } from '../../src/core/frameworks/frameworkSet';
@@ -15,7 +15,10 @@ import {
 import { inSeason, parseSeasons, type Season, type SeasonPerson } from '../../src/core/frameworks/seasons';
 import type { CivilDate } from '../../src/core/dates/civilDate';
 import { NoteIndex } from '../../src/core/index/noteIndex';
+import { privateHalfPath, type Session } from '../../src/core/newNote/planSession';
 import { layoutPaths } from '../../src/core/note/identity';
+import { pathPattern, type PrivateHalfPaths } from '../../src/core/note/pathPattern';
+import type { PrivateHalfPlace } from '../../src/core/noteEdit/privateHalf';
 import type { Note } from '../../src/core/note/note';
 import { readNote } from '../../src/core/note/readNote';
 import type { ReadingRules } from '../../src/core/note/readingRules';
@@ -23,7 +26,7 @@ import type { Person } from '../../src/core/people/person';
 import { parseRoster } from '../../src/core/people/roster';
 import type { EditableNotes, UneditableNote } from '../../src/core/noteEdit/editableNotes';
 import { LARGEST_NOTE } from '../../src/editor/notes/noteReader';
-import { folderOf, Refused, type Call } from './call';
+import { folderOf, Refused, unlessRefused, type Call } from './call';
 import { globMatcher } from './globMatcher';
 import { type Message, message, wordMessage } from '../../src/core/text/message';
 
@@ -67,7 +70,7 @@ export class Workspace implements EditableNotes {
     this.frameworks = frameworks;
     this.rules = {
       bank: createBank(frameworks),
-      paths: layoutPaths(settings.notesPattern, settings.get('people.path')),
+      paths: layoutPaths(settings.notesPattern, settings.get('people.path'), this.#privateHalves(settings)),
       statuses: settings.get('statuses'),
     };
     this.index = new NoteIndex({ me: settings.get('me'), roster: roster.people });
@@ -156,6 +159,23 @@ export class Workspace implements EditableNotes {
   /** Does nothing, because notes are read once and verified before they are written. */
   refresh(): Promise<void> {
     return Promise.resolve();
+  }
+
+  /** Returns the place for the private half of a 1:1, or `undefined` if private parts stay in the note. */
+  privateHalf(
+    session: Pick<Session, 'person' | 'date'>,
+    { privatePattern }: Call['settings'],
+  ): PrivateHalfPlace | undefined {
+    if (privatePattern === undefined) return undefined;
+    const { path: inFolder } = unlessRefused(
+      privateHalfPath(session, { setting: privatePattern, uriOf: this.uriOf }, this.index),
+    );
+    const uri = this.uriOf(inFolder);
+    return { uri, isThere: existsSync(this.fileOf(uri)) };
+  }
+
+  #privateHalves({ privatePattern }: Call['settings']): PrivateHalfPaths | undefined {
+    return privatePattern === undefined ? undefined : { pattern: pathPattern(privatePattern) };
   }
 
   #whyUneditable(uri: string): Message | undefined {

@@ -1,4 +1,7 @@
 import { l10n, Uri, workspace } from 'vscode';
+import { wholeOf } from '../core/index/listedFollowUp';
+import { newFilesOf } from '../core/text/edit';
+import { privateHalfPlace } from '../editor/privateHalves';
 import { bringIntoMeeting } from '../core/carryOver/plan';
 import { activeNoteEditor, NEW_NOTE } from '../editor/activeNote';
 import { editableNotes } from '../editor/editableNote';
@@ -24,17 +27,21 @@ export async function bringFollowUps(services: Pick<Services, 'notes' | 'clock'>
   if (!person || !dated) {
     throw new Advice(l10n.t('Open a 1:1 note with one person, then run this command again.'), NEW_NOTE);
   }
-  const root = workspace.getWorkspaceFolder(uri)?.uri.toString() ?? '';
-  const into = { person, dated, root, statuses: setting('statuses') };
+  const folder = workspace.getWorkspaceFolder(uri)?.uri;
+  const whole = wholeOf(dated, notes.fullIndex.meetingsWith(person.key));
+  const session = { person, date: whole.meeting.date };
+  const privateHalf = folder && (await privateHalfPlace(folder, session, notes.fullIndex));
+  const root = folder?.toString() ?? '';
+  const into = { person, dated: whole, root, statuses: setting('statuses'), privateHalf };
   const brought = await bringIntoMeeting(into, editableNotes(notes));
   if ('refused' in brought) {
     throw new UserError(formatMessage(brought.refused));
   }
-  const { changes } = brought.plan;
-  if (changes.length === 0) {
+  const changed = [...newFilesOf(brought.plan), ...brought.plan.changes];
+  if (changed.length === 0) {
     void showInformationMessage(l10n.t('No open follow-ups from earlier 1:1s with {0}.', person.name));
   }
   await applyPlan(brought.plan);
-  await notes.refresh(...changes.map((change) => Uri.parse(change.uri)));
+  await notes.refresh(...changed.map((change) => Uri.parse(change.uri)));
   warnAboutSkipped(brought.left, { carried: true });
 }

@@ -1,15 +1,15 @@
-import { CancellationError, l10n, type TextDocument } from 'vscode';
+import { CancellationError, l10n } from 'vscode';
 import type { Question } from '../core/frameworks/framework';
-import { MINUTE_AFTER_LINES, minuteAfterLine, addToMeeting } from '../core/noteEdit/existingMeeting';
+import { MINUTE_AFTER_LINES, minuteAfterLine } from '../core/noteEdit/existingMeeting';
 import { rotate } from '../core/questions/rotation';
 import { activeNoteEditor } from '../editor/activeNote';
-import { editableText } from '../editor/editableNote';
 import { UserError } from '../editor/errors';
-import { formatMessage, setStatusBarMessage } from '../editor/messages';
-import { applyPlan } from '../editor/noteEditor';
+import { setStatusBarMessage } from '../editor/messages';
 import { showInputBox } from '../editor/picks';
 import { type NoteAtCursor, noteAtCursor, targetLine } from '../editor/targetMeeting';
 import type { Services } from '../services';
+import { nameOf } from '../editor/uris';
+import { addPrivately } from './shared/addToMeeting';
 import { indexWithProgress } from './shared/indexWithProgress';
 
 type Needs = Pick<Services, 'notes' | 'frameworks' | 'clock' | 'reflectionOffers'>;
@@ -29,9 +29,15 @@ export async function minuteAfter(needs: Needs, argument?: unknown): Promise<voi
   if (items.length === 0) {
     throw new CancellationError();
   }
-  await write(document, items, await noteAtCursor(document, line, needs));
-  await notes.refresh(document.uri);
-  setStatusBarMessage(l10n.t('Written under Private'));
+  const { meeting } = await noteAtCursor(document, line, needs);
+  if (!meeting) {
+    throw new UserError(l10n.t('The note changed in the meantime, so nothing was written. Try again.'));
+  }
+  const uri = await addPrivately(meeting, items, notes);
+  const isInNote = uri.toString() === document.uri.toString();
+  setStatusBarMessage(
+    isInNote ? l10n.t('Written under Private') : l10n.t('Written to the private half, {0}', nameOf(uri)),
+  );
 }
 
 function questionsFor({ meeting, person, history }: NoteAtCursor, { frameworks }: Needs): readonly Question[] {
@@ -67,16 +73,4 @@ async function askFor(questions: readonly Question[]): Promise<readonly string[]
     }
   }
   return items;
-}
-
-async function write(document: TextDocument, items: readonly string[], { meeting }: NoteAtCursor): Promise<void> {
-  if (!meeting) {
-    throw new UserError(l10n.t('The note changed in the meantime, so nothing was written. Try again.'));
-  }
-  const text = await editableText(document.uri);
-  const edits = addToMeeting({ note: meeting.note, text, meeting: meeting.index }, [{ heading: 'private', items }]);
-  if ('refused' in edits) {
-    throw new UserError(formatMessage(edits.refused));
-  }
-  await applyPlan({ changes: [{ uri: document.uri.toString(), before: text, edits }] });
 }

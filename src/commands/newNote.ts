@@ -9,6 +9,9 @@ import {
   type Session,
   sessionPlace,
 } from '../core/newNote/planSession';
+import type { PrivateHalfPlace } from '../core/noteEdit/privateHalf';
+import { newFilesOf } from '../core/text/edit';
+import { privateHalfPlace } from '../editor/privateHalves';
 import { editableNotes } from '../editor/editableNote';
 import { UserError } from '../editor/errors';
 import { formatMessage, showInformationMessage, warnAboutSkipped } from '../editor/messages';
@@ -73,20 +76,21 @@ async function write(session: Session, place: Place, notes: Services['notes']): 
   const { planned, left } = await planAt(session, place, notes);
   await applyPlan(planned.plan);
   const uri = Uri.parse(planned.uri);
-  await notes.refresh(uri, ...planned.plan.changes.map((change) => Uri.parse(change.uri)));
+  const others = [...newFilesOf(planned.plan), ...planned.plan.changes].map((other) => Uri.parse(other.uri));
+  await notes.refresh(uri, ...others);
   await showNote(uri, planned.cursor);
   warnAboutSkipped(left, { carried: true });
 }
 
 async function planAt(
   session: Session,
-  { uri, root, kind, isThere }: Place,
+  { uri, root, kind, isThere, privateHalf }: Place,
   notes: Services['notes'],
 ): Promise<PlannedSession> {
   const planned = await planSession(
     {
       ...session,
-      place: { uri: uri.toString(), root: root.toString(), kind, isThere },
+      place: { uri: uri.toString(), root: root.toString(), kind, isThere, privateHalf },
       settings: {
         carriesOver: setting('carryOver', uri) === 'migrate',
         hasPrivateSection: setting('notes.privateSection', uri),
@@ -127,6 +131,7 @@ interface Place {
   readonly kind: 'file' | 'log';
   /** Whether the file exists. A log is extended; any other file is a conflict. */
   readonly isThere: boolean;
+  readonly privateHalf: PrivateHalfPlace | undefined;
 }
 
 /**
@@ -144,7 +149,8 @@ async function resolveNotePath(root: Uri, index: NoteIndex, session: Session): P
     throw new UserError(formatMessage(place.refused));
   }
   const uri = Uri.joinPath(root, place.path);
-  return { uri, root, kind: place.kind, isThere: await exists(uri) };
+  const privateHalf = await privateHalfPlace(root, session, index);
+  return { uri, root, kind: place.kind, isThere: await exists(uri), privateHalf };
 }
 
 /** Returns the place for a second note of a day: the next free file name (`2026-11-30-2.md`), or the same log. */

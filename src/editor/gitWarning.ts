@@ -42,25 +42,56 @@ const OPEN_LIST = l10n.t('Open List');
 
 interface NotesInRepository {
   readonly repository: GitRepository;
-  readonly notes: NoteInRepository[];
+  readonly notes: (NoteInRepository & { readonly isPrivateHalf: boolean })[];
   hasMeetings: boolean;
 }
 
 /**
- * Warns once per repository that 1:1 notes are in a repository with a remote, and excludes them on request. A warning
- * without an answer is shown again after the next start.
+ * Warns once per repository that 1:1 notes are in a repository with a remote, and excludes them on request. Where the
+ * notes are shared on purpose, it warns of private halves again. A warning without an answer is shown again after the
+ * next start.
  */
 export async function warnOfGit(notes: Iterable<Note>, memory: Memento): Promise<void> {
   for (const found of await repositoriesOf([...notes])) {
     const key = found.repository.common.toString();
-    if (found.repository.remotes.length > 0 && !warned(memory).includes(key)) {
-      const patterns = await missingPatterns(found);
-      if (patterns.length > 0) {
-        await warn(found.repository, patterns);
-        await memory.update(WARNED, [...warned(memory), key]);
-      }
+    if (found.repository.remotes.length === 0) continue;
+    if (!warned(memory).includes(key)) {
+      await warnAndRemember(found, { key, text: ofNotes }, memory);
+    } else if (!warned(memory).includes(key + HALVES)) {
+      const halves = found.notes.map((note) => ({ ...note, isToExclude: note.isPrivateHalf }));
+      await warnAndRemember({ ...found, notes: halves }, { key: key + HALVES, text: ofHalves }, memory);
     }
   }
+}
+
+async function warnAndRemember(
+  found: NotesInRepository,
+  { key, text }: { readonly key: string; readonly text: (name: string, places: string) => string },
+  memory: Memento,
+): Promise<void> {
+  const patterns = await missingPatterns(found);
+  if (patterns.length === 0) return;
+  await warn(found.repository, patterns, text);
+  await memory.update(WARNED, [...warned(memory), key]);
+}
+
+/** The end of the key of a repository without further warnings of private halves. */
+const HALVES = '#private';
+
+function ofNotes(name: string, places: string): string {
+  return l10n.t(
+    'Your 1:1 notes are in the Git repository “{0}” with a remote ({1}). Anyone with access can read what you push, and it stays in the history.',
+    name,
+    places,
+  );
+}
+
+function ofHalves(name: string, places: string): string {
+  return l10n.t(
+    'The private halves of your 1:1 notes are in the Git repository “{0}” with a remote ({1}). Anyone with access can read what you push.',
+    name,
+    places,
+  );
 }
 
 function warned(memory: Memento): readonly string[] {
@@ -92,10 +123,13 @@ async function repositoriesOf(notes: readonly Note[]): Promise<Iterable<NotesInR
   return [...found.values()].filter(({ hasMeetings }) => hasMeetings);
 }
 
-function inRepository({ uri, meetings, kind, private: isPrivate }: Note, folder: string): NoteInRepository {
+function inRepository(
+  { uri, meetings, kind, private: isPrivate, isPrivateHalf }: Note,
+  folder: string,
+): NotesInRepository['notes'][number] {
   const name = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
   const isToExclude = meetings.length > 0 || kind === 'page' || isPrivate;
-  return { path: folder === '' ? name : `${folder}/${name}`, isToExclude };
+  return { path: folder === '' ? name : `${folder}/${name}`, isToExclude, isPrivateHalf: isPrivateHalf === true };
 }
 
 async function missingPatterns({ repository: { root, common }, notes }: NotesInRepository): Promise<readonly string[]> {
@@ -103,18 +137,14 @@ async function missingPatterns({ repository: { root, common }, notes }: NotesInR
   return patternsFor(notes, lists.flatMap(splitLines));
 }
 
-async function warn(repository: GitRepository, patterns: readonly string[]): Promise<void> {
+async function warn(
+  repository: GitRepository,
+  patterns: readonly string[],
+  text: (name: string, places: string) => string,
+): Promise<void> {
   const name = repository.root.path.split('/').at(-1) ?? '';
   const places = [...new Set(repository.remotes.map(({ place }) => place))].join(', ');
-  const choice = await showWarningMessage(
-    l10n.t(
-      'Your 1:1 notes are in the Git repository “{0}” with a remote ({1}). Anyone with access can read what you push, and it stays in the history.',
-      name,
-      places,
-    ),
-    EXCLUDE,
-    NEVER,
-  );
+  const choice = await showWarningMessage(text(name, places), EXCLUDE, NEVER);
   if (choice === EXCLUDE) {
     await exclude(repository, patterns);
   }

@@ -16,6 +16,7 @@ import type { CursorPlace, InsertedPart } from '../core/noteEdit/noteBody';
 import {
   applyEdits,
   type NewFile,
+  newFilesOf,
   type NoteEdits,
   type Plan,
   type Refusal,
@@ -51,25 +52,26 @@ interface PlannedNote {
  * @throws UserError with the notes that were not written.
  */
 export async function applyPlan(plan: Plan): Promise<void> {
-  if (!plan.create && plan.changes.length === 0) {
+  const created = newFilesOf(plan);
+  if (created.length === 0 && plan.changes.length === 0) {
     return;
   }
   const notes = await Promise.all(plan.changes.map(openPlanned));
-  if (plan.create) {
-    await checkWritable(plan.create);
-  }
+  await Promise.all(created.map(checkWritable));
   const edit = new WorkspaceEdit();
-  if (plan.create) {
-    const contents = new TextEncoder().encode(plan.create.text);
-    edit.createFile(Uri.parse(plan.create.uri), { contents, overwrite: false, ignoreIfExists: false });
+  for (const { uri, text } of created) {
+    const contents = new TextEncoder().encode(text);
+    edit.createFile(Uri.parse(uri), { contents, overwrite: false, ignoreIfExists: false });
   }
   for (const { document, change } of notes) {
     addEdits(edit, document, change.edits);
   }
   if (!(await workspace.applyEdit(edit))) {
-    if (plan.create && !(await isRemoved(plan.create))) {
-      const name = nameOf(Uri.parse(plan.create.uri));
-      throw new UserError(l10n.t('{0} could not be written completely. Delete that file and try again.', name));
+    for (const file of created) {
+      if (!(await isRemoved(file))) {
+        const name = nameOf(Uri.parse(file.uri));
+        throw new UserError(l10n.t('{0} could not be written completely. Delete that file and try again.', name));
+      }
     }
     throw new UserError(
       l10n.t('Could not write {0}. Nothing was changed. Check that the folder is writable.', whatOf(plan)),
@@ -172,8 +174,7 @@ export async function changeOrCreate(uri: Uri, plan: (text: string) => readonly 
 }
 
 function whatOf(plan: Plan): string {
-  const uris = [...(plan.create ? [plan.create.uri] : []), ...plan.changes.map((change) => change.uri)];
-  return uris.map((uri) => nameOf(Uri.parse(uri))).join(', ');
+  return [...newFilesOf(plan), ...plan.changes].map(({ uri }) => nameOf(Uri.parse(uri))).join(', ');
 }
 
 /** Inserts parts at the end of a line as a snippet, with a tab stop at each place to type. Text parts are escaped. */

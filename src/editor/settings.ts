@@ -8,16 +8,16 @@ import {
   type Memento,
 } from 'vscode';
 import type { Statuses } from '../core/followUp/followUp';
+import { showWarningMessage } from './messages';
 import { unknownPlaceholder } from '../core/note/pathPattern';
 import type { DialectId } from '../core/taskText/taskFields';
 import { usualCadence } from '../core/peopleView/cadence';
 import type { DiagnosticKind } from '../core/assist/diagnostics';
-import { message } from '../core/text/message';
-import { formatMessage, showWarningMessage } from './messages';
 
 /** The types of the settings under `oneOnOne.`, by name. Defaults and descriptions are in package.json. */
 export interface SettingTypes {
   'notes.path': string;
+  'notes.privatePath': string;
   'notes.privateSection': boolean;
   'people.path': string;
   me: readonly string[];
@@ -84,23 +84,6 @@ export function onDidChangeSettings(names: readonly SettingName[], listener: () 
 /** Returns the default number of days between meetings, in the folder of a note or in the workspace. */
 export function fallbackCadence(noteUri?: string): number {
   return usualCadence(setting('cadence', noteUri === undefined ? undefined : Uri.parse(noteUri)));
-}
-
-/** Warns of a setting `notes.path` whose placeholders do not exist, once for each value. */
-export class NotesPathWarning {
-  readonly #warnedOf = new Set<string>();
-
-  check(): void {
-    const value = setting('notes.path');
-    const unknown = unknownPlaceholder(value);
-    if (unknown === undefined || this.#warnedOf.has(value)) {
-      return;
-    }
-    this.#warnedOf.add(value);
-    const problem = message('path.unknownPlaceholder', unknown);
-    const found = message('path.setting', 'oneOnOne.notes.path', value, problem);
-    void showWarningMessage(formatMessage(message('path.ignored', found)));
-  }
 }
 
 /** Key in the workspace state: the last names with a warning. */

@@ -40,12 +40,10 @@ export async function targetMeeting(
   }
   const person = index.personOf(note);
   const inNote = note.meetings.map((meeting, at) => ({ note, meeting, index: at }));
-  return {
-    note,
-    person,
-    meeting: inNote[meetingIndexAt(note.meetings, line)],
-    meetings: person ? index.meetingsWith(person.key) : inNote,
-  };
+  const meetings = person ? index.meetingsWith(person.key) : inNote;
+  const at = meetingIndexAt(note.meetings, line);
+  const meeting = meetings.find((each) => each.note === note && each.index === at) ?? inNote[at];
+  return { note, person, meeting, meetings };
 }
 
 /** The place of the cursor in a Markdown file, with the person of the note and the questions that were asked before. */

@@ -17,7 +17,7 @@ export async function notePreview(services: Services): Promise<PreviewPlugin> {
   context.subscriptions.push(
     frameworks.onDidChange(rebuild),
     clock.onDidChangeDay(rebuild),
-    onDidChangeSettings(['notes.path', 'statuses', 'hidePrivate'], rebuild),
+    onDidChangeSettings(['notes.path', 'notes.privatePath', 'statuses', 'hidePrivate'], rebuild),
   );
   return (md) =>
     previewPlugin(md, {

@@ -100,6 +100,32 @@ describe('The warning of a repository', () => {
       reader.dispose();
     }
   });
+
+  it('asks about private halves again where the notes are shared on purpose', async () => {
+    const head = '---\ntype: 1on1\nperson: Eve\ndate: 2026-11-23\n---\n\n- a\n';
+    place.write('both/.git/config', CONFIG);
+    place.write('both/1-1s/eve.md', head);
+    place.write('both/mine/eve.md', head);
+    const index = await place.store.ready();
+    const half = place.uri('both/mine/eve.md').toString();
+    const notes = [...index.notes()]
+      .filter(({ uri }) => uri.startsWith(place.uri('both').toString()))
+      .map((note) => (note.uri === half ? { ...note, isPrivateHalf: true as const } : note));
+    const [memory, reader] = [newMemory(), await Reader.begin()];
+    try {
+      reader.presses('Don’t Show Again');
+      await warnOfGit(notes, memory);
+      assert.match(reader.heard().join(), /^Your 1:1 notes/);
+      reader.presses('Exclude from Git');
+      await warnOfGit(notes, memory);
+      assert.match(reader.heard()[0] ?? '', /^The private halves/);
+      assert.match(fs.readFileSync(place.at('both/.git/info/exclude'), 'utf8'), /\n\/mine\/\n$/);
+      await warnOfGit(notes, memory);
+      assert.deepEqual(reader.heard(), []);
+    } finally {
+      reader.dispose();
+    }
+  });
 });
 
 function newMemory(): Memento {

@@ -1,5 +1,6 @@
 import { CancellationError, l10n, Uri, Range, workspace, WorkspaceEdit } from 'vscode';
 import { AUTHOR_KEYS } from '../../core/note/identity';
+import { partsOf } from '../../core/index/listedFollowUp';
 import { UNNAMED } from '../../core/people/person';
 import { editFrontMatter } from '../../core/noteEdit/yamlEdit';
 import { noteInFront } from '../../editor/activeNote';
@@ -69,7 +70,12 @@ export async function replaceOwnMentions({ notes }: Pick<Services, 'notes'>, arg
   const index = notes.fullIndex;
   const edit = new WorkspaceEdit();
   const confirmed = { needsConfirmation: true, label: l10n.t('Replace @me by {0}', argument.name) };
-  for (const uri of new Set(index.meetingsWith(argument.person).map(({ note }) => note.uri))) {
+  for (const uri of new Set(
+    index
+      .meetingsWith(argument.person)
+      .flatMap(partsOf)
+      .map(({ note }) => note.uri),
+  )) {
     const note = index.note(uri);
     if (!note || index.writerOf(note)) continue;
     const document = await workspace.openTextDocument(Uri.parse(uri));

@@ -1,5 +1,6 @@
 import { l10n, type QuickPickItem, Range, Uri, window, workspace } from 'vscode';
 import { shortDate } from '../../core/dates/civilDate';
+import { partsOf } from '../../core/index/listedFollowUp';
 import { ParsedNote } from '../../core/note/parsedNote';
 import { newPageText, pagePath } from '../../core/noteEdit/newPage';
 import { type RecordedAnswer, recordedAnswers } from '../../core/questions/history';
@@ -102,7 +103,7 @@ async function itemsFor(
 ): Promise<SaidItem[]> {
   const today = clock.today();
   const items: SaidItem[] = [];
-  for (const dated of notes.index.meetingsWith(key).toReversed()) {
+  for (const dated of notes.index.meetingsWith(key).toReversed().flatMap(partsOf)) {
     const text = await notes.textToShow(Uri.parse(dated.note.uri)).catch(() => '');
     for (const said of recordedAnswers(dated, new ParsedNote(text), frameworks.bank)) {
       const date = formatMessage(shortDate(said.date, today));

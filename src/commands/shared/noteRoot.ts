@@ -10,7 +10,7 @@ import { pickFolder } from '../../editor/picks';
  */
 export async function noteRoot(index: NoteIndex, personKey: string, near?: Uri): Promise<Uri> {
   const folders = workspace.workspaceFolders ?? [];
-  const newest = index.meetingsWith(personKey).at(-1);
+  const newest = index.meetingsWith(personKey).findLast(({ note }) => !note.isPrivateHalf);
   const ofNewest = newest && workspace.getWorkspaceFolder(Uri.parse(newest.note.uri));
   const [only, ...more] = folders.length > 1 ? foldersWithMeetings(index) : folders.map(({ uri }) => uri.toString());
   const wanted = ofNewest ?? (near && workspace.getWorkspaceFolder(near));

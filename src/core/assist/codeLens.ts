@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from '../dates/civilDate';
 import type { Framework } from '../frameworks/framework';
 import type { QuestionBank } from '../frameworks/questionBank';
-import type { DatedMeeting } from '../index/listedFollowUp';
+import { type DatedMeeting, partsOf } from '../index/listedFollowUp';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Note } from '../note/note';
 import type { Person } from '../people/person';
@@ -69,7 +69,8 @@ function lineFor({ meeting }: DatedMeeting): number {
 }
 
 function bringLens({ index, person, carries }: LensRequest, at: DatedMeeting): NoteLens[] {
-  const target = { uri: at.note.uri, date: at.meeting.date, meeting: at.index };
+  const halves = at.privateHalves?.map(({ note }) => note.uri);
+  const target = { uri: at.note.uri, date: at.meeting.date, meeting: at.index, halves };
   const count = carries ? countCarriable(index.followUpsOf(person.key), target) : 0;
   if (count === 0) return [];
   const title = countedMessage('lens.bring', count);
@@ -115,7 +116,8 @@ function askLenses({ frameworks, bank }: LensRequest, { meeting }: DatedMeeting)
 }
 
 /** Offers a reflection on a meeting that was held today or yesterday, until one of its questions is in the note. */
-function reflectLens({ frameworks, today, mayReflect }: LensRequest, { meeting }: DatedMeeting): NoteLens[] {
+function reflectLens({ frameworks, today, mayReflect }: LensRequest, dated: DatedMeeting): NoteLens[] {
+  const { meeting } = dated;
   const isFresh = meeting.date === today || meeting.date === addDays(today, -1);
   const wasHeld = meeting.sections.some(({ kind, words }) => words > 0 && kind !== 'agenda' && kind !== 'followUps');
   const keys = new Set(
@@ -123,7 +125,8 @@ function reflectLens({ frameworks, today, mayReflect }: LensRequest, { meeting }
       .filter(({ kind }) => kind === 'reflection')
       .flatMap(({ sections }) => sections.flatMap(({ questions }) => questions.map(({ key }) => key))),
   );
-  const reflected = meeting.sections.some(({ prompts }) => prompts.some(({ question }) => keys.has(question)));
+  const sections = partsOf(dated).flatMap((part) => part.meeting.sections);
+  const reflected = sections.some(({ prompts }) => prompts.some(({ question }) => keys.has(question)));
   const title = message('lens.reflect');
   return mayReflect && isFresh && wasHeld && keys.size > 0 && !reflected
     ? [{ kind: 'reflect', meeting, title, tooltip: message('lens.reflectTooltip') }]

@@ -3,7 +3,7 @@ import { followUpDetails, titleOf } from '../followUpList/format';
 import type { Framework } from '../frameworks/framework';
 import type { Frequency } from '../frameworks/questionChoices';
 import type { QuestionBank } from '../frameworks/questionBank';
-import { type DatedMeeting, isOverdue, type ListedFollowUp } from '../index/listedFollowUp';
+import { type DatedMeeting, isOverdue, type ListedFollowUp, partsOf } from '../index/listedFollowUp';
 import type { NoteIndex } from '../index/noteIndex';
 import { plainText, shorten } from '../markdown/plainText';
 import { headingAnchor, headingAnchors, type Link, wikiLinkHeading } from '../note/links';
@@ -164,6 +164,7 @@ const EARLIER_SHOWN = 3;
 /** Returns the appearances of a question in a person's other 1:1s up to the date of `meeting`, from the newest. */
 export function timesAsked(question: number, meetings: readonly DatedMeeting[], meeting: Meeting): readonly Asked[] {
   return meetings
+    .flatMap(partsOf)
     .filter((each) => each.meeting !== meeting && each.meeting.date <= meeting.date)
     .flatMap((each) => {
       const prompts = each.meeting.sections.flatMap((section) => section.prompts);

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate, formatRelative, shortDate } from '../dates/civilDate';
 import { titleOf } from '../followUpList/format';
-import type { ListedFollowUp } from '../index/listedFollowUp';
+import { type ListedFollowUp, partsOf } from '../index/listedFollowUp';
 import { normalizeQuestion } from '../frameworks/questionBank';
 import { questionText } from '../questions/history';
 import { completedFrom, quoteLine } from '../reports/noteQuotes';
@@ -33,7 +33,8 @@ export function blockersSection(basis: BriefBasis): readonly ReportSection[] {
   const { index, person, past, today } = basis;
   const blockers = new Blockers(new NamedPeople(index.people));
   const earliest = addDays(today, -BLOCKER_DAYS);
-  for (const dated of past.filter(({ meeting }) => meeting.date >= earliest).toReversed()) {
+  const recentParts = past.filter(({ meeting }) => meeting.date >= earliest).flatMap(partsOf);
+  for (const dated of recentParts.toReversed()) {
     for (const { mention } of countedMentions(dated)) {
       if (mention.about === 'blockers') blockers.add(mention.named, placeOf({ ...dated, person }, mention));
     }
@@ -142,7 +143,8 @@ function quietTopics({ index, person, past }: BriefBasis): readonly Theme[] {
   const tally = new ThemeTally();
   const still = new Set<string>();
   const newestFirst = past.slice(-LOOKED_BACK).toReversed();
-  for (const [at, dated] of newestFirst.entries()) {
+  const parts = newestFirst.flatMap((dated, at) => partsOf(dated).map((part) => ({ at, dated: part })));
+  for (const { at, dated } of parts) {
     for (const { mention } of countedMentions(dated)) {
       const told = people.tell(mention.named);
       const topics = [

@@ -1,3 +1,4 @@
+import { partsOf } from '../index/listedFollowUp';
 import { formatRelative } from '../dates/civilDate';
 import type { Meeting } from '../note/note';
 import { sectionAt } from '../questions/sections';
@@ -51,5 +52,5 @@ export function changesSection(basis: BriefBasis): readonly ReportSection[] {
 }
 
 function heldWith({ person, past }: BriefBasis): readonly HeldMeeting[] {
-  return past.map((dated) => ({ ...dated, person }));
+  return past.flatMap(partsOf).map((dated) => ({ ...dated, person }));
 }

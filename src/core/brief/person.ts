@@ -1,5 +1,5 @@
 import { type CivilDate, formatRelative } from '../dates/civilDate';
-import type { DatedMeeting } from '../index/listedFollowUp';
+import { type DatedMeeting, partsOf } from '../index/listedFollowUp';
 import { type MeetingRatings, ratingsLines } from '../note/ratings';
 import { splitLines } from '../text/lines';
 import { type PersonDetail, personDetails } from '../peopleView/format';
@@ -70,9 +70,11 @@ function meetingOn(date: CivilDate | undefined, meetings: readonly DatedMeeting[
 
 /** Returns the latest ratings, with the previous ones as a detail. */
 function lastRatings({ summary, today }: BriefBasis): readonly ReportEntry[] {
-  const rated = summary.meetings.flatMap(({ meeting, note }) =>
-    meeting.ratings && meeting.date <= today ? [{ meeting, note, ratings: meeting.ratings }] : [],
-  );
+  const rated = summary.meetings
+    .flatMap(partsOf)
+    .flatMap(({ meeting, note }) =>
+      meeting.ratings && meeting.date <= today ? [{ meeting, note, ratings: meeting.ratings }] : [],
+    );
   const [before, last] = [rated.at(-2), rated.at(-1)];
   if (!last) {
     return [];

@@ -1,5 +1,5 @@
 import { addDays, formatRelative } from '../dates/civilDate';
-import type { DatedMeeting } from '../index/listedFollowUp';
+import { type DatedMeeting, partsOf } from '../index/listedFollowUp';
 import type { Note, Prompt, Section } from '../note/note';
 import { parkedSections, sideLabel } from '../note/meetingOutline';
 import { isInRange } from '../text/range';
@@ -71,7 +71,9 @@ function revisitEntry({ dated, section, prompt }: AskedPrompt, { bank, today }: 
 }
 
 function promptsIn(dated: DatedMeeting): AskedPrompt[] {
-  return dated.meeting.sections.flatMap((section) => section.prompts.map((prompt) => ({ dated, section, prompt })));
+  return partsOf(dated).flatMap((part) =>
+    part.meeting.sections.flatMap((section) => section.prompts.map((prompt) => ({ dated: part, section, prompt }))),
+  );
 }
 
 /** Returns the topics for this meeting: on the agenda of its note, and under *Next 1:1* in logs and on the page. */
@@ -109,7 +111,7 @@ function labelLines({ text, blocks }: ParsedNote): readonly { readonly line: num
 
 function parked({ index, person, summary }: BriefBasis): readonly ReportEntry[] {
   const page = person.page === undefined ? undefined : index.note(person.page);
-  const logs = summary.meetings.filter(({ note }) => note.kind === 'log').map(({ note }) => note);
+  const logs = summary.meetings.flatMap(partsOf).flatMap(({ note }) => (note.kind === 'log' ? [note] : []));
   const notes = new Set([...logs, ...(page ? [page] : [])]);
   return [...notes].map((note) => quotedFrom(note, (read) => parkedIn(note, read)));
 }

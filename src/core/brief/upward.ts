@@ -1,3 +1,4 @@
+import { partsOf } from '../index/listedFollowUp';
 import { addDays, type CivilDate, formatRelative, shortDate } from '../dates/civilDate';
 import type { FrameworkSection } from '../frameworks/framework';
 import { MeetingOutline, parkedSections } from '../note/meetingOutline';
@@ -47,6 +48,7 @@ function dateEntries({ summary }: BriefBasis): readonly ReportEntry[] {
 function askEntries({ past, person, bank, today }: BriefBasis): readonly ReportEntry[] {
   const since = addDays(today, -ASKED_DAYS);
   const sources = past
+    .flatMap(partsOf)
     .filter(({ meeting }) => meeting.date >= since)
     .map((dated): StatementSource => {
       const ranges = dated.meeting.sections.flatMap((section) => answersAbout(section, 'ask', bank));
@@ -81,7 +83,8 @@ function askEntry(thread: Thread, today: CivilDate): ReportEntry {
 function saidLast(section: FrameworkSection, { past, today, bank }: BriefBasis): readonly ReportEntry[] {
   const names = sectionNames(section);
   const isIt = ({ title }: { readonly title: string }): boolean => names.includes(sectionName(title));
-  const last = past.findLast(({ meeting }) => meeting.sections.some((each) => each.words > 0 && isIt(each)));
+  const parts = past.flatMap(partsOf);
+  const last = parts.findLast(({ meeting }) => meeting.sections.some((each) => each.words > 0 && isIt(each)));
   if (!last) {
     return [];
   }

@@ -12,7 +12,7 @@ import { replaceOwnMentions, writeOwner } from '../taskText/owners';
 import type { NoteEdits, TextEdit } from '../text/edit';
 import { carriedCopy, CarryLinks, movedMark, type OwnLines } from './lineEdits';
 import { dedentItem, indexesInside } from './dedent';
-import type { CarryRequest, CarrySource, LeftFollowUp, SideNames } from './request';
+import type { CarryRequest, CarrySource, CarryTarget, LeftFollowUp, SideNames } from './request';
 import { message } from '../text/message';
 import { touchesRange } from '../text/range';
 
@@ -65,10 +65,16 @@ export interface CarriedFromSource {
   readonly left: readonly LeftFollowUp[];
 }
 
-interface OpenSource {
-  readonly note: ParsedNote;
+/** The links that lead to a target, and those in carried text. */
+interface TargetLinks {
   readonly links: CarryLinks;
   readonly moved: MovedLinks;
+}
+
+interface OpenSource {
+  readonly note: ParsedNote;
+  /** The links for the target of private and of other follow-ups. */
+  readonly linksFor: (isPrivate: boolean) => TargetLinks;
   readonly request: CarryRequest;
   readonly sides: SideNames;
   /** All tasks by block index. */
@@ -85,17 +91,22 @@ export function carryFromNote(source: CarrySource, request: CarryRequest): Carri
   const note = new ParsedNote(source.textNow);
   const tasks = tasksOf(note);
   const { proved, left } = locateTasks(source, note, tasks);
-  const links = new CarryLinks(source.note, request.target, request.root);
-  const moved = new MovedLinks(note, { from: source.note.uri, to: request.target.uri, root: request.root });
+  const linksTo = (target: CarryTarget): TargetLinks => ({
+    links: new CarryLinks(source.note, target, request.root),
+    moved: new MovedLinks(note, { from: source.note.uri, to: target.uri, root: request.root }),
+  });
+  const shared = linksTo(request.target);
+  const own = request.privateTarget ? linksTo(request.privateTarget) : shared;
+  const linksFor = (isPrivate: boolean): TargetLinks => (isPrivate ? own : shared);
   const elsewhere = [...proved].filter(([, followUp]) => !stands(followUp, source, request));
   const carried = new Map(elsewhere.filter(([, followUp]) => source.copied?.has(followUp) !== true));
-  const open: OpenSource = { note, links, moved, request, sides: request.sidesOf(source.note), tasks, carried };
+  const open: OpenSource = { note, linksFor, request, sides: request.sidesOf(source.note), tasks, carried };
   const trees = [...carried.keys()]
     .filter((index) => rootOf(open, index) === index)
     .map((index) => treeAt(open, index));
   const changed = new Set(trees.filter((tree) => !isReadBack(tree, request)).flatMap(({ followUps }) => followUps));
   const marked = elsewhere.filter(([, followUp]) => !changed.has(followUp));
-  const edits = marked.flatMap(([index]) => marksAt(open, index));
+  const edits = marked.flatMap(([index, followUp]) => marksAt(open, index, followUp));
   return {
     trees: trees.filter(({ followUps }) => !followUps.some((followUp) => changed.has(followUp))),
     change: edits.length === 0 ? undefined : { uri: source.note.uri, before: source.textNow, edits },
@@ -134,11 +145,13 @@ function tasksOf(note: ParsedNote): ReadonlyMap<number, TaskItem> {
 }
 
 /** Checks whether the follow-up is already in the target meeting. */
-function stands(followUp: FollowUp, { note }: CarrySource, { target }: CarryRequest): boolean {
-  return note.uri === target.uri && followUp.meeting === target.existing?.meeting;
+function stands(followUp: FollowUp, { note }: CarrySource, { target, privateTarget }: CarryRequest): boolean {
+  return [target, privateTarget].some((each) => note.uri === each?.uri && followUp.meeting === each.existing?.meeting);
 }
 
-function marksAt({ note, links, tasks }: OpenSource, index: number): readonly TextEdit[] {
+function marksAt(open: OpenSource, index: number, followUp: FollowUp): readonly TextEdit[] {
+  const { note, tasks } = open;
+  const { links } = open.linksFor(followUp.private || isPrivateTree(open, rootOf(open, index)));
   const task = tasks.get(index);
   return (task ? movedMark(ownLines(note, task), links.destination()) : []).map(({ nth, start, end, text }) => {
     const lineStart = note.lines.start((task?.line ?? 0) + nth);
@@ -170,23 +183,31 @@ function treeAt(open: OpenSource, index: number): CarriedTree {
   const { note, carried, tasks } = open;
   const replacements = new Map<number, string | undefined>();
   const followUps: FollowUp[] = [];
+  const isPrivate = isPrivateTree(open, index);
+  const { links, moved } = open.linksFor(isPrivate);
   const inside = [index, ...indexesInside(note.blocks, index)];
-  const lines = open.moved.linesOf(inside.flatMap((at) => note.blocks[at] ?? []));
+  const lines = moved.linesOf(inside.flatMap((at) => note.blocks[at] ?? []));
   for (const [line, text] of lines) replacements.set(line, text);
   for (const line of conflictLines(note, index)) replacements.set(line, undefined);
   for (const at of inside) {
     const [followUp, task] = [carried.get(at), tasks.get(at)];
     if (followUp && task && rootOf(open, at) === index) {
-      const copy = copyOf(open, { followUp, task, lines });
+      const copy = copyOf(open, { followUp, task, lines, links });
       for (let line = task.line; line <= task.endLine; line++) replacements.set(line, copy[line - task.line]);
       followUps.push(followUp);
     }
   }
   const dedented = dedentItem({ note, index }, { staysBehind: (block) => staysBehind(open, block), replacements });
-  const root = note.blocks[index];
-  // A comment in an item may go on to lines that are private.
-  const isPrivate = followUps.some((each) => each.private) || (root && touchesRange(note.privateLines, root)) === true;
   return { lines: withoutMarkers(dedented), followUps, isPrivate };
+}
+
+/** Checks whether an item or anything inside it is private. A comment in an item may go on to lines that are private. */
+function isPrivateTree({ note, carried }: OpenSource, index: number): boolean {
+  const root = note.blocks[index];
+  if (root && touchesRange(note.privateLines, root)) return true;
+  return [index, ...indexesInside(note.blocks, index)].some(
+    (at) => carried.get(at)?.private === true || note.isPrivateLine(note.blocks[at]?.line ?? -1),
+  );
 }
 
 /** Returns the lines of Git conflict markers in a block. Markdown reads them as part of the text above. */
@@ -202,11 +223,12 @@ interface ItemToCopy {
   readonly task: TaskItem;
   /** The lines with links that the target needs written differently. */
   readonly lines: ReadonlyMap<number, string>;
+  readonly links: CarryLinks;
 }
 
 function copyOf(
-  { note, links, sides }: OpenSource,
-  { followUp, task, lines }: ItemToCopy,
+  { note, sides }: OpenSource,
+  { followUp, task, lines, links }: ItemToCopy,
 ): readonly (string | undefined)[] {
   const written = ownLines(note, task);
   const item = { ...written, lines: written.lines.map((text, nth) => lines.get(task.line + nth) ?? text) };

@@ -117,11 +117,12 @@ export type ParkingPlace =
  * Returns the place for a topic of the next 1:1: the next meeting if it exists, else the log, the page, or a new page.
  */
 export function parkingPlace({ meetings, page }: PersonsNotes, today: CivilDate): ParkingPlace {
-  const next = meetings.find(({ meeting }) => meeting.date >= today);
+  const shared = meetings.filter(({ note }) => !note.isPrivateHalf);
+  const next = shared.find(({ meeting }) => meeting.date >= today);
   if (next) {
     return { kind: 'agenda', note: next.note, meeting: next.index };
   }
-  const newest = meetings.at(-1)?.note;
+  const newest = shared.at(-1)?.note;
   const note = newest?.kind === 'log' ? newest : page;
   return note ? { kind: 'next', note } : { kind: 'newPage' };
 }

@@ -5,6 +5,13 @@ import type { DatedMeeting } from '../index/listedFollowUp';
 import type { EditableNotes } from '../noteEdit/editableNotes';
 import { addToMeeting, type ExistingMeeting } from '../noteEdit/existingMeeting';
 import { meetingHeading } from '../noteEdit/logHeading';
+import {
+  addToPrivateHalf,
+  openPrivateHalf,
+  type PrivateHalf,
+  privateHalfOf,
+  type PrivateHalfPlace,
+} from '../noteEdit/privateHalf';
 import type { CarriedLines, PlannedNote } from '../noteEdit/noteBody';
 import type { Person } from '../people/person';
 import { type NoteEdits, type Plan, type Refusal, sortEdits } from '../text/edit';
@@ -127,21 +134,32 @@ export interface BroughtFollowUps extends Pick<CarryPlan, 'left' | 'carriedOften
  * Plans carrying follow-ups into an existing meeting, including one left incomplete by an interrupted carry. It is safe
  * to repeat.
  */
-export function planBringFollowUps(into: ExistingMeeting, request: CarryRequest): BroughtFollowUps | Refusal {
+export function planBringFollowUps(
+  into: ExistingMeeting,
+  request: CarryRequest,
+  half?: PrivateHalf,
+): BroughtFollowUps | Refusal {
   const carry = planCarryOver({ ...request, target: { ...request.target, existing: into } });
   // A note that is private as a whole needs no private heading.
   const additions = into.note.private
     ? [{ heading: 'followUps', items: [...carry.lines, ...carry.privateLines] } as const]
     : [
         { heading: 'followUps', items: carry.lines } as const,
-        { heading: 'private', items: carry.privateLines } as const,
+        { heading: 'private', items: half ? [] : carry.privateLines } as const,
       ];
   const edits = addToMeeting(into, additions);
   if ('refused' in edits) {
     return edits;
   }
-  const changes = mergeNoteEdits([{ uri: into.note.uri, before: into.text, edits }, ...carry.changes]);
-  return 'refused' in changes ? changes : { plan: { changes }, left: carry.left, carriedOften: carry.carriedOften };
+  const inHalf = half && carry.privateLines.length > 0 ? addToPrivateHalf(half, carry.privateLines) : { changes: [] };
+  if ('refused' in inHalf) {
+    return inHalf;
+  }
+  const own = { uri: into.note.uri, before: into.text, edits };
+  const changes = mergeNoteEdits([own, ...inHalf.changes, ...carry.changes]);
+  return 'refused' in changes
+    ? changes
+    : { plan: { ...inHalf, changes }, left: carry.left, carriedOften: carry.carriedOften };
 }
 
 /** The meeting to bring a person's follow-ups into. */
@@ -151,11 +169,13 @@ export interface BringTarget {
   /** URI of the root folder for wiki-link paths. */
   readonly root: string;
   readonly statuses: Statuses;
+  /** The place for a private half, if private follow-ups do not go into the note. */
+  readonly privateHalf?: PrivateHalfPlace | undefined;
 }
 
 /** Plans carrying a person's open follow-ups from earlier meetings into an existing one. */
 export async function bringIntoMeeting(
-  { person, dated, root, statuses }: BringTarget,
+  { person, dated, root, statuses, privateHalf }: BringTarget,
   notes: EditableNotes,
 ): Promise<BroughtFollowUps | Refusal> {
   const { note, meeting, index } = dated;
@@ -166,7 +186,18 @@ export async function bringIntoMeeting(
     wikiLinks: note.wikiLinks,
     existing: { meeting: index },
   };
-  const request = await carryRequest({ person, target, root, statuses }, notes);
+  const place = privateHalfOf(dated, privateHalf);
+  const half = place && (await openPrivateHalf(place, { person: person.name, date: meeting.date }, notes));
+  if (half && 'refused' in half) {
+    return half;
+  }
+  const request = await carryRequest({ person, target, privateTarget: targetIn(half, target), root, statuses }, notes);
   const text = await notes.textToEdit(note.uri);
-  return typeof text === 'object' ? text : planBringFollowUps({ note, text, meeting: index }, request);
+  return typeof text === 'object' ? text : planBringFollowUps({ note, text, meeting: index }, request, half);
+}
+
+/** Returns a private half as the target of private follow-ups. */
+export function targetIn(half: PrivateHalf | undefined, { date, wikiLinks }: CarryTarget): CarryTarget | undefined {
+  const { existing } = half ?? {};
+  return half && { uri: half.uri, date, wikiLinks, ...(existing && { existing: { meeting: existing.meeting } }) };
 }

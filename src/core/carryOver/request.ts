@@ -1,7 +1,7 @@
 import type { CivilDate } from '../dates/civilDate';
 import type { FollowUp, Statuses } from '../followUp/followUp';
 import { isCarriable } from '../followUpList/filter';
-import type { ListedFollowUp } from '../index/listedFollowUp';
+import { type ListedFollowUp, partsOf } from '../index/listedFollowUp';
 import type { Owner } from '../index/ownership';
 import type { Note } from '../note/note';
 import type { EditableNotes } from '../noteEdit/editableNotes';
@@ -45,6 +45,8 @@ export interface CarryRequest {
   /** Source notes, in the order of the carried follow-ups. */
   readonly sources: readonly CarrySource[];
   readonly target: CarryTarget;
+  /** The private half of the meeting, for private follow-ups. */
+  readonly privateTarget?: CarryTarget | undefined;
   /** Follow-ups left in place because their note cannot be changed. */
   readonly unreachable?: readonly LeftFollowUp[];
   /** The names of the owners of items in a source that `@me` or only a heading gives them. */
@@ -83,6 +85,7 @@ export interface CarriedOften {
 export interface CarryParticipants {
   readonly person: Pick<Person, 'key' | 'name'>;
   readonly target: CarryRequest['target'];
+  readonly privateTarget?: CarryRequest['privateTarget'];
   /** URI of the root folder for wiki-link paths. */
   readonly root: string;
   readonly statuses: Statuses;
@@ -93,16 +96,21 @@ export interface CarryParticipants {
  * that an interrupted carry copied without marking them as moved.
  */
 export async function carryRequest(
-  { person, target, root, statuses }: CarryParticipants,
+  { person, target, privateTarget, root, statuses }: CarryParticipants,
   notes: EditableNotes,
 ): Promise<CarryRequest> {
-  const uris = new Set(notes.index.meetingsWith(person.key).map(({ note }) => note.uri));
+  const meetings = notes.index.meetingsWith(person.key).flatMap(partsOf);
+  const uris = new Set(meetings.map(({ note }) => note.uri));
   const { index } = notes;
   const own = index.ownNameIn(target.existing && index.note(target.uri));
-  const bringTarget = { uri: target.uri, date: target.date, meeting: target.existing?.meeting };
+  const halves = privateTarget && [privateTarget.uri];
+  const bringTarget = { uri: target.uri, date: target.date, meeting: target.existing?.meeting, halves };
   if (target.existing) {
     // The copies in the target decide what is still to be carried from all other notes.
     await notes.refresh(target.uri);
+  }
+  if (privateTarget?.existing) {
+    await notes.refresh(privateTarget.uri);
   }
   const sources: CarrySource[] = [];
   const unreachable: LeftFollowUp[] = [];
@@ -126,7 +134,7 @@ export async function carryRequest(
     }
   }
   const sidesOf = (note: Note): SideNames => sideNames(notes.index.writerOf(note), { person, own });
-  return { sources, unreachable, target, sidesOf, root, statuses };
+  return { sources, unreachable, target, privateTarget, sidesOf, root, statuses };
 }
 
 /** Returns the names of the two sides of a note: its writer and the other one. `own` is the reader's name. */
@@ -160,6 +168,7 @@ export async function parkingSources(key: string, notes: EditableNotes): Promise
   const page = index.people.get(key)?.page;
   const logs = index
     .meetingsWith(key)
+    .flatMap(partsOf)
     .filter(({ note }) => note.kind === 'log')
     .map(({ note }) => note.uri);
   const sources: ParkingSource[] = [];

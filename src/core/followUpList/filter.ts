@@ -98,6 +98,8 @@ interface CarriableTarget {
   readonly date: CivilDate;
   /** Index of the meeting in the note, or `undefined` for a new meeting. */
   readonly meeting?: number | undefined;
+  /** URIs of the private halves of the meeting. */
+  readonly halves?: readonly string[] | undefined;
 }
 
 /**
@@ -110,12 +112,16 @@ export function isCarriable(item: ListedFollowUp, target: CarriableTarget): bool
     return false;
   }
   const { carriedTo } = item;
-  return item.isOpen || (carriedTo?.uri === target.uri && carriedTo.meeting === (target.meeting ?? -1));
+  const isCopied =
+    carriedTo !== undefined &&
+    ((carriedTo.uri === target.uri && carriedTo.meeting === (target.meeting ?? -1)) ||
+      target.halves?.includes(carriedTo.uri) === true);
+  return item.isOpen || isCopied;
 }
 
 /** Returns the number of open follow-ups in other meetings that would be carried into the target. */
 export function countCarriable(items: readonly ListedFollowUp[], target: CarriableTarget): number {
   const isElsewhere = ({ note, followUp }: ListedFollowUp): boolean =>
-    note.uri !== target.uri || followUp.meeting !== target.meeting;
+    (note.uri !== target.uri || followUp.meeting !== target.meeting) && target.halves?.includes(note.uri) !== true;
   return items.filter((item) => item.isOpen && isElsewhere(item) && isCarriable(item, target)).length;
 }

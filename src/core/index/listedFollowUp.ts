@@ -3,6 +3,7 @@ import type { FollowUp, FollowUpStatus } from '../followUp/followUp';
 import { isPastDue } from '../followUp/dueState';
 import type { LineAnchor } from '../followUp/locate';
 import type { Meeting, Note } from '../note/note';
+import { addToGroup, groupBy } from '../text/collections';
 import type { Owners } from './ownership';
 
 /** The meeting that a follow-up was carried to: the URI of its note and its index there. */
@@ -97,6 +98,43 @@ export interface DatedMeeting {
   readonly meeting: Meeting;
   /** Index of the meeting in its note. */
   readonly index: number;
+  /** The private halves of the meeting in other notes. */
+  readonly privateHalves?: readonly DatedMeeting[];
+}
+
+/** Returns a meeting and its private halves. */
+export function partsOf(dated: DatedMeeting): readonly DatedMeeting[] {
+  return dated.privateHalves ? [dated, ...dated.privateHalves] : [dated];
+}
+
+/** Returns the meeting that a note's meeting is part of: for a private half, the meeting that it belongs to. */
+export function wholeOf(part: DatedMeeting, meetings: readonly DatedMeeting[]): DatedMeeting {
+  const isSame = ({ note, index }: DatedMeeting): boolean => note.uri === part.note.uri && index === part.index;
+  return meetings.find((dated) => partsOf(dated).some(isSame)) ?? part;
+}
+
+/**
+ * Joins meetings of one person, in order, with their private halves: notes that are private as a whole, of the same day
+ * as another note. A half without another note is a meeting by itself.
+ */
+export function withPrivateHalves(meetings: readonly DatedMeeting[]): readonly DatedMeeting[] {
+  if (!meetings.some(({ note }) => note.private) || meetings.every(({ note }) => note.private)) return meetings;
+  const halves = new Map<DatedMeeting, DatedMeeting[]>();
+  const joined = new Set<DatedMeeting>();
+  for (const ofDay of groupBy(meetings, ({ meeting }) => meeting.date).values()) {
+    const shared = ofDay.filter(({ note }) => !note.private);
+    const last = shared.at(-1);
+    for (const [nth, half] of ofDay.filter(({ note }) => last && note.private).entries()) {
+      addToGroup(halves, shared[nth] ?? last ?? half, half);
+      joined.add(half);
+    }
+  }
+  return meetings
+    .filter((dated) => !joined.has(dated))
+    .map((dated) => {
+      const privateHalves = halves.get(dated);
+      return privateHalves ? { ...dated, privateHalves } : dated;
+    });
 }
 
 /** The parts of the index affected by a change, so that views only update those. */

@@ -4,7 +4,7 @@ import { withoutCopyMark } from '../note/noteHeader';
 import type { NameRecord, PeopleDirectory } from '../people/directory';
 import type { Person } from '../people/person';
 import type { Cooperative } from '../text/cooperative';
-import type { DatedMeeting, IndexChange, ListedFollowUp } from './listedFollowUp';
+import { type DatedMeeting, type IndexChange, type ListedFollowUp, withPrivateHalves } from './listedFollowUp';
 import { ListedRecord, NoteListing } from './listing';
 import { groupByOwners, type Owner } from './ownership';
 import { compareText } from '../text/collections';
@@ -193,7 +193,7 @@ export class NoteIndex {
     return found.sort((a, b) => compareText(a.note.uri, b.note.uri));
   }
 
-  /** Returns the 1:1s with a person, by key, oldest first. */
+  /** Returns the 1:1s with a person, by key, oldest first. The private half of a 1:1 is part of it. */
   meetingsWith(key: string): readonly DatedMeeting[] {
     const known = this.#meetings.get(key);
     if (known || key === OTHER_NOTES) {
@@ -202,9 +202,9 @@ export class NoteIndex {
     const notes = [...this.#notes.at(this.#groups.members.get(key))].filter(
       (note) => this.personOf(note)?.key === key && !this.originalOf(note),
     );
-    const meetings = notes
-      .flatMap((note) => note.meetings.map((meeting, index) => ({ note, meeting, index })))
-      .sort(byDate);
+    const meetings = withPrivateHalves(
+      notes.flatMap((note) => note.meetings.map((meeting, index) => ({ note, meeting, index }))).sort(byDate),
+    );
     this.#meetings.set(key, meetings);
     return meetings;
   }

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../dates/civilDate';
 import { findDate } from '../dates/findDate';
 import { namesInTitle } from '../note/namesInTitle';
-import { unknownPlaceholder } from '../note/pathPattern';
+import { pathPattern, unknownPlaceholder } from '../note/pathPattern';
 import { nameInSeries, foldersOfDate } from './nextInSeries';
 import { pathSetting, pathSettingProblem, sanitizeSlug, withMarkdownEnding } from '../noteEdit/fileNames';
 import type { Refusal } from '../text/edit';
@@ -82,6 +82,7 @@ export interface NotePath {
 }
 
 const SETTING = 'oneOnOne.notes.path';
+const PRIVATE_SETTING = 'oneOnOne.notes.privatePath';
 
 /**
  * Returns the path of a new note: from the user's path setting, or else next to (or in) the person's newest note, or
@@ -94,17 +95,68 @@ export function notePath(request: NotePathRequest): NotePath | Refusal {
       ? { kind: 'log', path: newest.path }
       : { kind: 'file', path: ownPlace(nextPathLike(newest, request), isForeign) };
   }
-  const slug = sanitizeSlug(person, request.otherSlugs);
+  return settingPath({
+    person,
+    date,
+    otherSlugs: request.otherSlugs,
+    isForeign,
+    setting: setting.value,
+    name: SETTING,
+  });
+}
+
+/** The input for a path according to a setting. */
+interface SettingPathRequest extends Pick<NotePathRequest, 'person' | 'date' | 'otherSlugs' | 'isForeign'> {
+  readonly setting: string;
+  /** The name of the setting, for messages. */
+  readonly name: string;
+}
+
+function settingPath({ person, date, otherSlugs, isForeign, setting, name }: SettingPathRequest): NotePath | Refusal {
+  const slug = sanitizeSlug(person, otherSlugs);
   if (slug === undefined) {
     return { refused: message('path.noNoteName') };
   }
-  const path = filledIn(setting.value, { person: slug, date, year: date.slice(0, 4), month: date.slice(5, 7) });
-  if (typeof path !== 'string') {
-    return path;
+  const problem = notesPathProblem(setting);
+  if (problem !== undefined) {
+    return { refused: message('path.setting', name, setting, problem) };
   }
-  return setting.value.includes('{date}')
-    ? { kind: 'file', path: ownPlace(path, isForeign) }
-    : { kind: 'log', path: ownPlace(path, isForeign) };
+  const path = filledIn(setting, { person: slug, date, year: date.slice(0, 4), month: date.slice(5, 7) });
+  return { kind: setting.includes('{date}') ? 'file' : 'log', path: ownPlace(path, isForeign) };
+}
+
+/** Returns the path of the private half of a note, according to the setting `notes.privatePath`. */
+export function privateNotePath(request: Omit<SettingPathRequest, 'name'>): NotePath | Refusal {
+  return settingPath({ ...request, name: PRIVATE_SETTING });
+}
+
+/** The setting `notes.privatePath`: a path, and the name of the workspace folder that it begins with, if there is one. */
+export interface PrivatePathSetting {
+  readonly folder?: string | undefined;
+  readonly path: string;
+}
+
+const OTHER_FOLDER = /^\$\{workspaceFolder:([^{}]+)\}[\\/]/;
+
+/**
+ * Reads the setting `notes.privatePath`. Returns `undefined` if it is empty. Its paths must differ from those of
+ * `notes.path`, because everything at its place is private.
+ */
+export function privatePathSetting(value: string, notesSetting: string): PrivatePathSetting | Refusal | undefined {
+  const written = value.trim();
+  if (written === '') return undefined;
+  const [prefix = '', folder] = OTHER_FOLDER.exec(written) ?? [];
+  const path = written.slice(prefix.length);
+  const problem = notesPathProblem(path) ?? privatePlaceProblem(path, folder === undefined ? notesSetting : '');
+  return problem === undefined
+    ? { folder, path: filledIn(path, {}) }
+    : { refused: message('path.setting', PRIVATE_SETTING, value, problem) };
+}
+
+function privatePlaceProblem(path: string, notesSetting: string): Message | undefined {
+  if (!path.includes('{date}') || !path.includes('{person}')) return message('path.privateOneFile');
+  const shared = filledIn(notesSetting, { person: 'jane-doe', date: '2026-11-30', year: '2026', month: '11' });
+  return pathPattern(filledIn(path, {})).match(shared) ? message('path.privateIsShared') : undefined;
 }
 
 /** Returns the next free path after `path`: `2026-11-30-2.md`, then `-3`. */
@@ -122,13 +174,8 @@ function ownPlace(path: string, isForeign: (path: string) => boolean): string {
   return isForeign(path) ? nextFreePath(path, isForeign) : path;
 }
 
-function filledIn(setting: string, values: Readonly<Record<string, string>>): string | Refusal {
-  const pattern = pathSetting(setting);
-  const problem = problemOf(pattern);
-  if (problem !== undefined) {
-    return { refused: message('path.setting', SETTING, setting, problem) };
-  }
-  const path = pattern
+function filledIn(setting: string, values: Readonly<Record<string, string>>): string {
+  const path = pathSetting(setting)
     .split('/')
     .filter((segment) => segment !== '' && segment !== '.')
     .join('/')
@@ -137,7 +184,8 @@ function filledIn(setting: string, values: Readonly<Record<string, string>>): st
 }
 
 /** Returns the message for an invalid path setting, or `undefined` if it is valid. */
-function problemOf(pattern: string): Message | undefined {
+function notesPathProblem(setting: string): Message | undefined {
+  const pattern = pathSetting(setting);
   const unknown = unknownPlaceholder(pattern);
   if (unknown !== undefined) {
     return message('path.unknownPlaceholder', unknown);

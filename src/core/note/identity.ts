@@ -19,17 +19,19 @@ import { beginsWithOneOnOne, namesInTitle } from './namesInTitle';
 import { isPossibleName } from './nameShape';
 import { isOneOnOneTag, isOneOnOneType, isTemplate, namesOneOnOne, namesOneOnOnes } from './oneOnOne';
 import { placedNames } from './participantsFromPath';
-import { pathPattern, type PathPattern } from './pathPattern';
+import { pathPattern, type PathPattern, type PrivateHalfPaths } from './pathPattern';
 
 /** The path patterns of 1:1 notes and person pages. */
 export interface LayoutPaths {
   readonly notes: PathPattern;
   readonly people: PathPattern;
+  /** The pattern of private halves, if they have a place of their own. */
+  readonly privateHalves?: PrivateHalfPaths | undefined;
 }
 
-/** Returns the patterns of the settings `notes.path` and `people.path`. */
-export function layoutPaths(notes: string, people: string): LayoutPaths {
-  return { notes: pathPattern(notes), people: pathPattern(people.replace('{name}', '{person}')) };
+/** Returns the patterns of the settings `notes.path` and `people.path`, with those of private halves. */
+export function layoutPaths(notes: string, people: string, privateHalves?: PrivateHalfPaths): LayoutPaths {
+  return { notes: pathPattern(notes), people: pathPattern(people.replace('{name}', '{person}')), privateHalves };
 }
 
 const PARTICIPANT_KEYS: readonly (readonly string[])[] = [

@@ -160,6 +160,8 @@ export interface Note {
   readonly tags: readonly string[];
   /** Whether the whole note is private. */
   readonly private: boolean;
+  /** Whether the note is at the place of private halves. */
+  readonly isPrivateHalf?: true;
   /** Whether the note uses wiki-links. New links have the same style. */
   readonly wikiLinks: boolean;
   /**

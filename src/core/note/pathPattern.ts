@@ -54,3 +54,18 @@ export function pathPattern(setting: string): PathPattern {
       path.slice(0, fixed.length).toLowerCase() === fixed ? (expression.exec(path)?.groups ?? undefined) : undefined,
   };
 }
+
+/** The paths of private halves. */
+export interface PrivateHalfPaths {
+  readonly pattern: PathPattern;
+  /** URI of the only folder with private halves, or `undefined` for all folders. */
+  readonly root?: string | undefined;
+}
+
+/** Tests whether a file is at the place of private halves. */
+export function isPrivateHalfPath(
+  { uri, path }: { readonly uri: string; readonly path: string },
+  { pattern, root }: PrivateHalfPaths,
+): boolean {
+  return pattern.match(path) !== undefined && (root === undefined || uri.startsWith(`${root}/`));
+}

@@ -23,6 +23,7 @@ import { isTemplate, namesOneOnOne } from './oneOnOne';
 import { ParsedNote } from './parsedNote';
 import { isPersonPage, personDateProblem, readPersonPage } from './personPage';
 import { hasPartOfMeeting, plainTitle } from './sections';
+import { isPrivateHalfPath } from './pathPattern';
 import { isPrivateNote } from './privacy';
 import type { NoteFile, ReadingRules } from './readingRules';
 import { message } from '../text/message';
@@ -37,12 +38,15 @@ export function readParsedNote({ uri, path }: Omit<NoteFile, 'text'>, parsed: Pa
   const { text, frontMatter } = parsed;
   const properties: NoteHeader['properties'] = frontMatter.bodyLine === 0 ? bodyProperties(parsed) : new Map();
   const header: NoteHeader = { path, frontMatter, title: firstTitle(parsed), properties };
-  const isPage = isPersonPage(header, rules.paths);
-  const named = oneOnOneEvidence(header, rules.paths);
+  const { privateHalves } = rules.paths;
+  const isPrivateHalf = privateHalves !== undefined && isPrivateHalfPath({ uri, path }, privateHalves);
+  const paths = isPrivateHalf ? { ...rules.paths, notes: privateHalves.pattern } : rules.paths;
+  const isPage = isPersonPage(header, paths);
+  const named = oneOnOneEvidence(header, paths);
   const onPage = isPage && !named ? pageMeetings(parsed) : [];
   const evidence = onPage.length > 0 ? 'proof' : named;
-  const who = onPage.length > 0 ? readingOf(pageName(header)) : evidence && readings(header, rules.paths);
-  const isPrivate = isPrivateNote(path, parsed);
+  const who = onPage.length > 0 ? readingOf(pageName(header)) : evidence && readings(header, paths);
+  const isPrivate = isPrivateHalf || isPrivateNote(path, parsed);
   const read = (spans: readonly MeetingSpan[]) => new NoteParser(parsed, { spans, rules, isPrivate }).run();
   const found = onPage.length > 0 || !evidence ? onPage : meetingSpans(parsed, header, evidence);
   const parts = read(found);
@@ -74,6 +78,7 @@ export function readParsedNote({ uri, path }: Omit<NoteFile, 'text'>, parsed: Pa
     ...(page && { page }),
     tags: tagsOf(frontMatter),
     private: isPrivate,
+    ...(isPrivateHalf && { isPrivateHalf }),
     wikiLinks: text.includes('[[') && !text.includes(']('),
     ...(problem && { problem }),
   };

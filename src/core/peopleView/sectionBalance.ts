@@ -1,5 +1,5 @@
 import type { CivilDate } from '../dates/civilDate';
-import type { DatedMeeting } from '../index/listedFollowUp';
+import { type DatedMeeting, partsOf } from '../index/listedFollowUp';
 import type { NoteIndex } from '../index/noteIndex';
 import { plainText } from '../markdown/plainText';
 import type { Meeting, Section, SectionKind } from '../note/note';
@@ -160,7 +160,8 @@ function lastWritten(meetings: readonly DatedMeeting[], today: CivilDate): Writt
   const written: WrittenMeeting[] = [];
   for (let at = meetings.length - 1; at >= 0 && written.length < NOTES_CONSIDERED; at--) {
     const dated = meetings[at];
-    const topics = dated && dated.meeting.date <= today ? sectionTopics(dated.meeting) : [];
+    const topics =
+      dated && dated.meeting.date <= today ? partsOf(dated).flatMap(({ meeting }) => sectionTopics(meeting)) : [];
     if (dated && topics.some(({ words }) => words > 0)) {
       written.push({ dated, topics });
     }

@@ -1,6 +1,6 @@
 import { compareText } from '../text/collections';
 import type { CivilDate } from '../dates/civilDate';
-import type { DatedMeeting } from '../index/listedFollowUp';
+import { type DatedMeeting, partsOf } from '../index/listedFollowUp';
 import type { Meeting, Prompt, Section } from '../note/note';
 import { sectionName } from './sections';
 import type { QuestionBank } from '../frameworks/questionBank';
@@ -78,13 +78,13 @@ function setOnce<Key, Value>(map: Map<Key, Value>, key: Key, value: Value): void
 
 /** Returns the history of a person's questions before a day, from all meetings except `besides`. */
 export function historyBefore(meetings: readonly DatedMeeting[], date: CivilDate, besides?: Meeting): QuestionHistory {
-  const others = meetings.filter(({ meeting }) => meeting !== besides);
+  const all = meetings.map((dated) => partsOf(dated).map(({ meeting }) => meeting));
+  const others = all.filter((parts) => !besides || !parts.includes(besides));
   return questionHistory(
-    others.map(({ meeting }) => ({
-      date: meeting.date,
-      prompts: meeting.sections.flatMap((section) => section.prompts),
-      sections: meeting.sections,
-    })),
+    others.map((parts) => {
+      const sections = parts.flatMap((part) => part.sections);
+      return { date: parts[0]?.date ?? date, prompts: sections.flatMap(({ prompts }) => prompts), sections };
+    }),
     date,
   );
 }

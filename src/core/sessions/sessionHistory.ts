@@ -1,5 +1,5 @@
 import type { Framework } from '../frameworks/framework';
-import type { DatedMeeting } from '../index/listedFollowUp';
+import { type DatedMeeting, partsOf } from '../index/listedFollowUp';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Meeting } from '../note/note';
 import { sectionName, sectionNames } from '../questions/sections';
@@ -17,9 +17,10 @@ export function sessionHistory(
   meetings: readonly DatedMeeting[],
   frameworks: readonly Framework[],
 ): readonly HeldSession[] {
-  return meetings.map(({ meeting }) => {
+  return meetings.map((dated) => {
+    const { meeting } = dated;
     const framework = frameworkOf(meeting, frameworks)?.id ?? meeting.framework;
-    const hasContent = meeting.sections.some(({ words }) => words > 0);
+    const hasContent = partsOf(dated).some((part) => part.meeting.sections.some(({ words }) => words > 0));
     return { date: meeting.date, hasContent, ...(framework !== undefined && { framework }) };
   });
 }

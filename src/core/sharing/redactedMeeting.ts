@@ -33,8 +33,12 @@ export function redactedMeeting(
   if (doubt) {
     return doubt;
   }
+  const read = readParsedNote(file, parsed, rules);
+  if (read.private) {
+    return { refused: message('share.privateNote') };
+  }
   const note = redact(parsed, without);
-  const whole = readParsedNote(file, parsed, rules).meetings[which];
+  const whole = read.meetings[which];
   if (!whole) {
     return { refused: message('share.noMeeting') };
   }

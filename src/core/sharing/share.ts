@@ -21,16 +21,17 @@ export type Sharing = 'agenda' | 'pre-read' | 'recap';
 
 /**
  * Returns a person's meeting to share by default: the latest one for a recap, else the next one. The meetings are sorted,
- * oldest first.
+ * oldest first. A private half is never shared.
  */
 export function meetingToShare(
   meetings: readonly DatedMeeting[],
   sharing: Sharing,
   today: CivilDate,
 ): DatedMeeting | undefined {
+  const shared = meetings.filter(({ note }) => !note.isPrivateHalf);
   return sharing === 'recap'
-    ? (meetings.findLast(({ meeting }) => meeting.date <= today) ?? meetings[0])
-    : (meetings.find(({ meeting }) => meeting.date >= today) ?? meetings.at(-1));
+    ? (shared.findLast(({ meeting }) => meeting.date <= today) ?? shared[0])
+    : (shared.find(({ meeting }) => meeting.date >= today) ?? shared.at(-1));
 }
 
 /** A 1:1 to share with the other person. */

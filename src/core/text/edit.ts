@@ -24,11 +24,18 @@ export interface NewFile {
   readonly text: string;
 }
 
-/** A planned change: at most one new note, and edits of existing notes. It is applied as a whole or not at all. */
+/** A planned change: new notes and edits of existing ones. It is applied as a whole or not at all. */
 export interface Plan {
   readonly create?: NewFile;
+  /** The private half of a note, to create together with the rest. */
+  readonly privateHalf?: NewFile;
   /** The notes in the order in which they are saved. */
   readonly changes: readonly NoteEdits[];
+}
+
+/** Returns the notes that a plan creates. */
+export function newFilesOf({ create, privateHalf }: Plan): readonly NewFile[] {
+  return [create, privateHalf].filter((file) => file !== undefined);
 }
 
 /** The reason why something was not planned. The text is shown to the user and says what was found and what to do. */

@@ -152,10 +152,18 @@ export const MESSAGES = {
   'path.noFile': 'that is not a file.',
   'path.notes': '{0} Write a path such as 1-1s/{person}/{date}.md.',
   'path.notesOneFile': 'all notes would be one file. Add {person} and {date}, as in 1-1s/{person}/{date}.md.',
+  'path.privateOneFile': 'add {person} and {date}, as in private/{person}/{date}.md.',
+  'path.privateIsShared':
+    'shared notes would be there too, and everything there is private. Write a path such as private/{person}/{date}.md.',
+  'path.unknownFolder':
+    'The setting oneOnOne.notes.privatePath names the folder “{0}”, which the workspace does not have.',
+  'path.privateIgnored': '{0} Private parts stay in the note until you change it.',
   'path.pages': '{0} Write a path such as People/{name}.md.',
   'path.pagesOneFile': 'all pages would be one file.',
 
   // Notes that cannot be edited
+  'half.unread':
+    '{0} is where private lines of {1} belong, but it is not read as a private 1:1 of that day. Correct its date, or move it.',
   'note.skipped': '{0} was not changed. {1}',
   'note.conflict': 'Git could not merge lines {0} to {1}. Choose one version there, delete the markers, and try again.',
   'note.readOnly': 'It is read-only.',
@@ -203,7 +211,7 @@ export const MESSAGES = {
   // Sharing
   'share.atLine': 'Line {0}: {1}',
   'share.frontMatter': 'the front matter cannot be read, and it may mark the note as private. {0}',
-  'share.privateNote': 'The note is private as a whole, by its front matter or its folder.',
+  'share.privateNote': 'The note is private as a whole, by its front matter or its place.',
   'share.privateMeeting': 'The 1:1 of {0} is private as a whole.',
   'share.noMeeting': 'This note is not a 1:1.',
   'share.nothingPrivate': 'Nothing in it was private.',

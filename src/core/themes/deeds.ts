@@ -1,3 +1,4 @@
+import { partsOf } from '../index/listedFollowUp';
 import { shortDate } from '../dates/civilDate';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Prompt } from '../note/note';
@@ -77,6 +78,7 @@ function connectionEntry(held: HeldMeeting, { answerLine }: Prompt, wish: Statem
 function goalsOf(person: Person, index: NoteIndex, wish: StatementWish): readonly ReportEntry[] {
   const held = index
     .meetingsWith(person.key)
+    .flatMap(partsOf)
     .filter(({ meeting }) => meeting.date <= wish.today)
     .map((dated) => ({ ...dated, person }));
   return goalEntries(held, { ...wish, isNamed: true, atMost: GOAL_MEETINGS });

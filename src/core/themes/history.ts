@@ -1,3 +1,4 @@
+import { partsOf } from '../index/listedFollowUp';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Person } from '../people/person';
 import { goalEntries } from '../reports/goals';
@@ -10,6 +11,7 @@ import { message } from '../text/message';
 export function composeHistory(index: NoteIndex, person: Person, wish: StatementWish): Report {
   const held = index
     .meetingsWith(person.key)
+    .flatMap(partsOf)
     .filter(({ meeting }) => meeting.date <= wish.today)
     .map((dated) => ({ ...dated, person }));
   return {

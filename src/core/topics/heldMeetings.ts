@@ -1,6 +1,6 @@
 import type { CivilDate } from '../dates/civilDate';
 import type { FollowUp } from '../followUp/followUp';
-import type { DatedMeeting } from '../index/listedFollowUp';
+import { type DatedMeeting, partsOf } from '../index/listedFollowUp';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Mention } from '../note/note';
 import type { Person } from '../people/person';
@@ -19,17 +19,20 @@ export interface DaySpan {
   readonly until: CivilDate;
 }
 
-/** Returns the meetings with all people in a span, the newest day first; on one day, by person. */
+/** Returns the meetings with all people in a span and their private halves, the newest day first; on one day, by person. */
 export function* heldMeetings(index: NoteIndex, { since, until }: DaySpan): Cooperative<readonly HeldMeeting[]> {
   yield* index.warmUp();
   const byDay = new Map<CivilDate, HeldMeeting[]>();
   for (const person of index.people.all) {
     const meetings = index.meetingsWith(person.key);
     for (let at = meetings.length - 1; at >= 0; at--) {
-      const { note, meeting, index: inNote } = meetings[at] as DatedMeeting;
-      if (meeting.date < since) break;
-      if (meeting.date > until) continue;
-      addToGroup(byDay, meeting.date, { person, note, meeting, index: inNote });
+      const dated = meetings[at] as DatedMeeting;
+      const { date } = dated.meeting;
+      if (date < since) break;
+      if (date > until) continue;
+      for (const { note, meeting, index: inNote } of partsOf(dated)) {
+        addToGroup(byDay, date, { person, note, meeting, index: inNote });
+      }
     }
     yield;
   }
