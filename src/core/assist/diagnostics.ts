@@ -1,3 +1,4 @@
+import { questionKey } from '../frameworks/questionBank';
 import { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import type { NoteProblem, Note, Section, SectionKind } from '../note/note';
 import { type EditableItem, editableItemAt, lineOf, replacing } from '../followUp/editableItem';
@@ -82,6 +83,11 @@ export interface CheckboxDiagnostic extends Place {
   readonly edit: TextEdit;
 }
 
+/** A problem without a proposal. */
+export interface ProposalDiagnostic extends Place {
+  readonly kind: 'proposals';
+}
+
 /** The reason why the note could not be placed. */
 export interface FrontMatterDiagnostic extends Place {
   readonly kind: 'frontMatter';
@@ -90,7 +96,13 @@ export interface FrontMatterDiagnostic extends Place {
 
 /** A problem in a 1:1 note: text that is not read as it was clearly meant. */
 export type NoteDiagnostic =
-  DateDiagnostic | DoneDateDiagnostic | OwnerDiagnostic | BulletDiagnostic | CheckboxDiagnostic | FrontMatterDiagnostic;
+  | DateDiagnostic
+  | DoneDateDiagnostic
+  | OwnerDiagnostic
+  | BulletDiagnostic
+  | CheckboxDiagnostic
+  | ProposalDiagnostic
+  | FrontMatterDiagnostic;
 
 /** The kind of a diagnostic. Each kind has its own setting. */
 export type DiagnosticKind = NoteDiagnostic['kind'];
@@ -107,6 +119,7 @@ export function noteDiagnostics(read: NoteToCheck): readonly NoteDiagnostic[] {
     ...itemDiagnostics(read, parsed),
     ...bulletDiagnostics(read.note, parsed),
     ...checkboxDiagnostics(parsed),
+    ...proposalDiagnostics(note, parsed),
   ].sort((a, b) => a.start - b.start);
 }
 
@@ -127,6 +140,22 @@ function frontMatterDiagnostics(
   const start = lines.start(line);
   const end = start + lines.get(line).trimEnd().length;
   return [{ kind: 'frontMatter', line, message, problem, start, end }];
+}
+
+const PROBLEM = questionKey('What is the problem, and why does it matter now?');
+const PROPOSAL = questionKey('What do you propose?');
+
+/** Returns the answers that raise a problem in a meeting without a proposal. */
+function proposalDiagnostics({ meetings }: Note, { lines }: ParsedMarkdown): readonly ProposalDiagnostic[] {
+  return meetings.flatMap(({ sections }) => {
+    const prompts = sections.flatMap((section) => section.prompts).filter(({ answered }) => answered);
+    const raised = prompts.find(({ question }) => question === PROBLEM);
+    if (!raised || prompts.some(({ question }) => question === PROPOSAL)) return [];
+    const line = raised.answerLine;
+    const start = lines.start(line);
+    const end = start + lines.get(line).trimEnd().length;
+    return [{ kind: 'proposals', line, start, end, message: message('proposal.missing') } as const];
+  });
 }
 
 /** Converts a span of an item's text to a range in the note. */

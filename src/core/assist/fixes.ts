@@ -113,6 +113,8 @@ export async function fixesOf(diagnostic: NoteDiagnostic, request: FixRequest): 
       return bulletFixes(diagnostic, request);
     case 'boxes':
       return boxFixes(diagnostic, request);
+    case 'proposals':
+      return [];
     case 'frontMatter':
       return noteFixes(diagnostic, request);
   }

@@ -2,11 +2,13 @@ import { addDays, type CivilDate } from '../dates/civilDate';
 import type { Refusal, SkippedItem } from '../text/edit';
 import type { Statuses } from '../followUp/followUp';
 import type { Framework } from '../frameworks/framework';
+import type { DatedMeeting } from '../index/listedFollowUp';
 import type { NoteIndex } from '../index/noteIndex';
+import type { Note } from '../note/note';
 import { personSlug } from '../people/names';
 import { UNNAMED } from '../people/person';
 import { message } from '../text/message';
-import { carryRequest, parkingSources } from '../carryOver/request';
+import { carryRequest, type ParkingLots, parkingSources } from '../carryOver/request';
 import type { EditableNotes } from '../noteEdit/editableNotes';
 import { addNoteEdits, carryIntoNewNote } from '../carryOver/plan';
 import { type Log, newHeading } from '../noteEdit/logHeading';
@@ -17,6 +19,8 @@ import { notePath, type NotePath, type NotePathRequest } from './notePath';
 /** A session to prepare: the person, the framework and the date. */
 export interface Session {
   readonly person: { readonly key: string; readonly name: string };
+  /** The third participant, for a meeting of the reader with two others. */
+  readonly third?: { readonly key: string; readonly name: string } | undefined;
   readonly framework: Framework;
   readonly date: CivilDate;
   /** Whether the date was asked for. Otherwise a note prepared for the next days is used. */
@@ -33,17 +37,14 @@ export interface NotesFolder {
 }
 
 /** Returns the path of a session's note in a folder. */
-export function sessionPlace(
-  { person, date }: Pick<Session, 'person' | 'date'>,
-  folder: NotesFolder,
-  index: NoteIndex,
-): NotePath | Refusal {
-  const meetings = index.meetingsWith(person.key);
+export function sessionPlace(session: SessionDay, folder: NotesFolder, index: NoteIndex): NotePath | Refusal {
+  const { person, third, date } = session;
+  const meetings = meetingsLike(session, index);
   const newest = meetings.at(-1);
   const previous = meetings.findLast(({ note }) => note !== newest?.note);
   return notePath({
-    person: person.name,
-    aliases: index.people.get(person.key)?.aliases ?? [],
+    person: third ? `${person.name} and ${third.name}` : person.name,
+    aliases: third ? [] : (index.people.get(person.key)?.aliases ?? []),
     isMe: (word) => index.people.find(word) === 'me',
     date,
     setting: folder.pathSetting,
@@ -56,26 +57,41 @@ export function sessionPlace(
     otherSlugs: new Set(index.people.all.filter(({ key }) => key !== person.key).map(({ name }) => personSlug(name))),
     isForeign: (path) => {
       const note = index.note(folder.uriOf(path));
-      return note !== undefined && index.personOf(note)?.key !== person.key;
+      return (
+        note !== undefined && (third ? !isOfThree(note, session, index) : index.personOf(note)?.key !== person.key)
+      );
     },
   });
 }
 
-/** Returns the URI of the last note with that person on that day, or `undefined`. */
-export function noteOfThatDay(
-  { person, date }: Pick<Session, 'person' | 'date'>,
-  index: NoteIndex,
-): string | undefined {
-  return index.meetingsWith(person.key).findLast(({ meeting }) => meeting.date === date)?.note.uri;
+/** The people and the day of a session. */
+type SessionDay = Pick<Session, 'person' | 'third' | 'date'>;
+
+/** Returns the earlier meetings of the same people: the 1:1s with the person, or the meetings of the three. */
+function meetingsLike(session: Omit<SessionDay, 'date'>, index: NoteIndex): readonly DatedMeeting[] {
+  const { person, third } = session;
+  if (!third) return index.meetingsWith(person.key);
+  return index.groupMeetingsWith(person.key).filter(({ note }) => isOfThree(note, session, index));
+}
+
+function isOfThree(note: Note, { person, third }: Omit<SessionDay, 'date'>, index: NoteIndex): boolean {
+  const keys = index.groupOf(note).map(({ key }) => key);
+  return third !== undefined && keys.includes(person.key) && keys.includes(third.key);
+}
+
+/** Returns the URI of the last note of a session's people on that day, or `undefined`. */
+export function noteOfThatDay(session: SessionDay, index: NoteIndex): string | undefined {
+  return meetingsLike(session, index).findLast(({ meeting }) => meeting.date === session.date)?.note.uri;
 }
 
 /** Number of days in which a note dated ahead is that of the next 1:1. */
 const DAYS_AHEAD = 6;
 
-/** Returns the URI of the note that either side prepared for the next days, or `undefined`. */
-export function noteAhead({ person, date }: Pick<Session, 'person' | 'date'>, index: NoteIndex): string | undefined {
+/** Returns the URI of the note that one of a session's people prepared for the next days, or `undefined`. */
+export function noteAhead(session: SessionDay, index: NoteIndex): string | undefined {
+  const { date } = session;
   const last = addDays(date, DAYS_AHEAD);
-  return index.meetingsWith(person.key).find(({ meeting }) => meeting.date > date && meeting.date <= last)?.note.uri;
+  return meetingsLike(session, index).find(({ meeting }) => meeting.date > date && meeting.date <= last)?.note.uri;
 }
 
 /** A session with the destination of its note. */
@@ -103,12 +119,12 @@ export interface PlannedSession {
 
 /** Plans the note of a session, with its questions, carried follow-ups and parked topics. */
 export async function planSession(session: SessionToPlan, notes: EditableNotes): Promise<PlannedSession | Refusal> {
-  const { person, date, place, settings, followUps = [] } = session;
+  const { person, third, date, place, settings, followUps = [] } = session;
   const { uri, root } = place;
   if (person.name === UNNAMED) {
     return { refused: message('person.unnamed') };
   }
-  const meetings = notes.index.meetingsWith(person.key);
+  const meetings = meetingsLike(session, notes.index);
   const log = place.kind === 'log' && place.isThere ? await openLog(uri, notes) : undefined;
   if (log && 'refused' in log) {
     return log;
@@ -119,11 +135,13 @@ export async function planSession(session: SessionToPlan, notes: EditableNotes):
     heading: log && newHeading(log, date),
     wikiLinks: meetings.at(-1)?.note.wikiLinks ?? false,
   };
-  const parked = await parkingSources(person.key, notes);
+  // What waits for a 1:1 may not be for the third person.
+  const parked = third ? NOTHING_PARKED : await parkingSources(person.key, notes);
   const { brought, changes, left } = carryIntoNewNote({
-    carry: settings.carriesOver
-      ? await carryRequest({ person, target, root, statuses: settings.statuses }, notes)
-      : undefined,
+    carry:
+      settings.carriesOver && !third
+        ? await carryRequest({ person, target, root, statuses: settings.statuses }, notes)
+        : undefined,
     parked: parked.sources,
   });
   const { hasPrivateSection } = settings;
@@ -140,6 +158,8 @@ export async function planSession(session: SessionToPlan, notes: EditableNotes):
   const planned = 'refused' in alone ? alone : addNoteEdits(alone, changes);
   return 'refused' in planned ? planned : { planned, left: [...left, ...parked.left] };
 }
+
+const NOTHING_PARKED: ParkingLots = { sources: [], left: [] };
 
 async function openLog(uri: string, notes: EditableNotes): Promise<Log | Refusal> {
   const text = await notes.textToEdit(uri);

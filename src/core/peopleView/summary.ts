@@ -19,6 +19,8 @@ export interface PersonSummary {
   readonly state: MeetingState;
   /** The 1:1s with the person from the oldest, including future ones. */
   readonly meetings: readonly DatedMeeting[];
+  /** The 1:1s and the meetings with one other person from the oldest, including future ones. */
+  readonly timeline: readonly DatedMeeting[];
   /** Number of open follow-ups with the person: owned by the user, owned by others, and without an owner. */
   readonly openMine: number;
   readonly openTheirs: number;
@@ -59,7 +61,8 @@ export function* summarizePeople(index: NoteIndex, day: SummaryDay): Cooperative
 /** Summarizes one person as of today. */
 export function summarizePerson(index: NoteIndex, person: Person, { today, fallbackDays }: SummaryDay): PersonSummary {
   const meetings = index.meetingsWith(person.key);
-  const days = meetings.map(({ meeting }) => meeting.date);
+  const timeline = index.timelineWith(person.key);
+  const days = timeline.map(({ meeting }) => meeting.date);
   const cadence = cadenceOf({
     written: person.cadence,
     writtenIn: person.cadenceIn,
@@ -77,6 +80,7 @@ export function summarizePerson(index: NoteIndex, person: Person, { today, fallb
     cadence,
     state: meetingState({ ...person, meetingDays: days, cadence }, today),
     meetings,
+    timeline,
     openMine,
     openTheirs,
     openUnassigned: open.length - openMine - openTheirs,
