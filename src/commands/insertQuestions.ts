@@ -109,11 +109,11 @@ async function pickQuestions(
 
 function formatAsked({ key }: Question, history: QuestionHistory, today: CivilDate): string {
   const asked = history.asked.get(key);
-  const stood = history.stood.get(key);
+  const offered = history.offered.get(key);
   if (asked) {
     return l10n.t('asked {0}', formatMessage(formatRelative(asked, today)));
   }
-  return stood ? l10n.t('offered {0}, no answer', formatMessage(formatRelative(stood, today))) : '';
+  return offered ? l10n.t('offered {0}, no answer', formatMessage(formatRelative(offered, today))) : '';
 }
 
 /**

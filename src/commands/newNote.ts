@@ -202,7 +202,7 @@ const TITLE = l10n.t('New 1:1 Note');
  * @throws UserError if `argument` has an invalid value.
  * @throws CancellationError if the user cancels.
  */
-export async function chooseSession(argument: unknown, index: NoteIndex, services: SessionServices): Promise<Session> {
+async function chooseSession(argument: unknown, index: NoteIndex, services: SessionServices): Promise<Session> {
   const { frameworks, clock } = services;
   const options = parseOptions(argument);
   const { followUps = [] } = options;

@@ -161,7 +161,7 @@ async function exclude({ common }: GitRepository, patterns: readonly string[]): 
 }
 
 /** A Git repository, read from its own files. */
-export interface GitRepository {
+interface GitRepository {
   /** The root folder of the working tree. */
   readonly root: Uri;
   /** The folder of the configuration, shared by all working trees of the repository. */

@@ -21,7 +21,7 @@ const MAX_UNANNOUNCED = 100;
 const PARALLEL_READS = 32;
 
 /** What reports need besides the notes. */
-export interface ReportNeeds {
+interface ReportNeeds {
   readonly frameworks: Pick<FrameworkStore, 'frameworks' | 'bank'>;
   readonly clock: Pick<Clock, 'today'>;
 }

@@ -13,7 +13,7 @@ import { plainMessage } from '../core/text/message';
 declare const plain: unique symbol;
 
 /** An item whose words are plain text. An icon belongs in `iconPath`. */
-export type PlainItem<Item extends QuickPickItem> = Item & { readonly [plain]: true };
+type PlainItem<Item extends QuickPickItem> = Item & { readonly [plain]: true };
 
 /** A copy of the item whose words are plain text. Its label is for the eye only: keep what it means in another field. */
 export function plainItem<Item extends QuickPickItem>(item: Item): PlainItem<Item> {

@@ -10,7 +10,7 @@ interface PageAction {
 }
 
 /** A page composed from notes, to show in a tab. */
-export interface ReportPage {
+interface ReportPage {
   /** Identifies the page: a page that is open already is shown again. */
   readonly key: string;
   readonly title: string;

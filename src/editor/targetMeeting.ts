@@ -11,7 +11,7 @@ import type { Clock } from './clock';
 import type { NoteService } from './notes/noteService';
 
 /** The note and the meeting that a command is about. */
-export interface TargetMeeting {
+interface TargetMeeting {
   readonly note: Note;
   /** `undefined` outside the notes of one person. */
   readonly person: Person | undefined;

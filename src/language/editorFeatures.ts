@@ -37,10 +37,10 @@ function lazyFeature(loadServices: () => Promise<Services>, loadAid: () => Promi
 }
 
 /** Registers a feature and loads its code on first use. The caller owns the registration. */
-export type RegisterFeature = (loadServices: () => Promise<Services>) => Pick<Disposable, 'dispose'>;
+type RegisterFeature = (loadServices: () => Promise<Services>) => Pick<Disposable, 'dispose'>;
 
 /** The settings that enable features. */
-export type FeatureSetting = Extract<SettingName, `aids.${string}`>;
+type FeatureSetting = Extract<SettingName, `aids.${string}`>;
 
 /** Maps each setting to the registration of its editor feature. */
 export const editorFeatures: Readonly<Record<FeatureSetting, RegisterFeature>> = {

@@ -31,10 +31,10 @@ import type { Services } from '../services';
 import { documentLink } from './noteLinkProvider';
 import { formatMessage } from '../editor/messages';
 
-const NOBODY = l10n.t('No 1:1 note, page or roster mentions this person anymore.') + '\n';
+const NO_NOTES = l10n.t('No 1:1 note, page or roster mentions this person anymore.') + '\n';
 
 /** A kind of document generated from a report and updated with the notes. */
-export interface GeneratedDocument {
+interface GeneratedDocument {
   /** The settings that affect its content. */
   readonly settings: readonly SettingName[];
   /** Returns the report for the document at `uri`, without quotations, or a text to show if there is no report. */
@@ -48,7 +48,7 @@ const briefDocument: GeneratedDocument = {
   settings: ['cadence'],
   compose(uri, index, services) {
     const person = index.people.get(personOfBrief(uri) ?? '');
-    return person ? briefReport(index, person, services) : NOBODY;
+    return person ? briefReport(index, person, services) : NO_NOTES;
   },
   isTouched: (uri, { groups }) => groups.has(personOfBrief(uri) ?? ''),
 };

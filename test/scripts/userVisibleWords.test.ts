@@ -29,6 +29,7 @@ const CATALOG: ReadonlySet<string> = new Set(['text/messages.ts', 'text/descript
 
 /** Files of the core with lists of words that are read in notes and never shown. */
 const VOCABULARY: ReadonlySet<string> = new Set([
+  'dates/amountWords.ts',
   'dates/civilDate.ts',
   'dates/dateWords.ts',
   'dates/naturalDate.ts',

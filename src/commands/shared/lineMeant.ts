@@ -10,7 +10,7 @@ import { Advice } from '../../editor/errors';
 import type { Services } from '../../services';
 
 /** A row of a report in a tree, as commands receive it. */
-export interface EntryRow {
+interface EntryRow {
   readonly shows: ReportEntry;
   /** The entry above, such as the theme of a line. */
   readonly above?: ReportEntry;

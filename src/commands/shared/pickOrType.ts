@@ -6,12 +6,12 @@ import { formatMessage } from '../../editor/messages';
 import { createQuickPick, plainItem } from '../../editor/picks';
 
 /** An item with its value. An item without one only says why typed words are not understood. */
-export interface ValueItem<Value> extends QuickPickItem {
+interface ValueItem<Value> extends QuickPickItem {
   readonly meant?: { readonly value: Value };
 }
 
 /** A question with usual answers, which also reads typed words. */
-export interface ValueQuestion<Value> {
+interface ValueQuestion<Value> {
   readonly title: string;
   readonly placeholder: string;
   readonly items: readonly ValueItem<Value>[];
@@ -55,7 +55,7 @@ export async function pickOrType<Value>({ title, placeholder, items, read }: Val
 }
 
 /** A question for a day. */
-export interface DayQuestion {
+interface DayQuestion {
   readonly title: string;
   readonly placeholder: string;
   readonly today: CivilDate;

@@ -33,7 +33,7 @@ interface PersonItem extends NamedItem {
 /**
  * Asks for a person by name, the most urgent one first, or for a new person. Without any known people, an input box asks
  * for the name. Returns the name, or `undefined` if the user cancels.
- * @throws Advice if there is nobody to choose.
+ * @throws Advice if there are no people to choose from.
  */
 export async function pickPerson(index: NoteIndex, question: PersonQuestion): Promise<string | undefined> {
   const { title, today, canBeNew, typed, likely = [] } = question;

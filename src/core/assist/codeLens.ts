@@ -22,13 +22,13 @@ export type NoteLens = { readonly title: Message; readonly tooltip: Message } & 
 );
 
 /** The code lenses of a note and the line above which they appear. */
-export interface LensRow {
+interface LensRow {
   readonly line: number;
   readonly lenses: readonly NoteLens[];
 }
 
 /** The input of code lenses. */
-export interface LensRequest {
+interface LensRequest {
   readonly note: Note;
   readonly index: NoteIndex;
   readonly person: Person;

@@ -164,7 +164,7 @@ function byLastMet(a: Met, b: Met): number {
 }
 
 /** A line with the cursor, and its context. */
-export interface LineCompletionsRequest {
+interface LineCompletionsRequest {
   readonly line: string;
   /** Offset of the cursor in the line. */
   readonly cursor: number;
@@ -223,7 +223,7 @@ export interface QuestionCompletion {
 }
 
 /** The input of question completions. */
-export interface QuestionCompletionsRequest {
+interface QuestionCompletionsRequest {
   readonly history: QuestionHistory;
   /** The person's key, or `''`. */
   readonly person: string;

@@ -19,7 +19,7 @@ import type { Owner } from '../index/ownership';
 import type { PeopleDirectory } from '../people/directory';
 
 /** A 1:1 note to check, and the known people. */
-export interface NoteToCheck {
+interface NoteToCheck {
   readonly note: Note;
   /** The text from which the note was parsed. */
   readonly text: string;
@@ -267,7 +267,7 @@ const MALFORMED = message('checkbox.malformed');
 const MISSING = message('checkbox.missing');
 
 /** Finds malformed checkboxes: lines that are clearly meant as follow-ups but are not recognized. */
-export function checkboxDiagnostics({ text, blocks }: ParsedMarkdown): readonly CheckboxDiagnostic[] {
+function checkboxDiagnostics({ text, blocks }: ParsedMarkdown): readonly CheckboxDiagnostic[] {
   return blocks.flatMap((block, index) => {
     if (block.kind !== 'paragraph' || !text.slice(block.start, block.end).includes('[')) return [];
     const isItem = isFirstParagraphOfItem(blocks, index);
@@ -297,7 +297,7 @@ const OF_FOLLOW_UPS: ReadonlySet<SectionKind | undefined> = new Set<SectionKind>
 const NOTHING_TO_DO = /^[\s*_]*(?:none|nothing|nil|n\/?a|no \p{L}+|tbd|[-–—]+)[\s*_.!]*$|^(?:~~|✅|✔|☑)/iu;
 
 /** Finds top-level bullets without a checkbox under a heading for follow-ups. They are not tracked. */
-export function bulletDiagnostics(note: Note, { text, blocks }: ParsedMarkdown): readonly BulletDiagnostic[] {
+function bulletDiagnostics(note: Note, { text, blocks }: ParsedMarkdown): readonly BulletDiagnostic[] {
   const sections = note.meetings.flatMap((meeting) => meeting.sections).filter(({ kind }) => OF_FOLLOW_UPS.has(kind));
   if (sections.length === 0) return [];
   let at = 0;

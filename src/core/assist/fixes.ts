@@ -38,7 +38,7 @@ export interface Fix {
 }
 
 /** The input of quick fixes besides their diagnostic. */
-export interface FixRequest {
+interface FixRequest {
   /** The text of the note for which the diagnostics were computed. */
   readonly text: string;
   /** All diagnostics of the note. */
@@ -55,7 +55,7 @@ const LABEL = /\bdue\b:?\s*$/i;
 const LAST_DAY = 31;
 
 /** Returns a fix for each possible date, or one that removes the second of two dates. */
-export async function dateFixes(diagnostic: DateDiagnostic, request: FixRequest): Promise<readonly Fix[]> {
+async function dateFixes(diagnostic: DateDiagnostic, request: FixRequest): Promise<readonly Fix[]> {
   const { item, found } = diagnostic;
   const written = item.text.slice(found.span.start, found.span.end);
   if (found.kind === 'twoValues') {

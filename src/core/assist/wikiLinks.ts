@@ -5,13 +5,13 @@ import { linkedLine, personSources } from './hover';
 import type { NoteLine } from '../reports/report';
 
 /** A link in a note's text to a line of a note. */
-export interface NoteLink extends NoteLine {
+interface NoteLink extends NoteLine {
   readonly start: number;
   readonly end: number;
 }
 
 /** The current text of a note, and the input to resolve its links. */
-export interface NoteLinksRequest {
+interface NoteLinksRequest {
   readonly uri: string;
   readonly text: string;
   readonly index: NoteIndex;

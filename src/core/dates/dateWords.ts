@@ -1,8 +1,9 @@
 import { addDays, addMonths, civilDate, type CivilDate, MONTH_NAMES, monthNamed, weekdayOf } from './civilDate';
+import { amountOf } from './amountWords';
 import { findDate, ORDINAL_SUFFIX } from './findDate';
 
 /** The days that words may mean. More than one if people use the words in different ways; none if they are no date. */
-export interface WordsMeaning {
+interface WordsMeaning {
   readonly dates: readonly CivilDate[];
   /** Whether the words name a weekday that is not the weekday of their date. The first date has that weekday. */
   readonly isContradiction?: boolean;
@@ -22,27 +23,6 @@ const WEEKDAY = `(?:${WEEKDAY_NAMES.join('|')})`;
 const MONDAY = 1;
 const FRIDAY = 5;
 const SUNDAY = 0;
-const NUMBERS = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
-const COUNT = String.raw`(?:\d{1,4}|an?(?: couple(?: of)?)?|half an?|couple of|${NUMBERS.join('|')})`;
-const UNIT = `(?:days?|d|weeks?|wks?|w|fortnights?|months?|mos?|mths?|years?|yrs?|y)`;
-const AMOUNT = new RegExp(`^(${COUNT}) ?(${UNIT})(?:'s|s'|')?(?:$|,? and |,? |(?=\\d))`);
-/** Counts beyond ten years are a slip. */
-const MOST_DAYS = 3653;
-const MOST_MONTHS = 120;
 /** Years to look ahead for a day such as 29 February. */
 const MOST_YEARS_AHEAD = 8;
 
@@ -219,31 +199,6 @@ function startOf(ending: string, today: CivilDate): readonly CivilDate[] {
   const words = ending.replace(/^(?:from|on) /, '');
   const named = dayNames(words, today);
   return named.length > 0 ? named : weekdays(words, today);
-}
-
-/** Returns the sum of counts. Days with months are refused, because the result depends on which is added first. */
-function amountOf(words: string): { days: number; months: number } | undefined {
-  if (words === '') return undefined;
-  const sum = { days: 0, months: 0 };
-  let rest = words;
-  while (rest !== '') {
-    const [whole = '', count = '', unit = ''] = AMOUNT.exec(rest) ?? [];
-    const number = countOf(count, unit);
-    if (whole === '' || number === undefined) return undefined;
-    if (/^(?:d|w|f)/.test(unit)) sum.days += number * (unit.startsWith('d') ? 1 : unit.startsWith('w') ? 7 : 14);
-    else sum.months += number * (unit.startsWith('m') ? 1 : 12);
-    rest = rest.slice(whole.length);
-  }
-  const isAbsurd = sum.days > MOST_DAYS || sum.months > MOST_MONTHS;
-  return isAbsurd || (sum.days > 0 && sum.months > 0) ? undefined : sum;
-}
-
-function countOf(count: string, unit: string): number | undefined {
-  if (count.startsWith('half')) return unit.startsWith('y') ? 0.5 : undefined;
-  if (count.includes('couple')) return 2;
-  if (/^an?$/.test(count)) return 1;
-  const word = NUMBERS.indexOf(count);
-  return word < 0 ? Number(count) : word;
 }
 
 function nextPeriods(words: string, today: CivilDate): readonly CivilDate[] {

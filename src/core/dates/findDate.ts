@@ -1,4 +1,4 @@
-import { isDigit, MINUS, unitAt, skipWhiteSpace, trimWhiteSpace } from '../text/characters';
+import { DOT, isAsciiWord, isDigit, MINUS, unitAt, skipWhiteSpace, trimWhiteSpace } from '../text/characters';
 import { civilDate, type CivilDate, MONTH_NAMES, monthNamed } from './civilDate';
 import type { TextRange } from '../text/range';
 
@@ -121,7 +121,7 @@ function dateOf({ year, month, name = '', day, separator }: Partial<Record<strin
 export interface UnreadDate extends TextRange {
   /** Offset after the date and the marks around it. */
   readonly after: number;
-  /** Whether marks stand between the field's key and the date, or around the date. */
+  /** Whether there are marks between the field's key and the date, or around the date. */
   readonly isMarked: boolean;
 }
 
@@ -169,4 +169,33 @@ export function unreadDateBefore(text: string, offset: number, close: string): U
 function endOf(pattern: RegExp, text: string, offset: number): number {
   pattern.lastIndex = offset;
   return pattern.test(text) ? pattern.lastIndex : offset;
+}
+
+const DATE_LIKE = new RegExp(
+  String.raw`(?:${ISO_DATE}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}/\d{1,2}/\d{2,4}|\d{4}([./])\d{1,2}\1\d{1,2})(?![\w/]|[-.]\w|\]\()`,
+  'y',
+);
+const SLASH = 0x2f;
+
+/**
+ * Returns the end of the date in digits at `offset`, or `offset` if there is none. A digit that continues a number, a
+ * version or a path begins no date.
+ */
+export function endOfDateAt(text: string, offset: number): number {
+  const previous = unitAt(text, offset - 1);
+  if (isAsciiWord(previous) || isDateSeparator(previous) || !mayBeDate(text, offset)) return offset;
+  return endOf(DATE_LIKE, text, offset);
+}
+
+/** Whether a date separator is at one of its possible positions. */
+function mayBeDate(text: string, offset: number): boolean {
+  return (
+    isDateSeparator(unitAt(text, offset + 4)) ||
+    isDateSeparator(unitAt(text, offset + 2)) ||
+    isDateSeparator(unitAt(text, offset + 1))
+  );
+}
+
+function isDateSeparator(unit: number): boolean {
+  return unit === DOT || unit === MINUS || unit === SLASH;
 }

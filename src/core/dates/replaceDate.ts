@@ -2,7 +2,7 @@ import { type CivilDate, MONTH_NAMES, monthName, monthNamed, weekdayName } from 
 import { findDate, type FoundDate, ORDINAL_SUFFIX, WEEKDAY, withAsciiDigits, type Writing } from './findDate';
 
 /** A text whose date was replaced. */
-export interface Redated {
+interface Redated {
   readonly text: string;
   /** Offset after the new date. */
   readonly end: number;

@@ -21,7 +21,7 @@ interface ItemLine {
 const BEGINS_WITH_A_WORD = /^[\p{L}\p{N}]/u;
 
 /** The position of an item in a note. */
-export type ItemPlace = Pick<LocatedItem, 'line' | 'paragraph'>;
+type ItemPlace = Pick<LocatedItem, 'line' | 'paragraph'>;
 
 /** An item located in the current text of its note, ready for edits. */
 export interface EditableItem extends ItemPlace {

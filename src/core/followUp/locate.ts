@@ -9,7 +9,7 @@ import { isBox, lineAround } from './taskItem';
 import { message } from '../text/message';
 
 /** A line with its surroundings. */
-export interface LineInContext {
+interface LineInContext {
   /** Line number of the checkbox, from 0, when the note was read. */
   readonly line: number;
   /** The surroundings of the line. */

@@ -8,7 +8,7 @@ import { type EditableItem, removing, replacing } from './editableItem';
 import { editItem, type EditRequest, type ItemEdits } from './edits';
 
 /** The new owner of a follow-up. */
-export interface OwnerChange {
+interface OwnerChange {
   /** The name to write, or `undefined` to remove all owners. */
   readonly owner: string | undefined;
   /** Whether a bare name or a wiki-link is a person. Only then it is an owner and is replaced. */

@@ -16,7 +16,7 @@ import { message } from '../text/message';
 type TaskLines = Omit<TaskItem, 'box'>;
 
 /** The text of an item with a checkbox. */
-export interface TaskText {
+interface TaskText {
   /** The whole line of the checkbox. It must be a copy, because slices of it are stored. */
   readonly source: string;
   /** The continuation lines, joined by spaces, or `''`. */

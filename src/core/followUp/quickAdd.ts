@@ -13,7 +13,7 @@ import type { TextRange } from '../text/range';
 import { message } from '../text/message';
 
 /** A follow-up to write. */
-export interface NewFollowUp {
+interface NewFollowUp {
   readonly text: string;
   readonly owners?: readonly string[];
   readonly due?: CivilDate | undefined;
@@ -45,7 +45,7 @@ export interface QuickAdd {
 }
 
 /** The functions that a typed line depends on. */
-export interface QuickAddRules {
+interface QuickAddRules {
   /** Resolves words to a date. */
   readonly readDate: (words: string) => Promise<CivilDate | UnclearDate>;
   readonly isPerson: (name: string) => boolean;

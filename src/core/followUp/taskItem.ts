@@ -54,7 +54,7 @@ export function lineAround(text: string, offset: number): TextRange {
 }
 
 /** Returns the offset of the start of the line that contains `offset`. */
-export function startOfLine(text: string, offset: number): number {
+function startOfLine(text: string, offset: number): number {
   let at = offset;
   while (at > 0 && !isLineEnd(text.charCodeAt(at - 1))) {
     at--;

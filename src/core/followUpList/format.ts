@@ -49,7 +49,7 @@ export function formatOwners(item: ListedFollowUp): Text {
 }
 
 /** Returns the name of each owner, and `me` for the user. */
-export function formatOwnerNames({ owners }: ListedFollowUp): readonly Text[] {
+function formatOwnerNames({ owners }: ListedFollowUp): readonly Text[] {
   return owners.map((owner) => (owner === 'me' ? message('followUp.me') : owner.name));
 }
 

@@ -68,7 +68,7 @@ export function foldedOrigins(
 }
 
 /** The label at the end of a line with an overdue follow-up. */
-export interface OverdueMark {
+interface OverdueMark {
   readonly line: number;
   /** The text of the label, as in lists: `3 days overdue`. */
   readonly words: Text;

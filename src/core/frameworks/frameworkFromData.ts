@@ -19,7 +19,7 @@ const QUESTION_KEYS = ['ask', 'was', 'always', 'about'];
 const LONGEST_QUESTION = 300;
 
 /** Reads the `questions` of a section or question set. Each is a text or a map with `ask`. */
-export function readQuestions(section: FieldReader): readonly Question[] {
+function readQuestions(section: FieldReader): readonly Question[] {
   const seen = new Set<string>();
   return section.list('questions').flatMap((value, index): Question[] => {
     const path = [...section.path, 'questions', index];
@@ -90,7 +90,7 @@ function whyNotAsked(text: string): Message | undefined {
 }
 
 /** A framework and the problems in its data. */
-export interface FrameworkReading {
+interface FrameworkReading {
   /** The usable part of the framework, or `undefined` if nothing is usable. */
   readonly framework?: Framework;
   readonly problems: readonly FieldProblem[];

@@ -5,7 +5,7 @@ import { parseList, type ParsedList } from './parseFramework';
 import { questionKey } from './questionBank';
 
 /** How often a question is asked: in every note, in its turn, or not at all. */
-export const FREQUENCIES = ['every time', 'in turn', 'never'] as const;
+const FREQUENCIES = ['every time', 'in turn', 'never'] as const;
 export type Frequency = (typeof FREQUENCIES)[number];
 
 /** The user's choice of how often a question is asked. */

@@ -45,8 +45,9 @@ export class NoteIndexes {
   /** Adds or replaces a note. See `NoteIndex.put`. */
   put(note: Note): IndexChange | undefined {
     const change = this.all.put(note);
+    if (!this.#public) return change;
     const shown = withoutPrivateParts(note);
-    return mergeChanges([change, shown ? this.#public?.put(shown) : this.#public?.remove(note.uri)]);
+    return mergeChanges([change, shown ? this.#public.put(shown) : this.#public.remove(note.uri)]);
   }
 
   /** Removes a note. See `NoteIndex.remove`. */

@@ -53,7 +53,7 @@ export function startLeaf(line: LineCursor, open: OpenBlocks): boolean {
 }
 
 /** Opens the code block if this line is a fence. */
-export function startFence(line: LineCursor, open: OpenBlocks): boolean {
+function startFence(line: LineCursor, open: OpenBlocks): boolean {
   const { text, offset, end, first } = line;
   const fenceEnd = skipRun(text, offset, first);
   if (fenceEnd - offset < 3) return false;
@@ -65,7 +65,7 @@ export function startFence(line: LineCursor, open: OpenBlocks): boolean {
 }
 
 /** Opens indented code. It cannot interrupt a paragraph. */
-export function startIndentedCode(line: LineCursor, open: OpenBlocks): boolean {
+function startIndentedCode(line: LineCursor, open: OpenBlocks): boolean {
   if (open.leaf !== undefined) return false;
   open.openLeaf('code', line);
   open.fenceLength = 0;
@@ -73,7 +73,7 @@ export function startIndentedCode(line: LineCursor, open: OpenBlocks): boolean {
 }
 
 /** Adds the line to the open code block. Returns `false` if indented code has ended. */
-export function continueCode(line: LineCursor, open: OpenBlocks): boolean {
+function continueCode(line: LineCursor, open: OpenBlocks): boolean {
   return open.fenceLength > 0 ? continueFenced(line, open) : continueIndented(line, open);
 }
 
@@ -102,7 +102,7 @@ function closesFence(line: LineCursor, { leaf, fenceLength }: OpenBlocks): boole
  * Adds the `%%` comment that opens at the line's first character. As in Obsidian, it runs to the next `%%`, or to the
  * end of the text. A line with text after a comment is a paragraph.
  */
-export function startComment(line: LineCursor, open: OpenBlocks): boolean {
+function startComment(line: LineCursor, open: OpenBlocks): boolean {
   const { text, offset } = line;
   if (text.charCodeAt(offset + 1) !== PERCENT) return false;
   const closing = text.indexOf('%%', offset + 2);
@@ -116,7 +116,7 @@ export function startComment(line: LineCursor, open: OpenBlocks): boolean {
 }
 
 /** Adds the heading (`## Agenda`) if the line is one. */
-export function startHeading(line: LineCursor, open: OpenBlocks): boolean {
+function startHeading(line: LineCursor, open: OpenBlocks): boolean {
   const { text, offset, end } = line;
   const markerEnd = skipRun(text, offset, HASH);
   const level = markerEnd - offset;
@@ -130,7 +130,7 @@ export function startHeading(line: LineCursor, open: OpenBlocks): boolean {
 }
 
 /** Turns the open paragraph into a heading if the line underlines it with `===` or `---`. */
-export function underlineHeading(line: LineCursor, open: OpenBlocks): boolean {
+function underlineHeading(line: LineCursor, open: OpenBlocks): boolean {
   const { text, offset, end, first } = line;
   const { leaf } = open;
   if (leaf === undefined || !open.inParagraph) return false;
@@ -186,7 +186,7 @@ const RULES: readonly HtmlRule[] = [
 ];
 
 /** Opens an HTML block if one begins with the `<` at the line's first character. */
-export function startHtml(line: LineCursor, open: OpenBlocks): boolean {
+function startHtml(line: LineCursor, open: OpenBlocks): boolean {
   const rule = RULES.find(({ start }) => {
     start.lastIndex = line.offset;
     return start.test(line.text);
@@ -199,7 +199,7 @@ export function startHtml(line: LineCursor, open: OpenBlocks): boolean {
 }
 
 /** Adds the line to the open HTML block. Returns `false` if a blank line has ended it. */
-export function continueHtml(line: LineCursor, open: OpenBlocks): boolean {
+function continueHtml(line: LineCursor, open: OpenBlocks): boolean {
   if (open.htmlEnd === undefined && line.blank) return false;
   open.extendLeaf(line);
   closeAtEnd(line, open);
@@ -211,7 +211,7 @@ function closeAtEnd({ text, offset, end }: LineCursor, open: OpenBlocks): void {
 }
 
 /** Adds a thematic break if the line is one. */
-export function startThematicBreak(line: LineCursor, open: OpenBlocks): boolean {
+function startThematicBreak(line: LineCursor, open: OpenBlocks): boolean {
   if (!isThematicBreak(line)) return false;
   open.openLeaf('break', line);
   open.closeLeaf();

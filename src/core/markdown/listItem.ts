@@ -18,7 +18,7 @@ export interface Checkbox {
 }
 
 /** The markers at the start of a line. */
-export interface LineStart {
+interface LineStart {
   readonly hasMarker: boolean;
   readonly checkbox: Checkbox | undefined;
   /** Offset of the first word. */

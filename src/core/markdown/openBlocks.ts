@@ -2,7 +2,7 @@ import type { Block, BlockKind } from './block';
 import type { LineCursor } from './lineCursor';
 
 /** A block that may still grow. A paragraph may still become a heading. */
-export type OpenBlock = { -readonly [Key in keyof Block]: Block[Key] };
+type OpenBlock = { -readonly [Key in keyof Block]: Block[Key] };
 
 interface Container {
   readonly block: OpenBlock;

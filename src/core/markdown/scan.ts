@@ -53,7 +53,7 @@ const MAX_DIGITS = 9;
 /**
  * Opens and enters the quote or item whose marker is the line's first character. Returns `false` if there is no marker.
  */
-export function startContainer(line: LineCursor, open: OpenBlocks): boolean {
+function startContainer(line: LineCursor, open: OpenBlocks): boolean {
   const { first } = line;
   const isQuote = first === GREATER_THAN;
   if (!isQuote && !isBullet(first) && !isDigit(first)) return false;

@@ -15,7 +15,7 @@ interface SeriesNames {
 }
 
 /** The id of an export, and the mark of a copy: `copy`, `(2)`. */
-const EXPORT_ID = /[\s_-]+(?:[\da-f]{32}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})(?![\da-z])/gi;
+const EXPORT_ID = /(?<![\s_-])[\s_-]+(?:[\da-f]{32}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})(?![\da-z])/gi;
 const COPY_MARK = /(?:[\s_-]{1,4}\(?(?:copy|kopie|copie|copia)\)?(?:[\s_-]{1,4}\(?\d{1,2}\)?)?|\s{0,4}\(\d{1,2}\))$/i;
 const BRACKETED = /[\s_-]{0,4}(?:\([^()]{0,200}\)|\[[^[\]]{0,200}\])/g;
 const WORD = /([\p{L}\p{M}\p{N}'’]+)/u;

@@ -8,7 +8,7 @@ import type { Refusal } from '../text/edit';
 import { type Message, message } from '../text/message';
 
 /** A note in a separate file. Its path is relative to the root and uses `/`. */
-export interface DatedPath {
+interface DatedPath {
   readonly path: string;
   readonly date: CivilDate;
 }
@@ -71,7 +71,7 @@ export interface NotePathRequest {
 }
 
 /** A person's newest 1:1 and its location. */
-export interface NewestNote extends DatedPath {
+interface NewestNote extends DatedPath {
   readonly kind: 'meeting' | 'log';
 }
 

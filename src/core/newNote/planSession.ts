@@ -30,7 +30,7 @@ export interface Session {
 }
 
 /** A folder of notes, with conversions between paths and URIs. */
-export interface NotesFolder {
+interface NotesFolder {
   readonly uriOf: (path: string) => string;
   readonly pathOf: (uri: string) => string;
   readonly pathSetting: NotePathRequest['setting'];
@@ -95,7 +95,7 @@ export function noteAhead(session: SessionDay, index: NoteIndex): string | undef
 }
 
 /** A session with the destination of its note. */
-export interface SessionToPlan extends Session {
+interface SessionToPlan extends Session {
   readonly place: {
     readonly uri: string;
     /** URI of the folder to which wiki-link paths are relative. */

@@ -182,7 +182,7 @@ export function seemsArticle(header: NoteHeader): boolean {
 
 /**
  * Tests whether the title and file name begin with a spelling of 1:1, or the file name is only a date in a folder of
- * 1:1s, so that the note is a 1:1 even if it names nobody.
+ * 1:1s, so that the note is a 1:1 even if it contains no name.
  */
 export function saysOneOnOne(header: NoteHeader): boolean {
   const name = fileName(header.path);

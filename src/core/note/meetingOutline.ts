@@ -6,7 +6,7 @@ import type { Meeting, Section, SectionKind } from './note';
 import { sectionKindOf } from './sections';
 
 /** The properties of a section that an outline is built from. */
-export interface OutlineSection {
+interface OutlineSection {
   /** The heading as written. */
   readonly title: string;
   readonly kind: SectionKind | undefined;

@@ -5,7 +5,7 @@ import { nameCandidates, tagCandidates, tagsIn } from './nameCandidates';
 import type { Mention, MentionTopic, NameCandidate } from './note';
 
 /** A line of written content and its position. */
-export interface MentionLine extends Pick<Mention, 'line' | 'private'> {
+interface MentionLine extends Pick<Mention, 'line' | 'private'> {
   /** The text without quote markers and indentation. */
   readonly written: string;
   /** Whether the line begins an answer, so that its first words may be a name. */
@@ -21,7 +21,7 @@ const THANKS_TAGS: ReadonlySet<string> = new Set(['thanks', 'kudos']);
 const MAY_NAME = ['#', ...OF_THANKS];
 
 /** A line whose names are read on first access, because most are never needed. */
-export class LineMention implements Mention {
+class LineMention implements Mention {
   readonly line: number;
   readonly private: boolean;
   readonly about: MentionTopic | undefined;
@@ -50,7 +50,7 @@ export class LineMention implements Mention {
 }
 
 /** The tags of a follow-up and the people thanked in it, read on access. */
-export class FollowUpMention implements Mention {
+class FollowUpMention implements Mention {
   readonly #followUp: FollowUp;
 
   constructor(followUp: FollowUp) {
@@ -108,7 +108,7 @@ export function restoreMention(
 }
 
 /** A range of written content in a note. */
-export interface Stretch {
+interface Stretch {
   readonly start: number;
   readonly end: number;
   /** The line of `start`. */

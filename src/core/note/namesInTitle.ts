@@ -57,12 +57,12 @@ const WEEKDAY_NAME = new RegExp(
 const MARK = '\u0001';
 const DATE_MARK = '\u0002';
 const BETWEEN_PEOPLE = new RegExp(
-  String.raw`\s*(?:${MARK}|<->|<=>|<>|-+>|[↔⇄⟷⇔→←&+×/]|::|\s(?:and|und|et|with|w/|mit|avec|con|x|vs\.?)(?=\s))\s*`,
+  String.raw`(?:(?<!\s)\s*|(?<=\s))(?:${MARK}|<->|<=>|<>|(?<!-)-+>|[↔⇄⟷⇔→←&+×/]|::|\s(?:and|und|et|with|w/|mit|avec|con|x|vs\.?)(?=\s))\s*`,
   'iu',
 );
 const BETWEEN_PARTS = /[,;|·•:()[\]{}"“”–—―]|\s-+(?:\s|$)|(?:^|\s)-+\s/u;
 /** *And* in Spanish or Italian. Between two family names, it is part of one name: `José Ortega y Gasset`. */
-const AND = /(?<=^\p{L}+) [ye] | [ye] (?=\S+ \S)/u;
+const AND = / (?<=^\p{L}+ )[ye] | [ye] (?=\S+ \S)/u;
 /** A name with the family name first. Alone in a title, it may also be two names. */
 const FAMILY_NAME_FIRST = /^\p{Lu}[\p{L}’'-]+, \p{Lu}[\p{L}’'-]+$/u;
 const VERSUS = /\svs\.?\s/i;

@@ -58,7 +58,7 @@ export interface Prompt {
 }
 
 /** A list of an agenda below the name of one side. */
-export interface AgendaSide {
+interface AgendaSide {
   /** The name as written. */
   readonly label: string;
   /** Number of points, without empty bullets. */
@@ -121,7 +121,7 @@ export interface PersonPage extends PersonDates {
 }
 
 /** The certainty of a note's participants. */
-export type Certainty = 'proof' | 'clue' | 'known';
+type Certainty = 'proof' | 'clue' | 'known';
 
 /**
  * The reason why a note that seems to be a 1:1, or a part of it, has no place among the meetings of a person, or why the

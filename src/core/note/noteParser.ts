@@ -17,7 +17,7 @@ import { MentionCollector } from './mentions';
 import { SectionBuilder } from './sectionBuilder';
 
 /** The input of the parser besides the text. */
-export interface NoteContext {
+interface NoteContext {
   /** The meetings in order. Empty for a note that is not a 1:1: then only follow-ups are read. */
   readonly spans: readonly MeetingSpan[];
   readonly rules: ReadingRules;

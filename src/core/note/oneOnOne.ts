@@ -1,4 +1,4 @@
-/** Colons and dashes of any kind, as they stand in `1:1`. File names use look-alikes of the colon. */
+/** Colons and dashes of any kind, as used in `1:1`. File names use look-alikes of the colon. */
 const JOINT = String.raw`[:：∶꞉˸ː\p{Pd}]`;
 
 /**

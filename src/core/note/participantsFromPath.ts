@@ -4,7 +4,7 @@ import { type NamesInTitle, namesInTitle } from './namesInTitle';
 import { namesOneOnOne } from './oneOnOne';
 
 /** The places outside the front matter that may name the person of a note. */
-export interface NamingPlaces {
+interface NamingPlaces {
   /** The folders from the root to the note. */
   readonly folders: readonly string[];
   /** The file name without extension. */
@@ -13,7 +13,7 @@ export interface NamingPlaces {
 }
 
 /** The names in one place, and the place. */
-export interface PlacedNames extends NamesInTitle {
+interface PlacedNames extends NamesInTitle {
   readonly place: 'personFolder' | 'title' | 'fileName' | 'otherFolder';
 }
 

@@ -23,10 +23,10 @@ const WHOLE_NOTE: LineRange = { line: 0, endLine: END_OF_NOTE };
 const PUBLIC: Privacy = { ranges: [], doubts: [] };
 /** A property in front matter may make a note private without a word for it: `share: no`. */
 const MAY_HAVE_FRONT_MATTER = /^\uFEFF?\s*---/;
-const HEADING_LIKE = new RegExp(String.raw`^[ \t]*(?:(?:>|${LIST_MARKER})[ \t]*)*(?:##{1,5}[ \t]*|#[ \t]+)(.*)$`);
+const HEADING_LIKE = new RegExp(String.raw`^[ \t]*(?:(?:>|${LIST_MARKER})[ \t]*)*(?:##{1,5}[ \t]*|#[ \t]+)(.*)`);
 const HTML_HEADING = /^<(?:h[1-6]|p|b|strong|u|em|center|font)\b/i;
 const COMMENTS = /<!--[^]{0,200}?-->/g;
-const CALL_OUT = /^\[!([^\]]{1,40})\][+-]?[ \t]*(.*)$/;
+const CALL_OUT = /^\[!([^\]]{1,40})\][+-]?[ \t]*(.*)/;
 const FENCE_INFO = /^(?:`{3,}|~{3,})[ \t{.]*([^\r\n`]*)/;
 
 /**

@@ -32,7 +32,7 @@ const NOTE: LineEffect = { makes: 'note' };
 const REST: LineEffect = { makes: 'rest' };
 const HTML_EMPHASIS = /<\/?(?:b|strong|em|i|u|mark)>/gi;
 const COMMENT = /<!--[^]{0,200}?-->|%%[^%]{0,200}%%/g;
-const EMPHASIS = /^(\*{1,3}|_{1,3}|==|~~)(?=\S)(.{1,80}?)\1(.*)$/u;
+const EMPHASIS = /^(\*{1,3}|_{1,3}|==|~~)(?=\S)(.{1,80}?)\1(.*)/u;
 const SENTENCE = /[.!?]\s*$/;
 const TAG = /(?:^|[\s([,;])[#＃@+!~$^]([\p{L}\p{M}\p{N}\p{Cf}_/+.-]+)/gu;
 const ONLY_TAGS = /^(?:[#＃][^\s#＃]+\s*)+$/u;

@@ -16,7 +16,7 @@ import {
 } from './privateWords';
 
 /** The effect of the private markers in a note. */
-export interface MarkedLines {
+interface MarkedLines {
   /** The lines between paired markers, and those after an unpaired one that opens a private part. */
   readonly ranges: readonly LineRange[];
   /** The first and last lines of these parts, which are not labels. */
@@ -50,7 +50,7 @@ const CONTAINER = /^(?::::+(?!:)|\/{3,}(?!\/))(.*)$/;
 const REGION_LINE = /^(?:\/\/|--)?\s*#(?:(end)?region\b|\+(?:begin|(end))_)(.*)$/i;
 /** A link definition without an address, which is used as a comment: `[//]: # (private)`, `[private]: <>`. */
 const DEFINITION_COMMENT = /^\[([^\][]{1,60})\]:\s*(?:#|<>)(?:\s+[("']?([^()"']{0,60})[)"']?)?$/;
-const BRACKETED_LINE = /^(?:\[|\{\{?[%<]?)\s*([/\\]?[^[\]{}<>]{1,60})\s*(?:\]|[%>]?\}\}?)$/;
+const BRACKETED_LINE = /^(?:\[|\{\{?[%<]?)\s{0,9}([/\\]?[^[\]{}<>]{1,60}?)\s{0,9}(?:\]|[%>]?\}\}?)$/;
 const TAG = /<([/?]?)([a-z][\w-]*)(?![\w-])([^<>]*)>/gi;
 const WITHOUT_CONTENT = /^(?:br|hr|img|input|wbr|meta|link|col|area|base|embed|source)$/i;
 const SUMMARY = /^<details\b[^<>]*>\s*<summary\b[^<>]*>([^]*?)<\/summary/i;

@@ -21,7 +21,7 @@ const FALSE: ReadonlySet<string> = new Set([
 /** Keys whose value says who may see the note. */
 const AUDIENCE =
   /^(?:visibility|visible|visible to|access|access level|audience|classification|confidentiality|confidential level|sensitivity|privacy|privacy level|secrecy|security|scope|tlp|share with|shared with|sharing|permission|permissions|readers|viewers)$/;
-/** Values of such a key that name nobody but the owner of the notes. */
+/** Values of such a key that name only the owner of the notes. */
 const OWNER_ONLY =
   /^(?:hidden|restricted|closed|limited|high|highest|strict|me|self|myself|only me|me only|just me|owner|author|nobody|no one|none|no|off|never|false|manager|managers|hr|internal|red|owner only)$/;
 /** Keys that are false if the note may not be seen. */
@@ -41,7 +41,7 @@ const FENCE = /^\s*---\s*$/;
 const SECTION = /^##+\s/;
 /** Number of lines at the beginning of a note where a property may be. */
 const HEAD_LINES = 30;
-const PROPERTY = /^["'{]*([^:"'=|{}]{1,40})["']?\s*(?:::?|[=|])\s*(.*)$/;
+const PROPERTY = /^["'{]*([^:"'=|{}]{1,40})["']?\s{0,9}(?:::?|[=|])\s*(.*)/;
 /** Signs around a property in bold type or in a table. */
 const SIGNS = /^[\s|]+|(?<![\s|,}])[\s|,}]+$|[*_`"]/g;
 const MAY_BE_PROPERTY =
@@ -124,7 +124,7 @@ export function isPrivatePath(path: string): boolean {
 
 /** Tests the words of a value, or the tags in it, which commas or blanks separate. */
 function hasPrivateLabel(value: string): boolean {
-  const parts = value.split(/[,;]\s*|\s+(?=#)/);
+  const parts = value.split(/[,;]\s*|(?<!\s)\s+(?=#)/);
   return hasLock(value) || parts.some((part) => isPrivateLabel(part) || (TAG.test(part) && isPrivateName(part)));
 }
 

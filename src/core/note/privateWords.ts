@@ -76,8 +76,9 @@ function firstLetters(): Map<string, Set<string>> {
 
 /** Tests quickly whether a text may contain a word, phrase or symbol for private. */
 export function mayNamePrivate(text: string): boolean {
-  if (BEGINNINGS.test(text) || LOCK.test(text) || JOINED.test(text) || CAPITALIZED.test(text) || hasSpoiler(text))
+  if (BEGINNINGS.test(text) || LOCK.test(text) || JOINED.test(text) || CAPITALIZED.test(text) || hasSpoiler(text)) {
     return true;
+  }
   const revealed = revealLookalikes(text);
   return revealed !== undefined && (BEGINNINGS.test(revealed) || UNSPACED.test(revealed));
 }
@@ -127,7 +128,7 @@ export function isPrivateLabel(text: string): boolean {
 }
 
 /** How a line of text names something private: `label` applies to what follows, `remark` to the text itself. */
-export type PrivateNaming = 'label' | 'remark';
+type PrivateNaming = 'label' | 'remark';
 
 /** Returns how a line of text without emphasis, tags and fields says that it is private. */
 export function privateNaming(line: string): PrivateNaming | undefined {

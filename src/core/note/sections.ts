@@ -94,7 +94,7 @@ const KIND_BY_TITLE: ReadonlyMap<string, SectionKind> = new Map(
 );
 
 /** A heading's text and the kind of its section. */
-export interface SectionTitle {
+interface SectionTitle {
   readonly title: string;
   readonly kind: SectionKind | undefined;
 }

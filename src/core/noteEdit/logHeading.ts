@@ -13,7 +13,7 @@ export interface Log {
 }
 
 /** The dated heading of a log's new entry. */
-export interface LogHeading {
+interface LogHeading {
   readonly title: string;
   /** The level of the log's newest dated heading, 1 to 6. */
   readonly level: number;

@@ -19,7 +19,7 @@ export interface NameRecord extends PersonDates {
 }
 
 /** The meaning of a name: a person, the reader, several people, or no known person. */
-export type NameResolution = { readonly person: Person } | 'me' | 'ambiguous' | 'unknown';
+type NameResolution = { readonly person: Person } | 'me' | 'ambiguous' | 'unknown';
 
 const ME = 'me' satisfies NameResolution;
 
@@ -131,7 +131,7 @@ export class PeopleDirectory {
     return this.personOrUndefined(name) ?? { key: personKey(name), name };
   }
 
-  /** Returns the first name of a person or the reader if it means nobody else, or else the full name. */
+  /** Returns the first name of a person or the reader if it is unambiguous, or else the full name. */
   shortName(name: string): string {
     const [first = name] = name.split(/\s+/);
     const [meant, found] = [this.find(name), this.find(first)];

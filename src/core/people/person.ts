@@ -30,7 +30,7 @@ export interface PersonDates {
 }
 
 /** A date of a person that cannot be used, with the key that names it. */
-export interface PersonDateProblem {
+interface PersonDateProblem {
   readonly key: string;
   readonly message: Message;
 }
@@ -86,5 +86,5 @@ export interface Person extends PersonDates {
   readonly page?: string;
 }
 
-/** The name of the other person in a 1:1 that names only the reader, until somebody writes who it is. */
+/** The name of the other person in a 1:1 that names only the reader, until the note gets a name. */
 export const UNNAMED = 'The Other';

@@ -17,7 +17,7 @@ import { readPersonDates, readRelation } from './person';
 import { type Message, message } from '../text/message';
 
 /** The people in a roster and the problems found in it. */
-export interface Roster {
+interface Roster {
   readonly people: readonly NameRecord[];
   readonly problems: readonly LineProblem[];
 }
@@ -33,7 +33,7 @@ export interface RosterEntry {
 }
 
 /** The entries of a roster. */
-export interface RosterEntries {
+interface RosterEntries {
   readonly entries: readonly RosterEntry[];
   /** The pair `people` of a roster that is a list, or `undefined` for a map from names to facts. */
   readonly list: Pair | undefined;

@@ -3,7 +3,7 @@ import type { CadencePlace } from '../people/person';
 import { type Message, message } from '../text/message';
 
 /** The sources of a person's cadence. */
-export interface CadenceSources {
+interface CadenceSources {
   /** The cadence as written in the person's page or the roster. */
   readonly written?: string | undefined;
   /** The place of `written`; the default is the page. */
@@ -186,7 +186,7 @@ export function meetingState(rhythm: MeetingRhythm, today: CivilDate): MeetingSt
 }
 
 /** The main status of a person's meetings. */
-export type MeetingStatus = 'away' | 'scheduled' | 'notMetLately' | 'overdue' | 'due' | 'fine' | 'never';
+type MeetingStatus = 'away' | 'scheduled' | 'notMetLately' | 'overdue' | 'due' | 'fine' | 'never';
 
 /** Returns the most important status of a person's meetings. */
 export function meetingStatus(state: MeetingState): MeetingStatus {

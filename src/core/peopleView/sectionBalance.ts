@@ -71,7 +71,7 @@ function topicOf(section: Section, above: OpenTopic | undefined, isSection: bool
 }
 
 /** The share of one topic in several notes. */
-export interface TopicShare extends Omit<Topic, 'isOnMyMind'> {
+interface TopicShare extends Omit<Topic, 'isOnMyMind'> {
   /** Number of notes with this topic. */
   readonly notes: number;
 }
@@ -93,7 +93,7 @@ export interface Balance {
 }
 
 /** The balance of one person's notes. */
-export interface PersonBalance {
+interface PersonBalance {
   readonly person: Person;
   readonly balance: Balance;
   /** The newest of the notes. */
@@ -191,7 +191,7 @@ function balance(notes: readonly (readonly Topic[])[]): Balance {
   const topics = [...shares.values()].sort((a, b) => b.words - a.words);
   // An empty section for things on someone's mind is not a sign of neglect.
   const empty = topics.filter(
-    ({ name, words, notes: stood }) => name !== '' && words === 0 && stood >= FEWEST && !onMyMind.has(name),
+    ({ name, words, notes: counted }) => name !== '' && words === 0 && counted >= FEWEST && !onMyMind.has(name),
   );
   return {
     notes: notes.length,

@@ -24,7 +24,7 @@ export interface QuestionHistory {
   /** The date of the last answer to each question. */
   readonly asked: ReadonlyMap<number, CivilDate>;
   /** The date when each question last appeared in a note, with or without an answer. */
-  readonly stood: ReadonlyMap<number, CivilDate>;
+  readonly offered: ReadonlyMap<number, CivilDate>;
   /** The number of notes since each question last appeared (1 is the last note), for the last two notes only. */
   readonly recent: ReadonlyMap<number, number>;
   /** The number of words by section name for each note, the newest note first. */
@@ -44,11 +44,11 @@ export function questionHistory(meetings: readonly MeetingQuestions[], on: Civil
     .sort((one, other) => compareText(one.date, other.date))
     .reverse();
   const asked = new Map<number, CivilDate>();
-  const stood = new Map<number, CivilDate>();
+  const offered = new Map<number, CivilDate>();
   const recent = new Map<number, number>();
   for (const [index, { date, prompts }] of newestFirst.entries()) {
     for (const { question, answered } of prompts) {
-      setOnce(stood, question, date);
+      setOnce(offered, question, date);
       if (answered) {
         setOnce(asked, question, date);
       }
@@ -57,7 +57,7 @@ export function questionHistory(meetings: readonly MeetingQuestions[], on: Civil
       }
     }
   }
-  return { asked, stood, recent, written: newestFirst.map(({ sections }) => wordsByName(sections)) };
+  return { asked, offered, recent, written: newestFirst.map(({ sections }) => wordsByName(sections)) };
 }
 
 /** Adds up the words of sections with the same name. */

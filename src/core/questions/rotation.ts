@@ -4,7 +4,7 @@ import type { QuestionHistory } from './history';
 import { sectionNames } from './sections';
 
 /** A section of questions and the person to ask. */
-export interface RotationRequest {
+interface RotationRequest {
   readonly section: FrameworkSection;
   readonly history: QuestionHistory;
   /** The person's key. */
@@ -68,13 +68,13 @@ type Rank = readonly (string | number)[];
 
 function rankOf({ key, always }: Question, { history, person }: Pick<RotationRequest, 'history' | 'person'>): Rank {
   const asked = history.asked.get(key);
-  const stood = history.stood.get(key);
+  const offered = history.offered.get(key);
   return [
     always ? 0 : 1,
     // Among the last two notes, questions of the older one come first.
     always ? 0 : -(history.recent.get(key) ?? Number.MAX_SAFE_INTEGER),
-    asked !== undefined ? 2 : stood !== undefined ? 1 : 0,
-    asked ?? stood ?? '',
+    asked !== undefined ? 2 : offered !== undefined ? 1 : 0,
+    asked ?? offered ?? '',
     // The hash varies the order between people.
     hashText(`${person}\n${key}`),
     key,

@@ -85,7 +85,7 @@ function tableRow({ date, ratings, link }: RatedPoint, at: number): string {
 }
 
 /** The existing chart of a meeting: `byHand` if it was edited or drawn by the user. */
-export type ExistingChart = { readonly region: ChartRegion } | 'byHand' | undefined;
+type ExistingChart = { readonly region: ChartRegion } | 'byHand' | undefined;
 
 /** Returns the last chart of challenge and skill in the private or the public part of a meeting. */
 export function existingChart(note: ParsedNote, meeting: Meeting, isPrivate: boolean): ExistingChart {

@@ -25,7 +25,7 @@ export function typedRating(typed: string): number | Refusal {
 }
 
 /** The place for new ratings or a new chart in a meeting: before the line `at`, with a new heading if one is given. */
-export interface RatingsPlace {
+interface RatingsPlace {
   readonly at: number;
   readonly heading?: string;
 }
@@ -69,7 +69,7 @@ function sectionNamed(titles: ReadonlySet<string>, note: ParsedNote, meeting: Me
 }
 
 /** Ratings to write into a meeting. */
-export interface RatingsRequest {
+interface RatingsRequest {
   /** The current text of the note, from which `at` was read. */
   readonly text: string;
   readonly at: DatedMeeting;
@@ -81,7 +81,7 @@ export interface RatingsRequest {
 }
 
 /** The planned edits, and whether the chart is drawn. A chart edited by hand is kept. */
-export interface PlannedRatings {
+interface PlannedRatings {
   readonly change: NoteEdits;
   readonly chart: 'drawn' | 'kept';
 }

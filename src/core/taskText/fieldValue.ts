@@ -42,7 +42,7 @@ function isLetter(unit: number): boolean {
 }
 
 /** The value of a field and its position in the text. */
-export interface FieldValue {
+interface FieldValue {
   /** Start of the ten characters of a date, or of the invalid text in its place. */
   readonly start: number;
   readonly end: number;
@@ -51,7 +51,7 @@ export interface FieldValue {
   readonly date: CivilDate | undefined;
   /** The problem with a date: the calendar has no such day, or the text is not a date. */
   readonly problem: 'noSuchDay' | 'noDate' | undefined;
-  /** Whether the syntax around the value is wrong, so that a new date needs the whole field written anew. */
+  /** Whether the syntax around the value is wrong, so that a new date needs a new field. */
   readonly isMalformed?: boolean;
 }
 
@@ -74,7 +74,7 @@ const WORD = /\w(?:[^\s()[\]{},;]{0,100}[^\s()[\]{},;.!?])?/y;
  * Reads the value at `start`, after the opening of a field of this form. Returns `undefined` if there is no suitable
  * value.
  */
-export function fieldValueAt(text: string, start: number, form: FieldSyntax): FieldValue | undefined {
+function fieldValueAt(text: string, start: number, form: FieldSyntax): FieldValue | undefined {
   switch (form.value) {
     case 'date':
       return dateAt(text, start, form) ?? noDateAt(text, start, form);

@@ -1,16 +1,13 @@
-import { ISO_DATE } from '../dates/findDate';
+import { endOfDateAt } from '../dates/findDate';
 import {
   ASTERISK,
   BACKTICK,
-  DOT,
   GREATER_THAN,
   HASH,
-  isAsciiWord,
   isDigit,
   isWhiteSpace,
   LESS_THAN,
   MINUS,
-  NO_UNIT,
   PERCENT,
   skipWhiteSpace,
   SPACE,
@@ -21,22 +18,8 @@ import type { TextRange } from '../text/range';
 import { candidatesAt, fieldTriggers } from './dialects';
 import { emphasizedFieldAt, type FieldSpan, matchField, withWholeRule } from './fieldValue';
 import { LiteralRanges } from './literals';
-import { atMentionAt, type OwnerSpan, wikiMentionAt } from './mentions';
+import { atMentionAt, type OwnerSpan, tagAt, wikiMentionAt } from './mentions';
 import { blockIdAt, originAt, type OriginSpan, targetAt, type TargetSpan } from './origin';
-
-const TAG = /[\p{L}\p{M}\p{N}_/-]+/uy;
-const A_LETTER = /[\p{L}\p{M}_]/u;
-
-/**
- * Returns the tag at the `#` at `offset`, without its `#`. The result is `''` within a word or if only digits follow.
- */
-function tagAt(text: string, offset: number): string {
-  const previous = unitAt(text, offset - 1);
-  if (previous !== NO_UNIT && !isWhiteSpace(previous) && !'([{,;'.includes(text.charAt(offset - 1))) return '';
-  TAG.lastIndex = offset + 1;
-  const tag = TAG.exec(text)?.[0] ?? '';
-  return A_LETTER.test(tag) ? tag : '';
-}
 
 /** The inline syntax in the text of an item. Each list is in text order, and no two spans overlap. */
 export interface Inline {
@@ -60,13 +43,8 @@ export interface Inline {
   readonly hasOddSpace: boolean;
 }
 
-const DATE_LIKE = new RegExp(
-  String.raw`(?:${ISO_DATE}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}/\d{1,2}/\d{2,4}|\d{4}([./])\d{1,2}\1\d{1,2})(?![\w/]|[-.]\w|\]\()`,
-  'y',
-);
 const WIKI_LINK = /\[\[[^[\]\n]*\]\]/y;
 const OPEN_PARENTHESIS = 0x28;
-const SLASH = 0x2f;
 const COLON = 0x3a;
 /** The full-width colon of Chinese and Japanese. */
 const WIDE_COLON = 0xff1a;
@@ -262,12 +240,9 @@ class InlineReader implements Inline {
   }
 
   #readBareDate(offset: number): number {
-    const text = this.#text;
-    const previous = unitAt(text, offset - 1);
-    // The digit continues a number, a version or a path.
-    if (isAsciiWord(previous) || isDateSeparator(previous) || !mayBeDate(text, offset)) return offset + 1;
-    const end = endOf(DATE_LIKE, text, offset);
-    if (end > offset + 1) this.bareDates = added(this.bareDates, { start: offset, end });
+    const end = endOfDateAt(this.#text, offset);
+    if (end === offset) return offset + 1;
+    this.bareDates = added(this.bareDates, { start: offset, end });
     return end;
   }
 }
@@ -299,19 +274,6 @@ function firstWritten(text: string, offset: number): number {
 
 function isEmphasis(unit: number): boolean {
   return unit === ASTERISK || unit === UNDERSCORE;
-}
-
-/** Whether a date separator is at one of its possible positions. */
-function mayBeDate(text: string, offset: number): boolean {
-  return (
-    isDateSeparator(unitAt(text, offset + 4)) ||
-    isDateSeparator(unitAt(text, offset + 2)) ||
-    isDateSeparator(unitAt(text, offset + 1))
-  );
-}
-
-function isDateSeparator(unit: number): boolean {
-  return unit === DOT || unit === MINUS || unit === SLASH;
 }
 
 /** Whether `offset` is within code, an address, a comment or a field of an item. */

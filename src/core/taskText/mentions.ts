@@ -1,4 +1,4 @@
-import { isAsciiWord, isWhiteSpace, unitAt } from '../text/characters';
+import { isAsciiWord, isWhiteSpace, NO_UNIT, unitAt } from '../text/characters';
 import { nameIn } from '../people/names';
 import type { TextRange } from '../text/range';
 import type { OwnerMention } from './taskFields';
@@ -113,4 +113,18 @@ export function wikiMentionAt(text: string, offset: number): OwnerSpan | undefin
 
 function mentionOf({ start, end }: TextRange, mention: OwnerMention): OwnerSpan {
   return { start, end, mention, isPersonOnly: true };
+}
+
+const TAG = /[\p{L}\p{M}\p{N}_/-]+/uy;
+const A_LETTER = /[\p{L}\p{M}_]/u;
+
+/**
+ * Returns the tag at the `#` at `offset`, without its `#`. The result is `''` within a word or if only digits follow.
+ */
+export function tagAt(text: string, offset: number): string {
+  const previous = unitAt(text, offset - 1);
+  if (previous !== NO_UNIT && !isWhiteSpace(previous) && !'([{,;'.includes(text.charAt(offset - 1))) return '';
+  TAG.lastIndex = offset + 1;
+  const tag = TAG.exec(text)?.[0] ?? '';
+  return A_LETTER.test(tag) ? tag : '';
 }

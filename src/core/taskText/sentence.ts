@@ -51,7 +51,7 @@ function startAfter(text: string, gaps: readonly TextRange[]): number {
 }
 
 /** The sentence of an item and the mentions to omit from it. */
-export interface SentenceSource {
+interface SentenceSource {
   readonly sentence: TextRange;
   readonly beside: readonly TextRange[];
 }

@@ -45,7 +45,7 @@ export interface StatementSource {
 
 const LONGEST_WORDS = 240;
 const TAGS = /(?<!\S)#(?:goals?|process)(?![\p{L}\p{N}_/-])/giu;
-const WAS = /\(was:\s*([^()]{1,300})\)/gi;
+const WAS = /\(was:\s{0,9}([^()]{1,300})\)/gi;
 const NEXT_STEP = /^next(?: steps?)?:\s*/i;
 /** The words before an outcome, of which the command writes the first. */
 const OUTCOMES = /^(?:what came of it|outcome|result|answer):\s*/i;

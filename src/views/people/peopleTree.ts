@@ -98,26 +98,26 @@ export interface PersonRow {
 }
 
 /** A detail about a person. */
-export interface DetailRow {
+interface DetailRow {
   readonly kind: 'detail';
   readonly detail: PersonDetail;
   readonly parent: PersonRow;
 }
 
 /** The people without a configured cadence and without a recent meeting. */
-export interface NotMetRow {
+interface NotMetRow {
   readonly kind: 'notMetLately';
   readonly people: readonly PersonSummary[];
 }
 
 /** The notes that seem to be 1:1s and could not be placed. */
-export interface NotUnderstoodRow {
+interface NotUnderstoodRow {
   readonly kind: 'notUnderstood';
   readonly notes: readonly MisreadNote[];
 }
 
 /** A note that could not be placed. Commands use it as `{ uri }`. */
-export interface MisreadRow {
+interface MisreadRow {
   readonly kind: 'misread';
   readonly uri: string;
   readonly misread: MisreadNote;
