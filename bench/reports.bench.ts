@@ -6,6 +6,7 @@ import { runToCompletion } from '../src/core/text/cooperative';
 import { composeHistory } from '../src/core/themes/history';
 import { composeNarrative } from '../src/core/themes/narrative';
 import { composeThemes } from '../src/core/themes/report';
+import { composeTeamPulse } from '../src/core/themes/teamPulse';
 import { teamSignal } from '../src/core/themes/teamSignal';
 import { withCorpus } from './corpus';
 import { interleave, printFigures } from './measure';
@@ -31,6 +32,8 @@ withCorpus(NOTES, (corpus) => {
       runToCompletion(composeThemes(index, { today, weeks: WEEKS, withPrivate: true }, bank)).sections.length,
     'goals and small changes': () => composeHistory(index, person, { bank, today, withPrivate: true }).sections.length,
     narrative: () => runToCompletion(composeNarrative(index, bank, today)).sections.length,
+    'team pulse': () =>
+      runToCompletion(composeTeamPulse(index, { today, weeks: WEEKS, withPrivate: true })).sections.length,
     'team signal': () => runToCompletion(teamSignal(index, { today, weeks: WEEKS }, false)).length,
   });
   printFigures(

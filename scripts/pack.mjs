@@ -15,3 +15,15 @@ export async function pack(dir) {
   );
   return vsix;
 }
+
+/**
+ * Packs the extension in `scripts/demo`, which opens the demo.
+ * @param {string} dir where to put the file
+ * @returns {Promise<string>} the `.vsix`
+ */
+export async function packDemo(dir) {
+  const vsix = path.join(dir, 'one-on-one-demo.vsix');
+  const vsce = ['npx', 'vsce', 'package', '--no-dependencies', '--skip-license', '--allow-missing-repository'];
+  await runQuietly([...vsce, '--out', vsix], { cwd: path.join(root, 'scripts/demo'), log: 'package-demo' });
+  return vsix;
+}

@@ -17,64 +17,117 @@ const numericDate = /(?<!\d)((?:19|20)\d\d)([-.]?)(\d\d)\2(\d\d)(?!\d)/g;
 const spelledDate = new RegExp(`(?<!\\d)(\\d{1,2})([ -])(${months.join('|')})\\2((?:19|20)\\d\\d)(?!\\d)`, 'gi');
 
 /**
- * Copies the sample workspace and shifts all dates in names and contents to the present. Dates are shifted by whole
- * weeks to preserve weekdays, so the reference date becomes the last Monday up to `today`.
+ * Copies the sample workspace of a day.
  * @param {string} targetDir made if missing; files of the same name are overwritten
  * @param {string} today `YYYY-MM-DD`
  * @returns {Promise<void>}
  */
 export async function copySample(targetDir, today) {
-  const days = Math.floor((Date.parse(today) - Date.parse(SAMPLE_TODAY)) / dayInMs / 7) * 7;
-  if (Number.isNaN(days)) throw new Error(`Not a date: ${today}. Write it as YYYY-MM-DD.`);
-
-  const entries = await readdir(sampleDir, { recursive: true, withFileTypes: true });
-  for (const entry of entries.filter((each) => each.isFile())) {
-    const source = path.join(entry.parentPath, entry.name);
-    const target = path.join(targetDir, moveDates(path.relative(sampleDir, source), days));
+  for (const [name, text] of await sampleOf(today)) {
+    const target = path.join(targetDir, name);
     await mkdir(path.dirname(target), { recursive: true });
-    // Latin-1 maps each byte to one character and back; digits and month names are ASCII.
-    await writeFile(target, moveDates(await readFile(source, 'latin1'), days), 'latin1');
+    await writeFile(target, text, 'latin1');
   }
 }
 
 /**
- * Shifts each date in `text` by `days`. Invalid dates such as `2026-02-30` remain unchanged.
- * @param {string} text
+ * Returns the files of the sample workspace, with all dates in paths and contents shifted to the present. Earlier dates
+ * are shifted by whole weeks to preserve weekdays, so the reference date becomes the last Monday up to `today`. Dates
+ * from the reference date on are shifted further, by the working days since that Monday: what is due today in the sample
+ * is due today in the copy, or on Monday if today is at a weekend.
+ * @param {string} today `YYYY-MM-DD`
+ * @returns {Promise<ReadonlyMap<string, string>>} contents by path; Latin-1 maps each byte to one character and back
+ */
+export async function sampleOf(today) {
+  const move = dateMover(today);
+  const files = new Map();
+  for (const [name, text] of await (sample ??= readSample())) files.set(moveDates(name, move), moveDates(text, move));
+  return files;
+}
+
+/** @type {Promise<ReadonlyMap<string, string>> | undefined} */
+let sample;
+
+/** @returns {Promise<ReadonlyMap<string, string>>} */
+async function readSample() {
+  const files = new Map();
+  for (const entry of await readdir(sampleDir, { recursive: true, withFileTypes: true })) {
+    const file = path.join(entry.parentPath, entry.name);
+    // Digits and month names are ASCII.
+    if (entry.isFile()) files.set(path.relative(sampleDir, file), await readFile(file, 'latin1'));
+  }
+  return files;
+}
+
+/**
+ * @param {string} today `YYYY-MM-DD`
+ * @returns {(date: Date) => Date} shifts a date of the sample to the present
+ */
+function dateMover(today) {
+  const sinceReference = (Date.parse(today) - Date.parse(SAMPLE_TODAY)) / dayInMs;
+  if (Number.isNaN(sinceReference)) throw new Error(`Not a date: ${today}. Write it as YYYY-MM-DD.`);
+  const weeks = Math.floor(sinceReference / 7);
+  const workdays = Math.min(sinceReference - weeks * 7, 5);
+  const reference = new Date(SAMPLE_TODAY);
+  return (date) => addWorkdays(addDays(date, weeks * 7), date < reference ? 0 : workdays);
+}
+
+/**
+ * @param {Date} date
  * @param {number} days
  */
-function moveDates(text, days) {
+function addDays(date, days) {
+  return new Date(date.getTime() + days * dayInMs);
+}
+
+/**
+ * @param {Date} date
+ * @param {number} workdays
+ * @returns {Date}
+ */
+function addWorkdays(date, workdays) {
+  if (workdays === 0) return date;
+  const next = addDays(date, 1);
+  const isWeekend = next.getUTCDay() === 0 || next.getUTCDay() === 6;
+  return addWorkdays(next, isWeekend ? workdays : workdays - 1);
+}
+
+/**
+ * Shifts each date in `text`. Invalid dates such as `2026-02-30` remain unchanged.
+ * @param {string} text
+ * @param {(date: Date) => Date} move
+ */
+function moveDates(text, move) {
   return text
-    .replace(numericDate, (written) => moveNumericDate(written, days))
-    .replace(spelledDate, (written) => moveSpelledDate(written, days));
+    .replace(numericDate, (written) => moveNumericDate(written, move))
+    .replace(spelledDate, (written) => moveSpelledDate(written, move));
 }
 
 /**
  * @param {string} written `2026-03-16`, `2026.03.16` or `20260316`
- * @param {number} days
+ * @param {(date: Date) => Date} move
  */
-function moveNumericDate(written, days) {
+function moveNumericDate(written, move) {
   const separator = written.length === 10 ? written.charAt(4) : '';
   const digits = written.replaceAll(separator, '');
   const date = utcDate(Number(digits.slice(0, 4)), Number(digits.slice(4, 6)), Number(digits.slice(6)));
-  if (!date) return written;
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10).replaceAll('-', separator);
+  return date ? move(date).toISOString().slice(0, 10).replaceAll('-', separator) : written;
 }
 
 /**
  * @param {string} written `16 March 2026` or `16-march-2026`
- * @param {number} days
+ * @param {(date: Date) => Date} move
  */
-function moveSpelledDate(written, days) {
+function moveSpelledDate(written, move) {
   const separator = written.includes('-') ? '-' : ' ';
   const [day, name = '', year] = written.split(separator);
   const month = months.findIndex((each) => each.toLowerCase() === name.toLowerCase()) + 1;
   const date = utcDate(Number(year), month, Number(day));
   if (!date) return written;
-  date.setUTCDate(date.getUTCDate() + days);
-  const newName = months[date.getUTCMonth()] ?? '';
+  const moved = move(date);
+  const newName = months[moved.getUTCMonth()] ?? '';
   const cased = name === name.toLowerCase() ? newName.toLowerCase() : newName;
-  return [date.getUTCDate(), cased, date.getUTCFullYear()].join(separator);
+  return [moved.getUTCDate(), cased, moved.getUTCFullYear()].join(separator);
 }
 
 /**

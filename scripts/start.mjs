@@ -6,7 +6,7 @@ import { ensureDependencies } from './dependencies.mjs';
 import { assertFree } from './hosts/port.mjs';
 import { temporaryDir } from './hosts/temporaryDir.mjs';
 import { installExtension, installHost, startServer } from './hosts/vscodeServer.mjs';
-import { pack } from './pack.mjs';
+import { pack, packDemo } from './pack.mjs';
 import { copySample } from './sampleWorkspace.mjs';
 import { main, step, Stop } from './terminal.mjs';
 import { today } from './today.mjs';
@@ -18,7 +18,10 @@ await main(async () => {
   const host = await installHost('newest');
   const dataDir = temporaryDir('server');
   const vsix = await pack(dataDir);
-  await step('Installing the extension', () => installExtension(host, { vsix, dataDir }));
+  await step('Installing the extension', async () => {
+    await installExtension(host, { vsix, dataDir });
+    await installExtension(host, { vsix: await packDemo(dataDir), dataDir });
+  });
   const folder = path.join(temporaryDir('demo'), 'notes');
   await copySample(folder, today());
 

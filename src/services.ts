@@ -10,6 +10,7 @@ import { checkGit } from './editor/gitWarning';
 import type { NoteReader } from './editor/notes/noteReader';
 import { NoteService } from './editor/notes/noteService';
 import { NoteContextKeys } from './editor/contextKeys';
+import { askWhoIsReader } from './editor/readerQuestion';
 import { hidesPrivate } from './editor/hidePrivate';
 import { ReflectionOffers } from './editor/reflectionOffers';
 import { RosterStore } from './editor/rosterStore';
@@ -91,6 +92,7 @@ export function createServices({ context, log, reader }: Host): Services {
   owned.add(onDidChangeSettings(['cache'], () => void notes.writeCache()));
   owned.add(new NoteContextKeys(notes, context.workspaceState));
   owned.add(checkGit(notes, context.globalState, log));
+  owned.add(askWhoIsReader(notes, context.workspaceState, log));
   const followUpsShown = owned.add(new FollowUpsViewState());
   const viewChanges = owned.add(new ViewChanges());
   const reflectionOffers = owned.add(new ReflectionOffers(context.workspaceState));

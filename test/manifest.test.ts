@@ -11,6 +11,12 @@ interface Setting {
   readonly enumItemLabels?: readonly string[];
 }
 
+interface MenuItem {
+  readonly command?: string;
+  readonly when?: string;
+  readonly group?: string;
+}
+
 interface Manifest {
   readonly version: string;
   readonly icon: string;
@@ -23,6 +29,7 @@ interface Manifest {
   readonly devDependencies: Readonly<Record<string, string>>;
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: string; readonly category?: string }[];
+    readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
     readonly configuration: readonly { readonly properties: Readonly<Record<string, Setting>> }[];
   };
 }
@@ -30,7 +37,7 @@ interface Manifest {
 const text = readFileSync('package.json', 'utf8');
 const words = JSON.parse(readFileSync('package.nls.json', 'utf8')) as Readonly<Record<string, string>>;
 const manifest = JSON.parse(text) as Manifest;
-const { commands, configuration } = manifest.contributes;
+const { commands, configuration, menus } = manifest.contributes;
 const settings = configuration.flatMap(({ properties }) => Object.entries(properties));
 
 const SHOWN =
@@ -77,6 +84,19 @@ describe('package.json', () => {
       ({ command, title }) => title !== `%${command.replace('oneOnOne', 'command')}.title%`,
     );
     assert.deepEqual(other, []);
+  });
+
+  it('offers what a row shows as a button in its context menu and in the palette too', () => {
+    const [rows = [], palette = []] = [menus['view/item/context'], menus.commandPalette];
+    const isButton = ({ group }: MenuItem): boolean => group?.startsWith('inline') === true;
+    const unreachable = rows
+      .filter(isButton)
+      .filter(
+        ({ command, when }) =>
+          !rows.some((item) => item.command === command && item.when === when && !isButton(item)) ||
+          palette.some((item) => item.command === command && item.when === 'false'),
+      );
+    assert.deepEqual(unreachable, []);
   });
 
   it('gives every setting a default, since no default stands in the code', () => {

@@ -2,7 +2,7 @@ import { act } from './act';
 import { bring } from './bring';
 import { readCall, Refused, WrongCall, type Call, type Printed, type Verb } from './call';
 import { dates } from './dates';
-import { brief, themes } from './documents';
+import { brief, pulse, themes } from './documents';
 import { followUps } from './followUps';
 import { newNote } from './newNote';
 import { notes } from './notes';
@@ -16,6 +16,7 @@ const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ['followups', { usage: 'FOLDER [--all]', options: ['all'], run: later(followUps) }],
   ['brief', { usage: 'FOLDER PERSON', run: later(brief) }],
   ['themes', { usage: 'FOLDER', run: later(themes) }],
+  ['pulse', { usage: 'FOLDER', run: later(pulse) }],
   ['new', { usage: 'FOLDER PERSON [DATE] [--framework ID] [--write]', options: ['framework', 'write'], run: newNote }],
   ['bring', { usage: 'FOLDER PATH [--write]', options: ['write'], run: bring }],
   ['park', { usage: 'FOLDER PERSON TEXT [--write]', options: ['write'], run: park }],

@@ -7,6 +7,7 @@ import type { Report, ReportSection } from '../../src/core/reports/report';
 import { runToCompletion } from '../../src/core/text/cooperative';
 import { wordMessage } from '../../src/core/text/message';
 import { composeThemes } from '../../src/core/themes/report';
+import { composeTeamPulse } from '../../src/core/themes/teamPulse';
 import { printed, type Call, type Printed } from './call';
 import { Workspace } from './workspace';
 
@@ -31,6 +32,13 @@ export function themes(call: Call): Printed {
   const { bank } = workspace.rules;
   const span = { today: call.today, weeks: call.settings.get('themes.weeks'), withPrivate: true };
   return printReport(runToCompletion(composeThemes(workspace.index, span, bank)), call, workspace);
+}
+
+/** Prints the pulse of the team. */
+export function pulse(call: Call): Printed {
+  const workspace = Workspace.of(call);
+  const span = { today: call.today, weeks: call.settings.get('themes.weeks'), withPrivate: true };
+  return printReport(runToCompletion(composeTeamPulse(workspace.index, span)), call, workspace);
 }
 
 function printReport(composed: Report, call: Call, workspace: Workspace): Printed {

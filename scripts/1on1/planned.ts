@@ -1,10 +1,11 @@
 import type { LeftFollowUp } from '../../src/core/carryOver/request';
 import { applyEdits, type Plan, type SkippedItem } from '../../src/core/text/edit';
-import type { Call, Printed } from './call';
+import { refuseInConflict } from '../../src/core/markdown/conflicts';
+import { type Call, type Printed, Refused } from './call';
 import { diffOfEdits, diffOfNewFile } from './diff';
 import type { Workspace } from './workspace';
 import { writeFiles } from './write';
-import { wordMessage } from '../../src/core/text/message';
+import { message, wordMessage } from '../../src/core/text/message';
 
 /** The planned changes of a verb. */
 export interface Planned {
@@ -64,6 +65,12 @@ function filesOf({ create, changes }: Plan, workspace: Workspace): readonly Plan
   const made = create
     ? [{ ...create, isNew: true, diff: () => diffOfNewFile(workspace.pathOf(create.uri), create.text) }]
     : [];
+  for (const { uri, before, edits } of changes) {
+    const refusal = refuseInConflict(before, edits);
+    if (refusal) {
+      throw new Refused(wordMessage(message('note.skipped', workspace.pathOf(uri), refusal.refused)));
+    }
+  }
   const changed = changes.map(({ uri, before, edits }) => ({
     uri,
     text: workspace.asFile(uri, applyEdits(before, edits)),

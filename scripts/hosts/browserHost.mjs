@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { pack } from '../pack.mjs';
@@ -10,7 +10,8 @@ import { installExtension, installHost, startServer } from './vscodeServer.mjs';
  * @typedef BrowserHost
  * @property {import('playwright-core').Browser} browser
  * @property {string} vsix the packed extension
- * @property {() => Promise<void>} forgetSettings takes back what a person changed in the settings of the user
+ * @property {(settings: object) => Promise<void>} setSettings gives windows that open from now on these settings of the user,
+ *   and takes back what a person changed
  * @property {(place?: string) => string} addressOf where the server shows a folder or workspace file, given by its absolute
  *   path; without one, a window in which nothing is open
  * @property {(day?: string) => Promise<void>} setToday gives windows that open from now on another day, `YYYY-MM-DD`; without
@@ -45,6 +46,8 @@ async function start() {
   const vsix = await pack(dataDir);
   await installExtension(host, { vsix, dataDir });
   const dayFile = path.join(dataDir, 'today');
+  const settingsFile = path.join(dataDir, 'data/User/settings.json');
+  await mkdir(path.dirname(settingsFile), { recursive: true });
   const server = await startServer(host, {
     dataDir,
     nodeArgs: ['--import', `${otherDay}?${encodeURIComponent(dayFile)}`],
@@ -55,7 +58,7 @@ async function start() {
     vsix,
     addressOf: (/** @type {string | undefined} */ place) =>
       `http://${server.origin}/?${new URLSearchParams({ ...opened(place), tkn: server.token })}`,
-    forgetSettings: () => rm(path.join(dataDir, 'data/User/settings.json'), { force: true }),
+    setSettings: (/** @type {object} */ settings) => writeFile(settingsFile, JSON.stringify(settings)),
     setToday: (/** @type {string | undefined} */ day) =>
       day === undefined ? rm(dayFile, { force: true }) : writeFile(dayFile, day),
     close: async () => {

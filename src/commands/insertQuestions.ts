@@ -24,7 +24,7 @@ export async function insertSection(services: Pick<Services, 'notes' | 'framewor
   const { place, history, person } = await noteAtCursor(editor.document, editor.selection.active.line, services);
   const section = await pickSection(services.frameworks.askedOf(person?.key));
   const questions = rotate({ section, history, person: person?.key ?? '' }).map(({ text }) => text);
-  await insertParts(editor, sectionParts({ ...section, questions }, place, person?.name ?? l10n.t('You')));
+  await insertParts(editor, sectionParts({ ...section, questions }, place, person?.name ?? l10n.t('You')), place);
 }
 
 async function pickSection(frameworks: Services['frameworks']['frameworks']): Promise<FrameworkSection> {
@@ -61,7 +61,7 @@ export async function insertQuestions(services: Pick<Services, 'notes' | 'framew
   const chosen = await pickQuestions(rotationOrder(request), due, (question) =>
     formatAsked(question, history, services.clock.today()),
   );
-  await insertParts(editor, questionParts(chosen, place));
+  await insertParts(editor, questionParts(chosen, place), place);
 }
 
 async function pickSet(frameworks: Services['frameworks']['frameworks']): Promise<FrameworkSection> {
@@ -161,7 +161,7 @@ export async function askAnother(
     throw new UserError(formatMessage(planned.refused));
   }
   const { edit, cursor } = planned;
-  await assertEditable(document);
+  await assertEditable(document, edit);
   const range = new Range(document.positionAt(edit.start), document.positionAt(edit.end));
   if (!(await editor.edit((builder) => builder.replace(range, edit.text)))) {
     throw new UserError(l10n.t('The note changed in the meantime, so no question was written. Try again.'));

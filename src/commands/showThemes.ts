@@ -1,9 +1,13 @@
 import { CancellationError, l10n, window, workspace } from 'vscode';
+import { writePage } from '../core/reports/page';
 import { formatThemeSpan } from '../core/themes/report';
+import { pulseReport } from '../editor/loadReport';
 import { showQuickPick } from '../editor/picks';
 import { setting } from '../editor/settings';
-import { narrativeUri, THEME_WEEKS, themesUri, themesQueryOf, type ThemesQuery } from '../editor/uris';
+import { narrativeUri, pulseUri, THEME_WEEKS, themesUri, themesQueryOf, type ThemesQuery } from '../editor/uris';
 import { formatMessage } from '../editor/messages';
+import { showReportPage } from '../editor/reportPanel';
+import type { Services } from '../services';
 
 /** Opens the themes across 1:1s. `argument` may give `{ weeks }`. */
 export async function showThemes(_services: unknown, argument?: unknown): Promise<void> {
@@ -28,6 +32,32 @@ export async function showPrivate(): Promise<void> {
 /** Opens the narrative from all 1:1s. */
 export async function showNarrative(): Promise<void> {
   await window.showTextDocument(await workspace.openTextDocument(narrativeUri), { preview: true });
+}
+
+/** Shows the pulse of the team as a page. `argument` may give `{ withPrivate }`. */
+export async function showTeamPulse(
+  services: Pick<Services, 'notes' | 'frameworks' | 'clock'>,
+  argument?: unknown,
+): Promise<void> {
+  const withPrivate = !(
+    typeof argument === 'object' &&
+    argument !== null &&
+    'withPrivate' in argument &&
+    argument.withPrivate === false
+  );
+  const { notes, clock } = services;
+  const query: ThemesQuery = { weeks: setting('themes.weeks'), withPrivate };
+  const toggle = withPrivate ? l10n.t('Leave Out Private') : l10n.t('Show Private');
+  await showReportPage({
+    key: `pulse ${query.weeks} ${withPrivate}`,
+    title: withPrivate ? l10n.t('Team Pulse') : l10n.t('Team Pulse without Private'),
+    actions: [
+      { label: toggle, command: 'oneOnOne.showTeamPulse', argument: { withPrivate: !withPrivate } },
+      { label: l10n.t('Open as Text'), command: 'vscode.open', argument: pulseUri(query) },
+    ],
+    compose: async () => writePage(await pulseReport(await notes.ready(), query, services), formatMessage),
+    changes: [notes.onDidChange, clock.onDidChangeDay],
+  });
 }
 
 async function open(query: ThemesQuery): Promise<void> {

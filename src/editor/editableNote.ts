@@ -4,6 +4,8 @@ import type { NoteService } from './notes/noteService';
 import { nameOf } from './uris';
 import { UserError } from './errors';
 import { formatMessage } from './messages';
+import { refuseInConflict } from '../core/markdown/conflicts';
+import type { TextEdit } from '../core/text/edit';
 import { type Message, message } from '../core/text/message';
 
 /** An error for a note that cannot be edited. Edits of other notes are not affected. */
@@ -47,11 +49,15 @@ async function assertWritable(uri: Uri): Promise<void> {
 
 /**
  * Refuses documents that `editableNote` would refuse, for edits in a text editor.
- * @throws NoteNotEditableError if the file is read-only or has the wrong encoding.
+ * @throws NoteNotEditableError if the file is read-only or has the wrong encoding, or if an edit is in a conflict.
  */
-export async function assertEditable(document: TextDocument): Promise<void> {
+export async function assertEditable(document: TextDocument, ...edits: readonly TextEdit[]): Promise<void> {
   await assertWritable(document.uri);
   await assertEncodable(document);
+  const refusal = refuseInConflict(document.getText(), edits);
+  if (refusal) {
+    throw new NoteNotEditableError(document.uri, refusal.refused);
+  }
 }
 
 /** Whether a file system is read-only. VS Code only knows this after an earlier access to it. */

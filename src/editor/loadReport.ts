@@ -8,6 +8,7 @@ import { notesToRead, withQuotations } from '../core/reports/quotations';
 import { type Page, writePage } from '../core/reports/page';
 import type { Report } from '../core/reports/report';
 import { composeThemes } from '../core/themes/report';
+import { composeTeamPulse } from '../core/themes/teamPulse';
 import type { Clock } from './clock';
 import type { FrameworkStore } from './frameworkStore';
 import { formatMessage, withProgress } from './messages';
@@ -55,6 +56,15 @@ export function themesReport(
   { frameworks, clock }: ReportNeeds,
 ): Promise<Report> {
   return runCooperatively(composeThemes(index, { ...query, today: clock.today() }, frameworks.bank));
+}
+
+/** The pulse of the team in a span. It quotes no notes. */
+export function pulseReport(
+  index: NoteIndex,
+  wish: ThemesQuery,
+  { clock }: Pick<ReportNeeds, 'clock'>,
+): Promise<Report> {
+  return runCooperatively(composeTeamPulse(index, { ...wish, today: clock.today() }));
 }
 
 /** The report with its quotations. Notes that cannot be read, or are not after a cancellation, are not quoted. */

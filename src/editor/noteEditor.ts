@@ -1,6 +1,7 @@
 import {
   commands,
   l10n,
+  type Position,
   Range,
   SnippetString,
   type TextDocument,
@@ -10,7 +11,8 @@ import {
   workspace,
   WorkspaceEdit,
 } from 'vscode';
-import type { InsertedPart } from '../core/noteEdit/noteBody';
+import { refuseInConflict } from '../core/markdown/conflicts';
+import type { CursorPlace, InsertedPart } from '../core/noteEdit/noteBody';
 import {
   applyEdits,
   type NewFile,
@@ -104,6 +106,10 @@ async function openPlanned(change: NoteEdits): Promise<PlannedNote> {
   if (!(await canEncode(document, change.edits.map(({ text }) => text).join('')))) {
     throw new NoteNotEditableError(uri, message('note.missingCharacters', document.encoding));
   }
+  const refusal = refuseInConflict(change.before, change.edits);
+  if (refusal) {
+    throw new NoteNotEditableError(uri, refusal.refused);
+  }
   return { document, change, wasClean: !document.isDirty };
 }
 
@@ -170,9 +176,16 @@ function whatOf(plan: Plan): string {
   return uris.map((uri) => nameOf(Uri.parse(uri))).join(', ');
 }
 
-/** Inserts parts at the cursor as a snippet, with a tab stop at each place to type. Text parts are escaped. */
-export async function insertParts(editor: TextEditor, parts: readonly InsertedPart[]): Promise<void> {
-  await assertEditable(editor.document);
+/** Inserts parts at the end of a line as a snippet, with a tab stop at each place to type. Text parts are escaped. */
+export async function insertParts(
+  editor: TextEditor,
+  parts: readonly InsertedPart[],
+  { line }: CursorPlace,
+): Promise<void> {
+  const lineEnd = (): Position => editor.document.lineAt(line).range.end;
+  const start = editor.document.offsetAt(lineEnd());
+  const text = parts.map((part) => ('text' in part ? part.text : '')).join('');
+  await assertEditable(editor.document, { start, end: start, text });
   const snippet = new SnippetString();
   for (const part of parts) {
     if ('text' in part) {
@@ -181,7 +194,7 @@ export async function insertParts(editor: TextEditor, parts: readonly InsertedPa
       snippet.appendTabstop(part.stop);
     }
   }
-  await editor.insertSnippet(snippet, editor.document.lineAt(editor.selection.active.line).range.end);
+  await editor.insertSnippet(snippet, lineEnd());
 }
 
 const SAVE_AGAIN = l10n.t('Save Again');

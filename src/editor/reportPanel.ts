@@ -1,5 +1,6 @@
 import { commands, env, type Event, l10n, Range, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
-import { escapeHtml, type Page } from '../core/reports/page';
+import { escapeHtml } from '../core/noteEdit/escape';
+import type { Page } from '../core/reports/page';
 import { DisposableStore } from './disposables';
 
 /** A button of a page, which runs a command. */
@@ -70,6 +71,18 @@ const STYLE = `
   .facts { color: var(--vscode-foreground); }
   .facts::before { content: '· '; }
   li.facts::before { content: ''; }
+  table { border-collapse: collapse; margin: 0.3em 0; }
+  th, td { text-align: left; font-weight: normal; padding: 0.15em 1.2em 0.15em 0; vertical-align: top; }
+  thead th { font-weight: 600; border-bottom: 1px solid var(--vscode-widget-border, currentcolor); }
+  .picture { display: flex; flex-wrap: wrap; gap: 1em 2.5em; align-items: flex-start; }
+  svg { max-width: 100%; height: auto; }
+  svg text { font-size: 12px; fill: var(--vscode-foreground); }
+  svg text.small { font-size: 10px; }
+  svg .filled, svg .series0 { fill: var(--vscode-charts-blue, currentcolor); stroke: var(--vscode-contrastBorder, none); }
+  svg .series1 { fill: var(--vscode-charts-orange, currentcolor); stroke: var(--vscode-contrastBorder, none); }
+  svg .series2 { fill: var(--vscode-charts-foreground, currentcolor); stroke: var(--vscode-contrastBorder, none); }
+  svg .series3 { fill: var(--vscode-charts-green, currentcolor); stroke: var(--vscode-contrastBorder, none); }
+  svg .empty { fill: none; stroke: var(--vscode-foreground); stroke-opacity: 0.4; }
   button { font: inherit; padding: 0.3em 0.9em; margin-right: 0.5em; cursor: pointer; border-radius: 2px;
     color: var(--vscode-button-foreground); background: var(--vscode-button-background);
     border: 1px solid var(--vscode-button-border, transparent); }

@@ -1,5 +1,6 @@
 import type { TextDocument, Uri } from 'vscode';
 import type { DatedMeeting } from '../core/index/listedFollowUp';
+import { readFrontMatter } from '../core/markdown/frontMatter';
 import { meetingIndexAt } from '../core/note/meetingSpans';
 import type { Note } from '../core/note/note';
 import type { CursorPlace } from '../core/noteEdit/noteBody';
@@ -64,9 +65,11 @@ export async function noteAtCursor(
   { notes, clock }: { readonly notes: NoteService; readonly clock: Clock },
 ): Promise<NoteAtCursor> {
   const { note, person, meeting, meetings } = (await targetMeeting(document.uri, notes, line)) ?? {};
+  const text = document.getText();
   const place = {
-    text: document.getText(),
-    line,
+    text,
+    // Nothing is inserted into the front matter.
+    line: Math.max(line, readFrontMatter(text).bodyLine - 1),
     holders: note?.kind === 'log' ? note.meetings.map((each) => each.line) : [],
   };
   if (!person) {

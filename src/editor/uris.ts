@@ -7,8 +7,10 @@ import type { ThemeSpan } from '../core/themes/themes';
 export const BRIEF_SCHEME = 'one-on-one-brief';
 export const THEMES_SCHEME = 'one-on-one-themes';
 export const NARRATIVE_SCHEME = 'one-on-one-narrative';
+export const PULSE_SCHEME = 'one-on-one-pulse';
 
-export type GeneratedScheme = typeof BRIEF_SCHEME | typeof THEMES_SCHEME | typeof NARRATIVE_SCHEME;
+export const GENERATED_SCHEMES = [BRIEF_SCHEME, THEMES_SCHEME, NARRATIVE_SCHEME, PULSE_SCHEME] as const;
+export type GeneratedScheme = (typeof GENERATED_SCHEMES)[number];
 
 /** The URI of the narrative from all 1:1s. */
 export const narrativeUri = Uri.from({ scheme: NARRATIVE_SCHEME, path: '/Narrative.md' });
@@ -23,7 +25,7 @@ export function personOfBrief({ scheme, query }: Uri): string | undefined {
   return scheme === BRIEF_SCHEME ? query : undefined;
 }
 
-/** The scope of a themes document. */
+/** The scope of a themes document or a team pulse. */
 export type ThemesQuery = Pick<ThemeSpan, 'weeks' | 'withPrivate'>;
 
 /** The time spans of themes, in weeks. */
@@ -32,15 +34,32 @@ export const THEME_WEEKS = [4, 8, 12, 26] as const;
 const WITHOUT_PRIVATE = ' without private lines';
 
 /** Returns the URI of a themes document. Conditions in package.json depend on its name. */
-export function themesUri({ weeks, withPrivate }: ThemesQuery): Uri {
-  const path = `/Themes of ${weeks} weeks${withPrivate ? '' : WITHOUT_PRIVATE}.md`;
-  return Uri.from({ scheme: THEMES_SCHEME, path });
+export function themesUri(query: ThemesQuery): Uri {
+  return spanUri(THEMES_SCHEME, 'Themes', query);
 }
 
 /** Returns the scope of a themes document, or `undefined` for other documents. */
-export function themesQueryOf({ scheme, path }: Uri): ThemesQuery | undefined {
+export function themesQueryOf(uri: Uri): ThemesQuery | undefined {
+  return queryOf(THEMES_SCHEME, uri);
+}
+
+/** Returns the URI of a team pulse as text. */
+export function pulseUri(query: ThemesQuery): Uri {
+  return spanUri(PULSE_SCHEME, 'Team Pulse', query);
+}
+
+/** Returns the scope of a team pulse, or `undefined` for other documents. */
+export function pulseQueryOf(uri: Uri): ThemesQuery | undefined {
+  return queryOf(PULSE_SCHEME, uri);
+}
+
+function spanUri(scheme: GeneratedScheme, name: string, { weeks, withPrivate }: ThemesQuery): Uri {
+  return Uri.from({ scheme, path: `/${name} of ${weeks} weeks${withPrivate ? '' : WITHOUT_PRIVATE}.md` });
+}
+
+function queryOf(wanted: GeneratedScheme, { scheme, path }: Uri): ThemesQuery | undefined {
   const weeks = Number(/\d+/.exec(path)?.[0] ?? NaN);
-  return scheme === THEMES_SCHEME && THEME_WEEKS.some((each) => each === weeks)
+  return scheme === wanted && THEME_WEEKS.some((each) => each === weeks)
     ? { weeks, withPrivate: !path.includes(WITHOUT_PRIVATE) }
     : undefined;
 }

@@ -16,7 +16,7 @@ import {
   type QuestionCompletion,
   questionCompletions,
 } from '../core/assist/completions';
-import { ParsedMarkdown } from '../core/markdown/parsedMarkdown';
+import { ParsedNote } from '../core/note/parsedNote';
 import { plainMessage } from '../core/text/message';
 import { LARGEST_NOTE } from '../editor/notes/noteReader';
 import { fallbackCadence, setting } from '../editor/settings';
@@ -63,7 +63,7 @@ export class LineCompletions implements CompletionItemProvider {
       fallbackDays: fallbackCadence,
       dialect: setting('dialect', document.uri),
     });
-    return offers.length === 0 || new ParsedMarkdown(text).isHidden(line)
+    return offers.length === 0 || ParsedNote.inEditor(text).isHidden(line)
       ? []
       : offers.map((offer, index) => lineItem(offer, { line, index }));
   }
@@ -101,7 +101,7 @@ export class QuestionCompletions implements CompletionItemProvider {
 
   async provideCompletionItems(document: TextDocument, position: Position): Promise<CompletionItem[]> {
     const asking = questionTriggerAt(document.lineAt(position.line).text.slice(0, position.character));
-    if (!asking || new ParsedMarkdown(document.getText()).isHidden(position.line)) {
+    if (!asking || ParsedNote.inEditor(document.getText()).isHidden(position.line)) {
       return [];
     }
     const { frameworks } = this.#needs;

@@ -4,7 +4,7 @@ import { dateTriggers } from '../core/taskText/dialects';
 import { looksLikeOneOnOne } from '../editor/activateOnDemand';
 import { DisposableStore } from '../editor/disposables';
 import { onDidChangeSettings, setting, type SettingName } from '../editor/settings';
-import { BRIEF_SCHEME, NARRATIVE_SCHEME, THEMES_SCHEME } from '../editor/uris';
+import { GENERATED_SCHEMES } from '../editor/uris';
 import type { Services } from '../services';
 import type { GeneratedDocuments } from './generatedDocuments';
 import { MARKDOWN } from './oneOnOneNote';
@@ -119,7 +119,7 @@ function registerGenerated(loadServices: () => Promise<Services>): DisposableSto
     return owned.add(new generated.GeneratedDocuments(services, changed));
   };
   const documents = (): Promise<GeneratedDocuments> => (loading ??= load());
-  for (const scheme of [BRIEF_SCHEME, THEMES_SCHEME, NARRATIVE_SCHEME]) {
+  for (const scheme of GENERATED_SCHEMES) {
     owned.add(
       workspace.registerTextDocumentContentProvider(scheme, {
         onDidChange: changed.event,

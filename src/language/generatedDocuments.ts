@@ -15,7 +15,7 @@ import { type LinkedText, type TextLink, writeDocument } from '../core/reports/d
 import type { Report } from '../core/reports/report';
 import { composeNarrative } from '../core/themes/narrative';
 import { DisposableStore } from '../editor/disposables';
-import { briefReport, loadQuotations, themesReport } from '../editor/loadReport';
+import { briefReport, loadQuotations, pulseReport, themesReport } from '../editor/loadReport';
 import { runCooperatively } from '../editor/scheduling';
 import { onDidChangeSettings, type SettingName } from '../editor/settings';
 import {
@@ -24,6 +24,8 @@ import {
   NARRATIVE_SCHEME,
   nameOf,
   personOfBrief,
+  PULSE_SCHEME,
+  pulseQueryOf,
   THEMES_SCHEME,
   themesQueryOf,
 } from '../editor/uris';
@@ -69,10 +71,20 @@ const narrativeDocument: GeneratedDocument = {
     runCooperatively(composeNarrative(index, frameworks.bank, clock.today())),
 };
 
+/** The pulse of the team. */
+const pulseDocument: GeneratedDocument = {
+  settings: [],
+  compose(uri, index, services) {
+    const wish = pulseQueryOf(uri);
+    return wish ? pulseReport(index, wish, services) : '';
+  },
+};
+
 const KINDS: Readonly<Record<GeneratedScheme, GeneratedDocument>> = {
   [BRIEF_SCHEME]: briefDocument,
   [THEMES_SCHEME]: themesDocument,
   [NARRATIVE_SCHEME]: narrativeDocument,
+  [PULSE_SCHEME]: pulseDocument,
 };
 
 /** The open generated documents, with their texts and links. */

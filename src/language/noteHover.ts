@@ -21,7 +21,7 @@ import {
   type HoverTarget,
 } from '../core/assist/hover';
 import { frequencyOf } from '../core/frameworks/questionChoices';
-import { ParsedMarkdown } from '../core/markdown/parsedMarkdown';
+import { ParsedNote } from '../core/note/parsedNote';
 import { fallbackCadence } from '../editor/settings';
 import { uriOfLine } from '../editor/uris';
 import type { Services } from '../services';
@@ -44,7 +44,7 @@ export class NoteHover implements HoverProvider {
     const { line, character } = position;
     const { text } = document.lineAt(line);
     const topic = hoverTarget({ note: inHand.note, people: inHand.index.people, text, line, character });
-    if (!topic || (topic.kind === 'person' && new ParsedMarkdown(document.getText()).isHidden(line))) return undefined;
+    if (!topic || (topic.kind === 'person' && ParsedNote.inEditor(document.getText()).isHidden(line))) return undefined;
     const help = await this.#help(topic, inHand);
     const range =
       topic.kind === 'person' ? new Range(line, topic.start, line, topic.end) : new Range(line, 0, line, text.length);

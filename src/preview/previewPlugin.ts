@@ -3,7 +3,7 @@ import { type FollowUp, isOpen } from '../core/followUp/followUp';
 import { type Checkbox, checkboxAt } from '../core/markdown/listItem';
 import { message } from '../core/text/message';
 import { chip, drawBox, drawFollowUpBox, drawTaskText, isPlainBox } from './taskText';
-import { escapeHtml } from '../core/reports/page';
+import { escapeHtml } from '../core/noteEdit/escape';
 import {
   BANNER,
   type PreviewReader,

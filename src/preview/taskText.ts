@@ -4,7 +4,7 @@ import { formatDue, isPastDue } from '../core/followUp/dueState';
 import type { FieldSpan } from '../core/taskText/fieldValue';
 import { readInline } from '../core/taskText/inline';
 import { readOwners } from '../core/taskText/owners';
-import { escapeHtml } from '../core/reports/page';
+import { escapeHtml } from '../core/noteEdit/escape';
 import { message, type Text } from '../core/text/message';
 import type { TextRange } from '../core/text/range';
 import type { PreviewReader } from './tagTokens';
@@ -38,7 +38,10 @@ export function isPlainBox(mark: string): boolean {
 /** Returns a disabled checkbox, ticked or not. A preview cannot change notes. */
 export function drawBox(mark: string, { word }: Pick<PreviewReader, 'word'>): string {
   const isTicked = mark === 'x' || mark === 'X';
-  const label = word(STATUS_MESSAGES[isTicked ? 'done' : 'open']);
+  return checkbox(isTicked, word(STATUS_MESSAGES[isTicked ? 'done' : 'open']));
+}
+
+function checkbox(isTicked: boolean, label: string): string {
   return `<input class="one-on-one-box" type="checkbox" disabled${isTicked ? ' checked' : ''} aria-label="${escapeHtml(label)}">`;
 }
 
@@ -47,8 +50,9 @@ export function drawFollowUpBox(
   { stateCharacter: mark, status }: FollowUp,
   reader: Pick<PreviewReader, 'word'>,
 ): string {
-  const box = drawBox(status === 'done' ? 'x' : ' ', reader);
-  const words = status === 'open' && mark !== ' ' ? mark : reader.word(STATUS_MESSAGES[status]);
+  const state = reader.word(STATUS_MESSAGES[status]);
+  const box = checkbox(status === 'done', state);
+  const words = status === 'open' && mark !== ' ' ? mark : state;
   return isPlainBox(mark) && (status === 'open' || status === 'done') ? box : `${box} ${chip('status', words)}`;
 }
 

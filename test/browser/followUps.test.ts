@@ -261,6 +261,7 @@ describe('The Follow-ups view', () => {
   });
 
   it('groups by note, owner and due date, and looks right in every theme', async () => {
+    assert.match((await labels())[0] ?? '', /^Next: Ravi, overdue by \d+ (days|weeks), Prep Brief$/);
     for (const [choice, first] of [
       ['The newest 1:1 first', 'Priya Raman, '],
       ['Everything each person owes', 'Me, '],
@@ -268,7 +269,7 @@ describe('The Follow-ups view', () => {
     ] as const) {
       await command('Group Follow-Ups By');
       await workbench.pick(choice);
-      await eventually(labels, ([label = '']) => label.startsWith(first));
+      await eventually(labels, ([, label = '']) => label.startsWith(first));
     }
     for (const theme of ['dark', 'highContrast', 'light'] as const) {
       await workbench.useTheme(theme);
@@ -280,9 +281,9 @@ describe('The Follow-ups view', () => {
     const rows = workbench.pane('Follow-ups').getByRole('treeitem');
     // A menu that opens while a row is drawn anew closes without taking the click.
     await workbench.repeatedly(async (patience) => {
-      await rows.nth(1).click();
-      await rows.nth(3).click({ modifiers: ['Shift'] });
-      await workbench.choose(rows.nth(2), 'Copy Follow-Ups as Text');
+      await rows.nth(2).click();
+      await rows.nth(4).click({ modifiers: ['Shift'] });
+      await workbench.choose(rows.nth(3), 'Copy Follow-Ups as Text');
       await workbench.page.getByText(/^Copied \d follow-ups?/).waitFor({ timeout: patience });
     });
     await workbench.screenshot('follow-ups-copied');

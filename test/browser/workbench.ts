@@ -14,11 +14,16 @@ const FIRST_PATIENCE = 3_000;
 const ATTEMPTS = 6;
 
 /** By its name here, what a theme is called in VS Code, and the class of the window that shows it. */
-const THEMES = {
+const THEMES_BY_NAME = {
   dark: { label: 'Dark Modern', windowClass: 'vs-dark' },
   light: { label: 'Light Modern', windowClass: 'vs' },
   highContrast: { label: 'Dark High Contrast', windowClass: 'hc-black' },
+  highContrastLight: { label: 'Light High Contrast', windowClass: 'hc-light' },
 };
+
+export type Theme = keyof typeof THEMES_BY_NAME;
+
+export const THEMES = Object.keys(THEMES_BY_NAME) as readonly Theme[];
 
 /** A VS Code window in a browser, used as a person uses it: by keys, and by what can be seen. */
 export class Workbench {
@@ -59,8 +64,8 @@ export class Workbench {
   }
 
   static async #at(place: string | undefined, folder: string): Promise<Workbench> {
-    const { browser, addressOf, forgetSettings } = await browserHost();
-    await forgetSettings();
+    const { browser, addressOf, setSettings } = await browserHost();
+    await setSettings({});
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
     context.setDefaultTimeout(SILENCE_LIMIT);
     const page = await context.newPage();
@@ -76,7 +81,7 @@ export class Workbench {
     return Workbench.open(folder);
   }
 
-  /** Loads the window anew, as on the morning of another day: `YYYY-MM-DD`. */
+  /** Loads the window anew, as on the morning of another day, `YYYY-MM-DD`, and with changed settings of the user. */
   async wakeOn(day: string): Promise<void> {
     const { setToday } = await browserHost();
     await setToday(day);
@@ -155,7 +160,13 @@ export class Workbench {
 
   /** Chooses the first row that holds `label` from the open quick pick. */
   async pick(label: string): Promise<void> {
-    await this.rowsOfPick().filter({ hasText: label }).first().click();
+    const row = this.rowsOfPick().filter({ hasText: label }).first();
+    await row.waitFor();
+    // A list that is still being filtered ignores a click.
+    await repeatedly(async (patience) => {
+      if (await row.isVisible()) await row.click({ timeout: patience });
+      await row.waitFor({ state: 'hidden', timeout: patience });
+    });
     // A pick that follows would show the tooltip of the row below the mouse, over the other rows.
     await this.page.mouse.move(0, 0);
   }
@@ -177,6 +188,23 @@ export class Workbench {
       if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click({ timeout: patience });
       await header.waitFor({ timeout: patience });
     });
+  }
+
+  /** Drags the edge of the side bar until the side bar has the given width, in pixels. */
+  async resizeSideBar(width: number): Promise<void> {
+    const { mouse } = this.page;
+    const bar = this.page.locator('.part.sidebar');
+    await this.repeatedly(async () => {
+      const box = await bar.boundingBox();
+      if (!box) throw new Error('There is no side bar.');
+      await mouse.move(box.x + box.width, box.y + box.height / 2);
+      await mouse.down();
+      await mouse.move(box.x + width, box.y + box.height / 2, { steps: 5 });
+      await mouse.up();
+      const now = (await bar.boundingBox())?.width ?? 0;
+      if (Math.abs(now - width) > 2) throw new Error(`The side bar has a width of ${now} px.`);
+    });
+    await mouse.move(0, 0);
   }
 
   /** A view in the side bar by its title, with all that is in it. */
@@ -266,6 +294,8 @@ export class Workbench {
         .first();
       await row.click({ timeout: patience });
       await this.tab(path.basename(file)).waitFor({ timeout: patience });
+      // An editor that takes the focus later would close what is opened meanwhile.
+      await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor({ timeout: patience });
     });
   }
 
@@ -279,10 +309,12 @@ export class Workbench {
     return this.page.locator('.notification-toast.notification-fade-in-done').first();
   }
 
-  /** Waits until the colours have changed. */
-  async useTheme(theme: keyof typeof THEMES): Promise<void> {
-    const { label, windowClass } = THEMES[theme];
+  /** Waits until the colors have changed. */
+  async useTheme(theme: Theme): Promise<void> {
+    const { label, windowClass } = THEMES_BY_NAME[theme];
     await this.runCommand('Preferences: Color Theme');
+    // Words typed before the list is there would be lost, and the theme would be out of view.
+    await this.page.getByPlaceholder('Select Color Theme').waitFor();
     await this.type(label);
     await this.pick(label);
     await this.page.locator(`.monaco-workbench.${windowClass}`).waitFor();

@@ -150,17 +150,15 @@ for (const { name, notes, carry } of ways) {
       assert.deepEqual(reader.heard(), []);
     });
 
-    it('carries both sides of a merge conflict, and keeps its markers', async () => {
-      const sides = ['<<<<<<< HEAD', '- [ ] @me One', '=======', '- [ ] @me One today', '>>>>>>> theirs'];
-      await open({ [OLD]: `# Fay Fault, 2026-11-16\n\n${sides.join('\n')}\n` });
+    it('leaves what Git could not merge in its note, and names it', async () => {
+      const sides = ['<<<<<<< HEAD', '- [ ] @me One', '=======', '- [ ] @me One due:2026-12-04', '>>>>>>> theirs'];
+      const conflict = `# Fay Fault, 2026-11-16\n\n${sides.join('\n')}\n`;
+      await open({ [OLD]: conflict });
       await carry(place);
-      const lines = (place.disk.text(OLD) ?? '').split('\n').slice(2);
-      assert.deepEqual(
-        lines.filter((line) => !line.startsWith('- ')),
-        ['<<<<<<< HEAD', '=======', '>>>>>>> theirs', ''],
-      );
-      assert.deepEqual(await place.openWith('fay fault'), ['One', 'One today', 'Two']);
-      assert.doesNotMatch(place.disk.text(NEXT) ?? '', /<<<|===|>>>/);
+      assert.equal(place.disk.text(OLD), conflict);
+      assert.deepEqual(await place.openWith('fay fault'), ['One', 'Two']);
+      assert.match(reader.heard().join('\n'), /Git could not merge lines 3 to 7/);
+      assert.doesNotMatch(place.disk.text(NEXT) ?? '', /One|<<<|===|>>>/);
     });
 
     it('takes nothing from a page that cannot be read, and says so', async () => {

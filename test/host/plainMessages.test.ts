@@ -168,7 +168,7 @@ describe('What a note, a name or a file holds', () => {
     const followUpsShown = new FollowUpsViewState();
     const view: Partial<Pick<TreeView<unknown>, 'message' | 'description'>> = {};
     const status = new FollowUpsStatus({ id: 'view', view }, { notes: store, followUpsShown });
-    status.show({ groups: [], query: { grouping: 'person', filter: { text: EVIL }, today: TODAY } });
+    status.show({ groups: [], query: { grouping: 'person', filter: { text: EVIL }, today: TODAY } }, false);
     reader.see(view.message, view.description);
     seenAsText();
     Disposable.from(status, followUpsShown, store).dispose();

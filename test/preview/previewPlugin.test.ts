@@ -89,6 +89,7 @@ describe('A 1:1 note in the preview', () => {
     );
     assert.equal(words(shown('- [/] Send it\n')), 'in progress Send it');
     assert.equal(words(shown('- [-] Send it\n')), 'dropped Send it');
+    assert.match(shown('- [-] Send it\n'), /disabled aria-label="dropped">/);
     assert.equal(
       words(shown('- [>] Send it (to [2026-11-30](2026-11-30.md))\n')),
       'carried over Send it (to 2026-11-30)',

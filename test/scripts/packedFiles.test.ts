@@ -109,10 +109,12 @@ interface Target {
 /** The links and pictures of a Markdown text, also those in HTML. */
 function targetsIn(text: string): readonly Target[] {
   const html = markdown.render(text);
-  return [...html.matchAll(/<(?:a [^>]*href|img [^>]*src)="([^"]*)"[^>]*>/g)].map(([tag, url = '']) => ({
-    url,
-    alt: tag.startsWith('<img') ? (/alt="([^"]*)"/.exec(tag)?.[1] ?? '') : undefined,
-  }));
+  return [...html.matchAll(/<(?:a [^>]*href|img [^>]*src|source [^>]*srcset)="([^"]*)"[^>]*>/g)].map(
+    ([tag, url = '']) => ({
+      url,
+      alt: tag.startsWith('<img') ? (/alt="([^"]*)"/.exec(tag)?.[1] ?? '') : undefined,
+    }),
+  );
 }
 
 /** The anchors of headings, as GitHub makes them. */

@@ -3,11 +3,18 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { addDays, type CivilDate } from '../../src/core/dates/civilDate';
+import { isOverdue } from '../../src/core/index/listedFollowUp';
+import { NoteIndex } from '../../src/core/index/noteIndex';
+import { summarizePeople } from '../../src/core/peopleView/summary';
+import { parseRoster } from '../../src/core/people/roster';
+import { runToCompletion } from '../../src/core/text/cooperative';
+import { day as dayOf, noteAt } from '../core/support/notes';
 import type * as sampleWorkspace from '../../scripts/sampleWorkspace.mjs';
 
 // Loaded where it stands and not bundled: the script finds the sample workspace from its own place.
 const script = pathToFileURL(path.resolve('scripts/sampleWorkspace.mjs')).href;
-const { copySample, SAMPLE_TODAY } = (await import(script)) as typeof sampleWorkspace;
+const { copySample, sampleOf, SAMPLE_TODAY } = (await import(script)) as typeof sampleWorkspace;
 
 const sampleDir = path.resolve('test/fixtures/sample');
 
@@ -61,10 +68,39 @@ describe('The sample workspace', () => {
     assert.ok((await readdir(path.join(targetDir, '1-1s/jonas-weber'))).includes('2026-03-02.md'));
   });
 
+  it('has something overdue and something due soon on each weekday, all year round', async () => {
+    const [overdue, dueSoon, latePeople] = [new Set<number>(), new Set<number>(), new Set<number>()];
+    for (let day = dayOf('2026-11-30'); day < dayOf('2027-11-30'); day = addDays(day, 5)) {
+      const index = await indexOf(day);
+      const items = [...index.groups()].flatMap((group) => index.followUpsOf(group));
+      overdue.add(items.filter((item) => isOverdue(item, day)).length);
+      dueSoon.add(items.filter(({ isOpen, followUp: { fields } }) => isOpen && isSoon(fields.due, day)).length);
+      const people = runToCompletion(summarizePeople(index, { today: day, fallbackDays: 14 }));
+      latePeople.add(people.filter(({ state }) => state.isOverdue && !state.notMetLately).length);
+    }
+    assert.deepEqual([...overdue], [9]);
+    assert.ok(Math.min(...dueSoon) >= 10, `due within a week: ${[...dueSoon].join(', ')}`);
+    assert.deepEqual([...latePeople].sort(), [1, 2, 3]);
+  });
+
   it('refuses what is no date', async () => {
     await assert.rejects(copySample(targetDir, 'today'), /Not a date: today/);
   });
 });
+
+function isSoon(due: CivilDate | undefined, today: CivilDate): boolean {
+  return due !== undefined && today <= due && due <= addDays(today, 7);
+}
+
+async function indexOf(today: CivilDate): Promise<NoteIndex> {
+  const files = new Map(
+    Array.from(await sampleOf(today), ([name, text]) => [name, Buffer.from(text, 'latin1').toString()]),
+  );
+  const roster = parseRoster(files.get('.one-on-one/people.yaml') ?? '');
+  const index = new NoteIndex({ me: ['Ines Marchetti', 'Ines'], roster: roster.people });
+  index.putAll([...files].filter(([name]) => name.endsWith('.md')).map(([name, text]) => noteAt(name, text)));
+  return index;
+}
 
 async function readAll(folder: string): Promise<Map<string, string>> {
   const files = new Map<string, string>();

@@ -3,6 +3,8 @@ import { ParsedNote } from '../../core/note/parsedNote';
 import { planPageBlock } from '../../core/noteEdit/insertUnder';
 import { isPrivatePlace, quoteParts } from '../../core/noteEdit/noteBody';
 import { type QuotePlace, writeBlockQuote } from '../../core/reports/blockQuote';
+import { composeZones } from '../../core/ratings/zones';
+import { type Page, writePage } from '../../core/reports/page';
 import { composeHistory } from '../../core/themes/history';
 import { teamSignal } from '../../core/themes/teamSignal';
 import { activeNoteEditor } from '../../editor/activeNote';
@@ -40,6 +42,35 @@ export async function prepBrief(
   });
 }
 
+/** Opens the zones of genius of a person over time as a page. Each line links to its note. */
+export async function showZones(
+  services: Pick<Services, 'notes' | 'clock' | 'frameworks'>,
+  argument?: unknown,
+): Promise<void> {
+  const { key, name } = await targetPerson(argument, services, l10n.t('Show Zone of Genius'));
+  const { notes, clock, frameworks } = services;
+  const compose = async (): Promise<Page> => {
+    const index = await notes.ready();
+    const person = index.people.get(key) ?? { key, name, aliases: [] };
+    const sources = { frameworks: frameworks.frameworks, bank: frameworks.bank, today: clock.today() };
+    const report = composeZones({ person, meetings: index.meetingsWith(key), ...sources });
+    return writePage(await loadQuotations(report, notes), formatMessage);
+  };
+  await showReportPage({
+    key: `zones ${key}`,
+    title: l10n.t('Zone of Genius {0}', name),
+    actions: [
+      {
+        label: l10n.t('New 1:1 Note'),
+        command: 'oneOnOne.newNote',
+        argument: { person: name, framework: 'zone-of-genius' },
+      },
+    ],
+    compose,
+    changes: [notes.onDidChange, clock.onDidChangeDay],
+  });
+}
+
 /** Inserts a brief at the cursor, about the person of the note or a person that the user picks. */
 export async function insertBrief(
   services: Pick<Services, 'notes' | 'frameworks' | 'clock'>,
@@ -54,7 +85,7 @@ export async function insertBrief(
   const note = notes.fullIndex.note(uri.toString());
   const quotePlace = quotePlaceIn(uri, note?.private === true || isPrivatePlace(place), services);
   const { lines, leftOut } = writeBlockQuote(brief, quotePlace, formatMessage);
-  await insertParts(editor, quoteParts(lines, place));
+  await insertParts(editor, quoteParts(lines, place), place);
   if (leftOut > 0) {
     void showInformationMessage(
       leftOut === 1
@@ -91,7 +122,7 @@ export async function insertTeamSignal(services: Pick<Services, 'notes' | 'clock
     throw new Advice(l10n.t('No two of your people named the same in the weeks of the Themes view.'));
   }
   const { place } = await noteAtCursor(editor.document, editor.selection.active.line, services);
-  await insertParts(editor, quoteParts(lines, place));
+  await insertParts(editor, quoteParts(lines, place), place);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { l10n, Uri, Range, workspace, WorkspaceEdit } from 'vscode';
+import { CancellationError, l10n, Uri, Range, workspace, WorkspaceEdit } from 'vscode';
 import { AUTHOR_KEYS } from '../../core/note/identity';
 import { UNNAMED } from '../../core/people/person';
 import { editFrontMatter } from '../../core/noteEdit/yamlEdit';
@@ -7,6 +7,7 @@ import { editableText } from '../../editor/editableNote';
 import { Advice, UserError } from '../../editor/errors';
 import { formatMessage, showInformationMessage } from '../../editor/messages';
 import { applyPlan } from '../../editor/noteEditor';
+import { pickReader, setReader } from '../../editor/readerQuestion';
 import type { Services } from '../../services';
 import { indexWithProgress } from '../shared/indexWithProgress';
 import { askForPerson } from '../shared/pickPerson';
@@ -33,6 +34,16 @@ export async function sayWho({ notes, clock }: Pick<Services, 'notes' | 'clock'>
   }
   await applyPlan({ changes: [{ uri: uri.toString(), before, edits }] });
   await notes.refresh(uri);
+}
+
+/** Sets the reader's name as it appears in notes. `argument` may give it. */
+export async function setYourName({ notes }: Pick<Services, 'notes'>, argument?: unknown): Promise<void> {
+  const name = typeof argument === 'string' ? argument : await pickReader(await indexWithProgress(notes));
+  if (name === undefined) {
+    throw new CancellationError();
+  }
+  await setReader(name);
+  void showInformationMessage(l10n.t('Your name in notes is set to {0}.', name));
 }
 
 /** Checks whether an unknown value names a note by its URI, as rows and quick fixes do. */

@@ -1,5 +1,6 @@
 import { commands, type DocumentLink, l10n, Uri } from 'vscode';
 import type { DatedMeeting } from '../../core/index/listedFollowUp';
+import type { NoteIndex } from '../../core/index/noteIndex';
 import { meetingIndexAt } from '../../core/note/meetingSpans';
 import { ParsedNote } from '../../core/note/parsedNote';
 import type { Person } from '../../core/people/person';
@@ -41,28 +42,27 @@ export function isEntryRow(value: unknown): value is EntryRow {
 
 /**
  * Returns the line that a command is about: that of a row or its newest line, else that of the link at the cursor in a
- * generated document, else the line at the cursor in a note.
+ * generated document, else the line at the cursor in a 1:1 note.
  * @throws UserError if there is no such line.
  */
 export async function lineMeant(argument: unknown, notes: Services['notes']): Promise<LineMeant> {
   await notes.ready();
-  const at = isEntryRow(argument) ? sourceOf(argument.shows) : await lineInFront();
-  if (!at) {
+  const index = notes.fullIndex;
+  const at = isEntryRow(argument) ? sourceOf(argument.shows) : await lineInFront(index);
+  if (at) await notes.refresh(Uri.parse(at.uri));
+  const note = at && index.note(at.uri);
+  if (!note) {
     throw new Advice(l10n.t('Put the cursor on a line of a note or a brief, or choose a line in the Themes view.'));
   }
-  const uri = Uri.parse(at.uri);
-  await notes.refresh(uri);
-  const index = notes.fullIndex;
-  const note = index.note(at.uri);
-  const parsed = new ParsedNote(await notes.textOf(uri));
-  const inNote = note ? meetingIndexAt(note.meetings, at.line) : -1;
-  const meeting = note?.meetings[inNote];
+  const parsed = new ParsedNote(await notes.textOf(Uri.parse(at.uri)));
+  const inNote = meetingIndexAt(note.meetings, at.line);
+  const meeting = note.meetings[inNote];
   return {
     ...at,
     words: quoteLine(parsed, at.line),
-    private: note?.private === true || parsed.isPrivateLine(at.line),
-    person: note && index.personOf(note),
-    meeting: note && meeting && { note, meeting, index: inNote },
+    private: note.private || parsed.isPrivateLine(at.line),
+    person: index.personOf(note),
+    meeting: meeting && { note, meeting, index: inNote },
   };
 }
 
@@ -72,11 +72,14 @@ function sourceOf({ source, entries = [] }: ReportEntry): NoteLine | undefined {
   return source ?? (first && sourceOf(first));
 }
 
-async function lineInFront(): Promise<NoteLine | undefined> {
+async function lineInFront(index: NoteIndex): Promise<NoteLine | undefined> {
   const uri = activeNoteUri();
   const line = uri && cursorLine(uri);
   if (!uri || line === undefined) return undefined;
-  if (!uri.scheme.startsWith('one-on-one')) return { uri: uri.toString(), line };
+  if (!uri.scheme.startsWith('one-on-one')) {
+    const isMeetingNote = (index.note(uri.toString())?.meetings.length ?? 0) > 0;
+    return isMeetingNote ? { uri: uri.toString(), line } : undefined;
+  }
   const links = await commands.executeCommand<readonly DocumentLink[]>('vscode.executeLinkProvider', uri);
   const target = links.find(({ range }) => range.start.line === line)?.target;
   const [, written] = /^L?(\d+)/.exec(target?.fragment ?? '') ?? [];

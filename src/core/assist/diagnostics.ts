@@ -1,6 +1,7 @@
 import { questionKey } from '../frameworks/questionBank';
-import { ParsedMarkdown } from '../markdown/parsedMarkdown';
+import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import type { NoteProblem, Note, Section, SectionKind } from '../note/note';
+import { ParsedNote } from '../note/parsedNote';
 import { type EditableItem, editableItemAt, lineOf, replacing } from '../followUp/editableItem';
 import { type FollowUp, isOpen } from '../followUp/followUp';
 import { isFirstParagraphOfItem, type Block, paragraphLines } from '../markdown/block';
@@ -10,7 +11,7 @@ import { dateFieldSpan, readFields, type LocatedProblem } from '../taskText/fiel
 import type { OwnerSpan } from '../taskText/mentions';
 import { readOwners } from '../taskText/owners';
 import { nearestWord } from '../text/strings';
-import type { TextRange } from '../text/range';
+import { isInRange, type TextRange } from '../text/range';
 import { joinTexts, message, type Message } from '../text/message';
 import { checkboxAt, LIST_MARKER } from '../markdown/listItem';
 import type { TextEdit } from '../text/edit';
@@ -88,6 +89,11 @@ export interface ProposalDiagnostic extends Place {
   readonly kind: 'proposals';
 }
 
+/** Lines that Git could not merge. */
+interface ConflictDiagnostic extends Place {
+  readonly kind: 'conflicts';
+}
+
 /** The reason why the note could not be placed. */
 export interface FrontMatterDiagnostic extends Place {
   readonly kind: 'frontMatter';
@@ -102,6 +108,7 @@ export type NoteDiagnostic =
   | BulletDiagnostic
   | CheckboxDiagnostic
   | ProposalDiagnostic
+  | ConflictDiagnostic
   | FrontMatterDiagnostic;
 
 /** The kind of a diagnostic. Each kind has its own setting. */
@@ -110,16 +117,20 @@ export type DiagnosticKind = NoteDiagnostic['kind'];
 /** Returns the diagnostics of a 1:1 note in line order. Other notes have none. */
 export function noteDiagnostics(read: NoteToCheck): readonly NoteDiagnostic[] {
   const { note, text, problem } = read;
-  const parsed = new ParsedMarkdown(text);
-  const ofNote = frontMatterDiagnostics(problem, parsed);
+  const parsed = ParsedNote.inEditor(text);
+  const { conflicts } = parsed;
+  const ofNote = [...frontMatterDiagnostics(problem, parsed), ...conflictDiagnostics(parsed)];
   // The follow-ups of a copy are not listed, and a note without a readable date has no meeting.
   if (note.meetings.length === 0 || problem?.kind === 'copy') return ofNote;
   return [
     ...ofNote,
-    ...itemDiagnostics(read, parsed),
-    ...bulletDiagnostics(read.note, parsed),
-    ...checkboxDiagnostics(parsed),
-    ...proposalDiagnostics(note, parsed),
+    // The lines of a conflict are not changed, so fixes would be refused.
+    ...[
+      ...itemDiagnostics(read, parsed),
+      ...bulletDiagnostics(read.note, parsed),
+      ...checkboxDiagnostics(parsed),
+      ...proposalDiagnostics(note, parsed),
+    ].filter(({ line }) => !isInRange(conflicts, line)),
   ].sort((a, b) => a.start - b.start);
 }
 
@@ -131,15 +142,25 @@ export function shownDiagnostics(
   return noteDiagnostics(read).filter(({ kind }) => isShown[kind]);
 }
 
+function conflictDiagnostics({ conflicts, lines }: ParsedMarkdown): readonly ConflictDiagnostic[] {
+  return conflicts.map(({ line, endLine }) => ({
+    kind: 'conflicts',
+    line,
+    start: lines.start(line),
+    end: lines.start(line) + lines.get(line).length,
+    message: line === endLine ? message('conflict.marker') : message('conflict.lines', line + 1, endLine + 1),
+  }));
+}
+
 function frontMatterDiagnostics(
   problem: NoteProblem | undefined,
   { lines }: ParsedMarkdown,
 ): readonly FrontMatterDiagnostic[] {
   if (!problem) return [];
-  const { line, message } = problem;
+  const { line } = problem;
   const start = lines.start(line);
   const end = start + lines.get(line).trimEnd().length;
-  return [{ kind: 'frontMatter', line, message, problem, start, end }];
+  return [{ kind: 'frontMatter', line, message: problem.message, problem, start, end }];
 }
 
 const PROBLEM = questionKey('What is the problem, and why does it matter now?');

@@ -5,7 +5,7 @@ import { removing, replacing } from '../followUp/editableItem';
 import type { NoteIndex } from '../index/noteIndex';
 import type { NoteFile } from '../note/readingRules';
 import {
-  itemDiagnostics,
+  noteDiagnostics,
   type BulletDiagnostic,
   type CheckboxDiagnostic,
   type DateDiagnostic,
@@ -114,6 +114,7 @@ export async function fixesOf(diagnostic: NoteDiagnostic, request: FixRequest): 
     case 'boxes':
       return boxFixes(diagnostic, request);
     case 'proposals':
+    case 'conflicts':
       return [];
     case 'frontMatter':
       return noteFixes(diagnostic, request);
@@ -200,7 +201,7 @@ export function ownMentionEdits(
   if (!note) return [];
   const { people } = index;
   const read = { note, text, people, person: index.personOf(note), writer: index.writerOf(note), problem: undefined };
-  return itemDiagnostics(read, new ParsedMarkdown(text))
+  return noteDiagnostics(read)
     .filter((diagnostic) => diagnostic.kind === 'owners')
     .filter(({ isOwn }) => isOwn)
     .map((diagnostic) => ownerEdit(diagnostic, name, (each) => people.knows(each)));

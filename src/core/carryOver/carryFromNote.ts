@@ -1,4 +1,4 @@
-import { conflictAt, isConflictLine } from '../git/conflictMarkers';
+import { conflictAt, isConflictLine, refusedConflict } from '../markdown/conflicts';
 import type { FollowUp } from '../followUp/followUp';
 import { anchorsOf, locateEach } from '../followUp/locate';
 import { readFollowUp } from '../followUp/parse';
@@ -14,6 +14,7 @@ import { carriedCopy, CarryLinks, movedMark, type OwnLines } from './lineEdits';
 import { dedentItem, indexesInside } from './dedent';
 import type { CarryRequest, CarrySource, LeftFollowUp, SideNames } from './request';
 import { message } from '../text/message';
+import { touchesRange } from '../text/range';
 
 /** The follow-ups of a source located in its current text. */
 interface LocatedTasks {
@@ -32,10 +33,15 @@ function locateTasks(
   const found = new Map<number, FollowUp>();
   const left: LeftFollowUp[] = [];
   const items = locateEach(parsed, anchorsOf(followUps, note.followUps));
+  const { blocks, conflicts } = parsed;
   for (const [nth, followUp] of followUps.entries()) {
     const item = items[nth];
     const index = item && !('refused' in item) ? indexByLine.get(item.line) : undefined;
-    if (index !== undefined) {
+    const block = index === undefined ? undefined : blocks[index];
+    const conflict = block && conflicts.find((each) => touchesRange([each], block));
+    if (conflict) {
+      left.push({ uri: note.uri, followUp, text: followUp.text, reason: refusedConflict(conflict).refused });
+    } else if (index !== undefined) {
       found.set(index, followUp);
     } else if (item && 'refused' in item) {
       left.push({ uri: note.uri, followUp, text: followUp.text, reason: item.refused });

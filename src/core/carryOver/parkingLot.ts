@@ -14,7 +14,7 @@ import { newPageText } from '../noteEdit/newPage';
 import type { Person } from '../people/person';
 import type { NoteEdits, Plan, Refusal, TextEdit } from '../text/edit';
 import { splitLines } from '../text/lines';
-import { type LineRange, mergedLines } from '../text/range';
+import { type LineRange, mergedLines, touchesRange } from '../text/range';
 import { dedentItem, indexesInside } from './dedent';
 import { message } from '../text/message';
 
@@ -66,9 +66,10 @@ function takeFrom({ note, textNow }: ParkingSource): { items: readonly string[];
 
 /** Returns the indexes of the movable items and paragraphs under a heading. */
 function parkedBlocks(note: ParsedNote, { line, endLine }: LineRange): number[] {
-  const { blocks } = note;
+  const { blocks, conflicts } = note;
   return [...blocks.keys()].filter((index) => {
     const block = blocks[index];
+    if (block && touchesRange(conflicts, block)) return false;
     const isParkable = block?.parent === -1 && (block.kind === 'item' || block.kind === 'paragraph');
     if (!isParkable || block.line <= line || block.line > endLine || note.isPrivateLine(block.line)) {
       return false;

@@ -1,9 +1,10 @@
 import { addToGroup } from '../text/collections';
 import type { Refusal } from '../text/edit';
 import { isFirstParagraphOfItem } from '../markdown/block';
+import { refusedConflict } from '../markdown/conflicts';
 import { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import type { FollowUp } from './followUp';
-import type { TextRange } from '../text/range';
+import { hasLine, type TextRange } from '../text/range';
 import { contextOf, HeadingPath, type LineContext, lineHash } from './lineContext';
 import { isBox, lineAround } from './taskItem';
 import { message } from '../text/message';
@@ -61,12 +62,13 @@ function anchorAmong({ line, source, context }: FollowUp, identicalLines: readon
 }
 
 /**
- * Locates an item in the current text of its note, or refuses if it is not certain which line is meant. An item without
- * identical ones may have moved. Identical items must all have moved by the same distance, without a change of their
- * number, or the item must be on the same line in the same surroundings.
+ * Locates an item in the current text of its note. Refuses if it is not certain which line is meant, or if Git could not
+ * merge the line. An item without identical ones may have moved. Identical items must all have moved by the same
+ * distance, without a change of their number, or the item must be on the same line in the same surroundings.
  */
 export function locate(noteNow: string, anchor: LineAnchor): LocatedItem | Refusal {
-  return locatedAmong(itemsReading(new ParsedMarkdown(noteNow), new Set([anchor.source])), anchor);
+  const [located] = locateEach(new ParsedMarkdown(noteNow), [anchor]);
+  return located ?? { refused: message('followUp.lineGone') };
 }
 
 /** Locates several items of one note, which is scanned only once. The results are in the order of the anchors. */
@@ -81,7 +83,11 @@ export function locateEach(
     if (!distances.has(before)) distances.set(before, commonDistance(before, now));
     return distances.get(before);
   };
-  return anchors.map((anchor) => locatedAmong(items, anchor, distanceOf));
+  return anchors.map((anchor) => {
+    const located = locatedAmong(items, anchor, distanceOf);
+    const conflict = 'refused' in located ? undefined : noteNow.conflicts.find((each) => hasLine(each, located.line));
+    return conflict ? refusedConflict(conflict) : located;
+  });
 }
 
 /** The items with one text, by line in order. */
@@ -90,7 +96,7 @@ type ItemsByLine = ReadonlyMap<number, LocatedItem>;
 function locatedAmong(
   items: ReadonlyMap<string, ItemsByLine>,
   anchor: LineAnchor,
-  distanceOf = commonDistance,
+  distanceOf: typeof commonDistance,
 ): LocatedItem | Refusal {
   const now = items.get(anchor.source);
   if (!now) {

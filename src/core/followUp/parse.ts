@@ -1,4 +1,4 @@
-import { conflictAt } from '../git/conflictMarkers';
+import { conflictAt } from '../markdown/conflicts';
 import { checkboxAt } from '../markdown/listItem';
 import { readFields } from '../taskText/fields';
 import { type Inline, readInline } from '../taskText/inline';

@@ -1,6 +1,6 @@
 import { plainText, shorten } from '../markdown/plainText';
 import { type CivilDate, formatRelative, shortDate } from '../dates/civilDate';
-import { formatDue, isCarriedOften } from '../followUp/dueState';
+import { dueStateOf, formatDue, isCarriedOften } from '../followUp/dueState';
 import type { ListedFollowUp } from '../index/listedFollowUp';
 import { countedMessage, joinTexts, type Message, message, type Text } from '../text/message';
 import type { FollowUpGroup } from './groups';
@@ -37,6 +37,18 @@ export function describeFollowUp(item: ListedFollowUp, today: CivilDate): readon
     followUp.private ? message('followUp.private') : '',
     ...followUp.tags.map((tag) => `#${tag}`),
   ].filter((part) => part !== '');
+}
+
+/** Returns what a screen reader says of a follow-up after its text: its description, and what it lacks. */
+export function sayFollowUp(item: ListedFollowUp, today: CivilDate): readonly Text[] {
+  const { followUp, isOpen, owners, ambiguousOwner } = item;
+  const isUndated = isOpen && dueStateOf(followUp.fields, today) === 'noDate';
+  const isUnowned = isOpen && owners.length === 0 && ambiguousOwner === undefined;
+  return [
+    ...(isUndated ? [message('followUp.noDate')] : []),
+    ...(isUnowned ? [message('followUp.noOwner')] : []),
+    ...describeFollowUp(item, today),
+  ];
 }
 
 /**

@@ -104,10 +104,15 @@ export function* groupOtherNotes(selected: Selected): Cooperative<FollowUpGroup 
   return groupAround({ id, kind: 'otherNotes', title: message('group.otherNotes') }, yield* byNote(selected, `${id}/`));
 }
 
-/** Compares the groups of people: by their most urgent follow-up, then by name, with *Other notes* last. */
+/**
+ * Compares the groups of people: by their most urgent follow-up, then by name, with *Other notes* last. An invalid date
+ * does not make a person urgent.
+ */
 export function comparePersonGroups(selection: FollowUpSelection): (a: FollowUpGroup, b: FollowUpGroup) => number {
-  const urgency = ({ followUps: [first] }: FollowUpGroup): string =>
-    first && !isRecentlyClosed(first, selection) ? dueKey(first) : AFTER_ALL;
+  const urgency = ({ followUps }: FollowUpGroup): string => {
+    const first = followUps.find((item) => dueKey(item) !== BEFORE_ALL);
+    return first && !isRecentlyClosed(first, selection) ? dueKey(first) : AFTER_ALL;
+  };
   return (a, b) =>
     Number(a.kind === 'otherNotes') - Number(b.kind === 'otherNotes') ||
     compareText(urgency(a), urgency(b)) ||

@@ -71,6 +71,11 @@ export class NoteIndex {
     return this.#known;
   }
 
+  /** Returns the names that may be the reader's, if neither the settings nor the notes decide which one is. */
+  readerCandidates(): readonly string[] {
+    return this.#acquaintance.me.length > 0 ? [] : this.#tally.readerCandidates();
+  }
+
   note(uri: string): Note | undefined {
     return this.#notes.get(uri);
   }

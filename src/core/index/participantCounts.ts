@@ -2,9 +2,12 @@ import type { Note, Participant } from '../note/note';
 import type { NameRecord } from '../people/directory';
 import { personKey } from '../people/names';
 import { readRelation } from '../people/person';
+import { compareText } from '../text/collections';
 
 /** Minimum number of notes with two names before a name is inferred to be the reader's. */
 const FEWEST_NOTES = 3;
+/** Minimum number of notes with two names before the reader is asked which name is theirs. */
+const FEWEST_TO_ASK = 2;
 
 /**
  * Returns the inferred reader name: the most frequent one in 1:1 notes with two names, if it occurs in at least three
@@ -143,7 +146,24 @@ export class ParticipantCounts {
   /** Returns the reader's name as inferred from the notes and as written there, or `undefined`. */
   inferredReader(): string | undefined {
     const key = this.me();
-    return key === undefined ? key : (this.#participants.all.find(({ name }) => personKey(name) === key)?.name ?? key);
+    return key === undefined ? key : this.#asWritten(key);
+  }
+
+  /**
+   * Returns the names that may be the reader's, the most frequent first: those in at least half of the notes with two
+   * names. Empty if the name is inferred, or with fewer than two such notes.
+   */
+  readerCandidates(): readonly string[] {
+    if (this.#pairs < FEWEST_TO_ASK || this.me() !== undefined) return [];
+    return [...this.#inPairs]
+      .filter(([, notes]) => notes * 2 >= this.#pairs)
+      .sort(([a, notesOfA], [b, notesOfB]) => notesOfB - notesOfA || compareText(a, b))
+      .map(([key]) => this.#asWritten(key));
+  }
+
+  #asWritten(key: string): string {
+    const named = [...this.#participants.all, ...this.#clues.all.flatMap(({ participants }) => participants)];
+    return named.find(({ name }) => personKey(name) === key)?.name ?? key;
   }
 
   /** Adds or subtracts the names of a note. Returns whether a name appeared or disappeared, or the note has a page. */

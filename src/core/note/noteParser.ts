@@ -1,11 +1,13 @@
 import { hasLine, isInRange } from '../text/range';
 import { trimToSize } from '../text/retained';
-import type { FollowUp } from '../followUp/followUp';
+import { type FollowUp, isOpen } from '../followUp/followUp';
 import { type FollowUpPlace, FollowUpRecord } from '../followUp/parse';
+import { normalizedText } from '../taskText/normalizedText';
 import type { OwnerMention } from '../taskText/taskFields';
 import { contextOf, HeadingPath } from '../followUp/lineContext';
 import { lineAround, type TaskItem, taskItemAt } from '../followUp/taskItem';
 import { type Block, isFirstInItem } from '../markdown/block';
+import type { Conflict } from '../markdown/conflicts';
 import { type ChartRegion, chartRegions, type RatingsLine, ratingsLines } from './ratings';
 import { sectionTitle } from './sections';
 import type { MeetingSpan } from './meetingSpans';
@@ -87,7 +89,7 @@ export class NoteParser {
     }
     this.#closeSection(lastLine);
     const meetings = spans.map((span, index) => this.#meetingOf(span, index, lastLine));
-    return { meetings, followUps: trimToSize(this.#followUps) };
+    return { meetings, followUps: trimToSize(withoutOtherVersions(this.#followUps, this.#note.conflicts)) };
   }
 
   #meetingOf({ date, line, endLine, heading, framework }: MeetingSpan, index: number, lastLine: number): Meeting {
@@ -252,4 +254,26 @@ export class NoteParser {
 
 function isTopic(kind: SectionKind | undefined): kind is MentionTopic {
   return kind === 'thanks' || kind === 'blockers' || kind === 'onMyMind';
+}
+
+/**
+ * Returns the follow-ups with each promise of a conflict once: those of both versions, and of two with the same text the
+ * open one. The version before both is left out.
+ */
+function withoutOtherVersions(followUps: readonly FollowUp[], conflicts: readonly Conflict[]): readonly FollowUp[] {
+  const left = new Set<FollowUp>();
+  for (const conflict of conflicts) {
+    const [first, second] = conflict.versions;
+    const all = followUps.filter(({ line }) => hasLine(conflict, line));
+    const own = all.filter(({ line }) => hasLine(first, line));
+    for (const followUp of all.filter((each) => !own.includes(each))) {
+      const isOther = hasLine(second, followUp.line);
+      const text = normalizedText(followUp.text);
+      const at = isOther ? own.findIndex((each) => normalizedText(each.text) === text) : -1;
+      const [same] = at < 0 ? [] : own.splice(at, 1);
+      if (!isOther) left.add(followUp);
+      else if (same) left.add(isOpen(followUp.status) && !isOpen(same.status) ? same : followUp);
+    }
+  }
+  return left.size === 0 ? followUps : followUps.filter((each) => !left.has(each));
 }

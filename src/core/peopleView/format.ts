@@ -31,7 +31,8 @@ export function formatPerson(summary: PersonSummary, today: CivilDate): Text {
   ]);
 }
 
-function formatMeeting(state: PersonSummary['state'], today: CivilDate): Text {
+/** Formats the state of a person's meetings: `overdue by 5 days`. */
+export function formatMeeting(state: PersonSummary['state'], today: CivilDate): Text {
   const { scheduled, lastMet, nextDue } = state;
   switch (meetingStatus(state)) {
     case 'away':

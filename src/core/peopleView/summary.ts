@@ -58,17 +58,53 @@ export function* summarizePeople(index: NoteIndex, day: SummaryDay): Cooperative
   return people.sort((a, b) => byUrgency(a.state, b.state) || compareText(a.person.key, b.person.key));
 }
 
-/** Summarizes one person as of today. */
-export function summarizePerson(index: NoteIndex, person: Person, { today, fallbackDays }: SummaryDay): PersonSummary {
-  const meetings = index.meetingsWith(person.key);
-  const timeline = index.timelineWith(person.key);
-  const days = timeline.map(({ meeting }) => meeting.date);
+/** The next 1:1: the person with the state of the meetings. */
+export type NextMeeting = Pick<PersonSummary, 'person' | 'state'>;
+
+/**
+ * Returns the next 1:1: the most urgent one that is due, or else the earliest one ahead. `undefined` if no 1:1 is
+ * expected.
+ */
+export function* nextMeeting(index: NoteIndex, day: SummaryDay): Cooperative<NextMeeting | undefined> {
+  yield* index.warmUp();
+  let next: NextMeeting | undefined;
+  for (const person of index.people.all) {
+    const { state } = rhythmOf(person, index.timelineWith(person.key), day);
+    if (isExpected(state) && (!next || isBefore(state, next.state))) next = { person, state };
+    yield;
+  }
+  return next;
+}
+
+function isExpected({ away, notMetLately, nextDue, scheduled }: MeetingState): boolean {
+  return !away && !notMetLately && (nextDue ?? scheduled) !== undefined;
+}
+
+function isBefore(a: MeetingState, b: MeetingState): boolean {
+  if (a.isDue || b.isDue) return byUrgency(a, b) < 0;
+  return (a.scheduled ?? a.nextDue ?? '') < (b.scheduled ?? b.nextDue ?? '');
+}
+
+function rhythmOf(
+  person: Person,
+  meetings: readonly DatedMeeting[],
+  { today, fallbackDays }: SummaryDay,
+): Pick<PersonSummary, 'cadence' | 'state'> {
+  const days = meetings.map(({ meeting }) => meeting.date);
   const cadence = cadenceOf({
     written: person.cadence,
     writtenIn: person.cadenceIn,
     meetingDays: days.filter((date) => date <= today),
     fallbackDays: typeof fallbackDays === 'number' ? fallbackDays : fallbackDays(meetings.at(-1)?.note.uri),
   });
+  return { cadence, state: meetingState({ ...person, meetingDays: days, cadence }, today) };
+}
+
+/** Summarizes one person as of today. */
+export function summarizePerson(index: NoteIndex, person: Person, day: SummaryDay): PersonSummary {
+  const { today } = day;
+  const meetings = index.meetingsWith(person.key);
+  const timeline = index.timelineWith(person.key);
   const open = index.followUpsOf(person.key).filter(({ isOpen }) => isOpen);
   const openMine = open.filter(isMine).length;
   const openTheirs = open.filter((item) => !isMine(item) && isTheirs(item)).length;
@@ -77,8 +113,7 @@ export function summarizePerson(index: NoteIndex, person: Person, { today, fallb
   }, undefined);
   return {
     person,
-    cadence,
-    state: meetingState({ ...person, meetingDays: days, cadence }, today),
+    ...rhythmOf(person, timeline, day),
     meetings,
     timeline,
     openMine,

@@ -1,6 +1,6 @@
 import { bold, escapeListItem, escapeMarkdown } from '../noteEdit/escape';
 import { message, type Text, wordMessage, type WordText } from '../text/message';
-import type { NoteLine, Report, ReportEntry } from './report';
+import type { NoteLine, Report, ReportEntry, ReportSection, ReportTable } from './report';
 
 /** A range of words in a document that links to a line of a note. */
 export interface TextLink {
@@ -17,15 +17,15 @@ export interface LinkedText {
   readonly links: readonly TextLink[];
 }
 
-/** A line of a Markdown list. */
+/** A line of a Markdown list or table. */
 export interface ListLine {
-  /** The indent and the bullet. */
+  /** The indent and the bullet, or the border of the table. */
   readonly bullet: string;
   /** The words that link to the source of the entry. */
   readonly linked: string;
   /** The words after the link. */
   readonly rest: string;
-  /** The entry of this line, or `undefined` for the line that counts omitted entries. */
+  /** The entry of this line, or `undefined` for the line that counts omitted entries and the head of a table. */
   readonly entry?: ReportEntry;
 }
 
@@ -39,7 +39,7 @@ export function writeDocument({ title, introduction, sections }: Report, word: W
   const links: TextLink[] = [];
   for (const section of sections) {
     if (section.title !== '') lines.push(`## ${escapeMarkdown(word(section.title))}`, '');
-    for (const { bullet, linked, rest, entry } of listLines(section, word)) {
+    for (const { bullet, linked, rest, entry } of sectionLines(section, word)) {
       if (entry?.source) {
         const start = bullet.length;
         links.push({ line: lines.length, start, end: start + linked.length, at: entry.source });
@@ -51,19 +51,43 @@ export function writeDocument({ title, introduction, sections }: Report, word: W
   return { text: lines.join('\n'), links };
 }
 
+/** Returns the lines of a section: those of a list, or of a table. */
+function sectionLines(section: ReportSection, word: WordText): readonly ListLine[] {
+  const { table, entries } = section;
+  if (!table) return listLines(section, word);
+  const cell = (text: Text): string => escapeMarkdown(word(text)).replaceAll('|', '\\|');
+  const afterFirst = (texts: readonly string[]): string => `${texts.map((text) => ` | ${text}`).join('')} |`;
+  const [first = '', ...others] = table.columns;
+  return [
+    { bullet: '| ', linked: '', rest: cell(first) + afterFirst(others.map(cell)) },
+    { bullet: '| ', linked: '', rest: `---${afterFirst(others.map(() => '---'))}` },
+    ...entries.map((entry) => {
+      const mark = entry.private ? ` · ${word(message('followUp.private'))}` : '';
+      return { bullet: '| ', linked: cell(entry.text), rest: mark + afterFirst(entry.details.map(cell)), entry };
+    }),
+  ];
+}
+
 /** Returns the entries of a section as list lines, each followed by its nested entries. */
 export function listLines(
-  { entries = [], more = 0 }: Pick<ReportEntry, 'entries' | 'more'>,
+  { entries = [], more = 0, table }: Pick<ReportEntry, 'entries' | 'more'> & Pick<ReportSection, 'table'>,
   word: WordText = wordMessage,
   bullet = '- ',
 ): readonly ListLine[] {
   return [
     ...entries.flatMap((entry) => [
-      { ...entryMarkdown(entry, word), bullet, entry },
+      { ...entryMarkdown(withColumns(entry, table), word), bullet, entry },
       ...listLines(entry, word, `  ${bullet}`),
     ]),
     ...(more > 0 ? [{ bullet, linked: word(message('list.more', more)), rest: '' }] : []),
   ];
+}
+
+/** Returns the entry of a table with the names of the columns before its details. */
+function withColumns(entry: ReportEntry, table: ReportTable | undefined): ReportEntry {
+  if (!table) return entry;
+  const details = entry.details.map((detail, at) => message('list.labeled', table.columns[at + 1] ?? '', detail));
+  return { ...entry, details };
 }
 
 /** Returns the words of an entry as escaped Markdown. */

@@ -1,5 +1,7 @@
+import { escapeHtml } from '../noteEdit/escape';
 import { message, type Text, wordMessage, type WordText } from '../text/message';
-import type { NoteLine, Report, ReportEntry, ReportSection } from './report';
+import { pictureSvg } from './pictures';
+import type { NoteLine, Report, ReportEntry, ReportSection, ReportTable } from './report';
 
 /** A report as HTML. The attribute `data-line` of a link is the index of the line of a note that it opens. */
 export interface Page {
@@ -9,19 +11,6 @@ export interface Page {
 
 /** Maximum number of entries of a section, so that a page fits on a screen. */
 const MAX_ENTRIES = 5;
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Escapes text for HTML, including attribute values. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
-}
 
 /** Returns a report as a page: the title, the introduction and the sections, with links to the notes. */
 export function writePage({ title, introduction, sections }: Report, word: WordText = wordMessage): Page {
@@ -34,9 +23,25 @@ export function writePage({ title, introduction, sections }: Report, word: WordT
   return { html: html.join('\n'), lines };
 }
 
-function sectionHtml({ title, entries, more = 0 }: ReportSection, lines: NoteLine[], word: WordText): string {
+function sectionHtml({ title, entries, more = 0, table }: ReportSection, lines: NoteLine[], word: WordText): string {
   const heading = title === '' ? '' : `<h2>${escapeHtml(word(title))}</h2>`;
-  return `<section>${heading}${listHtml(entries, more, lines, word)}</section>`;
+  const content = table ? tableHtml(table, entries, lines, word) : listHtml(entries, more, lines, word);
+  return `<section>${heading}${content}</section>`;
+}
+
+function tableHtml(
+  { columns, picture }: ReportTable,
+  entries: readonly ReportEntry[],
+  lines: NoteLine[],
+  word: WordText,
+): string {
+  const head = columns.map((column) => `<th scope="col">${escapeHtml(word(column))}</th>`).join('');
+  const rows = entries.map((entry) => {
+    const cells = entry.details.map((detail) => `<td>${escapeHtml(word(detail))}</td>`).join('');
+    return `<tr><th scope="row">${entryHtml({ ...entry, details: [] }, lines, word)}</th>${cells}</tr>`;
+  });
+  const table = `<table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  return `<div class="picture">${pictureSvg(picture, word)}${table}</div>`;
 }
 
 function listHtml(entries: readonly ReportEntry[], more: number, lines: NoteLine[], word: WordText): string {

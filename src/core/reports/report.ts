@@ -46,6 +46,27 @@ export function composedFrom(uris: Iterable<string>, entries: Composition['entri
   return { text: '', details: [], private: true, composed: { uris: [...new Set(uris)], entries } };
 }
 
+/** A section shown as a table: an entry is a row, with its text and its details as cells. */
+export interface ReportTable {
+  readonly columns: readonly Text[];
+  readonly picture: Picture;
+}
+
+/** A picture of a table, for a page. The table says the same in words. */
+export type Picture =
+  | {
+      /** A row of squares for each label, filled or not. `ends` describes the first and the last square. */
+      readonly kind: 'strips';
+      readonly ends: readonly [Text, Text];
+      readonly rows: readonly { readonly label: Text; readonly squares: readonly boolean[] }[];
+    }
+  | {
+      /** Bars for each label, one for each series. */
+      readonly kind: 'bars';
+      readonly series: readonly Text[];
+      readonly rows: readonly { readonly label: Text; readonly values: readonly number[] }[];
+    };
+
 /** The entries under one heading. */
 export interface ReportSection {
   /** Identifies the section in the report. */
@@ -59,6 +80,7 @@ export interface ReportSection {
    * Maximum number of entries in a document, then of entries within each of them. Without a number there is no maximum.
    */
   readonly limits: readonly number[];
+  readonly table?: ReportTable;
 }
 
 /** The content of a report on one subject, independent of its form: a document, a tree or text to insert. */
@@ -71,7 +93,7 @@ export interface Report {
 
 /** Returns a section with the limits for its entries, or nothing without entries. */
 export function reportSection(
-  section: Pick<ReportSection, 'id' | 'title' | 'entries'>,
+  section: Pick<ReportSection, 'id' | 'title' | 'entries' | 'table'>,
   limits: readonly number[] = [],
 ): readonly ReportSection[] {
   return section.entries.length > 0 ? [{ ...section, limits }] : [];
@@ -79,13 +101,14 @@ export function reportSection(
 
 /**
  * Returns a report with quotations without its private entries. An entry with a private entry inside is removed too, as
- * its own words may come from it. To keep such entries, query without private lines.
+ * its own words may come from it. To keep such entries and complete tables, query without private lines.
  */
 export function withoutPrivate(report: Report): Report {
-  const sections = report.sections.map((section) => ({
-    ...section,
-    entries: section.entries.filter((entry) => !containsPrivate(entry)),
-  }));
+  const sections = report.sections.map(({ table, ...section }): ReportSection => {
+    const entries = section.entries.filter((entry) => !containsPrivate(entry));
+    // A picture of all entries would show the private ones too.
+    return { ...section, entries, ...(table && entries.length === section.entries.length && { table }) };
+  });
   return { ...report, sections: sections.filter(({ entries }) => entries.length > 0) };
 }
 

@@ -28,6 +28,9 @@ export const MESSAGES = {
   'owner.unknown': '“{0}” does not appear in your 1:1s, people’s pages or roster.',
   'checkbox.malformed': 'This looks like a follow-up, but its checkbox is malformed. Write it as “- [ ] text”.',
   'checkbox.missing': 'This line has no checkbox, so it is not tracked.',
+  'conflict.lines':
+    'Git could not merge lines {0} to {1}. Choose one version and delete the markers. Until then, One on One changes nothing here.',
+  'conflict.marker': 'This marker of a Git conflict is left over. Delete it.',
   'meeting.copy':
     'This note is a copy of “{0}”, so its follow-ups are not listed. Move what is new there, and delete the copy.',
   'meeting.unreadableDate': '“{0}” is not a date, so this note is not read as a 1:1. Write it as 2026-11-30.',
@@ -152,6 +155,7 @@ export const MESSAGES = {
 
   // Notes that cannot be edited
   'note.skipped': '{0} was not changed. {1}',
+  'note.conflict': 'Git could not merge lines {0} to {1}. Choose one version there, delete the markers, and try again.',
   'note.readOnly': 'It is read-only.',
   'note.unreadable': 'The note could not be read.',
   'note.notOpened': 'It could not be opened. {0}',
@@ -217,6 +221,7 @@ export const MESSAGES = {
     'this private marker has no partner. Each “<!-- private -->” needs a “<!-- /private -->” after it.',
   'share.nearlyMarker':
     'this looks like a private marker but is not one. Write “<!-- private -->” before and “<!-- /private -->” after.',
+  'share.conflict': 'Git could not merge this part, so it is unclear what is private. Choose one version first.',
   'share.nearlyHeading':
     'this looks like a private heading but is not one. A heading starts at the margin, with “#” and a space.',
 } as const satisfies Readonly<Record<string, string>>;

@@ -2,7 +2,8 @@ import { type LogOutputChannel, Uri } from 'vscode';
 import type { IndexChange } from '../../core/index/listedFollowUp';
 import { mergeChanges, type NoteIndexes } from '../../core/index/noteIndexes';
 import type { Note } from '../../core/note/note';
-import { readNote } from '../../core/note/readNote';
+import { ParsedNote } from '../../core/note/parsedNote';
+import { readParsedNote } from '../../core/note/readNote';
 import type { ReadingRules } from '../../core/note/readingRules';
 import type { CachedNote } from './noteCache';
 import { type ListedNote, noteAt } from './noteFinder';
@@ -147,7 +148,7 @@ export class IndexUpdater {
     if (open !== undefined) {
       this.#takeDocument(note, open);
     } else if (result.kind === 'read') {
-      this.#takeText(note, result.text);
+      this.#take(note, new ParsedNote(result.text));
       this.#settle(note.key, Date.now() - result.stamp.time >= SETTLED_MS);
     } else if (result.kind === 'tooLarge') {
       this.#leaveOut(note, result.stamp.size);
@@ -163,7 +164,7 @@ export class IndexUpdater {
   }
 
   #takeDocument(note: ListedNote, text: string): void {
-    this.#takeText(note, text);
+    this.#take(note, ParsedNote.inEditor(text));
     this.#settle(note.key, false);
   }
 
@@ -173,15 +174,16 @@ export class IndexUpdater {
     this.#parts.onRead(key);
   }
 
-  #takeText(note: ListedNote, text: string): void {
+  #take(note: ListedNote, parsed: ParsedNote): void {
     const { key, path } = note;
-    if (text.length > LARGEST_NOTE) {
-      this.#leaveOut(note, text.length);
+    const { length } = parsed.text;
+    if (length > LARGEST_NOTE) {
+      this.#leaveOut(note, length);
     } else {
       this.#tooLarge.delete(key);
       this.#gone.delete(key);
       this.#rules ??= this.#parts.rules();
-      this.#notes.set(key, readNote({ uri: key, path, text }, this.#rules));
+      this.#notes.set(key, readParsedNote({ uri: key, path }, parsed, this.#rules));
       this.#collectIfMany();
     }
   }

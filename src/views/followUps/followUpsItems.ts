@@ -11,7 +11,7 @@ import {
 import type { CivilDate } from '../../core/dates/civilDate';
 import { locate, anchorOf } from '../../core/followUp/locate';
 import { dueStateOf, formatDueBriefly } from '../../core/followUp/dueState';
-import { describeFollowUp, followUpDetails, formatCounts, titleOf } from '../../core/followUpList/format';
+import { describeFollowUp, followUpDetails, formatCounts, sayFollowUp, titleOf } from '../../core/followUpList/format';
 import type { FollowUpGroup, FollowUpGroupKind } from '../../core/followUpList/groups';
 import type { FollowUpRef, ListedFollowUp } from '../../core/index/listedFollowUp';
 import { isMine } from '../../core/index/ownership';
@@ -21,6 +21,7 @@ import { nameOf } from '../../editor/uris';
 import { formatMessage } from '../../editor/messages';
 import type { FollowUpOutline } from '../../core/followUpList/outline';
 import type { FollowUpsViewState } from '../../editor/followUpsViewState';
+import type { NextMeetingRow } from './nextMeetingRow';
 
 /** Number of lines of the note shown in a tooltip before the follow-up's first line. */
 const LINES_BEFORE = 2;
@@ -85,7 +86,7 @@ interface MoreRow {
   readonly parent?: GroupRow;
 }
 
-export type FollowUpsRow = GroupRow | FollowUpRow | MoreRow;
+export type FollowUpsRow = NextMeetingRow | GroupRow | FollowUpRow | MoreRow;
 
 const URGENT = new ThemeColor('list.warningForeground');
 const OVERDUE = new ThemeIcon('warning', URGENT);
@@ -133,7 +134,9 @@ export function groupItem(group: FollowUpGroup, isFirst: boolean): TreeItem {
 export function followUpItem(row: FollowUpRow, today: CivilDate, place: string): TreeItem {
   const { item: listed, parent } = row;
   const title = titleOf(listed);
-  const description = [...describeFollowUp(listed, today).map(formatMessage), ...(place === '' ? [] : [place])];
+  const [description = [], said = []] = [describeFollowUp, sayFollowUp].map((words) =>
+    [...words(listed, today).map(formatMessage), place].filter((part) => part !== ''),
+  );
   const due = listed.isOpen ? formatMessage(formatDueBriefly(listed.followUp.fields, today)) : '';
   const item = new TreeItem(due === '' ? title : { label: `${due} ${title}`, highlights: [[0, due.length]] });
   // The ID includes the group: VS Code rejects duplicate IDs, and a row that moves may briefly be in both groups.
@@ -142,7 +145,7 @@ export function followUpItem(row: FollowUpRow, today: CivilDate, place: string):
   item.iconPath = iconOf(listed, today);
   item.contextValue = listed.isOpen ? 'followUp.open' : 'followUp.closed';
   item.checkboxState = checkboxOf(listed);
-  item.accessibilityInformation = { label: [title, ...description].join(', ') };
+  item.accessibilityInformation = { label: [title, ...said].join(', ') };
   const { uri, id, anchor } = row;
   item.command = { command: 'oneOnOne.openFollowUpRow', title: l10n.t('Go to Line'), arguments: [{ uri, id, anchor }] };
   return item;

@@ -33,8 +33,11 @@ export class FollowUpsStatus extends DisposableStore {
     this.add({ dispose: () => this.#showProgress(false) });
   }
 
-  /** Updates the message and the description for the current outline. */
-  show({ groups, query }: Pick<FollowUpOutline, 'groups' | 'query'>): void {
+  /**
+   * Updates the message and the description for the current outline. The row of the next meeting, if there is one,
+   * replaces the welcome text of a view without follow-ups.
+   */
+  show({ groups, query }: Pick<FollowUpOutline, 'groups' | 'query'>, hasNext: boolean): void {
     const { state } = this.#services.notes;
     const isFiltered = !isEmptyFilter(query.filter);
     const filter = plainMessage(formatFilter(query.filter));
@@ -43,7 +46,9 @@ export class FollowUpsStatus extends DisposableStore {
         ? formatProgress(state)
         : groups.length === 0 && isFiltered
           ? l10n.t('No follow-ups match the filter: {0}.', filter)
-          : formatGaps(state, groups.length > 0);
+          : groups.length === 0 && hasNext && state.phase === 'ready'
+            ? l10n.t('All caught up. No open follow-ups.')
+            : formatGaps(state, groups.length > 0);
     // VS Code would redraw the view even if the value is the same.
     if (this.#view.message !== message) this.#view.message = message;
     if (this.#view.description !== filter) this.#view.description = filter;

@@ -27,6 +27,7 @@ import {
   FollowUpsRows,
 } from './followUpsItems';
 import { FollowUpsStatus, OverdueBadge } from './followUpsStatus';
+import { nextMeetingItem, NextMeetingKeeper } from './nextMeetingRow';
 import { runCooperatively } from '../../editor/scheduling';
 
 /** ID of the view in package.json. */
@@ -41,6 +42,7 @@ export class FollowUpsTree extends DisposableStore implements TreeDataProvider<F
   readonly #keeper: OutlineKeeper;
   readonly #rows: FollowUpsRows;
   readonly #status: FollowUpsStatus;
+  readonly #next: NextMeetingKeeper;
   #acting: Promise<unknown> = Promise.resolve();
   /** IDs of follow-ups ticked or reopened here whose rows are still outdated. */
   readonly #acted = new Set<string>();
@@ -55,8 +57,10 @@ export class FollowUpsTree extends DisposableStore implements TreeDataProvider<F
     this.#rows = new FollowUpsRows(this.#keeper.outline, followUpsShown);
     this.#status = this.add(new FollowUpsStatus({ id: FOLLOW_UPS_VIEW, view }, services));
     this.add(new OverdueBadge(view, services));
+    this.#next = this.add(new NextMeetingKeeper(services));
+    this.add(this.#next.onDidChange(() => this.#refresh('all')));
     this.add(this.#keeper.onDidChange((change) => this.#refresh(change)));
-    this.add(notes.onDidChangeState(() => this.#status.show(this.#keeper.outline)));
+    this.add(notes.onDidChangeState(() => this.#showStatus()));
     this.add(followUpsShown.onDidWantMore((id) => this.#refreshGroup(id)));
     this.add(followUpsShown.onDidWant((ref) => void withErrorReporting(log, () => this.#reveal(view, ref))));
     this.add(view.onDidChangeVisibility(({ visible }) => this.#keeper.watch(visible)));
@@ -83,11 +87,16 @@ export class FollowUpsTree extends DisposableStore implements TreeDataProvider<F
     // VS Code requests rows before it reports that the view is visible.
     this.#keeper.watch(true);
     await this.#keeper.settled();
-    return this.#rows.below();
+    await this.#next.settled();
+    const { row: next } = this.#next;
+    const isFiltered = !isEmptyFilter(this.#keeper.outline.query.filter);
+    return [...(next && !isFiltered ? [next] : []), ...this.#rows.below()];
   }
 
   getTreeItem(row: FollowUpsRow): TreeItem {
     switch (row.kind) {
+      case 'next':
+        return nextMeetingItem(row);
       case 'group': {
         const group = this.#rows.groupOf(row);
         if (!group) {
@@ -113,8 +122,12 @@ export class FollowUpsTree extends DisposableStore implements TreeDataProvider<F
     return item;
   }
 
+  #showStatus(): void {
+    this.#status.show(this.#keeper.outline, this.#next.row !== undefined);
+  }
+
   #refresh(change: OutlineChange): void {
-    this.#status.show(this.#keeper.outline);
+    this.#showStatus();
     if (change === 'all') {
       this.#tree.refresh();
     } else if (change.size > 0) {

@@ -60,6 +60,7 @@ function entryItem(entry: ReportEntry): TreeItem {
   if (entries) item.tooltip = `${title}\n${namesIn(entries).join(', ')}`;
   else if (!quote) item.tooltip = `${title}: ${item.description}`;
   if (source) item.command = openLine(source);
+  item.accessibilityInformation = { label: [title, ...facts].join(', ') };
   if (isPrivate) item.iconPath = new ThemeIcon('lock');
   return item;
 }

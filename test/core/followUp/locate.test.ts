@@ -135,9 +135,10 @@ describe('A line to be changed', () => {
     assert.equal(found(['```', item, '```', '', item], read(['', item])), 4);
   });
 
-  it('is found among merge-conflict markers', () => {
-    const note = ['<<<<<<< HEAD', item, '=======', '- [x] Send deck', '>>>>>>> branch'];
-    assert.equal(found(note, read([item, '- [x] Send deck'])), 1);
+  it('is refused in lines that Git could not merge, and found below them', () => {
+    const conflict = ['<<<<<<< HEAD', item, '=======', '- [x] Send deck', '>>>>>>> branch'];
+    assert.match(String(found(conflict, read([item, '- [x] Send deck']))), /Git could not merge lines 1 to 5/);
+    assert.equal(found([...conflict.with(1, '- [ ] Send slides'), item], read([item])), 5);
   });
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ListedFollowUp } from '../../../src/core/index/listedFollowUp';
 import { formatDueBriefly } from '../../../src/core/followUp/dueState';
-import { formatChange, describeFollowUp, titleOf } from '../../../src/core/followUpList/format';
+import { formatChange, describeFollowUp, sayFollowUp, titleOf } from '../../../src/core/followUpList/format';
 import { day, indexOf } from '../support/notes';
 import { worded } from '../support/worded';
 
@@ -23,6 +23,14 @@ describe('A follow-up in words', () => {
     assert.equal(said('- [ ] @me @jane send it due:2026-12-05'), 'due today · me, Jane Doe');
     assert.equal(said('- [ ] send it due:2026-02-30'), 'no such day: 2026-02-30');
     assert.equal(said('- [ ] send it'), '');
+  });
+
+  it('says to a screen reader what it lacks, too', () => {
+    const heard = (line: string): string => worded(sayFollowUp(listed(line), day('2026-12-05'))).join(', ');
+    assert.equal(heard('- [ ] send it'), 'no due date, no owner');
+    assert.equal(heard('- [ ] @jane send it due:2026-02-30'), 'no such day: 2026-02-30, Jane Doe');
+    assert.equal(heard('- [ ] @ann send it due:2026-12-05'), 'due today, which ann?');
+    assert.equal(heard('- [x] send it'), 'done');
   });
 
   it('says when it is due in a few characters too, with a duration only when it is overdue', () => {

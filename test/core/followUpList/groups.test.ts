@@ -62,6 +62,14 @@ describe('Follow-ups in groups', () => {
     ]);
   });
 
+  it('put a person with something overdue before one with a date that cannot be read', () => {
+    const notes = indexOf({
+      '1-1s/ann/2026-11-30.md': '- [ ] @ann no such day due:2026-02-30',
+      '1-1s/bo/2026-11-30.md': '- [ ] @bo late due:2026-12-01',
+    });
+    assert.deepEqual(shown({}, notes), ['Bo', '  late', 'Ann', '  no such day']);
+  });
+
   it('stand by when they are due', () => {
     assert.deepEqual(
       shown({ grouping: 'due' }).filter((line) => !line.startsWith('  ')),

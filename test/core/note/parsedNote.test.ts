@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { planBringFollowUps } from '../../../src/core/carryOver/plan';
 import { ParsedMarkdown } from '../../../src/core/markdown/parsedMarkdown';
+import { ParsedNote } from '../../../src/core/note/parsedNote';
 import { PeopleDirectory } from '../../../src/core/people/directory';
 import { shareableRecap } from '../../../src/core/sharing/share';
 import { noteAt, rules, uriOf } from '../support/notes';
@@ -52,5 +53,14 @@ describe('A note', () => {
       scanned.filter((each) => each === into.text),
       [into.text],
     );
+  });
+
+  it('is parsed once for all features of an editor, until its text changes', () => {
+    const text = '# Jane\n\n- [ ] one\n';
+    const scans = textsScanned(() => {
+      for (let feature = 0; feature < 3; feature++) ParsedNote.inEditor(text).isHidden(2);
+      ParsedNote.inEditor(`${text}- [ ] two\n`).isHidden(2);
+    });
+    assert.deepEqual(scans, [text, `${text}- [ ] two\n`]);
   });
 });

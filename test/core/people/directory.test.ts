@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { PeopleDirectory, type NameRecord } from '../../../src/core/people/directory';
 import { wordMessage } from '../../../src/core/text/message';
 import { inferReaderName } from '../../../src/core/index/participantCounts';
+import { indexOf } from '../support/notes';
 
 const directory = (...names: (string | NameRecord)[]): PeopleDirectory =>
   new PeopleDirectory(
@@ -139,5 +140,21 @@ describe('The reader’s own name', () => {
       ),
       undefined,
     );
+  });
+
+  it('is asked for among the names in most notes with two names, when these do not decide it', () => {
+    const both = (...days: string[]) =>
+      Object.fromEntries(days.map((on) => [`a/${on}.md`, '---\ntype: 1on1\npeople: [Max Meyer, Jane Doe]\n---\n']));
+    assert.deepEqual(indexOf(both('2026-03-02')).readerCandidates(), []);
+    assert.deepEqual(indexOf(both('2026-03-02', '2026-03-09')).readerCandidates(), ['Jane Doe', 'Max Meyer']);
+    assert.deepEqual(indexOf(both('2026-03-02', '2026-03-09'), { me: ['Max'], roster: [] }).readerCandidates(), []);
+  });
+
+  it('is not asked for when the notes decide it', () => {
+    const notes = ['Jane Doe', 'Bo Ray', 'Ann Lee'].map(
+      (name, at) => [`a/2026-03-0${at + 1}.md`, `---\ntype: 1on1\npeople: [Max Meyer, ${name}]\n---\n`] as const,
+    );
+    const index = indexOf(Object.fromEntries(notes));
+    assert.deepEqual([index.people.readerName, index.readerCandidates()], ['Max Meyer', []]);
   });
 });

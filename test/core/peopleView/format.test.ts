@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { builtInFrameworks } from '../../../src/core/frameworks/builtIn';
-import { summarizePeople, summarizePerson } from '../../../src/core/peopleView/summary';
+import { nextMeeting, summarizePeople, summarizePerson } from '../../../src/core/peopleView/summary';
+import type { NameRecord } from '../../../src/core/people/directory';
 import { runToCompletion } from '../../../src/core/text/cooperative';
-import { formatPerson, formatPersonStatus, personDetails } from '../../../src/core/peopleView/format';
+import { formatMeeting, formatPerson, formatPersonStatus, personDetails } from '../../../src/core/peopleView/format';
 import { day, indexOf } from '../support/notes';
 import { worded } from '../support/worded';
 
@@ -128,5 +129,32 @@ describe('The summary of a person', () => {
       runToCompletion(summarizePeople(people, summaryDay)).map((summary) => worded(formatPersonStatus(summary, today))),
       ['Ana · first 1:1 · 1 open', 'Bo · met 7 days ago · nothing open'],
     );
+  });
+});
+
+describe('The next meeting', () => {
+  const next = (notes: Parameters<typeof indexOf>[0], roster: readonly NameRecord[] = []): string => {
+    const found = runToCompletion(nextMeeting(indexOf(notes, { me: ['Sam'], roster }), summaryDay));
+    return found ? `${found.person.name}: ${worded(formatMeeting(found.state, today))}` : '';
+  };
+  const met = (name: string, date: string) => ({ [`1-1s/${name}/${date}.md`]: '' });
+
+  it('is the most urgent one that is due', () => {
+    assert.equal(next({ ...met('jane', '2026-02-20'), ...met('bo', '2026-03-01') }), 'Jane: overdue by 10 days');
+  });
+
+  it('is the earliest one ahead when none is due, whether a note is there for it or not', () => {
+    assert.equal(next({ ...met('jane', '2026-03-10'), ...met('bo', '2026-03-13') }), 'Jane: due in 8 days');
+    const planned = { ...met('bo', '2026-03-13'), ...met('bo', '2026-03-18') };
+    assert.equal(next({ ...met('jane', '2026-03-10'), ...planned }), 'Bo: next note in 2 days');
+  });
+
+  it('is never one with a person who is away, who left, or who is not met anymore', () => {
+    const roster = [{ name: 'Jane', awayUntil: day('2026-04-01') }];
+    assert.equal(next({ ...met('jane', '2026-02-20'), ...met('bo', '2025-03-01') }, roster), '');
+  });
+
+  it('is missing without notes', () => {
+    assert.equal(next({}), '');
   });
 });
