@@ -3,6 +3,7 @@ import { newFollowUpLine } from '../core/followUp/quickAdd';
 import type { NoteIndex } from '../core/index/noteIndex';
 import { nameCandidates } from '../core/note/nameCandidates';
 import { ParsedNote } from '../core/note/parsedNote';
+import { planStatusUpdate } from '../core/noteEdit/statusUpdate';
 import { planOutcome, planSameAs } from '../core/noteEdit/existingMeeting';
 import type { Person } from '../core/people/person';
 import { composeHistory } from '../core/themes/history';
@@ -10,6 +11,7 @@ import { type Refusal, type TextEdit } from '../core/text/edit';
 import { wordMessage } from '../core/text/message';
 import { NamedPeople } from '../core/topics/namedPeople';
 import { connectWords, thankWords } from '../core/topics/thanks';
+import { activeNoteEditor, NEW_NOTE } from '../editor/activeNote';
 import { editableText } from '../editor/editableNote';
 import { Advice, UserError } from '../editor/errors';
 import { loadQuotations } from '../editor/loadReport';
@@ -17,6 +19,7 @@ import { formatMessage, setStatusBarMessage } from '../editor/messages';
 import { applyPlan } from '../editor/noteEditor';
 import { showInputBox, showQuickPick } from '../editor/picks';
 import { setting } from '../editor/settings';
+import { targetLine, targetMeeting } from '../editor/targetMeeting';
 import { nameOf } from '../editor/uris';
 import type { Services } from '../services';
 import { addToMeetingNote, parkFor } from './shared/addToMeeting';
@@ -101,6 +104,7 @@ export async function sameGoalAs(
   const wish = { bank: frameworks.bank, today: clock.today(), withPrivate: line.private };
   const { sections } = await loadQuotations(composeHistory(notes.index, personOf(line), wish), notes);
   const earlier = sections
+    .filter(({ id }) => id !== 'names')
     .flatMap(({ entries }) => entries)
     .filter(({ source }) => source?.uri !== line.uri || source.line !== line.line);
   if (earlier.length === 0) {
@@ -118,6 +122,23 @@ export async function sameGoalAs(
     throw new CancellationError();
   }
   await edit(line, notes, (note) => planSameAs(note, line.line, picked.words));
+}
+
+/** Makes the status of the active 1:1 an update to read before the meeting, which counts as no talk. */
+export async function moveStatus(services: Pick<Services, 'notes' | 'clock'>, argument?: unknown): Promise<void> {
+  const editor = await activeNoteEditor();
+  const { uri } = editor.document;
+  const target = await targetMeeting(uri, services.notes, targetLine(argument, editor.selection.active.line));
+  if (!target?.meeting) {
+    throw new Advice(l10n.t('Open a 1:1 note, then run this command again.'), NEW_NOTE);
+  }
+  const before = await editableText(uri);
+  const edits = planStatusUpdate(new ParsedNote(before), target.meeting.meeting);
+  if ('refused' in edits) {
+    throw new UserError(formatMessage(edits.refused));
+  }
+  await applyPlan({ changes: [{ uri: uri.toString(), before, edits }] });
+  await services.notes.refresh(uri);
 }
 
 async function edit(

@@ -24,10 +24,14 @@ import { noteRoot } from './shared/noteRoot';
 import { type CivilDate, parseCivilDate } from '../core/dates/civilDate';
 import type { Framework } from '../core/frameworks/framework';
 import { frameworkNamed } from '../core/frameworks/frameworkSet';
-import { suggestedSession } from '../core/sessions/sessionHistory';
+import { mayBeDueForCareer, suggestedSession } from '../core/sessions/sessionHistory';
 import type { SuggestedSession } from '../core/sessions/suggestion';
 import { showQuickPick } from '../editor/picks';
+import { askForRelation, type FactWriters } from './shared/personFact';
 import { askForPerson, peopleAt } from './shared/pickPerson';
+
+/** The services that choose a session. The answer about a relation is written down. */
+type SessionServices = Pick<Services, 'frameworks' | 'clock'> & FactWriters;
 
 const CREATE_ANOTHER = l10n.t('Create Another');
 const OPEN_FOLDER = l10n.t('Open Folder');
@@ -37,10 +41,7 @@ const OPEN_FOLDER = l10n.t('Open Folder');
  * }` and lines of `followUps`, or the URI of a file or folder with notes of the person. Returns the URI of the note, which
  * may be an existing note of that day.
  */
-export async function newNote(
-  services: Pick<Services, 'notes' | 'frameworks' | 'clock'>,
-  argument?: unknown,
-): Promise<Uri> {
+export async function newNote(services: SessionServices, argument?: unknown): Promise<Uri> {
   const { notes } = services;
   const index = await indexWithProgress(notes);
   const session = await chooseSession(argument, index, services);
@@ -193,6 +194,7 @@ function itemFor(framework: Framework): QuickPickItem & { readonly framework: Fr
 /** Options from the caller of the command. Missing ones are asked for. */
 interface SessionOptions {
   readonly person?: string;
+  readonly third?: string;
   readonly framework?: string;
   readonly date?: CivilDate;
   readonly followUps?: readonly string[];
@@ -201,16 +203,13 @@ interface SessionOptions {
 const TITLE = l10n.t('New 1:1 Note');
 
 /**
- * Returns the session described by `argument`: `{ person, framework, date, followUps }`, all optional, or the URI of a
+ * Returns the session described by `argument`: `{ person, third, framework, date, followUps }`, all optional, or the URI of a
  * file or folder with notes of the person. Asks for a missing person or framework; the date defaults to today.
  * @throws UserError if `argument` has an invalid value.
  * @throws CancellationError if the user cancels.
  */
-async function chooseSession(
-  argument: unknown,
-  index: NoteIndex,
-  { frameworks, clock }: Pick<Services, 'frameworks' | 'clock'>,
-): Promise<Session> {
+async function chooseSession(argument: unknown, index: NoteIndex, services: SessionServices): Promise<Session> {
+  const { frameworks, clock } = services;
   const options = parseOptions(argument);
   const { followUps = [] } = options;
   const today = clock.today();
@@ -231,7 +230,11 @@ async function chooseSession(
     if ('refused' in framework) {
       throw new UserError(formatMessage(framework.refused));
     }
-    return { person, date, isDateGiven, followUps, framework: asked(framework) };
+    const third = await chooseThird(index, { person, framework, today, name: options.third });
+    return { person, third, date, isDateGiven, followUps, framework: asked(framework) };
+  }
+  if (mayBeDueForCareer(index, person.key, { frameworks: frameworks.frameworks, on: date })) {
+    await askForRelation(person, services);
   }
   const suggested = suggestedSession(index, person.key, { frameworks: frameworks.frameworks, on: date });
   const framework = await pickSession(frameworks.frameworks, {
@@ -241,7 +244,34 @@ async function chooseSession(
   if (!framework) {
     throw new CancellationError();
   }
-  return { person, date, isDateGiven, followUps, framework: asked(framework) };
+  if (framework.for.length > 0) await askForRelation(person, services);
+  const third = await chooseThird(index, { person, framework, today, name: options.third });
+  return { person, third, date, isDateGiven, followUps, framework: asked(framework) };
+}
+
+/**
+ * Returns the third participant for a framework that needs one: `name`, or else the person chosen by the user. Without
+ * a known reader the note could not name all three, so nobody is asked for.
+ */
+async function chooseThird(
+  index: NoteIndex,
+  {
+    person,
+    framework,
+    today,
+    name,
+  }: Pick<Session, 'person' | 'framework'> & { readonly today: CivilDate; readonly name: string | undefined },
+): Promise<Session['third']> {
+  if (framework.kind !== 'group' || index.people.readerName === undefined) return undefined;
+  const title = l10n.t('New 1:1 Note: {0} and …', person.name);
+  const third = index.people.personNamed(name ?? (await askForPerson(index, { title, today, canBeNew: true })));
+  if ('refused' in third) {
+    throw new UserError(formatMessage(third.refused));
+  }
+  if (third.key === person.key || index.people.isMe(third.name)) {
+    throw new UserError(l10n.t('{0} is already in this meeting. Choose somebody else.', third.name));
+  }
+  return third;
 }
 
 /** Returns the only likely person, or else asks for one. */
@@ -257,7 +287,7 @@ async function choosePerson(
 
 function parseOptions(argument: unknown): SessionOptions {
   const fields = typeof argument === 'object' && argument !== null ? (argument as Record<string, unknown>) : {};
-  const { person, framework, date, followUps } = fields;
+  const { person, third, framework, date, followUps } = fields;
   const day = typeof date === 'string' ? parseCivilDate(date) : undefined;
   if (date !== undefined && !day) {
     throw new UserError(
@@ -266,6 +296,7 @@ function parseOptions(argument: unknown): SessionOptions {
   }
   return {
     ...(typeof person === 'string' && person.trim() !== '' && { person: person.trim() }),
+    ...(typeof third === 'string' && third.trim() !== '' && { third: third.trim() }),
     ...(typeof framework === 'string' && { framework }),
     ...(day && { date: day }),
     ...(Array.isArray(followUps) && { followUps: followUps.filter((line) => typeof line === 'string') }),

@@ -119,7 +119,8 @@ function diagnosticFor(hint: NoteDiagnostic, document: TextDocument): Diagnostic
 
 /** Returns the severity: a hint for a possible matter of style, information where content is not read as intended. */
 function severityOf(hint: NoteDiagnostic): DiagnosticSeverity {
-  const isManner = hint.kind === 'bullets' || (hint.kind === 'owners' && !hint.isAmbiguous);
+  const isManner =
+    hint.kind === 'bullets' || hint.kind === 'proposals' || (hint.kind === 'owners' && !hint.isAmbiguous);
   return isManner ? DiagnosticSeverity.Hint : DiagnosticSeverity.Information;
 }
 

@@ -49,6 +49,8 @@ export class FaultyFileSystem implements FileSystemProvider, Disposable {
   /** What was asked of the file system, in order: `readFile /a.md`. */
   readonly asked: string[] = [];
   readonly #locked = new Set<string>();
+  /** When the files were made, in ms since 1970; 0 if the file system does not say. */
+  made = 0;
 
   /**
    * `scheme` must be new: VS Code does not forget the documents of an earlier one. `isReadonly` tells VS Code itself that
@@ -161,7 +163,7 @@ export class FaultyFileSystem implements FileSystemProvider, Disposable {
   stat(uri: Uri): FileStat {
     const { type, mtime, contents } = this.#find('stat', uri);
     const lock = this.#locked.has(uri.path) ? { permissions: FilePermission.Readonly } : undefined;
-    return { type, mtime, ctime: 0, size: contents.length, ...lock };
+    return { type, mtime, ctime: this.made, size: contents.length, ...lock };
   }
 
   readDirectory(uri: Uri): [string, FileType][] {

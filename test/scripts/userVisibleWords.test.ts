@@ -51,19 +51,21 @@ const VOCABULARY: ReadonlySet<string> = new Set([
 const CONTENT: Readonly<Record<string, readonly string[]>> = {
   'assist/completions.ts': ['@me {}'],
   'assist/hover.ts': ['every time', 'in turn'],
+  'assist/diagnostics.ts': ['What is the problem, and why does it matter now?', 'What do you propose?'],
   'assist/readyToShare.ts': ['{}\n<!-- /private -->\n'],
   'brief/briefPage.ts': ['on my mind'],
   'carryOver/lineEdits.ts': ['(from {}, since {}, {}×)', '(to {})'],
   'frameworks/frameworkFromData.ts': ['Framework'],
   'frameworks/questionChoices.ts': ['every time', 'in turn'],
   'newNote/content.ts': ['What of the story you told last time has happened?'],
+  'newNote/planSession.ts': ['{} and {}'],
   'noteEdit/insertUnder.ts': [
     'Agenda',
     'Private',
     '<!-- goals and small changes -->',
     '<!-- /goals and small changes -->',
   ],
-  'noteEdit/noteBody.ts': ['Agenda', 'Private'],
+  'noteEdit/noteBody.ts': ['Agenda', 'Private', '{} and {}'],
   'people/person.ts': ['The Other'],
   'ratings/chart.ts': [
     '  title {}',

@@ -20,7 +20,7 @@ type Needs = Pick<Services, 'notes' | 'clock'>;
 export async function openLastNote(needs: Needs, argument?: unknown): Promise<void> {
   const person = await targetPerson(argument, needs, l10n.t('Open Last 1:1 Note'));
   const today = needs.clock.today();
-  const meetings = needs.notes.index.meetingsWith(person.key);
+  const meetings = needs.notes.index.timelineWith(person.key);
   const last = meetings.findLast(({ meeting }) => meeting.date <= today) ?? meetings[0];
   if (!last) {
     throw new Advice(l10n.t('There is no 1:1 note with {0} yet.', person.name), {
@@ -103,9 +103,13 @@ async function itemsFor(
 ): Promise<SaidItem[]> {
   const today = clock.today();
   const items: SaidItem[] = [];
-  for (const dated of notes.index.meetingsWith(key).toReversed().flatMap(partsOf)) {
+  const { index } = notes;
+  for (const dated of index.timelineWith(key).toReversed().flatMap(partsOf)) {
     const text = await notes.textToShow(Uri.parse(dated.note.uri)).catch(() => '');
+    const isOfThree = index.groupOf(dated.note).length > 0;
     for (const said of recordedAnswers(dated, new ParsedNote(text), frameworks.bank)) {
+      // A private line of a meeting with two others may be about the other one.
+      if (isOfThree && said.private) continue;
       const date = formatMessage(shortDate(said.date, today));
       const description = said.private ? l10n.t('{0} · private', date) : date;
       items.push({ label: said.about, description, detail: said.words, said });

@@ -1,11 +1,13 @@
-import { l10n, Uri } from 'vscode';
+import { CancellationError, l10n } from 'vscode';
+import type { CivilDate } from '../../core/dates/civilDate';
 import { parseCadence } from '../../core/peopleView/cadence';
 import type { Person } from '../../core/people/person';
-import { settingInPage, settingInRoster, type PersonSetting } from '../../core/peopleView/personSetting';
-import { changeOrCreate } from '../../editor/noteEditor';
-import { rosterOf } from '../../editor/rosterStore';
+import { message } from '../../core/text/message';
+import { UserError } from '../../editor/errors';
+import { formatMessage } from '../../editor/messages';
+import { showInputBox } from '../../editor/picks';
 import type { Services } from '../../services';
-import { noteRoot } from '../shared/noteRoot';
+import { pickRelation, writeFact } from '../shared/personFact';
 import { pickDay, pickOrType } from '../shared/pickOrType';
 import { targetPerson } from '../shared/pickPerson';
 
@@ -53,11 +55,63 @@ export async function setAwayUntil(needs: Needs, argument?: unknown): Promise<vo
   await writeFact(person, { key: 'away-until', value: date }, needs);
 }
 
-async function writeFact(shown: Person, fact: PersonSetting, { notes, roster, viewChanges }: Needs): Promise<void> {
-  const person = notes.fullIndex.people.get(shown.key) ?? shown;
-  const isOnPage = person.page !== undefined;
-  const uri = isOnPage ? Uri.parse(person.page) : rosterOf(await noteRoot(notes.fullIndex, person.key));
-  await changeOrCreate(uri, (text) => (isOnPage ? settingInPage(text, fact) : settingInRoster(text, person, fact)));
-  viewChanges.forget();
-  await (isOnPage ? notes.refresh(uri) : roster.reload());
+/** The facts about a person that a day answers, with their names in the picker. */
+const DAYS = [
+  ['started', l10n.t('First Day in the Job')],
+  ['leaving', l10n.t('Last Day in the Job')],
+  ['away-until', l10n.t('Last Day Away')],
+] as const;
+
+/** Sets the relation of a person, a day that sessions depend on, or what the reader wants to shape with the person. */
+export async function setDetails(needs: Needs, argument?: unknown): Promise<void> {
+  const person = await targetPerson(argument, needs, l10n.t('Set Details'));
+  const title = l10n.t('Set Details: {0}', person.name);
+  const key = await pickOrType<'relation' | 'shape' | (typeof DAYS)[number][0]>({
+    title,
+    placeholder: l10n.t('Choose what to set'),
+    items: [
+      {
+        label: l10n.t('Relation'),
+        description: person.relation ? formatMessage(message(`relation.${person.relation}`)) : '',
+        meant: { value: 'relation' },
+      },
+      ...DAYS.map(([value, label]) => ({ label, description: dayOf(person, value) ?? '', meant: { value } })),
+      { label: l10n.t('What I Want to Shape'), description: person.shape ?? '', meant: { value: 'shape' } },
+    ],
+    read: () => [],
+  });
+  if (key === 'relation') {
+    await writeFact(person, { key, value: await pickRelation(title, person.relation) }, needs);
+    return;
+  }
+  if (key === 'shape') {
+    const typed = await showInputBox({
+      title,
+      prompt: l10n.t(
+        'What do you want to shape with {0}? Only you see it, in each brief until you change it.',
+        person.name,
+      ),
+      value: person.shape ?? '',
+      ignoreFocusOut: true,
+    });
+    if (typed === undefined) {
+      throw new CancellationError();
+    }
+    if (typed === (person.shape ?? '')) return;
+    const value = typed.replace(/\s+/g, ' ').trim();
+    await writeFact(person, { key, value: value === '' ? undefined : value }, needs);
+    return;
+  }
+  const placeholder = l10n.t('Choose a day, or type one such as “24 dec”');
+  const value = await pickDay({ title, placeholder, today: needs.clock.today(), none: l10n.t('No date') });
+  const started = key === 'started' ? value : person.started;
+  const leaving = key === 'leaving' ? value : person.leaving;
+  if (started && leaving && leaving < started) {
+    throw new UserError(l10n.t('The last day, {0}, would be before the first, {1}.', leaving, started));
+  }
+  await writeFact(person, { key, value }, needs);
+}
+
+function dayOf({ started, leaving, awayUntil }: Person, key: (typeof DAYS)[number][0]): CivilDate | undefined {
+  return { started, leaving, 'away-until': awayUntil }[key];
 }

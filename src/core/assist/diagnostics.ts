@@ -1,3 +1,4 @@
+import { questionKey } from '../frameworks/questionBank';
 import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import type { NoteProblem, Note, Section, SectionKind } from '../note/note';
 import { ParsedNote } from '../note/parsedNote';
@@ -84,6 +85,11 @@ export interface CheckboxDiagnostic extends Place {
   readonly edit: TextEdit;
 }
 
+/** A problem without a proposal. */
+export interface ProposalDiagnostic extends Place {
+  readonly kind: 'proposals';
+}
+
 /** Lines that Git could not merge. */
 interface ConflictDiagnostic extends Place {
   readonly kind: 'conflicts';
@@ -102,6 +108,7 @@ export type NoteDiagnostic =
   | OwnerDiagnostic
   | BulletDiagnostic
   | CheckboxDiagnostic
+  | ProposalDiagnostic
   | ConflictDiagnostic
   | FrontMatterDiagnostic
   | SharingDiagnostic;
@@ -124,6 +131,7 @@ export function noteDiagnostics(read: NoteToCheck): readonly NoteDiagnostic[] {
       ...itemDiagnostics(read, parsed),
       ...bulletDiagnostics(read.note, parsed),
       ...checkboxDiagnostics(parsed),
+      ...proposalDiagnostics(note, parsed),
     ].filter(({ line }) => !isInRange(conflicts, line)),
     ...(note.private
       ? []
@@ -158,6 +166,22 @@ function frontMatterDiagnostics(
   const start = lines.start(line);
   const end = start + lines.get(line).trimEnd().length;
   return [{ kind: 'frontMatter', line, message: problem.message, problem, start, end }];
+}
+
+const PROBLEM = questionKey('What is the problem, and why does it matter now?');
+const PROPOSAL = questionKey('What do you propose?');
+
+/** Returns the answers that raise a problem in a meeting without a proposal. */
+function proposalDiagnostics({ meetings }: Note, { lines }: ParsedMarkdown): readonly ProposalDiagnostic[] {
+  return meetings.flatMap(({ sections }) => {
+    const prompts = sections.flatMap((section) => section.prompts).filter(({ answered }) => answered);
+    const raised = prompts.find(({ question }) => question === PROBLEM);
+    if (!raised || prompts.some(({ question }) => question === PROPOSAL)) return [];
+    const line = raised.answerLine;
+    const start = lines.start(line);
+    const end = start + lines.get(line).trimEnd().length;
+    return [{ kind: 'proposals', line, start, end, message: message('proposal.missing') } as const];
+  });
 }
 
 /** Converts a span of an item's text to a range in the note. */

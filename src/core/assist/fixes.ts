@@ -113,6 +113,7 @@ export async function fixesOf(diagnostic: NoteDiagnostic, request: FixRequest): 
       return bulletFixes(diagnostic, request);
     case 'boxes':
       return boxFixes(diagnostic, request);
+    case 'proposals':
     case 'conflicts':
       return [];
     case 'frontMatter':

@@ -15,7 +15,8 @@ import { summarizePerson, type SummaryDay } from '../peopleView/summary';
 import { questionText, recordedAnswers } from '../questions/history';
 import type { NoteLine } from '../reports/report';
 import { hasSameText } from '../taskText/normalizedText';
-import { type Message, message, type Text } from '../text/message';
+import { joinTexts, type Message, message, type Text } from '../text/message';
+import { frequentNames } from '../topics/heldMeetings';
 import type { FollowUp } from '../followUp/followUp';
 import type { OwnerSpan } from '../taskText/mentions';
 import { readOwners } from '../taskText/owners';
@@ -114,8 +115,17 @@ export function personHover(person: Person, { index, frameworks, day }: PersonHo
     ...details.map(({ label, description }): HoverLine => {
       return { kind: 'fact', text: message('list.labeled', label, description) };
     }),
+    ...namesFact(person, index, day.today),
     ...(sources.length > 0 ? [{ kind: 'fact', text: '', sources } as const] : []),
   ];
+}
+
+/** Returns the people whom a person named often in public lines lately. */
+function namesFact(person: Person, index: NoteIndex, today: CivilDate): readonly HoverLine[] {
+  const meetings = index.meetingsWith(person.key).filter(({ meeting }) => meeting.date <= today);
+  const held = meetings.map((dated) => ({ ...dated, person }));
+  const names = frequentNames(held, index.people, false).map(({ label }) => label);
+  return names.length === 0 ? [] : [{ kind: 'fact', text: message('hover.names', joinTexts('list.comma', names)) }];
 }
 
 /** Returns links to a person's page, if there is one, and to the last past 1:1. */

@@ -4,7 +4,7 @@ import { type BriefBasis, briefBasis, type BriefRequest } from './basis';
 import { blockersSection, quietFacts, thankedSection } from './deeds';
 import { careerSections, changesSection } from './development';
 import { closedSection, openSections } from './followUps';
-import { personFacts } from './person';
+import { groupSection, personFacts } from './person';
 import { revisitSection, unansweredSection, waitingSection } from './questions';
 import { upwardSections } from './upward';
 
@@ -15,6 +15,7 @@ type BriefPart = (basis: BriefBasis) => readonly ReportSection[];
 const PARTS: readonly BriefPart[] = [
   (basis) => reportSection({ id: 'facts', title: '', entries: [...personFacts(basis), ...quietFacts(basis)] }),
   careerSections,
+  groupSection,
   openSections,
   closedSection,
   waitingSection,

@@ -38,9 +38,9 @@ export function composeBriefPage(request: BriefRequest): Report {
 }
 
 /** Returns the situation in one line: `13 days since you met · you owe 3, one open 6 weeks · they owe 2`. */
-function headline({ summary, past, frameworks, today, index, person }: BriefBasis): Text {
-  const { openMine, openTheirs, meetings } = summary;
-  const last = past.at(-1)?.meeting.date;
+function headline({ summary, frameworks, today, index, person }: BriefBasis): Text {
+  const { openMine, openTheirs, meetings, timeline } = summary;
+  const last = timeline.findLast(({ meeting }) => meeting.date < today)?.meeting.date;
   const mine = index.followUpsOf(person.key).filter((item) => item.isOpen && isMine(item));
   const oldest = mine.map(({ since }) => (since ? daysBetween(since, today) : 0)).reduce((a, b) => Math.max(a, b), 0);
   const { relation } = person;

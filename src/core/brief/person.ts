@@ -3,15 +3,19 @@ import { type DatedMeeting, partsOf } from '../index/listedFollowUp';
 import { type MeetingRatings, ratingsLines } from '../note/ratings';
 import { splitLines } from '../text/lines';
 import { type PersonDetail, personDetails } from '../peopleView/format';
-import { formatDrift } from '../peopleView/sectionBalance';
-import { completedFrom } from '../reports/noteQuotes';
+import { formatDrift, isMostlyStatus, sectionTopics } from '../peopleView/sectionBalance';
+import { completedFrom, quoteAnswers, quotedFrom } from '../reports/noteQuotes';
 import type { ParsedNote } from '../note/parsedNote';
-import type { NoteLine, ReportEntry } from '../reports/report';
+import type { NoteLine, ReportEntry, ReportSection } from '../reports/report';
 import { sessionHistory } from '../sessions/sessionHistory';
 import { careerGap } from '../sessions/suggestion';
 import { type Message, message } from '../text/message';
-import type { BriefBasis } from './basis';
+import { type BriefBasis, briefSection } from './basis';
 
+/** Maximum number of answers from a meeting with one other person. */
+const MOST_QUOTED = 5;
+/** The middle of the scale of ratings. */
+const MIDDLE = 5;
 /** The details of a person's summary shown in a brief. */
 const SHOWN: ReadonlySet<PersonDetail['kind']> = new Set(['lastMet', 'due', 'cadence', 'career', 'agenda']);
 
@@ -25,6 +29,7 @@ export function personFacts(basis: BriefBasis): readonly ReportEntry[] {
   const isShown = (kind: PersonDetail['kind']): boolean => SHOWN.has(kind) || (kind === 'balance' && drifts);
   const details = personDetails(summary, frameworks, today).filter(({ kind }) => isShown(kind));
   return [
+    ...intent(basis),
     ...details.map(({ kind, label, description }): ReportEntry => {
       const source = detailSource(kind, basis);
       const fact = { text: message('list.labeled', label, description), details: [], source, private: false };
@@ -32,19 +37,38 @@ export function personFacts(basis: BriefBasis): readonly ReportEntry[] {
         ? completedFrom(fact, (page) => ({ source: cadenceLine(page, source) }))
         : fact;
     }),
+    ...careerStatus(basis),
     ...lastRatings(basis),
   ];
 }
 
+/** Returns what the reader wants to shape with the person, which the brief repeats until it is changed. */
+function intent({ person: { shape, page } }: BriefBasis): readonly ReportEntry[] {
+  if (shape === undefined) return [];
+  const source = page === undefined ? undefined : { uri: page, line: 0 };
+  return [{ text: message('brief.shape', shape), details: [], source, private: true }];
+}
+
+/** Returns the fact that the last career session was mostly status, however the other notes are. */
+function careerStatus({ summary, person, frameworks, today }: BriefBasis): readonly ReportEntry[] {
+  const { meetings } = summary;
+  const sessions = sessionHistory(meetings, frameworks);
+  const last = careerGap({ sessions, relation: person.relation, frameworks, on: today })?.last;
+  const dated = meetings.findLast(({ meeting }) => meeting.date === last);
+  if (!dated || !isMostlyStatus(sectionTopics(dated.meeting))) return [];
+  const source = { uri: dated.note.uri, line: dated.meeting.line };
+  return [{ text: message('brief.careerStatus'), details: [], source, private: false }];
+}
+
 function detailSource(kind: PersonDetail['kind'], basis: BriefBasis): NoteLine | undefined {
   const { summary, person, frameworks, today } = basis;
-  const { state, meetings } = summary;
+  const { state, meetings, timeline } = summary;
   switch (kind) {
     case 'lastMet':
     case 'balance':
-      return meetingOn(state.lastMet, meetings);
+      return meetingOn(state.lastMet, timeline);
     case 'due':
-      return meetingOn(state.scheduled, meetings);
+      return meetingOn(state.scheduled, timeline);
     case 'cadence':
       return person.page !== undefined && person.cadenceIn === 'page' ? { uri: person.page, line: 0 } : undefined;
     case 'career':
@@ -68,6 +92,20 @@ function meetingOn(date: CivilDate | undefined, meetings: readonly DatedMeeting[
   return dated && { uri: dated.note.uri, line: dated.meeting.line };
 }
 
+/**
+ * Returns what was said in the last meeting with the person and one other, if it was held after the last 1:1. Private
+ * lines are left out, as they may be about the other one.
+ */
+export function groupSection({ index, person, summary, past, bank, today }: BriefBasis): readonly ReportSection[] {
+  const last = summary.timeline.findLast(({ meeting }) => meeting.date < today);
+  const other = last && index.groupOf(last.note).find(({ key }) => key !== person.key);
+  if (!last || !other || last.meeting.date === past.at(-1)?.meeting.date) return [];
+  const said = quotedFrom(last.note, (note) =>
+    quoteAnswers(last, { note, bank }, (answer) => !answer.private).slice(0, MOST_QUOTED),
+  );
+  return briefSection(message('brief.group', other.name, formatRelative(last.meeting.date, today)), [said]);
+}
+
 /** Returns the latest ratings, with the previous ones as a detail. */
 function lastRatings({ summary, today }: BriefBasis): readonly ReportEntry[] {
   const rated = summary.meetings
@@ -85,6 +123,7 @@ function lastRatings({ summary, today }: BriefBasis): readonly ReportEntry[] {
     text: message('brief.ratings', formatRatings(last.ratings)),
     details: [
       formatRelative(date, today),
+      ...(before && isStretched(before.ratings) && isStretched(last.ratings) ? [message('brief.stretched')] : []),
       ...(before
         ? [message('brief.ratingsBefore', formatRatings(before.ratings), formatRelative(before.meeting.date, today))]
         : []),
@@ -98,6 +137,11 @@ function lastRatings({ summary, today }: BriefBasis): readonly ReportEntry[] {
       return rating && { source: { uri, line: rating.line } };
     }),
   ];
+}
+
+/** Tests whether ratings lie in the quarter of the chart with much challenge and little skill. */
+function isStretched({ challenge, skill }: MeetingRatings): boolean {
+  return challenge > MIDDLE && skill < MIDDLE;
 }
 
 function formatRatings({ challenge, skill }: MeetingRatings): Message {

@@ -23,8 +23,10 @@ export class Acquaintances {
     const aboutReader = tally.lone().filter(({ name }) => directory.isMe(name));
     this.#hasNotesAboutReader = aboutReader.length > 0;
     const others = new Set(aboutReader.map((lone) => this.#otherSide(lone, directory)));
-    const certain = [...[...others].map((name) => ({ name })), ...named];
-    this.#proven = others.size === 0 ? directory : new PeopleDirectory(certain, me);
+    const inThrees = tally.threes().map((three) => this.#others(three, directory));
+    const met = [...[...others].map((name) => ({ name })), ...inThrees.filter(({ length }) => length === 2).flat()];
+    const certain = [...met, ...named];
+    this.#proven = met.length === 0 ? directory : new PeopleDirectory(certain, me);
     const clues = tally.clues();
     const guessed = clues.map((note) => this.#others(this.#chosen(note, this.#proven), this.#proven));
     // Two names of which neither is the reader leave open whose 1:1 it is.
@@ -45,6 +47,20 @@ export class Acquaintances {
   personOf(note: Note): Person | undefined {
     const [other, ...more] = this.others(note);
     return other && more.length === 0 ? this.people.personOrUndefined(other.name) : undefined;
+  }
+
+  /**
+   * Returns the two others of a 1:1:1: a meeting of the reader with exactly two people whom the front matter names. The
+   * reader must be named too, or be the author, because it may otherwise be a 1:1 of those two. Empty for other notes.
+   */
+  groupOf(note: Note): readonly Person[] {
+    const { participants, author, certainty, meetings } = note;
+    if (participants.length < 2 || certainty !== 'proof' || meetings.length === 0) return [];
+    const others = this.#others(participants, this.people);
+    const isThere = others.length < participants.length || (author !== undefined && this.people.isMe(author));
+    if (others.length !== 2 || !isThere) return [];
+    const people = others.flatMap(({ name }) => this.people.personOrUndefined(name) ?? []);
+    return people[0] === people[1] ? [] : people;
   }
 
   /** Returns the participants of a note without the reader. If it names only the reader, that is the other side. */

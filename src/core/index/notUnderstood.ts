@@ -18,6 +18,10 @@ export function peopleProblem(note: Note, others: readonly Pick<Participant, 'na
       : undefined;
   }
   if (note.certainty !== 'proof' && !hasPartOfMeeting(note)) return undefined;
+  const [first, second, ...more] = others;
+  if (first && second && more.length === 0 && note.certainty === 'proof') {
+    return { kind: 'severalPeople', line: 0, message: message('meeting.twoPeople', first.name, second.name) };
+  }
   if (others.length > 1) {
     const names = joinTexts(
       'list.comma',

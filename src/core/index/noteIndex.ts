@@ -4,7 +4,7 @@ import { withoutCopyMark } from '../note/noteHeader';
 import type { NameRecord, PeopleDirectory } from '../people/directory';
 import type { Person } from '../people/person';
 import type { Cooperative } from '../text/cooperative';
-import { type DatedMeeting, type IndexChange, type ListedFollowUp, withPrivateHalves } from './listedFollowUp';
+import { type DatedMeeting, type IndexChange, type ListedFollowUp } from './listedFollowUp';
 import { ListedRecord, NoteListing } from './listing';
 import { groupByOwners, type Owner } from './ownership';
 import { compareText } from '../text/collections';
@@ -12,6 +12,7 @@ import { folderOf, ParticipantCounts } from './participantCounts';
 import { Acquaintances } from './acquaintances';
 import { NoteGroups } from './noteGroups';
 import { NoteLookup } from './noteLookup';
+import { type MeetingsOfPerson, PersonMeetings } from './personMeetings';
 import { sameFollowUps, sameMeetings, sameProblem } from './changes';
 import { peopleProblem } from './notUnderstood';
 import { message } from '../text/message';
@@ -45,7 +46,7 @@ export class NoteIndex {
   #acquaintance: PeopleConfig;
   #known: Acquaintances | undefined;
   readonly #groups = new NoteGroups(this.#notes, (note) => this.#groupsOf(note));
-  readonly #meetings = new Map<string, readonly DatedMeeting[]>();
+  readonly #meetings = new PersonMeetings();
   readonly #followUps = new Map<string, readonly ListedFollowUp[]>();
 
   constructor(acquaintance: PeopleConfig) {
@@ -137,6 +138,11 @@ export class NoteIndex {
     return this.#acquaintances.personOf(note);
   }
 
+  /** Returns the two others of a 1:1:1, or nothing for other notes: see `Acquaintances.groupOf`. */
+  groupOf(note: Note): readonly Person[] {
+    return this.#acquaintances.groupOf(note);
+  }
+
   /** Returns the owner that `@me` means in a note: see `Acquaintances.writerOf`. */
   writerOf(note: Note): Owner | undefined {
     return this.#acquaintances.writerOf(note);
@@ -174,7 +180,8 @@ export class NoteIndex {
       const name = linkBaseName(original.uri) || original.title;
       return { kind: 'copy', line: 0, message: message('meeting.copy', name) };
     }
-    return note.problem ?? peopleProblem(note, this.#acquaintances.others(note));
+    if (note.problem || this.groupOf(note).length > 0) return note.problem;
+    return peopleProblem(note, this.#acquaintances.others(note));
   }
 
   /** Returns the names of the people who may be meant in a note, without the reader. */
@@ -195,18 +202,31 @@ export class NoteIndex {
 
   /** Returns the 1:1s with a person, by key, oldest first. The private half of a 1:1 is part of it. */
   meetingsWith(key: string): readonly DatedMeeting[] {
-    const known = this.#meetings.get(key);
-    if (known || key === OTHER_NOTES) {
-      return known ?? [];
-    }
-    const notes = [...this.#notes.at(this.#groups.members.get(key))].filter(
-      (note) => this.personOf(note)?.key === key && !this.originalOf(note),
-    );
-    const meetings = withPrivateHalves(
-      notes.flatMap((note) => note.meetings.map((meeting, index) => ({ note, meeting, index }))).sort(byDate),
-    );
-    this.#meetings.set(key, meetings);
-    return meetings;
+    return this.#meetingsOf(key).ofTwo;
+  }
+
+  /**
+   * Returns the 1:1:1s with a person, by key, oldest first. Only their dates and public lines are about the person: a
+   * private line may be about the other one, and nothing says who of the two gave an answer.
+   */
+  groupMeetingsWith(key: string): readonly DatedMeeting[] {
+    return this.#meetingsOf(key).ofThree;
+  }
+
+  /** Returns the 1:1s and the 1:1:1s with a person, by key, oldest first. */
+  timelineWith(key: string): readonly DatedMeeting[] {
+    return this.#meetingsOf(key).all;
+  }
+
+  #meetingsOf(key: string): MeetingsOfPerson {
+    return this.#meetings.get(key, () => {
+      const members = key === OTHER_NOTES ? [] : [...this.#notes.at(this.#groups.members.get(key))];
+      const notes = members.filter((note) => !this.originalOf(note));
+      return {
+        ofTwo: notes.filter((note) => this.personOf(note)?.key === key),
+        ofThree: notes.filter((note) => this.groupOf(note).some((person) => person.key === key)),
+      };
+    });
   }
 
   /**
@@ -309,7 +329,9 @@ export class NoteIndex {
 
   #groupsOf(note: Note): ReadonlySet<string> {
     const person = this.personOf(note);
-    return new Set(person ? [person.key] : note.followUps.map((followUp) => groupByOwners(followUp, this.people)));
+    if (person) return new Set([person.key]);
+    const owners = note.followUps.map((followUp) => groupByOwners(followUp, this.people));
+    return new Set([...this.groupOf(note).map(({ key }) => key), ...owners]);
   }
 
   *#groupsTouchedBy(note: Note | undefined): Generator<string> {
@@ -331,15 +353,4 @@ export class NoteIndex {
 
 function hasSameDates(a: Note, b: Note): boolean {
   return a.meetings.length === b.meetings.length && a.meetings.every(({ date }, at) => date === b.meetings[at]?.date);
-}
-
-function byDate(a: DatedMeeting, b: DatedMeeting): number {
-  return (
-    compareText(a.meeting.date, b.meeting.date) || compareText(nameOf(a.note), nameOf(b.note)) || a.index - b.index
-  );
-}
-
-/** Returns the URI without extension, so that the second note of a day, `2026-11-30-2.md`, comes after the first. */
-function nameOf({ uri }: Note): string {
-  return uri.replace(/\.\w+$/, '');
 }

@@ -74,7 +74,8 @@ export class NoteIndexes {
   #publicConfig(): PeopleConfig {
     const { me, roster } = this.#config;
     const { readerName } = this.all.people;
-    return { roster, me: me.length === 0 && readerName !== undefined ? [readerName] : me };
+    const shown = roster.map((person) => ({ ...person, shape: undefined }));
+    return { roster: shown, me: me.length === 0 && readerName !== undefined ? [readerName] : me };
   }
 }
 
@@ -105,7 +106,7 @@ function withoutPrivateParts(note: Note): Note | undefined {
       ...(ratings && isPublic(ratings) && { ratings }),
     })),
     followUps: note.followUps.filter(isPublic),
-    ...(page && { page: { ...page, ...(page.dates && { dates: page.dates.filter(isPublic) }) } }),
+    ...(page && { page: { ...page, shape: undefined, ...(page.dates && { dates: page.dates.filter(isPublic) }) } }),
   };
 }
 

@@ -82,6 +82,8 @@ export class ParticipantCounts {
   readonly #inFolders = new Map<string, Tally<string>>();
   /** Whether the last note added or removed one of the above. */
   #arePlacesChanged = false;
+  /** The names in each note with three names, which may be a meeting of the reader with two others. */
+  readonly #threes = new Tally<readonly Participant[]>();
   readonly #pages = new Map<string, NameRecord>();
   /** Number of notes with two names that contain a name, by key. */
   readonly #inPairs = new Map<string, number>();
@@ -114,6 +116,11 @@ export class ParticipantCounts {
   /** Returns one note for each set of participants that was read from clues. */
   clues(): readonly Note[] {
     return this.#clues.all;
+  }
+
+  /** Returns the participants of notes with three names, without duplicates. */
+  threes(): readonly (readonly Participant[])[] {
+    return this.#threes.all;
   }
 
   /** Returns the participants that are alone in a note, once for each author and folder. */
@@ -164,6 +171,9 @@ export class ParticipantCounts {
     let isChanged = false;
     // More than two names are a group meeting, which does not count as a 1:1 with each of them.
     const isCertain = note.certainty === 'proof' && note.participants.length <= 2;
+    if (note.certainty === 'proof' && note.participants.length === 3) {
+      isChanged = this.#threes.count(JSON.stringify(note.participants), step, note.participants);
+    }
     for (const participant of isCertain ? note.participants : []) {
       const id = `${participant.name}\n${participant.relation ?? ''}`;
       isChanged = this.#participants.count(id, step, participant) || isChanged;
@@ -204,7 +214,7 @@ export class ParticipantCounts {
     if (step < 0) {
       return this.#pages.delete(note.uri);
     }
-    const { name, aliases, relation, cadence, awayUntil, started, leaving, reportsTo } = note.page;
+    const { name, aliases, relation, cadence, awayUntil, started, leaving, reportsTo, shape } = note.page;
     const known = readRelation(relation ?? '');
     this.#pages.set(note.uri, {
       name,
@@ -217,6 +227,7 @@ export class ParticipantCounts {
       ...(started && { started }),
       ...(leaving && { leaving }),
       ...(reportsTo !== undefined && { reportsTo }),
+      ...(shape !== undefined && { shape }),
     });
     return true;
   }

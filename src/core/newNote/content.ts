@@ -103,6 +103,8 @@ interface NextNote {
   readonly person: { readonly key: string; readonly name: string };
   /** The reader's name, if it is known. */
   readonly reader?: string | undefined;
+  /** The third participant of a meeting with two others. */
+  readonly third?: { readonly name: string } | undefined;
   /** Whether the person is the reader's manager. */
   readonly isUpward?: boolean;
   readonly framework: Framework;
@@ -126,6 +128,7 @@ export interface NotePlaceNow {
 /** Returns the content of the new note: the next questions for each section of the framework. */
 export function nextNoteContent({
   person,
+  third,
   reader,
   isUpward = false,
   framework,
@@ -140,6 +143,7 @@ export function nextNoteContent({
   const chosen = new Set([ABOUT_LAST_STORY]);
   return {
     person: person.name,
+    third: third?.name,
     reader,
     isUpward,
     date,
@@ -151,6 +155,7 @@ export function nextNoteContent({
       return {
         title: section.title,
         purpose: section.purpose,
+        followUps: section.followUps,
         ...(about && { quote: story.quote }),
         questions: [...(about ? [about] : []), ...questions].map(({ text }) => text),
       };

@@ -4,10 +4,11 @@ import type { Refusal, SkippedItem } from '../text/edit';
 import type { Statuses } from '../followUp/followUp';
 import type { Framework } from '../frameworks/framework';
 import type { NoteIndex } from '../index/noteIndex';
+import type { Note } from '../note/note';
 import { personSlug } from '../people/names';
 import { UNNAMED } from '../people/person';
 import { message } from '../text/message';
-import { carryRequest, parkingSources } from '../carryOver/request';
+import { carryRequest, type ParkingLots, parkingSources } from '../carryOver/request';
 import type { EditableNotes } from '../noteEdit/editableNotes';
 import { addNoteEdits, carryIntoNewNote, targetIn } from '../carryOver/plan';
 import {
@@ -24,6 +25,8 @@ import { notePath, type NotePath, type NotePathRequest, privateNotePath } from '
 /** A session to prepare: the person, the framework and the date. */
 export interface Session {
   readonly person: { readonly key: string; readonly name: string };
+  /** The third participant, for a meeting of the reader with two others. */
+  readonly third?: { readonly key: string; readonly name: string } | undefined;
   readonly framework: Framework;
   readonly date: CivilDate;
   /** Whether the date was asked for. Otherwise a note prepared for the next days is used. */
@@ -40,17 +43,14 @@ interface NotesFolder {
 }
 
 /** Returns the path of a session's note in a folder. */
-export function sessionPlace(
-  { person, date }: Pick<Session, 'person' | 'date'>,
-  folder: NotesFolder,
-  index: NoteIndex,
-): NotePath | Refusal {
-  const meetings = sharedMeetings(person, index);
+export function sessionPlace(session: SessionDay, folder: NotesFolder, index: NoteIndex): NotePath | Refusal {
+  const { person, third, date } = session;
+  const meetings = meetingsLike(session, index);
   const newest = meetings.at(-1);
   const previous = meetings.findLast(({ note }) => note !== newest?.note);
   return notePath({
-    person: person.name,
-    aliases: index.people.get(person.key)?.aliases ?? [],
+    person: third ? `${person.name} and ${third.name}` : person.name,
+    aliases: third ? [] : (index.people.get(person.key)?.aliases ?? []),
     isMe: (word) => index.people.find(word) === 'me',
     date,
     setting: folder.pathSetting,
@@ -60,7 +60,7 @@ export function sessionPlace(
       date: newest.meeting.date,
     },
     previous: previous && folder.pathOf(previous.note.uri),
-    ...pathsOfOthers(person, folder, index),
+    ...pathsOfOthers(session, folder, index),
   });
 }
 
@@ -71,11 +71,11 @@ export function privateHalfPath(
   index: NoteIndex,
 ): NotePath | Refusal {
   const { setting } = folder;
-  return privateNotePath({ person: person.name, date, setting, ...pathsOfOthers(person, folder, index) });
+  return privateNotePath({ person: person.name, date, setting, ...pathsOfOthers({ person }, folder, index) });
 }
 
 function pathsOfOthers(
-  person: Session['person'],
+  { person, third }: Omit<SessionDay, 'date'>,
   { uriOf }: Pick<NotesFolder, 'uriOf'>,
   index: NoteIndex,
 ): Pick<NotePathRequest, 'otherSlugs' | 'isForeign'> {
@@ -83,31 +83,41 @@ function pathsOfOthers(
     otherSlugs: new Set(index.people.all.filter(({ key }) => key !== person.key).map(({ name }) => personSlug(name))),
     isForeign: (path) => {
       const note = index.note(uriOf(path));
-      return note !== undefined && index.personOf(note)?.key !== person.key;
+      if (!note) return false;
+      return third ? !isOfThree(note, { person, third }, index) : index.personOf(note)?.key !== person.key;
     },
   };
 }
 
-/** Returns the URI of the last note with that person on that day, or `undefined`. */
-export function noteOfThatDay(
-  { person, date }: Pick<Session, 'person' | 'date'>,
-  index: NoteIndex,
-): string | undefined {
-  return sharedMeetings(person, index).findLast(({ meeting }) => meeting.date === date)?.note.uri;
+/** The people and the day of a session. */
+type SessionDay = Pick<Session, 'person' | 'third' | 'date'>;
+
+/** Returns the earlier meetings of the same people: the 1:1s with the person, or the meetings of the three. */
+function meetingsLike(session: Omit<SessionDay, 'date'>, index: NoteIndex): readonly DatedMeeting[] {
+  const { person, third } = session;
+  // A private half whose other half is missing is no example for the next note.
+  if (!third) return index.meetingsWith(person.key).filter(({ note }) => !note.isPrivateHalf);
+  return index.groupMeetingsWith(person.key).filter(({ note }) => isOfThree(note, session, index));
+}
+
+function isOfThree(note: Note, { person, third }: Omit<SessionDay, 'date'>, index: NoteIndex): boolean {
+  const keys = index.groupOf(note).map(({ key }) => key);
+  return third !== undefined && keys.includes(person.key) && keys.includes(third.key);
+}
+
+/** Returns the URI of the last note of a session's people on that day, or `undefined`. */
+export function noteOfThatDay(session: SessionDay, index: NoteIndex): string | undefined {
+  return meetingsLike(session, index).findLast(({ meeting }) => meeting.date === session.date)?.note.uri;
 }
 
 /** Number of days in which a note dated ahead is that of the next 1:1. */
 const DAYS_AHEAD = 6;
 
-/** Returns the URI of the note that either side prepared for the next days, or `undefined`. */
-export function noteAhead({ person, date }: Pick<Session, 'person' | 'date'>, index: NoteIndex): string | undefined {
+/** Returns the URI of the note that one of a session's people prepared for the next days, or `undefined`. */
+export function noteAhead(session: SessionDay, index: NoteIndex): string | undefined {
+  const { date } = session;
   const last = addDays(date, DAYS_AHEAD);
-  return sharedMeetings(person, index).find(({ meeting }) => meeting.date > date && meeting.date <= last)?.note.uri;
-}
-
-/** Returns the meetings with a person without private halves whose other half is missing. */
-function sharedMeetings({ key }: Session['person'], index: NoteIndex): readonly DatedMeeting[] {
-  return index.meetingsWith(key).filter(({ note }) => !note.isPrivateHalf);
+  return meetingsLike(session, index).find(({ meeting }) => meeting.date > date && meeting.date <= last)?.note.uri;
 }
 
 /** A session with the destination of its note. */
@@ -137,12 +147,12 @@ export interface PlannedSession {
 
 /** Plans the note of a session, with its questions, carried follow-ups and parked topics. */
 export async function planSession(session: SessionToPlan, notes: EditableNotes): Promise<PlannedSession | Refusal> {
-  const { person, date, place, settings, followUps = [] } = session;
+  const { person, third, date, place, settings, followUps = [] } = session;
   const { uri, root } = place;
   if (person.name === UNNAMED) {
     return { refused: message('person.unnamed') };
   }
-  const meetings = notes.index.meetingsWith(person.key);
+  const meetings = meetingsLike(session, notes.index);
   const log = place.kind === 'log' && place.isThere ? await openLog(uri, notes) : undefined;
   if (log && 'refused' in log) {
     return log;
@@ -153,18 +163,21 @@ export async function planSession(session: SessionToPlan, notes: EditableNotes):
     heading: log && newHeading(log, date),
     wikiLinks: meetings.at(-1)?.note.wikiLinks ?? false,
   };
-  const half = place.privateHalf && (await openPrivateHalf(place.privateHalf, { person: person.name, date }, notes));
+  // What is private, open or waiting in a 1:1 may not be for the third person.
+  const halfPlace = third ? undefined : place.privateHalf;
+  const half = halfPlace && (await openPrivateHalf(halfPlace, { person: person.name, date }, notes));
   if (half && 'refused' in half) {
     return half;
   }
-  const parked = await parkingSources(person.key, notes);
+  const parked = third ? NOTHING_PARKED : await parkingSources(person.key, notes);
   const { brought, changes, left } = carryIntoNewNote({
-    carry: settings.carriesOver
-      ? await carryRequest(
-          { person, target, privateTarget: targetIn(half, target), root, statuses: settings.statuses },
-          notes,
-        )
-      : undefined,
+    carry:
+      settings.carriesOver && !third
+        ? await carryRequest(
+            { person, target, privateTarget: targetIn(half, target), root, statuses: settings.statuses },
+            notes,
+          )
+        : undefined,
     parked: parked.sources,
   });
   const { hasPrivateSection } = settings;
@@ -197,6 +210,8 @@ export async function planSession(session: SessionToPlan, notes: EditableNotes):
   const plan = { ...planned.plan, ...(privateHalf && { privateHalf }) };
   return { planned: { ...planned, plan }, left: [...left, ...parked.left] };
 }
+
+const NOTHING_PARKED: ParkingLots = { sources: [], left: [] };
 
 async function openLog(uri: string, notes: EditableNotes): Promise<Log | Refusal> {
   const text = await notes.textToEdit(uri);

@@ -114,6 +114,8 @@ export interface PersonPage extends PersonDates {
   /** The manager, from `reports-to` or `manager`. */
   readonly reportsTo?: string;
   readonly cadence?: string;
+  /** What the reader wants to shape with the person. */
+  readonly shape?: string | undefined;
   /** The dates in front matter and text, in the order of their lines. */
   readonly dates?: readonly PageDate[];
 }

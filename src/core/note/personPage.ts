@@ -46,6 +46,7 @@ export function readPersonPage(header: NoteHeader, parsed: ParsedNote): PersonPa
     ...optional('relation', read('relation')),
     ...optional('reportsTo', nameIn(read('reports-to') || read('manager'))),
     ...optional('cadence', read('cadence') || read('frequency')),
+    ...optional('shape', read('shape')),
     ...datesOn(header).dates,
     ...(dates.length > 0 && { dates }),
   };

@@ -15,6 +15,8 @@ export interface NoteSection {
   readonly purpose?: string | undefined;
   /** Earlier words to begin with, as Markdown in a block quote. */
   readonly quote?: string | undefined;
+  /** Whether the section ends with an empty checkbox, so that the talk ends in follow-ups. */
+  readonly followUps?: boolean | undefined;
   /** The questions in order. A section without questions has a list for each side instead. */
   readonly questions: readonly string[];
 }
@@ -23,6 +25,8 @@ export interface NoteSection {
 export interface NoteContent {
   /** The person's name as typed. */
   readonly person: string;
+  /** The name of the third participant, in a meeting of the reader with two others. */
+  readonly third?: string | undefined;
   /** The reader's name, if it is known. The note then names both people, so that either of them can read it. */
   readonly reader?: string | undefined;
   /** Whether the reader is the report of the person, whose list comes first. */
@@ -74,21 +78,28 @@ export function noteBody(content: NoteContent, level: number): NoteBody {
   return { lines: separated(blocks), cursorLine: separated(before).length - 1 };
 }
 
-/** Returns a list for each side below its name, the report's first. `own` is the list of the reader. */
+/** Returns a list for each participant below the name, the report's first. `own` is the list of the reader. */
 function listsOfSides(
-  { person, isUpward }: NoteContent,
+  { person, third, isUpward }: NoteContent,
   reader: string,
   own: readonly string[],
 ): (readonly string[])[] {
-  const ofPerson = [[`**${escapeMarkdown(person)}**`], ['- ']];
+  const ofPerson = [person, ...(third === undefined ? [] : [third])].flatMap((name) => [
+    [`**${escapeMarkdown(name)}**`],
+    ['- '],
+  ]);
   const ofReader = [[`**${escapeMarkdown(reader)}**`], own];
   return isUpward ? [...ofReader, ...ofPerson] : [...ofPerson, ...ofReader];
 }
 
-function sectionBlocks({ purpose, quote, questions }: NoteSection, content: NoteContent): (readonly string[])[] {
+function sectionBlocks(
+  { purpose, quote, questions, followUps }: NoteSection,
+  content: NoteContent,
+): (readonly string[])[] {
   const intro = purpose === undefined ? [] : [[italic(purpose)]];
   const forBoth = questions.length > 0 ? [] : listsOfSides(content, content.reader ?? 'Me', ['- ']);
-  return [...intro, ...quoted(quote), ...questions.map((question) => [bold(question)]), ...forBoth];
+  const toDo = followUps === true ? [['- [ ] ']] : [];
+  return [...intro, ...quoted(quote), ...questions.map((question) => [bold(question)]), ...forBoth, ...toDo];
 }
 
 /** Returns the lines of all blocks with an empty line between them. Empty blocks are omitted. */
@@ -119,15 +130,22 @@ export interface ComposedNote {
 }
 
 /** Returns the front matter line and the title with the people of a new note. */
-export function namedPeople({ person, reader }: NoteContent): { readonly property: string; readonly title: string } {
-  const names = [person, ...(reader === undefined ? [] : [reader])].map(oneLine);
+export function namedPeople({ person, third, reader }: NoteContent): {
+  readonly property: string;
+  readonly title: string;
+} {
+  const names = [person, third, reader].filter((name) => name !== undefined).map(oneLine);
   const list = `people: [${names.map((name) => yamlScalar(name)).join(', ')}]`;
   // Some names, such as a list of several, can only be written alone.
   const isReadBack = namesInYaml(list).join('\n') === names.join('\n');
   const [first = ''] = names;
   return names.length > 1 && isReadBack
-    ? { property: list, title: names.map(escapeMarkdown).join(' and ') }
+    ? { property: list, title: titleOf(names.map(escapeMarkdown)) }
     : { property: `person: ${yamlScalar(first)}`, title: escapeMarkdown(first) };
+}
+
+function titleOf(names: readonly string[]): string {
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }
 
 function namesInYaml(line: string): readonly string[] {

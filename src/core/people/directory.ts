@@ -15,6 +15,7 @@ export interface NameRecord extends PersonDates {
   readonly page?: string;
   /** The name of the manager, according to the page or the roster. */
   readonly reportsTo?: string;
+  readonly shape?: string | undefined;
 }
 
 /** The meaning of a name: a person, the reader, several people, or no known person. */

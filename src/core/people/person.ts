@@ -1,8 +1,8 @@
 import { type CivilDate, parseCivilDate } from '../dates/civilDate';
 import { type Message, message } from '../text/message';
 
-/** The relations that a person can have to the reader. */
-export const RELATIONS = ['report', 'manager', 'peer', 'skip-level', 'mentor'] as const;
+/** The relations that a person can have to the reader. `other` says that none of them fits, so that nobody asks again. */
+export const RELATIONS = ['report', 'manager', 'peer', 'skip-level', 'mentor', 'other'] as const;
 
 /** The person's relation to the reader. */
 export type Relation = (typeof RELATIONS)[number];
@@ -80,6 +80,8 @@ export interface Person extends PersonDates {
   readonly cadenceIn?: CadencePlace;
   /** The name of the person's own manager, as written. */
   readonly reportsTo?: string;
+  /** What the reader wants to shape with the person. It is for the reader only. */
+  readonly shape?: string | undefined;
   /** URI of the person's page. */
   readonly page?: string;
 }

@@ -43,7 +43,7 @@ const MOST_ALIASES = 100;
 
 /**
  * Reads `.one-on-one/people.yaml`: a map from names to facts (`cadence`, `relation`, `aliases`, `away-until`, `started`,
- * `leaving`), or a
+ * `leaving`, `shape`), or a
  * list of such maps under `people`, each with a `name`. Never throws.
  */
 export function parseRoster(text: string): Roster {
@@ -118,6 +118,7 @@ class Facts {
     const { dates, problems } = readPersonDates((key) => this.text(key));
     problems.forEach((problem) => report(offset, problem.message));
     const cadence = this.text('cadence') || this.text('frequency');
+    const shape = this.text('shape');
     const reportsTo = this.text('reports-to') || this.text('manager');
     return {
       name,
@@ -127,6 +128,7 @@ class Facts {
       ...(cadence !== '' && { cadence }),
       ...dates,
       ...(reportsTo !== '' && { reportsTo }),
+      ...(shape !== '' && { shape }),
     };
   }
 

@@ -57,7 +57,7 @@ export function personDetails(
   frameworks: readonly Framework[],
   today: CivilDate,
 ): readonly PersonDetail[] {
-  const { person, state, cadence, meetings, oldest, balance, agenda } = summary;
+  const { person, state, cadence, timeline, oldest, balance, agenda } = summary;
   const { lastMet } = state;
   const details: readonly PersonDetail[] = [
     {
@@ -86,7 +86,7 @@ export function personDetails(
       description: oldest?.since ? formatOldest(oldest, daysBetween(oldest.since, today)) : '',
     },
     { kind: 'career', label: message('label.career'), description: formatCareer(summary, frameworks, today) },
-    { kind: 'sessions', label: message('label.sessions'), description: formatSessions(meetings, frameworks) },
+    { kind: 'sessions', label: message('label.sessions'), description: formatSessions(timeline, frameworks) },
     { kind: 'agenda', label: message('label.agenda'), description: formatAgendaPoints(agenda, person.name) },
     { kind: 'balance', label: message('label.balance'), description: formatDrift(balance) || formatShares(balance) },
   ];
@@ -138,9 +138,9 @@ function formatCareer({ person, meetings }: PersonSummary, frameworks: readonly 
 }
 
 /** Formats the frameworks used, the most common first. */
-function formatSessions(meetings: PersonSummary['meetings'], frameworks: readonly Framework[]): Text {
+function formatSessions(timeline: PersonSummary['timeline'], frameworks: readonly Framework[]): Text {
   const counts = new Map<string | undefined, number>();
-  for (const { framework } of sessionHistory(meetings, frameworks)) {
+  for (const { framework } of sessionHistory(timeline, frameworks)) {
     const title = frameworks.find(({ id }) => id === framework)?.title;
     counts.set(title, (counts.get(title) ?? 0) + 1);
   }
@@ -156,8 +156,8 @@ function formatSessions(meetings: PersonSummary['meetings'], frameworks: readonl
  * progress and does not count as met.
  */
 export function formatPersonStatus(summary: PersonSummary, today: CivilDate): Text {
-  const { person, meetings, dates } = summary;
-  const met = meetings.findLast(({ meeting }) => meeting.date < today)?.meeting.date;
+  const { person, timeline, dates } = summary;
+  const met = timeline.findLast(({ meeting }) => meeting.date < today)?.meeting.date;
   const open = openCount(summary);
   return joinTexts('list.dot', [
     person.name,

@@ -25,7 +25,7 @@ import {
 
 /** A setting of a person in the person's page or the roster. */
 export interface PersonSetting {
-  readonly key: 'cadence' | 'away-until';
+  readonly key: 'cadence' | 'relation' | 'started' | 'leaving' | 'away-until' | 'shape';
   /** The value to write, or `undefined` to remove the setting. */
   readonly value: string | undefined;
 }
@@ -38,7 +38,11 @@ interface NamedPerson {
 /** The names of each key in existing files, in order of precedence. Case and separators make no difference. */
 const KEYS: Readonly<Record<PersonSetting['key'], YamlSetting['keys']>> = {
   cadence: ['cadence', 'frequency'],
+  relation: ['relation'],
+  started: ['started'],
+  leaving: ['leaving'],
   'away-until': ['away-until'],
+  shape: ['shape'],
 };
 
 /**
@@ -133,7 +137,7 @@ function addNamed(
 }
 
 function isOnlyChangeInRoster(before: string, after: string, { person, fact }: SettingRequest): boolean {
-  const field = fact.key === 'cadence' ? 'cadence' : 'awayUntil';
+  const field = fact.key === 'away-until' ? 'awayUntil' : fact.key;
   const written = parseRoster(after).people.find(({ name }) => personKey(name) === person.key)?.[field];
   const others = otherFacts(before, { person, fact });
   return written === fact.value && others !== undefined && others === otherFacts(after, { person, fact });

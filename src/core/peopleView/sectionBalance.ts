@@ -203,7 +203,8 @@ function balance(notes: readonly (readonly Topic[])[]): Balance {
   };
 }
 
-function isMostlyStatus(topics: readonly Topic[]): boolean {
+/** Whether more than half of the words of a meeting are status. */
+export function isMostlyStatus(topics: readonly Topic[]): boolean {
   return sumOf(topics.filter(({ isStatus }) => isStatus)) * 2 > sumOf(topics);
 }
 

@@ -19,6 +19,8 @@ export interface PersonSummary {
   readonly state: MeetingState;
   /** The 1:1s with the person from the oldest, including future ones. */
   readonly meetings: readonly DatedMeeting[];
+  /** The 1:1s and the meetings with one other person from the oldest, including future ones. */
+  readonly timeline: readonly DatedMeeting[];
   /** Number of open follow-ups with the person: owned by the user, owned by others, and without an owner. */
   readonly openMine: number;
   readonly openTheirs: number;
@@ -67,7 +69,7 @@ export function* nextMeeting(index: NoteIndex, day: SummaryDay): Cooperative<Nex
   yield* index.warmUp();
   let next: NextMeeting | undefined;
   for (const person of index.people.all) {
-    const { state } = rhythmOf(person, index.meetingsWith(person.key), day);
+    const { state } = rhythmOf(person, index.timelineWith(person.key), day);
     if (isExpected(state) && (!next || isBefore(state, next.state))) next = { person, state };
     yield;
   }
@@ -102,6 +104,7 @@ function rhythmOf(
 export function summarizePerson(index: NoteIndex, person: Person, day: SummaryDay): PersonSummary {
   const { today } = day;
   const meetings = index.meetingsWith(person.key);
+  const timeline = index.timelineWith(person.key);
   const open = index.followUpsOf(person.key).filter(({ isOpen }) => isOpen);
   const openMine = open.filter(isMine).length;
   const openTheirs = open.filter((item) => !isMine(item) && isTheirs(item)).length;
@@ -110,8 +113,9 @@ export function summarizePerson(index: NoteIndex, person: Person, day: SummaryDa
   }, undefined);
   return {
     person,
-    ...rhythmOf(person, meetings, day),
+    ...rhythmOf(person, timeline, day),
     meetings,
+    timeline,
     openMine,
     openTheirs,
     openUnassigned: open.length - openMine - openTheirs,

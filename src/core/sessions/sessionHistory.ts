@@ -3,7 +3,13 @@ import { type DatedMeeting, partsOf } from '../index/listedFollowUp';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Meeting } from '../note/note';
 import { sectionName, sectionNames } from '../questions/sections';
-import { suggestSession, type HeldSession, type SuggestedSession, type SuggestionRequest } from './suggestion';
+import {
+  careerGap,
+  suggestSession,
+  type HeldSession,
+  type SuggestedSession,
+  type SuggestionRequest,
+} from './suggestion';
 
 /**
  * Minimum share of a framework's sections in a note without a named framework, for the note to count as a session of
@@ -34,6 +40,18 @@ export function suggestedSession(
   const sessions = sessionHistory(index.meetingsWith(key), frameworks);
   const person = index.people.get(key);
   return suggestSession({ sessions, relation: person?.relation, person, frameworks, on });
+}
+
+/** Tests whether a career session with the person `key` would be due if the person, whose relation is unknown, were a report. */
+export function mayBeDueForCareer(
+  index: NoteIndex,
+  key: string,
+  { frameworks, on }: Pick<SuggestionRequest, 'frameworks' | 'on'>,
+): boolean {
+  const person = index.people.get(key);
+  if (!person || person.relation) return false;
+  const sessions = sessionHistory(index.meetingsWith(key), frameworks);
+  return careerGap({ sessions, relation: 'report', frameworks, on })?.isDue === true;
 }
 
 /** Returns the framework of a meeting by its name or headings, or `undefined`. */

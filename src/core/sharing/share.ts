@@ -79,13 +79,13 @@ export function shareable(request: ShareRequest, sharing: Sharing): SharedText |
 /** The sections of managing up that a pre-read contains. */
 const PRE_READ: readonly string[] = ['signal', 'point-of-view'];
 
-/** Returns the text for a manager to read before a 1:1: Signal, Point of View, and what the reader waits for. */
+/** Returns the text to read before a 1:1: Signal, Point of View, the status, and what the reader waits for. */
 export function shareablePreRead(request: ShareRequest): SharedText | ShareRefusal {
   const { frameworks = [], person } = request;
   const upward = frameworks.filter(({ kind }) => kind === 'upward').flatMap(({ sections }) => sections);
   const names = new Set(upward.filter(({ id }) => PRE_READ.includes(id)).flatMap(sectionNames));
   return share(request, 'pre-read', (shared) => [
-    ...headed(recapSections(shared).filter(({ title }) => names.has(sectionName(title)))),
+    ...headed(recapSections(shared).filter(({ kind, title }) => kind === 'status' || names.has(sectionName(title)))),
     ...titled('What I need', [
       listed(
         shared,

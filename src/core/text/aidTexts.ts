@@ -7,6 +7,7 @@ export const AID_TEXTS = {
   'hover.noteAfter': 'the note after',
   'hover.page': 'Page',
   'hover.meeting': '1:1 of {0}',
+  'hover.names': 'Often names {0}',
   'hover.lookFor': 'Look for: {0}',
   'hover.notAsked': 'Not asked {0} before',
   'hover.lastAsked': 'Last asked {0}, {1}, without an answer',

@@ -216,7 +216,11 @@ export const DESCRIPTIONS = {
   'brief.asked': 'What you asked',
   'brief.notAnswered': 'no answer yet',
   'brief.answer': 'answered: {0}',
+  'brief.group': 'With {0}, {1}',
   'brief.inNote': 'in the note for {0}',
+  'brief.shape': 'What you want to shape: {0}',
+  'brief.careerStatus': 'The last career session was mostly status',
+  'brief.stretched': 'twice in a row much challenge and little skill',
   'brief.ratings': 'Challenge and skill: {0}',
   'brief.ratingsBefore': 'before that {0}, {1}',
 
@@ -235,6 +239,8 @@ export const DESCRIPTIONS = {
   'change.ask': 'what came of it?',
   'change.outcome': 'what came of it: {0}',
 
+  'history.names': 'Often Named',
+  'history.namedLast': 'last {0}',
   'history.title': 'Goals and small changes: {0}',
 
   // Themes
@@ -265,6 +271,12 @@ export const DESCRIPTIONS = {
   'narrative.unknown': 'Unknowns',
   'narrative.estimate': 'Over- and Underestimated',
 
+  'relation.report': 'Reports to you',
+  'relation.manager': 'Your manager',
+  'relation.peer': 'Peer',
+  'relation.skip-level': 'Skip-level',
+  'relation.mentor': 'Mentor',
+  'relation.other': 'Another relation',
   // The team pulse
   'pulse.title': 'Team Pulse of {0}',
   'pulse.nothing': 'There are no 1:1s in these weeks, no open follow-ups and no ratings.',
@@ -304,6 +316,7 @@ export const DESCRIPTIONS = {
   'session.for.peer': 'for a peer',
   'session.for.skip-level': 'for a skip-level 1:1',
   'session.for.mentor': 'for a mentor',
+  'session.for.other': 'for another relation',
   'session.starts': '{0} starts {1}',
   'session.started': '{0} started {1}',
   'session.leaving': '{0} leaves {1}',

@@ -40,6 +40,7 @@ export const MESSAGES = {
   'meeting.noPerson': 'This 1:1 names no other person. Write person: Jane Doe in the front matter.',
   'meeting.onlyReader': 'This 1:1 names only you. Say who it is with.',
   'meeting.severalPeople': 'This 1:1 names several people: {0}. Say who it is with.',
+  'meeting.twoPeople': 'This 1:1 names {0} and {1}. Say who it is with, or add your own name if you met both.',
   'people.notUnderstood': 'Notes Not Understood ({0})',
 
   // Fixes
@@ -198,6 +199,8 @@ export const MESSAGES = {
   'carry.childrenChanged':
     'Moving this item would change the lines below it (an unclosed comment or a misindented block). Move it by hand.',
   'park.nothing': 'There is nothing to save. Select a line, or type one.',
+  'proposal.missing': 'A problem without a proposal. What do you propose?',
+  'status.none': 'There is no text under a status heading of this 1:1. Follow-ups and private lines are never moved.',
   'statement.none':
     'There are no words on this line. Put the cursor on a goal, a small change, or something you asked for.',
   'page.marker': 'One of the lines {0} and {1} is missing. Add it, or delete the other one.',

@@ -1,13 +1,16 @@
+import { formatRelative } from '../dates/civilDate';
 import { partsOf } from '../index/listedFollowUp';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Person } from '../people/person';
 import { goalEntries } from '../reports/goals';
-import { type Report, reportSection } from '../reports/report';
+import { type Report, type ReportEntry, reportSection } from '../reports/report';
 import { changeEntries } from '../reports/smallChanges';
 import type { StatementWish } from '../reports/statementReader';
 import { message } from '../text/message';
+import { frequentNames, type HeldMeeting } from '../topics/heldMeetings';
+import type { ThemePlace } from '../topics/theme';
 
-/** Returns the goals and small changes of a person over all meetings, for the person's page. */
+/** Returns the goals, frequent names and small changes of a person over all meetings, for the person's page. */
 export function composeHistory(index: NoteIndex, person: Person, wish: StatementWish): Report {
   const held = index
     .meetingsWith(person.key)
@@ -19,7 +22,21 @@ export function composeHistory(index: NoteIndex, person: Person, wish: Statement
     introduction: [],
     sections: [
       ...reportSection({ id: 'goals', title: message('themes.goals'), entries: goalEntries(held, wish) }),
+      ...reportSection({ id: 'names', title: message('history.names'), entries: nameEntries(index, held, wish) }),
       ...reportSection({ id: 'changes', title: message('themes.changes'), entries: changeEntries(held, wish) }),
     ],
   };
+}
+
+/** Returns the people whom the person names often: with whom they work. */
+function nameEntries(
+  { people }: NoteIndex,
+  held: readonly HeldMeeting[],
+  { today, withPrivate }: StatementWish,
+): readonly ReportEntry[] {
+  return frequentNames(held, people, withPrivate).map(({ key, label, places }): ReportEntry => {
+    const [{ date, uri, line }] = places as readonly [ThemePlace];
+    const details = [message('history.namedLast', formatRelative(date, today))];
+    return { key, text: label, details, source: { uri, line }, private: places.some((place) => place.private) };
+  });
 }

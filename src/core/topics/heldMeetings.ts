@@ -3,10 +3,12 @@ import type { FollowUp } from '../followUp/followUp';
 import { type DatedMeeting, partsOf } from '../index/listedFollowUp';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Mention } from '../note/note';
+import type { PeopleDirectory } from '../people/directory';
 import type { Person } from '../people/person';
 import { addToGroup, compareText } from '../text/collections';
-import type { Cooperative } from '../text/cooperative';
-import type { ThemePlace } from './theme';
+import { type Cooperative, runToCompletion } from '../text/cooperative';
+import { NamedPeople } from './namedPeople';
+import { type Theme, type ThemePlace, ThemeTally } from './theme';
 
 /** A meeting and its person. */
 export interface HeldMeeting extends DatedMeeting {
@@ -79,4 +81,32 @@ function followUpAt(followUps: readonly FollowUp[], line: number): FollowUp | un
 
 function counts({ status }: FollowUp): boolean {
   return status !== 'moved' && status !== 'dropped' && status !== 'none';
+}
+
+/** Number of latest meetings in which names are counted, and in how many of them a name is frequent. */
+const NAMES_LOOKED_AT = 8;
+const FREQUENT = 2;
+
+/**
+ * Returns the people whom one person names in several of the latest meetings, with their places from the newest. The
+ * meetings are sorted, oldest first.
+ */
+export function frequentNames(
+  meetings: readonly HeldMeeting[],
+  people: PeopleDirectory,
+  withPrivate: boolean,
+): readonly Theme[] {
+  const names = new NamedPeople(people);
+  const tally = new ThemeTally();
+  for (const held of meetings.slice(-NAMES_LOOKED_AT).toReversed()) {
+    for (const { mention } of countedMentions(held)) {
+      if ((mention.private || held.note.private) && !withPrivate) continue;
+      for (const name of names.tell(mention.named).people) {
+        if (name.key !== held.person.key && name.key !== 'me') tally.add(name, placeOf(held, mention));
+      }
+    }
+  }
+  return runToCompletion(tally.themes()).filter(
+    ({ places }) => new Set(places.map(({ date }) => date)).size >= FREQUENT,
+  );
 }

@@ -12,7 +12,6 @@ import {
 import type { CivilDate } from '../../core/dates/civilDate';
 import type { FollowUpRef } from '../../core/index/listedFollowUp';
 import type { MisreadNote } from '../../core/index/noteIndex';
-import type { Relation } from '../../core/people/person';
 import { formatPerson, type PersonDetail, personDetails } from '../../core/peopleView/format';
 import { formatDrift } from '../../core/peopleView/sectionBalance';
 import { message } from '../../core/text/message';
@@ -153,14 +152,6 @@ const DETAIL_COMMANDS: Readonly<Record<PersonDetail['kind'], { readonly command:
   balance: { command: 'oneOnOne.prepBrief', title: l10n.t('Prep Brief') },
 };
 
-const RELATIONS: Readonly<Record<Relation, string>> = {
-  manager: l10n.t('Your manager'),
-  report: l10n.t('Reports to you'),
-  peer: l10n.t('Peer'),
-  'skip-level': l10n.t('Skip-level'),
-  mentor: l10n.t('Mentor'),
-};
-
 /** Returns the tree item of a person, with the person's state as its description and icon. */
 export function personItem({ person, summary }: PersonRow, today: CivilDate): TreeItem {
   const item = new TreeItem(summary.person.name, TreeItemCollapsibleState.Collapsed);
@@ -235,5 +226,5 @@ function iconOf({ state }: PersonSummary): ThemeIcon {
 }
 
 function relationOf({ person }: PersonSummary): string {
-  return person.relation ? RELATIONS[person.relation] : '';
+  return person.relation ? formatMessage(message(`relation.${person.relation}`)) : '';
 }

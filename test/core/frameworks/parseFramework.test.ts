@@ -163,7 +163,7 @@ describe('A mistake in a framework file is named at its place', () => {
     [
       'an unknown relation',
       `${head}for: [peer, boss]\nsections:\n  - title: Wins\n`,
-      '2:5+12 “boss” is not a relation. “for” lists report, manager, peer, skip-level, mentor.',
+      '2:5+12 “boss” is not a relation. “for” lists report, manager, peer, skip-level, mentor, other.',
     ],
     [
       'a number that is text',

@@ -47,6 +47,16 @@ describe('While private parts are hidden', () => {
     );
   });
 
+  it('what the reader wants to shape with a person is hidden, on the page and in the roster', () => {
+    const roster = [{ name: 'Bo', shape: 'Speak up', isDeclared: true }] as const;
+    const indexes = new NoteIndexes({ me: [], roster });
+    indexes.put(noteAt('People/Jane Doe.md', ['---', 'person: Jane Doe', 'shape: Delegate more', '---']));
+    const shapes = (): unknown => indexes.shown.people.all.map(({ shape }) => shape).sort();
+    assert.deepEqual(shapes(), ['Delegate more', 'Speak up']);
+    indexes.hidePrivate(true);
+    assert.deepEqual(shapes(), [undefined, undefined]);
+  });
+
   it('edits are planned with all parts', () => {
     const indexes = indexesOf({ [PATH]: NOTE });
     indexes.hidePrivate(true);

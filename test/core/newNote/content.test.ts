@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { builtInFrameworks } from '../../../src/core/frameworks/builtIn';
 import { composeNote } from '../../../src/core/noteEdit/noteBody';
 import { lastStory, nextNoteContent } from '../../../src/core/newNote/content';
-import { day, indexOf } from '../support/notes';
+import { day, indexOf, noteAt } from '../support/notes';
 
 const STATUS = ['## Status', 'Done and merged, the rest on Friday.', '## <b>People</b>', ''];
 
@@ -32,6 +32,17 @@ describe('The next note', () => {
     const asked = sections.flatMap(({ questions }) => questions);
     assert.equal(asked.length, 2 * section.ask);
     assert.equal(new Set(asked).size, asked.length);
+  });
+
+  it('ends a section about action with an empty checkbox, which is no follow-up yet', () => {
+    const lift = builtInFrameworks().find(({ id }) => id === 'listen-learn-lift');
+    assert.ok(lift);
+    const { text } = composeNote(contentFrom({}, lift));
+    assert.match(text, /## Lift\n[^#]*\n\n- \[ \] \n$/);
+    assert.doesNotMatch(text.slice(0, text.indexOf('## Lift')), /\[ \]/);
+    const note = noteAt('1-1s/jane/2026-03-23.md', text);
+    assert.deepEqual([note.followUps, note.meetings[0]?.sections.at(-1)?.words], [[], 0]);
+    assert.ok(note.meetings[0]?.sections.every(({ prompts }) => prompts.every(({ answered }) => !answered)));
   });
 
   it('of a story begins with the last one, and asks what of it has happened', async () => {

@@ -35,6 +35,25 @@ describe('A setting in a person’s page', () => {
     assert.equal(page('---\n---\nx', weekly), '---\ncadence: weekly\n---\nx');
   });
 
+  it('is a relation or a day in the job too', () => {
+    for (const [key, value] of [
+      ['relation', 'skip-level'],
+      ['started', '2026-11-02'],
+      ['leaving', '2026-12-18'],
+    ] as const) {
+      const written = key === 'relation' ? value : `"${value}"`;
+      assert.equal(page('---\nrole: PM\n---\n', { key, value }), `---\nrole: PM\n${key}: ${written}\n---\n`);
+      assert.equal(
+        roster('Jane Doe:\n  cadence: 7d # ok\n', { key, value }),
+        `Jane Doe:\n  cadence: 7d # ok\n  ${key}: ${written}\n`,
+      );
+      assert.equal(
+        roster(`Jane Doe:\n  ${key}: x\n  cadence: 7d\n`, { key, value: undefined }),
+        'Jane Doe:\n  cadence: 7d\n',
+      );
+    }
+  });
+
   it('is taken out with its line', () => {
     assert.equal(
       page('---\nrole: PM\naway-until: 2026-12-24\n---\nx', { key: 'away-until', value: undefined }),

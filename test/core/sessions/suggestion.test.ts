@@ -7,7 +7,9 @@ import {
   type HeldSession,
   type SuggestionRequest,
 } from '../../../src/core/sessions/suggestion';
+import { mayBeDueForCareer } from '../../../src/core/sessions/sessionHistory';
 import { wordMessage } from '../../../src/core/text/message';
+import { indexOf } from '../support/notes';
 
 const frameworks = builtInFrameworks();
 const day = (text: string): CivilDate => parseCivilDate(text)!;
@@ -31,6 +33,17 @@ function suggested(sessions: readonly HeldSession[], more: Partial<SuggestionReq
 const USUAL = 'people-process-product';
 const CAREER = 'career-and-well-being';
 const OTHER = 'listen-learn-lift';
+
+describe('The question about a relation', () => {
+  it('matters once a career session would be due for a report, and to nobody with a relation', () => {
+    const notes = { '1-1s/jane/2026-10-20.md': 'a', '1-1s/bo/2026-11-20.md': 'a', '1-1s/amy/2026-10-20.md': 'a' };
+    const roster = [{ name: 'Amy', relation: 'other', isDeclared: true }] as const;
+    const index = indexOf(notes, { me: [], roster });
+    const matters = (key: string): boolean => mayBeDueForCareer(index, key, { frameworks, on: TODAY });
+    assert.deepEqual(['jane', 'bo', 'amy', 'unknown'].map(matters), [true, false, false, false]);
+    assert.doesNotMatch(suggested(weekly(USUAL), { relation: 'other' }), /career|peer|skip/);
+  });
+});
 
 describe('The session suggested', () => {
   it('for a new person is People · Process · Product', () => {
