@@ -105,7 +105,7 @@ describe('The command palette', () => {
       before(async () => {
         workbench = await open();
         // The list of all commands at once: rows out of sight do not exist.
-        await workbench.page.setViewportSize({ width: 1280, height: 2600 });
+        await workbench.page.setViewportSize({ width: 1280, height: 3600 });
         await begin(workbench, file);
       });
       after(() => workbench.close());
