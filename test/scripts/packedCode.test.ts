@@ -131,7 +131,9 @@ describe('What package.json promises', () => {
   };
 
   it('is to work in folders that nobody trusts and in those on no disk', () => {
-    const restrictedConfigurations = ['oneOnOne.notes.path', 'oneOnOne.people.path'];
+    const restrictedConfigurations = ['notes.path', 'notes.privatePath', 'people.path'].map(
+      (name) => `oneOnOne.${name}`,
+    );
     assert.deepEqual(manifest.capabilities, {
       untrustedWorkspaces: { supported: true, restrictedConfigurations },
       virtualWorkspaces: true,

@@ -70,7 +70,8 @@ function lineFor({ meeting }: DatedMeeting): number {
 
 function bringLens({ index, person, carries }: LensRequest, at: DatedMeeting): NoteLens[] {
   const halves = at.privateHalves?.map(({ note }) => note.uri);
-  const target = { uri: at.note.uri, date: at.meeting.date, meeting: at.index, halves };
+  const leavesPrivateNotes = !halves && !at.note.private && index.isReadByBoth(at.note);
+  const target = { uri: at.note.uri, date: at.meeting.date, meeting: at.index, halves, leavesPrivateNotes };
   const count = carries ? countCarriable(index.followUpsOf(person.key), target) : 0;
   if (count === 0) return [];
   const title = countedMessage('lens.bring', count);

@@ -5,7 +5,8 @@ import { type ListedFollowUp, partsOf } from '../index/listedFollowUp';
 import type { Owner } from '../index/ownership';
 import type { Note } from '../note/note';
 import type { EditableNotes } from '../noteEdit/editableNotes';
-import type { HeadingTarget } from '../noteEdit/relativeLinks';
+import { isPrivatePath } from '../note/privateProperties';
+import { type HeadingTarget, pathBelow } from '../noteEdit/relativeLinks';
 import type { Person } from '../people/person';
 import type { NoteEdits, SkippedItem } from '../text/edit';
 import { type ParkingSource, takeParkedLines } from './parkingLot';
@@ -102,9 +103,14 @@ export async function carryRequest(
   const meetings = notes.index.meetingsWith(person.key).flatMap(partsOf);
   const uris = new Set(meetings.map(({ note }) => note.uri));
   const { index } = notes;
-  const own = index.ownNameIn(target.existing && index.note(target.uri));
+  const held = index.note(target.uri);
+  const meetingNote = target.existing && held;
+  const own = index.ownNameIn(meetingNote);
   const halves = privateTarget && [privateTarget.uri];
-  const bringTarget = { uri: target.uri, date: target.date, meeting: target.existing?.meeting, halves };
+  const isPrivate = held?.private ?? isPrivatePath(pathBelow(root, target.uri) ?? '');
+  const leavesPrivateNotes = !privateTarget && !isPrivate && index.isReadByBoth(meetingNote);
+  const meeting = target.existing?.meeting;
+  const bringTarget = { uri: target.uri, date: target.date, meeting, halves, leavesPrivateNotes };
   if (target.existing) {
     // The copies in the target decide what is still to be carried from all other notes.
     await notes.refresh(target.uri);

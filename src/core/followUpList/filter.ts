@@ -100,6 +100,8 @@ interface CarriableTarget {
   readonly meeting?: number | undefined;
   /** URIs of the private halves of the meeting. */
   readonly halves?: readonly string[] | undefined;
+  /** Whether follow-ups stay in notes that are private as a whole, because two people read the target. */
+  readonly leavesPrivateNotes?: boolean;
 }
 
 /**
@@ -109,6 +111,9 @@ interface CarriableTarget {
 export function isCarriable(item: ListedFollowUp, target: CarriableTarget): boolean {
   const date = item.note.meetings[item.followUp.meeting]?.date;
   if (date === undefined || date > target.date) {
+    return false;
+  }
+  if (target.leavesPrivateNotes === true && item.note.private) {
     return false;
   }
   const { carriedTo } = item;

@@ -154,8 +154,14 @@ export class NoteIndex {
    */
   ownNameIn(note: Note | undefined): string {
     const { readerName } = this.people;
-    const isShared = !note || this.#acquaintances.participants(note).some(({ name }) => this.people.isMe(name));
-    return isShared && readerName !== undefined ? this.people.shortName(readerName) : 'me';
+    return readerName !== undefined && this.isReadByBoth(note) ? this.people.shortName(readerName) : 'me';
+  }
+
+  /** Tests whether two people read a note, because it names both. Without a note, that is a new one. */
+  isReadByBoth(note: Note | undefined): boolean {
+    const { people } = this;
+    if (!note) return people.readerName !== undefined;
+    return this.#acquaintances.participants(note).some(({ name }) => people.isMe(name));
   }
 
   /**

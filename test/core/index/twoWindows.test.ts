@@ -168,6 +168,19 @@ describe('Two windows on one folder', () => {
     assert.deepEqual(atJane, disk);
   });
 
+  it('bring nothing from a private note into a note that both read', async () => {
+    const secret = 'private/jane-doe/2026-11-23.md';
+    const pay = ['---', 'type: 1on1', `person: ${JANE}`, 'private: true', '---', '', '- [ ] @me Plan her pay', ''];
+    const disk: Files = { [OLD]: note('2026-11-23', '- [ ] @max Send deck'), [secret]: pay.join('\n') };
+    const { max } = windowsOn(disk);
+    assert.equal(max.write(await max.newNote()), true);
+    assert.doesNotMatch(disk[NEW] ?? '', /her pay/);
+    assert.match(disk[NEW] ?? '', /Send deck/);
+    assert.deepEqual([...max.open()].sort(), [`${MAX}: Plan her pay`, `${MAX}: Send deck`]);
+    assert.ok(!('refused' in (await max.bring())));
+    assert.equal(disk[secret], pay.join('\n'));
+  });
+
   it('lets one tick what the other has just snoozed only after reading it again', () => {
     const disk: Files = { [OLD]: note('2026-11-23', '- [ ] @max Send deck due:2026-11-27') };
     const { max, jane } = windowsOn(disk);
