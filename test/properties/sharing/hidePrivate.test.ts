@@ -79,7 +79,7 @@ function shownWhileHidden({ path = '1-1s/jane-doe/2026-11-30.md', lines }: Omit<
     completions: ['- [ ] @', '- [ ] #'].map((line) => lineCompletions({ ...completed, line }).map(worded)),
     notUnderstood: index.notUnderstood().map(({ problem }) => worded(problem)),
   };
-  return Object.fromEntries(Object.entries(shown).map(([surface, text]) => [surface, JSON.stringify(text)]));
+  return Object.fromEntries(Object.entries(shown).map(([surface, text]) => [surface, JSON.stringify(text ?? null)]));
 }
 
 describe('Every way of marking something private', () => {
