@@ -65,6 +65,7 @@ export function createServices({ context, log, reader }: Host): Services {
   const pathWarning = new NotesPathWarning();
   const nameWarning = new OwnNameWarning(context.workspaceState);
   const checkName = () => void withErrorReporting(log, () => nameWarning.check());
+  const { storageUri } = context;
   let build = '';
   const notes = owned.add(
     new NoteService({
@@ -73,13 +74,14 @@ export function createServices({ context, log, reader }: Host): Services {
       prepare: async () => {
         pathWarning.check();
         checkName();
-        [build] = await Promise.all([buildOf(context), frameworks.load(), roster.load()]);
+        await Promise.all([frameworks.load(), roster.load()]);
+        if (storageUri) build = await buildOf(context);
       },
       rules,
       peopleConfig: () => ({ me: setting('me'), roster: roster.people }),
       exclude: (folder) => setting('exclude', folder),
-      cache: context.storageUri && {
-        folder: Uri.joinPath(context.storageUri, 'notes'),
+      cache: storageUri && {
+        folder: Uri.joinPath(storageUri, 'notes'),
         isOn: () => setting('cache'),
         version: () => {
           const paths = [notesPattern(), setting('people.path'), privatePathIn()];

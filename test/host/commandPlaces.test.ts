@@ -6,7 +6,7 @@ import { until } from './until';
 
 const FOLDER = '1-1s/petra-place';
 const NOTE =
-  '---\ntype: 1on1\nperson: Petra Place\ndate: 2026-03-09\n---\n\n## Follow-ups\n\n- [ ] @me Send the plan\n';
+  '---\ntype: 1on1\nreport: Petra Place\ndate: 2026-03-09\n---\n\n## Follow-ups\n\n- [ ] @me Send the plan\n';
 const PLAN = 8;
 const LINE = 'Put the cursor on a line of a note or a brief, or choose a line in the Themes view.';
 
