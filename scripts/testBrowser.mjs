@@ -12,7 +12,7 @@ await main(async () => {
       folders: ['test/browser'],
       args: process.argv.slice(2),
       // Each step has its own limit. This one ends a test that hangs.
-      timeout: 10 * 60_000,
+      timeout: 5 * 60_000,
       // VS Code's menus still lose a click or a key now and then. A real fault fails each time.
       tries: 3,
       rootHooks: { afterEach: keepPictureOfFailure },

@@ -30,11 +30,14 @@ const FILES = {
 /** What a command needs that is missing in a situation, by the beginning of its title. */
 const NEEDS_NOTE = [
   ...['Swap Question', 'A Minute After', 'Bring Follow-Ups into This Note', 'Rate Challenge vs Skill…'],
-  ...['Same Goal As…', 'Say Who This Is With…'],
+  ...['Same Goal As…', 'Say Who This Is With…', 'Ready to Share'],
 ];
 /** Commands about the line at the cursor, in a 1:1 note or a document made of notes. */
 const NEEDS_LINE = ['Make Follow-Up…', 'Note What Came of It…', 'Park for Both', 'Pass It On'];
-const NEEDS_MARKDOWN = ['Insert Framework Section', 'Insert Question Set', 'Insert Brief', 'Insert Team Signal…'];
+const NEEDS_MARKDOWN = [
+  ...['Insert Framework Section', 'Insert Question Set', 'Insert Brief', 'Insert Team Signal…'],
+  'Move Status to an Update',
+];
 /** Commands of a row, a hint or a generated document. */
 const NEEDS_ROW = [
   ...['Go to Follow-Up in Note', 'Open Follow-Up', 'Toggle Focused Follow-Up', 'Show More Follow-Ups'],
@@ -78,7 +81,7 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
     },
     offers: [
       ...['Add Follow-Up…', 'Ask Every Time…', 'Hide Private', 'Never Ask Again…', 'New 1:1 Note', 'Open Frameworks'],
-      ...['Refresh Follow-Ups', 'Save for Next 1:1…'],
+      ...['Refresh Follow-Ups', 'Save for Next 1:1…', 'Set Your Name…'],
     ],
   },
   'no folder': {
@@ -87,7 +90,7 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
       await mkdir(folder);
       return Workbench.openNothing(folder);
     },
-    offers: ['Add Follow-Up…', 'Hide Private', 'New 1:1 Note', 'Save for Next 1:1…'],
+    offers: ['Add Follow-Up…', 'Hide Private', 'New 1:1 Note', 'Save for Next 1:1…', 'Set Your Name…'],
   },
 };
 
