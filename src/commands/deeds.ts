@@ -135,7 +135,7 @@ export async function moveStatus(services: Pick<Services, 'notes' | 'clock'>, ar
   const before = await editableText(uri);
   const edits = planStatusUpdate(new ParsedNote(before), target.meeting.meeting);
   if ('refused' in edits) {
-    throw new UserError(formatMessage(edits.refused));
+    throw new Advice(formatMessage(edits.refused));
   }
   await applyPlan({ changes: [{ uri: uri.toString(), before, edits }] });
   await services.notes.refresh(uri);

@@ -30,14 +30,11 @@ const FILES = {
 /** What a command needs that is missing in a situation, by the beginning of its title. */
 const NEEDS_NOTE = [
   ...['Swap Question', 'A Minute After', 'Bring Follow-Ups into This Note', 'Rate Challenge vs Skill…'],
-  ...['Same Goal As…', 'Say Who This Is With…', 'Ready to Share'],
+  ...['Same Goal As…', 'Say Who This Is With…', 'Ready to Share', 'Move Status to an Update'],
 ];
 /** Commands about the line at the cursor, in a 1:1 note or a document made of notes. */
 const NEEDS_LINE = ['Make Follow-Up…', 'Note What Came of It…', 'Park for Both', 'Pass It On'];
-const NEEDS_MARKDOWN = [
-  ...['Insert Framework Section', 'Insert Question Set', 'Insert Brief', 'Insert Team Signal…'],
-  'Move Status to an Update',
-];
+const NEEDS_MARKDOWN = ['Insert Framework Section', 'Insert Question Set', 'Insert Brief', 'Insert Team Signal…'];
 /** Commands of a row, a hint or a generated document. */
 const NEEDS_ROW = [
   ...['Go to Follow-Up in Note', 'Open Follow-Up', 'Toggle Focused Follow-Up', 'Show More Follow-Ups'],
