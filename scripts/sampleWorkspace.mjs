@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { root } from './root.mjs';
 
@@ -28,6 +28,19 @@ export async function copySample(targetDir, today) {
     await mkdir(path.dirname(target), { recursive: true });
     await writeFile(target, text, 'latin1');
   }
+}
+
+/**
+ * Removes the workspace settings from a copy of the sample workspace. They say who the reader is, which belongs in the
+ * settings of the user.
+ * @param {string} folder
+ * @returns {Promise<Record<string, unknown>>} the settings
+ */
+export async function takeSettings(folder) {
+  const file = path.join(folder, '.vscode/settings.json');
+  const settings = JSON.parse(await readFile(file, 'utf8'));
+  await rm(file);
+  return settings;
 }
 
 /**

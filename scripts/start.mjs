@@ -1,5 +1,6 @@
 // Opens a VS Code with the extension and sample notes in the browser: `npm start [-- --port N] [-- --no-open]`.
 import { spawn } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureDependencies } from './dependencies.mjs';
@@ -7,7 +8,7 @@ import { assertFree } from './hosts/port.mjs';
 import { temporaryDir } from './hosts/temporaryDir.mjs';
 import { installExtension, installHost, startServer } from './hosts/vscodeServer.mjs';
 import { pack, packDemo } from './pack.mjs';
-import { copySample } from './sampleWorkspace.mjs';
+import { copySample, takeSettings } from './sampleWorkspace.mjs';
 import { main, step, Stop } from './terminal.mjs';
 import { today } from './today.mjs';
 
@@ -24,6 +25,8 @@ await main(async () => {
   });
   const folder = path.join(temporaryDir('demo'), 'notes');
   await copySample(folder, today());
+  await mkdir(path.join(dataDir, 'data/User'), { recursive: true });
+  await writeFile(path.join(dataDir, 'data/User/settings.json'), JSON.stringify(await takeSettings(folder)));
 
   const server = await step('Starting VS Code', () => startServer(host, { dataDir, port }));
   const url = `http://${server.origin}/?${new URLSearchParams({ folder, tkn: server.token })}`;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { browserHost } from '../../scripts/hosts/browserHost.mjs';
 import { temporaryDir } from '../../scripts/hosts/temporaryDir.mjs';
-import { copySample } from '../../scripts/sampleWorkspace.mjs';
+import { copySample, takeSettings } from '../../scripts/sampleWorkspace.mjs';
 import { today } from '../../scripts/today.mjs';
 import { SILENCE_LIMIT } from './eventually';
 
@@ -36,9 +36,13 @@ export class Workbench {
     this.folder = folder;
   }
 
-  /** Opens a folder or a workspace file in a window of its own, with nothing remembered from other windows. */
-  static async open(place: string): Promise<Workbench> {
-    const workbench = await Workbench.#at(place, place.endsWith('.code-workspace') ? path.dirname(place) : place);
+  /**
+   * Opens a folder or a workspace file in a window of its own, with the given settings of the user and nothing remembered
+   * from other windows.
+   */
+  static async open(place: string, settings: object = {}): Promise<Workbench> {
+    const folder = place.endsWith('.code-workspace') ? path.dirname(place) : place;
+    const workbench = await Workbench.#at(place, folder, settings);
     const explorer = workbench.page.locator('.explorer-folders-view').first();
     // On a busy machine VS Code may take a workspace file for an empty one, and stay with that until it is loaded anew.
     await repeatedly(
@@ -63,9 +67,9 @@ export class Workbench {
     return Workbench.#at(undefined, folder);
   }
 
-  static async #at(place: string | undefined, folder: string): Promise<Workbench> {
+  static async #at(place: string | undefined, folder: string, settings: object = {}): Promise<Workbench> {
     const { browser, addressOf, setSettings } = await browserHost();
-    await setSettings({});
+    await setSettings(settings);
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
     context.setDefaultTimeout(SILENCE_LIMIT);
     const page = await context.newPage();
@@ -78,7 +82,7 @@ export class Workbench {
   static async openSample(day = today()): Promise<Workbench> {
     const folder = path.join(temporaryDir('workspace'), 'notes');
     await copySample(folder, day);
-    return Workbench.open(folder);
+    return Workbench.open(folder, await takeSettings(folder));
   }
 
   /** Loads the window anew, as on the morning of another day, `YYYY-MM-DD`, and with changed settings of the user. */
