@@ -24,6 +24,7 @@ const PROMISE = 'Send Ravi the on-call plan';
 
 /** What would differ from run to run, or takes room from what the pictures are about. */
 const SETTINGS = {
+  'oneOnOne.me': ['Ines Marchetti', 'Ines'],
   'editor.cursorBlinking': 'solid',
   'editor.minimap.enabled': false,
   'breadcrumbs.enabled': false,
