@@ -190,8 +190,10 @@ describe('The walkthrough', () => {
     });
     await workbench.tab(`${today()}.md`).waitFor();
     await workbench.tab('Welcome').click();
-    await comeBack();
-    await first.locator('.codicon-getting-started-step-checked').waitFor();
+    await workbench.repeatedly(async (patience) => {
+      await comeBack();
+      await first.locator('.codicon-getting-started-step-checked').waitFor({ timeout: patience });
+    });
     await workbench.screenshot('walkthrough-ticked');
   });
 });

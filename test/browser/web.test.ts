@@ -54,7 +54,11 @@ describe('In the browser’s extension host', () => {
   it('a follow-up is ticked in the tree, and in its note', async () => {
     await workbench.openView('One on One');
     const ravi = workbench.row('Follow-ups', /^Ravi Menon, .*open/);
-    if ((await ravi.getAttribute('aria-expanded')) !== 'true') await ravi.click();
+    // A row that is drawn anew loses a click.
+    await workbench.repeatedly(async (patience) => {
+      if ((await ravi.getAttribute('aria-expanded')) !== 'true') await ravi.click({ timeout: patience });
+      await ravi.and(workbench.page.locator('[aria-expanded="true"]')).waitFor({ timeout: patience });
+    });
     const rows = workbench.pane('Follow-ups').getByRole('treeitem');
     const at = (await labelsOf(rows)).findIndex((label) => label.startsWith('Ravi Menon'));
     await workbench.tick(rows.nth(at + 1));
