@@ -59,8 +59,8 @@ export async function newNote(services: SessionServices, argument?: unknown): Pr
 }
 
 /**
- * Returns the existing note with that person of that day, or one prepared for the next days. A deleted note is removed from the index, so that its
- * questions no longer count as asked.
+ * Returns the existing note with that person of that day, or one prepared for the next days. A deleted note is removed
+ * from the index, so that its questions no longer count as asked.
  */
 async function noteThere(notes: Services['notes'], session: Session): Promise<Uri | undefined> {
   const { fullIndex: index } = notes;
@@ -250,8 +250,8 @@ async function chooseSession(argument: unknown, index: NoteIndex, services: Sess
 }
 
 /**
- * Returns the third participant for a framework that needs one: `name`, or else the person chosen by the user. Without
- * a known reader the note could not name all three, so nobody is asked for.
+ * Returns the third participant for a framework that needs one: `name`, or else the person chosen by the user. Returns
+ * `undefined` if the reader is unknown, because the note could not name all three.
  */
 async function chooseThird(
   index: NoteIndex,
@@ -269,7 +269,7 @@ async function chooseThird(
     throw new UserError(formatMessage(third.refused));
   }
   if (third.key === person.key || index.people.isMe(third.name)) {
-    throw new UserError(l10n.t('{0} is already in this meeting. Choose somebody else.', third.name));
+    throw new UserError(l10n.t('{0} is already in this meeting. Choose another person.', third.name));
   }
   return third;
 }

@@ -45,7 +45,7 @@ export function pickRelation(title: string, current: Relation | undefined): Prom
 }
 
 /**
- * Asks for the relation of a known person if it is unknown, and writes the answer down, so that nobody asks again. If it
+ * Asks once for the relation of a known person, if it is unknown, and saves the answer. If it
  * cannot be written, a warning says why.
  */
 export async function askForRelation({ key }: Pick<Person, 'key'>, writers: FactWriters): Promise<void> {

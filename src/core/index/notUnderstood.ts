@@ -1,7 +1,15 @@
+import { linkBaseName } from '../note/links';
 import type { Note, NoteProblem, Participant } from '../note/note';
 import { hasPartOfMeeting } from '../note/sections';
 import { UNNAMED } from '../people/person';
+import { compareText } from '../text/collections';
 import { joinTexts, message } from '../text/message';
+
+/** A note that seems to be a 1:1 and could not be placed, with the reason. */
+export interface MisreadNote {
+  readonly note: Note;
+  readonly problem: NoteProblem;
+}
 
 /** Maximum number of names in the reason. */
 const MOST_NAMES = 4;
@@ -30,4 +38,23 @@ export function peopleProblem(note: Note, others: readonly Pick<Participant, 'na
     return { kind: 'severalPeople', line: 0, message: message('meeting.severalPeople', names) };
   }
   return note.participants.length > 0 ? { kind: 'noPerson', line: 0, message: message('meeting.noPerson') } : undefined;
+}
+
+/** Returns the problem of a copy that a sync tool or file manager made of a note. */
+export function copyProblem(original: Note): NoteProblem {
+  const name = linkBaseName(original.uri) || original.title;
+  return { kind: 'copy', line: 0, message: message('meeting.copy', name) };
+}
+
+/** Returns the notes with a problem, in the order of their URIs. */
+export function misreadNotes(
+  notes: Iterable<Note>,
+  problemOf: (note: Note) => NoteProblem | undefined,
+): readonly MisreadNote[] {
+  const found: MisreadNote[] = [];
+  for (const note of notes) {
+    const problem = problemOf(note);
+    if (problem) found.push({ note, problem });
+  }
+  return found.sort((a, b) => compareText(a.note.uri, b.note.uri));
 }

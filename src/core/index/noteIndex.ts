@@ -14,8 +14,7 @@ import { NoteGroups } from './noteGroups';
 import { NoteLookup } from './noteLookup';
 import { type MeetingsOfPerson, PersonMeetings } from './personMeetings';
 import { sameFollowUps, sameMeetings, sameProblem } from './changes';
-import { peopleProblem } from './notUnderstood';
-import { message } from '../text/message';
+import { copyProblem, type MisreadNote, misreadNotes, peopleProblem } from './notUnderstood';
 import { CarryResolution } from './carryResolution';
 
 /** The configured people: the reader and the roster. */
@@ -24,12 +23,6 @@ export interface PeopleConfig {
   readonly me: readonly string[];
   /** The people of the roster. */
   readonly roster: readonly NameRecord[];
-}
-
-/** A note that seems to be a 1:1 and could not be placed, with the reason. */
-export interface MisreadNote {
-  readonly note: Note;
-  readonly problem: NoteProblem;
 }
 
 /** The group of follow-ups outside the notes of a person. */
@@ -182,10 +175,7 @@ export class NoteIndex {
   /** Returns the reason why a note that seems to be a 1:1 could not be placed, or `undefined`. */
   problemOf(note: Note): NoteProblem | undefined {
     const original = this.originalOf(note);
-    if (original) {
-      const name = linkBaseName(original.uri) || original.title;
-      return { kind: 'copy', line: 0, message: message('meeting.copy', name) };
-    }
+    if (original) return copyProblem(original);
     if (note.problem || this.groupOf(note).length > 0) return note.problem;
     return peopleProblem(note, this.#acquaintances.others(note));
   }
@@ -198,12 +188,7 @@ export class NoteIndex {
 
   /** Returns the notes that seem to be 1:1s and could not be placed, in the order of their URIs. */
   notUnderstood(): readonly MisreadNote[] {
-    const found: MisreadNote[] = [];
-    for (const note of this.#notes.all()) {
-      const problem = this.problemOf(note);
-      if (problem) found.push({ note, problem });
-    }
-    return found.sort((a, b) => compareText(a.note.uri, b.note.uri));
+    return misreadNotes(this.#notes.all(), (note) => this.problemOf(note));
   }
 
   /** Returns the 1:1s with a person, by key, oldest first. The private half of a 1:1 is part of it. */

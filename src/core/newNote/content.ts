@@ -184,14 +184,14 @@ const ABOUT_LAST_STORY = questionKey('What of the story you told last time has h
 
 const LONGEST_STORY = 600;
 
-/** A story of the future that was told in an earlier meeting. */
+/** A story of the future from an earlier meeting. */
 interface LastStory {
   /** The day and the words, as Markdown. */
   readonly quote: string;
 }
 
 /**
- * Returns the story that was told last, for a framework that asks for one, or `undefined` if there is none. Private
+ * Returns the latest story, for a framework that asks for one, or `undefined` if no meeting has one. Private
  * stories are left out. `textOf` returns the text of a note.
  */
 export async function lastStory(

@@ -1,7 +1,7 @@
 import { type CivilDate, parseCivilDate } from '../dates/civilDate';
 import { type Message, message } from '../text/message';
 
-/** The relations that a person can have to the reader. `other` says that none of them fits, so that nobody asks again. */
+/** The relations that a person can have to the reader. `other` means that no other value fits, and ends the question. */
 export const RELATIONS = ['report', 'manager', 'peer', 'skip-level', 'mentor', 'other'] as const;
 
 /** The person's relation to the reader. */

@@ -11,7 +11,7 @@ import {
 } from 'vscode';
 import type { CivilDate } from '../../core/dates/civilDate';
 import type { FollowUpRef } from '../../core/index/listedFollowUp';
-import type { MisreadNote } from '../../core/index/noteIndex';
+import type { MisreadNote } from '../../core/index/notUnderstood';
 import { formatPerson, type PersonDetail, personDetails } from '../../core/peopleView/format';
 import { formatDrift } from '../../core/peopleView/sectionBalance';
 import { message } from '../../core/text/message';
