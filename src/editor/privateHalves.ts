@@ -25,14 +25,18 @@ export function privatePathIn(scope?: Uri): PrivatePathSetting | Refusal | undef
   if (!found || 'refused' in found) return found;
   const { folder, path } = found;
   const root = workspace.workspaceFolders?.find(({ name }) => name === folder)?.uri;
-  if (folder !== undefined && !root) return { refused: message('path.unknownFolder', folder) };
-  const place = (root ?? scope)?.toString();
+  return folder !== undefined && !root ? { refused: message('path.unknownFolder', folder) } : { root, path };
+}
+
+/** Returns the result of `privatePathIn` for writing: a place that is excluded from the notes is refused. */
+function placeToWrite(scope?: Uri): PrivatePathSetting | Refusal | undefined {
+  const found = privatePathIn(scope);
+  if (!found || 'refused' in found) return found;
+  const place = (found.root ?? scope)?.toString();
   const isMeant = ({ uri }: WorkspaceFolder): boolean => place === undefined || uri.toString() === place;
   const folders = (workspace.workspaceFolders ?? []).filter(isMeant);
-  const isExcludedFrom = ({ uri }: WorkspaceFolder): boolean => isExcluded(uri, path, setting('exclude', uri));
-  return folders.length > 0 && folders.every(isExcludedFrom)
-    ? { refused: message('path.privateExcluded') }
-    : { root, path };
+  const isExcludedFrom = ({ uri }: WorkspaceFolder): boolean => isExcluded(uri, found.path, setting('exclude', uri));
+  return folders.length > 0 && folders.every(isExcludedFrom) ? { refused: message('path.privateExcluded') } : found;
 }
 
 /** Returns the paths of private halves, or `undefined` if they have no place of their own. */
@@ -53,7 +57,7 @@ export async function privateHalfPlace(
   session: Pick<Session, 'person' | 'date'>,
   index: NoteIndex,
 ): Promise<PrivateHalfPlace | undefined> {
-  const found = privatePathIn(root);
+  const found = placeToWrite(root);
   if (!found) return undefined;
   if ('refused' in found) {
     throw new UserError(formatMessage(found.refused));
@@ -80,7 +84,7 @@ export class NotesPathWarning {
       const found = message('path.setting', 'oneOnOne.notes.path', value, problem);
       this.#warn(value, message('path.ignored', found));
     }
-    const privatePath = privatePathIn();
+    const privatePath = placeToWrite();
     if (privatePath && 'refused' in privatePath) {
       this.#warn(setting('notes.privatePath'), message('path.privateIgnored', privatePath.refused));
     }
