@@ -59,12 +59,19 @@ export class Workbench {
     const folder = place.endsWith('.code-workspace') ? path.dirname(place) : place;
     const workbench = await Workbench.#at(place, folder, settings);
     const explorer = workbench.page.locator('.explorer-folders-view').first();
-    // On a busy machine VS Code may take a workspace file for an empty one, and stay with that until it is loaded anew.
-    await repeatedly(
-      (patience) => explorer.waitFor({ timeout: 2 * patience }),
-      () => workbench.page.reload(),
-    );
+    await workbench.reloadUntil((patience) => explorer.waitFor({ timeout: patience }));
     return workbench;
+  }
+
+  /**
+   * Waits for what a loaded window shows, and loads the window anew if it does not come. On a busy machine VS Code may take
+   * a workspace file for an empty one, and keeps that until it is loaded anew.
+   */
+  async reloadUntil(isLoaded: (patience: number) => Promise<void>): Promise<void> {
+    await repeatedly(
+      (patience) => isLoaded(2 * patience),
+      () => this.page.reload(),
+    );
   }
 
   /** Opens a fresh folder with files of the given texts, by their paths in it. */
@@ -124,6 +131,16 @@ export class Workbench {
       })),
     );
     return placed.toSorted((a, b) => a.top - b.top).map(({ text }) => text.replaceAll('\u00a0', ' '));
+  }
+
+  /** The first line of the text editor in front that contains the given words. Only lines scrolled into view exist. */
+  lineInFront(words: string): Locator {
+    return this.page.locator('.editor-group-container.active .view-line').filter({ hasText: words }).first();
+  }
+
+  /** The first code lens in front that contains the given words. */
+  lens(words: string): Locator {
+    return this.page.locator('.editor-group-container.active .codelens-decoration').filter({ hasText: words }).first();
   }
 
   /** What VS Code's status bar says, item by item. */
