@@ -1,7 +1,7 @@
 import { taskItemAt } from '../followUp/taskItem';
 import type { QuestionBank } from '../frameworks/questionBank';
 import type { DatedMeeting } from '../index/listedFollowUp';
-import { type Block, paragraphLines } from '../markdown/block';
+import { type Block, paragraphAt, paragraphLines } from '../markdown/block';
 import { withoutMarkers } from '../markdown/listItem';
 import { plainText } from '../markdown/plainText';
 import type { Note } from '../note/note';
@@ -64,8 +64,8 @@ export function quoteTopics(
     if (!isTopic || !isWanted(line) || taskItemAt(read, index)) {
       return [];
     }
-    const paragraph = kind === 'item' ? blocks[index + 1] : block;
-    const words = paragraph?.kind === 'paragraph' ? wordsOf(text, paragraph) : '';
+    const paragraph = paragraphAt(blocks, index);
+    const words = paragraph ? wordsOf(text, paragraph) : '';
     const lines = { line, endLine: paragraph?.endLine ?? block.endLine };
     const entry = { text: truncate(words), details: [], source: { uri, line } };
     return words === '' ? [] : [{ ...entry, private: isPrivate || touchesRange(privateLines, lines) }];

@@ -6,6 +6,7 @@ import { composeBriefPage } from '../../../src/core/brief/briefPage';
 import type { PeopleConfig } from '../../../src/core/index/noteIndex';
 import { notesToRead, withQuotations } from '../../../src/core/reports/quotations';
 import type { Report, ReportEntry } from '../../../src/core/reports/report';
+import { briefAbout, linesOf } from '../support/briefs';
 import { day, indexOf, rules, uriOf } from '../support/notes';
 import { worded } from '../support/worded';
 
@@ -138,6 +139,13 @@ describe('A brief', () => {
     assert.deepEqual(section(brief, 'Waiting for this 1:1', jane), [
       'Holidays · in the note for today → - Holidays',
       'The Lisbon move → - The *Lisbon* move',
+    ]);
+  });
+
+  it('never takes the name above an empty list of the other side for a topic', () => {
+    const agenda = ['## Agenda', '', '**Jane Doe**', '', '- ', '', '**Max Meyer**', '', '- ', '', 'Words.', ''];
+    assert.deepEqual(linesOf(briefAbout('jane', { '1-1s/jane/2026-03-16.md': agenda }), 'Waiting for this 1:1'), [
+      '- Words. · Max Meyer · in the note for today',
     ]);
   });
 
