@@ -78,10 +78,11 @@ export const UNSPACED_PRIVATE_WORDS: readonly string[] = [
   ...['비공개', '기밀', '비밀', '나만', '대외비', '프라이빗', 'ส่วนตัว', 'ความลับ'],
 ];
 
-/** Words that mean private only without a noun after them: *Internal*, *Internal notes*, but not *Internal tools*. */
+/** Words and phrases that mean private only alone: *Internal*, *Internal notes*, but not *Internal tools*. */
 export const WEAK_PRIVATE_WORDS: readonly string[] = [
   ...['internal', 'restricted', 'classified', 'privileged', 'confidentiality', 'secrets', 'redacted'],
   ...['unshared', 'hidden', 'nsfw', 'nda', 'interne', 'internes', 'privately', 'confidentially', 'secretly', 'otr'],
+  ...['just me', 'for myself', 'in private', 'to self', 'hush hush', 'keep quiet', 'keep it quiet', 'keep this quiet'],
   ...['embargo', 'confidentiellement', 'confidencialmente', 'confidenzialmente', 'poufnie', 'důvěrně'],
 ];
 
@@ -96,7 +97,6 @@ export const PRIVATE_PHRASES: readonly string[] = [
   ...['keep this to myself', 'keep it to myself', 'between me and', 'off the books', 'strictly personal', 'no share'],
   ...["don't forward", 'dont forward', 'do not disclose', 'do not repeat', 'do not show', "don't show", 'dont show'],
   ...['do not publish', 'non public', 'under embargo', 'embargo until', 'under nda', 'tlp red', 'sub rosa'],
-  ...['just me', 'for myself', 'in private', 'hush hush', 'keep quiet', 'keep it quiet', 'keep this quiet'],
   ...['not for distribution', 'not for circulation', 'not for others', 'not for the record', 'not for the minutes'],
   ...[
     'not for the recap',
