@@ -71,8 +71,14 @@ async function warnAndRemember(
 ): Promise<void> {
   const patterns = await missingPatterns(found);
   if (patterns.length === 0) return;
-  await warn(found.repository, patterns, text);
+  const choice = await ask(found.repository, text);
+  if (choice === EXCLUDE) {
+    await exclude(found.repository, patterns);
+  }
   await memory.update(WARNED, [...warned(memory), key]);
+  if (choice === EXCLUDE) {
+    showExcluded(found.repository, patterns);
+  }
 }
 
 /** The end of the key of a repository without further warnings of private halves. */
@@ -137,17 +143,11 @@ async function missingPatterns({ repository: { root, common }, notes }: NotesInR
   return patternsFor(notes, lists.flatMap(splitLines));
 }
 
-async function warn(
-  repository: GitRepository,
-  patterns: readonly string[],
-  text: (name: string, places: string) => string,
-): Promise<void> {
+/** Asks what to do. Resolves to the button that was chosen. */
+function ask(repository: GitRepository, text: (name: string, places: string) => string): Thenable<string | undefined> {
   const name = repository.root.path.split('/').at(-1) ?? '';
   const places = [...new Set(repository.remotes.map(({ place }) => place))].join(', ');
-  const choice = await showWarningMessage(text(name, places), EXCLUDE, NEVER);
-  if (choice === EXCLUDE) {
-    await exclude(repository, patterns);
-  }
+  return showWarningMessage(text(name, places), EXCLUDE, NEVER);
 }
 
 async function isSymbolicLink(uri: Uri): Promise<boolean> {
@@ -160,7 +160,7 @@ async function isSymbolicLink(uri: Uri): Promise<boolean> {
 
 /** Writes patterns into the repository's own list. A symbolic link is not followed, because it can lead anywhere. */
 async function exclude({ common }: GitRepository, patterns: readonly string[]): Promise<void> {
-  const list = Uri.joinPath(common, 'info', 'exclude');
+  const list = excludeList(common);
   for (const place of [common, Uri.joinPath(common, 'info'), list]) {
     if (await isSymbolicLink(place)) {
       throw new UserError(
@@ -180,6 +180,13 @@ async function exclude({ common }: GitRepository, patterns: readonly string[]): 
       l10n.t('Could not write {0}, so nothing is excluded. Add this to it: {1}', list.path, patterns.join(', ')),
     );
   }
+}
+
+function excludeList(common: Uri): Uri {
+  return Uri.joinPath(common, 'info', 'exclude');
+}
+
+function showExcluded({ common }: GitRepository, patterns: readonly string[]): void {
   const shown = patterns.length > 3 ? [...patterns.slice(0, 3), l10n.t('{0} more', patterns.length - 3)] : patterns;
   void showInformationMessage(
     l10n.t(
@@ -187,7 +194,7 @@ async function exclude({ common }: GitRepository, patterns: readonly string[]): 
       shown.join(', '),
     ),
     OPEN_LIST,
-  ).then((choice) => (choice === OPEN_LIST ? showNote(list) : undefined));
+  ).then((choice) => (choice === OPEN_LIST ? showNote(excludeList(common)) : undefined));
 }
 
 /** A Git repository, read from its own files. */

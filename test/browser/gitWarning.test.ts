@@ -48,6 +48,7 @@ describe('The warning of Git', () => {
   });
 
   it('does not come again', async () => {
+    await workbench.remembered('oneOnOne.gitWarned');
     await writeFile(list, '');
     await workbench.page.reload();
     await workbench.openView('One on One');

@@ -5,13 +5,28 @@ import { browserHost } from '../../scripts/hosts/browserHost.mjs';
 import { temporaryDir } from '../../scripts/hosts/temporaryDir.mjs';
 import { copySample, takeSettings } from '../../scripts/sampleWorkspace.mjs';
 import { today } from '../../scripts/today.mjs';
-import { SILENCE_LIMIT } from './eventually';
+import { eventually, SILENCE_LIMIT } from './eventually';
 
 /** Time that the first attempt of a step gets, in milliseconds. Each further attempt gets twice as much. */
 const FIRST_PATIENCE = 3_000;
 
 /** Maximum number of attempts: the last one gets more than a minute and a half. */
 const ATTEMPTS = 6;
+
+/** A script for the page that returns what the extension has stored in VS Code's global state, as JSON. */
+const READ_GLOBAL_STATE = `(async () => {
+  const result = (request) =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const database = await result(indexedDB.open('vscode-web-state-db-global'));
+  try {
+    return String(await result(database.transaction('ItemTable').objectStore('ItemTable').get('one-on-one.one-on-one')));
+  } finally {
+    database.close();
+  }
+})()`;
 
 /** By its name here, what a theme is called in VS Code, and the class of the window that shows it. */
 const THEMES_BY_NAME = {
@@ -304,7 +319,7 @@ export class Workbench {
   }
 
   /** An editor's tab, by the file's name. */
-  tab(name: string): Locator {
+  tab(name: string | RegExp): Locator {
     return this.page.locator('.tabs-container').getByRole('tab', { name });
   }
 
@@ -328,6 +343,15 @@ export class Workbench {
   /** What the Markdown preview shows that is in front. */
   preview(): FrameLocator {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  }
+
+  /**
+   * Waits until VS Code has stored what the extension remembers in its global state, and `text` in it. VS Code stores it
+   * a moment after the extension hands it over, and a window that is loaded again before that has forgotten it.
+   */
+  async remembered(text: string): Promise<void> {
+    const state = (): Promise<string> => this.page.evaluate<string>(READ_GLOBAL_STATE);
+    await eventually(state, (stored) => stored.includes(text));
   }
 
   /** Keeps a picture of the window in `test/browser/screenshots`. */
