@@ -25,9 +25,11 @@ const SHOWN: ReadonlySet<PersonDetail['kind']> = new Set(['lastMet', 'due', 'cad
  */
 export function personFacts(basis: BriefBasis): readonly ReportEntry[] {
   const { frameworks, today, lastMet } = basis;
-  const summary = { ...basis.summary, state: { ...basis.summary.state, lastMet } };
+  const { state } = basis.summary;
+  const summary = { ...basis.summary, state: { ...state, ...(lastMet && { lastMet }) } };
   const drifts = formatDrift(summary.balance) !== '';
-  const isShown = (kind: PersonDetail['kind']): boolean => SHOWN.has(kind) || (kind === 'balance' && drifts);
+  const isShown = (kind: PersonDetail['kind']): boolean =>
+    kind === 'lastMet' ? lastMet !== undefined : SHOWN.has(kind) || (kind === 'balance' && drifts);
   const details = personDetails(summary, frameworks, today).filter(({ kind }) => isShown(kind));
   return [
     ...intent(basis),

@@ -105,7 +105,7 @@ describe('A brief', () => {
 
   it('begins with how it stands, each line leading to the note that says so', () => {
     assert.deepEqual(section(brief, '', jane), [
-      'Last met: today, Mon 16 Mar → # Jane Doe, 2026-03-16',
+      'Last met: 7 days ago, Mon 9 Mar → # Jane Doe, 2026-03-09',
       'Next: due Mon 23 Mar, in 7 days',
       "Cadence: weekly, set in the person's page → cadence: weekly",
       'Career & well-being: 6 weeks ago, due → ---',
