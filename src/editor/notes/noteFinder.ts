@@ -149,7 +149,7 @@ export class NoteFinder {
   /** Expands globs for use in a combined one. Invalid globs are logged once and ignored. */
   #flat(globs: readonly string[]): string[] {
     return globs.flatMap((glob) => {
-      const flat = withoutBraces(glob.replace(/^\/|\/$/g, ''));
+      const flat = expanded(glob);
       if (!flat && !this.#refused.has(glob)) {
         this.#refused.add(glob);
         this.#log.warn(`"${glob}" is no pattern for files: nothing is excluded by it.`);
@@ -165,7 +165,7 @@ export class NoteFinder {
  */
 export function isExcluded(folder: Uri, path: string, exclude: readonly string[]): boolean {
   const globs = [...exclude, ...excludedBy('search', folder), ...excludedBy('files', folder)];
-  const flat = globs.flatMap((glob) => withoutBraces(glob.replace(/\/$/, '')) ?? []);
+  const flat = globs.flatMap((glob) => expanded(glob) ?? []);
   const pattern = new RelativePattern(folder, anyOf(flat));
   const segments = path.split('/');
   // A glob may match only a folder, but then the files below are excluded too.
@@ -189,6 +189,11 @@ function noteIn(folder: WorkspaceFolder, uri: Uri): ListedNote {
 function excludedBy(section: 'files' | 'search', folder: Uri): string[] {
   const globs = workspace.getConfiguration(section, folder).get<Record<string, unknown>>('exclude', {});
   return Object.keys(globs).filter((glob) => globs[glob] === true);
+}
+
+/** Expands the braces of a glob from a setting. Returns `undefined` if it is invalid. */
+function expanded(glob: string): string[] | undefined {
+  return withoutBraces(glob.replace(/^\/|\/$/g, ''));
 }
 
 /** Tests whether `files.exclude` has conditional globs for a folder. Only `findFiles` applies them. */
