@@ -92,7 +92,7 @@ function measureAids(kilobytes: number, atMost: number): void {
       const help = questionHover({ question, asked, lastText, name: person.name, bank: rules.bank, today });
       return help.some(({ kind }) => kind === 'quote') ? help.length : NaN;
     },
-    links: () => noteLinks({ uri: URI, text, index, today }).length,
+    links: () => noteLinks({ uri: URI, note: new ParsedMarkdown(text), index, today }).length,
   });
   const reading = times['reading the note once'].median;
   printFigures(

@@ -104,7 +104,7 @@ export class Diagnostics extends DisposableStore implements NoteDisplay, CodeAct
     const [writer, problem] = [index.writerOf(note), index.problemOf(note)];
     const hints = shownDiagnostics({ note, text, people, person, writer, problem }, setting('hints'));
     if (!this.#needs.notes.hidesPrivate) return hints;
-    const parsed = new ParsedNote(text);
+    const parsed = ParsedNote.inEditor(text);
     return hints.filter(({ line }) => !parsed.isPrivateLine(line));
   }
 }

@@ -1,5 +1,6 @@
 import { type CancellationToken, DocumentLink, type DocumentLinkProvider, Range, type TextDocument, Uri } from 'vscode';
 import { noteLinks } from '../core/assist/wikiLinks';
+import { ParsedNote } from '../core/note/parsedNote';
 import type { NoteLine } from '../core/reports/report';
 import { nameOf, uriOfLine } from '../editor/uris';
 import type { Services } from '../services';
@@ -30,7 +31,7 @@ export class NoteLinkProvider implements DocumentLinkProvider {
     if (!inHand) return [];
     const links = noteLinks({
       uri: inHand.note.uri,
-      text: document.getText(),
+      note: ParsedNote.inEditor(document.getText()),
       index: inHand.index,
       today: this.#needs.clock.today(),
     });

@@ -5,22 +5,17 @@ import * as path from 'node:path';
 import { Uri, workspace, WorkspaceEdit } from 'vscode';
 import { DiskNoteReader } from '../../src/editor/notes/diskNoteReader';
 import type { CacheSettings } from '../../src/editor/notes/noteCache';
-import type { NoteReader, Reading } from '../../src/editor/notes/noteReader';
+import type { Reading } from '../../src/editor/notes/noteReader';
 import type { NoteService } from '../../src/editor/notes/noteService';
 import { DEFAULT_EXCLUDE, listed, newStore } from './noteStoreFixture';
 import { StoreFolder } from './storeFolder';
 
 /** Reads from disk, and notes the files that were read. */
-class CountingReader implements NoteReader {
+class CountingReader extends DiskNoteReader {
   readonly names: string[] = [];
-  readonly #disk = new DiskNoteReader();
 
-  linked(files: readonly Uri[]): Promise<ReadonlyMap<string, string>> {
-    return this.#disk.linked(files);
-  }
-
-  read<File extends { readonly uri: Uri }>(files: readonly File[], reading: Reading<File>): Promise<void> {
-    return this.#disk.read(files, {
+  override read<File extends { readonly uri: Uri }>(files: readonly File[], reading: Reading<File>): Promise<void> {
+    return super.read(files, {
       ...reading,
       onRead: (file, result) => {
         if (result.kind === 'read') this.names.push(path.basename(file.uri.path));

@@ -2,10 +2,19 @@ import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
-import { ConfigurationTarget, Uri, workspace } from 'vscode';
+import { CancellationTokenSource, ConfigurationTarget, Uri, window, workspace } from 'vscode';
+import { DiskNoteReader } from '../../src/editor/notes/diskNoteReader';
+import { NoteFinder } from '../../src/editor/notes/noteFinder';
 import { DEFAULT_EXCLUDE, listed } from './noteStoreFixture';
 import { StoreFolder } from './storeFolder';
 import { until } from './until';
+
+/** Reads from disk, but leaves the listing to the search of VS Code. */
+class SearchedDisk extends DiskNoteReader {
+  override isLocal(): boolean {
+    return false;
+  }
+}
 
 describe('what is listed', () => {
   const place = new StoreFolder('listing');
@@ -61,6 +70,81 @@ describe('what is listed', () => {
       await place.store.ready();
       assert.equal(document.isClosed, false);
       assert.deepEqual(place.paths(), []);
+    });
+  });
+
+  describe('is found without a search exactly as by a search,', () => {
+    const log = window.createOutputChannel('One on One (test)', { log: true });
+    const found = async (reader: DiskNoteReader): Promise<string[]> => {
+      const { notes } = await new NoteFinder(() => place.exclude, reader, log).all(new CancellationTokenSource().token);
+      const start = `${place.folder.toString()}/`;
+      const below = [...notes.keys()].filter((key) => key.startsWith(start));
+      return below.map((key) => decodeURIComponent(key.slice(start.length))).sort();
+    };
+    const isSame = async (...files: readonly string[]): Promise<void> => {
+      assert.deepEqual(await found(new DiskNoteReader()), [...files].sort());
+      assert.deepEqual(await found(new SearchedDisk()), [...files].sort());
+    };
+    const write = (...files: readonly string[]): void => files.forEach((file) => place.write(file));
+
+    after(() => log.dispose());
+
+    it('with all kinds of names', async () => {
+      write('A.MD', 'a.md', 'b.markdown', 'c.Markdown', 'd.mdx', 'é [x] {y}, #1?.md', 'no.md.txt', '.hidden.md');
+      write('.git/e.md', '.one-on-one/f.md', 'x/.one-on-one/g.md', 'x/.o/h.md', 'Vendor/i.md', 'vendor/j.md', '.md');
+      fs.mkdirSync(place.at('folder.md'));
+      place.exclude = ['**/vendor/**', '**/.git'];
+      await isSame('.hidden.md', '.md', 'Vendor/i.md', 'a.md', 'b.markdown', 'x/.o/h.md', 'é [x] {y}, #1?.md');
+    });
+
+    it('with patterns of all kinds', async () => {
+      write('a/1.md', 'a/b/2.md', 'a/b/c/3.md', 'd/1.md', 'd/xy.md', 'd/xyz.md', 'e/f/4.md', 'g/[h]/5.md', 'i/6.md');
+      place.exclude = ['listing/a/*/c', '**/x?.md', 'listing/{d,e/{f,g}}/[0-9].md', 'g/**', '/listing/i', '1.md', 'i'];
+      await isSame('a/1.md', 'a/b/2.md', 'd/xyz.md', 'g/[h]/5.md');
+    });
+
+    it('through links', async () => {
+      const elsewhere = fs.mkdtempSync(path.join(tmpdir(), 'elsewhere-'));
+      fs.mkdirSync(path.join(elsewhere, 'deep'));
+      fs.writeFileSync(path.join(elsewhere, 'deep/b.md'), '');
+      fs.symlinkSync('..', path.join(elsewhere, 'deep/up'));
+      write('real/a.md');
+      fs.symlinkSync('real', place.at('linked'));
+      fs.symlinkSync('real/a.md', place.at('latest.md'));
+      fs.symlinkSync('a.md', place.at('real/twin.md'));
+      fs.symlinkSync('nowhere.md', place.at('dangling.md'));
+      fs.symlinkSync('itself.md', place.at('itself.md'));
+      fs.symlinkSync('..', place.at('real/loop'));
+      fs.symlinkSync(elsewhere, place.at('shared'));
+      fs.symlinkSync('shared', place.at('twice'));
+      await isSame(
+        ...['latest.md', 'linked/a.md', 'linked/twin.md', 'real/a.md', 'real/twin.md'],
+        ...['shared/deep/b.md', 'twice/deep/b.md'],
+      );
+      try {
+        await configure('search.followSymlinks', false);
+        await isSame('real/a.md');
+      } finally {
+        await configure('search.followSymlinks', undefined);
+        fs.rmSync(elsewhere, { recursive: true });
+      }
+    });
+
+    it('with the exclusions of VS Code, even those that depend on other files', async () => {
+      write('a.md', 'a.adoc', 'b.md', 'c/d.md', 'e/f.md', 'g.md');
+      try {
+        await configure('search.exclude', { '**/g.md': true, '**/b.md': false });
+        await configure('files.exclude', { '**/c': true });
+        await isSame('a.md', 'b.md', 'e/f.md');
+        await configure('files.exclude', { '**/c': true, '**/*.md': { when: '$(basename).adoc' } });
+        await isSame('a.md', 'b.md', 'e/f.md');
+        await configure('files.exclude', { '**/c': true, '**/*.md': { when: '$(basename).markdown' } });
+        write('b.markdown');
+        assert.deepEqual(await found(new DiskNoteReader()), await found(new SearchedDisk()));
+      } finally {
+        await configure('search.exclude', undefined);
+        await configure('files.exclude', undefined);
+      }
     });
   });
 

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../dates/civilDate';
 import type { NoteIndex } from '../index/noteIndex';
+import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import { type WikiLink, wikiLinksIn } from '../note/links';
 import { linkedLine, personSources } from './hover';
 import type { NoteLine } from '../reports/report';
@@ -13,7 +14,7 @@ interface NoteLink extends NoteLine {
 /** The current text of a note, and the input to resolve its links. */
 interface NoteLinksRequest {
   readonly uri: string;
-  readonly text: string;
+  readonly note: ParsedMarkdown;
   readonly index: NoteIndex;
   readonly today: CivilDate;
 }
@@ -22,8 +23,8 @@ interface NoteLinksRequest {
  * Returns the wiki-links that resolve to a note or a person. A person's link leads to the page, or else to the last
  * 1:1.
  */
-export function noteLinks({ text, ...request }: NoteLinksRequest): readonly NoteLink[] {
-  return wikiLinksIn(text).flatMap((link) => {
+export function noteLinks({ note, ...request }: NoteLinksRequest): readonly NoteLink[] {
+  return wikiLinksIn(note).flatMap((link) => {
     const place = linkTarget(link, request);
     return place ? [{ start: link.start, end: link.end, uri: place.uri, line: place.line }] : [];
   });
@@ -31,7 +32,7 @@ export function noteLinks({ text, ...request }: NoteLinksRequest): readonly Note
 
 function linkTarget(
   { written, target }: WikiLink,
-  { uri, index, today }: Omit<NoteLinksRequest, 'text'>,
+  { uri, index, today }: Omit<NoteLinksRequest, 'note'>,
 ): NoteLine | undefined {
   const place = linkedLine({ from: uri, link: target }, index);
   if (place) return place;

@@ -131,7 +131,10 @@ export class FollowUpRecord implements FollowUp {
   readonly source: string;
   readonly continuation: string;
   readonly status: FollowUpStatus;
-  readonly context: LineContext;
+  // The context is kept as numbers: an object for each follow-up takes as much as its line.
+  readonly #heading: number;
+  readonly #above: number;
+  readonly #below: number;
   readonly #place: FollowUpPlace;
   #content: FollowUpContent | undefined = undefined;
 
@@ -140,7 +143,9 @@ export class FollowUpRecord implements FollowUp {
     this.endLine = endLine;
     this.source = source;
     this.continuation = continuation;
-    this.context = context;
+    this.#heading = context.heading;
+    this.#above = context.above;
+    this.#below = context.below;
     this.#place = place;
     this.status = statusOf(this.stateCharacter, place.statuses);
   }
@@ -150,6 +155,10 @@ export class FollowUpRecord implements FollowUp {
     return SAYS_SOMETHING.test(task.source) || readFollowUp(task)
       ? new FollowUpRecord(task, place, context)
       : undefined;
+  }
+
+  get context(): LineContext {
+    return { heading: this.#heading, above: this.#above, below: this.#below };
   }
 
   get stateCharacter(): string {

@@ -1,6 +1,6 @@
 import { decodeUriPart } from '../text/strings';
 import type { Block } from '../markdown/block';
-import { ParsedMarkdown } from '../markdown/parsedMarkdown';
+import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import { type Inline, readInline } from '../taskText/inline';
 import { inOrder, type TextRange } from '../text/range';
 
@@ -158,8 +158,9 @@ export interface WikiLink {
 const LINK = /\[\[([^[\]|\n]{1,300})(?:\|[^\]\n]{0,300})?\]\]/g;
 
 /** Returns the wiki-links of a note in order, except those in front matter, code, comments and date fields. */
-export function wikiLinksIn(text: string): readonly WikiLink[] {
-  return text.includes('[[') ? new ParsedMarkdown(text).blocks.flatMap((block) => linksInBlock(text, block)) : [];
+export function wikiLinksIn(note: ParsedMarkdown): readonly WikiLink[] {
+  const { text } = note;
+  return text.includes('[[') ? note.blocks.flatMap((block) => linksInBlock(text, block)) : [];
 }
 
 function linksInBlock(text: string, { kind, start, end }: Block): readonly WikiLink[] {

@@ -1,12 +1,14 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { Uri, workspace } from 'vscode';
+import { FileType, Uri, workspace } from 'vscode';
 import { addToGroup } from '../../core/text/collections';
 import { inParallel, TimeSlicer } from '../scheduling';
 import { FileSystemNoteReader } from './fileSystemNoteReader';
 import {
   type FileStamp,
+  type FolderEntry,
+  type FolderWalk,
   LARGEST_NOTE,
   type NoteReader,
   type Reading,
@@ -35,6 +37,14 @@ const MISSING = new Set(['ENOENT', 'ENOTDIR']);
  */
 export class DiskNoteReader implements NoteReader {
   readonly #elsewhere = new FileSystemNoteReader();
+
+  isLocal(folder: Uri): boolean {
+    return isOnDisk(folder);
+  }
+
+  entriesOf(folder: Uri, walk: FolderWalk): Promise<readonly FolderEntry[] | undefined> {
+    return isOnDisk(folder) ? entriesOnDisk(folder.fsPath, walk) : this.#elsewhere.entriesOf(folder);
+  }
 
   linked(files: readonly Uri[]): Promise<ReadonlyMap<string, string>> {
     return symlinkTargets(files.filter(isOnDisk));
@@ -133,8 +143,50 @@ function stampOf({ mtimeMs, size }: fs.Stats): FileStamp {
 }
 
 function resultOfError(error: unknown): ReadResult {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return MISSING.has(code) ? { kind: 'gone' } : { kind: 'failed', error };
+  return isMissing(error) ? { kind: 'gone' } : { kind: 'failed', error };
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && MISSING.has(String(error.code));
+}
+
+/** Returns the entries of a folder, none if it is missing. Links to folders are followed unless they lead back. */
+async function entriesOnDisk(folder: string, { root, followsLinks }: FolderWalk): Promise<FolderEntry[] | undefined> {
+  try {
+    const entries = await fs.promises.readdir(folder, { withFileTypes: true });
+    return await Promise.all(
+      entries.map(async (entry): Promise<FolderEntry> => {
+        if (!entry.isSymbolicLink()) return [entry.name, typeOf(entry)];
+        const type = followsLinks ? await typeOfLink(path.join(folder, entry.name), root.fsPath) : FileType.Unknown;
+        return [entry.name, type];
+      }),
+    );
+  } catch (error) {
+    return isMissing(error) ? [] : undefined;
+  }
+}
+
+/** Returns the type of a link's target, or `Unknown` if it is missing or a folder through which the link was reached. */
+async function typeOfLink(link: string, root: string): Promise<FileType> {
+  try {
+    const type = typeOf(await fs.promises.stat(link));
+    return type === FileType.Directory && (await leadsBack(link, root)) ? FileType.Unknown : type;
+  } catch {
+    return FileType.Unknown;
+  }
+}
+
+async function leadsBack(link: string, root: string): Promise<boolean> {
+  const target = await realPath(link);
+  for (let folder = path.dirname(link); folder.length >= root.length; folder = path.dirname(folder)) {
+    if ((await realPath(folder)) === target) return true;
+    if (folder === path.dirname(folder)) break;
+  }
+  return false;
+}
+
+function typeOf(entry: fs.Dirent | fs.Stats): FileType {
+  return entry.isDirectory() ? FileType.Directory : entry.isFile() ? FileType.File : FileType.Unknown;
 }
 
 /** Number of folders examined in parallel. */

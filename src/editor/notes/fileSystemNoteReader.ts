@@ -1,12 +1,31 @@
 import { FileSystemError, FileType, workspace, type Uri } from 'vscode';
 import { inParallel } from '../scheduling';
-import { resultOfStamp, type FileStamp, type NoteReader, type Reading, type ReadResult } from './noteReader';
+import {
+  resultOfStamp,
+  type FileStamp,
+  type FolderEntry,
+  type NoteReader,
+  type Reading,
+  type ReadResult,
+} from './noteReader';
 
 /** Number of parallel reads. Each one is a message to another process or a request to a server. */
 const AT_ONCE = 64;
 
 /** Reads notes through VS Code's file system. */
 export class FileSystemNoteReader implements NoteReader {
+  isLocal(): boolean {
+    return false;
+  }
+
+  async entriesOf(folder: Uri): Promise<readonly FolderEntry[] | undefined> {
+    try {
+      return await workspace.fs.readDirectory(folder);
+    } catch {
+      return undefined;
+    }
+  }
+
   linked(): Promise<ReadonlyMap<string, string>> {
     return Promise.resolve(new Map());
   }

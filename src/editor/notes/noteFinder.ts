@@ -2,7 +2,6 @@ import {
   type CancellationToken,
   FileSystemError,
   FileType,
-  type GlobPattern,
   languages,
   type LogOutputChannel,
   RelativePattern,
@@ -13,6 +12,7 @@ import {
 } from 'vscode';
 import { inParallel, TimeSlicer } from '../scheduling';
 import { anyOf, globOfPath, withoutBraces } from './globs';
+import type { NoteReader } from './noteReader';
 
 /** A Markdown file that counts as a note. */
 export interface ListedNote {
@@ -30,6 +30,7 @@ interface FoundFiles {
 }
 
 const MARKDOWN_FILES = ['**/*.md', '**/*.markdown'];
+const MARKDOWN_NAME = /\.(?:md|markdown)$/;
 
 /** The extension's own folder in a workspace folder, with frameworks and the roster. */
 const OWN_FOLDER = '**/.one-on-one/**';
@@ -43,12 +44,14 @@ const SEARCHABLE = new Set(['file', 'vscode-remote', 'vscode-vfs']);
  */
 export class NoteFinder {
   readonly #exclude: (folder: Uri) => readonly string[];
+  readonly #reader: NoteReader;
   readonly #log: LogOutputChannel;
   readonly #refused = new Set<string>();
 
   /** `exclude` returns the value of `oneOnOne.exclude` for a folder. */
-  constructor(exclude: (folder: Uri) => readonly string[], log: LogOutputChannel) {
+  constructor(exclude: (folder: Uri) => readonly string[], reader: NoteReader, log: LogOutputChannel) {
     this.#exclude = exclude;
+    this.#reader = reader;
     this.#log = log;
   }
 
@@ -60,7 +63,7 @@ export class NoteFinder {
     const unreadable: string[] = [];
     const slices = new TimeSlicer();
     for (const folder of workspace.workspaceFolders ?? []) {
-      const found = await this.#find(folder, MARKDOWN_FILES, token);
+      const found = await this.#findAll(folder, token);
       unreadable.push(...found.unreadable.map(String));
       for (const uri of found.files) {
         if (isInnermost(folder, uri)) {
@@ -93,22 +96,60 @@ export class NoteFinder {
     return found.filter(({ uri, key }) => asked.has(key) || folders.some((folder) => isBelow(uri, folder)));
   }
 
+  /** Walks local folders, because the results of a search arrive as one message that blocks the window. */
+  async #findAll(folder: WorkspaceFolder, token: CancellationToken): Promise<FoundFiles> {
+    const { uri } = folder;
+    return this.#reader.isLocal(uri) && !hasConditions(uri)
+      ? this.#walk(uri, undefined, token)
+      : this.#find(folder, MARKDOWN_FILES, token);
+  }
+
   async #find(folder: WorkspaceFolder, globs: readonly string[], token: CancellationToken): Promise<FoundFiles> {
     const { uri } = folder;
-    const include = anyOf(globs);
-    const own = this.#flat([OWN_FOLDER, ...this.#exclude(uri), ...excludedBy('search', uri)]);
-    if (!SEARCHABLE.has(uri.scheme)) {
-      const exclude = anyOf([...own, ...this.#flat(excludedBy('files', uri))]);
-      return walkFolder(uri, include, exclude, token);
-    }
-    const files = await workspace.findFiles(new RelativePattern(folder, include), anyOf(own), undefined, token);
+    const include = new RelativePattern(folder, anyOf(globs));
+    if (!SEARCHABLE.has(uri.scheme)) return this.#walk(uri, include, token);
+    const files = await workspace.findFiles(include, anyOf(this.#excludedFromSearch(uri)), undefined, token);
     return { files, unreadable: files.length > 0 || (await isReadable(uri)) ? [] : [uri] };
+  }
+
+  #excludedFromSearch(folder: Uri): string[] {
+    return this.#flat([OWN_FOLDER, ...this.#exclude(folder), ...excludedBy('search', folder)]);
+  }
+
+  /** Does the work of `findFiles`, which also leaves out `files.exclude`. Without `include`, finds all Markdown files. */
+  async #walk(root: Uri, include: RelativePattern | undefined, token: CancellationToken): Promise<FoundFiles> {
+    const files: Uri[] = [];
+    const unreadable: Uri[] = [];
+    const globs = [...this.#excludedFromSearch(root), ...this.#flat(excludedBy('files', root))];
+    const exclude = new RelativePattern(root, anyOf(globs));
+    const followsLinks = workspace.getConfiguration('search', root).get('followSymlinks', true);
+    const walk = { root, followsLinks };
+    const slices = new TimeSlicer();
+    let level: readonly Uri[] = [root];
+    while (level.length > 0 && !token.isCancellationRequested) {
+      const deeper: Uri[] = [];
+      await inParallel(level, FOLDERS_AT_ONCE, async (parent) => {
+        const entries = await this.#reader.entriesOf(parent, walk);
+        if (!entries) unreadable.push(parent);
+        for (const [name, type] of entries ?? []) {
+          const isFolder = type === FileType.Directory;
+          if (slices.isBudgetSpent) await slices.yieldToEventLoop();
+          if (!isFolder && ((type & FileType.File) === 0 || !MARKDOWN_NAME.test(name))) continue;
+          const uri = Uri.joinPath(parent, name);
+          if (matches(exclude, uri)) continue;
+          if (isFolder) deeper.push(uri);
+          else if (!include || matches(include, uri)) files.push(uri);
+        }
+      });
+      level = deeper;
+    }
+    return { files, unreadable };
   }
 
   /** Expands globs for use in a combined one. Invalid globs are logged once and ignored. */
   #flat(globs: readonly string[]): string[] {
     return globs.flatMap((glob) => {
-      const flat = withoutBraces(glob.replace(/\/$/, ''));
+      const flat = withoutBraces(glob.replace(/^\/|\/$/g, ''));
       if (!flat && !this.#refused.has(glob)) {
         this.#refused.add(glob);
         this.#log.warn(`"${glob}" is no pattern for files: nothing is excluded by it.`);
@@ -116,6 +157,19 @@ export class NoteFinder {
       return flat ?? [];
     });
   }
+}
+
+/**
+ * Whether settings exclude a place in a workspace folder from the notes. `exclude` is the value of `oneOnOne.exclude` for
+ * the folder.
+ */
+export function isExcluded(folder: Uri, path: string, exclude: readonly string[]): boolean {
+  const globs = [...exclude, ...excludedBy('search', folder), ...excludedBy('files', folder)];
+  const flat = globs.flatMap((glob) => withoutBraces(glob.replace(/\/$/, '')) ?? []);
+  const pattern = new RelativePattern(folder, anyOf(flat));
+  const segments = path.split('/');
+  // A glob may match only a folder, but then the files below are excluded too.
+  return segments.some((_, at) => matches(pattern, Uri.joinPath(folder, ...segments.slice(0, at + 1))));
 }
 
 /** Returns the note for the file at `uri` if it is in the workspace. */
@@ -135,6 +189,12 @@ function noteIn(folder: WorkspaceFolder, uri: Uri): ListedNote {
 function excludedBy(section: 'files' | 'search', folder: Uri): string[] {
   const globs = workspace.getConfiguration(section, folder).get<Record<string, unknown>>('exclude', {});
   return Object.keys(globs).filter((glob) => globs[glob] === true);
+}
+
+/** Tests whether `files.exclude` has conditional globs for a folder. Only `findFiles` applies them. */
+function hasConditions(folder: Uri): boolean {
+  const globs = workspace.getConfiguration('files', folder).get<Record<string, unknown>>('exclude', {});
+  return Object.values(globs).some((value) => typeof value === 'object');
 }
 
 function isInnermost(folder: WorkspaceFolder, uri: Uri): boolean {
@@ -159,54 +219,7 @@ async function isReadable(folder: Uri): Promise<boolean> {
 /** Number of folders read in parallel. */
 const FOLDERS_AT_ONCE = 32;
 
-/**
- * Does the work of `findFiles` for file systems that VS Code cannot search. The globs are relative to the folder. Links
- * to folders are not followed.
- */
-async function walkFolder(
-  folder: Uri,
-  include: string,
-  exclude: string,
-  token: CancellationToken,
-): Promise<FoundFiles> {
-  const files: Uri[] = [];
-  const unreadable: Uri[] = [];
-  const included = new RelativePattern(folder, include);
-  const excluded = new RelativePattern(folder, exclude);
-  let level: readonly Uri[] = [folder];
-  while (level.length > 0 && !token.isCancellationRequested) {
-    const deeper: Uri[] = [];
-    await inParallel(level, FOLDERS_AT_ONCE, async (parent) => {
-      const entries = await entriesOf(parent);
-      if (!entries) {
-        unreadable.push(parent);
-      }
-      for (const [name, type] of entries ?? []) {
-        const uri = Uri.joinPath(parent, name);
-        if (matches(excluded, uri)) {
-          continue;
-        }
-        if (type === FileType.Directory) {
-          deeper.push(uri);
-        } else if ((type & FileType.File) !== 0 && matches(included, uri)) {
-          files.push(uri);
-        }
-      }
-    });
-    level = deeper;
-  }
-  return { files, unreadable };
-}
-
-async function entriesOf(folder: Uri): Promise<[string, FileType][] | undefined> {
-  try {
-    return await workspace.fs.readDirectory(folder);
-  } catch {
-    return undefined;
-  }
-}
-
 /** Whether a URI matches, according to VS Code's own matcher. It expects a document but only uses its URI. */
-function matches(pattern: GlobPattern, uri: Uri): boolean {
+function matches(pattern: RelativePattern, uri: Uri): boolean {
   return languages.match({ pattern }, { uri, languageId: 'markdown' } as TextDocument) > 0;
 }

@@ -1,4 +1,4 @@
-import type { CancellationToken, Uri } from 'vscode';
+import type { CancellationToken, FileType, Uri } from 'vscode';
 
 /** Maximum size of a note, in bytes. Larger files are not read. */
 export const LARGEST_NOTE = 1024 * 1024;
@@ -28,8 +28,23 @@ export interface Reading<File> {
   readonly token: CancellationToken;
 }
 
+/** The name and type of an entry of a folder. A link that is followed has the type of its target. */
+export type FolderEntry = readonly [name: string, type: FileType];
+
+/** The walk through a folder and its subfolders. */
+export interface FolderWalk {
+  readonly root: Uri;
+  readonly followsLinks: boolean;
+}
+
 /** Reads the files of many notes: on the desktop from disk, elsewhere through VS Code. */
 export interface NoteReader {
+  /** Tests whether a folder is on a disk that this host reads directly. */
+  isLocal(folder: Uri): boolean;
+
+  /** Returns the entries of a folder that a walk has reached, or `undefined` if it cannot be read. */
+  entriesOf(folder: Uri, walk: FolderWalk): Promise<readonly FolderEntry[] | undefined>;
+
   /**
    * Returns those of `files` that are reached through a symbolic link, by URI, with the URI of the link's target, so
    * that a note is not read twice. Empty if links cannot be detected.

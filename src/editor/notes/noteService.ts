@@ -99,7 +99,7 @@ export class NoteService implements Disposable, ShownNotes {
     });
     this.#cache = parts.cache && this.#owned.add(new NoteCache(parts.cache, this.#updater, parts.log));
     this.#scanner = new NoteScanner(
-      new NoteFinder(parts.exclude, parts.log),
+      new NoteFinder(parts.exclude, parts.reader, parts.log),
       parts.reader,
       this.#updater,
       (key) => this.#events?.open.has(key) === true,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { linkedLine } from '../../../src/core/assist/hover';
 import { noteLinks } from '../../../src/core/assist/wikiLinks';
+import { ParsedMarkdown } from '../../../src/core/markdown/parsedMarkdown';
 import { day, indexOf, uriOf } from '../support/notes';
 
 const index = indexOf({
@@ -28,9 +29,11 @@ const from = uriOf('1-1s/jane-doe/2026-11-23.md');
 /** Each link with where it leads. */
 function links(...lines: readonly string[]): readonly string[] {
   const text = lines.join('\n');
-  return noteLinks({ uri: from, text, index, today: day('2026-11-30') }).map(({ start, end, uri, line }) => {
-    return `${text.slice(start, end)} ${decodeURIComponent(uri.slice(uriOf('').length))}:${line}`;
-  });
+  return noteLinks({ uri: from, note: new ParsedMarkdown(text), index, today: day('2026-11-30') }).map(
+    ({ start, end, uri, line }) => {
+      return `${text.slice(start, end)} ${decodeURIComponent(uri.slice(uriOf('').length))}:${line}`;
+    },
+  );
 }
 
 describe('The wiki-links of a note', () => {
