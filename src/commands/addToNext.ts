@@ -5,7 +5,7 @@ import { showInputBox } from '../editor/picks';
 import { nameOf } from '../editor/uris';
 import type { Services } from '../services';
 import { indexWithProgress } from './shared/indexWithProgress';
-import { isEntryRow, lineMeant } from './shared/lineMeant';
+import { isEntryRow, sourceLine } from './shared/sourceLine';
 import { parkFor } from './shared/addToMeeting';
 import { askForPerson, isPersonRef } from './shared/pickPerson';
 
@@ -18,7 +18,7 @@ const TITLE = l10n.t('Save for Next 1:1…');
  */
 export async function addToNext({ notes, clock }: Pick<Services, 'notes' | 'clock'>, argument?: unknown): Promise<Uri> {
   const index = await indexWithProgress(notes);
-  const line = isEntryRow(argument) ? await lineMeant(argument, notes) : undefined;
+  const line = isEntryRow(argument) ? await sourceLine(argument, notes) : undefined;
   const selected = line ? undefined : selectedText();
   const today = clock.today();
   const known = isPersonRef(argument) ? index.people.get(argument.person)?.name : undefined;

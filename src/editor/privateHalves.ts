@@ -1,4 +1,4 @@
-import { Uri, workspace } from 'vscode';
+import { Uri, workspace, type WorkspaceFolder } from 'vscode';
 import type { NoteIndex } from '../core/index/noteIndex';
 import { pathPattern, type PrivateHalfPaths, unknownPlaceholder } from '../core/note/pathPattern';
 import { privatePathSetting } from '../core/newNote/notePath';
@@ -9,6 +9,7 @@ import { type Message, message } from '../core/text/message';
 import { UserError } from './errors';
 import { formatMessage, showWarningMessage } from './messages';
 import { exists } from './noteEditor';
+import { isExcluded } from './notes/noteFinder';
 import { setting } from './settings';
 
 /** The setting `notes.privatePath`, with the workspace folder that it names. */
@@ -24,7 +25,14 @@ export function privatePathIn(scope?: Uri): PrivatePathSetting | Refusal | undef
   if (!found || 'refused' in found) return found;
   const { folder, path } = found;
   const root = workspace.workspaceFolders?.find(({ name }) => name === folder)?.uri;
-  return folder !== undefined && !root ? { refused: message('path.unknownFolder', folder) } : { root, path };
+  if (folder !== undefined && !root) return { refused: message('path.unknownFolder', folder) };
+  const place = (root ?? scope)?.toString();
+  const isMeant = ({ uri }: WorkspaceFolder): boolean => place === undefined || uri.toString() === place;
+  const folders = (workspace.workspaceFolders ?? []).filter(isMeant);
+  const isExcludedFrom = ({ uri }: WorkspaceFolder): boolean => isExcluded(uri, path, setting('exclude', uri));
+  return folders.length > 0 && folders.every(isExcludedFrom)
+    ? { refused: message('path.privateExcluded') }
+    : { root, path };
 }
 
 /** Returns the paths of private halves, or `undefined` if they have no place of their own. */

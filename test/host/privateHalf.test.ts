@@ -78,4 +78,29 @@ describe('The private half of a 1:1 at a place of its own', () => {
     assert.equal(place.disk.text(NEW), undefined);
     assert.equal(place.disk.text(OLD), old);
   });
+
+  for (const [section, value] of [
+    ['oneOnOne', ['**/private/**']],
+    ['files', { '**/private': true }],
+    ['search', { private: true }],
+  ] as const) {
+    it(`is named when ${section}.exclude excludes it, and nothing is written`, async () => {
+      const exclude = (globs: unknown): Thenable<void> =>
+        workspace.getConfiguration(section).update('exclude', globs, ConfigurationTarget.Global);
+      await place.open({ [OLD]: old });
+      await exclude(value);
+      try {
+        reader.heard();
+        await newNote();
+        assert.match(reader.heard().join('\n'), /privatePath names a place that .* excludes/);
+        assert.equal(place.disk.text(HALF), undefined);
+        assert.equal(place.disk.text(NEW), undefined);
+        assert.equal(place.disk.text(OLD), old);
+      } finally {
+        await exclude(undefined);
+      }
+      await newNote();
+      assert.match(place.disk.text(HALF) ?? '', /Plan her pay/);
+    });
+  }
 });

@@ -241,7 +241,7 @@ describe('A Minute After', () => {
   });
 });
 
-describe('The commands that lead from answers to deeds', () => {
+describe('The commands that follow up on answers', () => {
   let reader: Reader;
   let note: Uri;
   let page: Uri;

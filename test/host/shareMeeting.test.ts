@@ -71,3 +71,42 @@ describe('Copy Shareable Agenda and Recap', () => {
     assert.match(window.activeTextEditor?.document.getText() ?? '', /secret/, 'the note is still in front');
   });
 });
+
+describe('Ready to Share', () => {
+  let reader: Reader;
+  beforeEach(async () => {
+    reader = await Reader.begin();
+  });
+  afterEach(() => reader.dispose());
+  after(() => commands.executeCommand('workbench.action.closeAllEditors'));
+  const check = (): Thenable<unknown> => commands.executeCommand('oneOnOne.readyToShare');
+
+  it('says so of a note without problems', async () => {
+    await inFront('2026-11-09.md', '# Shared Shirin', '', '- [ ] @shirin sign');
+    await check();
+    assert.deepEqual(reader.heard(), [`${PERSON}/2026-11-09.md is ready to share.`]);
+  });
+
+  it('names the first problems with their lines, and shows the first one on request', async () => {
+    const names = ['---', 'type: 1on1', 'people: [Shared Shirin, Ines Marchetti]', '---', ''];
+    await inFront('2026-11-10.md', ...names, '[Pay](../../private/shirin.md)', '', '##Private', '', 'her pay');
+    reader.presses('Show Problems');
+    await check();
+    const [message = '', ...others] = reader.heard();
+    assert.match(message, /2026-11-10\.md is not ready to share\. Line 6: .* Line 8: /);
+    assert.deepEqual(others, []);
+    assert.equal(window.activeTextEditor?.selection.active.line, 5);
+  });
+
+  it('says of a private note that it is private as a whole', async () => {
+    await inFront('2026-11-11.md', '---', 'private: true', '---', '', '# Shared Shirin', '', '- [ ] @me her pay');
+    await check();
+    assert.deepEqual(reader.heard(), [`${PERSON}/2026-11-11.md is private as a whole. Do not share the file.`]);
+  });
+
+  it('asks for a note first where none is in front', async () => {
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await check();
+    assert.deepEqual(reader.heard(), ['Open a 1:1 note first.']);
+  });
+});

@@ -3,7 +3,7 @@ import { copyableText as copyOf, formatCopied } from '../../core/sharing/followU
 import { formatMessage, setStatusBarMessage, showInformationMessage } from '../../editor/messages';
 import { Advice } from '../../editor/errors';
 import type { Services } from '../../services';
-import { isEntryRow, type LineMeant, lineMeant } from '../shared/lineMeant';
+import { isEntryRow, type SourceLine, sourceLine } from '../shared/sourceLine';
 import { targetsInGroups } from './targets';
 
 /**
@@ -11,7 +11,7 @@ import { targetsInGroups } from './targets';
  */
 export async function copyAsText({ notes }: Pick<Services, 'notes'>, ...args: readonly unknown[]): Promise<void> {
   if (isEntryRow(args[0])) {
-    await copyLine(await lineMeant(args[0], notes));
+    await copyLine(await sourceLine(args[0], notes));
     return;
   }
   const targets = await targetsInGroups(args, notes);
@@ -34,7 +34,7 @@ export async function copyAsText({ notes }: Pick<Services, 'notes'>, ...args: re
   }
 }
 
-async function copyLine({ words, private: isPrivate }: LineMeant): Promise<void> {
+async function copyLine({ words, private: isPrivate }: SourceLine): Promise<void> {
   if (isPrivate) {
     throw new Advice(l10n.t('Nothing was copied, because this line is private. Open the note to copy from there.'));
   }

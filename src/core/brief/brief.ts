@@ -1,7 +1,7 @@
 import { type Report, reportSection, type ReportSection } from '../reports/report';
 import { message } from '../text/message';
 import { type BriefBasis, briefBasis, type BriefRequest } from './basis';
-import { blockersSection, quietFacts, thankedSection } from './deeds';
+import { blockersSection, quietFacts, thankedSection } from './blockersAndThanks';
 import { careerSections, changesSection } from './development';
 import { closedSection, openSections } from './followUps';
 import { groupSection, personFacts } from './person';

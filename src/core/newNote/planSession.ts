@@ -191,7 +191,7 @@ export async function planSession(session: SessionToPlan, notes: EditableNotes):
   const content = nextNoteContent({
     ...session,
     reader: notes.index.people.readerName,
-    isUpward: notes.index.people.get(person.key)?.relation === 'manager',
+    isUpward: isReport(person, meetings, notes.index),
     meetings,
     story: await lastStory(session, meetings, (each) => notes.textOf(each)),
     hasPrivateSection: hasPrivateSection && !half,
@@ -209,6 +209,14 @@ export async function planSession(session: SessionToPlan, notes: EditableNotes):
   const { privateHalf } = inHalf;
   const plan = { ...planned.plan, ...(privateHalf && { privateHalf }) };
   return { planned: { ...planned, plan }, left: [...left, ...parked.left] };
+}
+
+/** Whether the reader's list comes first. If the relation is unknown, the lists keep the order of the last agenda. */
+function isReport({ key }: Session['person'], meetings: readonly DatedMeeting[], { people }: NoteIndex): boolean {
+  const relation = people.get(key)?.relation;
+  if (relation !== undefined) return relation === 'manager';
+  const sides = meetings.flatMap(({ meeting }) => meeting.sections.flatMap((section) => section.sides?.[0] ?? []));
+  return people.isMe(sides.at(-1)?.label ?? '');
 }
 
 const NOTHING_PARKED: ParkingLots = { sources: [], left: [] };

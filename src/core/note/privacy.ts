@@ -7,7 +7,7 @@ import { message } from '../text/message';
 import { isInRange, type LineRange, mergedLines, touchesRange } from '../text/range';
 import { privateDefinitions, endsLabel, type LabelForm, lineEffect } from './privateLines';
 import { markedLines } from './privateMarkers';
-import { isPrivateByProperties, isPrivatePath, misplacedPrivateProperty } from './privateProperties';
+import { isPrivateByProperties, isPrivatePath, mayHavePrivateKey, misplacedPrivateProperty } from './privateProperties';
 import { hasLock, isPrivateName, isPrivateTitle, mayNamePrivate } from './privateWords';
 
 /** The lines of a note that only its owner may see. */
@@ -23,6 +23,8 @@ const WHOLE_NOTE: LineRange = { line: 0, endLine: END_OF_NOTE };
 const PUBLIC: Privacy = { ranges: [], doubts: [] };
 /** A property in front matter may make a note private without a word for it: `share: no`. */
 const MAY_HAVE_FRONT_MATTER = /^\uFEFF?\s*---/;
+/** Number of characters at the beginning of a note where a property may be, without a word for private. */
+const HEAD_LENGTH = 500;
 const HEADING_LIKE = new RegExp(String.raw`^[ \t]*(?:(?:>|${LIST_MARKER})[ \t]*)*(?:##{1,5}[ \t]*|#[ \t]+)(.*)`);
 const HTML_HEADING = /^<(?:h[1-6]|p|b|strong|u|em|center|font)\b/i;
 const COMMENTS = /<!--[^]{0,200}?-->/g;
@@ -35,8 +37,10 @@ const FENCE_INFO = /^(?:`{3,}|~{3,})[ \t{.]*([^\r\n`]*)/;
  * as private.
  */
 export function readPrivacy(note: ParsedMarkdown): Privacy {
-  const isNamed = mayNamePrivate(note.text);
-  if (!isNamed && !MAY_HAVE_FRONT_MATTER.test(note.text)) return PUBLIC;
+  const { text } = note;
+  const isNamed = mayNamePrivate(text) || (text.includes('::') && mayHavePrivateKey(text));
+  const mayHaveProperty = MAY_HAVE_FRONT_MATTER.test(text) || mayHavePrivateKey(text.slice(0, HEAD_LENGTH));
+  if (!isNamed && !mayHaveProperty) return PUBLIC;
   const property = misplacedPrivateProperty(note);
   if (property !== undefined) {
     return { ranges: [WHOLE_NOTE], doubts: [{ line: property, message: message('share.brokenFrontMatter') }] };

@@ -8,7 +8,7 @@ import {
   privateNaming,
   saysPrivate,
 } from './privateWords';
-import { isPlainValue, isPrivateField, isPrivateProperty } from './privateProperties';
+import { isPlainValue, isPrivateField, isPrivateProperty, mayHavePrivateKey } from './privateProperties';
 import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import { withoutMarkers } from '../markdown/listItem';
 import { addToGroup } from '../text/collections';
@@ -62,7 +62,7 @@ const PROPERTY = /^[\p{L}][\p{L}\p{N}_ -]{0,30}:(?!:)/u;
 
 /** Returns what a line of text makes private, without its list and quote markers, or `undefined`. */
 export function lineEffect(line: string): LineEffect | undefined {
-  if (!mayNamePrivate(line)) return undefined;
+  if (!mayNamePrivate(line) && !(line.includes('::') && mayHavePrivateKey(line))) return undefined;
   const written = line.replace(COMMENT, '').replace(HTML_EMPHASIS, '**').trim();
   if (HEADING_LIKE.test(written)) return undefined;
   return (

@@ -19,16 +19,31 @@ const FALSE: ReadonlySet<string> = new Set([
   'non',
 ]);
 /** Keys whose value says who may see the note. */
-const AUDIENCE =
-  /^(?:visibility|visible|visible to|access|access level|audience|classification|confidentiality|confidential level|sensitivity|privacy|privacy level|secrecy|security|scope|tlp|share with|shared with|sharing|permission|permissions|readers|viewers)$/;
-/** Values of such a key that name only the owner of the notes. */
+const AUDIENCE = [
+  ...['visibility', 'visible', 'visible to', 'visible for', 'viewable', 'viewable by', 'access', 'access level', 'acl'],
+  ...['audience', 'classification', 'confidentiality', 'confidential level', 'sensitivity', 'privacy', 'privacy level'],
+  ...['secrecy', 'security', 'security level', 'scope', 'tlp', 'share with', 'shared with', 'sharing', 'permission'],
+  ...['permissions', 'reader', 'readers', 'viewer', 'viewers', 'recipient', 'recipients'],
+  ...['distribution', 'circulation'],
+];
+/** Keys whose value may name the reader: `for: me`. Other values say whom or what the note is for. */
+const ADDRESSEE = ['for', 'für', 'pour', 'para', 'voor', 'för'];
+/** Values that mean the writer of the note. */
+const SELF =
+  /^(?:(?:for )?me|self|myself|me alone|only me|me only|just me|owner|author|owner only|mich|mich selbst|ich|moi|mí|mim|mij|mig)$/;
+/** Values of a key such as `visibility` that name only the owner of the notes. */
 const OWNER_ONLY =
-  /^(?:hidden|restricted|closed|limited|high|highest|strict|me|self|myself|only me|me only|just me|owner|author|nobody|no one|none|no|off|never|false|manager|managers|hr|internal|red|owner only)$/;
+  /^(?:hidden|restricted|closed|limited|high|highest|strict|nobody|no one|none|no|off|never|false|manager|managers|hr|internal|red|tlp ?: ?red)$/;
 /** Keys that are false if the note may not be seen. */
-const PERMISSION =
-  /^(?:public|is public|share|shared|shareable|sharable|is shared|can share|allow sharing|(?:dg )?publish|export)$/;
+const PERMISSION = [
+  ...['public', 'is public', 'share', 'shared', 'shareable', 'sharable', 'is shared', 'can share', 'allow sharing'],
+  ...['publish', 'dg publish', 'published', 'export'],
+];
 /** Keys that are true if the note may not be seen. */
-const HIDING = /^(?:hidden|hide|personal|encrypted|locked|nsfw)$/;
+const HIDING = [
+  ...['hidden', 'hide', 'hide from', 'hidden from', 'keep from', 'kept from', 'not for', 'personal', 'encrypted'],
+  ...['locked', 'protected', 'unlisted', 'embargo', 'nsfw'],
+];
 /** Keys whose value is a text, with any word for private in it. */
 const TITLE = /^(?:title|description|subtitle|summary)$/;
 /** Keys whose values are tags, separated by commas or blanks. */
@@ -44,8 +59,13 @@ const HEAD_LINES = 30;
 const PROPERTY = /^["'{]*([^:"'=|{}]{1,40})["']?\s{0,9}(?:::?|[=|])\s*(.*)/;
 /** Signs around a property in bold type or in a table. */
 const SIGNS = /^[\s|]+|(?<![\s|,}])[\s|,}]+$|[*_`"]/g;
-const MAY_BE_PROPERTY =
-  /visib|access|audience|classif|confid|sensitiv|priva|secre|scope|shar|permission|publi|readers|viewers|tlp|only|hid|export|personal|encrypt|lock|nsfw/i;
+/** Matches the keys above in any spelling, as a quick check of a whole front matter. */
+const MAY_BE_PROPERTY = new RegExp(
+  String.raw`(?<!\p{L})(?:${[...AUDIENCE, ...ADDRESSEE, ...PERMISSION, ...HIDING].join('|').replaceAll(' ', String.raw`[\s_-]*`)})(?!\p{L})`,
+  'iu',
+);
+/** The places that separate the words of `managerOnly`. */
+const CAPITALS_IN_WORD = /([a-z])([A-Z])/g;
 /** A comment in front matter. */
 const YAML_COMMENT = /^[ \t]*#[ \t]*(.+)$/gm;
 
@@ -53,13 +73,14 @@ const YAML_COMMENT = /^[ \t]*#[ \t]*(.+)$/gm;
 export function isPrivateField(key: string, value: FrontMatterValue | undefined): boolean {
   const name = plainKey(key);
   const values = textsIn(value);
-  if (AUDIENCE.test(name)) return values.some((each) => OWNER_ONLY.test(plainKey(each)) || isPrivateName(each));
-  if (PERMISSION.test(name)) {
-    return values.some((each) => each !== '' && (FALSE.has(each.toLowerCase()) || OWNER_ONLY.test(plainKey(each))));
+  if (ADDRESSEE.includes(name)) return values.some((each) => SELF.test(plainKey(each)) || isPrivateName(each));
+  if (AUDIENCE.includes(name)) return values.some((each) => isOwnerOnly(each) || isPrivateName(each));
+  if (PERMISSION.includes(name)) {
+    return values.some((each) => each !== '' && (FALSE.has(each.toLowerCase()) || isOwnerOnly(each)));
   }
   return (
     !NAME.test(name) &&
-    (HIDING.test(name) || isPrivateName(key)) &&
+    (HIDING.includes(name) || isPrivateName(key)) &&
     values.some((each) => !FALSE.has(each.toLowerCase()))
   );
 }
@@ -78,6 +99,11 @@ export function isPrivateProperty(key: string, value: FrontMatterValue | undefin
   return texts.flatMap((each) => (TAGS.test(name) ? [each, ...each.split(/\s+/)] : each)).some(hasPrivateLabel);
 }
 
+function isOwnerOnly(value: string): boolean {
+  const plain = plainKey(value);
+  return SELF.test(plain) || OWNER_ONLY.test(plain);
+}
+
 function plainKey(key: string): string {
   return key
     .replace(/(?<=\p{Ll})(?=\p{Lu})|[\s_-]+/gu, ' ')
@@ -85,11 +111,22 @@ function plainKey(key: string): string {
     .trim();
 }
 
+/** Tests quickly whether a text may have a key that says who may see the note: `visibility`, `share`, `hidden`. */
+export function mayHavePrivateKey(text: string): boolean {
+  return MAY_BE_PROPERTY.test(text);
+}
+
 /** Tests whether the front matter of a note makes it private. If it cannot be read, any mention of privacy does. */
 export function isPrivateByProperties({ text, frontMatter }: ParsedMarkdown): boolean {
   const written = text.slice(0, frontMatter.bodyStart);
   // An escape may hide any letter: "priv\u0061te".
-  if (!(MAY_BE_PROPERTY.test(written) || written.includes('\\') || mayNamePrivate(written))) return false;
+  if (!(
+    mayHavePrivateKey(written) ||
+    written.includes('\\') ||
+    mayNamePrivate(written.replace(CAPITALS_IN_WORD, '$1 $2'))
+  )) {
+    return false;
+  }
   if (frontMatter.problem) return true;
   if (Array.from(written.matchAll(YAML_COMMENT)).some(([, words = '']) => isPrivateLabel(words))) return true;
   return [...frontMatter.values].some(([key, value]) => isPrivateProperty(key, value));
@@ -114,7 +151,7 @@ export function misplacedPrivateProperty({ lines, frontMatter }: ParsedMarkdown)
 
 /** Tests whether a value belongs to a property of the note rather than to a label: `Private: yes`. */
 export function isPlainValue(value: string): boolean {
-  return /^(?:true|yes|y|on|1|x|✓|✅)$/i.test(value.trim()) || isPrivateLabel(value);
+  return /^(?:true|yes|y|on|1|x|✓|✅)$/i.test(value.trim()) || SELF.test(plainKey(value)) || isPrivateLabel(value);
 }
 
 /** Tests whether the path of a note makes it private: by a folder or file such as `private` or `_Private notes`. */

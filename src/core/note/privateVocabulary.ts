@@ -5,7 +5,7 @@ export const PRIVATE_WORDS: readonly string[] = [
   // English
   ...['private', 'confidential', 'secret', 'sensitive', 'unshareable', 'undisclosed', 'priv', 'pvt', 'nonpublic'],
   ...['prvate', 'pirvate', 'privte', 'priavte', 'privtae', 'confidental', 'confidentail', 'confidentual'],
-  ...['confid', 'noshare', 'dontshare', 'donotshare', 'embargoed'],
+  ...['confid', 'noshare', 'dontshare', 'donotshare', 'embargoed', 'onlyme', 'justme', 'meonly', 'fyeo'],
   // German, Dutch, Afrikaans
   ...['privat', 'privates', 'privater', 'privaten', 'privatem', 'vertraulich', 'vertrauliche', 'vertrauliches'],
   ...['privatnotiz', 'privatnotizen', 'vertraulicher', 'vertraulichen', 'geheim', 'geheimes', 'geheime'],
@@ -62,6 +62,11 @@ export const UNSPACED_PRIVATE_WORDS: readonly string[] = [
     '内緒',
     '自分用',
     'プライベート',
+    '自分のみ',
+    '見せない',
+    'オフレコ',
+    '他言無用',
+    '口外禁止',
     '共有禁止',
     '共有不可',
     '机密',
@@ -69,13 +74,15 @@ export const UNSPACED_PRIVATE_WORDS: readonly string[] = [
     '保密',
   ],
   ...['绝密', '絕密', '非公开', '不公开', '不公開', '私人', '隐私', '隱私', '仅自己', '僅自己', '勿外传', '请勿分享'],
+  ...['不要外传', '仅供自己', '内部限定', '本人不可', '내부용', '나만 보기'],
   ...['비공개', '기밀', '비밀', '나만', '대외비', '프라이빗', 'ส่วนตัว', 'ความลับ'],
 ];
 
 /** Words that mean private only without a noun after them: *Internal*, *Internal notes*, but not *Internal tools*. */
 export const WEAK_PRIVATE_WORDS: readonly string[] = [
   ...['internal', 'restricted', 'classified', 'privileged', 'confidentiality', 'secrets', 'redacted'],
-  ...['unshared', 'hidden', 'nsfw', 'nda', 'interne', 'internes'],
+  ...['unshared', 'hidden', 'nsfw', 'nda', 'interne', 'internes', 'privately', 'confidentially', 'secretly', 'otr'],
+  ...['embargo', 'confidentiellement', 'confidencialmente', 'confidenzialmente', 'poufnie', 'důvěrně'],
 ];
 
 /** Phrases that mean private. */
@@ -88,7 +95,27 @@ export const PRIVATE_PHRASES: readonly string[] = [
   ...['need to know', 'off record', 'internal only', 'note to self', 'notes to self', 'self only', 'owner only'],
   ...['keep this to myself', 'keep it to myself', 'between me and', 'off the books', 'strictly personal', 'no share'],
   ...["don't forward", 'dont forward', 'do not disclose', 'do not repeat', 'do not show', "don't show", 'dont show'],
-  ...['do not publish', 'non public', 'under embargo', 'embargo until'],
+  ...['do not publish', 'non public', 'under embargo', 'embargo until', 'under nda', 'tlp red', 'sub rosa'],
+  ...['just me', 'for myself', 'in private', 'hush hush', 'keep quiet', 'keep it quiet', 'keep this quiet'],
+  ...['not for distribution', 'not for circulation', 'not for others', 'not for the record', 'not for the minutes'],
+  ...[
+    'not for the recap',
+    'not for recap',
+    'to self',
+    'not for the team',
+    'not for anyone',
+    'not to be seen',
+    'not to be read',
+  ],
+  ...[
+    'not to be mentioned',
+    'do not read out',
+    'do not include',
+    'do not copy',
+    'do not mention',
+    "don't mention",
+    'dont mention',
+  ],
   ...['share false', 'public false', 'hidden notes', 'hidden from', 'hide from', 'keep from'],
   ...['not visible', 'invisible to'],
   ...['attorney client', 'leadership only', 'leads only', 'boss only', 'mgr only', 'mgmt only', 'exec only'],
@@ -96,7 +123,11 @@ export const PRIVATE_PHRASES: readonly string[] = [
   ...['ne pas partager', 'ne pas diffuser', 'entre nous', 'pour moi seul', 'pour moi seule', 'no compartir'],
   ...['solo para mí', 'não compartilhar', 'não partilhar', 'só para mim', 'non condividere', 'solo per me'],
   ...['niet delen', 'alleen voor mij', 'dela inte', 'dela ej', 'endast för mig', 'bara för mig', 'kun for meg'],
-  ...['kun for mig', 'ikke del', 'må ikke deles', 'älä jaa'],
+  ...['kun for mig', 'ikke del', 'må ikke deles', 'älä jaa', 'im vertrauen', 'für mich selbst', 'nicht für andere'],
+  ...['nicht für dritte', 'nur intern', 'nur für uns', 'en privé', 'en confidence', 'pas pour les autres'],
+  ...['en privado', 'en confianza', 'no para otros', 'em privado', 'em confiança', 'in confidenza', 'in via riservata'],
+  ...['niet voor anderen', 'in vertrouwen', 'inte för andra', 'i förtroende', 'ikke for andre', 'i fortrolighed'],
+  ...['w zaufaniu', 'nie dla innych', 'для себя', 'только для себя', 'не для других', 'не для всех', 'между нами'],
   ...['nie udostępniać', 'nie udostępniaj', 'tylko dla mnie', 'nesdílet', 'ne dijeliti', 'paylaşma', 'paylaşmayın'],
   ...['не делиться', 'не для распространения', 'не распространять', 'только для меня', 'riêng tư', 'bí mật'],
   ...['bảo mật', 'jangan dibagikan'],
@@ -106,6 +137,40 @@ export const PRIVATE_PHRASES: readonly string[] = [
 export const PLAIN_PRIVATE_PHRASES: readonly string[] = [
   ...['off the record', 'my eyes only', 'your eyes only', 'not for sharing', 'not to be shared', 'unter vier augen'],
 ];
+
+/** The beginnings of `KEPT_FROM`, in lower case. */
+export const KEEPING_PHRASES: readonly string[] = [
+  ...['not for', 'nicht für', 'pas pour', 'no para', 'non per', 'não para', 'niet voor', 'inte för', 'ikke for'],
+  ...['nie dla', 'не для'],
+  ...['tell', 'show', 'mention', 'forward', 'say', 'share'].flatMap((verb) =>
+    ['do not', "don't", 'dont', 'never'].map((order) => `${order} ${verb}`),
+  ),
+  ...['must', 'should', 'may'].flatMap((verb) =>
+    ['know', 'see', 'hear', 'learn', 'read'].map((sense) => `${verb} not ${sense}`),
+  ),
+];
+
+/** A word with a capital letter, which tells *not for Jane* from *not for now*. */
+const NAME = String.raw`(?!(?:Now|Today|Long|Profit|Sale|Us|Everyone)\b)\p{Lu}\p{Ll}[\p{L}’'-]{0,30}`;
+const OTHERS = String.raw`(?:${NAME}(?: ${NAME}){0,2}|her|him|them|others|anyone else|anybody)`;
+/** Words that keep something from a person or from others: *not for Jane*, *don't tell her*, *Jane must not know*. */
+const KEPT_FROM = new RegExp(
+  [
+    `(?:[Nn]ot for|[Nn]icht für|[Pp]as pour|[Nn]o para|[Nn]on per|[Nn]ão para|[Nn]iet voor|[Ii]nte för) ${OTHERS}(?! to )`,
+    `(?:[Ii]kke for|[Nn]ie dla|[Нн]е для) ${OTHERS}`,
+    `(?:[Dd]o not|[Dd]on['’]?t|[Nn]ever) (?:tell|show|(?:mention|forward|say)(?: it| this)? to) ${OTHERS}`,
+    `(?:[Dd]o not|[Dd]on['’]?t|[Nn]ever) share(?: it| this)? with ${OTHERS}`,
+    `(?:${NAME}|[Ss]he|[Hh]e|[Tt]hey) (?:must|should|may) not (?:know|see|hear|learn|read)`,
+  ]
+    .map((words) => String.raw`(?<![\p{L}\p{N}])${words}(?![\p{L}\p{N}])`)
+    .join('|'),
+  'gu',
+);
+
+/** Returns a text with *do not share* in place of words that keep something from a person or from others. */
+export function withPlainOrders(text: string): string {
+  return text.replace(KEPT_FROM, 'do not share');
+}
 
 /** Words that negate the next one. */
 export const NEGATIONS: readonly string[] = [
@@ -119,7 +184,7 @@ export const LABEL_WORDS: readonly string[] = [
   ...['observations', 'section', 'part', 'area', 'stuff', 'thing', 'things', 'info', 'information', 'details'],
   ...['content', 'text', 'topic', 'topics', 'point', 'points', 'item', 'items', 'feedback', 'reflections'],
   ...['manager', 'managers', 'mgr', 'hr', 'boss', 'lead', 'personal', 'strictly', 'very', 'highly', 'extremely'],
-  ...['totally', 'please', 'pls', 'plz', 'bitte', 'keep', 'kept', 'stay', 'mark', 'marked', 'important', 'note'],
+  ...['totally', 'top', 'please', 'pls', 'plz', 'bitte', 'keep', 'kept', 'stay', 'mark', 'marked', 'important', 'note'],
   ...['nb', 'begin', 'start', 'end', 'open', 'close', 'here', 'below', 'yes', 'true', 'on'],
   ...['fold', 'folded', 'use', 'purposes', 'eyes', 'it', 'all', 'must', 'block', 'region'],
   ...['notiz', 'notizen', 'streng', 'nur', 'für', 'mich', 'meine', 'persönlich', 'notes', 'personnelles', 'mes'],

@@ -1,6 +1,7 @@
 import { addToGroup } from '../text/collections';
 import {
   foldLookalikes,
+  KEEPING_PHRASES,
   revealLookalikes,
   LABEL_WORDS,
   NEGATIONS,
@@ -10,6 +11,7 @@ import {
   PRIVATE_WORDS,
   UNSPACED_PRIVATE_WORDS,
   WEAK_PRIVATE_WORDS,
+  withPlainOrders,
 } from './privateVocabulary';
 
 const WORDS = new Set(PRIVATE_WORDS.map(foldLookalikes));
@@ -60,9 +62,9 @@ function firstLetters(): Map<string, Set<string>> {
     ...[...WORDS].map((word) => word.slice(0, 5)),
     // These are long enough to leave out common words, such as *interview* and *international*.
     ...[...WEAK].map((word) => word.slice(0, 8)),
-    ...[...PHRASES.values()]
-      .flat()
-      .map((words) => words.join('[^a-z0-9]{1,3}').replace(/(?<=don|manager)(?=t|s)/, "['’]?")),
+    ...[...[...PHRASES.values()].flat(), ...KEEPING_PHRASES.map((phrase) => wordsOf(foldLookalikes(phrase)))].map(
+      (words) => words.join('[^a-z0-9]{1,3}').replace(/(?<=don|manager)(?=t|s)/, "['’]?"),
+    ),
   ];
   const byLetter = new Map<string, Set<string>>();
   for (const beginning of beginnings) {
@@ -85,6 +87,10 @@ export function mayNamePrivate(text: string): boolean {
   return revealed !== undefined && (BEGINNINGS.test(revealed) || UNSPACED.test(revealed));
 }
 
+function fold(text: string): string {
+  return foldLookalikes(withPlainOrders(text));
+}
+
 /** What a spoiler has in it, as a quick check of a whole note. */
 const IN_SPOILERS = ['||', '!<', '<spoiler', 'hidden', 'display'];
 
@@ -100,14 +106,14 @@ export function hasLock(text: string): boolean {
 /** Tests whether a title makes its section private: a word for private occurs in it as a word. */
 export function isPrivateTitle(title: string): boolean {
   if (!mayNamePrivate(title)) return false;
-  const folded = foldLookalikes(title.replace(COMMENT, ''));
+  const folded = fold(title.replace(COMMENT, ''));
   const words = folded.replace(BLOCK_ID, '');
   return (
     hasLock(title) ||
     UNSPACED.test(folded) ||
     namesPrivate(folded, 'title') ||
     partsOf(words).some(isLabel) ||
-    (ATTRIBUTES.test(title) && namesPrivate(foldLookalikes(title.replace(ATTRIBUTE_SIGNS, ' ')), 'title'))
+    (ATTRIBUTES.test(title) && namesPrivate(fold(title.replace(ATTRIBUTE_SIGNS, ' ')), 'title'))
   );
 }
 
@@ -119,14 +125,14 @@ export function isPrivateName(name: string, certainty: 'any' | 'sure' = 'any'): 
   const words = name.replace(JOINT, ' ');
   if (!mayNamePrivate(words)) return false;
   return words.split('/').some((part) => {
-    const folded = foldLookalikes(part);
+    const folded = fold(part);
     return namesPrivate(folded, 'sentence') || (certainty === 'any' && isLabel(folded)) || hasLock(part);
   });
 }
 
 /** Tests whether a text is a label for private and says nothing else: `Private`, `My private notes`, `HR only`. */
 export function isPrivateLabel(text: string): boolean {
-  return mayNamePrivate(text) && isLabel(foldLookalikes(text));
+  return mayNamePrivate(text) && isLabel(fold(text));
 }
 
 /** How a line of text names something private: `label` applies to what follows, `remark` to the text itself. */
@@ -134,7 +140,7 @@ type PrivateNaming = 'label' | 'remark';
 
 /** Returns how a line of text without emphasis, tags and fields says that it is private. */
 export function privateNaming(line: string): PrivateNaming | undefined {
-  const folded = foldLookalikes(line);
+  const folded = fold(line);
   const [first = '', ...others] = partsOf(folded);
   const isWhole = others.every((part) => wordsOf(part).length === 0);
   const isLead = /^\s*:/.test(folded.slice(first.length)) && wordsOf(first).length <= LONGEST_LABEL;
@@ -152,13 +158,13 @@ export function privateNaming(line: string): PrivateNaming | undefined {
 
 /** Tests whether a label that a line begins with in emphasis names something private: `**Private thoughts** …`. */
 export function isPrivateLead(label: string): boolean {
-  const folded = foldLookalikes(label.replace(/[:：]\s*$/u, ''));
+  const folded = fold(label.replace(/[:：]\s*$/u, ''));
   return isLabel(folded) || leadsWithPrivate(folded) || partsOf(folded).some(isLabel);
 }
 
 /** Tests whether a sentence says that something is private or is not to be shared, anywhere in it. */
 export function saysPrivate(sentence: string): boolean {
-  return mayNamePrivate(sentence) && (namesPrivate(foldLookalikes(sentence), 'sentence') || hasLock(sentence));
+  return mayNamePrivate(sentence) && (namesPrivate(fold(sentence), 'sentence') || hasLock(sentence));
 }
 
 function partsOf(folded: string): string[] {
@@ -223,9 +229,9 @@ function leadsWithPrivate(folded: string): boolean {
 
 function isRemarkInBrackets(folded: string, { index, 0: whole, 1: inner = '' }: RegExpExecArray): boolean {
   const [before, after] = [folded.charAt(index - 1), folded.charAt(index + whole.length)];
+  if (/\b(?:public|protected)\b/.test(inner)) return false;
   const isLink = whole.startsWith('[') && (before === '[' || after === '(' || after === '[' || after === ']');
-  const isCode = /\b(?:public|protected)\b/.test(inner);
-  return !isLink && !isCode && partsOf(inner).some(isLabel);
+  return isLink ? isLabel(inner) && namesPrivate(inner, 'title') : partsOf(inner).some(isLabel);
 }
 
 /** Tests whether a line begins with capitals that mean private: `PRIVATE her pay`. */
@@ -236,7 +242,7 @@ function isShouted(line: string): boolean {
       .normalize('NFKC')
       .match(/[\p{L}\p{N}'’]+/gu) ?? [];
   const end = words.findIndex((word) => word.length < 2 || word !== word.toUpperCase() || word === word.toLowerCase());
-  const shouted = words.slice(0, end < 0 ? undefined : end).map(foldLookalikes);
+  const shouted = words.slice(0, end < 0 ? undefined : end).map(fold);
   return namedIn(shouted).some(({ at, isWeak }) => !isWeak && shouted.slice(0, at).every((word) => LABEL.has(word)));
 }
 

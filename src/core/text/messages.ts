@@ -158,7 +158,9 @@ export const MESSAGES = {
     'shared notes would be there too, and everything there is private. Write a path such as private/{person}/{date}.md.',
   'path.unknownFolder':
     'The setting oneOnOne.notes.privatePath names the folder “{0}”, which the workspace does not have.',
-  'path.privateIgnored': '{0} Private parts stay in the note until you change it.',
+  'path.privateExcluded':
+    'The setting oneOnOne.notes.privatePath names a place that oneOnOne.exclude, files.exclude or search.exclude excludes, so nothing there would be read. Change one of these settings.',
+  'path.privateIgnored': '{0} Until you change it, no 1:1 note is created and no private line is written.',
   'path.pages': '{0} Write a path such as People/{name}.md.',
   'path.pagesOneFile': 'all pages would be one file.',
 

@@ -8,13 +8,13 @@ import type { Cooperative } from '../text/cooperative';
 import { heldMeetings } from '../topics/heldMeetings';
 import type { Theme, ThemePlace } from '../topics/theme';
 import { countedMessage, joinTexts, type Message, message, type Text } from '../text/message';
-import { deedSections } from './deeds';
+import { outcomeSections } from './outcomes';
 import { findThemes, sinceOf, type ThemeGroup, type ThemeKind, type ThemeSpan } from './themes';
 
 /** ID of the section about people whose recent notes were mostly status or had sections that stayed empty. */
 export const DRIFTS = 'drifts';
 
-/** The kinds of theme before and after the sections about deeds. */
+/** The kinds of theme before and after the sections about outcomes. */
 const BEFORE_DEEDS: readonly ThemeKind[] = ['thanksToGive', 'blockers', 'blockersOfOne'];
 const AFTER_DEEDS: readonly ThemeKind[] = ['tags', 'onMyMind', 'thanksGiven'];
 
@@ -31,7 +31,7 @@ export function* composeThemes(index: NoteIndex, span: ThemeSpan, bank: Question
   const sections = [
     ...(yield* driftsSection(index, today)),
     ...(yield* themeSections(groups, BEFORE_DEEDS, today)),
-    ...(yield* deedSections(index, held, { bank, today, withPrivate })),
+    ...(yield* outcomeSections(index, held, { bank, today, withPrivate })),
     ...(yield* themeSections(groups, AFTER_DEEDS, today)),
   ];
   const days = message('date.range', shortDate(sinceOf(span), today), shortDate(today, today));

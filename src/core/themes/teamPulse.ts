@@ -21,6 +21,8 @@ const AGES = [
   { days: 90, words: message('pulse.oneToThreeMonths') },
   { days: Infinity, words: message('pulse.older') },
 ] as const;
+/** The sides of a promise: the reader, others, or no owner. */
+const SIDES = [0, 1, 2] as const;
 /** Maximum number of topics by name. */
 const MOST_TOPICS = 8;
 
@@ -90,23 +92,30 @@ function byName([a]: readonly [Person, unknown], [b]: readonly [Person, unknown]
   return compareNames(a.name, b.name);
 }
 
+/** The open promises of one age. */
+interface PromiseCount {
+  /** The number of promises of the reader, of others, and without owner. */
+  readonly values: [number, number, number];
+  isPrivate: boolean;
+}
+
+/** The open promises of a list on a day, for each of the ages. */
+interface PromisesOnDay extends Pick<ThemeSpan, 'today' | 'withPrivate'> {
+  readonly ages: readonly PromiseCount[];
+}
+
+/** The latest count for each list of follow-ups. The index returns another list when a follow-up of it changes. */
+const counted = new WeakMap<readonly ListedFollowUp[], PromisesOnDay>();
+
 /** Returns the number of open promises by age, for each side. */
-function* promisesSection(index: NoteIndex, { today, withPrivate }: ThemeSpan): Cooperative<readonly ReportSection[]> {
-  const ages = AGES.map(({ days, words }) => ({
-    first: Number.isFinite(days) ? addDays(today, -days) : '',
-    label: words,
-    values: [0, 0, 0],
-    isPrivate: false,
-  }));
+function* promisesSection(index: NoteIndex, span: ThemeSpan): Cooperative<readonly ReportSection[]> {
+  const ages = AGES.map(({ words }) => ({ label: words, ...noPromises() }));
   for (const person of index.people.all) {
-    for (const item of index.followUpsOf(person.key)) {
-      if (!item.isOpen || (!withPrivate && isPrivate(item))) continue;
-      const since = item.since ?? today;
-      const age = ages.find(({ first }) => first <= since);
+    for (const [at, { values, isPrivate }] of countPromises(index.followUpsOf(person.key), span).entries()) {
+      const age = ages[at];
       if (!age) continue;
-      const side = sideOf(item);
-      age.values[side] = (age.values[side] ?? 0) + 1;
-      age.isPrivate ||= isPrivate(item);
+      for (const side of SIDES) age.values[side] += values[side];
+      age.isPrivate ||= isPrivate;
     }
     yield;
   }
@@ -122,11 +131,33 @@ function* promisesSection(index: NoteIndex, { today, withPrivate }: ThemeSpan): 
   });
 }
 
+function countPromises(items: readonly ListedFollowUp[], span: ThemeSpan): readonly PromiseCount[] {
+  const { today, withPrivate } = span;
+  const before = counted.get(items);
+  if (before?.today === today && before.withPrivate === withPrivate) return before.ages;
+  const firstDays = AGES.map(({ days }) => (Number.isFinite(days) ? addDays(today, -days) : ''));
+  const ages = AGES.map(noPromises);
+  for (const item of items) {
+    if (!item.isOpen || (!withPrivate && isPrivate(item))) continue;
+    const since = item.since ?? today;
+    const age = ages[firstDays.findIndex((first) => first <= since)];
+    if (!age) continue;
+    age.values[sideOf(item)] += 1;
+    age.isPrivate ||= isPrivate(item);
+  }
+  counted.set(items, { today, withPrivate, ages });
+  return ages;
+}
+
+function noPromises(): PromiseCount {
+  return { values: [0, 0, 0], isPrivate: false };
+}
+
 function isPrivate({ followUp, note }: ListedFollowUp): boolean {
   return followUp.private || note.private;
 }
 
-function sideOf(item: ListedFollowUp): 0 | 1 | 2 {
+function sideOf(item: ListedFollowUp): (typeof SIDES)[number] {
   if (isMine(item)) return 0;
   return isTheirs(item) ? 1 : 2;
 }

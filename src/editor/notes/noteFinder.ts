@@ -159,6 +159,19 @@ export class NoteFinder {
   }
 }
 
+/**
+ * Whether settings exclude a place in a workspace folder from the notes. `exclude` is the value of `oneOnOne.exclude` for
+ * the folder.
+ */
+export function isExcluded(folder: Uri, path: string, exclude: readonly string[]): boolean {
+  const globs = [...exclude, ...excludedBy('search', folder), ...excludedBy('files', folder)];
+  const flat = globs.flatMap((glob) => withoutBraces(glob.replace(/\/$/, '')) ?? []);
+  const pattern = new RelativePattern(folder, anyOf(flat));
+  const segments = path.split('/');
+  // A glob may match only a folder, but then the files below are excluded too.
+  return segments.some((_, at) => matches(pattern, Uri.joinPath(folder, ...segments.slice(0, at + 1))));
+}
+
 /** Returns the note for the file at `uri` if it is in the workspace. */
 export function noteAt(uri: Uri): ListedNote | undefined {
   const folder = workspace.getWorkspaceFolder(uri);

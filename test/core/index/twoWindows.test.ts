@@ -143,6 +143,16 @@ describe('Two windows on one folder', () => {
     assert.match(disk[NEW] ?? '', /\*\*Jane Doe\*\*\n\n- My role\n- \n\n\*\*Max Meyer\*\*\n\n- The offsite\n- \n/);
   });
 
+  it('keep the order of the lists in the next agenda, whichever of the two prepares it', async () => {
+    const agenda = ['## Agenda', '', `**${JANE}**`, '', '- My role', '', `**${MAX}**`, '', '- The offsite'];
+    for (const me of [MAX, JANE]) {
+      const disk: Files = { [OLD]: note('2026-11-23', ...agenda) };
+      const side = new NotesWindow(me, disk);
+      assert.equal(side.write(await side.newNote()), true);
+      assert.match(disk[NEW] ?? '', /## Agenda\n\n\*\*Jane Doe\*\*\n\n- \n\n\*\*Max Meyer\*\*\n\n- \n/);
+    }
+  });
+
   it('both carry over: the later one finds the note, and each promise is open once', async () => {
     const disk: Files = { [OLD]: note('2026-11-23', '- [ ] @max Send deck', '- [ ] @jane Read it') };
     const { max, jane } = windowsOn(disk);

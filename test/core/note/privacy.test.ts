@@ -61,7 +61,7 @@ describe('A private heading', () => {
 
   it('is not a heading with a similar or negated word', () => {
     for (const heading of [
-      '## Privately',
+      '## Privately held companies',
       '## Not private',
       '## Semi-private',
       '## Privatization',

@@ -26,6 +26,16 @@ const WORDS = [
     'pr&#x69;vate',
   ],
   ...['priv&shy;ate', 'ᴘʀɪᴠᴀᴛᴇ', 'ⓟⓡⓘⓥⓐⓣⓔ', 'P.r.i.v.a.t.e', 'privaté', 'priv&ZeroWidthSpace;ate'],
+  ...['Privately', 'Confidentially', 'NDA', 'Under NDA', 'Not for Jane', 'Not for Jane Doe', 'Don’t tell Jane'],
+  ...[
+    'Do not mention it to Jane',
+    'Jane must not know',
+    'Not for others',
+    'Nicht für Jane',
+    'Pas pour Jane',
+    'Top secret',
+  ],
+  ...['Im Vertrauen', 'En privado', 'En confidence', 'In confidenza', 'Только для себя', '自分のみ', 'OTR'],
   ...['Keep this to myself', 'Don’t forward', 'Under embargo', 'Privatnotizen', 'Лични бележки', '内緒', '나만보기'],
 ];
 
@@ -83,6 +93,14 @@ const FORMS: Readonly<Record<string, (word: string) => readonly string[]>> = {
   'short code': (word) => [`{% ${word} %}`, ITEM, `{% end ${word} %}`, '', '- okapi'],
 };
 
+/** Keys in front matter that say who may see a note. */
+const PRIVATE_KEYS = [
+  ...['visibility', 'visible to', 'viewable-by', 'access', 'accessLevel', 'acl', 'audience', 'classification'],
+  ...['sensitivity', 'privacy', 'secrecy', 'security', 'scope', 'tlp', 'share-with', 'shared_with', 'sharing'],
+  ...['permissions', 'reader', 'viewers', 'recipient', 'distribution', 'circulation', 'public', 'is_public', 'share'],
+  ...['shareable', 'canShare', 'allow-sharing', 'publish', 'dg-publish', 'export', 'hidden', 'personal', 'locked'],
+];
+
 /** Forms with words of their own. */
 const FIXED: readonly PrivateForm[] = [
   ...[
@@ -113,6 +131,14 @@ const FIXED: readonly PrivateForm[] = [
     ':shushing_face:',
     '🤫',
     'visibility:private',
+    '[visibility:: me]',
+    '[audience:: only me]',
+    '(share:: no)',
+    '[for:: me]',
+    '[private](#x)',
+    '#under-nda',
+    '(TLP:RED)',
+    '#onlyMe',
   ].map((field) => ({ name: `field ${field}`, lines: [`- [ ] @jane zebra ${field}`] })),
   ...[
     ...['private: true', 'Private: yes', 'is_private: true', 'isPrivate: 1', 'is-private: on', 'confidential: true'],
@@ -151,6 +177,27 @@ const FIXED: readonly PrivateForm[] = [
       'tlp: red',
       'private: [unreadable',
     ],
+    ...PRIVATE_KEYS.map((key) => `${key}: me`),
+    ...['for: me', 'for: [myself]', 'For: only me', 'für: mich', 'security: high', 'notFor: Jane', 'hide-from: Jane'],
+    ...[
+      'readers: me',
+      'visibleTo: [me]',
+      'recipients: none',
+      'tlp: TLP:RED',
+      'embargo: 2027-01-01',
+      'published: false',
+    ],
+    ...[
+      'protected: true',
+      'unlisted: true',
+      'nda: true',
+      'meta: {for: me}',
+      'exportable: private',
+      'doNotShare: true',
+      'hrOnly: yes',
+      'offTheRecord: true',
+      'notShared: x',
+    ],
   ].map((line) => ({ name: line, lines: ['---', 'person: Jane Doe', line, '---', '', ITEM] })),
   ...[
     'private',
@@ -183,6 +230,9 @@ const FIXED: readonly PrivateForm[] = [
     ['----', 'private: true', '----'],
     ['# Jane Doe', '', '| Visibility | private |', '|---|---|'],
     ['# Jane Doe', '', '- Visibility: private'],
+    ['# Jane Doe', '', 'Visibility: me'],
+    ['# Jane Doe', '', 'for: me'],
+    ['# Jane Doe', '', 'for:: me'],
     ['# Jane Doe', '', '**Private:** yes'],
     ['# Jane Doe', '', 'Tags: 1on1, private'],
     ['# Jane Doe', '', '*Private notes*'],
@@ -348,4 +398,10 @@ export const PUBLIC_LINES: readonly string[] = [
     '- see [roadmap][r]',
     '- publish: false friends',
   ],
+  ...['- the private API', '- we talked about privacy', '- NDA signed with ACME', '- [ ] @jane send the NDA'],
+  ...['- [NDA](https://x.example/nda)', '- talked in private with Bob', '- this is not for Jane to decide'],
+  ...['- not for now', '- the launch (not for Q3)', '- (not for profit)', '- order food (for me)'],
+  ...['- For me: more focus', '- what she needs from me', '- do not tell stories', '- he did not tell Jane'],
+  ...['- security: fine', '- visibility: good', '- [audience:: all]', '- [for:: Bob]', '- Tell Jane'],
+  ...['- the demo must not fail'],
 ];

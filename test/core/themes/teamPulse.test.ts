@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { writeDocument } from '../../../src/core/reports/document';
 import { writePage } from '../../../src/core/reports/page';
 import { runToCompletion } from '../../../src/core/text/cooperative';
+import { wordMessage } from '../../../src/core/text/message';
 import { composeTeamPulse } from '../../../src/core/themes/teamPulse';
 import { MAX, publicDocument, type Texts } from '../support/briefs';
-import { day, indexOf } from '../support/notes';
+import { day, indexOf, noteAt } from '../support/notes';
 
 const today = day('2026-03-18');
 
@@ -52,6 +53,21 @@ describe('The team pulse', () => {
       '| 1 to 3 months | 0 | 0 | 0 |',
       '| over 3 months · private | 1 | 1 | 0 |',
     ]);
+  });
+
+  it('counts anew when a promise was kept, on another day, and with private ones', () => {
+    const index = indexOf(texts, MAX);
+    const ages = (on = today, withPrivate = true): string[] => {
+      const { sections } = runToCompletion(composeTeamPulse(index, { today: on, weeks: 4, withPrivate }));
+      return (sections.find(({ id }) => id === 'promises')?.entries ?? []).map(({ details }) =>
+        details.map(wordMessage).join(' '),
+      );
+    };
+    assert.deepEqual(ages(), ['0 0 1', '0 0 0', '1 1 0', '0 0 0', '1 1 0']);
+    assert.deepEqual(ages(today, false).at(-1), '0 1 0');
+    assert.deepEqual(ages(day('2026-03-30')), ['0 0 0', '0 0 1', '0 0 0', '1 1 0', '1 1 0']);
+    index.put(noteAt('1-1s/jane/2026-03-02.md', ['- [x] @jane Send it', '- [ ] @me Ask']));
+    assert.deepEqual(ages(), ['0 0 1', '0 0 0', '1 0 0', '0 0 0', '1 1 0']);
   });
 
   it('says where the words went, and the last ratings', () => {

@@ -7,10 +7,12 @@ import { reopen } from '../../../src/core/followUp/edits';
 import { anchorOf } from '../../../src/core/followUp/locate';
 import type { DatedMeeting } from '../../../src/core/index/listedFollowUp';
 import { addNoteEdits, carryIntoNewNote, planBringFollowUps } from '../../../src/core/carryOver/plan';
+import { parkIn, parkingPlace } from '../../../src/core/carryOver/parkingLot';
 import { type CarryRequest, type CarrySource, followUpsToCarry } from '../../../src/core/carryOver/request';
 import { newHeading } from '../../../src/core/noteEdit/logHeading';
 import type { HeadingTarget } from '../../../src/core/noteEdit/relativeLinks';
 import { type NotePlaceNow, planNextNote } from '../../../src/core/newNote/content';
+import type { Note } from '../../../src/core/note/note';
 import type { ShareRefusal } from '../../../src/core/sharing/checkShareable';
 import { shareableRecap, type SharedText } from '../../../src/core/sharing/share';
 import { day, noteAt, rules, uriOf } from '../../core/support/notes';
@@ -23,6 +25,7 @@ import { editedElsewhere, randomCommand, typedPromise, wordsOf } from './byHand'
 const LIVES = { usual: 300, long: 50_000 };
 const WEEKS = { usual: 3, long: 6 };
 const LOG = '1on1s/Jane Doe.md';
+const PAGE = 'People/Jane Doe.md';
 
 /** One write of a plan, to be made or lost. */
 interface Write {
@@ -43,6 +46,10 @@ class Life {
   /** Whether promises are repeated word for word. */
   readonly #hasTwins: boolean;
   #promises: readonly Promised[] = [];
+  /** Every topic that was ever saved for a next 1:1. */
+  #topics: readonly string[] = [];
+  /** Whether a move of topics was cut short. A topic may then be in two notes. */
+  #isMoveCut = false;
   #notes: Workspace;
   #today = day('2026-01-05');
   #count = 0;
@@ -53,8 +60,8 @@ class Life {
     this.#hasTwins = random.chance(0.6);
     const date = this.#today;
     this.#notes = this.#isLog
-      ? { [LOG]: `# Jane Doe\n\n## ${date}\n\n### Follow-ups\n\n` }
-      : { [this.#pathOf(date)]: `# Jane\r\n\r\n## Follow-ups\r\n\r\n` };
+      ? { [LOG]: `# Jane Doe\n\n## Next 1:1\n\n## ${date}\n\n### Follow-ups\n\n` }
+      : { [this.#pathOf(date)]: `# Jane\r\n\r\n## Follow-ups\r\n\r\n`, [PAGE]: '# Jane Doe\n' };
   }
 
   liveAWeek(): void {
@@ -66,6 +73,8 @@ class Life {
     this.#check('after other changes');
     this.#doSome(1, () => this.#delete());
     this.#check('after a line was deleted');
+    this.#doSome(2, () => this.#park());
+    this.#checkTopics('after topics were parked');
     this.#today = addDays(this.#today, this.#random.chance(0.1) ? 0 : 7);
     this.#meet();
   }
@@ -77,6 +86,7 @@ class Life {
     for (let done = 0; done <= writes.length; done++) {
       this.#notes = written(before, writes.slice(0, done));
       this.#check(`after ${done} of ${writes.length} writes`);
+      this.#checkTopics(`after ${done} of ${writes.length} writes`, done < writes.length);
     }
     // A repeated text in a later note closes a moved line whose own target has not arrived.
     for (let some = 0; some < 3 && !this.#hasTwins; some++) {
@@ -88,10 +98,12 @@ class Life {
     }
     const done = this.#random.chance(0.3) ? this.#random.below(writes.length) + 1 : writes.length;
     this.#notes = written(before, writes.slice(0, done));
+    this.#isMoveCut ||= done < writes.length;
     this.#check('after a meeting');
+    this.#checkTopics('after a meeting');
     this.#checkRecap();
     if (this.#random.chance(0.5)) {
-      assert.ok(this.#bring() || done === writes.length);
+      assert.ok(this.#bring() || writes.slice(done).every(({ path }) => path === PAGE));
       this.#check('after Bring Follow-Ups');
       assert.equal(this.#bring(), false);
     }
@@ -103,7 +115,7 @@ class Life {
     const text = this.#notes[path] ?? '';
     const log = { text, meetings: noteAt(path, text).meetings };
     const request = this.#request(path, date, this.#isLog ? { heading: newHeading(log, date) } : {});
-    const along = carryIntoNewNote({ carry: request, parked: [] });
+    const along = carryIntoNewNote({ carry: request, parked: this.#parkingLots() });
     assert.deepEqual(along.left, []);
     const content = {
       person: 'Jane Doe',
@@ -150,6 +162,39 @@ class Life {
       sidesOf: () => ({ writer: 'me', other: 'Jane Doe' }),
       statuses: {},
     };
+  }
+
+  #parkingLots(): { note: Note; textNow: string }[] {
+    const [path, textNow = ''] = [this.#parkingLot, this.#notes[this.#parkingLot]];
+    return [{ note: noteAt(path, textNow), textNow }];
+  }
+
+  get #parkingLot(): string {
+    return this.#isLog ? LOG : PAGE;
+  }
+
+  /** Saves a topic for the next 1:1, after the last one. */
+  #park(): void {
+    const words = `topic ${this.#topics.length + 1}.`;
+    const index = indexOf(this.#notes);
+    const page = this.#isLog ? undefined : index.note(uriOf(PAGE));
+    const place = parkingPlace({ meetings: index.meetingsWith('jane doe'), page }, addDays(this.#today, 1));
+    assert.ok(place.kind === 'next');
+    const textNow = this.#notes[this.#parkingLot] ?? '';
+    const { edits } = planned(parkIn({ words, place, textNow }));
+    this.#write(this.#parkingLot, applyEdits(textNow, edits));
+    this.#topics = [...this.#topics, words];
+  }
+
+  /** Each topic is waiting or on an agenda: once, or twice if its move was cut short, but never lost. */
+  #checkTopics(when: string, isCut = false): void {
+    const paths = Object.keys(this.#notes).filter((path) => !path.includes('conflicted copy'));
+    const texts = paths.map((path) => this.#notes[path]).join('\n');
+    for (const topic of this.#topics) {
+      const times = texts.split(topic).length - 1;
+      const told = `${topic} ${when}, on ${this.#today}:\n${JSON.stringify(this.#notes, undefined, 1)}`;
+      assert.ok(times >= 1 && (times === 1 || isCut || this.#isMoveCut), told);
+    }
   }
 
   #newest(): DatedMeeting {

@@ -12,7 +12,7 @@ import { countOf, forRandomCases } from '../support/randomCases';
 
 const today = '2026-12-01' as CivilDate;
 /** Each case is a life of notes of its own. */
-const LIVES = { usual: 10, long: 3_000 };
+const LIVES = { usual: 10, long: 3_500 };
 const OPERATIONS_PER_LIFE = 300;
 
 /** A line with an identity that it keeps wherever it goes and whatever becomes of its text. */

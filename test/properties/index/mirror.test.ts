@@ -74,7 +74,10 @@ function randomNote(random: Seeded, [one, other]: readonly [string, string], nth
 
 function randomLine(random: Seeded, sides: readonly [string, string]): string {
   if (random.chance(0.2)) {
-    return random.pick(['## My actions', '## Their actions', '## Commitments I made', '## Agenda', '## Follow-ups']);
+    const [one, other] = sides;
+    const named = random.pick([`## ${one}`, `### ${other}’s actions`, `**${other}**`, `**${one}:**`, `- ${one}`]);
+    const headings = ['## My actions', '## Their actions', '## Commitments I made', '## Agenda', '## Follow-ups'];
+    return random.pick([...headings, '## Private', '## 2026-11-05', named, named]);
   }
   const name = random.pick([...sides, ...sides, random.pick(THIRD)]);
   const written = random.pick([name, name.split(' ')[0] ?? name]);
@@ -94,7 +97,7 @@ function randomLine(random: Seeded, sides: readonly [string, string]): string {
     `@team ${text}`,
     text,
   ]);
-  return `- [${random.pick([' ', 'x', '/', '-', '>'])}] ${said}`;
+  return `${random.pick(['', '', '  '])}- [${random.pick([' ', 'x', '/', '-', '>'])}] ${said}`;
 }
 
 describe('What is mine for one reader is theirs for the other', () => {

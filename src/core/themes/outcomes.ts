@@ -21,7 +21,7 @@ const GOAL_MEETINGS = 6;
  * Returns what the answers in meetings lead to: people to connect, small changes and goals. The meetings are those of a
  * span, newest first.
  */
-export function* deedSections(
+export function* outcomeSections(
   index: NoteIndex,
   meetings: readonly HeldMeeting[],
   wish: StatementWish,

@@ -16,7 +16,7 @@ const rowOf = (uri: Uri, line: number, above?: Partial<ReportEntry>) => ({
   ...(above && { above: { text: '', details: [], private: false, ...above } }),
 });
 
-describe('Deeds on the rows of a report', () => {
+describe('Actions on the rows of a report', () => {
   const THANKS = ['**Who do you want to thank?**', '', 'Rufus, for the launch'];
   const CONNECT = ['**Is there someone I can connect you with?**', '', 'Rufus, who knows pricing; he is slow'];
 

@@ -23,17 +23,17 @@ import { targetLine, targetMeeting } from '../editor/targetMeeting';
 import { nameOf } from '../editor/uris';
 import type { Services } from '../services';
 import { addToMeetingNote, parkFor } from './shared/addToMeeting';
-import { isEntryRow, type LineMeant, lineMeant } from './shared/lineMeant';
+import { isEntryRow, type SourceLine, sourceLine } from './shared/sourceLine';
 
 /** Opens the note of a line with the cursor on it. */
 export async function goToLine({ notes }: Pick<Services, 'notes'>, argument?: unknown): Promise<void> {
-  const { uri, line } = await lineMeant(argument, notes);
+  const { uri, line } = await sourceLine(argument, notes);
   await window.showTextDocument(Uri.parse(uri), { selection: new Range(line, 0, line, 0) });
 }
 
 /** Makes a follow-up of a line, in the notes of the person who said it. The user may edit its words first. */
 export async function makeFollowUp({ notes }: Pick<Services, 'notes'>, argument?: unknown): Promise<unknown> {
-  const line = await lineMeant(argument, notes);
+  const line = await sourceLine(argument, notes);
   return commands.executeCommand('oneOnOne.addFollowUp', {
     text: line.words,
     person: personOf(line).key,
@@ -46,7 +46,7 @@ export async function makeFollowUp({ notes }: Pick<Services, 'notes'>, argument?
  * has another manager, the user chooses who says it.
  */
 export async function passItOn({ notes }: Pick<Services, 'notes'>, argument?: unknown): Promise<Uri> {
-  const line = await lineMeant(argument, notes);
+  const line = await sourceLine(argument, notes);
   const { index } = notes;
   const thanked = isEntryRow(argument)
     ? index.people.get((argument.above ?? argument.shows).key ?? '')
@@ -70,7 +70,7 @@ export async function parkForBoth(
   { notes, clock }: Pick<Services, 'notes' | 'clock'>,
   argument?: unknown,
 ): Promise<readonly Uri[]> {
-  const line = await lineMeant(argument, notes);
+  const line = await sourceLine(argument, notes);
   const person = personOf(line);
   const others = peopleNamed(line, notes.index);
   if (others.length === 0) {
@@ -87,7 +87,7 @@ export async function parkForBoth(
 
 /** Writes what came of a small change, or of something asked for, below its line. */
 export async function noteOutcome({ notes }: Pick<Services, 'notes'>, argument?: unknown): Promise<void> {
-  const line = await lineMeant(argument, notes);
+  const line = await sourceLine(argument, notes);
   const words = await showInputBox({ title: l10n.t('Note What Came of It'), prompt: line.words });
   if (words === undefined || words.trim() === '') {
     throw new CancellationError();
@@ -100,7 +100,7 @@ export async function sameGoalAs(
   { notes, clock, frameworks }: Pick<Services, 'notes' | 'clock' | 'frameworks'>,
   argument?: unknown,
 ): Promise<void> {
-  const line = await lineMeant(argument, notes);
+  const line = await sourceLine(argument, notes);
   const wish = { bank: frameworks.bank, today: clock.today(), withPrivate: line.private };
   const { sections } = await loadQuotations(composeHistory(notes.index, personOf(line), wish), notes);
   const earlier = sections
@@ -142,7 +142,7 @@ export async function moveStatus(services: Pick<Services, 'notes' | 'clock'>, ar
 }
 
 async function edit(
-  { uri, words }: LineMeant,
+  { uri, words }: SourceLine,
   notes: Services['notes'],
   plan: (note: ParsedNote) => readonly TextEdit[] | Refusal,
 ): Promise<void> {
@@ -177,12 +177,12 @@ async function sayerOf(thanked: Person, { people }: NoteIndex): Promise<string> 
   return picked.owner;
 }
 
-function peopleNamed({ words, person }: LineMeant, { people }: NoteIndex): readonly Person[] {
+function peopleNamed({ words, person }: SourceLine, { people }: NoteIndex): readonly Person[] {
   const { people: named } = new NamedPeople(people).tell(nameCandidates(words, true));
   return named.flatMap(({ key }) => (key === person?.key ? [] : (people.get(key) ?? [])));
 }
 
-function personOf({ person }: LineMeant): Person {
+function personOf({ person }: SourceLine): Person {
   if (!person) {
     throw new Advice(l10n.t('This line is not in the notes of one person.'));
   }

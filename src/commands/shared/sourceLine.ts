@@ -18,7 +18,7 @@ interface EntryRow {
 }
 
 /** A line of a note that a command is about. */
-export interface LineMeant extends NoteLine {
+export interface SourceLine extends NoteLine {
   /** The words of the line, without markup. */
   readonly words: string;
   readonly private: boolean;
@@ -45,7 +45,7 @@ export function isEntryRow(value: unknown): value is EntryRow {
  * generated document, else the line at the cursor in a 1:1 note.
  * @throws UserError if there is no such line.
  */
-export async function lineMeant(argument: unknown, notes: Services['notes']): Promise<LineMeant> {
+export async function sourceLine(argument: unknown, notes: Services['notes']): Promise<SourceLine> {
   await notes.ready();
   const index = notes.fullIndex;
   const at = isEntryRow(argument) ? sourceOf(argument.shows) : await lineInFront(index);
