@@ -106,11 +106,13 @@ export class QuestionCompletions implements CompletionItemProvider {
     }
     const { frameworks } = this.#needs;
     const { history, person, meeting } = await noteAtCursor(document, position.line, this.#needs);
-    const prompts = meeting?.meeting.sections.flatMap((section) => section.prompts) ?? [];
+    const sections = meeting?.meeting.sections ?? [];
+    const prompts = sections.flatMap((section) => section.prompts);
     const offers = questionCompletions(frameworks.askedOf(person?.key), {
       history,
       person: person?.key ?? '',
       exclude: new Set(prompts.map(({ question }) => question)),
+      heading: sections.findLast((section) => section.line <= position.line)?.title ?? '',
     });
     const range = new Range(position.line, asking.start, position.line, position.character);
     return offers.map((offer, index) => questionItem(offer, { range, index, item: asking.item }));
@@ -126,7 +128,7 @@ function questionItem(
     CompletionItemKind.Text,
   );
   completion.range = range;
-  completion.filterText = `?${section.title} ${framework.title}`;
+  completion.filterText = `?${[section.title, framework.title, ...questions.map(({ text }) => text)].join(' ')}`;
   completion.sortText = String(index).padStart(4, '0');
   completion.detail = questions.map(({ text }) => text).join('\n');
   const snippet = new SnippetString();

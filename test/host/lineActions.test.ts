@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands, env, Uri, window, workspace } from 'vscode';
 import type { ReportEntry } from '../../src/core/reports/report';
+import { Reader } from './reader';
 
 const root = (): Uri => workspace.workspaceFolders![0]!.uri;
 const dayAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
@@ -39,6 +40,53 @@ describe('Actions on the rows of a report', () => {
     await commands.executeCommand('oneOnOne.passItOn', rowOf(noteOf('amalia'), 4, { key: 'rufus', text: 'Rufus' }));
     assert.ok((await textOf(noteOf('amalia'))).includes('\n- [ ] @me Thank Rufus\n'));
     assert.doesNotMatch(await textOf(noteOf('rufus')), /Thank/);
+  });
+
+  it('let the manager of the thanked say it, or the manager of the reader', async () => {
+    const roster = Uri.joinPath(root(), '.one-on-one/people.yaml');
+    const before = await textOf(roster);
+    const reader = await Reader.begin();
+    try {
+      await write(roster, [before, 'Rufus:', '  reports-to: Amalia', '']);
+      await commands.executeCommand('oneOnOne.refreshFollowUps');
+      for (const [sayer, owner] of [
+        ['You', 'me'],
+        ['Amalia', 'Amalia'],
+        ['Helena Brandt', 'Helena\\S*'],
+      ] as const) {
+        reader.answers(sayer);
+        await commands.executeCommand('oneOnOne.passItOn', rowOf(noteOf('amalia'), 4, { key: 'rufus', text: 'Rufus' }));
+        assert.match(await textOf(noteOf('amalia')), new RegExp(`\\n- \\[ \\] @${owner} Thank Rufus\\n`, 'i'));
+      }
+      assert.ok(reader.seen.includes('the manager of Rufus') && reader.seen.includes('your manager'));
+      assert.ok(reader.seen.includes('Who thanks Rufus?'));
+    } finally {
+      reader.dispose();
+      await write(roster, [before]);
+      await commands.executeCommand('oneOnOne.refreshFollowUps');
+    }
+  });
+
+  it('make a follow-up of the line of a row, in the words of the line or in others', async () => {
+    const reader = await Reader.begin();
+    try {
+      const lines = (await textOf(noteOf('amalia'))).split('\n');
+      const line = lines.findIndex((each) => each.includes('pricing'));
+      reader.answers('@amalia Meet Rufus due:2027-01-04');
+      await commands.executeCommand('oneOnOne.makeFollowUp', rowOf(noteOf('amalia'), line));
+      assert.ok((await textOf(noteOf('amalia'))).includes('\n- [ ] @amalia Meet Rufus due:2027-01-04\n'));
+      assert.doesNotMatch(
+        await textOf(noteOf('rufus')),
+        /Meet Rufus/,
+        'It is a promise of the 1:1 in which it was said.',
+      );
+      const before = await textOf(noteOf('amalia'));
+      reader.answers('');
+      await commands.executeCommand('oneOnOne.makeFollowUp', rowOf(noteOf('amalia'), line));
+      assert.equal(await textOf(noteOf('amalia')), before);
+    } finally {
+      reader.dispose();
+    }
   });
 
   it('park a topic for both, without a word of what one of them said', async () => {

@@ -41,6 +41,7 @@ const VOCABULARY: ReadonlySet<string> = new Set([
   'note/oneOnOne.ts',
   'note/meetingSpans.ts',
   'note/nameShape.ts',
+  'note/privateProperties.ts',
   'note/privateVocabulary.ts',
   'note/participantsFromPath.ts',
   'note/sections.ts',

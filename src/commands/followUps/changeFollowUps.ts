@@ -203,7 +203,9 @@ export async function setDue(needs: DueDateNeeds, ...args: readonly unknown[]): 
 /** Postpones follow-ups to tomorrow or later. */
 export async function snoozeFollowUp(needs: DueDateNeeds, ...args: readonly unknown[]): Promise<void> {
   const targets = await targetsOf(args, needs.notes);
-  await moveDue(targets, l10n.t('Snooze Follow-Up'), addDays(needs.clock.today(), 1), needs);
+  const [one, ...others] = targets;
+  const title = one && others.length === 0 ? l10n.t('Snooze: {0}', titleOf(one.item)) : l10n.t('Snooze Follow-Ups');
+  await moveDue(targets, title, addDays(needs.clock.today(), 1), needs);
 }
 
 /** Asks for a day, offered from `from` on, and makes it the due date. */

@@ -17,6 +17,7 @@ import { mentionStart, tagStart, taskTextStart, wordStart } from './completionTr
 import type { Framework, FrameworkSection, Question } from '../frameworks/framework';
 import type { QuestionHistory } from '../questions/history';
 import { rotate } from '../questions/rotation';
+import { sectionName, sectionNames } from '../questions/sections';
 
 /** A completion at the cursor. All of its text is plain text. */
 export interface LineCompletion {
@@ -229,6 +230,8 @@ interface QuestionCompletionsRequest {
   readonly person: string;
   /** Keys of the questions already in the note. */
   readonly exclude: ReadonlySet<number>;
+  /** The heading of the section at the cursor, or `''`. Questions for this section come first. */
+  readonly heading: string;
 }
 
 /** Returns the next questions of each section of each framework. Sections without further questions are left out. */
@@ -236,14 +239,18 @@ export function questionCompletions(
   frameworks: readonly Framework[],
   request: QuestionCompletionsRequest,
 ): readonly QuestionCompletion[] {
-  return frameworks.flatMap((framework) =>
-    framework.sections
-      .filter((section) => section.questions.length > 0)
-      .map((section) => ({
-        framework,
-        section,
-        questions: rotate({ section, ...request, count: Math.max(1, section.ask) }),
-      }))
-      .filter(({ questions }) => questions.length > 0),
-  );
+  const name = sectionName(request.heading);
+  const isHere = ({ section }: QuestionCompletion): boolean => sectionNames(section).includes(name);
+  return frameworks
+    .flatMap((framework) =>
+      framework.sections
+        .filter((section) => section.questions.length > 0)
+        .map((section) => ({
+          framework,
+          section,
+          questions: rotate({ section, ...request, count: Math.max(1, section.ask) }),
+        }))
+        .filter(({ questions }) => questions.length > 0),
+    )
+    .sort((a, b) => Number(isHere(b)) - Number(isHere(a)));
 }

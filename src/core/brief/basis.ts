@@ -24,12 +24,20 @@ export interface BriefBasis extends BriefRequest {
   readonly summary: PersonSummary;
   /** The meetings before today, oldest first. A meeting today is the one to prepare. */
   readonly past: readonly DatedMeeting[];
+  /** The day of the last meeting before today, groups of three included. */
+  readonly lastMet: CivilDate | undefined;
 }
 
 /** Returns the data shared by all parts of a brief. */
 export function briefBasis(request: BriefRequest): BriefBasis {
   const summary = summarizePerson(request.index, request.person, request);
-  return { ...request, summary, past: summary.meetings.filter(({ meeting }) => meeting.date < request.today) };
+  const isPast = ({ meeting }: DatedMeeting): boolean => meeting.date < request.today;
+  return {
+    ...request,
+    summary,
+    past: summary.meetings.filter(isPast),
+    lastMet: summary.timeline.findLast(isPast)?.meeting.date,
+  };
 }
 
 /** Maximum number of entries in a section. The views list all. */

@@ -38,16 +38,15 @@ export function composeBriefPage(request: BriefRequest): Report {
 }
 
 /** Returns the situation in one line: `13 days since you met · you owe 3, one open 6 weeks · they owe 2`. */
-function headline({ summary, frameworks, today, index, person }: BriefBasis): Text {
-  const { openMine, openTheirs, meetings, timeline } = summary;
-  const last = timeline.findLast(({ meeting }) => meeting.date < today)?.meeting.date;
+function headline({ summary, frameworks, today, index, person, lastMet }: BriefBasis): Text {
+  const { openMine, openTheirs, meetings } = summary;
   const mine = index.followUpsOf(person.key).filter((item) => item.isOpen && isMine(item));
   const oldest = mine.map(({ since }) => (since ? daysBetween(since, today) : 0)).reduce((a, b) => Math.max(a, b), 0);
   const { relation } = person;
   const gap = careerGap({ sessions: sessionHistory(meetings, frameworks), relation, frameworks, on: today });
   const owed = message('brief.youOweCount', openMine);
   return joinTexts('list.dot', [
-    last ? message('brief.sinceMet', formatDuration(daysBetween(last, today))) : message('person.first'),
+    lastMet ? message('brief.sinceMet', formatDuration(daysBetween(lastMet, today))) : message('person.first'),
     openMine === 0 ? '' : oldest > 0 ? message('brief.oldestOf', owed, formatDuration(oldest)) : owed,
     openTheirs === 0 ? '' : message('brief.theyOweCount', openTheirs),
     gap?.isDue ? message('brief.careerDue') : '',

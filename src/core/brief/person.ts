@@ -24,9 +24,12 @@ const SHOWN: ReadonlySet<PersonDetail['kind']> = new Set(['lastMet', 'due', 'cad
  * ratings.
  */
 export function personFacts(basis: BriefBasis): readonly ReportEntry[] {
-  const { summary, frameworks, today } = basis;
+  const { frameworks, today, lastMet } = basis;
+  const { state } = basis.summary;
+  const summary = { ...basis.summary, state: { ...state, ...(lastMet && { lastMet }) } };
   const drifts = formatDrift(summary.balance) !== '';
-  const isShown = (kind: PersonDetail['kind']): boolean => SHOWN.has(kind) || (kind === 'balance' && drifts);
+  const isShown = (kind: PersonDetail['kind']): boolean =>
+    kind === 'lastMet' ? lastMet !== undefined : SHOWN.has(kind) || (kind === 'balance' && drifts);
   const details = personDetails(summary, frameworks, today).filter(({ kind }) => isShown(kind));
   return [
     ...intent(basis),
@@ -61,12 +64,12 @@ function careerStatus({ summary, person, frameworks, today }: BriefBasis): reado
 }
 
 function detailSource(kind: PersonDetail['kind'], basis: BriefBasis): NoteLine | undefined {
-  const { summary, person, frameworks, today } = basis;
+  const { summary, person, frameworks, today, lastMet } = basis;
   const { state, meetings, timeline } = summary;
   switch (kind) {
     case 'lastMet':
     case 'balance':
-      return meetingOn(state.lastMet, timeline);
+      return meetingOn(lastMet, timeline);
     case 'due':
       return meetingOn(state.scheduled, timeline);
     case 'cadence':

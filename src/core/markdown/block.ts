@@ -53,6 +53,13 @@ export function isFirstParagraphOfItem(blocks: readonly Block[], index: number):
   );
 }
 
+/** Returns the paragraph with the words of a block: a paragraph itself, or the one that begins a list item. */
+export function paragraphAt(blocks: readonly Block[], index: number): Block | undefined {
+  const at = blocks[index]?.kind === 'item' ? index + 1 : index;
+  const block = blocks[at];
+  return block?.kind === 'paragraph' && (at === index || block.parent === index) ? block : undefined;
+}
+
 /**
  * Returns the lines of a paragraph, a heading or a part of it, each without indent, `>` markers and trailing blanks. A
  * `>` that CommonMark reads as text because of its indent is treated as a marker, too.

@@ -1,5 +1,5 @@
 import type { Block } from '../markdown/block';
-import { isFenced, paragraphLines } from '../markdown/block';
+import { isFenced, paragraphAt, paragraphLines } from '../markdown/block';
 import { LIST_MARKER, readLineStart, withoutMarkers } from '../markdown/listItem';
 import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import type { LineProblem } from '../text/lines';
@@ -299,8 +299,7 @@ function nearHeadings({ blocks, lines, frontMatter }: ParsedMarkdown, sure: read
 /** Returns the items whose own text has a private line. They are private with their children. */
 function itemRanges(blocks: readonly Block[], ranges: readonly LineRange[]): LineRange[] {
   return blocks.filter(({ kind, line }, index) => {
-    const child = blocks[index + 1];
-    const endLine = child?.kind === 'paragraph' && child.parent === index ? child.endLine : line;
+    const endLine = paragraphAt(blocks, index)?.endLine ?? line;
     return kind === 'item' && touchesRange(ranges, { line, endLine });
   });
 }

@@ -50,38 +50,18 @@ export const PRIVATE_WORDS: readonly string[] = [
 
 /** Words for private in languages that do not separate words. They count anywhere in a title. */
 export const UNSPACED_PRIVATE_WORDS: readonly string[] = [
-  ...[
-    '非公開',
-    '機密',
-    '秘密',
-    '内密',
-    '社外秘',
-    '部外秘',
-    '極秘',
-    'マル秘',
-    '内緒',
-    '自分用',
-    'プライベート',
-    '自分のみ',
-    '見せない',
-    'オフレコ',
-    '他言無用',
-    '口外禁止',
-    '共有禁止',
-    '共有不可',
-    '机密',
-    '私密',
-    '保密',
-  ],
+  ...['非公開', '機密', '秘密', '内密', '社外秘', '部外秘', '極秘', 'マル秘', '内緒', '自分用', 'プライベート'],
+  ...['自分のみ', '見せない', 'オフレコ', '他言無用', '口外禁止', '共有禁止', '共有不可', '机密', '私密', '保密'],
   ...['绝密', '絕密', '非公开', '不公开', '不公開', '私人', '隐私', '隱私', '仅自己', '僅自己', '勿外传', '请勿分享'],
   ...['不要外传', '仅供自己', '内部限定', '本人不可', '내부용', '나만 보기'],
   ...['비공개', '기밀', '비밀', '나만', '대외비', '프라이빗', 'ส่วนตัว', 'ความลับ'],
 ];
 
-/** Words that mean private only without a noun after them: *Internal*, *Internal notes*, but not *Internal tools*. */
+/** Words and phrases that mean private only alone: *Internal*, *Internal notes*, but not *Internal tools*. */
 export const WEAK_PRIVATE_WORDS: readonly string[] = [
   ...['internal', 'restricted', 'classified', 'privileged', 'confidentiality', 'secrets', 'redacted'],
   ...['unshared', 'hidden', 'nsfw', 'nda', 'interne', 'internes', 'privately', 'confidentially', 'secretly', 'otr'],
+  ...['just me', 'for myself', 'in private', 'to self', 'hush hush', 'keep quiet', 'keep it quiet', 'keep this quiet'],
   ...['embargo', 'confidentiellement', 'confidencialmente', 'confidenzialmente', 'poufnie', 'důvěrně'],
 ];
 
@@ -96,7 +76,6 @@ export const PRIVATE_PHRASES: readonly string[] = [
   ...['keep this to myself', 'keep it to myself', 'between me and', 'off the books', 'strictly personal', 'no share'],
   ...["don't forward", 'dont forward', 'do not disclose', 'do not repeat', 'do not show', "don't show", 'dont show'],
   ...['do not publish', 'non public', 'under embargo', 'embargo until', 'under nda', 'tlp red', 'sub rosa'],
-  ...['just me', 'for myself', 'in private', 'hush hush', 'keep quiet', 'keep it quiet', 'keep this quiet'],
   ...['not for distribution', 'not for circulation', 'not for others', 'not for the record', 'not for the minutes'],
   ...[
     'not for the recap',

@@ -21,7 +21,8 @@ const LABEL = new Set(LABEL_WORDS.map(foldLookalikes));
 const COMPOUNDS = new Set(PRIVATE_COMPOUNDS);
 /** Phrases as words, by their first word. */
 const PHRASES = new Map<string, string[][]>();
-for (const phrase of [...PRIVATE_PHRASES, ...PLAIN_PRIVATE_PHRASES]) {
+const WEAK_PHRASES = WEAK_PRIVATE_WORDS.filter((words) => words.includes(' '));
+for (const phrase of [...PRIVATE_PHRASES, ...PLAIN_PRIVATE_PHRASES, ...WEAK_PHRASES]) {
   const words = wordsOf(foldLookalikes(phrase));
   addToGroup(PHRASES, words[0] ?? '', words);
 }
@@ -189,7 +190,7 @@ function namedIn(words: readonly string[]): Named[] {
     const phrase = PHRASES.get(word)?.find((each) => each.every((part, nth) => words[at + nth] === part));
     const isWord = WORDS.has(word) || WEAK.has(word);
     if (phrase || (isWord && !NEGATING.has(words[at - 1] ?? ''))) {
-      found.push({ at, length: phrase?.length ?? 1, isWeak: !phrase && WEAK.has(word) });
+      found.push({ at, length: phrase?.length ?? 1, isWeak: WEAK.has(phrase?.join(' ') ?? word) });
       at += (phrase?.length ?? 1) - 1;
     }
   }

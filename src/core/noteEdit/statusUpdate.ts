@@ -1,4 +1,5 @@
 import { taskItemAt } from '../followUp/taskItem';
+import { paragraphAt } from '../markdown/block';
 import { isPurpose } from '../note/meetingOutline';
 import type { Meeting } from '../note/note';
 import type { ParsedNote } from '../note/parsedNote';
@@ -18,7 +19,7 @@ export function planStatusUpdate(note: ParsedNote, { sections }: Meeting): reado
     const isTalk = block.parent === -1 && (block.kind === 'item' || block.kind === 'paragraph');
     const isStatus = status.some(({ line, endLine }) => block.line > line && block.endLine <= endLine);
     if (!isTalk || !isStatus || touchesRange(privateLines, block)) return [];
-    const isEmpty = block.kind === 'item' && blocks[index + 1]?.kind !== 'paragraph';
+    const isEmpty = !paragraphAt(blocks, index);
     if (isEmpty || holdsMore(note, index) || isPurpose(lines.get(block.line).trimEnd())) return [];
     return lines.slice(block.line, block.endLine).map((_, at) => {
       const start = lines.start(block.line + at);

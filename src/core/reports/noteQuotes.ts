@@ -1,8 +1,9 @@
+import { readFollowUp } from '../followUp/parse';
 import { taskItemAt } from '../followUp/taskItem';
 import type { QuestionBank } from '../frameworks/questionBank';
 import type { DatedMeeting } from '../index/listedFollowUp';
-import { type Block, paragraphLines } from '../markdown/block';
-import { withoutMarkers } from '../markdown/listItem';
+import { type Block, paragraphAt, paragraphLines } from '../markdown/block';
+import { readLineStart } from '../markdown/listItem';
 import { plainText } from '../markdown/plainText';
 import type { Note } from '../note/note';
 import { type RecordedAnswer, recordedAnswers } from '../questions/history';
@@ -29,9 +30,14 @@ export function completedFrom(
   return { ...entry, quote: (read) => [{ ...entry, ...complete(read) }] };
 }
 
-/** Returns the words of a line of a note, or `''` for headings and front-matter fences. */
+/**
+ * Returns the words of a line of a note, of a follow-up without owners, fields and origin. Headings and front-matter
+ * fences give `''`.
+ */
 export function quoteLine({ lines }: ParsedNote, line: number): string {
-  const written = withoutMarkers(lines.get(line));
+  const source = lines.get(line);
+  const { checkbox, end } = readLineStart(source);
+  const written = (checkbox && readFollowUp({ source, continuation: '' })?.text) ?? source.slice(end);
   return /^(?:\uFEFF?---|#{1,6}\s)/.test(written) ? '' : truncate(plainText(written).trim());
 }
 
@@ -64,8 +70,8 @@ export function quoteTopics(
     if (!isTopic || !isWanted(line) || taskItemAt(read, index)) {
       return [];
     }
-    const paragraph = kind === 'item' ? blocks[index + 1] : block;
-    const words = paragraph?.kind === 'paragraph' ? wordsOf(text, paragraph) : '';
+    const paragraph = paragraphAt(blocks, index);
+    const words = paragraph ? wordsOf(text, paragraph) : '';
     const lines = { line, endLine: paragraph?.endLine ?? block.endLine };
     const entry = { text: truncate(words), details: [], source: { uri, line } };
     return words === '' ? [] : [{ ...entry, private: isPrivate || touchesRange(privateLines, lines) }];

@@ -1,6 +1,7 @@
 import { addDays, type CivilDate, shortDate } from '../dates/civilDate';
 import type { FollowUp } from '../followUp/followUp';
 import { sectionName } from '../questions/sections';
+import { type Cooperative, runToCompletion } from '../text/cooperative';
 import { joinTexts, type Message, message, type Text } from '../text/message';
 import type { LineRange } from '../text/range';
 import type { HeldMeeting } from '../topics/heldMeetings';
@@ -17,8 +18,11 @@ const HEADING = sectionName('Process');
 const TAG = '#process';
 
 /** Returns the small changes in meetings as one list, the latest first, or nothing if there are none. */
-export function changeEntries(meetings: readonly HeldMeeting[], wish: StatementWish): readonly ReportEntry[] {
-  const sources = changeSources(meetings, wish, () => true);
+export function* changeEntries(
+  meetings: readonly HeldMeeting[],
+  wish: StatementWish,
+): Cooperative<readonly ReportEntry[]> {
+  const sources = yield* changeSources(meetings, wish, () => true);
   return compose(sources, (noteOf) => threadsIn(sources, noteOf, wish).map((thread) => changeEntry(thread, wish)));
 }
 
@@ -27,7 +31,7 @@ export function changeEntries(meetings: readonly HeldMeeting[], wish: StatementW
  * question is asked from 30 days after the change until the next meeting, and not again.
  */
 export function outcomeEntries(meetings: readonly HeldMeeting[], wish: StatementWish): readonly ReportEntry[] {
-  const sources = changeSources(meetings, wish, ({ status }) => status === 'done');
+  const sources = runToCompletion(changeSources(meetings, wish, ({ status }) => status === 'done'));
   return compose(sources, (noteOf) =>
     threadsIn(sources, noteOf, wish)
       .filter((thread) => outcomeOf(thread) !== '' || isToAsk(latestOf(thread), meetings, wish.today))
@@ -46,23 +50,27 @@ function threadsIn(sources: readonly StatementSource[], noteOf: NoteReader, wish
   return threadsOf(readStatements(sources, noteOf, wish)).toReversed();
 }
 
-/** Returns the meetings with follow-ups under *Process* or with `#process`, and with answers about small changes. */
-function changeSources(
+/**
+ * Returns the latest meetings with follow-ups under *Process* or with `#process`, and with answers about small changes.
+ */
+function* changeSources(
   meetings: readonly HeldMeeting[],
   { bank }: StatementWish,
   isWanted: (followUp: FollowUp) => boolean,
-): readonly StatementSource[] {
-  return meetings
-    .map((held): StatementSource => {
-      const { note, meeting, index } = held;
-      const answers = meeting.sections.flatMap((section) => answersAbout(section, 'process', bank));
-      const followUps = note.followUps
-        .filter((each) => each.meeting === index && isChange(each) && isWanted(each))
-        .map(({ line, endLine }): LineRange => ({ line, endLine }));
-      return { held, ranges: [...answers, ...followUps] };
-    })
-    .filter(({ ranges }) => ranges.length > 0)
-    .slice(-MOST_MEETINGS);
+): Cooperative<readonly StatementSource[]> {
+  const sources: StatementSource[] = [];
+  for (let at = meetings.length - 1; at >= 0 && sources.length < MOST_MEETINGS; at--) {
+    const held = meetings[at] as HeldMeeting;
+    const { note, meeting, index } = held;
+    const answers = meeting.sections.flatMap((section) => answersAbout(section, 'process', bank));
+    const followUps = note.followUps
+      .filter((each) => each.meeting === index && isChange(each) && isWanted(each))
+      .map(({ line, endLine }): LineRange => ({ line, endLine }));
+    const ranges = [...answers, ...followUps];
+    if (ranges.length > 0) sources.push({ held, ranges });
+    yield;
+  }
+  return sources.reverse();
 }
 
 function isChange({ source, section }: FollowUp): boolean {

@@ -1,7 +1,7 @@
 import { type FollowUp, type FollowUpStatus, isOpen } from '../followUp/followUp';
 import type { ListedFollowUp } from '../index/listedFollowUp';
 import { ownerNames } from '../index/ownership';
-import { paragraphLines } from '../markdown/block';
+import { paragraphAt, paragraphLines } from '../markdown/block';
 import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import { escapeMarkdown, oneLine } from '../noteEdit/escape';
 import type { RedactedMeeting } from './redactedMeeting';
@@ -69,10 +69,8 @@ export function sharedFollowUps(shared: RedactedMeeting, { isListed, ownersOf, t
 
 /** Returns a plain item as one line, or `undefined` for an empty item. */
 function detailAt({ text, blocks }: ParsedMarkdown, index: number): string | undefined {
-  const paragraph = blocks[index + 1];
-  if (paragraph?.kind !== 'paragraph' || paragraph.parent !== index) {
-    return undefined;
-  }
+  const paragraph = paragraphAt(blocks, index);
+  if (!paragraph) return undefined;
   const words = paragraphLines(text, paragraph).map(({ start, end }) => text.slice(start, end).trim());
   return `- ${words.join(' ')}`;
 }

@@ -6,6 +6,7 @@ import { goalEntries } from '../reports/goals';
 import { type Report, type ReportEntry, reportSection } from '../reports/report';
 import { changeEntries } from '../reports/smallChanges';
 import type { StatementWish } from '../reports/statementReader';
+import { runToCompletion } from '../text/cooperative';
 import { message } from '../text/message';
 import { frequentNames, type HeldMeeting } from '../topics/heldMeetings';
 import type { ThemePlace } from '../topics/theme';
@@ -23,7 +24,11 @@ export function composeHistory(index: NoteIndex, person: Person, wish: Statement
     sections: [
       ...reportSection({ id: 'goals', title: message('themes.goals'), entries: goalEntries(held, wish) }),
       ...reportSection({ id: 'names', title: message('history.names'), entries: nameEntries(index, held, wish) }),
-      ...reportSection({ id: 'changes', title: message('themes.changes'), entries: changeEntries(held, wish) }),
+      ...reportSection({
+        id: 'changes',
+        title: message('themes.changes'),
+        entries: runToCompletion(changeEntries(held, wish)),
+      }),
     ],
   };
 }

@@ -8,6 +8,7 @@ import { quoteAnswers } from '../reports/noteQuotes';
 import { type ReportEntry, reportSection, type ReportSection } from '../reports/report';
 import { changeEntries } from '../reports/smallChanges';
 import type { StatementWish } from '../reports/statementReader';
+import type { Cooperative } from '../text/cooperative';
 import { message } from '../text/message';
 import type { HeldMeeting } from '../topics/heldMeetings';
 
@@ -20,43 +21,39 @@ const GOAL_MEETINGS = 6;
  * Returns what the answers in meetings lead to: people to connect, small changes and goals. The meetings are those of a
  * span, newest first.
  */
-export function outcomeSections(
+export function* outcomeSections(
   index: NoteIndex,
   meetings: readonly HeldMeeting[],
   wish: StatementWish,
-): readonly ReportSection[] {
-  const people = [...new Set(meetings.map(({ person }) => person))].slice(0, MOST_PEOPLE);
+): Cooperative<readonly ReportSection[]> {
+  const connected = yield* connections(meetings, wish);
+  const changes = yield* changeEntries(meetings.toReversed(), wish);
+  const goals: ReportEntry[] = [];
+  for (const person of [...new Set(meetings.map(({ person }) => person))].slice(0, MOST_PEOPLE)) {
+    goals.push(...goalsOf(person, index, wish));
+    yield;
+  }
   return [
-    ...reportSection(
-      { id: 'connections', title: message('themes.connections'), entries: connections(meetings, wish) },
-      LIMITS,
-    ),
-    ...reportSection(
-      { id: 'changes', title: message('themes.changes'), entries: changeEntries(meetings.toReversed(), wish) },
-      LIMITS,
-    ),
-    ...reportSection(
-      {
-        id: 'goals',
-        title: message('themes.goals'),
-        entries: people.flatMap((person) => goalsOf(person, index, wish)),
-      },
-      LIMITS,
-    ),
+    ...reportSection({ id: 'connections', title: message('themes.connections'), entries: connected }, LIMITS),
+    ...reportSection({ id: 'changes', title: message('themes.changes'), entries: changes }, LIMITS),
+    ...reportSection({ id: 'goals', title: message('themes.goals'), entries: goals }, LIMITS),
   ];
 }
 
 /** Returns the answers that name somebody to be connected with. */
-function connections(meetings: readonly HeldMeeting[], wish: StatementWish): readonly ReportEntry[] {
-  return meetings.flatMap((held) =>
-    held.meeting.sections.flatMap((section) =>
-      section.private && !wish.withPrivate
-        ? []
-        : section.prompts
-            .filter(({ answered, question }) => answered && wish.bank.topicOf(question) === 'connect')
-            .map((prompt) => connectionEntry(held, prompt, wish)),
-    ),
-  );
+function* connections(meetings: readonly HeldMeeting[], wish: StatementWish): Cooperative<readonly ReportEntry[]> {
+  const entries: ReportEntry[] = [];
+  for (const held of meetings) {
+    for (const section of held.meeting.sections) {
+      if (section.private && !wish.withPrivate) continue;
+      const prompts = section.prompts.filter(
+        ({ answered, question }) => answered && wish.bank.topicOf(question) === 'connect',
+      );
+      entries.push(...prompts.map((prompt) => connectionEntry(held, prompt, wish)));
+    }
+    yield;
+  }
+  return entries;
 }
 
 function connectionEntry(held: HeldMeeting, { answerLine }: Prompt, wish: StatementWish): ReportEntry {

@@ -15,8 +15,8 @@ import { findThemes, sinceOf, type ThemeGroup, type ThemeKind, type ThemeSpan } 
 export const DRIFTS = 'drifts';
 
 /** The kinds of theme before and after the sections about outcomes. */
-const BEFORE_DEEDS: readonly ThemeKind[] = ['thanksToGive', 'blockers', 'blockersOfOne'];
-const AFTER_DEEDS: readonly ThemeKind[] = ['tags', 'onMyMind', 'thanksGiven'];
+const BEFORE_OUTCOMES: readonly ThemeKind[] = ['thanksToGive', 'blockers', 'blockersOfOne'];
+const AFTER_OUTCOMES: readonly ThemeKind[] = ['tags', 'onMyMind', 'thanksGiven'];
 
 /** Maximum number of themes in a section, and of lines in a theme, in a document. */
 const LIMITS = [25, 8];
@@ -30,9 +30,9 @@ export function* composeThemes(index: NoteIndex, span: ThemeSpan, bank: Question
   const held = yield* heldMeetings(index, { since: sinceOf(span), until: today });
   const sections = [
     ...(yield* driftsSection(index, today)),
-    ...themeSections(groups, BEFORE_DEEDS, today),
-    ...outcomeSections(index, held, { bank, today, withPrivate }),
-    ...themeSections(groups, AFTER_DEEDS, today),
+    ...(yield* themeSections(groups, BEFORE_OUTCOMES, today)),
+    ...(yield* outcomeSections(index, held, { bank, today, withPrivate })),
+    ...(yield* themeSections(groups, AFTER_OUTCOMES, today)),
   ];
   const days = message('date.range', shortDate(sinceOf(span), today), shortDate(today, today));
   return {
@@ -45,17 +45,21 @@ export function* composeThemes(index: NoteIndex, span: ThemeSpan, bank: Question
   };
 }
 
-function themeSections(
+function* themeSections(
   groups: readonly ThemeGroup[],
   kinds: readonly ThemeKind[],
   today: CivilDate,
-): readonly ReportSection[] {
-  return groups
-    .filter(({ kind }) => kinds.includes(kind))
-    .flatMap(({ kind, themes }) => {
-      const entries = themes.map((theme) => themeEntry(theme, today));
-      return reportSection({ id: kind, title: message(`themes.${kind}`), entries }, LIMITS);
-    });
+): Cooperative<readonly ReportSection[]> {
+  const sections: ReportSection[] = [];
+  for (const { kind, themes } of groups.filter((group) => kinds.includes(group.kind))) {
+    const entries: ReportEntry[] = [];
+    for (const theme of themes) {
+      entries.push(themeEntry(theme, today));
+      yield;
+    }
+    sections.push(...reportSection({ id: kind, title: message(`themes.${kind}`), entries }, LIMITS));
+  }
+  return sections;
 }
 
 /** Returns the length of a span, such as `the last 12 weeks`. */

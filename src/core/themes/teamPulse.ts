@@ -36,9 +36,9 @@ export function* composeTeamPulse(index: NoteIndex, span: ThemeSpan): Cooperativ
   const held = yield* heldMeetings(index, { since, until: today });
   const seen = withPrivate ? held : held.filter(({ note }) => !note.private);
   const sections = [
-    ...metSection(seen, span),
+    ...(yield* metSection(seen, span)),
     ...(yield* promisesSection(index, span)),
-    ...wordsSection(seen),
+    ...(yield* wordsSection(seen)),
     ...(yield* ratingsSection(index, span)),
   ];
   const days = message('date.range', shortDate(since, today), shortDate(today, today));
@@ -58,24 +58,25 @@ function firstDay({ today, weeks }: ThemeSpan): CivilDate {
 }
 
 /** Returns a strip of weeks for each person, with the days of the 1:1s. */
-function metSection(held: readonly HeldMeeting[], span: ThemeSpan): readonly ReportSection[] {
+function* metSection(held: readonly HeldMeeting[], span: ThemeSpan): Cooperative<readonly ReportSection[]> {
   const people = [...groupBy(held, ({ person }) => person)].sort(byName);
   const since = firstDay(span);
   const weekOf = ({ meeting }: HeldMeeting): number => Math.floor(daysBetween(since, meeting.date) / 7);
-  const entries = people.map(([{ name }, meetings]): ReportEntry => {
+  const entries: ReportEntry[] = [];
+  const rows: { readonly label: string; readonly squares: readonly boolean[] }[] = [];
+  for (const [{ name }, meetings] of people) {
     const [last] = meetings;
     const days = meetings.toReversed().map(({ meeting }) => formatDayAndMonth(meeting.date));
-    return {
+    entries.push({
       text: name,
       details: [joinTexts('list.comma', days)],
       source: last && { uri: last.note.uri, line: last.meeting.line },
       private: meetings.some(({ note }) => note.private),
-    };
-  });
-  const rows = people.map(([{ name }, meetings]) => {
+    });
     const met = new Set(meetings.map(weekOf));
-    return { label: name, squares: Array.from({ length: span.weeks }, (_, week) => met.has(week)) };
-  });
+    rows.push({ label: name, squares: Array.from({ length: span.weeks }, (_, week) => met.has(week)) });
+    yield;
+  }
   return reportSection({
     id: 'met',
     title: message('pulse.met'),
@@ -162,7 +163,7 @@ function sideOf(item: ListedFollowUp): (typeof SIDES)[number] {
 }
 
 /** Returns the number of words under each heading. Private sections, agendas and follow-ups do not count. */
-function wordsSection(held: readonly HeldMeeting[]): readonly ReportSection[] {
+function* wordsSection(held: readonly HeldMeeting[]): Cooperative<readonly ReportSection[]> {
   const topics = new Map<string, { title: string; words: number; notes: number; isPrivate: boolean }>();
   for (const { meeting, note } of held) {
     for (const { name, title, words } of sectionTopics(meeting)) {
@@ -173,6 +174,7 @@ function wordsSection(held: readonly HeldMeeting[]): readonly ReportSection[] {
       topic.notes += 1;
       topic.isPrivate ||= note.private;
     }
+    yield;
   }
   const shown = [...topics.values()].sort((a, b) => b.words - a.words).slice(0, MOST_TOPICS);
   const named = shown.map((topic) => ({ ...topic, title: plainText(topic.title) }));

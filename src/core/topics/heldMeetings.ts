@@ -39,10 +39,12 @@ export function* heldMeetings(index: NoteIndex, { since, until }: DaySpan): Coop
     yield;
   }
   // The order of people depends on the order in which notes were read, so sort by person.
-  return [...byDay.keys()]
-    .sort()
-    .reverse()
-    .flatMap((day) => (byDay.get(day) ?? []).sort((a, b) => compareText(a.person.key, b.person.key)));
+  const held: HeldMeeting[] = [];
+  for (const day of [...byDay.keys()].sort().reverse()) {
+    held.push(...(byDay.get(day) ?? []).sort((a, b) => compareText(a.person.key, b.person.key)));
+    yield;
+  }
+  return held;
 }
 
 /** Returns the place of a line in a meeting. */

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../dates/civilDate';
 import type { FollowUp, FollowUpStatus } from '../followUp/followUp';
 import { type QuestionBank, normalizeQuestion } from '../frameworks/questionBank';
-import { paragraphLines } from '../markdown/block';
+import { paragraphAt, paragraphLines } from '../markdown/block';
 import { readLineStart, withoutMarkers } from '../markdown/listItem';
 import { plainText, shorten } from '../markdown/plainText';
 import { isPurpose } from '../note/meetingOutline';
@@ -64,9 +64,8 @@ export function statementsIn(
   const found: Statement[] = [];
   let taken = -1;
   for (const [index, block] of blocks.entries()) {
-    const paragraph = block.kind === 'item' ? blocks[index + 1] : block;
-    const isWanted = block.line > taken && paragraph?.kind === 'paragraph' && touchesRange(wanted, paragraph);
-    if (!isWanted) continue;
+    const paragraph = paragraphAt(blocks, index);
+    if (!paragraph || block.line <= taken || !touchesRange(wanted, paragraph)) continue;
     const followUp = held.note.followUps.find(({ line }) => line === block.line);
     const written = followUp?.text ?? textOf(parsed, paragraph, bank);
     const statement = isPurpose(written) ? undefined : statementOf(written, { held, parsed, block, followUp });

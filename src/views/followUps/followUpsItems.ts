@@ -129,7 +129,7 @@ export function groupItem(group: FollowUpGroup, isFirst: boolean): TreeItem {
 
 /**
  * Returns the tree item of a follow-up. Its label begins with the due date, which stays visible in a narrow view; its
- * icon shows the owner. `place` is its place if the groups do not show it, or else `''`. The tooltip is resolved later.
+ * icon shows the owner, or that it is private. `place` is its place if the groups do not show it, or else `''`. The tooltip is resolved later.
  */
 export function followUpItem(row: FollowUpRow, today: CivilDate, place: string): TreeItem {
   const { item: listed, parent } = row;
@@ -161,7 +161,10 @@ export function moreItem({ hidden, parent }: MoreRow): TreeItem {
   return item;
 }
 
-/** Returns the icon of a follow-up: its owner, or how it was closed. It has the warning color when it is overdue. */
+/**
+ * Returns the icon of a follow-up: a lock if it is private, else its owner, or how it was closed. It has the warning
+ * color when it is overdue.
+ */
 function iconOf(item: ListedFollowUp, today: CivilDate): ThemeIcon {
   if (!item.isOpen) {
     return new ThemeIcon(item.status === 'dropped' ? 'circle-slash' : 'pass');
@@ -171,6 +174,7 @@ function iconOf(item: ListedFollowUp, today: CivilDate): ThemeIcon {
 }
 
 function ownerIcon(item: ListedFollowUp): string {
+  if (item.followUp.private) return 'lock';
   if (isMine(item)) return 'account';
   if (item.owners.length > 1) return 'organization';
   return item.owners.length === 1 ? 'person' : 'question';

@@ -23,11 +23,24 @@ describe('A question mark', () => {
 
 describe('Offered questions', () => {
   const frameworks = builtInFrameworks();
-  const request = { history: questionHistory([], day('2026-11-30')), person: 'jane', exclude: new Set<number>() };
+  const request = {
+    history: questionHistory([], day('2026-11-30')),
+    person: 'jane',
+    exclude: new Set<number>(),
+    heading: '',
+  };
 
   it('are those whose turn it is in each set', () => {
     const people = questionCompletions(frameworks, request).find(({ section }) => section.title === 'People');
     assert.equal(people?.questions.length, 2);
+  });
+
+  it('begin with those for the section at the cursor, under any of its headings', () => {
+    const genius = frameworks.flatMap(({ sections }) => sections).find(({ title }) => title === 'Genius');
+    const [first] = questionCompletions(frameworks, { ...request, heading: '## Genius' });
+    assert.equal(first?.section, genius);
+    const [usual] = questionCompletions(frameworks, request);
+    assert.equal(usual?.section, frameworks[0]?.sections[0]);
   });
 
   it('leave out questions already in the note, and sets without further questions', () => {

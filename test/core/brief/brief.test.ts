@@ -6,6 +6,7 @@ import { composeBriefPage } from '../../../src/core/brief/briefPage';
 import type { PeopleConfig } from '../../../src/core/index/noteIndex';
 import { notesToRead, withQuotations } from '../../../src/core/reports/quotations';
 import type { Report, ReportEntry } from '../../../src/core/reports/report';
+import { briefAbout, linesOf } from '../support/briefs';
 import { day, indexOf, rules, uriOf } from '../support/notes';
 import { worded } from '../support/worded';
 
@@ -104,7 +105,7 @@ describe('A brief', () => {
 
   it('begins with how it stands, each line leading to the note that says so', () => {
     assert.deepEqual(section(brief, '', jane), [
-      'Last met: today, Mon 16 Mar → # Jane Doe, 2026-03-16',
+      'Last met: 7 days ago, Mon 9 Mar → # Jane Doe, 2026-03-09',
       'Next: due Mon 23 Mar, in 7 days',
       "Cadence: weekly, set in the person's page → cadence: weekly",
       'Career & well-being: 6 weeks ago, due → ---',
@@ -138,6 +139,13 @@ describe('A brief', () => {
     assert.deepEqual(section(brief, 'Waiting for this 1:1', jane), [
       'Holidays · in the note for today → - Holidays',
       'The Lisbon move → - The *Lisbon* move',
+    ]);
+  });
+
+  it('never takes the name above an empty list of the other side for a topic', () => {
+    const agenda = ['## Agenda', '', '**Jane Doe**', '', '- ', '', '**Max Meyer**', '', '- ', '', 'Words.', ''];
+    assert.deepEqual(linesOf(briefAbout('jane', { '1-1s/jane/2026-03-16.md': agenda }), 'Waiting for this 1:1'), [
+      '- Words. · Max Meyer · in the note for today',
     ]);
   });
 

@@ -37,9 +37,58 @@ describe('The owner of a follow-up', () => {
     assert.equal(textOf('@Nora Send the plan'), 'Send the plan');
   });
 
+  it('is an unknown person only behind a sign or in a field', () => {
+    assert.deepEqual(ownersOf('send the plan [owner:: Mallory]'), ['Mallory', 'Mallory']);
+    assert.deepEqual(ownersOf('@mallory send the plan'), ['mallory', 'mallory']);
+    assert.deepEqual(ownersOf('Mallory: send the plan'), ['', '']);
+  });
+
   it('is no context and no group', () => {
     for (const word of ['home', 'waiting', 'team', 'all', 'here', 'errands']) {
       assert.deepEqual(ownersOf(`buy milk @${word}`), ['', ''], word);
     }
+  });
+
+  it('is each person once, however often the line names them, by key and name only', () => {
+    const index = indexOf({
+      '1-1s/nora-berg/2026-10-14.md': '- [ ] @nora @[[Nora Berg]] @nora.berg send the plan @me @me',
+      'People/Nora Berg.md': '---\nperson: Nora Berg\nrole: PM\n---\n',
+    });
+    const [item] = index.followUpsIn(uriOf('1-1s/nora-berg/2026-10-14.md'));
+    assert.deepEqual(item?.owners, [{ key: 'nora berg', name: 'Nora Berg' }, 'me']);
+  });
+
+  it('may be a name that both sides have, which is ambiguous while it is unclear who writes', () => {
+    const people = { me: ['Nora Lind'], roster: [] };
+    const ownersFor = (path: string, head = '') => {
+      const [item] = indexOf({ [path]: `${head}- [ ] @nora send the plan` }, people).followUpsIn(uriOf(path));
+      return item?.ambiguousOwner ?? item?.owners;
+    };
+    assert.deepEqual(ownersFor('1-1s/nora-berg/2026-10-14.md'), [{ key: 'nora berg', name: 'Nora Berg' }]);
+    const both = '---\ntype: 1on1\npeople: [Nora Lind, Nora Berg]\ndate: 2026-10-14\n---\n';
+    assert.equal(ownersFor('notes/Monday.md', both), 'nora');
+  });
+});
+
+describe('A follow-up outside of 1:1 notes', () => {
+  const groupOf = (line: string): string | undefined => {
+    const index = indexOf({
+      'notes/ideas.md': `- [ ] ${line}`,
+      '1-1s/nora-berg/2026-10-14.md': '- x',
+      '1-1s/karl-vogt/2026-10-14.md': '- x',
+    });
+    return index.followUpsIn(uriOf('notes/ideas.md'))[0]?.group;
+  };
+
+  it('belongs to the only known person who owes it', () => {
+    assert.equal(groupOf('@nora send the plan'), 'nora berg');
+    assert.equal(groupOf('@me @nora send the plan'), 'nora berg');
+    assert.equal(groupOf('@nora @mallory send the plan'), 'nora berg');
+  });
+
+  it('belongs to none of several people, and to no unknown one', () => {
+    assert.equal(groupOf('@nora @karl send the plan'), '');
+    assert.equal(groupOf('@mallory send the plan'), '');
+    assert.equal(groupOf('@me send the plan'), '');
   });
 });

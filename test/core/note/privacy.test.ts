@@ -66,6 +66,9 @@ describe('A private heading', () => {
       '## Semi-private',
       '## Privatization',
       '## Internal tools',
+      '## Not internal',
+      '## What I want to see for myself',
+      '## Praise in public or in private',
     ]) {
       assert.deepEqual(privateLines(heading, 'shared'), [], heading);
     }

@@ -41,7 +41,19 @@ describe('The status of a 1:1 as an update', () => {
   });
 
   it('leaves follow-ups, private lines, code, quotes and empty bullets where they are', () => {
-    const stays = ['- [ ] @jane send it', '- secret #private', '- ', '> said before', '', '```', 'code', '```'];
+    const stays = [
+      '- [ ] @jane send it',
+      '- secret #private',
+      '- ',
+      '',
+      '*All of it.*',
+      '',
+      '> said before',
+      '',
+      '```',
+      'code',
+      '```',
+    ];
     assert.equal(
       moved('## Updates', '', 'Done.', '', ...stays),
       ['## Updates', '', '> Done.', '', ...stays].join('\n'),

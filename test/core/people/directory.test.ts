@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { PeopleDirectory, type NameRecord } from '../../../src/core/people/directory';
 import { wordMessage } from '../../../src/core/text/message';
 import { inferReaderName } from '../../../src/core/index/participantCounts';
-import { indexOf } from '../support/notes';
+import { indexOf, noteAt, uriOf } from '../support/notes';
 
 const directory = (...names: (string | NameRecord)[]): PeopleDirectory =>
   new PeopleDirectory(
@@ -171,5 +171,24 @@ describe('The reader’s own name', () => {
     );
     const index = indexOf(Object.fromEntries(notes));
     assert.deepEqual([index.people.readerName, index.readerCandidates()], ['Max Meyer', []]);
+  });
+
+  it('follows the notes that come and go, though they name nobody new', () => {
+    const files = ['Jane Doe', 'Bo Ray', 'Jane Doe'].map((other, at) =>
+      noteAt(`a/2026-03-0${at + 1}.md`, `---\ntype: 1on1\npeople: [Max Meyer, ${other}]\n---\n`),
+    );
+    const index = indexOf({});
+    const reader = () => index.people.readerName;
+    const seen = files.map((note) => {
+      index.put(note);
+      return reader();
+    });
+    assert.deepEqual(seen, [undefined, undefined, 'Max Meyer']);
+    assert.deepEqual(index.readerCandidates(), []);
+    index.remove(uriOf('a/2026-03-03.md'));
+    assert.equal(reader(), undefined);
+    assert.deepEqual(index.readerCandidates(), ['Max Meyer', 'Bo Ray', 'Jane Doe']);
+    index.remove(uriOf('a/2026-03-02.md'));
+    assert.deepEqual(index.readerCandidates(), []);
   });
 });

@@ -113,6 +113,36 @@ describe('The people file', () => {
     assert.match(wordMessage(reversed.problems[0]!.message), /before “started” \(2026-10-26\), so neither is used/);
   });
 
+  it('has the reporting line and what shapes the person, by either name of a key', () => {
+    const { people } = parseRoster(
+      'Ann:\n  reports-to: Bo Ray\n  manager: Cy Lee\n  cadence: 7d\n  frequency: 30d\nBob:\n  manager: Cy Lee\n  shape: calm\n',
+    );
+    assert.deepEqual(people, [
+      { name: 'Ann', isDeclared: true, aliases: [], cadence: '7d', reportsTo: 'Bo Ray' },
+      { name: 'Bob', isDeclared: true, aliases: [], reportsTo: 'Cy Lee', shape: 'calm' },
+    ]);
+  });
+
+  it('reads numbers, truth values and quoted blanks as words', () => {
+    const { people } = parseRoster('7:\n  cadence: 14\n  aliases: [1, true]\ntrue:\n  cadence: " weekly "\n');
+    assert.deepEqual(people, [
+      { name: '7', isDeclared: true, aliases: ['1', 'true'], cadence: '14' },
+      { name: 'true', isDeclared: true, aliases: [], cadence: 'weekly' },
+    ]);
+  });
+
+  it('is a map of names if it also has an empty list of people', () => {
+    assert.deepEqual(
+      parseRoster('people:\nAnn:\n  cadence: 7d\n').people.map(({ name }) => name),
+      ['people', 'Ann'],
+    );
+  });
+
+  it('reads a hundred aliases of a person and no more', () => {
+    const aliases = Array.from({ length: 200 }, (_, nth) => `A${nth}`).join(', ');
+    assert.equal(parseRoster(`Ann:\n  aliases: [${aliases}]\n`).people[0]?.aliases?.length, 100);
+  });
+
   it('may hold a YAML alias that names nothing', () => {
     assert.deepEqual(parseRoster('Ann: *gone\n').people, [{ name: 'Ann', isDeclared: true }]);
   });

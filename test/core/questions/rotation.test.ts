@@ -65,6 +65,28 @@ describe('Rotation puts first', () => {
     assert.equal(history.recent.get(questionKey('A?')), 1);
   });
 
+  it('what was left empty longest ago, among questions that nobody answered', () => {
+    const earlier = [
+      meeting('2026-09-07', { empty: ['C?'] }),
+      meeting('2026-09-14', { empty: ['A?'] }),
+      meeting('2026-09-21', { empty: ['D?'] }),
+      meeting('2026-09-28', { empty: ['B?'] }),
+    ];
+    assert.deepEqual(order(...earlier, ...LATELY), ['Z?', 'C?', 'A?', 'D?', 'B?']);
+  });
+
+  it('a favourite that was left empty, even lately, before one that was answered', () => {
+    const favourites = sectionOf([{ ask: 'Y?', always: true }, { ask: 'Z?', always: true }, 'A?'], { ask: 3 });
+    for (const [empty, answered] of [
+      ['Y?', 'Z?'],
+      ['Z?', 'Y?'],
+    ] as const) {
+      const meetings = [meeting('2026-09-07', { answered: [answered] }), meeting('2026-11-23', { empty: [empty] })];
+      const request = { section: favourites, history: questionHistory(meetings, TODAY), person: 'jane doe' };
+      assert.deepEqual(texts(rotationOrder(request)), [empty, answered, 'A?']);
+    }
+  });
+
   it('the same, in whatever order the meetings are given', () => {
     const meetings = [
       meeting('2026-09-07', { answered: ['A?'] }),
@@ -72,6 +94,35 @@ describe('Rotation puts first', () => {
       meeting('2026-11-07', { empty: ['C?'] }),
     ];
     assert.deepEqual(order(...meetings), order(...meetings.toReversed()));
+  });
+});
+
+describe('The history of questions', () => {
+  it('has the last day of each question, and the last day of each answer', () => {
+    const { offered, asked, recent } = questionHistory(
+      [
+        meeting('2026-09-07', { answered: ['A?'], empty: ['B?'] }),
+        meeting('2026-09-14', { empty: ['A?'] }),
+        meeting('2026-09-21', {}),
+      ],
+      TODAY,
+    );
+    const [a, b] = [questionKey('A?'), questionKey('B?')];
+    assert.deepEqual([offered.get(a), offered.get(b)], ['2026-09-14', '2026-09-07']);
+    assert.deepEqual([...asked], [[a, '2026-09-07']]);
+    assert.deepEqual([...recent], [[a, 2]]);
+  });
+
+  it('adds up the words of sections with the same name, the newest note first', () => {
+    const wordsOn = (date: string, ...counts: number[]): MeetingQuestions => ({
+      ...meeting(date, {}),
+      sections: counts.map((words, at) => ({ title: at === 0 ? 'People' : '👥 people:', words })),
+    });
+    const { written } = questionHistory([wordsOn('2026-09-07', 5), wordsOn('2026-09-14', 3, 4)], TODAY);
+    assert.deepEqual(
+      written.map((each) => [...each.values()]),
+      [[7], [5]],
+    );
   });
 });
 

@@ -38,6 +38,17 @@ const listed = (report: Report, texts: Readonly<Record<string, string>>): string
 };
 
 describe('The quotations of a report', () => {
+  it('are the words of a follow-up, without what belongs to its line', () => {
+    const texts = {
+      'a.md': '- [ ] @Ines Thank Sofia for the **demo** due:2026-12-01 (from [[2026-11-23]], since 2026-11-23, 1×)',
+      'b.md': '- The [x] in the form due:soon',
+    };
+    assert.deepEqual(listed(reportOf([lineOf('a.md'), lineOf('b.md')]), texts), [
+      '- a.md: Thank Sofia for the demo',
+      '- b.md: The \\[x\\] in the form due:soon',
+    ]);
+  });
+
   it('are filled in from the notes that it names', () => {
     const report = reportOf([fact('A fact'), lineOf('a.md'), topicsOf('b.md')]);
     assert.deepEqual([...notesToRead(report)], [uriOf('a.md'), uriOf('b.md')]);

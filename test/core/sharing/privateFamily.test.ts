@@ -82,4 +82,14 @@ describe('A line that is only similar', () => {
       assert.ok(preview.includes(line), line);
     }
   });
+
+  it('may be any question of a framework', () => {
+    const questions = builtInFrameworks().flatMap(({ sections }) => sections.flatMap((section) => section.questions));
+    const hidden = questions.flatMap(({ text }) =>
+      [`**${text}**`, `- ${text} Yes.`].filter((line) =>
+        new ParsedNote(`# Jane\n\n${line}\n\nYes.\n`).isPrivateLine(2),
+      ),
+    );
+    assert.deepEqual(hidden, []);
+  });
 });

@@ -113,6 +113,9 @@ describe('A shareable agenda', () => {
   it('says how many private parts it leaves out', () => {
     assert.equal(agendaOf(NOTE).leftOut, 2);
     assert.equal(agendaOf(['## Agenda', '- x']).leftOut, 0);
+    const entry = (date: string) => [`## ${date}`, '', '### Notes', '', 'x', '', '### Private', '', 'y', ''];
+    const log = ['# Jane Doe', '', ...entry('2026-11-16'), ...entry('2026-11-23'), ...entry('2026-11-30')];
+    for (const meeting of [0, 1, 2]) assert.equal(agendaOf(log, { path: '1on1s/Jane Doe.md', meeting }).leftOut, 1);
   });
 
   it('leaves out the questions that the reader answers alone, on managing up', () => {

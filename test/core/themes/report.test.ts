@@ -8,7 +8,9 @@ import { ParsedNote } from '../../../src/core/note/parsedNote';
 import { notesToRead, withQuotations } from '../../../src/core/reports/quotations';
 import { scan } from '../../../src/core/markdown/scan';
 import { readFrontMatter } from '../../../src/core/markdown/frontMatter';
-import { day, indexOf, rules, uriOf } from '../support/notes';
+import { NoteIndex } from '../../../src/core/index/noteIndex';
+import { composeTeamPulse } from '../../../src/core/themes/teamPulse';
+import { day, indexOf, noteAt, rules, uriOf } from '../support/notes';
 
 const span: ThemeSpan = { today: day('2026-03-16'), weeks: 4, withPrivate: true };
 
@@ -142,6 +144,53 @@ describe('The document about themes', () => {
     assert.match(text, /\n {2}- and 4 more\n/);
     assert.match(text, /\n- and 15 more\n/);
     assert.equal(notesToRead(report).size, 8);
+  });
+});
+
+describe('A document about the notes of all people', () => {
+  const MEETINGS = 3;
+  const NAMES = Array.from('abcdefghijklmnopqrstuvwxyz', (letter) => `ann${letter}`);
+
+  /** The notes of all people. `onRead` is called whenever the sections or mentions of a meeting are read. */
+  function watchedIndex(onRead: (uri: string) => void): NoteIndex {
+    const index = new NoteIndex({ me: [], roster: [] });
+    const notes = NAMES.flatMap((name) =>
+      Array.from({ length: MEETINGS }, (_, at) =>
+        noteAt(`1-1s/${name}/2026-03-0${at + 1}.md`, ['## Blockers', 'Mei Tanaka #praise', '## Process', '- [ ] Try']),
+      ),
+    );
+    index.putAll(
+      notes.map((note) => ({
+        ...note,
+        meetings: note.meetings.map((meeting) => {
+          const { sections, mentions } = meeting;
+          const read = <Part>(part: Part): Part => (onRead(note.uri), part);
+          return Object.defineProperties(
+            { ...meeting },
+            { sections: { get: () => read(sections) }, mentions: { get: () => read(mentions) } },
+          );
+        }),
+      })),
+    );
+    return index;
+  }
+
+  it('is composed in steps, none of which reads more than the meetings of one person', () => {
+    const compositions = {
+      themes: (index: NoteIndex) => composeThemes(index, span, rules.bank),
+      pulse: (index: NoteIndex) => composeTeamPulse(index, span),
+    };
+    for (const [name, compose] of Object.entries(compositions)) {
+      const read = new Set<string>();
+      let most = 0;
+      const steps = compose(watchedIndex((uri) => read.add(uri)));
+      for (let step = steps.next(); step.done !== true; step = steps.next()) {
+        most = Math.max(most, read.size);
+        read.clear();
+      }
+      assert.ok(most > 0, name);
+      assert.ok(Math.max(most, read.size) <= MEETINGS, `${name}: ${most} meetings, then ${read.size}`);
+    }
   });
 });
 
