@@ -43,11 +43,10 @@ describe('Actions on the rows of a report', () => {
   });
 
   it('let the manager of the thanked say it, or the manager of the reader', async () => {
-    const roster = Uri.joinPath(root(), '.one-on-one/people.yaml');
-    const before = await textOf(roster);
+    const page = Uri.joinPath(root(), 'People/Rufus.md');
     const reader = await Reader.begin();
     try {
-      await write(roster, [before, 'Rufus:', '  reports-to: Amalia', '']);
+      await write(page, ['---', 'person: Rufus', 'reports-to: Amalia', '---']);
       await commands.executeCommand('oneOnOne.refreshFollowUps');
       for (const [sayer, owner] of [
         ['You', 'me'],
@@ -62,7 +61,7 @@ describe('Actions on the rows of a report', () => {
       assert.ok(reader.seen.includes('Who thanks Rufus?'));
     } finally {
       reader.dispose();
-      await write(roster, [before]);
+      await workspace.fs.delete(page);
       await commands.executeCommand('oneOnOne.refreshFollowUps');
     }
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
-import { commands, Position, window, workspace, WorkspaceEdit, type Uri } from 'vscode';
+import { commands, Position, RelativePattern, window, workspace, WorkspaceEdit, type Uri } from 'vscode';
 import type { IndexChange } from '../../src/core/index/listedFollowUp';
 import { StoreFolder } from './storeFolder';
 
@@ -67,7 +67,12 @@ describe('the note store lets an open document count', () => {
   });
 
   it('no longer once its file is deleted', async () => {
+    // VS Code reports nothing of a file that is deleted before its creation was reported.
+    const watcher = workspace.createFileSystemWatcher(new RelativePattern(place.folder, 'deleted.md'));
+    const created = new Promise((resolve) => watcher.onDidCreate(resolve));
     place.write('deleted.md', '- [ ] one\n');
+    await created;
+    watcher.dispose();
     await place.store.ready();
     await window.showTextDocument(await workspace.openTextDocument(place.uri('deleted.md')));
     fs.rmSync(place.at('deleted.md'));
