@@ -128,8 +128,9 @@ export function groupItem(group: FollowUpGroup, isFirst: boolean): TreeItem {
 }
 
 /**
- * Returns the tree item of a follow-up. Its label begins with the due date, which stays visible in a narrow view; its
- * icon shows the owner, or that it is private. `place` is its place if the groups do not show it, or else `''`. The tooltip is resolved later.
+ * Returns the tree item of a follow-up. Its label begins with the due date, which stays visible in a narrow view. Its
+ * icon shows the owner, or that it is private. `place` is its place if the groups do not show it, or else `''`. The
+ * tooltip is resolved later.
  */
 export function followUpItem(row: FollowUpRow, today: CivilDate, place: string): TreeItem {
   const { item: listed, parent } = row;
