@@ -51,6 +51,7 @@ describe('What is shared of a note in doubt', () => {
     ];
     for (const [line, ...lines] of cases) {
       assert.match(refused(lines), new RegExp(`^Line ${line}: [^]{20,}\\.$`), lines.join('|'));
+      assert.equal(checkShareable('1-1s/jane-doe/2026-11-30.md', new ParsedNote(lines.join('\n')))?.line, line - 1);
     }
   });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ParsedNote } from '../../../src/core/note/parsedNote';
-import { redact } from '../../../src/core/sharing/redact';
+import { publicText, redact } from '../../../src/core/sharing/redact';
 
 /** What is left of a note, without the lines that are empty. */
 function left(...lines: readonly string[]): string[] {
@@ -48,6 +48,21 @@ describe('The public text of a note', () => {
 
   it('holds no comment, even where it hides what would be read once it is gone', () => {
     assert.deepEqual(left('a <!-- x --> b %%x%%', '', '<!--', 'x', '-->', '', '%%', 'x', '%%'), ['a  b ']);
+  });
+
+  it('holds no comment of a heading, and the code there as it is', () => {
+    assert.deepEqual(left('## a <!-- x --> b %%x%% `%%c%%`', '', 'd %%x', 'x%% e <!-- x', '', 'x -->'), [
+      '## a  b  `%%c%%`',
+      'd ',
+      ' e <!-- x',
+      'x -->',
+    ]);
+  });
+
+  it('is empty if the file is private as a whole', () => {
+    assert.equal(publicText('1-1s/jane-doe/private/2026-11-30.md', 'x'), '');
+    assert.equal(publicText('1-1s/jane-doe/2026-11-30.md', '---\nprivate: true\n---\nx'), '');
+    assert.equal(publicText('1-1s/jane-doe/2026-11-30.md', 'a'), 'a');
   });
 
   it('keeps every line at its place', () => {
