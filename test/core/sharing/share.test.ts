@@ -304,9 +304,35 @@ describe('What is shared', () => {
 
   it('keeps a bullet with a sign as what was said, not as a follow-up', () => {
     const lines = ['## Follow-ups', '- [i] The team is new', '- [ ] @me Call legal', '## Ideas', '- [I] A hack day'];
-    const { text } = recapOf(lines);
-    assert.equal(text.match(/The team is new/g)?.length, 1, text);
-    assert.equal(text.match(/A hack day/g)?.length, 1, text);
+    assert.deepEqual(linesOf(recapOf(lines)).slice(1), [
+      '## Ideas',
+      '- [I] A hack day',
+      '## Follow-ups',
+      '- [ ] **Ines**: Call legal',
+      '- [i] The team is new',
+    ]);
+  });
+
+  it('nests follow-ups and plain items as in the note, through quotes', () => {
+    const lines = [
+      '## Follow-ups',
+      '- [ ] @me a',
+      '  > - [ ] @me b',
+      '- c',
+      '  - [ ] @me d',
+      '- [ ] @me e',
+      '  1. f',
+      '     - g',
+    ];
+    assert.deepEqual(recapOf(lines).text.split('\n').slice(4, -1).filter(Boolean), [
+      '- [ ] **Ines**: a',
+      '  - [ ] **Ines**: b',
+      '- [ ] **Ines**: d',
+      '- [ ] **Ines**: e',
+      '  - f',
+      '    - g',
+      '- c',
+    ]);
   });
 
   it('is nothing of the private half of a 1:1', () => {
