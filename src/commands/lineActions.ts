@@ -10,7 +10,7 @@ import { composeHistory } from '../core/themes/history';
 import { type Refusal, type TextEdit } from '../core/text/edit';
 import { wordMessage } from '../core/text/message';
 import { NamedPeople } from '../core/topics/namedPeople';
-import { connectWords, thankWords } from '../core/topics/thanks';
+import { connectWords, thankWords } from '../core/topics/blockersAndThanks';
 import { activeNoteEditor, NEW_NOTE } from '../editor/activeNote';
 import { editableText } from '../editor/editableNote';
 import { Advice, UserError } from '../editor/errors';

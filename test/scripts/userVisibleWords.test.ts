@@ -79,7 +79,7 @@ const CONTENT: Readonly<Record<string, readonly string[]>> = {
     'ones are',
   ],
   'ratings/planRatings.ts': ['challenge vs skill', 'challenge and skill', 'Challenge vs Skill'],
-  'reports/goals.ts': ['career goals'],
+  'reports/goalsAndChanges.ts': ['career goals', 'Process'],
   'reports/page.ts': [
     '<p class="headline">{}</p>',
     '<li class="facts">{}</li>',
@@ -88,8 +88,6 @@ const CONTENT: Readonly<Record<string, readonly string[]>> = {
     '<th scope="col">{}</th>',
     '<tr><th scope="row">{}</th>{}</tr>',
     '<div class="picture">{}{}</div>',
-  ],
-  'reports/pictures.ts': [
     '<rect class="{}" x="{}" y="{}" width="{}" height="{}" rx="3"/>',
     '<text class="small" x="{}" y="{}">{}</text>',
     '<text class="small" x="{}" y="{}" text-anchor="end">{}</text>',
@@ -98,10 +96,9 @@ const CONTENT: Readonly<Record<string, readonly string[]>> = {
     '<text class="{}" x="{}" y="{}">{}</text>',
     '<svg aria-hidden="true" viewBox="0 0 {} {}" width="{}" height="{}">{}</svg>',
   ],
-  'reports/smallChanges.ts': ['Process'],
   'sharing/followUpText.ts': ['(due {})'],
   'noteEdit/existingMeeting.ts': ['What came of it:'],
-  'topics/thanks.ts': ['Thank {}', 'Connect with {}'],
+  'topics/blockersAndThanks.ts': ['Thank {}', 'Connect with {}'],
   'themes/teamSignal.ts': ['in the way of', 'on the mind of', 'a topic of', '{} people'],
   'sharing/share.ts': ['Agenda', 'Questions', 'Open follow-ups', 'Nothing yet.'],
 };

@@ -3,7 +3,7 @@ import { compareFollowUps } from '../followUpList/groups';
 import { isOverdue, type ListedFollowUp } from '../index/listedFollowUp';
 import { isMine } from '../index/ownership';
 import { sectionName } from '../questions/sections';
-import { quoteAnswers, quotedFrom } from '../reports/noteQuotes';
+import { quoteAnswers, quotedFrom } from '../reports/quotations';
 import type { Report, ReportSection } from '../reports/report';
 import { sessionHistory } from '../sessions/sessionHistory';
 import { careerGap } from '../sessions/suggestion';

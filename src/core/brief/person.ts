@@ -4,7 +4,7 @@ import { type MeetingRatings, ratingsLines } from '../note/ratings';
 import { splitLines } from '../text/lines';
 import { type PersonDetail, personDetails } from '../peopleView/format';
 import { formatDrift, isMostlyStatus, sectionTopics } from '../peopleView/sectionBalance';
-import { completedFrom, quoteAnswers, quotedFrom } from '../reports/noteQuotes';
+import { completedFrom, quoteAnswers, quotedFrom } from '../reports/quotations';
 import type { ParsedNote } from '../note/parsedNote';
 import type { NoteLine, ReportEntry, ReportSection } from '../reports/report';
 import { sessionHistory } from '../sessions/sessionHistory';

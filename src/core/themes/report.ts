@@ -2,7 +2,7 @@ import { type CivilDate, shortDate } from '../dates/civilDate';
 import type { QuestionBank } from '../frameworks/questionBank';
 import type { NoteIndex } from '../index/noteIndex';
 import { formatDrift, sectionBalances } from '../peopleView/sectionBalance';
-import { completedFrom, quoteLine } from '../reports/noteQuotes';
+import { completedFrom, quoteLine } from '../reports/quotations';
 import { type Report, type ReportEntry, reportSection, type ReportSection } from '../reports/report';
 import type { Cooperative } from '../text/cooperative';
 import { heldMeetings } from '../topics/heldMeetings';
