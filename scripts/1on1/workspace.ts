@@ -24,7 +24,7 @@ import { readNote } from '../../src/core/note/readNote';
 import type { ReadingRules } from '../../src/core/note/readingRules';
 import type { Person } from '../../src/core/people/person';
 import { parseRoster } from '../../src/core/people/roster';
-import type { EditableNotes, UneditableNote } from '../../src/core/noteEdit/editableNotes';
+import type { EditableNotes, UneditableNote } from '../../src/core/noteEdit/existingMeeting';
 import { LARGEST_NOTE } from '../../src/editor/notes/noteReader';
 import { folderOf, Refused, unlessRefused, type Call } from './call';
 import { globMatcher } from './globMatcher';

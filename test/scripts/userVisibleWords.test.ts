@@ -54,7 +54,7 @@ const CONTENT: Readonly<Record<string, readonly string[]>> = {
   'assist/hover.ts': ['every time', 'in turn'],
   'assist/diagnostics.ts': ['What is the problem, and why does it matter now?', 'What do you propose?'],
   'assist/readyToShare.ts': ['{}\n<!-- /private -->\n'],
-  'brief/briefPage.ts': ['on my mind'],
+  'brief/brief.ts': ['on my mind'],
   'carryOver/lineEdits.ts': ['(from {}, since {}, {}×)', '(to {})'],
   'frameworks/frameworkFromData.ts': ['Framework'],
   'frameworks/questionChoices.ts': ['every time', 'in turn'],

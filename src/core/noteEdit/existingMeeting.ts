@@ -4,9 +4,10 @@ import { ParsedNote } from '../note/parsedNote';
 import { isPrivateTitle } from '../note/privateWords';
 import { applyEdits, lineEndOf, type Refusal, type TextEdit } from '../text/edit';
 import { type Insertion, insertUnder, type LinesUnder, withInsertion } from './insertUnder';
-import { message } from '../text/message';
+import { message, type Message } from '../text/message';
 import { placeOfWords } from '../taskText/fields';
 import { escapeMarkdown, bold, oneLine } from './escape';
+import type { NoteIndex } from '../index/noteIndex';
 
 const SEEN_AS_BLOCK = new RegExp(String.raw`^(?:${LIST_MARKER}|#{1,6})\s`);
 
@@ -120,4 +121,20 @@ export function minuteAfterLine(question: string, answer: string): string {
   return `- ${bold(question)} ${oneLine(answer)
     .replaceAll('<', String.raw`\<`)
     .replaceAll('%%', '% %')}`;
+}
+
+/** Why a note cannot be edited. `refused` names the note, `reason` does not. */
+export interface UneditableNote extends Refusal {
+  readonly reason: Message;
+}
+
+/** The notes for planning edits: as indexed, and with their current texts. Notes are identified by URI. */
+export interface EditableNotes {
+  readonly index: NoteIndex;
+  /** Reads a note again, so that the index matches its current text. */
+  refresh(uri: string): Promise<void>;
+  /** Returns a note's text for planning an edit, or why the note cannot be edited. */
+  textToEdit(uri: string): Promise<string | UneditableNote>;
+  /** Returns a note's current text. Rejects if it cannot be read. */
+  textOf(uri: string): Promise<string>;
 }
