@@ -4,8 +4,7 @@ import { isUtf8 } from 'node:buffer';
 import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import { builtInFrameworks } from '../../src/core/frameworks/builtIn';
 import type { Framework } from '../../src/core/frameworks/framework';
-import { mergeFrameworks } from '../../src/core/frameworks/frameworkSet';
-import { parseFramework, type ParsedFramework } from '../../src/core/frameworks/parseFramework';
+import { mergeFrameworks, parseFramework, type ParsedFramework } from '../../src/core/frameworks/parseFramework';
 import { createBank } from '../../src/core/frameworks/questionBank';
 import {
   frameworksWithChoices,

@@ -97,7 +97,7 @@ const CONTENT: Readonly<Record<string, readonly string[]>> = {
     '<svg aria-hidden="true" viewBox="0 0 {} {}" width="{}" height="{}">{}</svg>',
   ],
   'sharing/followUpText.ts': ['(due {})'],
-  'noteEdit/existingMeeting.ts': ['What came of it:'],
+  'noteEdit/statementEdits.ts': ['What came of it:'],
   'topics/blockersAndThanks.ts': ['Thank {}', 'Connect with {}'],
   'themes/teamSignal.ts': ['in the way of', 'on the mind of', 'a topic of', '{} people'],
   'sharing/share.ts': ['Agenda', 'Questions', 'Open follow-ups', 'Nothing yet.'],

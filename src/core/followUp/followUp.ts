@@ -1,4 +1,4 @@
-import type { LineContext } from './lineContext';
+import type { LineContext } from './taskItem';
 import type { Fields, TaskProblem, Origin, OwnerMention } from '../taskText/taskFields';
 import {
   addDays,
