@@ -7,8 +7,8 @@ import type { Note } from '../note/note';
 import type { Person } from '../people/person';
 import { agendaPoints } from '../peopleView/summary';
 import { frameworkSectionOf } from '../questions/sections';
-import { sessionHistory } from '../sessions/sessionHistory';
-import { careerGap, formatCareerGap } from '../sessions/suggestion';
+import { careerGapOf, sessionHistory } from '../sessions/sessionHistory';
+import { formatCareerGap } from '../sessions/suggestion';
 import { countCarriable } from '../followUpList/filter';
 import { countedMessage, type Message, message } from '../text/message';
 
@@ -96,7 +96,7 @@ function careerLens(
   at: DatedMeeting,
 ): NoteLens[] {
   const { relation } = person;
-  const gap = careerGap({ sessions: sessionHistory(meetings, frameworks), relation, frameworks, on: today });
+  const gap = careerGapOf(meetings, { relation, frameworks, on: today });
   const [own] = sessionHistory([at], frameworks);
   if (!gap?.isDue || own?.framework === gap.framework.id) return [];
   const { id: framework } = gap.framework;

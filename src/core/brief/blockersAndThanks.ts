@@ -3,15 +3,14 @@ import { titleOf } from '../followUpList/format';
 import { type ListedFollowUp, partsOf } from '../index/listedFollowUp';
 import { normalizeQuestion } from '../frameworks/questionBank';
 import { questionText } from '../questions/history';
-import { completedFrom, quoteLine } from '../reports/noteQuotes';
+import { completedFrom, quoteLine } from '../reports/quotations';
 import type { ReportEntry, ReportSection } from '../reports/report';
 import { compareText } from '../text/collections';
 import { runToCompletion } from '../text/cooperative';
 import { countedMessage, joinTexts, message, type Message, type Text, wordMessage } from '../text/message';
-import { Blockers } from '../topics/blockers';
+import { Blockers, Thanks } from '../topics/blockersAndThanks';
 import { countedMentions, heldMeetings, placeOf } from '../topics/heldMeetings';
 import { NamedPeople } from '../topics/namedPeople';
-import { Thanks } from '../topics/thanks';
 import { ThemeTally, type Theme, type ThemePlace } from '../topics/theme';
 import { type BriefBasis, briefSection } from './basis';
 

@@ -1,9 +1,7 @@
-import type { Statuses } from '../followUp/followUp';
-import { isCarriedOften } from '../followUp/dueState';
+import { type Statuses, isCarriedOften } from '../followUp/followUp';
 import { carryCount } from '../index/carriedCopy';
 import type { DatedMeeting } from '../index/listedFollowUp';
-import type { EditableNotes } from '../noteEdit/editableNotes';
-import { addToMeeting, type ExistingMeeting } from '../noteEdit/existingMeeting';
+import { type EditableNotes, addToMeeting, type ExistingMeeting } from '../noteEdit/existingMeeting';
 import { meetingHeading } from '../noteEdit/logHeading';
 import {
   addToPrivateHalf,

@@ -4,7 +4,7 @@ import { isCarriable } from '../followUpList/filter';
 import { type ListedFollowUp, partsOf } from '../index/listedFollowUp';
 import type { Owner } from '../index/ownership';
 import type { Note } from '../note/note';
-import type { EditableNotes } from '../noteEdit/editableNotes';
+import type { EditableNotes } from '../noteEdit/existingMeeting';
 import { isPrivatePath } from '../note/privateProperties';
 import { type HeadingTarget, pathBelow } from '../noteEdit/relativeLinks';
 import type { Person } from '../people/person';

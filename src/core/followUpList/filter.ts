@@ -1,5 +1,5 @@
 import type { CivilDate } from '../dates/civilDate';
-import { isPastDue } from '../followUp/dueState';
+import { isPastDue } from '../followUp/followUp';
 import { closedOn, isClosed, type ListedFollowUp } from '../index/listedFollowUp';
 import { isMine, isTheirs } from '../index/ownership';
 

@@ -1,5 +1,6 @@
 import type { ParsedNote } from '../note/parsedNote';
 import type { Text } from '../text/message';
+import type { NoteReader } from '../topics/statements';
 
 /** A line of a note, from 0. */
 export interface NoteLine {
@@ -37,8 +38,7 @@ export interface ReportEntry {
 export interface Composition {
   /** URIs of the notes to read. */
   readonly uris: readonly string[];
-  /** Returns the entries. `noteOf` returns `undefined` for a note that could not be read. */
-  readonly entries: (noteOf: (uri: string) => ParsedNote | undefined) => readonly ReportEntry[];
+  readonly entries: (noteOf: NoteReader) => readonly ReportEntry[];
 }
 
 /** Returns an entry that several notes replace. Until then it is empty and counts as private. */

@@ -4,7 +4,7 @@ import { ownerNames } from '../index/ownership';
 import { paragraphAt, paragraphLines } from '../markdown/block';
 import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import { escapeMarkdown, oneLine } from '../noteEdit/escape';
-import type { RedactedMeeting } from './redactedMeeting';
+import type { RedactedMeeting } from './redact';
 import { countedMessage, type Message } from '../text/message';
 
 const COMMENT = /<!--[^]*?-->|%%[^]*?%%/g;

@@ -3,8 +3,14 @@ import MarkdownIt from 'markdown-it';
 import { layoutPaths } from '../../../src/core/note/identity';
 import { pathPattern } from '../../../src/core/note/pathPattern';
 import { PeopleDirectory } from '../../../src/core/people/directory';
-import { shareableAgenda, shareableRecap, type SharedText } from '../../../src/core/sharing/share';
-import { rules, uriOf } from '../support/notes';
+import {
+  shareableAgenda,
+  shareableRecap,
+  type SharedText,
+  formatLeftOut,
+  meetingToShare,
+} from '../../../src/core/sharing/share';
+import { rules, uriOf, day, indexOf } from '../support/notes';
 import { wordMessage } from '../../../src/core/text/message';
 
 interface Wish {
@@ -355,5 +361,33 @@ describe('What is shared', () => {
     const path = '1-1s/jane-doe/Jane Doe.md';
     assert.match(refusalOf(log, { path }), /2026-11-30 is private as a whole/);
     assert.match(recapOf(log, { path, meeting: 1 }).text, /2026-11-23: recap\n\nb\n$/);
+  });
+});
+
+function dateOf(sharing: 'agenda' | 'recap', ...dates: readonly string[]): string | undefined {
+  const index = indexOf(Object.fromEntries(dates.map((date) => [`1-1s/jane-doe/${date}.md`, ''])));
+  return meetingToShare(index.meetingsWith('jane doe'), sharing, day('2026-11-30'))?.meeting.date;
+}
+
+describe('The meeting that is shared', () => {
+  it('is the next one before it, and the last one after it', () => {
+    assert.equal(dateOf('agenda', '2026-11-23', '2026-12-07', '2026-12-14'), '2026-12-07');
+    assert.equal(dateOf('recap', '2026-11-16', '2026-11-23', '2026-12-07'), '2026-11-23');
+    assert.equal(dateOf('agenda', '2026-11-23', '2026-11-30'), '2026-11-30');
+    assert.equal(dateOf('recap', '2026-11-23', '2026-11-30'), '2026-11-30');
+  });
+
+  it('is the only one there is, and none when there is none', () => {
+    assert.equal(dateOf('agenda', '2026-11-23'), '2026-11-23');
+    assert.equal(dateOf('recap', '2026-12-07'), '2026-12-07');
+    assert.equal(dateOf('recap'), undefined);
+  });
+});
+
+describe('What was left out', () => {
+  it('is counted', () => {
+    assert.equal(wordMessage(formatLeftOut({ leftOut: 0 })), 'Nothing in it was private.');
+    assert.equal(wordMessage(formatLeftOut({ leftOut: 1 })), 'Private section removed.');
+    assert.equal(wordMessage(formatLeftOut({ leftOut: 2 })), '2 private sections removed.');
   });
 });

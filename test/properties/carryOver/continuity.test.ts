@@ -13,7 +13,7 @@ import { newHeading } from '../../../src/core/noteEdit/logHeading';
 import type { HeadingTarget } from '../../../src/core/noteEdit/relativeLinks';
 import { type NotePlaceNow, planNextNote } from '../../../src/core/newNote/content';
 import type { Note } from '../../../src/core/note/note';
-import type { ShareRefusal } from '../../../src/core/sharing/checkShareable';
+import type { ShareRefusal } from '../../../src/core/sharing/redact';
 import { shareableRecap, type SharedText } from '../../../src/core/sharing/share';
 import { day, noteAt, rules, uriOf } from '../../core/support/notes';
 import { indexOf, type Workspace } from '../../core/carryOver/carrying';
