@@ -62,6 +62,8 @@ export const DESCRIPTIONS = {
   'choice.tomorrow': 'Tomorrow',
   'choice.nextWeek': 'Next Week',
   'choice.twoWeeks': 'In Two Weeks',
+  'choice.weekLater': 'One Week Later',
+  'choice.twoWeeksLater': 'Two Weeks Later',
   'choice.nextMeeting': 'Next 1:1 with {0}',
 
   // Follow-ups
