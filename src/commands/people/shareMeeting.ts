@@ -48,7 +48,7 @@ export async function copyPreRead(needs: Needs, argument?: unknown): Promise<voi
 /** The titles of the commands. */
 const TITLES: Readonly<Record<Sharing, string>> = {
   agenda: l10n.t('Copy Shareable Agenda'),
-  'pre-read': l10n.t('Copy Pre-Read'),
+  'pre-read': l10n.t('Copy Shareable Pre-Read'),
   recap: l10n.t('Copy Shareable Recap'),
 };
 

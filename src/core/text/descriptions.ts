@@ -58,13 +58,6 @@ export const DESCRIPTIONS = {
   'timeShort.weeks': '{0}w',
   'timeShort.months': '{0}mo',
   'timeShort.years': '{0}y',
-  'choice.today': 'Today',
-  'choice.tomorrow': 'Tomorrow',
-  'choice.nextWeek': 'Next Week',
-  'choice.twoWeeks': 'In Two Weeks',
-  'choice.weekLater': 'One Week Later',
-  'choice.twoWeeksLater': 'Two Weeks Later',
-  'choice.nextMeeting': 'Next 1:1 with {0}',
 
   // Follow-ups
   'followUp.count.one': '{0} follow-up',
