@@ -8,6 +8,7 @@ import { isPurpose } from '../note/meetingOutline';
 import type { ParsedNote } from '../note/parsedNote';
 import { questionAt } from '../note/prompts';
 import type { Person } from '../people/person';
+import { joinLines } from '../text/lines';
 import { type LineRange, mergedLines, type TextRange, touchesRange } from '../text/range';
 import type { HeldMeeting } from './heldMeetings';
 import type { QuestionTopic } from '../frameworks/framework';
@@ -132,11 +133,10 @@ export function latestOf(thread: Thread): Statement {
 
 function textOf({ text }: ParsedNote, paragraph: TextRange, bank: QuestionBank): string {
   const start = questionAt(text, paragraph, bank)?.end ?? paragraph.start;
-  return paragraphLines(text, { start: Math.min(start, paragraph.end), end: paragraph.end })
+  const lines = paragraphLines(text, { start: Math.min(start, paragraph.end), end: paragraph.end })
     .map((line) => text.slice(line.start, line.end))
-    .filter((line) => !OUTCOMES.test(line) && !NEXT_STEP.test(line))
-    .join(' ')
-    .replace(/^\[[^\]]\]\s+/, '');
+    .filter((line) => !OUTCOMES.test(line) && !NEXT_STEP.test(line));
+  return joinLines(lines).replace(/^\[[^\]]\]\s+/, '');
 }
 
 /** Returns the lines below the first one of a list item. Below a public line, those that are private are left out. */

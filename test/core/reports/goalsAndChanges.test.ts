@@ -182,6 +182,13 @@ describe('Small changes across 1:1s', () => {
     ]);
   });
 
+  it('quote the row of a table by its cells', () => {
+    const texts: Texts = {
+      '1-1s/jane/2026-02-02.md': [RULE, '', '| Rule | Instead |', '| --- | :-- |', '| Two reviewers | a\\|b, one |'],
+    };
+    assert.deepEqual(changes(texts), ['- Rule · Instead; Two reviewers · a|b, one · an idea · Jane · since Mon 2 Feb']);
+  });
+
   it('leave out private ones when that is wished', () => {
     const texts: Texts = {
       '1-1s/jane/2026-02-02.md': [
