@@ -234,7 +234,7 @@ export function parseList<Entry>(text: string, file: string, { firstKey, read }:
 }
 
 /** All available frameworks. */
-export interface FrameworkSet {
+interface FrameworkSet {
   /**
    * The built-in frameworks in their order, each with the user's replacement if there is one, then the custom
    * frameworks.

@@ -13,7 +13,7 @@ import { message } from '../text/message';
 const ZONE_OF_GENIUS = 'zone-of-genius';
 
 /** What the history of the zones is composed from. */
-export interface ZonesRequest {
+interface ZonesRequest {
   readonly person: Person;
   /** The 1:1s with the person from the oldest. */
   readonly meetings: readonly DatedMeeting[];

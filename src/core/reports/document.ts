@@ -29,7 +29,7 @@ export interface LinkedText {
 }
 
 /** A line of a Markdown list or table. */
-export interface ListLine {
+interface ListLine {
   /** The indent and the bullet, or the border of the table. */
   readonly bullet: string;
   /** The words that link to the source of the entry. */
@@ -127,7 +127,7 @@ export interface QuotePlace extends Pick<LinkRequest, 'from' | 'style' | 'root'>
 }
 
 /** A report as a block quote for a note. */
-export interface BlockQuote {
+interface BlockQuote {
   /** Lines of the block quote. None of them is read as a question, an answer or a follow-up. */
   readonly lines: readonly string[];
   /** Number of private entries omitted. */

@@ -75,7 +75,7 @@ const ROW = 22;
 const THIN = 11;
 
 /** Returns a picture as SVG. Its colors are those of the page. Screen readers skip it, because the table says the same. */
-export function pictureSvg(picture: Picture, word: WordText): string {
+function pictureSvg(picture: Picture, word: WordText): string {
   return picture.kind === 'strips' ? strips(picture, word) : bars(picture, word);
 }
 

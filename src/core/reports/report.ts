@@ -35,7 +35,7 @@ export interface ReportEntry {
 }
 
 /** Entries composed from the texts of several notes. */
-export interface Composition {
+interface Composition {
   /** URIs of the notes to read. */
   readonly uris: readonly string[];
   readonly entries: (noteOf: NoteReader) => readonly ReportEntry[];

@@ -63,7 +63,7 @@ export function mayBeDueForCareer(
 }
 
 /** Returns the framework of a meeting by its name or headings, or `undefined`. */
-export function frameworkOf(meeting: Meeting, frameworks: readonly Framework[]): Framework | undefined {
+function frameworkOf(meeting: Meeting, frameworks: readonly Framework[]): Framework | undefined {
   if (meeting.framework !== undefined) {
     return frameworks.find(({ id }) => id === meeting.framework);
   }

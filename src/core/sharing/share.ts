@@ -34,7 +34,7 @@ export function meetingToShare(
 }
 
 /** A 1:1 to share with the other person. */
-export interface ShareRequest {
+interface ShareRequest {
   /** The note with its current text. */
   readonly file: NoteFile;
   readonly rules: ReadingRules;

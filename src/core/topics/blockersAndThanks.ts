@@ -25,7 +25,7 @@ interface Candidate {
 }
 
 /** The blockers that several people share, and those that only one person names. */
-export interface FoundBlockers {
+interface FoundBlockers {
   readonly shared: readonly Theme[];
   readonly ofOne: readonly Theme[];
 }

@@ -57,11 +57,7 @@ const OUTCOMES = /^(?:what came of it|outcome|result|answer):\s*/i;
  * Returns the statements of a meeting: each list item and paragraph in the ranges, without those nested in another. A
  * question on the line of its answer is left out.
  */
-export function statementsIn(
-  { held, ranges }: StatementSource,
-  parsed: ParsedNote,
-  bank: QuestionBank,
-): readonly Statement[] {
+function statementsIn({ held, ranges }: StatementSource, parsed: ParsedNote, bank: QuestionBank): readonly Statement[] {
   const { blocks } = parsed;
   const wanted = mergedLines(ranges);
   const found: Statement[] = [];
@@ -87,7 +83,7 @@ interface Written {
 }
 
 /** Returns a statement, or `undefined` for a moved follow-up, which counts as its copy, and for text without words. */
-export function statementOf(text: string, { held, parsed, block, followUp }: Written): Statement | undefined {
+function statementOf(text: string, { held, parsed, block, followUp }: Written): Statement | undefined {
   const { note, meeting, person } = held;
   const words = shorten(plainText(text.replace(WAS, '').replace(TAGS, '')).replace(/\s+/g, ' ').trim(), LONGEST_WORDS);
   const key = normalizeQuestion(words);
