@@ -4,7 +4,7 @@ import type { QuestionBank } from '../frameworks/questionBank';
 import type { DatedMeeting } from '../index/listedFollowUp';
 import { type Block, paragraphAt, paragraphLines } from '../markdown/block';
 import { readLineStart } from '../markdown/listItem';
-import { plainText } from '../markdown/plainText';
+import { plainText, shorten } from '../markdown/plainText';
 import type { Note } from '../note/note';
 import { type RecordedAnswer, recordedAnswers } from '../questions/history';
 import { ParsedNote } from '../note/parsedNote';
@@ -40,7 +40,7 @@ export function quoteLine({ lines }: ParsedNote, line: number): string {
   const source = lines.get(line);
   const { checkbox, end } = readLineStart(source);
   const written = (checkbox && readFollowUp({ source, continuation: '' })?.text) ?? source.slice(end);
-  return /^(?:\uFEFF?---|#{1,6}\s)/.test(written) ? '' : truncate(plainText(written).trim());
+  return /^(?:\uFEFF?---|#{1,6}\s)/.test(written) ? '' : shorten(plainText(written).trim(), MAX_CHARACTERS);
 }
 
 /** Returns the selected answers of a meeting: the question with its answer, or the words below a heading. */
@@ -52,7 +52,7 @@ export function quoteAnswers(
   return recordedAnswers(dated, note, bank)
     .filter(isWanted)
     .map(({ about, words, uri, line, private: isPrivate }) => ({
-      text: truncate(about.endsWith('?') ? `${about} ${plainText(words)}` : plainText(words)),
+      text: shorten(about.endsWith('?') ? `${about} ${plainText(words)}` : plainText(words), MAX_CHARACTERS),
       details: [],
       source: { uri, line },
       private: isPrivate,
@@ -75,7 +75,7 @@ export function quoteTopics(
     const paragraph = paragraphAt(blocks, index);
     const words = paragraph ? wordsOf(text, paragraph) : '';
     const lines = { line, endLine: paragraph?.endLine ?? block.endLine };
-    const entry = { text: truncate(words), details: [], source: { uri, line } };
+    const entry = { text: shorten(words, MAX_CHARACTERS), details: [], source: { uri, line } };
     return words === '' ? [] : [{ ...entry, private: isPrivate || touchesRange(privateLines, lines) }];
   });
 }
@@ -84,11 +84,6 @@ function wordsOf(text: string, paragraph: Block): string {
   const lines = paragraphLines(text, paragraph).map(({ start, end }) => text.slice(start, end));
   const words = plainText(lines.join(' '));
   return /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(words) ? words : '';
-}
-
-/** Truncates long text at the end of a word. */
-function truncate(words: string): string {
-  return words.length <= MAX_CHARACTERS ? words : `${words.slice(0, MAX_CHARACTERS).replace(/(?<!\s)\s+\S*$/u, '')} …`;
 }
 
 /** Returns the URIs of the notes quoted in a document of the report. */

@@ -1,3 +1,4 @@
+import { ISO_DATE } from '../dates/findDate';
 import { isAsciiWord, isWhiteSpace, NO_UNIT, unitAt } from '../text/characters';
 import { nameIn } from '../people/names';
 import type { TextRange } from '../text/range';
@@ -20,7 +21,7 @@ const POSSESSIVE = /['’ʼ]s$/i;
 const WIKI_LINK = /\[\[([^[\]\n]{1,200})\]\]/y;
 const PEOPLE_FOLDER = /^(?:.*\/)?(?:people|persons?|team|contacts)\//i;
 /** The target of a link to the note of a day, whose alias is no name. */
-const IS_DAY = /^(?:[^|]*\/)?\d{4}-\d{2}-\d{2}(?:\||$)/;
+const IS_DAY = new RegExp(String.raw`^(?:[^|]*/)?${ISO_DATE}(?:\||$)`);
 const BEGINS_WITH_A_LETTER = /^\p{L}/u;
 
 /** Words after an `@` that are task tags, contexts or groups rather than names. */

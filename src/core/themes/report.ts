@@ -5,11 +5,10 @@ import { formatDrift, sectionBalances } from '../peopleView/sectionBalance';
 import { completedFrom, quoteLine, quoteAnswers } from '../reports/quotations';
 import { type Report, type ReportEntry, reportSection, type ReportSection } from '../reports/report';
 import type { Cooperative } from '../text/cooperative';
-import { heldMeetings, type HeldMeeting } from '../topics/heldMeetings';
+import { type HeldMeeting, heldMeetings, heldWith } from '../topics/heldMeetings';
 import type { Theme, ThemePlace } from '../topics/theme';
 import { countedMessage, joinTexts, type Message, message, type Text } from '../text/message';
 import { findThemes, sinceOf, type ThemeGroup, type ThemeKind, type ThemeSpan } from './themes';
-import { partsOf } from '../index/listedFollowUp';
 import type { Prompt } from '../note/note';
 import type { Person } from '../people/person';
 import { goalEntries, changeEntries } from '../reports/goalsAndChanges';
@@ -172,10 +171,6 @@ function connectionEntry(held: HeldMeeting, { answerLine }: Prompt, wish: Statem
 }
 
 function goalsOf(person: Person, index: NoteIndex, wish: StatementWish): readonly ReportEntry[] {
-  const held = index
-    .meetingsWith(person.key)
-    .flatMap(partsOf)
-    .filter(({ meeting }) => meeting.date <= wish.today)
-    .map((dated) => ({ ...dated, person }));
-  return goalEntries(held, { ...wish, isNamed: true, atMost: GOAL_MEETINGS });
+  const meetings = index.meetingsWith(person.key).filter(({ meeting }) => meeting.date <= wish.today);
+  return goalEntries(heldWith(person, meetings), { ...wish, isNamed: true, atMost: GOAL_MEETINGS });
 }
