@@ -1,5 +1,7 @@
+import { shortDate } from '../dates/civilDate';
 import { readFollowUp } from '../followUp/parse';
 import { taskItemAt } from '../followUp/taskItem';
+import type { QuestionTopic } from '../frameworks/framework';
 import type { QuestionBank } from '../frameworks/questionBank';
 import type { DatedMeeting } from '../index/listedFollowUp';
 import { type Block, paragraphAt, paragraphLines } from '../markdown/block';
@@ -11,7 +13,8 @@ import { ParsedNote } from '../note/parsedNote';
 import { touchesRange } from '../text/range';
 import type { ReportEntry, Report, ReportSection } from './report';
 import type { Text } from '../text/message';
-import type { NoteReader } from '../topics/statements';
+import type { HeldMeeting } from '../topics/heldMeetings';
+import { answersAbout, type NoteReader, type StatementWish } from '../topics/statements';
 
 /** Maximum number of characters of one quotation. */
 const MAX_CHARACTERS = 240;
@@ -57,6 +60,32 @@ export function quoteAnswers(
       source: { uri, line },
       private: isPrivate,
     }));
+}
+
+/** Returns an entry for each answer about a topic in a meeting, labeled with the person and the day. */
+export function answerEntries(
+  held: HeldMeeting,
+  topic: QuestionTopic,
+  { bank, today, withPrivate }: StatementWish,
+): readonly ReportEntry[] {
+  const { person, note, meeting } = held;
+  const label = [person.name, shortDate(meeting.date, today)];
+  const sections = meeting.sections.filter((section) => withPrivate || !section.private);
+  return sections.flatMap((section) =>
+    answersAbout(section, topic, bank).map(({ line }) => ({
+      label,
+      text: '',
+      details: [],
+      source: { uri: note.uri, line },
+      private: note.private || section.private,
+      quote: (read) =>
+        quoteAnswers(
+          held,
+          { note: read, bank },
+          (answer) => answer.line === line && (withPrivate || !answer.private),
+        ).map((entry) => ({ ...entry, label })),
+    })),
+  );
 }
 
 /** Returns the first words of each item and paragraph in the selected lines of a note, without follow-ups. */
