@@ -48,7 +48,7 @@ export async function copyPreRead(needs: Needs, argument?: unknown): Promise<voi
 /** The titles of the commands. */
 const TITLES: Readonly<Record<Sharing, string>> = {
   agenda: l10n.t('Copy Shareable Agenda'),
-  'pre-read': l10n.t('Copy Pre-Read'),
+  'pre-read': l10n.t('Copy Shareable Pre-Read'),
   recap: l10n.t('Copy Shareable Recap'),
 };
 
@@ -181,19 +181,25 @@ async function sectionsToLeaveOut(sections: readonly ShareableSection[]): Promis
   if (sections.length === 0) return [];
   const items = sections.map((section) => ({
     label: section.title || l10n.t('Before the first section'),
-    description: section.count === 1 ? l10n.t('1 line') : l10n.t('{0} lines', section.count),
+    description: describeSection(section),
     detail: section.words,
     picked: section.isKnown,
     section,
   }));
   const picked = await showQuickPickOfMany(items, {
     title: l10n.t('Sections to Share'),
-    placeHolder: l10n.t('Choose what the other person may see. Only sections of a framework are selected.'),
+    placeHolder: l10n.t('Choose what the other person may see'),
   });
   if (!picked) {
     throw new CancellationError();
   }
   return sections.filter((section) => !picked.some((item) => item.section === section));
+}
+
+/** Returns the length of a section, and why it is not selected. */
+function describeSection({ count, isKnown }: ShareableSection): string {
+  const lines = count === 1 ? l10n.t('1 line') : l10n.t('{0} lines', count);
+  return isKnown ? lines : l10n.t('{0}, not selected: not a section of a framework', lines);
 }
 
 async function refuse(uri: Uri, { refused, line }: ShareRefusal): Promise<void> {

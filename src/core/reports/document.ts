@@ -84,11 +84,12 @@ export function listLines(
   { entries = [], more = 0, table }: Pick<ReportEntry, 'entries' | 'more'> & Pick<ReportSection, 'table'>,
   word: WordText = wordMessage,
   bullet = '- ',
+  isMarked = false,
 ): readonly ListLine[] {
   return [
     ...entries.flatMap((entry) => [
-      { ...entryMarkdown(withColumns(entry, table), word), bullet, entry },
-      ...listLines(entry, word, `  ${bullet}`),
+      { ...entryMarkdown(withColumns(entry, table), word, isMarked), bullet, entry },
+      ...listLines(entry, word, `  ${bullet}`, entry.private),
     ]),
     ...(more > 0 ? [{ bullet, linked: word(message('list.more', more)), rest: '' }] : []),
   ];
@@ -101,12 +102,13 @@ function withColumns(entry: ReportEntry, table: ReportTable | undefined): Report
   return { ...entry, details };
 }
 
-/** Returns the words of an entry as escaped Markdown. */
+/** Returns the words of an entry as escaped Markdown. It is not marked as private if the entry around it is. */
 function entryMarkdown(
   { label = [], text: written, details, private: isPrivate, entries }: ReportEntry,
   word: WordText,
+  isMarked: boolean,
 ): Pick<ListLine, 'linked' | 'rest'> {
-  const facts: readonly Text[] = isPrivate ? [...details, message('followUp.private')] : details;
+  const facts: readonly Text[] = isPrivate && !isMarked ? [...details, message('followUp.private')] : details;
   const after = facts.map((fact) => ` · ${escapeMarkdown(word(fact))}`).join('');
   const text = word(written);
   if (label.length > 0) {

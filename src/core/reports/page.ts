@@ -24,7 +24,7 @@ export function writePage({ title, introduction, sections }: Report, word: WordT
 
 function sectionHtml({ title, entries, more = 0, table }: ReportSection, lines: NoteLine[], word: WordText): string {
   const heading = title === '' ? '' : `<h2>${escapeHtml(word(title))}</h2>`;
-  const content = table ? tableHtml(table, entries, lines, word) : listHtml(entries, more, lines, word);
+  const content = table ? tableHtml(table, entries, lines, word) : listHtml({ entries, more }, lines, word);
   return `<section>${heading}${content}</section>`;
 }
 
@@ -43,19 +43,24 @@ function tableHtml(
   return `<div class="picture">${pictureSvg(picture, word)}${table}</div>`;
 }
 
-function listHtml(entries: readonly ReportEntry[], more: number, lines: NoteLine[], word: WordText): string {
-  const shown = entries.slice(0, MAX_ENTRIES).map((entry) => `<li>${entryHtml(entry, lines, word)}</li>`);
+function listHtml(
+  { entries = [], more = 0, private: isMarked = false }: Partial<ReportEntry>,
+  lines: NoteLine[],
+  word: WordText,
+): string {
+  const shown = entries.slice(0, MAX_ENTRIES).map((entry) => `<li>${entryHtml(entry, lines, word, isMarked)}</li>`);
   const left = more + entries.length - shown.length;
   const rest = left > 0 ? `<li class="facts">${escapeHtml(word(message('list.more', left)))}</li>` : '';
   return `<ul>${shown.join('')}${rest}</ul>`;
 }
 
-function entryHtml(entry: ReportEntry, lines: NoteLine[], word: WordText): string {
-  const { label = [], text, details, source, private: isPrivate, entries, more = 0 } = entry;
+/** Returns the words of an entry. It is not marked as private if the entry around it is. */
+function entryHtml(entry: ReportEntry, lines: NoteLine[], word: WordText, isMarked = false): string {
+  const { label = [], text, details, source, private: isPrivate, entries } = entry;
   const title = [label.map(word).join(', '), word(text)].filter((part) => part !== '').join(': ');
-  const facts: readonly Text[] = isPrivate ? [...details, message('followUp.private')] : details;
+  const facts: readonly Text[] = isPrivate && !isMarked ? [...details, message('followUp.private')] : details;
   const words = facts.length === 0 ? '' : ` <span class="facts">${escapeHtml(facts.map(word).join(' · '))}</span>`;
-  const below = entries && entries.length > 0 ? listHtml(entries, more, lines, word) : '';
+  const below = entries && entries.length > 0 ? listHtml(entry, lines, word) : '';
   if (!source) return escapeHtml(title) + words + below;
   lines.push(source);
   return `<a href="#" data-line="${lines.length - 1}">${escapeHtml(title)}</a>${words}${below}`;

@@ -10,6 +10,7 @@ import { plainText, shorten } from '../markdown/plainText';
 import type { Note } from '../note/note';
 import { type RecordedAnswer, recordedAnswers } from '../questions/history';
 import { ParsedNote } from '../note/parsedNote';
+import { joinLines, withoutTableBars } from '../text/lines';
 import { touchesRange } from '../text/range';
 import type { ReportEntry, Report, ReportSection } from './report';
 import type { Text } from '../text/message';
@@ -43,7 +44,8 @@ export function quoteLine({ lines }: ParsedNote, line: number): string {
   const source = lines.get(line);
   const { checkbox, end } = readLineStart(source);
   const written = (checkbox && readFollowUp({ source, continuation: '' })?.text) ?? source.slice(end);
-  return /^(?:\uFEFF?---|#{1,6}\s)/.test(written) ? '' : shorten(plainText(written).trim(), MAX_CHARACTERS);
+  const words = plainText(withoutTableBars(written)).trim();
+  return /^(?:\uFEFF?---|#{1,6}\s)/.test(written) ? '' : shorten(words, MAX_CHARACTERS);
 }
 
 /** Returns the selected answers of a meeting: the question with its answer, or the words below a heading. */
@@ -111,7 +113,7 @@ export function quoteTopics(
 
 function wordsOf(text: string, paragraph: Block): string {
   const lines = paragraphLines(text, paragraph).map(({ start, end }) => text.slice(start, end));
-  const words = plainText(lines.join(' '));
+  const words = plainText(joinLines(lines));
   return /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(words) ? words : '';
 }
 

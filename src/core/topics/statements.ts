@@ -8,6 +8,7 @@ import { isPurpose } from '../note/meetingOutline';
 import type { ParsedNote } from '../note/parsedNote';
 import { questionAt } from '../note/prompts';
 import { compareText } from '../text/collections';
+import { joinLines } from '../text/lines';
 import { type LineRange, mergedLines, type TextRange, touchesRange } from '../text/range';
 import { type HeldMeeting, placeOf } from './heldMeetings';
 import type { ThemePlace } from './theme';
@@ -123,7 +124,7 @@ function textOf({ text }: ParsedNote, paragraph: TextRange, bank: QuestionBank):
   const lines = paragraphLines(text, { start: Math.min(start, paragraph.end), end: paragraph.end })
     .map((line) => text.slice(line.start, line.end))
     .filter((line) => !OUTCOMES.test(line) && !NEXT_STEP.test(line));
-  const words = lines.join(' ');
+  const words = joinLines(lines);
   return words.slice(checkboxAt(words, 0)?.end ?? 0);
 }
 

@@ -1,7 +1,7 @@
+import assert from 'node:assert/strict';
 import { isOpen, statusOf, dueStateOf, formatDue } from '../../../src/core/followUp/followUp';
 import type { CivilDate } from '../../../src/core/dates/civilDate';
 import { worded } from '../support/worded';
-import assert from 'node:assert/strict';
 
 describe('the status of a follow-up', () => {
   it('follows the documented state characters', () => {

@@ -1,10 +1,10 @@
+import assert from 'node:assert/strict';
 import { planPageBlock } from '../../../src/core/noteEdit/insertUnder';
 import { planOutcome, planSameAs, planStatusUpdate } from '../../../src/core/noteEdit/statementEdits';
 import { ParsedNote } from '../../../src/core/note/parsedNote';
 import { applyEdits, type Refusal, type TextEdit } from '../../../src/core/text/edit';
 import { wordMessage } from '../../../src/core/text/message';
 import { noteAt } from '../support/notes';
-import assert from 'node:assert/strict';
 
 type Plan = (note: ParsedNote) => readonly TextEdit[] | Refusal;
 

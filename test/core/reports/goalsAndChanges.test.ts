@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { goalEntries, type GoalWish } from '../../../src/core/reports/goalsAndChanges';
 import { writeDocument } from '../../../src/core/reports/document';
 import { reportSection } from '../../../src/core/reports/report';
@@ -5,7 +6,6 @@ import { briefAbout, linesOf, MAX, quoted, type Texts } from '../support/briefs'
 import { day, indexOf, rules } from '../support/notes';
 import { runToCompletion } from '../../../src/core/text/cooperative';
 import { composeThemes } from '../../../src/core/themes/report';
-import assert from 'node:assert/strict';
 
 /** Returns the goals in the notes with Jane, a line each. */
 function goals(texts: Texts, wish: Partial<GoalWish> = {}): string[] {
@@ -180,6 +180,13 @@ describe('Small changes across 1:1s', () => {
       '- Drop that sync · planned · Bo · since Mon 16 Feb',
       '- No meeting on Mondays · planned · Jane, Bo · since Mon 9 Feb',
     ]);
+  });
+
+  it('quote the row of a table by its cells', () => {
+    const texts: Texts = {
+      '1-1s/jane/2026-02-02.md': [RULE, '', '| Rule | Instead |', '| --- | :-- |', '| Two reviewers | a\\|b, one |'],
+    };
+    assert.deepEqual(changes(texts), ['- Rule · Instead; Two reviewers · a|b, one · an idea · Jane · since Mon 2 Feb']);
   });
 
   it('leave out private ones when that is wished', () => {

@@ -1,7 +1,7 @@
-import { ParsedNote } from '../../../src/core/note/parsedNote';
-import { checkShareable, redact } from '../../../src/core/sharing/redact';
-import { wordMessage } from '../../../src/core/text/message';
 import assert from 'node:assert/strict';
+import { ParsedNote } from '../../../src/core/note/parsedNote';
+import { checkShareable, publicText, redact } from '../../../src/core/sharing/redact';
+import { wordMessage } from '../../../src/core/text/message';
 
 function refused(lines: readonly string[], path = '1-1s/jane-doe/2026-11-30.md'): string {
   const refusal = checkShareable(path, new ParsedNote(lines.join('\n')));
@@ -51,6 +51,7 @@ describe('What is shared of a note in doubt', () => {
     ];
     for (const [line, ...lines] of cases) {
       assert.match(refused(lines), new RegExp(`^Line ${line}: [^]{20,}\\.$`), lines.join('|'));
+      assert.equal(checkShareable('1-1s/jane-doe/2026-11-30.md', new ParsedNote(lines.join('\n')))?.line, line - 1);
     }
   });
 
@@ -114,6 +115,21 @@ describe('The public text of a note', () => {
 
   it('holds no comment, even where it hides what would be read once it is gone', () => {
     assert.deepEqual(left('a <!-- x --> b %%x%%', '', '<!--', 'x', '-->', '', '%%', 'x', '%%'), ['a  b ']);
+  });
+
+  it('holds no comment of a heading, and the code there as it is', () => {
+    assert.deepEqual(left('## a <!-- x --> b %%x%% `%%c%%`', '', 'd %%x', 'x%% e <!-- x', '', 'x -->'), [
+      '## a  b  `%%c%%`',
+      'd ',
+      ' e <!-- x',
+      'x -->',
+    ]);
+  });
+
+  it('is empty if the file is private as a whole', () => {
+    assert.equal(publicText('1-1s/jane-doe/private/2026-11-30.md', 'x'), '');
+    assert.equal(publicText('1-1s/jane-doe/2026-11-30.md', '---\nprivate: true\n---\nx'), '');
+    assert.equal(publicText('1-1s/jane-doe/2026-11-30.md', 'a'), 'a');
   });
 
   it('keeps every line at its place', () => {
