@@ -1,5 +1,5 @@
 import { ARROW_BEFORE, readOwners, writeOwner } from '../taskText/owners';
-import type { OwnerSpan } from '../taskText/mentions';
+import { type OwnerSpan, surnameBehind } from '../taskText/mentions';
 import { includeEnclosing, SEPARATOR_BEFORE } from '../taskText/sentence';
 import { skipWhiteSpace, startOfWord, trimWhiteSpace } from '../text/characters';
 import type { Refusal } from '../text/edit';
@@ -52,13 +52,8 @@ function namedOwners(text: string, { isPerson }: OwnerChange): readonly OwnerSpa
 }
 
 function withSurname(span: OwnerSpan, isPerson: OwnerChange['isPerson']): OwnerSpan {
-  const { name, following = '' } = span.mention;
-  const words = following.split(' ');
-  for (let count = words.length; count > 0; count--) {
-    const surname = words.slice(0, count).join(' ');
-    if (surname !== '' && isPerson(`${name} ${surname}`)) return { ...span, end: span.end + 1 + surname.length };
-  }
-  return span;
+  const surname = surnameBehind(span.mention, isPerson);
+  return surname === '' ? span : { ...span, end: span.end + 1 + surname.length };
 }
 
 /**

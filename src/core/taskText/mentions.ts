@@ -129,3 +129,16 @@ export function tagAt(text: string, offset: number): string {
   const tag = TAG.exec(text)?.[0] ?? '';
   return A_LETTER.test(tag) ? tag : '';
 }
+
+/** Returns the words behind a mention that complete the name of a known person: `Doe` in `@Jane Doe`, otherwise `''`. */
+export function surnameBehind(
+  { name, following }: { readonly name: string; readonly following?: string | undefined },
+  isPerson: (name: string) => boolean,
+): string {
+  const words = following?.split(' ') ?? [];
+  for (let count = words.length; count > 0; count--) {
+    const surname = words.slice(0, count).join(' ');
+    if (surname !== '' && isPerson(`${name} ${surname}`)) return surname;
+  }
+  return '';
+}
