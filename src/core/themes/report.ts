@@ -2,15 +2,13 @@ import { type CivilDate, shortDate } from '../dates/civilDate';
 import type { QuestionBank } from '../frameworks/questionBank';
 import type { NoteIndex } from '../index/noteIndex';
 import { formatDrift, sectionBalances } from '../peopleView/sectionBalance';
-import { completedFrom, quoteLine, quoteAnswers } from '../reports/quotations';
+import { answerEntries, completedFrom, quoteLine } from '../reports/quotations';
 import { type Report, type ReportEntry, reportSection, type ReportSection } from '../reports/report';
 import type { Cooperative } from '../text/cooperative';
-import { heldMeetings, type HeldMeeting } from '../topics/heldMeetings';
+import { type HeldMeeting, heldMeetings, heldWith } from '../topics/heldMeetings';
 import type { Theme, ThemePlace } from '../topics/theme';
 import { countedMessage, joinTexts, type Message, message, type Text } from '../text/message';
 import { findThemes, sinceOf, type ThemeGroup, type ThemeKind, type ThemeSpan } from './themes';
-import { partsOf } from '../index/listedFollowUp';
-import type { Prompt } from '../note/note';
 import type { Person } from '../people/person';
 import { goalEntries, changeEntries } from '../reports/goalsAndChanges';
 import type { StatementWish } from '../topics/statements';
@@ -125,7 +123,11 @@ function* outcomeSections(
   meetings: readonly HeldMeeting[],
   wish: StatementWish,
 ): Cooperative<readonly ReportSection[]> {
-  const connected = yield* connections(meetings, wish);
+  const connected: ReportEntry[] = [];
+  for (const held of meetings) {
+    connected.push(...answerEntries(held, 'connect', wish));
+    yield;
+  }
   const changes = yield* changeEntries(meetings.toReversed(), wish);
   const goals: ReportEntry[] = [];
   for (const person of [...new Set(meetings.map(({ person }) => person))].slice(0, MOST_PEOPLE)) {
@@ -139,43 +141,7 @@ function* outcomeSections(
   ];
 }
 
-/** Returns the answers that name somebody to be connected with. */
-function* connections(meetings: readonly HeldMeeting[], wish: StatementWish): Cooperative<readonly ReportEntry[]> {
-  const entries: ReportEntry[] = [];
-  for (const held of meetings) {
-    for (const section of held.meeting.sections) {
-      if (section.private && !wish.withPrivate) continue;
-      const prompts = section.prompts.filter(
-        ({ answered, question }) => answered && wish.bank.topicOf(question) === 'connect',
-      );
-      entries.push(...prompts.map((prompt) => connectionEntry(held, prompt, wish)));
-    }
-    yield;
-  }
-  return entries;
-}
-
-function connectionEntry(held: HeldMeeting, { answerLine }: Prompt, wish: StatementWish): ReportEntry {
-  const { person, note, meeting } = held;
-  const label = [person.name, shortDate(meeting.date, wish.today)];
-  return {
-    label,
-    text: '',
-    details: [],
-    source: { uri: note.uri, line: answerLine },
-    private: note.private,
-    quote: (read) =>
-      quoteAnswers(held, { note: read, bank: wish.bank }, ({ line }) => line === answerLine)
-        .filter((entry) => wish.withPrivate || !entry.private)
-        .map((entry) => ({ ...entry, label })),
-  };
-}
-
 function goalsOf(person: Person, index: NoteIndex, wish: StatementWish): readonly ReportEntry[] {
-  const held = index
-    .meetingsWith(person.key)
-    .flatMap(partsOf)
-    .filter(({ meeting }) => meeting.date <= wish.today)
-    .map((dated) => ({ ...dated, person }));
-  return goalEntries(held, { ...wish, isNamed: true, atMost: GOAL_MEETINGS });
+  const meetings = index.meetingsWith(person.key).filter(({ meeting }) => meeting.date <= wish.today);
+  return goalEntries(heldWith(person, meetings), { ...wish, isNamed: true, atMost: GOAL_MEETINGS });
 }

@@ -15,6 +15,11 @@ export interface HeldMeeting extends DatedMeeting {
   readonly person: Person;
 }
 
+/** Returns meetings with one person and their private halves, in the same order. */
+export function heldWith(person: Person, meetings: readonly DatedMeeting[]): readonly HeldMeeting[] {
+  return meetings.flatMap(partsOf).map((dated) => ({ ...dated, person }));
+}
+
 /** Two days and the days between them. */
 interface DaySpan {
   readonly since: CivilDate;
