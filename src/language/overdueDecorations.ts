@@ -24,7 +24,7 @@ const MOST_MARKS = 500;
 
 /**
  * Shows how overdue a follow-up is after its due date, which is colored, and shortens where a carried one comes from:
- * `(since 2026-09-29, 1×)`. The line with the cursor is shown in full. The words are inlay hints, because VS Code ignores
+ * `since 2026-09-29, 1×`. The line with the cursor is shown in full. The words are inlay hints, because VS Code ignores
  * decorations when it wraps a line.
  */
 export class OverdueDecorations extends DisposableStore implements NoteDisplay, InlayHintsProvider {
@@ -40,7 +40,7 @@ export class OverdueDecorations extends DisposableStore implements NoteDisplay, 
 
   readonly #dimmed = this.add(
     window.createTextEditorDecorationType({
-      color: new ThemeColor('descriptionForeground'),
+      opacity: '0.7',
       rangeBehavior: DecorationRangeBehavior.ClosedClosed,
     }),
   );
@@ -115,7 +115,7 @@ export class OverdueDecorations extends DisposableStore implements NoteDisplay, 
     );
     editor.setDecorations(
       this.#hidden,
-      folded.map(({ line, hiddenStart, hiddenEnd }) => new Range(line, hiddenStart, line, hiddenEnd)),
+      folded.flatMap(({ line, hidden }) => hidden.map(([start, end]) => new Range(line, start, line, end))),
     );
   }
 }

@@ -49,9 +49,8 @@ export interface FoldedOrigin {
   /** UTF-16 columns in that line. */
   readonly start: number;
   readonly end: number;
-  /** The columns to hide, so that `(since 2026-09-29, 1×)` remains. They are equal if nothing is to hide. */
-  readonly hiddenStart: number;
-  readonly hiddenEnd: number;
+  /** The ranges to hide, as columns from and to, so that `since 2026-09-29, 1×` remains. */
+  readonly hidden: readonly (readonly [number, number])[];
 }
 
 /** Returns the origins of carried follow-ups in a note. `lineAt` returns the text of a line. */
@@ -64,9 +63,8 @@ export function foldedOrigins(
     const span = origin && readOrigin(text);
     if (!span) return [];
     const { start, end } = span;
-    const hiddenStart = start + 1;
-    const hiddenEnd = span.origin.since ? text.lastIndexOf('since ', end) : hiddenStart;
-    return [{ line, start, end, hiddenStart, hiddenEnd }];
+    const since = text.lastIndexOf('since ', end);
+    return [{ line, start, end, hidden: span.origin.since ? [[start, since] as const, [end - 1, end] as const] : [] }];
   });
 }
 

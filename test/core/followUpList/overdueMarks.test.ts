@@ -46,11 +46,11 @@ describe('The origin of a carried follow-up', () => {
     ];
     const index = indexOf({ [NOTE]: lines });
     const origins = foldedOrigins(index.followUpsIn(uriOf(NOTE)), (line) => lines[line] ?? '');
-    const shown = origins.map(({ line, start, end, hiddenStart, hiddenEnd }) => {
-      const text = lines[line] ?? '';
-      return text.slice(start, hiddenStart) + text.slice(hiddenEnd, end);
+    const shown = origins.map(({ line, start, end, hidden }) => {
+      const [[, from] = [0, start], [to] = [end]] = hidden;
+      return (lines[line] ?? '').slice(from, to);
     });
-    assert.deepEqual(shown, ['(since 2026-09-29, 1×)', '(from [since 2026-11-23](2026-11-23.md), 1×)']);
+    assert.deepEqual(shown, ['since 2026-09-29, 1×', '(from [since 2026-11-23](2026-11-23.md), 1×)']);
     const changed = foldedOrigins(index.followUpsIn(uriOf(NOTE)), () => 'text that changed since');
     assert.deepEqual(changed, []);
   });
