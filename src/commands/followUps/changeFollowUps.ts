@@ -32,7 +32,7 @@ export async function tickFollowUp(needs: Needs, ...args: readonly unknown[]): P
     await changeFollowUps(targets, reopen, l10n.t('Reopened'), needs);
     return;
   }
-  const make: Change['make'] = (request) => tick(request, clock.today());
+  const make: Change = (request) => tick(request, clock.today());
   await changeFollowUps(targets, make, l10n.t('Marked as done'), needs);
 }
 
@@ -48,7 +48,7 @@ export async function reopenFollowUp(needs: Needs, ...args: readonly unknown[]):
 /** Drops follow-ups that will not be done. */
 export async function dropFollowUp(needs: Needs, ...args: readonly unknown[]): Promise<void> {
   const { notes, clock } = needs;
-  const make: Change['make'] = (request) => drop(request, clock.today());
+  const make: Change = (request) => drop(request, clock.today());
   await changeFollowUps(await targetsOf(args, notes), make, l10n.t('Dropped'), needs);
 }
 
@@ -62,7 +62,7 @@ const AT_ONCE = 8;
  */
 export async function changeFollowUps(
   targets: readonly Target[],
-  make: Change['make'],
+  make: Change,
   done: string,
   services: Pick<Services, 'notes' | 'viewChanges'>,
 ): Promise<void> {
@@ -71,12 +71,12 @@ export async function changeFollowUps(
 
 async function makeChange(
   targets: readonly Target[],
-  make: Change['make'],
+  make: Change,
   done: string,
   { notes, viewChanges }: Pick<Services, 'notes' | 'viewChanges'>,
 ): Promise<void> {
   const { toChange, refused: unreadable } = await readNotes(targets);
-  const { plan, refused, notices } = planChanges(toChange, { make });
+  const { plan, refused, notices } = planChanges(toChange, make);
   await applyPlan(plan);
   if (targets.some(({ isRow }) => !isRow)) {
     // An older change is no longer the last one, and the editor has its own Undo for this one.

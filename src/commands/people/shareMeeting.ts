@@ -5,8 +5,8 @@ import type { DatedMeeting } from '../../core/index/listedFollowUp';
 import type { Note } from '../../core/note/note';
 import type { Person } from '../../core/people/person';
 import { formatLeftOut, meetingToShare, shareable, type Sharing } from '../../core/sharing/share';
-import { type ShareableSection, shareableSections } from '../../core/sharing/shareableSections';
-import type { ShareRefusal } from '../../core/sharing/checkShareable';
+import { type ShareableSection, shareableSections } from '../../core/sharing/sections';
+import type { ShareRefusal } from '../../core/sharing/redact';
 import type { LineProblem } from '../../core/text/lines';
 import { NEW_NOTE, noteInFront } from '../../editor/activeNote';
 import { formatMessage, showInformationMessage, showWarningMessage } from '../../editor/messages';
@@ -91,7 +91,7 @@ async function share(
     writer: notes.index.writerOf(dated.note),
     frameworks: frameworks.frameworks,
   };
-  const sections = shareableSections(request, frameworks.frameworks);
+  const sections = shareableSections(request.file, dated.index, request.rules, frameworks.frameworks);
   const shared =
     'refused' in sections ? sections : shareable({ ...request, without: await sectionsToLeaveOut(sections) }, sharing);
   if ('refused' in shared) {

@@ -10,7 +10,7 @@ import {
 } from 'vscode';
 import type { CivilDate } from '../../core/dates/civilDate';
 import { locate, anchorOf } from '../../core/followUp/locate';
-import { dueStateOf, formatDueBriefly } from '../../core/followUp/dueState';
+import { dueStateOf, formatDueBriefly } from '../../core/followUp/followUp';
 import { describeFollowUp, followUpDetails, formatCounts, sayFollowUp, titleOf } from '../../core/followUpList/format';
 import type { FollowUpGroup, FollowUpGroupKind } from '../../core/followUpList/groups';
 import type { FollowUpRef, ListedFollowUp } from '../../core/index/listedFollowUp';
