@@ -52,7 +52,7 @@ describe('1on1', function () {
       lastMet: '2026-02-17',
       nextDue: '2026-03-03',
       state: 'overdue',
-      mine: 0,
+      mine: 1,
       theirs: 3,
       unassigned: 1,
       oldestPromise: '2026-01-20',

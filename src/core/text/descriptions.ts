@@ -80,11 +80,10 @@ export const DESCRIPTIONS = {
   'followUp.noSuchDayBriefly': '?',
   'followUp.openFor': 'open {0}',
   'followUp.carried': 'carried {0}×',
-  'followUp.sinceTimes': 'since {0} · {1}×',
   'followUp.carriedOften': 'carried {0}×: do, drop or delegate',
   'followUp.allDone': 'all done',
   'followUp.open': '{0} open',
-  'followUp.openAndOverdue': '{0} open, {1} overdue',
+  'followUp.openAndOverdue': '{1} overdue, {0} open',
 
   // Groups of follow-ups
   'group.overdue': 'Overdue',
