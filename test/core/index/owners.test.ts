@@ -37,6 +37,21 @@ describe('The owner of a follow-up', () => {
     assert.equal(textOf('@Nora Send the plan'), 'Send the plan');
   });
 
+  it('leaves no part of a name with lower-case words, or in a script without capitals', () => {
+    const textOf = (name: string, line: string): string | undefined => {
+      const path = `1-1s/${name}/2026-10-14.md`;
+      return indexOf({ [path]: `- [ ] ${line}` }).followUpsIn(uriOf(path))[0]?.text;
+    };
+    assert.equal(textOf('Jan van der Berg', '@Jan van der Berg: send the plan'), 'send the plan');
+    assert.equal(textOf('Jan van der Berg', '@Jan van der Berg send the plan'), 'send the plan');
+    assert.equal(textOf('Omar al-Farsi', '@Omar al-Farsi send the plan'), 'send the plan');
+    assert.equal(textOf('Gia d’Angelo', '@Gia d’Angelo send the plan'), 'send the plan');
+    assert.equal(textOf('田中 太郎', '@田中 太郎 資料'), '資料');
+    assert.equal(textOf('דוד לוי', '@דוד לוי: לשלוח'), 'לשלוח');
+    assert.equal(textOf('Jan van der Berg', '@Jan van Gogh print'), 'van Gogh print');
+    assert.equal(textOf('Jan van der Berg', '@Jan ask the Berg office'), 'ask the Berg office');
+  });
+
   it('is an unknown person only behind a sign or in a field', () => {
     assert.deepEqual(ownersOf('send the plan [owner:: Mallory]'), ['Mallory', 'Mallory']);
     assert.deepEqual(ownersOf('@mallory send the plan'), ['mallory', 'mallory']);
