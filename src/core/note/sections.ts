@@ -2,56 +2,26 @@ import { Interner } from '../text/retained';
 import type { Note, SectionKind } from './note';
 import { isPrivateTitle } from './privateWords';
 
+/** English headings of follow-ups. *My* or *their* before them names the owner. */
+const FOLLOW_UPS: readonly string[] = [
+  ...['action items', 'action item', 'actions', 'action', 'action points', 'follow-ups'],
+  ...['follow-up', 'follow ups', 'follow up', 'followups', 'next steps', 'next step'],
+  ...['to-dos', 'to-do', 'to dos', 'to do', 'todos', 'todo', 'tasks', 'commitments'],
+];
+
 /**
  * Heading synonyms in lower case, without emoji, numbers and colon. Other languages than English are supported for
  * follow-ups. See `privateWords` for private sections.
  */
 const SYNONYMS: Readonly<Record<Exclude<SectionKind, 'private'>, readonly string[]>> = {
   followUps: [
-    'action items',
-    'action item',
-    'actions',
-    'action',
-    'action points',
-    'follow-ups',
-    'follow-up',
-    'follow ups',
-    'follow up',
-    'followups',
-    'next steps',
-    'next step',
-    'to-dos',
-    'to-do',
-    'to dos',
-    'to do',
-    'todos',
-    'todo',
-    'tasks',
-    'commitments',
+    ...FOLLOW_UPS,
     ...['aufgaben', 'nächste schritte', 'offene punkte', 'maßnahmen'],
     ...['tâches', 'à faire', 'prochaines étapes', 'tareas', 'acciones', 'próximos pasos', 'pendientes'],
     ...['アクション', 'アクションアイテム', 'やること', 'タスク'],
   ],
-  mine: [
-    'commitments i made',
-    'my commitments',
-    'my actions',
-    'my action items',
-    'my tasks',
-    'my follow-ups',
-    'mine',
-    'i owe',
-  ],
-  theirs: [
-    'commitments they made',
-    'their commitments',
-    'their actions',
-    'their action items',
-    'their tasks',
-    'their follow-ups',
-    'theirs',
-    'they owe',
-  ],
+  mine: ['commitments i made', 'mine', 'i owe', ...FOLLOW_UPS.map((title) => `my ${title}`)],
+  theirs: ['commitments they made', 'theirs', 'they owe', ...FOLLOW_UPS.map((title) => `their ${title}`)],
   status: [
     'status',
     'status update',

@@ -106,4 +106,18 @@ describe('A follow-up outside of 1:1 notes', () => {
     assert.equal(groupOf('@mallory send the plan'), '');
     assert.equal(groupOf('@me send the plan'), '');
   });
+
+  it('is named by a heading for follow-ups with “my” or “their”', () => {
+    const ownersUnder = (heading: string): readonly unknown[] => {
+      const path = '1-1s/nora-lind/2026-10-14.md';
+      const [item] = indexOf({ [path]: `## ${heading}\n\n- [ ] send` }).followUpsIn(uriOf(path));
+      return item?.owners.map((owner) => (owner === 'me' ? owner : owner.name)) ?? [];
+    };
+    for (const title of ['action items', 'next steps', 'to-dos', 'ToDo', 'follow ups', 'Action Points']) {
+      assert.deepEqual(ownersUnder(`My ${title}`), ['me'], title);
+      assert.deepEqual(ownersUnder(`Their ${title}:`), ['Nora Lind'], title);
+      assert.deepEqual(ownersUnder(title), [], title);
+    }
+    assert.deepEqual(ownersUnder('My task force'), []);
+  });
 });
