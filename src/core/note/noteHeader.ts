@@ -64,8 +64,8 @@ export function textsOf(value: FrontMatterValue | undefined): readonly string[] 
   return Array.isArray(value) ? value.map(textOf) : [textOf(value)];
 }
 
-/** A property line, such as `Date: November 30, 2026` or `**Attendees:** Jane, Sam`. */
-const PROPERTY = /^(?:\*\*|__)?([\p{L}][\p{L} _-]{0,30}?)(?:\*\*|__)?:(?:\*\*|__)?[ \t]+(\S.*)$/u;
+/** A property line, such as `Date: November 30, 2026`, `**Attendees:** Jane, Sam` or `person:: [[Jane Doe]]`. */
+const PROPERTY = /^(?:\*\*|__)?([\p{L}][\p{L} _-]{0,30}?)(?:\*\*|__)?(?:::[ \t]*|:(?:\*\*|__)?[ \t]+)(\S.*)$/u;
 
 /**
  * Returns the properties at the top of a note without front matter, below its title: a paragraph or list items with
