@@ -1,6 +1,7 @@
+import { plainText } from '../markdown/plainText';
 import { Interner } from '../text/retained';
 import type { Note, SectionKind } from './note';
-import { isPrivateTitle } from './privateWords';
+import { COMMENT, isPrivateTitle } from './privateWords';
 
 /** English headings of follow-ups. *My* or *their* before them names the owner. */
 const FOLLOW_UPS: readonly string[] = [
@@ -80,16 +81,19 @@ export function sectionTitle(text: string): SectionTitle {
 }
 
 /**
- * Returns the section kind of a heading by its synonyms, or `undefined`. Case, emoji, numbers, emphasis and a final
- * colon are ignored.
+ * Returns the section kind of a heading by its synonyms, or `undefined`. Case, emoji, numbers, markup and a final colon
+ * are ignored.
  */
 export function sectionKindOf(title: string): SectionKind | undefined {
   return titles.get(title).kind;
 }
 
-/** Returns a heading in lower case, without emphasis, emoji, leading number and final colon. */
+/** HTML tags, tags and block ids in a heading, which say nothing about its section. */
+const DECORATION = /<\/?[a-z][^<>]{0,200}>|(?<=\s)#[\p{L}\p{N}_/-]+|(?<!\s)\s{1,9}\^[\w-]+$/giu;
+
+/** Returns a heading in lower case, without markup, comments, tags, emoji, leading number and final colon. */
 export function plainTitle(title: string): string {
-  return title
+  return plainText(title.replace(COMMENT, '').replace(DECORATION, ''))
     .toLowerCase()
     .replace(/’/g, "'")
     .replace(/[*_`~#[\]\p{Extended_Pictographic}\u{FE0F}\u{200D}]/gu, '')
