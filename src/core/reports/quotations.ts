@@ -7,7 +7,7 @@ import type { DatedMeeting } from '../index/listedFollowUp';
 import { type Block, paragraphAt, paragraphLines } from '../markdown/block';
 import { readLineStart } from '../markdown/listItem';
 import { plainText, shorten } from '../markdown/plainText';
-import type { Note } from '../note/note';
+import type { Note, Section } from '../note/note';
 import { type RecordedAnswer, recordedAnswers } from '../questions/history';
 import { ParsedNote } from '../note/parsedNote';
 import { joinLines, withoutTableBars } from '../text/lines';
@@ -65,29 +65,34 @@ export function quoteAnswers(
 }
 
 /** Returns an entry for each answer about a topic in a meeting, labeled with the person and the day. */
-export function answerEntries(
+export function answerEntries(held: HeldMeeting, topic: QuestionTopic, wish: StatementWish): readonly ReportEntry[] {
+  return seenSections(held, wish).flatMap((section) =>
+    answersAbout(section, topic, wish.bank).map(({ line }) => answerEntry(held, { line, section }, wish)),
+  );
+}
+
+/** Returns the sections of a meeting, without the private ones unless they are wished. */
+export function seenSections({ note, meeting }: DatedMeeting, { withPrivate }: StatementWish): readonly Section[] {
+  return withPrivate ? meeting.sections : meeting.sections.filter((section) => !section.private && !note.private);
+}
+
+/** Returns the entry of the answer that begins on a line, labeled with the person and the day. */
+export function answerEntry(
   held: HeldMeeting,
-  topic: QuestionTopic,
+  { line, section }: { readonly line: number; readonly section: Section },
   { bank, today, withPrivate }: StatementWish,
-): readonly ReportEntry[] {
+): ReportEntry {
   const { person, note, meeting } = held;
   const label = [person.name, shortDate(meeting.date, today)];
-  const sections = meeting.sections.filter((section) => withPrivate || !section.private);
-  return sections.flatMap((section) =>
-    answersAbout(section, topic, bank).map(({ line }) => ({
-      label,
-      text: '',
-      details: [],
-      source: { uri: note.uri, line },
-      private: note.private || section.private,
-      quote: (read) =>
-        quoteAnswers(
-          held,
-          { note: read, bank },
-          (answer) => answer.line === line && (withPrivate || !answer.private),
-        ).map((entry) => ({ ...entry, label })),
-    })),
-  );
+  const isWanted = (answer: RecordedAnswer): boolean => answer.line === line && (withPrivate || !answer.private);
+  return {
+    label,
+    text: '',
+    details: [],
+    source: { uri: note.uri, line },
+    private: note.private || section.private,
+    quote: (read) => quoteAnswers(held, { note: read, bank }, isWanted).map((entry) => ({ ...entry, label })),
+  };
 }
 
 /** Returns the first words of each item and paragraph in the selected lines of a note, without follow-ups. */
