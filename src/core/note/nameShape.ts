@@ -54,8 +54,9 @@ export function isOnlyTopics(text: string): boolean {
 
 function canBeInName(word: string, index: number, count: number): boolean {
   const key = word.toLowerCase().replace(/\.$/, '');
-  if (count > 1 && PARTICLES.has(key)) return index < count - 1 || key.length > 1;
-  if (count > 1 && key.length === 1) return word !== key || isUncased(word);
+  const isInitial = key.length === 1 && (word !== key || isUncased(word));
+  if (count > 1 && PARTICLES.has(key)) return index < count - 1 || key.length > 1 || isInitial;
+  if (count > 1 && key.length === 1) return isInitial;
   if (UNSPACED.test(word) && word.length > LONGEST_UNSPACED) return false;
   if (index > 0 ? isSurname(key) : count > 1 && !key.startsWith(word.charAt(0)) && isGivenName(key)) return true;
   return (

@@ -178,7 +178,7 @@ function isPhrase(text: string): boolean {
 function nameAmong(piece: string): string {
   const words = piece.replace(EDGE, '').split(/[\s_]+/);
   while (words.length > 0 && isAround(words[0]) && !beginWithName(words)) words.shift();
-  while (words.length > 0 && isAround(words.at(-1))) words.pop();
+  while (words.length > 0 && isAround(words.at(-1)) && !endInInitial(words)) words.pop();
   const rest = words.join(' ').replace(EDGE, '').replace(POSSESSIVE, '');
   return /\p{L}/u.test(rest) ? rest : '';
 }
@@ -186,6 +186,12 @@ function nameAmong(piece: string): string {
 /** Tests whether the first word is a given name before another name, although it is also a word: `Thu Trang`. */
 function beginWithName([first = '', second]: readonly string[]): boolean {
   return second !== undefined && !isAround(second) && /^\p{Lu}\p{L}/u.test(first) && isGivenName(first.toLowerCase());
+}
+
+/** Tests whether the last word is the initial of a name: `Jane A` is someone else than `Jane B`. */
+function endInInitial(words: readonly string[]): boolean {
+  const [name, last = ''] = words.slice(-2);
+  return name !== undefined && !isAround(name) && /^\p{L}$/u.test(last);
 }
 
 function isAround(word = ''): boolean {
