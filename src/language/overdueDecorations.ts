@@ -77,9 +77,8 @@ export class OverdueDecorations extends DisposableStore implements NoteDisplay, 
     const marks = inHand ? this.#marksIn(document, inHand) : [];
     return marks
       .filter(({ line }) => shown.start.line <= line && line <= shown.end.line)
-      .map(({ line, words, start, end }) => {
-        const position = end > start ? new Position(line, end) : document.lineAt(line).range.end;
-        const hint = new InlayHint(position, formatMessage(words));
+      .map(({ line, words, column }) => {
+        const hint = new InlayHint(new Position(line, column), formatMessage(words));
         hint.paddingLeft = true;
         return hint;
       });

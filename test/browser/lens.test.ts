@@ -77,7 +77,7 @@ describe('The text editor', () => {
   it('wraps the words of what is overdue like text, so that nothing covers them', async () => {
     const { page } = workbench;
     // Each row of a wrapped line is a line of its own here.
-    const words = workbench.lineInFront('overdue').getByText(/overdue$/);
+    const words = workbench.lineInFront('1 day').getByText(/1\sday/);
     for (const width of [720, 840, 960]) {
       await page.setViewportSize({ width, height: 800 });
       const edge = (await page.locator('.editor-group-container.active .minimap').boundingBox())?.x ?? width;

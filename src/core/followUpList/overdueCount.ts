@@ -76,6 +76,8 @@ interface OverdueMark {
   /** UTF-16 columns of the due date in that line. Both are 0 if it is written in another line or form. */
   readonly start: number;
   readonly end: number;
+  /** The column of the label: after the date and the brackets around it, or else at the end of the line. */
+  readonly column: number;
 }
 
 /**
@@ -91,8 +93,11 @@ export function overdueMarks(
     .filter((item) => isOverdue(item, today))
     .map(({ followUp: { line, fields } }) => {
       const { due = '' } = fields;
-      const at = lineAt(line).indexOf(due);
+      const text = lineAt(line);
+      const at = text.indexOf(due);
       const [start, end] = at < 0 ? [0, 0] : [at, at + due.length];
-      return { line, words: formatDue(fields, today), start, end };
+      let column = at < 0 ? text.length : end;
+      while (column < text.length && ')]}'.includes(text.charAt(column))) column++;
+      return { line, words: formatDue(fields, today), start, end, column };
     });
 }

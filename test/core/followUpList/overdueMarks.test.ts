@@ -13,16 +13,16 @@ describe('The marks of what is overdue', () => {
       '- [x] c due:2026-12-02',
       '- [/] d 📅 2026-12-04',
       '- [ ] e due:2026-02-30',
-      '- [ ] f due:2026-10-01',
+      '- [ ] f {due:2026-10-01} now',
     ];
     const items = indexOf({ [NOTE]: lines }).followUpsIn(uriOf(NOTE));
     assert.deepEqual(worded(overdueMarks(items, day('2026-12-05'), (line) => lines[line] ?? '')), [
-      { line: 0, words: '3 days overdue', start: 12, end: 22 },
-      { line: 3, words: '1 day overdue', start: 11, end: 21 },
-      { line: 5, words: '9 weeks overdue', start: 12, end: 22 },
+      { line: 0, words: '3 days overdue', start: 12, end: 22, column: 22 },
+      { line: 3, words: '1 day overdue', start: 11, end: 21, column: 21 },
+      { line: 5, words: '9 weeks overdue', start: 13, end: 23, column: 24 },
     ]);
     const [changed] = overdueMarks(items, day('2026-12-05'), () => '- [ ] a');
-    assert.deepEqual([changed?.start, changed?.end], [0, 0]);
+    assert.deepEqual([changed?.start, changed?.end, changed?.column], [0, 0, 7]);
   });
 
   it('leave out what stands on in a later note', () => {
