@@ -15,7 +15,7 @@ import { touchesRange } from '../text/range';
 import type { ReportEntry, Report, ReportSection } from './report';
 import type { Text } from '../text/message';
 import type { HeldMeeting } from '../topics/heldMeetings';
-import { answersAbout, type NoteReader, type StatementWish } from '../topics/statements';
+import { answersAbout, type NoteReader, type StatementOptions } from '../topics/statements';
 
 /** Maximum number of characters of one quotation. */
 const MAX_CHARACTERS = 240;
@@ -68,7 +68,7 @@ export function quoteAnswers(
 export function answerEntries(
   held: HeldMeeting,
   topic: QuestionTopic,
-  { bank, today, withPrivate }: StatementWish,
+  { bank, today, withPrivate }: StatementOptions,
 ): readonly ReportEntry[] {
   const { person, note, meeting } = held;
   const label = [person.name, shortDate(meeting.date, today)];

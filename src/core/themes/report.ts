@@ -11,7 +11,7 @@ import { countedMessage, joinTexts, type Message, message, type Text } from '../
 import { findThemes, sinceOf, type ThemeGroup, type ThemeKind, type ThemeSpan } from './themes';
 import type { Person } from '../people/person';
 import { goalEntries, changeEntries } from '../reports/goalsAndChanges';
-import type { StatementWish } from '../topics/statements';
+import type { StatementOptions } from '../topics/statements';
 
 /** ID of the section about people whose recent notes were mostly status or had sections that stayed empty. */
 export const DRIFTS = 'drifts';
@@ -121,17 +121,17 @@ const GOAL_MEETINGS = 6;
 function* outcomeSections(
   index: NoteIndex,
   meetings: readonly HeldMeeting[],
-  wish: StatementWish,
+  options: StatementOptions,
 ): Cooperative<readonly ReportSection[]> {
   const connected: ReportEntry[] = [];
   for (const held of meetings) {
-    connected.push(...answerEntries(held, 'connect', wish));
+    connected.push(...answerEntries(held, 'connect', options));
     yield;
   }
-  const changes = yield* changeEntries(meetings.toReversed(), wish);
+  const changes = yield* changeEntries(meetings.toReversed(), options);
   const goals: ReportEntry[] = [];
   for (const person of [...new Set(meetings.map(({ person }) => person))].slice(0, MOST_PEOPLE)) {
-    goals.push(...goalsOf(person, index, wish));
+    goals.push(...goalsOf(person, index, options));
     yield;
   }
   return [
@@ -141,7 +141,7 @@ function* outcomeSections(
   ];
 }
 
-function goalsOf(person: Person, index: NoteIndex, wish: StatementWish): readonly ReportEntry[] {
-  const meetings = index.meetingsWith(person.key).filter(({ meeting }) => meeting.date <= wish.today);
-  return goalEntries(heldWith(person, meetings), { ...wish, isNamed: true, atMost: GOAL_MEETINGS });
+function goalsOf(person: Person, index: NoteIndex, options: StatementOptions): readonly ReportEntry[] {
+  const meetings = index.meetingsWith(person.key).filter(({ meeting }) => meeting.date <= options.today);
+  return goalEntries(heldWith(person, meetings), { ...options, isNamed: true, atMost: GOAL_MEETINGS });
 }
