@@ -100,8 +100,8 @@ export async function sameGoalAs(
   argument?: unknown,
 ): Promise<void> {
   const line = await sourceLine(argument, notes);
-  const wish = { bank: frameworks.bank, today: clock.today(), withPrivate: line.private };
-  const { sections } = await loadQuotations(composeHistory(notes.index, personOf(line), wish), notes);
+  const options = { bank: frameworks.bank, today: clock.today(), withPrivate: line.private };
+  const { sections } = await loadQuotations(composeHistory(notes.index, personOf(line), options), notes);
   const earlier = sections
     .filter(({ id }) => id !== 'names')
     .flatMap(({ entries }) => entries)
@@ -177,7 +177,7 @@ async function sayerOf(thanked: Person, { people }: NoteIndex): Promise<string> 
 }
 
 function peopleNamed({ words, person }: SourceLine, { people }: NoteIndex): readonly Person[] {
-  const { people: named } = new NamedPeople(people).tell(nameCandidates(words, true));
+  const { people: named } = new NamedPeople(people).resolve(nameCandidates(words, true));
   return named.flatMap(({ key }) => (key === person?.key ? [] : (people.get(key) ?? [])));
 }
 

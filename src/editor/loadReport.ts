@@ -60,10 +60,10 @@ export function themesReport(
 /** The pulse of the team in a span. It quotes no notes. */
 export function pulseReport(
   index: NoteIndex,
-  wish: ThemesQuery,
+  query: ThemesQuery,
   { clock }: Pick<ReportNeeds, 'clock'>,
 ): Promise<Report> {
-  return runCooperatively(composeTeamPulse(index, { ...wish, today: clock.today() }));
+  return runCooperatively(composeTeamPulse(index, { ...query, today: clock.today() }));
 }
 
 /** The report with its quotations. Notes that cannot be read, or are not after a cancellation, are not quoted. */

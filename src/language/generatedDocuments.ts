@@ -77,8 +77,8 @@ const narrativeDocument: GeneratedDocument = {
 const pulseDocument: GeneratedDocument = {
   settings: [],
   compose(uri, index, services) {
-    const wish = pulseQueryOf(uri);
-    return wish ? pulseReport(index, wish, services) : '';
+    const query = pulseQueryOf(uri);
+    return query ? pulseReport(index, query, services) : '';
   },
 };
 

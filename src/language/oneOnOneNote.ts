@@ -91,7 +91,7 @@ export class VisibleNotes extends DisposableStore {
   /** Updates the display of all visible notes. */
   refresh(): void {
     void this.#look().catch((error: unknown) =>
-      this.#services.log.error('What is seen of the notes could not be shown.', error),
+      this.#services.log.error('The visible notes could not be updated.', error),
     );
   }
 

@@ -142,10 +142,10 @@ export async function updateHistory(
   const uri = Uri.parse(person.page);
   const page = notes.fullIndex.note(person.page);
   const isPrivate = page?.private === true;
-  const wish = { bank: frameworks.bank, today: clock.today(), withPrivate: isPrivate };
-  // The page keeps what is hidden on the screen.
+  const options = { bank: frameworks.bank, today: clock.today(), withPrivate: isPrivate };
+  // The page contains private entries even while they are hidden on the screen.
   const whole = { textToShow: (each: Uri) => notes.textOf(each) };
-  const history = await loadQuotations(composeHistory(notes.fullIndex, person, wish), whole);
+  const history = await loadQuotations(composeHistory(notes.fullIndex, person, options), whole);
   const { lines } = writeBlockQuote(history, quotePlaceIn(uri, isPrivate, services), formatMessage);
   const before = await editableText(uri);
   const edits = planPageBlock(new ParsedNote(before), lines);

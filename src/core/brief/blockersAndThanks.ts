@@ -170,10 +170,10 @@ function quietTopics({ index, person, past }: BriefBasis): readonly Theme[] {
   const parts = newestFirst.flatMap((dated, at) => partsOf(dated).map((part) => ({ at, dated: part })));
   for (const { at, dated } of parts) {
     for (const { mention } of countedMentions(dated)) {
-      const told = people.tell(mention.named);
+      const resolved = people.resolve(mention.named);
       const topics = [
-        ...told.people.filter(({ key }) => key !== person.key && key !== 'me'),
-        ...told.others
+        ...resolved.people.filter(({ key }) => key !== person.key && key !== 'me'),
+        ...resolved.others
           .filter(({ form }) => form === 'tag' || form === 'link')
           .map(({ key, name, form }) => ({ key, label: form === 'tag' ? `#${name}` : name })),
       ];

@@ -98,7 +98,7 @@ export function carryFromNote(source: CarrySource, request: CarryRequest): Carri
   const shared = linksTo(request.target);
   const own = request.privateTarget ? linksTo(request.privateTarget) : shared;
   const linksFor = (isPrivate: boolean): TargetLinks => (isPrivate ? own : shared);
-  const elsewhere = [...proved].filter(([, followUp]) => !stands(followUp, source, request));
+  const elsewhere = [...proved].filter(([, followUp]) => !isInTarget(followUp, source, request));
   const carried = new Map(elsewhere.filter(([, followUp]) => source.copied?.has(followUp) !== true));
   const open: OpenSource = { note, linksFor, request, sides: request.sidesOf(source.note), tasks, carried };
   const trees = [...carried.keys()]
@@ -145,7 +145,7 @@ function tasksOf(note: ParsedNote): ReadonlyMap<number, TaskItem> {
 }
 
 /** Checks whether the follow-up is already in the target meeting. */
-function stands(followUp: FollowUp, { note }: CarrySource, { target, privateTarget }: CarryRequest): boolean {
+function isInTarget(followUp: FollowUp, { note }: CarrySource, { target, privateTarget }: CarryRequest): boolean {
   return [target, privateTarget].some((each) => note.uri === each?.uri && followUp.meeting === each.existing?.meeting);
 }
 

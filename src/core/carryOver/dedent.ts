@@ -149,12 +149,12 @@ export function dedentItem(item: ItemInNote, rules: CarryRules): string[] {
   const margin = new Dedenter(prefixOf(block), quotesAround(blocks, index));
   const result = [`- ${lineAt(block.line)?.slice(prefixOf(block).length) ?? ''}`];
   for (let line = block.line + 1; line <= block.endLine; line++) {
-    const told = left.has(line) ? undefined : lineAt(line);
-    if (told !== undefined) {
+    const written = left.has(line) ? undefined : lineAt(line);
+    if (written !== undefined) {
       const paragraph = continuing.get(line);
       const text = paragraph
-        ? margin.outdentContinuation(told, prefixOf(paragraph))
-        : margin.outdent(told, fenced.has(line));
+        ? margin.outdentContinuation(written, prefixOf(paragraph))
+        : margin.outdent(written, fenced.has(line));
       addLine(result, text, { isFenced: fenced.has(line), isAfterGap: left.has(line - 1) });
     }
   }

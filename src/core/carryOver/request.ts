@@ -112,7 +112,7 @@ export async function carryRequest(
   const meeting = target.existing?.meeting;
   const bringTarget = { uri: target.uri, date: target.date, meeting, halves, isPrivate, isReadByBoth };
   if (target.existing) {
-    // The copies in the target decide what is still to be carried from all other notes.
+    // Follow-ups with a copy in the target are not carried again.
     await notes.refresh(target.uri);
   }
   if (privateTarget?.existing) {

@@ -189,12 +189,12 @@ function itemAfter(noteNow: string, item: EditableItem, edits: readonly TextEdit
 /** Blanks, and the dashes that separate a sentence from the fields behind it. */
 const SEPARATORS = /[\s–—|·-]/g;
 
-/** What may change in an item. */
+/** The parts of an item that may change. */
 interface Changing extends AskedChange {
   readonly sentence: boolean;
 }
 
-/** Everything that is read in an item, apart from what may change, as comparable texts. */
+/** The parsed content of an item as comparable texts, apart from the parts that may change. */
 function restOf({ text, inline }: EditableItem, changing: Changing): readonly string[] {
   const { owners, sentence, beside } = readOwners(text, inline);
   const kept = inline.fields.filter(({ form }) => !changing.fields.includes(form.field));

@@ -15,7 +15,7 @@ export interface TaskItem {
   readonly box: number;
   /** The line of the checkbox without its line end. It is a copy that does not retain the note's text. */
   readonly source: string;
-  /** The continuation lines, joined by spaces, or `''`. It is a copy as well. */
+  /** The continuation lines, joined by spaces, or `''`. It is a copy, too. */
   readonly continuation: string;
 }
 

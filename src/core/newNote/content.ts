@@ -114,7 +114,7 @@ interface NextNote {
   readonly hasPrivateSection: boolean;
   /** The lines carried over from earlier notes. */
   readonly brought: CarriedLines;
-  /** The story that was told last, with which the note begins. */
+  /** The last story of the person, with which the note begins. */
   readonly story?: LastStory | undefined;
 }
 
@@ -204,12 +204,12 @@ export async function lastStory(
   if (!questions.some(({ key }) => key === ABOUT_LAST_STORY)) return undefined;
   const bank = createBank([framework]);
   for (const dated of meetings.filter(({ meeting }) => meeting.date <= date).toReversed()) {
-    const told = dated.meeting.sections
+    const storyPrompts = dated.meeting.sections
       .flatMap(({ prompts }) => prompts)
       .filter(({ answered, question }) => answered && stories.has(question));
-    if (told.length === 0) continue;
+    if (storyPrompts.length === 0) continue;
     const text = await textOf(dated.note.uri).catch(() => '');
-    const lines = new Set(told.map(({ answerLine }) => answerLine));
+    const lines = new Set(storyPrompts.map(({ answerLine }) => answerLine));
     const [story] = recordedAnswers(dated, new ParsedNote(text), bank).filter(
       ({ line, private: isPrivate }) => lines.has(line) && !isPrivate,
     );

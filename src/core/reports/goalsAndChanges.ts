@@ -13,7 +13,7 @@ import {
   answersAbout,
   type NoteReader,
   readStatements,
-  type StatementWish,
+  type StatementOptions,
   urisOf,
   type Statement,
 } from '../topics/statements';
@@ -21,7 +21,7 @@ import { composedFrom, type ReportEntry } from './report';
 import type { FollowUp } from '../followUp/followUp';
 import { type Cooperative, runToCompletion } from '../text/cooperative';
 
-/** Number of days after which a goal that nobody mentioned is brought up again. */
+/** Number of days without a mention after which a goal is brought up again. */
 const FORGOTTEN_DAYS = 60;
 /** Maximum number of meetings that are read for goals, the latest ones. */
 const MOST_GOAL_MEETINGS = 24;
@@ -30,8 +30,8 @@ const GOAL_HEADINGS: ReadonlySet<string> = new Set(['goals', 'goal', 'career goa
 const GOAL_TAGS: ReadonlySet<string> = new Set(['goal', 'goals']);
 
 /** How to list goals. */
-export interface GoalWish extends StatementWish {
-  /** Whether to list only open goals that nobody mentioned for two months. */
+export interface GoalOptions extends StatementOptions {
+  /** Whether to list only open goals without a mention for two months. */
   readonly onlyForgotten?: boolean;
   /** Whether each goal begins with the person's name. */
   readonly isNamed?: boolean;
@@ -40,15 +40,15 @@ export interface GoalWish extends StatementWish {
 }
 
 /** Returns the goals in a person's meetings with their history, the latest first, or nothing if there are none. */
-export function goalEntries(meetings: readonly HeldMeeting[], wish: GoalWish): readonly ReportEntry[] {
+export function goalEntries(meetings: readonly HeldMeeting[], options: GoalOptions): readonly ReportEntry[] {
   const sources = meetings
-    .map((held) => ({ held, ranges: goalRanges(held, wish.bank) }))
+    .map((held) => ({ held, ranges: goalRanges(held, options.bank) }))
     .filter(({ ranges }) => ranges.length > 0)
-    .slice(-(wish.atMost ?? MOST_GOAL_MEETINGS));
+    .slice(-(options.atMost ?? MOST_GOAL_MEETINGS));
   return compose(sources, (noteOf) =>
-    threadsIn(sources, noteOf, wish)
-      .filter((thread) => wish.onlyForgotten !== true || isForgotten(thread, wish.today))
-      .map((thread) => goalEntry(thread, wish)),
+    threadsIn(sources, noteOf, options)
+      .filter((thread) => options.onlyForgotten !== true || isForgotten(thread, options.today))
+      .map((thread) => goalEntry(thread, options)),
   );
 }
 
@@ -76,7 +76,7 @@ function isForgotten(thread: Thread, today: CivilDate): boolean {
   return status !== 'done' && status !== 'dropped' && date <= addDays(today, -FORGOTTEN_DAYS);
 }
 
-function goalEntry(thread: Thread, { today, isNamed }: GoalWish): ReportEntry {
+function goalEntry(thread: Thread, { today, isNamed }: GoalOptions): ReportEntry {
   const [first] = thread;
   const last = latestOf(thread);
   const next = thread.findLast((each) => each.next !== '')?.next ?? '';
@@ -111,22 +111,24 @@ const CHANGE_TAG = '#process';
 /** Returns the small changes in meetings as one list, the latest first, or nothing if there are none. */
 export function* changeEntries(
   meetings: readonly HeldMeeting[],
-  wish: StatementWish,
+  options: StatementOptions,
 ): Cooperative<readonly ReportEntry[]> {
-  const sources = yield* changeSources(meetings, wish, () => true);
-  return compose(sources, (noteOf) => threadsIn(sources, noteOf, wish).map((thread) => changeEntry(thread, wish)));
+  const sources = yield* changeSources(meetings, options, () => true);
+  return compose(sources, (noteOf) =>
+    threadsIn(sources, noteOf, options).map((thread) => changeEntry(thread, options)),
+  );
 }
 
 /**
  * Returns the small changes of a person that were done: with what came of them, or else with the question about it. The
  * question is asked from 30 days after the change until the next meeting, and not again.
  */
-export function outcomeEntries(meetings: readonly HeldMeeting[], wish: StatementWish): readonly ReportEntry[] {
-  const sources = runToCompletion(changeSources(meetings, wish, ({ status }) => status === 'done'));
+export function outcomeEntries(meetings: readonly HeldMeeting[], options: StatementOptions): readonly ReportEntry[] {
+  const sources = runToCompletion(changeSources(meetings, options, ({ status }) => status === 'done'));
   return compose(sources, (noteOf) =>
-    threadsIn(sources, noteOf, wish)
-      .filter((thread) => outcomeOf(thread) !== '' || isToAsk(latestOf(thread), meetings, wish.today))
-      .map((thread) => changeEntry(thread, wish, message('change.ask'))),
+    threadsIn(sources, noteOf, options)
+      .filter((thread) => outcomeOf(thread) !== '' || isToAsk(latestOf(thread), meetings, options.today))
+      .map((thread) => changeEntry(thread, options, message('change.ask'))),
   );
 }
 
@@ -137,8 +139,12 @@ function compose(
   return sources.length === 0 ? [] : [composedFrom(urisOf(sources), entries)];
 }
 
-function threadsIn(sources: readonly StatementSource[], noteOf: NoteReader, wish: StatementWish): readonly Thread[] {
-  return threadsOf(readStatements(sources, noteOf, wish)).toReversed();
+function threadsIn(
+  sources: readonly StatementSource[],
+  noteOf: NoteReader,
+  options: StatementOptions,
+): readonly Thread[] {
+  return threadsOf(readStatements(sources, noteOf, options)).toReversed();
 }
 
 /**
@@ -146,7 +152,7 @@ function threadsIn(sources: readonly StatementSource[], noteOf: NoteReader, wish
  */
 function* changeSources(
   meetings: readonly HeldMeeting[],
-  { bank }: StatementWish,
+  { bank }: StatementOptions,
   isWanted: (followUp: FollowUp) => boolean,
 ): Cooperative<readonly StatementSource[]> {
   const sources: StatementSource[] = [];
@@ -174,7 +180,7 @@ function isToAsk({ status, closedOn }: Statement, meetings: readonly HeldMeeting
   return !meetings.some(({ meeting }) => meeting.date >= from && meeting.date < today);
 }
 
-function changeEntry(thread: Thread, { today }: StatementWish, question: Text = ''): ReportEntry {
+function changeEntry(thread: Thread, { today }: StatementOptions, question: Text = ''): ReportEntry {
   const [first] = thread;
   const outcome = outcomeOf(thread);
   return threadEntry(thread, [

@@ -15,7 +15,7 @@ import { touchesRange } from '../text/range';
 import type { ReportEntry, Report, ReportSection } from './report';
 import type { Text } from '../text/message';
 import type { HeldMeeting } from '../topics/heldMeetings';
-import { answersAbout, type NoteReader, type StatementWish } from '../topics/statements';
+import { answersAbout, type NoteReader, type StatementOptions } from '../topics/statements';
 
 /** Maximum number of characters of one quotation. */
 const MAX_CHARACTERS = 240;
@@ -65,14 +65,18 @@ export function quoteAnswers(
 }
 
 /** Returns an entry for each answer about a topic in a meeting, labeled with the person and the day. */
-export function answerEntries(held: HeldMeeting, topic: QuestionTopic, wish: StatementWish): readonly ReportEntry[] {
-  return seenSections(held, wish).flatMap((section) =>
-    answersAbout(section, topic, wish.bank).map(({ line }) => answerEntry(held, { line, section }, wish)),
+export function answerEntries(
+  held: HeldMeeting,
+  topic: QuestionTopic,
+  options: StatementOptions,
+): readonly ReportEntry[] {
+  return seenSections(held, options).flatMap((section) =>
+    answersAbout(section, topic, options.bank).map(({ line }) => answerEntry(held, { line, section }, options)),
   );
 }
 
-/** Returns the sections of a meeting, without the private ones unless they are wished. */
-export function seenSections({ note, meeting }: DatedMeeting, { withPrivate }: StatementWish): readonly Section[] {
+/** Returns the sections of a meeting, without the private ones unless they are included. */
+export function seenSections({ note, meeting }: DatedMeeting, { withPrivate }: StatementOptions): readonly Section[] {
   return withPrivate ? meeting.sections : meeting.sections.filter((section) => !section.private && !note.private);
 }
 
@@ -80,7 +84,7 @@ export function seenSections({ note, meeting }: DatedMeeting, { withPrivate }: S
 export function answerEntry(
   held: HeldMeeting,
   { line, section }: { readonly line: number; readonly section: Section },
-  { bank, today, withPrivate }: StatementWish,
+  { bank, today, withPrivate }: StatementOptions,
 ): ReportEntry {
   const { person, note, meeting } = held;
   const label = [person.name, shortDate(meeting.date, today)];

@@ -3,26 +3,26 @@ import type { NoteIndex } from '../index/noteIndex';
 import type { Person } from '../people/person';
 import { goalEntries, changeEntries } from '../reports/goalsAndChanges';
 import { type Report, type ReportEntry, reportSection } from '../reports/report';
-import type { StatementWish } from '../topics/statements';
+import type { StatementOptions } from '../topics/statements';
 import { runToCompletion } from '../text/cooperative';
 import { message } from '../text/message';
 import { frequentNames, type HeldMeeting, heldWith } from '../topics/heldMeetings';
 import type { ThemePlace } from '../topics/theme';
 
 /** Returns the goals, frequent names and small changes of a person over all meetings, for the person's page. */
-export function composeHistory(index: NoteIndex, person: Person, wish: StatementWish): Report {
-  const meetings = index.meetingsWith(person.key).filter(({ meeting }) => meeting.date <= wish.today);
+export function composeHistory(index: NoteIndex, person: Person, options: StatementOptions): Report {
+  const meetings = index.meetingsWith(person.key).filter(({ meeting }) => meeting.date <= options.today);
   const held = heldWith(person, meetings);
   return {
     title: message('history.title', person.name),
     introduction: [],
     sections: [
-      ...reportSection({ id: 'goals', title: message('themes.goals'), entries: goalEntries(held, wish) }),
-      ...reportSection({ id: 'names', title: message('history.names'), entries: nameEntries(index, held, wish) }),
+      ...reportSection({ id: 'goals', title: message('themes.goals'), entries: goalEntries(held, options) }),
+      ...reportSection({ id: 'names', title: message('history.names'), entries: nameEntries(index, held, options) }),
       ...reportSection({
         id: 'changes',
         title: message('themes.changes'),
-        entries: runToCompletion(changeEntries(held, wish)),
+        entries: runToCompletion(changeEntries(held, options)),
       }),
     ],
   };
@@ -32,7 +32,7 @@ export function composeHistory(index: NoteIndex, person: Person, wish: Statement
 function nameEntries(
   { people }: NoteIndex,
   held: readonly HeldMeeting[],
-  { today, withPrivate }: StatementWish,
+  { today, withPrivate }: StatementOptions,
 ): readonly ReportEntry[] {
   return frequentNames(held, people, withPrivate).map(({ key, label, places }): ReportEntry => {
     const [{ date, uri, line }] = places as readonly [ThemePlace];

@@ -19,13 +19,13 @@ const TOPICS = ['story', 'bet', 'unknown', 'estimate'] as const satisfies readon
 /** Returns the report that the narrative for the company is made of: what all 1:1s say about its topics. */
 export function* composeNarrative(index: NoteIndex, bank: QuestionBank, today: CivilDate): Cooperative<Report> {
   const held = yield* heldMeetings(index, { since: addDays(today, -DAYS), until: today });
-  const wish = { bank, today, withPrivate: true };
+  const options = { bank, today, withPrivate: true };
   const sections = TOPICS.flatMap((topic) =>
     reportSection(
       {
         id: topic,
         title: message(`narrative.${topic}`),
-        entries: held.flatMap((each) => answerEntries(each, topic, wish)),
+        entries: held.flatMap((each) => answerEntries(each, topic, options)),
       },
       LIMITS,
     ),

@@ -14,7 +14,7 @@ import { questionText } from '../questions/history';
 import { addToGroup } from '../text/collections';
 import type { Person } from '../people/person';
 import { goalEntries, changeEntries } from '../reports/goalsAndChanges';
-import type { StatementWish } from '../topics/statements';
+import type { StatementOptions } from '../topics/statements';
 
 /** ID of the section about people whose recent notes were mostly status or had sections that stayed empty. */
 export const DRIFTS = 'drifts';
@@ -140,7 +140,7 @@ const MOST_PEOPLE = 25;
 const GOAL_MEETINGS = 6;
 
 /** How to list what answers lead to. */
-interface OutcomeWish extends StatementWish {
+interface OutcomeOptions extends StatementOptions {
   /** Whether all meetings are with one person, whose goals and repeated answers are listed from all of them. */
   readonly isOfOne: boolean;
 }
@@ -152,16 +152,18 @@ interface OutcomeWish extends StatementWish {
 function* outcomeSections(
   index: NoteIndex,
   meetings: readonly HeldMeeting[],
-  wish: OutcomeWish,
+  options: OutcomeOptions,
 ): Cooperative<readonly ReportSection[]> {
   const connected: ReportEntry[] = [];
   for (const held of meetings) {
-    connected.push(...answerEntries(held, 'connect', wish));
+    connected.push(...answerEntries(held, 'connect', options));
     yield;
   }
-  const repeated = wish.isOfOne ? yield* repeatedAnswers(meetings, wish) : [];
-  const changes = yield* changeEntries(meetings.toReversed(), wish);
-  const goals = wish.isOfOne ? goalEntries(meetings.toReversed(), wish) : yield* goalsOfAll(meetings, index, wish);
+  const repeated = options.isOfOne ? yield* repeatedAnswers(meetings, options) : [];
+  const changes = yield* changeEntries(meetings.toReversed(), options);
+  const goals = options.isOfOne
+    ? goalEntries(meetings.toReversed(), options)
+    : yield* goalsOfAll(meetings, index, options);
   return [
     ...reportSection(
       {
@@ -178,13 +180,16 @@ function* outcomeSections(
 }
 
 /** Returns the questions that were answered on two or more days, each with its answers, so that a change shows. */
-function* repeatedAnswers(meetings: readonly HeldMeeting[], wish: StatementWish): Cooperative<readonly ReportEntry[]> {
+function* repeatedAnswers(
+  meetings: readonly HeldMeeting[],
+  options: StatementOptions,
+): Cooperative<readonly ReportEntry[]> {
   const byQuestion = new Map<number, { readonly date: CivilDate; readonly entry: ReportEntry }[]>();
   for (const held of meetings) {
-    for (const section of seenSections(held, wish)) {
+    for (const section of seenSections(held, options)) {
       for (const { answered, question, answerLine: line } of section.prompts) {
-        if (!answered || wish.bank.topicOf(question) !== undefined) continue;
-        const entry = withoutQuestion(answerEntry(held, { line, section }, wish), line);
+        if (!answered || options.bank.topicOf(question) !== undefined) continue;
+        const entry = withoutQuestion(answerEntry(held, { line, section }, options), line);
         addToGroup(byQuestion, question, { date: held.meeting.date, entry });
       }
     }
@@ -195,7 +200,7 @@ function* repeatedAnswers(meetings: readonly HeldMeeting[], wish: StatementWish)
     .sort(([, a], [, b]) => b.length - a.length)
     .map(([question, answers]) => ({
       key: String(question),
-      text: questionText(question, wish.bank),
+      text: questionText(question, options.bank),
       details: [],
       private: false,
       entries: answers.map(({ entry }) => entry),
@@ -213,17 +218,17 @@ function withoutQuestion(entry: ReportEntry, line: number): ReportEntry {
 function* goalsOfAll(
   meetings: readonly HeldMeeting[],
   index: NoteIndex,
-  wish: StatementWish,
+  options: StatementOptions,
 ): Cooperative<readonly ReportEntry[]> {
   const goals: ReportEntry[] = [];
   for (const person of [...new Set(meetings.map((held) => held.person))].slice(0, MOST_PEOPLE)) {
-    goals.push(...goalsOf(person, index, wish));
+    goals.push(...goalsOf(person, index, options));
     yield;
   }
   return goals;
 }
 
-function goalsOf(person: Person, index: NoteIndex, wish: StatementWish): readonly ReportEntry[] {
-  const meetings = index.meetingsWith(person.key).filter(({ meeting }) => meeting.date <= wish.today);
-  return goalEntries(heldWith(person, meetings), { ...wish, isNamed: true, atMost: GOAL_MEETINGS });
+function goalsOf(person: Person, index: NoteIndex, options: StatementOptions): readonly ReportEntry[] {
+  const meetings = index.meetingsWith(person.key).filter(({ meeting }) => meeting.date <= options.today);
+  return goalEntries(heldWith(person, meetings), { ...options, isNamed: true, atMost: GOAL_MEETINGS });
 }

@@ -28,7 +28,7 @@ const MOST_TOPICS = 8;
 
 /**
  * Returns the pulse of the team: who was met in which week, open promises by age, where the words went, and the last
- * ratings of challenge and skill. It shows what was said and done, and sums up nobody.
+ * ratings of challenge and skill. It shows facts and quotations, and rates no one.
  */
 export function* composeTeamPulse(index: NoteIndex, span: ThemeSpan): Cooperative<Report> {
   const { weeks, withPrivate, today } = span;

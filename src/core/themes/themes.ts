@@ -111,7 +111,7 @@ class ThemeReading {
   }
 
   #readMind(named: readonly NameCandidate[], place: ThemePlace): void {
-    const { people, others } = this.#people.tell(named);
+    const { people, others } = this.#people.resolve(named);
     for (const { key, label } of people) {
       if (key !== place.person.key) this.#onMyMind.add({ key: `person:${key}`, label }, place);
     }

@@ -43,7 +43,7 @@ export class Blockers {
   }
 
   add(named: readonly NameCandidate[], place: ThemePlace): void {
-    const { people, others } = this.#people.tell(named);
+    const { people, others } = this.#people.resolve(named);
     for (const { key, label } of people) {
       // People who mention themselves are not blockers.
       if (key !== place.person.key) this.#add(`person:${key}`, { place, label, isNamed: true });
@@ -116,7 +116,7 @@ export class Thanks {
 
   /** Adds the people to thank on a line, with the follow-up on that line if there is one. */
   add(named: readonly NameCandidate[], place: ThemePlace, followUp?: FollowUp): void {
-    const { people, others } = this.#people.tell(named);
+    const { people, others } = this.#people.resolve(named);
     // The owners of the follow-up and the person of the 1:1 are not recipients.
     const asked = new Set([place.person.key, ...(followUp?.owners ?? []).map(({ name }) => personKey(name))]);
     const names = people.filter(({ key, label }) => !asked.has(key) && !asked.has(personKey(wordMessage(label))));

@@ -116,7 +116,7 @@ export function frequentNames(
   for (const held of meetings.slice(-NAMES_LOOKED_AT).toReversed()) {
     for (const { mention } of countedMentions(held)) {
       if ((mention.private || held.note.private) && !withPrivate) continue;
-      for (const name of names.tell(mention.named).people) {
+      for (const name of names.resolve(mention.named).people) {
         if (name.key !== held.person.key && name.key !== 'me') tally.add(name, placeOf(held, mention));
       }
     }

@@ -11,7 +11,7 @@ export interface Name {
 }
 
 /** The names in a line, with known people resolved. */
-interface NamesTold {
+interface ResolvedNames {
   readonly people: readonly Name[];
   /** All other names, including plain words. */
   readonly others: readonly NameCandidate[];
@@ -55,7 +55,7 @@ export class NamedPeople {
       });
   }
 
-  tell(named: readonly NameCandidate[]): NamesTold {
+  resolve(named: readonly NameCandidate[]): ResolvedNames {
     // Fast path: most lines name no person.
     if (!named.some((each) => this.#mayBePerson(each))) {
       return { people: NO_NAMES, others: named };

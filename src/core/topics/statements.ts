@@ -147,7 +147,7 @@ function after(lead: RegExp, lines: readonly string[]): string {
 }
 
 /** How to list statements. */
-export interface StatementWish {
+export interface StatementOptions {
   readonly bank: QuestionBank;
   readonly today: CivilDate;
   readonly withPrivate: boolean;
@@ -160,7 +160,7 @@ export type NoteReader = (uri: string) => ParsedNote | undefined;
 export function readStatements(
   sources: readonly StatementSource[],
   noteOf: NoteReader,
-  { bank, withPrivate }: StatementWish,
+  { bank, withPrivate }: StatementOptions,
 ): readonly Statement[] {
   const said = sources.flatMap((source) => {
     const parsed = noteOf(source.held.note.uri);

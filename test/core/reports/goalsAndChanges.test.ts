@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { goalEntries, type GoalWish } from '../../../src/core/reports/goalsAndChanges';
+import { goalEntries, type GoalOptions } from '../../../src/core/reports/goalsAndChanges';
 import { writeDocument } from '../../../src/core/reports/document';
 import { reportSection } from '../../../src/core/reports/report';
 import { briefAbout, linesOf, MAX, quoted, type Texts } from '../support/briefs';
@@ -8,7 +8,7 @@ import { runToCompletion } from '../../../src/core/text/cooperative';
 import { composeThemes } from '../../../src/core/themes/report';
 
 /** Returns the goals in the notes with Jane, a line each. */
-function goals(texts: Texts, wish: Partial<GoalWish> = {}): string[] {
+function goals(texts: Texts, wish: Partial<GoalOptions> = {}): string[] {
   const index = indexOf(texts, MAX);
   const held = [...index.people.all].flatMap((person) =>
     index.meetingsWith(person.key).map((dated) => ({ ...dated, person })),
