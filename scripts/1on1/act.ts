@@ -21,7 +21,7 @@ interface Asked {
   readonly value: string | undefined;
 }
 
-type Action = (asked: Asked) => Promise<Change['make']> | Change['make'];
+type Action = (asked: Asked) => Promise<Change> | Change;
 
 const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
   [
@@ -76,7 +76,7 @@ export async function act(call: Call): Promise<Printed> {
         statuses: call.settings.get('statuses'),
       },
     ],
-    { make },
+    make,
   );
   const [first] = refused;
   if (first) {
@@ -90,13 +90,13 @@ export async function act(call: Call): Promise<Printed> {
 }
 
 /** Sets the due date, or removes it if there is no value. */
-async function due({ call, value }: Asked): Promise<Change['make']> {
+async function due({ call, value }: Asked): Promise<Change> {
   const date = value === undefined ? undefined : await dayMeant(value, call.today);
   return (request) => planSetDue(request, date);
 }
 
 /** Sets the due date to a day, in digits or words, or to `next 1:1`. */
-async function snooze({ call, workspace: { index }, item, value = '' }: Asked): Promise<Change['make']> {
+async function snooze({ call, workspace: { index }, item, value = '' }: Asked): Promise<Change> {
   const { today, settings } = call;
   if (value === '') {
     throw new WrongCall('Snooze until when? Write a date, tomorrow, next week or next 1:1.');
@@ -113,7 +113,7 @@ async function snooze({ call, workspace: { index }, item, value = '' }: Asked): 
 }
 
 /** Sets the owner to the name as given, or removes all owners if there is no value. */
-function owner({ workspace: { index }, value }: Asked): Change['make'] {
+function owner({ workspace: { index }, value }: Asked): Change {
   const { people } = index;
   const meant = value === undefined ? undefined : people.find(value);
   if (meant === 'ambiguous') {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { CivilDate } from '../../src/core/dates/civilDate';
 import type { Framework } from '../../src/core/frameworks/framework';
-import { frameworkNamed } from '../../src/core/frameworks/frameworkSet';
+import { frameworkNamed } from '../../src/core/frameworks/parseFramework';
 import { suggestedSession } from '../../src/core/sessions/sessionHistory';
 import { noteAhead, noteOfThatDay, planSession, sessionPlace } from '../../src/core/newNote/planSession';
 import { dayOf, Refused, unlessRefused, WrongCall, type Call, type Printed } from './call';

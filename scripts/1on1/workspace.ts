@@ -4,8 +4,7 @@ import { isUtf8 } from 'node:buffer';
 import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import { builtInFrameworks } from '../../src/core/frameworks/builtIn';
 import type { Framework } from '../../src/core/frameworks/framework';
-import { mergeFrameworks } from '../../src/core/frameworks/frameworkSet';
-import { parseFramework, type ParsedFramework } from '../../src/core/frameworks/parseFramework';
+import { mergeFrameworks, parseFramework, type ParsedFramework } from '../../src/core/frameworks/parseFramework';
 import { createBank } from '../../src/core/frameworks/questionBank';
 import {
   frameworksWithChoices,
@@ -24,7 +23,7 @@ import { readNote } from '../../src/core/note/readNote';
 import type { ReadingRules } from '../../src/core/note/readingRules';
 import type { Person } from '../../src/core/people/person';
 import { parseRoster } from '../../src/core/people/roster';
-import type { EditableNotes, UneditableNote } from '../../src/core/noteEdit/editableNotes';
+import type { EditableNotes, UneditableNote } from '../../src/core/noteEdit/existingMeeting';
 import { LARGEST_NOTE } from '../../src/editor/notes/noteReader';
 import { folderOf, Refused, unlessRefused, type Call } from './call';
 import { globMatcher } from './globMatcher';

@@ -3,14 +3,13 @@ import { newFollowUpLine } from '../core/followUp/quickAdd';
 import type { NoteIndex } from '../core/index/noteIndex';
 import { nameCandidates } from '../core/note/nameCandidates';
 import { ParsedNote } from '../core/note/parsedNote';
-import { planStatusUpdate } from '../core/noteEdit/statusUpdate';
-import { planOutcome, planSameAs } from '../core/noteEdit/existingMeeting';
+import { planOutcome, planSameAs, planStatusUpdate } from '../core/noteEdit/statementEdits';
 import type { Person } from '../core/people/person';
 import { composeHistory } from '../core/themes/history';
 import { type Refusal, type TextEdit } from '../core/text/edit';
 import { wordMessage } from '../core/text/message';
 import { NamedPeople } from '../core/topics/namedPeople';
-import { connectWords, thankWords } from '../core/topics/thanks';
+import { connectWords, thankWords } from '../core/topics/blockersAndThanks';
 import { activeNoteEditor, NEW_NOTE } from '../editor/activeNote';
 import { editableText } from '../editor/editableNote';
 import { Advice, UserError } from '../editor/errors';
@@ -88,7 +87,7 @@ export async function parkForBoth(
 /** Writes what came of a small change, or of something asked for, below its line. */
 export async function noteOutcome({ notes }: Pick<Services, 'notes'>, argument?: unknown): Promise<void> {
   const line = await sourceLine(argument, notes);
-  const words = await showInputBox({ title: l10n.t('Note What Came of It'), prompt: line.words });
+  const words = await showInputBox({ title: l10n.t('Note Outcome'), prompt: line.words });
   if (words === undefined || words.trim() === '') {
     throw new CancellationError();
   }
@@ -117,7 +116,7 @@ export async function sameGoalAs(
       words: wordMessage(text),
     };
   });
-  const picked = await showQuickPick(items, { title: l10n.t('Same Goal As'), placeHolder: line.words });
+  const picked = await showQuickPick(items, { title: l10n.t('Join with Earlier Goal'), placeHolder: line.words });
   if (!picked) {
     throw new CancellationError();
   }
@@ -168,7 +167,7 @@ async function sayerOf(thanked: Person, { people }: NoteIndex): Promise<string> 
     ...(own && own.name !== direct ? [{ label: own.name, description: l10n.t('your manager'), owner: own.name }] : []),
   ];
   const picked = await showQuickPick(items, {
-    title: l10n.t('Pass It On'),
+    title: l10n.t('Pass On Thanks'),
     placeHolder: l10n.t('Who thanks {0}?', thanked.name),
   });
   if (!picked) {

@@ -23,7 +23,7 @@ import { indexWithProgress } from './shared/indexWithProgress';
 import { noteRoot } from './shared/noteRoot';
 import { type CivilDate, parseCivilDate } from '../core/dates/civilDate';
 import type { Framework } from '../core/frameworks/framework';
-import { frameworkNamed } from '../core/frameworks/frameworkSet';
+import { frameworkNamed } from '../core/frameworks/parseFramework';
 import { mayBeDueForCareer, suggestedSession } from '../core/sessions/sessionHistory';
 import type { SuggestedSession } from '../core/sessions/suggestion';
 import { showQuickPick } from '../editor/picks';

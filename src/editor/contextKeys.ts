@@ -6,10 +6,20 @@ import type { NoteService } from './notes/noteService';
 
 /**
  * The context keys used in package.json as `oneOnOne.<name>`: all notes are read (`indexed`), reading is in progress,
- * 1:1 notes exist, the tab in front shows one (`inNote`), the folders with 1:1 notes (`noteFolders`), the Follow-ups view
- * is filtered, it shows completed items, a change from a view can be undone.
+ * 1:1 notes exist, notes have had a follow-up (`hasFollowUps`, for the walkthrough), the tab in front shows a 1:1
+ * (`inNote`), the folders with 1:1 notes (`noteFolders`), the Follow-ups view is filtered, it shows completed items, a
+ * change from a view can be undone.
  */
-type ContextKey = 'indexed' | 'reading' | 'hasNotes' | 'inNote' | 'noteFolders' | 'filtered' | 'showsDone' | 'undoable';
+type ContextKey =
+  | 'indexed'
+  | 'reading'
+  | 'hasNotes'
+  | 'hasFollowUps'
+  | 'inNote'
+  | 'noteFolders'
+  | 'filtered'
+  | 'showsDone'
+  | 'undoable';
 
 /** Sets a context key for VS Code's menus and views. */
 export function setContextKey(key: ContextKey, value: boolean | readonly string[]): void {
@@ -22,6 +32,7 @@ export class NoteContextKeys extends DisposableStore {
   readonly #memory: Memento;
   #phase = '';
   #hasNotes: boolean | undefined;
+  #hasFollowUps = false;
   #inFront: Uri | undefined;
   #inNote: boolean | undefined;
 
@@ -81,6 +92,15 @@ export class NoteContextKeys extends DisposableStore {
     }
   }
 
+  #tellOfFirstFollowUp(): void {
+    for (const { followUps } of this.#notes.fullIndex.notes()) {
+      if (followUps.length === 0) continue;
+      this.#hasFollowUps = true;
+      setContextKey('hasFollowUps', true);
+      return;
+    }
+  }
+
   #tellWhetherThereAreNotes(): void {
     const { hasMeetings } = this.#notes;
     if (hasMeetings !== this.#hasNotes) {
@@ -88,5 +108,6 @@ export class NoteContextKeys extends DisposableStore {
       setContextKey('hasNotes', hasMeetings);
       void this.#memory.update(NOTES_FOUND, hasMeetings || undefined);
     }
+    if (!this.#hasFollowUps) this.#tellOfFirstFollowUp();
   }
 }

@@ -1,5 +1,5 @@
 import { type FilePermission, type TextDocument, Uri, workspace } from 'vscode';
-import type { EditableNotes } from '../core/noteEdit/editableNotes';
+import type { EditableNotes } from '../core/noteEdit/existingMeeting';
 import type { NoteService } from './notes/noteService';
 import { nameOf } from './uris';
 import { UserError } from './errors';

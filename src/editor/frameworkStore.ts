@@ -2,8 +2,8 @@ import { compareText } from '../core/text/collections';
 import { Range, Uri, workspace, type LogOutputChannel } from 'vscode';
 import { builtInFrameworks } from '../core/frameworks/builtIn';
 import type { Framework } from '../core/frameworks/framework';
-import { mergeFrameworks } from '../core/frameworks/frameworkSet';
 import {
+  mergeFrameworks,
   parseFramework,
   type FrameworkProblem,
   type ParsedFramework,

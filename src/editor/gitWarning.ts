@@ -232,7 +232,7 @@ export class GitRepositories {
 }
 
 /** Reads a text file of Git. Returns `''` if it is missing or unreadable. */
-export async function gitFile(folder: Uri, ...names: readonly string[]): Promise<string> {
+async function gitFile(folder: Uri, ...names: readonly string[]): Promise<string> {
   try {
     return new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(folder, ...names)));
   } catch {

@@ -10,10 +10,22 @@ export function hidesPrivate(): boolean {
 }
 
 /**
- * Hides or shows private parts in all windows, also after a restart.
+ * Hides private notes, sections and lines wherever notes are shown, in all windows and also after a restart.
  * @throws UserError if VS Code cannot write the user settings.
  */
-export async function setHidesPrivate(hides: boolean): Promise<void> {
+export async function hidePrivate(): Promise<void> {
+  await setHidesPrivate(true);
+}
+
+/**
+ * Shows private parts again.
+ * @throws UserError if VS Code cannot write the user settings.
+ */
+export async function stopHidingPrivate(): Promise<void> {
+  await setHidesPrivate(false);
+}
+
+async function setHidesPrivate(hides: boolean): Promise<void> {
   try {
     const configuration = workspace.getConfiguration('oneOnOne');
     await configuration.update('hidePrivate', hides ? true : undefined, ConfigurationTarget.Global);

@@ -1,7 +1,6 @@
 import { type CancellationToken, l10n, ProgressLocation, Uri } from 'vscode';
 import type { BriefRequest } from '../core/brief/basis';
-import { composeBrief } from '../core/brief/brief';
-import { composeBriefPage } from '../core/brief/briefPage';
+import { composeBrief, composeBriefPage } from '../core/brief/brief';
 import type { NoteIndex } from '../core/index/noteIndex';
 import type { Person } from '../core/people/person';
 import { notesToRead, withQuotations } from '../core/reports/quotations';

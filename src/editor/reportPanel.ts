@@ -99,7 +99,7 @@ const SCRIPT = `
   });`;
 
 /** Returns the HTML document of a page. Everything in it that comes from notes is escaped text. */
-export function documentOf({ title, actions }: Pick<ReportPage, 'title' | 'actions'>, { html }: Page): string {
+function documentOf({ title, actions }: Pick<ReportPage, 'title' | 'actions'>, { html }: Page): string {
   const nonce = crypto.getRandomValues(new Uint32Array(4)).join('');
   const buttons = actions.map(({ label }, at) => `<button data-action="${at}">${escapeHtml(label)}</button>`).join('');
   return `<!DOCTYPE html>

@@ -43,7 +43,7 @@ type RegisterFeature = (loadServices: () => Promise<Services>) => Pick<Disposabl
 type FeatureSetting = Extract<SettingName, `aids.${string}`>;
 
 /** Maps each setting to the registration of its editor feature. */
-export const editorFeatures: Readonly<Record<FeatureSetting, RegisterFeature>> = {
+const editorFeatures: Readonly<Record<FeatureSetting, RegisterFeature>> = {
   'aids.completions': (load) =>
     Disposable.from(
       languages.registerCompletionItemProvider(

@@ -31,7 +31,7 @@ export interface ShownNote {
  * The source text of tokens. Its file is known only at rendering time, so the note is read then, and again only for
  * another file.
  */
-export class ShownText {
+class ShownText {
   readonly #text: string;
   readonly #reader: PreviewReader;
   #drawn: { readonly place: string | undefined; readonly read: Note; readonly note: ShownNote | undefined } | undefined;

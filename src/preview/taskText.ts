@@ -1,6 +1,5 @@
 import { shortDate } from '../core/dates/civilDate';
-import { type FollowUp, type FollowUpStatus, isOpen } from '../core/followUp/followUp';
-import { formatDue, isPastDue } from '../core/followUp/dueState';
+import { type FollowUp, type FollowUpStatus, isOpen, formatDue, isPastDue } from '../core/followUp/followUp';
 import type { FieldSpan } from '../core/taskText/fieldValue';
 import { readInline } from '../core/taskText/inline';
 import { readOwners } from '../core/taskText/owners';

@@ -29,11 +29,16 @@ const FILES = {
 
 /** What a command needs that is missing in a situation, by the beginning of its title. */
 const NEEDS_NOTE = [
-  ...['Swap Question', 'A Minute After', 'Bring Follow-Ups into This Note', 'Rate Challenge vs Skill…'],
-  ...['Same Goal As…', 'Say Who This Is With…', 'Ready to Share', 'Move Status to an Update'],
+  ...[
+    'Swap Question',
+    'A Minute After: Reflect on This 1:1',
+    'Bring Follow-Ups into This Note',
+    'Rate Challenge vs Skill…',
+  ],
+  ...['Join with Earlier Goal…', 'Say Who This Is With…', 'Check If Ready to Share', 'Move Status to a Written Update'],
 ];
 /** Commands about the line at the cursor, in a 1:1 note or a document made of notes. */
-const NEEDS_LINE = ['Make Follow-Up…', 'Note What Came of It…', 'Park for Both', 'Pass It On'];
+const NEEDS_LINE = ['Make Follow-Up…', 'Note Outcome…', 'Connect Two People', 'Pass On Thanks'];
 const NEEDS_MARKDOWN = ['Insert Framework Section', 'Insert Question Set', 'Insert Brief', 'Insert Team Signal…'];
 /** Commands of a row, a hint or a generated document. */
 const NEEDS_ROW = [
@@ -77,7 +82,14 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
       return workbench;
     },
     offers: [
-      ...['Add Follow-Up…', 'Ask Every Time…', 'Hide Private', 'Never Ask Again…', 'New 1:1 Note', 'Open Frameworks'],
+      ...[
+        'Add Follow-Up…',
+        'Ask Question Every Time…',
+        'Hide Private',
+        'Never Ask Question Again…',
+        'New 1:1 Note',
+        'Open Frameworks',
+      ],
       ...['Refresh Follow-Ups', 'Save for Next 1:1…', 'Set Your Name…'],
     ],
   },

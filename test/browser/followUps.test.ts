@@ -169,7 +169,7 @@ describe('The Follow-ups view', () => {
   });
 
   it('says of each day to snooze until which it is', async () => {
-    await workbench.choose(row(TALK), 'Snooze Follow-Up…');
+    await workbench.choose(row(PRINCIPAL), 'Snooze Follow-Up…');
     await workbench.rowsOfPick().first().waitFor();
     const said = await labelsOf(workbench.rowsOfPick());
     assert.ok(said.some((label) => label.startsWith('Next 1:1 with Jonas Weber, ')));

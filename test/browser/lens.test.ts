@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { today } from '../../scripts/today.mjs';
@@ -200,5 +200,8 @@ describe('The walkthrough', () => {
       (isTicked) => isTicked,
     );
     await workbench.screenshot('walkthrough-ticked');
+    await appendFile(path.join(workbench.folder, '1-1s/jane-doe', `${today()}.md`), '\n- [ ] @jane Send the draft\n');
+    const followUp = steps.filter({ hasText: 'Write down who does what' });
+    await followUp.locator('.codicon-getting-started-step-checked').waitFor();
   });
 });

@@ -54,7 +54,7 @@ describe('Across 1:1s', () => {
     // A view that is just being filled ignores a click.
     for (const [closed, inside] of [
       [/^Shared Blockers/, /^Staging/],
-      [/^Staging/, /^Daniel Ortega/],
+      [/^Staging/, /^Daniel Ortega, \w{3} \d+ \w{3}, .+/],
     ] as const) {
       await workbench.repeatedly(async (patience) => {
         const row = workbench.row('Themes', closed);

@@ -121,13 +121,13 @@ describe('Undo in a view', () => {
     assert.match(place.disk.text(OTHER) ?? '', /- \[x\] @me Call/);
   });
 
-  it('takes back no change that was made at the cursor', async () => {
-    // Forgets what other tests changed.
-    await undo();
-    reader.heard();
+  it('takes back no change that was made at the cursor, and no older one', async () => {
+    await run('tickFollowUp', await rowOf(NOTE));
     await window.showTextDocument(place.disk.uri(OTHER), { selection: new Range(2, 0, 2, 0) });
     await commands.executeCommand('oneOnOne.tickFollowUp');
     await undo();
     assert.match(place.disk.text(OTHER) ?? '', /- \[x\] @me Call/);
+    assert.match(place.disk.text(NOTE) ?? '', /- \[x\] @me Send it/);
+    assert.deepEqual(reader.heard(), []);
   });
 });

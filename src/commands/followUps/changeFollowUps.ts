@@ -17,8 +17,8 @@ import { byNote, type Target, targetsOf, needOne } from './targets';
 import { planSetOwner as planOwner } from '../../core/followUp/ownerEdits';
 import { personKey } from '../../core/people/names';
 import { pickByName, type NamedItem } from '../shared/pickPerson';
-import { addDays, shortDate, type CivilDate } from '../../core/dates/civilDate';
-import { type DueDateChoice, nextMeeting } from '../../core/followUpList/dueDateChoices';
+import { shortDate, type CivilDate } from '../../core/dates/civilDate';
+import { dayChoices, type DueDateChoice, nextMeeting, snoozeChoices } from '../../core/followUpList/dueDateChoices';
 import { summarizePerson } from '../../core/peopleView/summary';
 import { pickDay } from '../shared/pickOrType';
 
@@ -32,7 +32,7 @@ export async function tickFollowUp(needs: Needs, ...args: readonly unknown[]): P
     await changeFollowUps(targets, reopen, l10n.t('Reopened'), needs);
     return;
   }
-  const make: Change['make'] = (request) => tick(request, clock.today());
+  const make: Change = (request) => tick(request, clock.today());
   await changeFollowUps(targets, make, l10n.t('Marked as done'), needs);
 }
 
@@ -48,7 +48,7 @@ export async function reopenFollowUp(needs: Needs, ...args: readonly unknown[]):
 /** Drops follow-ups that will not be done. */
 export async function dropFollowUp(needs: Needs, ...args: readonly unknown[]): Promise<void> {
   const { notes, clock } = needs;
-  const make: Change['make'] = (request) => drop(request, clock.today());
+  const make: Change = (request) => drop(request, clock.today());
   await changeFollowUps(await targetsOf(args, notes), make, l10n.t('Dropped'), needs);
 }
 
@@ -62,7 +62,7 @@ const AT_ONCE = 8;
  */
 export async function changeFollowUps(
   targets: readonly Target[],
-  make: Change['make'],
+  make: Change,
   done: string,
   services: Pick<Services, 'notes' | 'viewChanges'>,
 ): Promise<void> {
@@ -71,14 +71,17 @@ export async function changeFollowUps(
 
 async function makeChange(
   targets: readonly Target[],
-  make: Change['make'],
+  make: Change,
   done: string,
   { notes, viewChanges }: Pick<Services, 'notes' | 'viewChanges'>,
 ): Promise<void> {
   const { toChange, refused: unreadable } = await readNotes(targets);
-  const { plan, refused, notices } = planChanges(toChange, { make });
+  const { plan, refused, notices } = planChanges(toChange, make);
   await applyPlan(plan);
-  if (plan.changes.length > 0 && targets.some(({ isRow }) => isRow)) {
+  if (targets.some(({ isRow }) => !isRow)) {
+    // An older change is no longer the last one, and the editor has its own Undo for this one.
+    viewChanges.forget();
+  } else if (plan.changes.length > 0) {
     viewChanges.remember(
       plan.changes,
       formatMessage(formatChange(done, changedItems(targets, [...unreadable, ...refused]))),
@@ -197,26 +200,31 @@ type DueDateNeeds = Pick<Services, 'notes' | 'clock' | 'viewChanges'>;
 export async function setDue(needs: DueDateNeeds, ...args: readonly unknown[]): Promise<void> {
   const targets = await targetsOf(args, needs.notes);
   const title = l10n.t('Due: {0}', titleOf(needOne(targets).item));
-  await moveDue(targets, title, needs.clock.today(), needs);
+  await moveDue(targets, title, dayChoices, needs);
 }
 
-/** Postpones follow-ups to tomorrow or later. */
+/** Postpones follow-ups to a day after today and after their due dates. */
 export async function snoozeFollowUp(needs: DueDateNeeds, ...args: readonly unknown[]): Promise<void> {
   const targets = await targetsOf(args, needs.notes);
   const [one, ...others] = targets;
   const title = one && others.length === 0 ? l10n.t('Snooze: {0}', titleOf(one.item)) : l10n.t('Snooze Follow-Ups');
-  await moveDue(targets, title, addDays(needs.clock.today(), 1), needs);
+  const dues = targets.flatMap(({ item }) => item.followUp.fields.due ?? []);
+  await moveDue(targets, title, (today, next) => snoozeChoices(today, dues, next), needs);
 }
 
-/** Asks for a day, offered from `from` on, and makes it the due date. */
-async function moveDue(targets: readonly Target[], title: string, from: CivilDate, needs: DueDateNeeds): Promise<void> {
+/** Asks for a day, offers `choicesOf`, and makes the answer the due date. */
+async function moveDue(
+  targets: readonly Target[],
+  title: string,
+  choicesOf: typeof dayChoices,
+  needs: DueDateNeeds,
+): Promise<void> {
   const today = needs.clock.today();
   const due = await pickDay({
     title,
     placeholder: l10n.t('Choose a day, or type one such as “4 dec” or “in three weeks”'),
     today,
-    from,
-    next: nextMeetingOf(targets, needs.notes, today),
+    choices: choicesOf(today, nextMeetingOf(targets, needs.notes, today)),
     none: l10n.t('Someday (no due date)'),
   });
   const done = due === undefined ? l10n.t('Due date removed') : l10n.t('Due {0}', formatMessage(shortDate(due, today)));

@@ -2,7 +2,7 @@ import { CancellationError, l10n, Uri, workspace } from 'vscode';
 import { ParsedNote } from '../../core/note/parsedNote';
 import { planPageBlock } from '../../core/noteEdit/insertUnder';
 import { isPrivatePlace, quoteParts } from '../../core/noteEdit/noteBody';
-import { type QuotePlace, writeBlockQuote } from '../../core/reports/blockQuote';
+import { type QuotePlace, writeBlockQuote } from '../../core/reports/document';
 import { composeZones } from '../../core/ratings/zones';
 import { type Page, writePage } from '../../core/reports/page';
 import { composeHistory } from '../../core/themes/history';

@@ -8,6 +8,7 @@ import { formatMessage } from '../../editor/messages';
 import { showInputBox } from '../../editor/picks';
 import type { Services } from '../../services';
 import { pickRelation, writeFact } from '../shared/personFact';
+import { dayChoices } from '../../core/followUpList/dueDateChoices';
 import { pickDay, pickOrType } from '../shared/pickOrType';
 import { targetPerson } from '../shared/pickPerson';
 
@@ -50,6 +51,7 @@ export async function setAwayUntil(needs: Needs, argument?: unknown): Promise<vo
     title: l10n.t('Set Time Away: {0}', person.name),
     placeholder: l10n.t('Choose the last day away, or type one such as “24 dec”'),
     today,
+    choices: dayChoices(today, undefined),
     none: l10n.t('Not away'),
   });
   await writeFact(person, { key: 'away-until', value: date }, needs);
@@ -103,7 +105,9 @@ export async function setDetails(needs: Needs, argument?: unknown): Promise<void
     return;
   }
   const placeholder = l10n.t('Choose a day, or type one such as “24 dec”');
-  const value = await pickDay({ title, placeholder, today: needs.clock.today(), none: l10n.t('No date') });
+  const today = needs.clock.today();
+  const choices = dayChoices(today, undefined);
+  const value = await pickDay({ title, placeholder, today, choices, none: l10n.t('No date') });
   const started = key === 'started' ? value : person.started;
   const leaving = key === 'leaving' ? value : person.leaving;
   if (started && leaving && leaving < started) {

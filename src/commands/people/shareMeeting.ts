@@ -5,8 +5,8 @@ import type { DatedMeeting } from '../../core/index/listedFollowUp';
 import type { Note } from '../../core/note/note';
 import type { Person } from '../../core/people/person';
 import { formatLeftOut, meetingToShare, shareable, type Sharing } from '../../core/sharing/share';
-import { type ShareableSection, shareableSections } from '../../core/sharing/shareableSections';
-import type { ShareRefusal } from '../../core/sharing/checkShareable';
+import { type ShareableSection, shareableSections } from '../../core/sharing/sections';
+import type { ShareRefusal } from '../../core/sharing/redact';
 import type { LineProblem } from '../../core/text/lines';
 import { NEW_NOTE, noteInFront } from '../../editor/activeNote';
 import { formatMessage, showInformationMessage, showWarningMessage } from '../../editor/messages';
@@ -48,7 +48,7 @@ export async function copyPreRead(needs: Needs, argument?: unknown): Promise<voi
 /** The titles of the commands. */
 const TITLES: Readonly<Record<Sharing, string>> = {
   agenda: l10n.t('Copy Shareable Agenda'),
-  'pre-read': l10n.t('Copy Pre-Read'),
+  'pre-read': l10n.t('Copy Shareable Pre-Read'),
   recap: l10n.t('Copy Shareable Recap'),
 };
 
@@ -91,7 +91,7 @@ async function share(
     writer: notes.index.writerOf(dated.note),
     frameworks: frameworks.frameworks,
   };
-  const sections = shareableSections(request, frameworks.frameworks);
+  const sections = shareableSections(request.file, dated.index, request.rules, frameworks.frameworks);
   const shared =
     'refused' in sections ? sections : shareable({ ...request, without: await sectionsToLeaveOut(sections) }, sharing);
   if ('refused' in shared) {
@@ -184,19 +184,25 @@ async function sectionsToLeaveOut(sections: readonly ShareableSection[]): Promis
   if (sections.length === 0) return [];
   const items = sections.map((section) => ({
     label: section.title || l10n.t('Before the first section'),
-    description: section.count === 1 ? l10n.t('1 line') : l10n.t('{0} lines', section.count),
+    description: describeSection(section),
     detail: section.words,
     picked: section.isKnown,
     section,
   }));
   const picked = await showQuickPickOfMany(items, {
     title: l10n.t('Sections to Share'),
-    placeHolder: l10n.t('Choose what the other person may see. Only sections of a framework are selected.'),
+    placeHolder: l10n.t('Choose what the other person may see'),
   });
   if (!picked) {
     throw new CancellationError();
   }
   return sections.filter((section) => !picked.some((item) => item.section === section));
+}
+
+/** Returns the length of a section, and why it is not selected. */
+function describeSection({ count, isKnown }: ShareableSection): string {
+  const lines = count === 1 ? l10n.t('1 line') : l10n.t('{0} lines', count);
+  return isKnown ? lines : l10n.t('{0}, not selected: not a section of a framework', lines);
 }
 
 async function refuse(uri: Uri, { refused, line }: ShareRefusal): Promise<void> {

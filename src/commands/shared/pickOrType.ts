@@ -1,7 +1,7 @@
 import { CancellationError, l10n, type QuickPickItem } from 'vscode';
 import { formatRelative, formatWeekday, shortDate, type CivilDate } from '../../core/dates/civilDate';
 import { readDateWords } from '../../core/dates/naturalDate';
-import { dayChoices, type DueDateChoice } from '../../core/followUpList/dueDateChoices';
+import type { DueDateChoice } from '../../core/followUpList/dueDateChoices';
 import { formatMessage } from '../../editor/messages';
 import { createQuickPick, plainItem } from '../../editor/picks';
 
@@ -59,10 +59,8 @@ interface DayQuestion {
   readonly title: string;
   readonly placeholder: string;
   readonly today: CivilDate;
-  /** The next 1:1 with the person concerned. */
-  readonly next?: DueDateChoice | undefined;
-  /** The first day to offer. */
-  readonly from?: CivilDate;
+  /** The days to offer, in order. */
+  readonly choices: readonly DueDateChoice[];
   /** The label of the answer without a day. */
   readonly none: string;
 }
@@ -72,15 +70,7 @@ interface DayQuestion {
  * answer without a day.
  * @throws CancellationError if the user cancels.
  */
-export function pickDay({
-  title,
-  placeholder,
-  today,
-  next,
-  from = today,
-  none,
-}: DayQuestion): Promise<CivilDate | undefined> {
-  const choices = dayChoices(today, next).filter(({ date }) => date >= from);
+export function pickDay({ title, placeholder, today, choices, none }: DayQuestion): Promise<CivilDate | undefined> {
   return pickOrType<CivilDate | undefined>({
     title,
     placeholder,

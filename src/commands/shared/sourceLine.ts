@@ -4,7 +4,7 @@ import type { NoteIndex } from '../../core/index/noteIndex';
 import { meetingIndexAt } from '../../core/note/meetingSpans';
 import { ParsedNote } from '../../core/note/parsedNote';
 import type { Person } from '../../core/people/person';
-import { quoteLine } from '../../core/reports/noteQuotes';
+import { quoteLine } from '../../core/reports/quotations';
 import type { NoteLine, ReportEntry } from '../../core/reports/report';
 import { activeNoteUri, cursorLine } from '../../editor/activeNote';
 import { Advice } from '../../editor/errors';

@@ -7,8 +7,8 @@ import type { Note } from '../note/note';
 import type { Person } from '../people/person';
 import { agendaPoints } from '../peopleView/summary';
 import { frameworkSectionOf } from '../questions/sections';
-import { sessionHistory } from '../sessions/sessionHistory';
-import { careerGap, formatCareerGap } from '../sessions/suggestion';
+import { careerGapOf, sessionHistory } from '../sessions/sessionHistory';
+import { formatCareerGap } from '../sessions/suggestion';
 import { countCarriable } from '../followUpList/filter';
 import { countedMessage, type Message, message } from '../text/message';
 
@@ -70,12 +70,20 @@ function lineFor({ meeting }: DatedMeeting): number {
 
 function bringLens({ index, person, carries }: LensRequest, at: DatedMeeting): NoteLens[] {
   const halves = at.privateHalves?.map(({ note }) => note.uri);
-  const leavesPrivateNotes = !halves && !at.note.private && index.isReadByBoth(at.note);
-  const target = { uri: at.note.uri, date: at.meeting.date, meeting: at.index, halves, leavesPrivateNotes };
+  const { note, meeting } = at;
+  const isReadByBoth = index.isReadByBoth(note);
+  const target = {
+    uri: note.uri,
+    date: meeting.date,
+    meeting: at.index,
+    halves,
+    isPrivate: note.private,
+    isReadByBoth,
+  };
   const count = carries ? countCarriable(index.followUpsOf(person.key), target) : 0;
   if (count === 0) return [];
   const title = countedMessage('lens.bring', count);
-  return [{ kind: 'bring', meeting: at.meeting, title, tooltip: message('lens.bringTooltip', person.name) }];
+  return [{ kind: 'bring', meeting, title, tooltip: message('lens.bringTooltip', person.name) }];
 }
 
 /** Before the first 1:1 with a person a brief would be empty. */
@@ -96,7 +104,7 @@ function careerLens(
   at: DatedMeeting,
 ): NoteLens[] {
   const { relation } = person;
-  const gap = careerGap({ sessions: sessionHistory(meetings, frameworks), relation, frameworks, on: today });
+  const gap = careerGapOf(meetings, { relation, frameworks, on: today });
   const [own] = sessionHistory([at], frameworks);
   if (!gap?.isDue || own?.framework === gap.framework.id) return [];
   const { id: framework } = gap.framework;

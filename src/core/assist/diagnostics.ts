@@ -86,7 +86,7 @@ export interface CheckboxDiagnostic extends Place {
 }
 
 /** A problem without a proposal. */
-export interface ProposalDiagnostic extends Place {
+interface ProposalDiagnostic extends Place {
   readonly kind: 'proposals';
 }
 
@@ -245,7 +245,7 @@ function wordsOf({ key, aliases }: Person): readonly string[] {
 }
 
 /** Finds the problems of open follow-ups: dates, done dates and owners. */
-export function itemDiagnostics(read: NoteToCheck, { text, blocks }: ParsedMarkdown): readonly NoteDiagnostic[] {
+function itemDiagnostics(read: NoteToCheck, { text, blocks }: ParsedMarkdown): readonly NoteDiagnostic[] {
   const followUps = new Map(read.note.followUps.map((followUp) => [followUp.line, followUp]));
   return blocks.flatMap((block, index) => {
     const followUp = isFirstParagraphOfItem(blocks, index) ? followUps.get(block.line) : undefined;

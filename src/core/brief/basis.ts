@@ -5,8 +5,10 @@ import type { DatedMeeting } from '../index/listedFollowUp';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Person } from '../people/person';
 import { type PersonSummary, summarizePerson, type SummaryDay } from '../peopleView/summary';
-import { type Text, wordMessage } from '../text/message';
 import { type ReportEntry, reportSection, type ReportSection } from '../reports/report';
+import { careerGapOf } from '../sessions/sessionHistory';
+import type { CareerGap } from '../sessions/suggestion';
+import { type Text, wordMessage } from '../text/message';
 
 /** The person of a brief and the data to compose it from. */
 export interface BriefRequest {
@@ -26,17 +28,21 @@ export interface BriefBasis extends BriefRequest {
   readonly past: readonly DatedMeeting[];
   /** The day of the last meeting before today, groups of three included. */
   readonly lastMet: CivilDate | undefined;
+  /** The last career session and whether the next one is due, or `undefined` without such sessions. */
+  readonly career: CareerGap | undefined;
 }
 
 /** Returns the data shared by all parts of a brief. */
 export function briefBasis(request: BriefRequest): BriefBasis {
   const summary = summarizePerson(request.index, request.person, request);
-  const isPast = ({ meeting }: DatedMeeting): boolean => meeting.date < request.today;
+  const { person, frameworks, today } = request;
+  const isPast = ({ meeting }: DatedMeeting): boolean => meeting.date < today;
   return {
     ...request,
     summary,
     past: summary.meetings.filter(isPast),
     lastMet: summary.timeline.findLast(isPast)?.meeting.date,
+    career: careerGapOf(summary.meetings, { relation: person.relation, frameworks, on: today }),
   };
 }
 

@@ -1,17 +1,20 @@
 import { addDays, type CivilDate, formatRelative, shortDate } from '../dates/civilDate';
 import { titleOf } from '../followUpList/format';
 import { type ListedFollowUp, partsOf } from '../index/listedFollowUp';
+import type { FollowUp } from '../followUp/followUp';
 import { normalizeQuestion } from '../frameworks/questionBank';
 import { questionText } from '../questions/history';
-import { completedFrom, quoteLine } from '../reports/noteQuotes';
+import { completedFrom, quoteLine } from '../reports/quotations';
 import type { ReportEntry, ReportSection } from '../reports/report';
+import type { NoteIndex } from '../index/noteIndex';
+import { isMine, ownersOf } from '../index/ownership';
+import type { Person } from '../people/person';
 import { compareText } from '../text/collections';
 import { runToCompletion } from '../text/cooperative';
 import { countedMessage, joinTexts, message, type Message, type Text, wordMessage } from '../text/message';
-import { Blockers } from '../topics/blockers';
-import { countedMentions, heldMeetings, placeOf } from '../topics/heldMeetings';
+import { Blockers, Thanks } from '../topics/blockersAndThanks';
+import { countedMentions, type HeldMeeting, heldMeetings, placeOf } from '../topics/heldMeetings';
 import { NamedPeople } from '../topics/namedPeople';
-import { Thanks } from '../topics/thanks';
 import { ThemeTally, type Theme, type ThemePlace } from '../topics/theme';
 import { type BriefBasis, briefSection } from './basis';
 
@@ -49,6 +52,7 @@ export function blockersSection(basis: BriefBasis): readonly ReportSection[] {
 }
 
 function blockerEntry({ key, label, places }: Theme, basis: BriefBasis): ReportEntry {
+  const { person } = basis;
   const [newest = { uri: '', line: 0 }] = places;
   const since = places.at(-1)?.date ?? basis.today;
   const answer = answerTo(label, since, basis);
@@ -61,19 +65,31 @@ function blockerEntry({ key, label, places }: Theme, basis: BriefBasis): ReportE
       answer ? message('brief.answeredBy', titleOf(answer)) : message('brief.noFollowUp'),
     ],
     source: { uri: newest.uri, line: newest.line },
-    private: places.some((place) => place.private) || answer?.followUp.private === true,
+    // What is agreed with others is for the reader only.
+    private: places.some((place) => place.private) || (answer !== undefined && !isPublicTo(person, answer)),
   };
   return completedFrom(entry, (note) => ({ text: quoteLine(note, newest.line) }));
 }
 
-/** Returns the follow-up about a blocker: an open one, or else the last one that was made since the first naming. */
+function isPublicTo({ key }: Person, { group, followUp }: ListedFollowUp): boolean {
+  return group === key && !followUp.private;
+}
+
+/**
+ * Returns the follow-up about a blocker, made since its first naming: an open one of the person, an open one of others,
+ * or else the last one of the person.
+ */
 function answerTo(label: Text, since: CivilDate, { index, person }: BriefBasis): ListedFollowUp | undefined {
   const [name = ''] = normalizeQuestion(wordMessage(label)).split(' ');
-  const about = index
-    .followUpsOf(person.key)
-    .filter((item) => item.status !== 'moved' && (item.since ?? '') >= since)
-    .filter(({ followUp }) => normalizeQuestion(followUp.source).split(' ').includes(name));
-  return about.find(({ isOpen }) => isOpen) ?? about.at(-1);
+  const isAbout = ({ status, since: day, followUp }: ListedFollowUp): boolean =>
+    status !== 'moved' && (day ?? '') >= since && normalizeQuestion(followUp.source).split(' ').includes(name);
+  const theirs = index.followUpsOf(person.key).filter(isAbout);
+  const others = index.groups().filter((group) => group !== person.key);
+  return (
+    theirs.find(({ isOpen }) => isOpen) ??
+    others.flatMap((group) => index.followUpsOf(group)).find((item) => item.isOpen && isAbout(item)) ??
+    theirs.at(-1)
+  );
 }
 
 /**
@@ -85,7 +101,9 @@ export function thankedSection({ index, person, today }: BriefBasis): readonly R
   const span = { since: addDays(today, -THANKS_DAYS), until: today };
   for (const held of runToCompletion(heldMeetings(index, span))) {
     for (const { mention, followUp } of countedMentions(held)) {
-      if (mention.about === 'thanks') thanks.add(mention.named, placeOf(held, mention), followUp);
+      if (mention.about === 'thanks' && !isOwnPromise(followUp, held, index)) {
+        thanks.add(mention.named, placeOf(held, mention), followUp);
+      }
     }
   }
   const { toGive } = runToCompletion(thanks.themes());
@@ -100,6 +118,12 @@ export function thankedSection({ index, person, today }: BriefBasis): readonly R
     entries: theme.places.filter((place) => !place.private).map((place) => thanksEntry(place, today)),
   };
   return briefSection(message('brief.thanked'), [entry]);
+}
+
+/** Checks whether the reader still has to keep this promise: to thank someone is not to be thankful. */
+function isOwnPromise(followUp: FollowUp | undefined, { note, person }: HeldMeeting, index: NoteIndex): boolean {
+  if (!followUp || followUp.status === 'done') return false;
+  return isMine(ownersOf(followUp.owners, { people: index.people, person, writer: index.writerOf(note) }));
 }
 
 function thanksEntry({ person, date, uri, line }: ThemePlace, today: CivilDate): ReportEntry {

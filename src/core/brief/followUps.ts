@@ -1,5 +1,5 @@
 import { daysBetween, formatDuration, type CivilDate } from '../dates/civilDate';
-import { formatDue } from '../followUp/dueState';
+import { formatDue } from '../followUp/followUp';
 import { carryCount } from '../index/carriedCopy';
 import { closedOn, type ListedFollowUp } from '../index/listedFollowUp';
 import { type Ownership, ownershipOf } from '../index/ownership';

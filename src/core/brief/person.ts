@@ -4,13 +4,15 @@ import { type MeetingRatings, ratingsLines } from '../note/ratings';
 import { splitLines } from '../text/lines';
 import { type PersonDetail, personDetails } from '../peopleView/format';
 import { formatDrift, isMostlyStatus, sectionTopics } from '../peopleView/sectionBalance';
-import { completedFrom, quoteAnswers, quotedFrom } from '../reports/noteQuotes';
+import { completedFrom, quoteAnswers, quotedFrom } from '../reports/quotations';
 import type { ParsedNote } from '../note/parsedNote';
 import type { NoteLine, ReportEntry, ReportSection } from '../reports/report';
-import { sessionHistory } from '../sessions/sessionHistory';
-import { careerGap } from '../sessions/suggestion';
 import { type Message, message } from '../text/message';
 import { type BriefBasis, briefSection } from './basis';
+import type { Meeting } from '../note/note';
+import { sectionAt } from '../questions/sections';
+import { goalEntries, outcomeEntries } from '../reports/goalsAndChanges';
+import type { HeldMeeting } from '../topics/heldMeetings';
 
 /** Maximum number of answers from a meeting with one other person. */
 const MOST_QUOTED = 5;
@@ -53,18 +55,15 @@ function intent({ person: { shape, page } }: BriefBasis): readonly ReportEntry[]
 }
 
 /** Returns the fact that the last career session was mostly status, however the other notes are. */
-function careerStatus({ summary, person, frameworks, today }: BriefBasis): readonly ReportEntry[] {
-  const { meetings } = summary;
-  const sessions = sessionHistory(meetings, frameworks);
-  const last = careerGap({ sessions, relation: person.relation, frameworks, on: today })?.last;
-  const dated = meetings.findLast(({ meeting }) => meeting.date === last);
+function careerStatus({ summary, career }: BriefBasis): readonly ReportEntry[] {
+  const dated = summary.meetings.findLast(({ meeting }) => meeting.date === career?.last);
   if (!dated || !isMostlyStatus(sectionTopics(dated.meeting))) return [];
   const source = { uri: dated.note.uri, line: dated.meeting.line };
   return [{ text: message('brief.careerStatus'), details: [], source, private: false }];
 }
 
 function detailSource(kind: PersonDetail['kind'], basis: BriefBasis): NoteLine | undefined {
-  const { summary, person, frameworks, today, lastMet } = basis;
+  const { summary, person, lastMet, career } = basis;
   const { state, meetings, timeline } = summary;
   switch (kind) {
     case 'lastMet':
@@ -75,11 +74,7 @@ function detailSource(kind: PersonDetail['kind'], basis: BriefBasis): NoteLine |
     case 'cadence':
       return person.page !== undefined && person.cadenceIn === 'page' ? { uri: person.page, line: 0 } : undefined;
     case 'career':
-      return meetingOn(
-        careerGap({ sessions: sessionHistory(meetings, frameworks), relation: person.relation, frameworks, on: today })
-          ?.last,
-        meetings,
-      );
+      return meetingOn(career?.last, meetings);
     default:
       return undefined;
   }
@@ -149,4 +144,45 @@ function isStretched({ challenge, skill }: MeetingRatings): boolean {
 
 function formatRatings({ challenge, skill }: MeetingRatings): Message {
   return message('list.and', challenge, skill);
+}
+
+/** Returns, when a career session is due, what was said in the last one, and the goals not mentioned for two months. */
+export function careerSections(basis: BriefBasis): readonly ReportSection[] {
+  const { past, career, bank, today } = basis;
+  if (career?.isDue !== true) return [];
+  const last = past.findLast(({ meeting }) => meeting.date === career.last);
+  const details = [formatRelative(career.last ?? today, today)];
+  const said = last
+    ? [
+        quotedFrom(last.note, (note) =>
+          quoteAnswers(last, { note, bank }, ({ line }) => isTalk(last.meeting, line)).map((entry) => ({
+            ...entry,
+            details,
+          })),
+        ),
+      ]
+    : [];
+  return [
+    ...briefSection(message('brief.lastCareer'), said),
+    ...briefSection(
+      message('brief.forgottenGoals'),
+      goalEntries(heldWith(basis), { bank, today, withPrivate: true, onlyForgotten: true }),
+    ),
+  ];
+}
+
+/** Tests whether a line is part of the talk, not of the agenda or the follow-ups. */
+function isTalk(meeting: Meeting, line: number): boolean {
+  const kind = sectionAt(meeting, line)?.kind;
+  return kind !== 'agenda' && kind !== 'followUps' && kind !== 'mine' && kind !== 'theirs';
+}
+
+/** Returns the small changes that were done: what came of them, or the question about it. */
+export function changesSection(basis: BriefBasis): readonly ReportSection[] {
+  const { bank, today } = basis;
+  return briefSection(message('brief.changes'), outcomeEntries(heldWith(basis), { bank, today, withPrivate: true }));
+}
+
+function heldWith({ person, past }: BriefBasis): readonly HeldMeeting[] {
+  return past.flatMap(partsOf).map((dated) => ({ ...dated, person }));
 }

@@ -4,7 +4,7 @@ import type { Note, Prompt, Section } from '../note/note';
 import { parkedSections, sideLabel } from '../note/meetingOutline';
 import { isInRange } from '../text/range';
 import { questionText } from '../questions/history';
-import { completedFrom, quoteAnswers, quotedFrom, quoteTopics } from '../reports/noteQuotes';
+import { completedFrom, quoteAnswers, quotedFrom, quoteTopics } from '../reports/quotations';
 import type { ParsedNote } from '../note/parsedNote';
 import type { ReportEntry, ReportSection } from '../reports/report';
 import { message } from '../text/message';

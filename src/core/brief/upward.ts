@@ -3,12 +3,19 @@ import { addDays, type CivilDate, formatRelative, shortDate } from '../dates/civ
 import type { FrameworkSection } from '../frameworks/framework';
 import { MeetingOutline, parkedSections } from '../note/meetingOutline';
 import { sectionName, sectionNames } from '../questions/sections';
-import { quoteAnswers, quotedFrom, quoteTopics } from '../reports/noteQuotes';
+import { quoteAnswers, quotedFrom, quoteTopics } from '../reports/quotations';
 import { composedFrom, type ReportEntry, type ReportSection } from '../reports/report';
-import { answersAbout, readStatements, urisOf } from '../reports/statementReader';
+import {
+  answersAbout,
+  readStatements,
+  urisOf,
+  latestOf,
+  type StatementSource,
+  type Thread,
+  threadsOf,
+} from '../topics/statements';
 import { message } from '../text/message';
 import { isInRange } from '../text/range';
-import { latestOf, type StatementSource, type Thread, threadsOf } from '../topics/statements';
 import { type BriefBasis, briefSection } from './basis';
 
 /** ID of the framework section about a manager's habits. */

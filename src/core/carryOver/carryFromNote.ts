@@ -59,7 +59,7 @@ interface CarriedTree {
 }
 
 /** The result of carrying follow-ups from one note. */
-export interface CarriedFromSource {
+interface CarriedFromSource {
   readonly trees: readonly CarriedTree[];
   readonly change: NoteEdits | undefined;
   readonly left: readonly LeftFollowUp[];

@@ -104,14 +104,14 @@ function columnAfter(text: string, from = 0): number {
 }
 
 /** A list item in its original note. */
-export interface ItemInNote {
+interface ItemInNote {
   readonly note: ParsedMarkdown;
   /** Index of the item's block. */
   readonly index: number;
 }
 
 /** Changes to an item and its children while they are carried. */
-export interface CarryRules {
+interface CarryRules {
   /** Returns whether the block at this index is left in the note, with its children. */
   readonly staysBehind: (index: number) => boolean;
   /** Replacement lines with an unchanged prefix before their text, or `undefined` for a line to omit. */

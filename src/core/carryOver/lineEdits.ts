@@ -56,7 +56,7 @@ export interface OwnLines {
 }
 
 /** An edit in one of an item's lines, with offsets into that line. */
-export interface EditOfLine extends TextEdit {
+interface EditOfLine extends TextEdit {
   /** Index of the line, from 0. */
   readonly nth: number;
 }

@@ -6,9 +6,8 @@ import { LIST_MARKER } from '../markdown/listItem';
 import type { Note } from '../note/note';
 import { ParsedNote } from '../note/parsedNote';
 import { parkedSections } from '../note/meetingOutline';
-import type { EditableNotes } from '../noteEdit/editableNotes';
+import { type EditableNotes, addToMeeting, refuseIfMisread } from '../noteEdit/existingMeeting';
 import { oneLine } from '../noteEdit/escape';
-import { addToMeeting, refuseIfMisread } from '../noteEdit/existingMeeting';
 import { type AgendaOwner, insertUnder, type LinesUnder } from '../noteEdit/insertUnder';
 import { newPageText } from '../noteEdit/newPage';
 import type { Person } from '../people/person';
@@ -26,7 +25,7 @@ export interface ParkingSource {
 }
 
 /** Lines taken from under *Next 1:1* headings, with the edits that remove them. */
-export interface TakenLines {
+interface TakenLines {
   /** List items for the agenda. */
   readonly items: readonly string[];
   /** List items for the private section, from notes that are private as a whole. */
@@ -101,14 +100,14 @@ const MARKERS = new RegExp(String.raw`^(?:>\s?|#{1,6}\s+|${LIST_MARKER}\s+|\[[^\
 const NOTHING_TO_PARK: Refusal = { refused: message('park.nothing') };
 
 /** A person's meetings and page. */
-export interface PersonsNotes {
+interface PersonsNotes {
   /** Meetings, oldest first. */
   readonly meetings: readonly DatedMeeting[];
   readonly page?: Note | undefined;
 }
 
 /** The place for a topic of the next 1:1: the agenda of a meeting, or *Next 1:1* in a log or on a page. */
-export type ParkingPlace =
+type ParkingPlace =
   | { readonly kind: 'agenda'; readonly note: Note; readonly meeting: number }
   | { readonly kind: 'next'; readonly note: Note }
   | { readonly kind: 'newPage' };
@@ -128,7 +127,7 @@ export function parkingPlace({ meetings, page }: PersonsNotes, today: CivilDate)
 }
 
 /** A request to add topics to an existing note. */
-export interface ParkRequest {
+interface ParkRequest {
   /** A selection or a typed line. */
   readonly words: string;
   readonly place: Exclude<ParkingPlace, { kind: 'newPage' }>;
@@ -162,7 +161,7 @@ export function parkOnNewPage({ uri, person, words }: NewPage): Plan | Refusal {
 }
 
 /** A page to create. */
-export interface NewPage {
+interface NewPage {
   readonly uri: string;
   readonly person: string;
   readonly words: string;
@@ -190,7 +189,7 @@ function addToNext(note: Note, text: string, items: readonly string[]): NoteEdit
 }
 
 /** A topic for the next 1:1 with a person. */
-export interface Parking {
+interface Parking {
   readonly person: Pick<Person, 'key' | 'name'>;
   /** A selection or a typed line. */
   readonly words: string;

@@ -1,9 +1,7 @@
-import type { Statuses } from '../followUp/followUp';
-import { isCarriedOften } from '../followUp/dueState';
+import { type Statuses, isCarriedOften } from '../followUp/followUp';
 import { carryCount } from '../index/carriedCopy';
 import type { DatedMeeting } from '../index/listedFollowUp';
-import type { EditableNotes } from '../noteEdit/editableNotes';
-import { addToMeeting, type ExistingMeeting } from '../noteEdit/existingMeeting';
+import { type EditableNotes, addToMeeting, type ExistingMeeting } from '../noteEdit/existingMeeting';
 import { meetingHeading } from '../noteEdit/logHeading';
 import {
   addToPrivateHalf,
@@ -17,14 +15,7 @@ import type { Person } from '../people/person';
 import { type NoteEdits, type Plan, type Refusal, sortEdits } from '../text/edit';
 import { carryFromNote } from './carryFromNote';
 import { type ParkingSource, takeParkedLines } from './parkingLot';
-import {
-  type CarriedOften,
-  type CarryPlan,
-  type CarryRequest,
-  carryRequest,
-  type LeftFollowUp,
-  type CarryTarget,
-} from './request';
+import { type CarryPlan, type CarryRequest, carryRequest, type LeftFollowUp, type CarryTarget } from './request';
 import { message, wordMessage } from '../text/message';
 
 /**
@@ -54,7 +45,7 @@ const CHANGED: Refusal = { refused: message('carry.noteChanged') };
  * Joins the edits of each note into one sorted list and keeps the order of the notes. Refuses if the edits of a note
  * were planned on different texts, because another program changed the note in the meantime.
  */
-export function mergeNoteEdits(changes: readonly NoteEdits[]): NoteEdits[] | Refusal {
+function mergeNoteEdits(changes: readonly NoteEdits[]): NoteEdits[] | Refusal {
   const byUri = new Map<string, NoteEdits>();
   for (const change of changes) {
     const known = byUri.get(change.uri);
@@ -87,7 +78,7 @@ export function addNoteEdits(planned: PlannedNote, changes: readonly NoteEdits[]
 }
 
 /** Content that can be moved into a new note. */
-export interface CarryInput {
+interface CarryInput {
   /** If omitted, no follow-ups are carried over. */
   readonly carry?: CarryRequest | undefined;
   /** The person's logs and page. */
@@ -95,7 +86,7 @@ export interface CarryInput {
 }
 
 /** The content for a new note, and the changes to its source notes. The changes belong to the plan of the new note. */
-export interface CarryResult {
+interface CarryResult {
   readonly brought: CarriedLines;
   readonly changes: readonly NoteEdits[];
   readonly left: readonly LeftFollowUp[];
@@ -118,7 +109,7 @@ export function carryIntoNewNote({ carry, parked }: CarryInput): CarryResult {
 }
 
 /** Returns a line for the note about follow-ups carried often. It may be shared, so it omits private ones. */
-function hintFor(often: readonly CarriedOften[]): string | undefined {
+function hintFor(often: CarryPlan['carriedOften']): string | undefined {
   const named = often
     .filter(({ isPrivate }) => !isPrivate)
     .map(({ text, times }) => `${text}: ${wordMessage(message('followUp.carriedOften', times))}`);
@@ -126,7 +117,7 @@ function hintFor(often: readonly CarriedOften[]): string | undefined {
 }
 
 /** Follow-ups carried into an existing meeting. */
-export interface BroughtFollowUps extends Pick<CarryPlan, 'left' | 'carriedOften'> {
+interface BroughtFollowUps extends Pick<CarryPlan, 'left' | 'carriedOften'> {
   readonly plan: Plan;
 }
 
@@ -163,7 +154,7 @@ export function planBringFollowUps(
 }
 
 /** The meeting to bring a person's follow-ups into. */
-export interface BringTarget {
+interface BringTarget {
   readonly person: Person;
   readonly dated: DatedMeeting;
   /** URI of the root folder for wiki-link paths. */

@@ -4,7 +4,7 @@ import { isCarriable } from '../followUpList/filter';
 import { type ListedFollowUp, partsOf } from '../index/listedFollowUp';
 import type { Owner } from '../index/ownership';
 import type { Note } from '../note/note';
-import type { EditableNotes } from '../noteEdit/editableNotes';
+import type { EditableNotes } from '../noteEdit/existingMeeting';
 import { isPrivatePath } from '../note/privateProperties';
 import { type HeadingTarget, pathBelow } from '../noteEdit/relativeLinks';
 import type { Person } from '../people/person';
@@ -76,14 +76,14 @@ export interface CarryPlan {
 }
 
 /** A follow-up that was carried often. */
-export interface CarriedOften {
+interface CarriedOften {
   readonly text: string;
   readonly times: number;
   readonly isPrivate: boolean;
 }
 
 /** The person and the target meeting of carried follow-ups. */
-export interface CarryParticipants {
+interface CarryParticipants {
   readonly person: Pick<Person, 'key' | 'name'>;
   readonly target: CarryRequest['target'];
   readonly privateTarget?: CarryRequest['privateTarget'];
@@ -108,9 +108,9 @@ export async function carryRequest(
   const own = index.ownNameIn(meetingNote);
   const halves = privateTarget && [privateTarget.uri];
   const isPrivate = held?.private ?? isPrivatePath(pathBelow(root, target.uri) ?? '');
-  const leavesPrivateNotes = !privateTarget && !isPrivate && index.isReadByBoth(meetingNote);
+  const isReadByBoth = index.isReadByBoth(meetingNote);
   const meeting = target.existing?.meeting;
-  const bringTarget = { uri: target.uri, date: target.date, meeting, halves, leavesPrivateNotes };
+  const bringTarget = { uri: target.uri, date: target.date, meeting, halves, isPrivate, isReadByBoth };
   if (target.existing) {
     // The copies in the target decide what is still to be carried from all other notes.
     await notes.refresh(target.uri);
@@ -144,7 +144,7 @@ export async function carryRequest(
 }
 
 /** Returns the names of the two sides of a note: its writer and the other one. `own` is the reader's name. */
-export function sideNames(
+function sideNames(
   writer: Owner | undefined,
   { person, own }: { readonly person: Pick<Person, 'name'>; readonly own: string },
 ): SideNames {

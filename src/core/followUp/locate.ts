@@ -5,8 +5,7 @@ import { refusedConflict } from '../markdown/conflicts';
 import { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import type { FollowUp } from './followUp';
 import { hasLine, type TextRange } from '../text/range';
-import { contextOf, HeadingPath, type LineContext, lineHash } from './lineContext';
-import { isBox, lineAround } from './taskItem';
+import { contextOf, HeadingPath, type LineContext, lineHash, isBox, lineAround } from './taskItem';
 import { message } from '../text/message';
 
 /** A line with its surroundings. */

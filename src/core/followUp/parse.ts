@@ -8,8 +8,7 @@ import { removeSpans, sentenceText } from '../taskText/sentence';
 import type { TaskProblem, OwnerForm, OwnerMention } from '../taskText/taskFields';
 import { Interner } from '../text/retained';
 import { type FollowUp, type FollowUpStatus, isOpen, type Statuses, statusOf } from './followUp';
-import type { LineContext } from './lineContext';
-import type { TaskItem } from './taskItem';
+import type { LineContext, TaskItem } from './taskItem';
 import { message } from '../text/message';
 
 /** An item with a checkbox, without the place of the checkbox in its note. */

@@ -57,6 +57,25 @@ export function dayChoices(today: CivilDate, next: DueDateChoice | undefined): r
   return [...others.slice(0, -1), ...(next ? [next] : []), ...others.slice(-1)];
 }
 
+/**
+ * Returns the days to postpone follow-ups to, all of them after today and after the latest of their due dates. With a
+ * due date ahead, these include one and two weeks after it. A day is listed once.
+ */
+export function snoozeChoices(
+  today: CivilDate,
+  dues: readonly CivilDate[],
+  next: DueDateChoice | undefined,
+): readonly DueDateChoice[] {
+  const due = dues.reduce((latest, each) => (each > latest ? each : latest), today);
+  const usual = dayChoices(today, next).filter(({ date }) => date > due);
+  if (due === today) return usual;
+  const further = [
+    { label: message('choice.weekLater'), date: workday(addDays(due, DAYS_OF_WEEK)) },
+    { label: message('choice.twoWeeksLater'), date: workday(addDays(due, 2 * DAYS_OF_WEEK)) },
+  ];
+  return [...usual, ...further.filter(({ date }) => usual.every((each) => each.date !== date))];
+}
+
 /** Returns the usual due dates in order: today, the days of the coming week, and the next 1:1. */
 export function dueDateChoices(today: CivilDate, summary: PersonSummary | undefined): readonly DueDateChoice[] {
   const weekdays = Array.from({ length: DAYS_OF_WEEK - 2 }, (_, index) => addDays(today, index + 2));

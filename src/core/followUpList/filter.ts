@@ -1,5 +1,5 @@
 import type { CivilDate } from '../dates/civilDate';
-import { isPastDue } from '../followUp/dueState';
+import { isPastDue } from '../followUp/followUp';
 import { closedOn, isClosed, type ListedFollowUp } from '../index/listedFollowUp';
 import { isMine, isTheirs } from '../index/ownership';
 
@@ -100,8 +100,10 @@ interface CarriableTarget {
   readonly meeting?: number | undefined;
   /** URIs of the private halves of the meeting. */
   readonly halves?: readonly string[] | undefined;
-  /** Whether follow-ups stay in notes that are private as a whole, because two people read the target. */
-  readonly leavesPrivateNotes?: boolean;
+  /** Whether the note of the meeting is private, or will be. */
+  readonly isPrivate?: boolean;
+  /** Whether two people read the note of the meeting. */
+  readonly isReadByBoth?: boolean;
 }
 
 /**
@@ -113,7 +115,7 @@ export function isCarriable(item: ListedFollowUp, target: CarriableTarget): bool
   if (date === undefined || date > target.date) {
     return false;
   }
-  if (target.leavesPrivateNotes === true && item.note.private) {
+  if (item.note.private && !mayTakePrivate(target)) {
     return false;
   }
   const { carriedTo } = item;
@@ -122,6 +124,11 @@ export function isCarriable(item: ListedFollowUp, target: CarriableTarget): bool
     ((carriedTo.uri === target.uri && carriedTo.meeting === (target.meeting ?? -1)) ||
       target.halves?.includes(carriedTo.uri) === true);
   return item.isOpen || isCopied;
+}
+
+/** Tests whether a meeting may take follow-ups of private notes, because it has a private place for them or one reader. */
+function mayTakePrivate({ halves, isPrivate, isReadByBoth }: CarriableTarget): boolean {
+  return halves !== undefined || isPrivate === true || isReadByBoth !== true;
 }
 
 /** Returns the number of open follow-ups in other meetings that would be carried into the target. */

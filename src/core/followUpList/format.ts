@@ -1,6 +1,6 @@
 import { plainText, shorten } from '../markdown/plainText';
 import { type CivilDate, formatRelative, shortDate } from '../dates/civilDate';
-import { dueStateOf, formatDue, isCarriedOften } from '../followUp/dueState';
+import { dueStateOf, formatDue, isCarriedOften } from '../followUp/followUp';
 import type { ListedFollowUp } from '../index/listedFollowUp';
 import { countedMessage, joinTexts, type Message, message, type Text } from '../text/message';
 import type { FollowUpGroup } from './groups';

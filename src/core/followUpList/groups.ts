@@ -1,4 +1,4 @@
-import { type DueState, dueStateOf, dueStates } from '../followUp/dueState';
+import { type DueState, dueStateOf, dueStates } from '../followUp/followUp';
 import { isOverdue, type ListedFollowUp } from '../index/listedFollowUp';
 import { OTHER_NOTES } from '../index/noteIndex';
 import { isMine } from '../index/ownership';

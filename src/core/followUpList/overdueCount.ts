@@ -1,5 +1,5 @@
 import { type CivilDate, formatDayAndMonth } from '../dates/civilDate';
-import { formatDue } from '../followUp/dueState';
+import { formatDue } from '../followUp/followUp';
 import { type IndexChange, isOverdue, type ListedFollowUp } from '../index/listedFollowUp';
 import type { ShownNotes } from '../index/noteIndexes';
 import type { Cooperative } from '../text/cooperative';

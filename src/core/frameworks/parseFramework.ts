@@ -14,6 +14,7 @@ import { type Message, message } from '../text/message';
 import { type FieldPath, FieldReader, type FieldProblem, isRecord, nameOf } from './fieldReader';
 import { type Framework, baseName } from './framework';
 import { frameworkFromData } from './frameworkFromData';
+import type { Refusal } from '../text/edit';
 
 /** A range within one line of a file. Line and column count from 0, and the length is at least 1. */
 interface FileSpan {
@@ -230,4 +231,49 @@ export function parseList<Entry>(text: string, file: string, { firstKey, read }:
   });
   const placed = found.map(({ path, isKey, message: text }) => ({ file, message: text, ...spanOf(path, isKey) }));
   return { entries, problems: [...faults.map((fault) => ({ file, ...fault })), ...placed] };
+}
+
+/** All available frameworks. */
+interface FrameworkSet {
+  /**
+   * The built-in frameworks in their order, each with the user's replacement if there is one, then the custom
+   * frameworks.
+   */
+  readonly frameworks: readonly Framework[];
+  readonly problems: readonly FrameworkProblem[];
+}
+
+/**
+ * Merges the built-in frameworks with the user's own. A custom framework replaces the built-in one with the same id. If
+ * two custom frameworks have the same id, the first is used and the second gets a problem at its id.
+ */
+export function mergeFrameworks(builtIn: readonly Framework[], own: readonly ParsedFramework[]): FrameworkSet {
+  const byId = new Map(builtIn.map((framework) => [framework.id, framework]));
+  const fileOf = new Map<string, string>();
+  const problems: FrameworkProblem[] = [];
+  for (const { file, framework, idSpan, problems: ownProblems } of own) {
+    problems.push(...ownProblems);
+    if (!framework) {
+      continue;
+    }
+    const taken = fileOf.get(framework.id);
+    if (taken === undefined) {
+      byId.set(framework.id, framework);
+      fileOf.set(framework.id, file);
+    } else {
+      const repeated = message('framework.repeatedId', framework.id, baseName(taken));
+      problems.push({ file, message: repeated, ...idSpan });
+    }
+  }
+  return { frameworks: [...byId.values()], problems };
+}
+
+/** Returns the framework with this id, or a refusal that lists the known ids. */
+export function frameworkNamed(id: string, frameworks: readonly Framework[]): Framework | Refusal {
+  const ids = frameworks.map((framework) => framework.id);
+  return (
+    frameworks.find((framework) => framework.id === id) ?? {
+      refused: message('framework.unknown', id, ids.join(', ')),
+    }
+  );
 }

@@ -1,6 +1,5 @@
 import type { CivilDate } from '../dates/civilDate';
-import type { FollowUp, FollowUpStatus } from '../followUp/followUp';
-import { isPastDue } from '../followUp/dueState';
+import { type FollowUp, type FollowUpStatus, isPastDue } from '../followUp/followUp';
 import type { LineAnchor } from '../followUp/locate';
 import type { Meeting, Note } from '../note/note';
 import { addToGroup, groupBy } from '../text/collections';

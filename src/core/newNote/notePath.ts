@@ -131,7 +131,7 @@ export function privateNotePath(request: Omit<SettingPathRequest, 'name'>): Note
 }
 
 /** The setting `notes.privatePath`: a path, and the name of the workspace folder that it begins with, if there is one. */
-export interface PrivatePathSetting {
+interface PrivatePathSetting {
   readonly folder?: string | undefined;
   readonly path: string;
 }

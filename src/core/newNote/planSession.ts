@@ -9,7 +9,7 @@ import { personSlug } from '../people/names';
 import { UNNAMED } from '../people/person';
 import { message } from '../text/message';
 import { carryRequest, type ParkingLots, parkingSources } from '../carryOver/request';
-import type { EditableNotes } from '../noteEdit/editableNotes';
+import type { EditableNotes } from '../noteEdit/existingMeeting';
 import { addNoteEdits, carryIntoNewNote, targetIn } from '../carryOver/plan';
 import {
   addToPrivateHalf,

@@ -4,9 +4,9 @@ import { ParsedNote } from '../note/parsedNote';
 import { isPrivateTitle } from '../note/privateWords';
 import { applyEdits, lineEndOf, type Refusal, type TextEdit } from '../text/edit';
 import { type Insertion, insertUnder, type LinesUnder, withInsertion } from './insertUnder';
-import { message } from '../text/message';
-import { placeOfWords } from '../taskText/fields';
-import { escapeMarkdown, bold, oneLine } from './escape';
+import { message, type Message } from '../text/message';
+import { bold, oneLine } from './escape';
+import type { NoteIndex } from '../index/noteIndex';
 
 const SEEN_AS_BLOCK = new RegExp(String.raw`^(?:${LIST_MARKER}|#{1,6})\s`);
 
@@ -85,33 +85,6 @@ export function addToMeeting({ note, text, meeting }: ExistingMeeting, additions
   return edits;
 }
 
-/** The words before an outcome. */
-const OUTCOME = 'What came of it:';
-
-/** Returns the edits that write an outcome below a line: as a nested item of a list item, else as the next line. */
-export function planOutcome(note: ParsedNote, line: number, words: string): readonly TextEdit[] | Refusal {
-  const index = note.blocks.findIndex((block) => block.kind === 'item' && block.line === line);
-  const item = note.blocks[index];
-  const own = note.blocks.find(
-    (block) => block.kind === 'paragraph' && block.line <= line && line <= block.endLine && block !== item,
-  );
-  if (!own || words.trim() === '') return { refused: message('statement.none') };
-  const indent = item ? ' '.repeat(item.start - note.lines.start(line)) + '- ' : '';
-  const written = `${indent}${OUTCOME} ${escapeMarkdown(words)}`;
-  const start = note.lines.start(own.endLine) + note.lines.get(own.endLine).length;
-  const edit = { start, end: start, text: lineEndOf(note.text) + written };
-  const isPrivate = note.isPrivateLine(line);
-  return refuseIfMisread(note, { edit, line: own.endLine + 1, ends: [], lines: [written], isPrivate }) ?? [edit];
-}
-
-/** Returns the edit that joins a line to an earlier wording: `(was: …)` before the fields at its end. */
-export function planSameAs(note: ParsedNote, line: number, words: string): readonly TextEdit[] | Refusal {
-  const former = escapeMarkdown(words.replace(/[()]/g, ' '));
-  if (former === '') return { refused: message('statement.none') };
-  const at = note.lines.start(line) + placeOfWords(note.lines.get(line));
-  return [{ start: at, end: at, text: ` (was: ${former})` }];
-}
-
 /** Maximum number of lines that *A Minute After* writes. */
 export const MINUTE_AFTER_LINES = 3;
 
@@ -120,4 +93,20 @@ export function minuteAfterLine(question: string, answer: string): string {
   return `- ${bold(question)} ${oneLine(answer)
     .replaceAll('<', String.raw`\<`)
     .replaceAll('%%', '% %')}`;
+}
+
+/** Why a note cannot be edited. `refused` names the note, `reason` does not. */
+export interface UneditableNote extends Refusal {
+  readonly reason: Message;
+}
+
+/** The notes for planning edits: as indexed, and with their current texts. Notes are identified by URI. */
+export interface EditableNotes {
+  readonly index: NoteIndex;
+  /** Reads a note again, so that the index matches its current text. */
+  refresh(uri: string): Promise<void>;
+  /** Returns a note's text for planning an edit, or why the note cannot be edited. */
+  textToEdit(uri: string): Promise<string | UneditableNote>;
+  /** Returns a note's current text. Rejects if it cannot be read. */
+  textOf(uri: string): Promise<string>;
 }

@@ -7,7 +7,7 @@ import { applyEdits, type TextEdit } from '../text/edit';
 import { pathBelow, relativeLink } from './relativeLinks';
 
 /** The notes between which text is moved, as URIs. */
-export interface Move {
+interface Move {
   readonly from: string;
   readonly to: string;
   /** The root folder for the paths of wiki-links. */

@@ -20,17 +20,14 @@ interface PlannedChanges {
   readonly notices: readonly Message[];
 }
 
-/** A change to apply to each follow-up. */
-export interface Change {
-  /** Plans the change of a follow-up in the note with this URI. */
-  readonly make: (request: EditRequest, uri: string) => ItemEdits | Refusal;
-}
+/** Plans the change of a follow-up in the note with this URI. */
+export type Change = (request: EditRequest, uri: string) => ItemEdits | Refusal;
 
 /**
  * Plans the same change for follow-ups of several notes. An edit that would change the structure or the privacy of its
  * note is refused.
  */
-export function planChanges(notes: readonly NoteToChange[], { make }: Change): PlannedChanges {
+export function planChanges(notes: readonly NoteToChange[], make: Change): PlannedChanges {
   const changes: NoteEdits[] = [];
   const refused: SkippedItem[] = [];
   const notices = new Map<string, Message>();

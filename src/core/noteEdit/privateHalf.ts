@@ -2,9 +2,8 @@ import type { CivilDate } from '../dates/civilDate';
 import { type DatedMeeting, partsOf } from '../index/listedFollowUp';
 import type { NewFile, NoteEdits, Refusal } from '../text/edit';
 import { message } from '../text/message';
-import type { EditableNotes } from './editableNotes';
+import { type EditableNotes, addToMeeting, type ExistingMeeting } from './existingMeeting';
 import { escapeMarkdown, oneLine, yamlScalar } from './escape';
-import { addToMeeting, type ExistingMeeting } from './existingMeeting';
 
 /** The place for the private half of a meeting. */
 export interface PrivateHalfPlace {

@@ -1,8 +1,7 @@
 import { type CivilDate, daysBetween, formatDuration, formatRelative, shortDate } from '../dates/civilDate';
 import type { Framework } from '../frameworks/framework';
 import type { ListedFollowUp } from '../index/listedFollowUp';
-import { sessionHistory } from '../sessions/sessionHistory';
-import { careerGap } from '../sessions/suggestion';
+import { careerGapOf, sessionHistory } from '../sessions/sessionHistory';
 import { formatAgendaPoints, openCount, type PersonSummary, dateSoon } from './summary';
 import { meetingStatus } from './cadence';
 import { formatDrift, formatShares, isStatusHeavy } from './sectionBalance';
@@ -125,7 +124,7 @@ function dueOn({ state }: PersonSummary, today: CivilDate): Text {
 
 function formatCareer({ person, meetings }: PersonSummary, frameworks: readonly Framework[], today: CivilDate): Text {
   const { relation } = person;
-  const gap = careerGap({ sessions: sessionHistory(meetings, frameworks), relation, frameworks, on: today });
+  const gap = careerGapOf(meetings, { relation, frameworks, on: today });
   if (!gap) {
     return '';
   }

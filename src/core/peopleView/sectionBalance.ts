@@ -11,7 +11,7 @@ import type { Cooperative } from '../text/cooperative';
 import { countedMessage, joinTexts, message, type Text } from '../text/message';
 
 /** A topic of a meeting: the text under a heading, including its subheadings. */
-export interface Topic {
+interface Topic {
   /** The title without emphasis, emoji and number, by which topics of several notes are matched. */
   readonly name: string;
   /** The title as written; empty for text under the note's own heading. */

@@ -8,6 +8,7 @@ import { withoutMarkers } from '../markdown/listItem';
 import { isPurpose } from '../note/meetingOutline';
 import type { ParsedNote } from '../note/parsedNote';
 import { questionAt } from '../note/prompts';
+import { joinLines } from '../text/lines';
 import { touchesRange } from '../text/range';
 
 /** The questions and sections of one earlier meeting. */
@@ -110,7 +111,7 @@ export function recordedAnswers(
   bank: QuestionBank,
 ): readonly RecordedAnswer[] {
   const said = (about: string, line: number, written: readonly string[]): RecordedAnswer[] => {
-    const words = written.filter((each) => each !== '').join(' ');
+    const words = joinLines(written.filter((each) => each !== ''));
     const isPrivate = note.private || touchesRange(parsed.privateLines, { line, endLine: line + written.length - 1 });
     return /[\p{L}\p{N}]/u.test(words)
       ? [{ date: meeting.date, about, words, uri: note.uri, line, private: isPrivate }]

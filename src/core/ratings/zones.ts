@@ -5,7 +5,7 @@ import type { DatedMeeting } from '../index/listedFollowUp';
 import type { Section } from '../note/note';
 import type { Person } from '../people/person';
 import { sectionName, sectionNames } from '../questions/sections';
-import { quoteAnswers, quotedFrom } from '../reports/noteQuotes';
+import { quoteAnswers, quotedFrom } from '../reports/quotations';
 import { type Report, type ReportEntry, reportSection, type ReportSection } from '../reports/report';
 import { message } from '../text/message';
 
@@ -13,7 +13,7 @@ import { message } from '../text/message';
 const ZONE_OF_GENIUS = 'zone-of-genius';
 
 /** What the history of the zones is composed from. */
-export interface ZonesRequest {
+interface ZonesRequest {
   readonly person: Person;
   /** The 1:1s with the person from the oldest. */
   readonly meetings: readonly DatedMeeting[];

@@ -1,6 +1,17 @@
 import { bold, escapeListItem, escapeMarkdown } from '../noteEdit/escape';
 import { message, type Text, wordMessage, type WordText } from '../text/message';
-import type { NoteLine, Report, ReportEntry, ReportSection, ReportTable } from './report';
+import {
+  type NoteLine,
+  type Report,
+  type ReportEntry,
+  type ReportSection,
+  type ReportTable,
+  withoutPrivate,
+} from './report';
+import type { CivilDate } from '../dates/civilDate';
+import type { Note } from '../note/note';
+import { meetingHeading } from '../noteEdit/logHeading';
+import { type LinkRequest, linkTo } from '../noteEdit/relativeLinks';
 
 /** A range of words in a document that links to a line of a note. */
 export interface TextLink {
@@ -18,7 +29,7 @@ export interface LinkedText {
 }
 
 /** A line of a Markdown list or table. */
-export interface ListLine {
+interface ListLine {
   /** The indent and the bullet, or the border of the table. */
   readonly bullet: string;
   /** The words that link to the source of the entry. */
@@ -73,11 +84,12 @@ export function listLines(
   { entries = [], more = 0, table }: Pick<ReportEntry, 'entries' | 'more'> & Pick<ReportSection, 'table'>,
   word: WordText = wordMessage,
   bullet = '- ',
+  isMarked = false,
 ): readonly ListLine[] {
   return [
     ...entries.flatMap((entry) => [
-      { ...entryMarkdown(withColumns(entry, table), word), bullet, entry },
-      ...listLines(entry, word, `  ${bullet}`),
+      { ...entryMarkdown(withColumns(entry, table), word, isMarked), bullet, entry },
+      ...listLines(entry, word, `  ${bullet}`, entry.private),
     ]),
     ...(more > 0 ? [{ bullet, linked: word(message('list.more', more)), rest: '' }] : []),
   ];
@@ -90,12 +102,13 @@ function withColumns(entry: ReportEntry, table: ReportTable | undefined): Report
   return { ...entry, details };
 }
 
-/** Returns the words of an entry as escaped Markdown. */
+/** Returns the words of an entry as escaped Markdown. It is not marked as private if the entry around it is. */
 function entryMarkdown(
   { label = [], text: written, details, private: isPrivate, entries }: ReportEntry,
   word: WordText,
+  isMarked: boolean,
 ): Pick<ListLine, 'linked' | 'rest'> {
-  const facts: readonly Text[] = isPrivate ? [...details, message('followUp.private')] : details;
+  const facts: readonly Text[] = isPrivate && !isMarked ? [...details, message('followUp.private')] : details;
   const after = facts.map((fact) => ` · ${escapeMarkdown(word(fact))}`).join('');
   const text = word(written);
   if (label.length > 0) {
@@ -103,4 +116,55 @@ function entryMarkdown(
     return { linked: escapeListItem(label.map(word).join(', ')), rest };
   }
   return { linked: entries ? bold(text) : escapeListItem(text), rest: after };
+}
+
+/** The note to insert a report into, with the context for its links. */
+export interface QuotePlace extends Pick<LinkRequest, 'from' | 'style' | 'root'> {
+  readonly today: CivilDate;
+  /** Whether the place is private. Otherwise private entries are omitted. */
+  readonly isPrivate: boolean;
+  readonly note: (uri: string) => Note | undefined;
+}
+
+/** A report as a block quote for a note. */
+interface BlockQuote {
+  /** Lines of the block quote. None of them is read as a question, an answer or a follow-up. */
+  readonly lines: readonly string[];
+  /** Number of private entries omitted. */
+  readonly leftOut: number;
+}
+
+/** Returns a report with its quotations as a block quote. Each entry ends with a link to its note. */
+export function writeBlockQuote(report: Report, place: QuotePlace, word: WordText = wordMessage): BlockQuote {
+  const shown = place.isPrivate ? report : withoutPrivate(report);
+  const blocks = [
+    [bold(`${word(report.title)}, ${place.today}`)],
+    ...shown.introduction.map((each) => [escapeMarkdown(word(each))]),
+    ...shown.sections.flatMap((section) => [
+      ...(section.title === '' ? [] : [[bold(word(section.title))]]),
+      listLines(section, word).map(
+        ({ bullet, linked, rest, entry }) => bullet + linked + rest + linkOf(entry?.source, place),
+      ),
+    ]),
+  ];
+  const lines = blocks.flatMap((block, index) => [...(index === 0 ? [] : ['']), ...block]);
+  return {
+    lines: lines.map((line) => `> ${line}`.trimEnd()),
+    leftOut: entryCount(report) - entryCount(shown),
+  };
+}
+
+function entryCount({ sections }: Report): number {
+  return sections.reduce((sum, { entries }) => sum + entries.length, 0);
+}
+
+/** Returns a link to the note with the date of the meeting as its label, as for carried follow-ups. */
+function linkOf(at: NoteLine | undefined, { from, style, root, note }: QuotePlace): string {
+  const to = at && note(at.uri);
+  if (!to) {
+    return '';
+  }
+  const index = to.meetings.findLastIndex(({ line, endLine }) => line <= at.line && at.line <= endLine);
+  const label = to.meetings[index]?.date ?? to.title.replace(/[[\]|\\]/g, '');
+  return ` (${linkTo({ from, to: to.uri, heading: meetingHeading(to, index), label, style, root })})`;
 }

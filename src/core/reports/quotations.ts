@@ -1,6 +1,96 @@
+import { readFollowUp } from '../followUp/parse';
+import { taskItemAt } from '../followUp/taskItem';
+import type { QuestionBank } from '../frameworks/questionBank';
+import type { DatedMeeting } from '../index/listedFollowUp';
+import { type Block, paragraphAt, paragraphLines } from '../markdown/block';
+import { readLineStart } from '../markdown/listItem';
+import { plainText } from '../markdown/plainText';
+import type { Note } from '../note/note';
+import { type RecordedAnswer, recordedAnswers } from '../questions/history';
 import { ParsedNote } from '../note/parsedNote';
+import { joinLines, withoutTableBars } from '../text/lines';
+import { touchesRange } from '../text/range';
+import type { ReportEntry, Report, ReportSection } from './report';
 import type { Text } from '../text/message';
-import type { Report, ReportEntry, ReportSection } from './report';
+import type { NoteReader } from '../topics/statements';
+
+/** Maximum number of characters of one quotation. */
+const MAX_CHARACTERS = 240;
+
+/**
+ * Returns an entry that `quote` replaces once the text of the note is available. Until then it is empty and counts as
+ * private.
+ */
+export function quotedFrom({ uri }: Note, quote: (read: ParsedNote) => readonly ReportEntry[]): ReportEntry {
+  return { text: '', details: [], source: { uri, line: 0 }, private: true, quote };
+}
+
+/** Returns an entry that is completed once the text of its note is available. */
+export function completedFrom(
+  entry: ReportEntry,
+  complete: (read: ParsedNote) => Partial<ReportEntry> | undefined,
+): ReportEntry {
+  return { ...entry, quote: (read) => [{ ...entry, ...complete(read) }] };
+}
+
+/**
+ * Returns the words of a line of a note, of a follow-up without owners, fields and origin. Headings and front-matter
+ * fences give `''`.
+ */
+export function quoteLine({ lines }: ParsedNote, line: number): string {
+  const source = lines.get(line);
+  const { checkbox, end } = readLineStart(source);
+  const written = (checkbox && readFollowUp({ source, continuation: '' })?.text) ?? source.slice(end);
+  return /^(?:\uFEFF?---|#{1,6}\s)/.test(written) ? '' : truncate(plainText(withoutTableBars(written)).trim());
+}
+
+/** Returns the selected answers of a meeting: the question with its answer, or the words below a heading. */
+export function quoteAnswers(
+  dated: DatedMeeting,
+  { note, bank }: { readonly note: ParsedNote; readonly bank: QuestionBank },
+  isWanted: (answer: RecordedAnswer) => boolean,
+): readonly ReportEntry[] {
+  return recordedAnswers(dated, note, bank)
+    .filter(isWanted)
+    .map(({ about, words, uri, line, private: isPrivate }) => ({
+      text: truncate(about.endsWith('?') ? `${about} ${plainText(words)}` : plainText(words)),
+      details: [],
+      source: { uri, line },
+      private: isPrivate,
+    }));
+}
+
+/** Returns the first words of each item and paragraph in the selected lines of a note, without follow-ups. */
+export function quoteTopics(
+  { uri, private: isPrivate }: Note,
+  read: ParsedNote,
+  isWanted: (line: number) => boolean,
+): readonly ReportEntry[] {
+  const { text, blocks, privateLines } = read;
+  return blocks.flatMap((block, index): ReportEntry[] => {
+    const { kind, line, parent } = block;
+    const isTopic = parent === -1 && (kind === 'item' || kind === 'paragraph');
+    if (!isTopic || !isWanted(line) || taskItemAt(read, index)) {
+      return [];
+    }
+    const paragraph = paragraphAt(blocks, index);
+    const words = paragraph ? wordsOf(text, paragraph) : '';
+    const lines = { line, endLine: paragraph?.endLine ?? block.endLine };
+    const entry = { text: truncate(words), details: [], source: { uri, line } };
+    return words === '' ? [] : [{ ...entry, private: isPrivate || touchesRange(privateLines, lines) }];
+  });
+}
+
+function wordsOf(text: string, paragraph: Block): string {
+  const lines = paragraphLines(text, paragraph).map(({ start, end }) => text.slice(start, end));
+  const words = plainText(joinLines(lines));
+  return /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(words) ? words : '';
+}
+
+/** Truncates long text at the end of a word. */
+function truncate(words: string): string {
+  return words.length <= MAX_CHARACTERS ? words : `${words.slice(0, MAX_CHARACTERS).replace(/(?<!\s)\s+\S*$/u, '')} …`;
+}
 
 /** Returns the URIs of the notes quoted in a document of the report. */
 export function notesToRead(report: Report): ReadonlySet<string> {
@@ -14,7 +104,7 @@ export function notesToRead(report: Report): ReadonlySet<string> {
  */
 export function withQuotations(report: Report, textOf: (uri: string) => string | undefined): Report {
   const notes = new Map<string, ParsedNote>();
-  const noteText = (uri: string): ParsedNote | undefined => {
+  const noteText: NoteReader = (uri) => {
     const known = notes.get(uri);
     if (known) return known;
     const text = textOf(uri);
@@ -47,11 +137,7 @@ function urisToRead(entries: readonly ReportEntry[], [limit, ...deeper]: readonl
 
 type ListedEntries = Required<Pick<ReportSection, 'entries' | 'more'>>;
 
-function listEntries(
-  entries: readonly ReportEntry[],
-  limits: readonly number[],
-  noteText: (uri: string) => ParsedNote | undefined,
-): ListedEntries {
+function listEntries(entries: readonly ReportEntry[], limits: readonly number[], noteText: NoteReader): ListedEntries {
   const [limit = Infinity, ...deeper] = limits;
   const listed = withinLimit(entries, limit);
   const quoted = listed.flatMap((entry) => quotedEntries(entry, noteText)).filter(saysSomething);
@@ -61,7 +147,7 @@ function listEntries(
   return { entries: shown, more: entries.length - listed.length + quoted.length - shown.length };
 }
 
-function quotedEntries(entry: ReportEntry, noteText: (uri: string) => ParsedNote | undefined): readonly ReportEntry[] {
+function quotedEntries(entry: ReportEntry, noteText: NoteReader): readonly ReportEntry[] {
   if (entry.composed) return entry.composed.entries(noteText);
   const note = entry.quote && entry.source ? noteText(entry.source.uri) : undefined;
   return (note && entry.quote?.(note)) ?? [entry];

@@ -1,5 +1,6 @@
 import type { ParsedNote } from '../note/parsedNote';
 import type { Text } from '../text/message';
+import type { NoteReader } from '../topics/statements';
 
 /** A line of a note, from 0. */
 export interface NoteLine {
@@ -34,11 +35,10 @@ export interface ReportEntry {
 }
 
 /** Entries composed from the texts of several notes. */
-export interface Composition {
+interface Composition {
   /** URIs of the notes to read. */
   readonly uris: readonly string[];
-  /** Returns the entries. `noteOf` returns `undefined` for a note that could not be read. */
-  readonly entries: (noteOf: (uri: string) => ParsedNote | undefined) => readonly ReportEntry[];
+  readonly entries: (noteOf: NoteReader) => readonly ReportEntry[];
 }
 
 /** Returns an entry that several notes replace. Until then it is empty and counts as private. */

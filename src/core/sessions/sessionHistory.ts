@@ -4,6 +4,7 @@ import type { NoteIndex } from '../index/noteIndex';
 import type { Meeting } from '../note/note';
 import { sectionName, sectionNames } from '../questions/sections';
 import {
+  type CareerGap,
   careerGap,
   suggestSession,
   type HeldSession,
@@ -31,6 +32,14 @@ export function sessionHistory(
   });
 }
 
+/** Returns the time since the last career session of meetings with one person, or `undefined` if there is none to hold. */
+export function careerGapOf(
+  meetings: readonly DatedMeeting[],
+  request: Pick<SuggestionRequest, 'relation' | 'frameworks' | 'on'>,
+): CareerGap | undefined {
+  return careerGap({ ...request, sessions: sessionHistory(meetings, request.frameworks) });
+}
+
 /** Returns the suggested session for the next meeting with the person `key`, or `undefined` without frameworks. */
 export function suggestedSession(
   index: NoteIndex,
@@ -50,12 +59,11 @@ export function mayBeDueForCareer(
 ): boolean {
   const person = index.people.get(key);
   if (!person || person.relation) return false;
-  const sessions = sessionHistory(index.meetingsWith(key), frameworks);
-  return careerGap({ sessions, relation: 'report', frameworks, on })?.isDue === true;
+  return careerGapOf(index.meetingsWith(key), { relation: 'report', frameworks, on })?.isDue === true;
 }
 
 /** Returns the framework of a meeting by its name or headings, or `undefined`. */
-export function frameworkOf(meeting: Meeting, frameworks: readonly Framework[]): Framework | undefined {
+function frameworkOf(meeting: Meeting, frameworks: readonly Framework[]): Framework | undefined {
   if (meeting.framework !== undefined) {
     return frameworks.find(({ id }) => id === meeting.framework);
   }

@@ -43,7 +43,7 @@ const EXERCISE_AFTER = 4;
 const USUAL_KINDS: readonly FrameworkKind[] = ['regular', 'visual', 'questions'];
 
 /** The time since the last career session. */
-interface CareerGap {
+export interface CareerGap {
   readonly framework: Framework;
   /** The date of the last career session with content, or `undefined`. */
   readonly last?: CivilDate;

@@ -4,7 +4,7 @@ import { ownerNames } from '../index/ownership';
 import { paragraphAt, paragraphLines } from '../markdown/block';
 import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import { escapeMarkdown, oneLine } from '../noteEdit/escape';
-import type { RedactedMeeting } from './redactedMeeting';
+import type { RedactedMeeting } from './redact';
 import { countedMessage, type Message } from '../text/message';
 
 const COMMENT = /<!--[^]*?-->|%%[^]*?%%/g;
@@ -13,7 +13,7 @@ const COMMENT = /<!--[^]*?-->|%%[^]*?%%/g;
  * Returns a follow-up as a self-contained line, such as `- [ ] **Jane Doe**: Send the draft (due 2026-12-04)`, or
  * `undefined` if it has no text besides comments.
  */
-export function followUpText(
+function followUpText(
   followUp: FollowUp,
   owners: readonly string[],
   { text: written, status }: Pick<ListedFollowUp, 'text' | 'status'> = followUp,
@@ -38,7 +38,7 @@ function markFor(status: FollowUpStatus): string | undefined {
 }
 
 /** Selects the follow-ups to list and names their owners. */
-export interface FollowUpChoice {
+interface FollowUpChoice {
   readonly isListed: (followUp: FollowUp) => boolean;
   readonly ownersOf: (followUp: FollowUp) => readonly string[];
   readonly textOf: (followUp: FollowUp) => string;

@@ -1,10 +1,43 @@
-import { applyEdits } from '../text/edit';
+import { ParsedNote, unclosedBlocks } from '../note/parsedNote';
+import { isPrivateNote } from '../note/privacy';
+import { type Refusal, applyEdits } from '../text/edit';
+import { type LineProblem, TextLines } from '../text/lines';
+import { message } from '../text/message';
 import type { Block } from '../markdown/block';
 import { htmlComments } from '../markdown/htmlComments';
-import { ParsedNote } from '../note/parsedNote';
-import { isPrivateNote } from '../note/privacy';
-import { TextLines } from '../text/lines';
 import { hasLine, type LineRange } from '../text/range';
+import type { FollowUp } from '../followUp/followUp';
+import type { Meeting } from '../note/note';
+import { readParsedNote } from '../note/readNote';
+import type { NoteFile, ReadingRules } from '../note/readingRules';
+
+/** The reason why nothing can be shared, with the line of the problem if there is one. */
+export interface ShareRefusal extends Refusal {
+  readonly line?: number;
+}
+
+/**
+ * Returns the reason why a note cannot be shared, or `undefined` if it can. A note is refused if it is private or if
+ * its private parts are uncertain, for example because of a misspelt marker or a malformed heading.
+ */
+export function checkShareable(path: string, note: ParsedNote): ShareRefusal | undefined {
+  const { frontMatter } = note;
+  if (frontMatter.problem) {
+    return refusal({
+      line: frontMatter.problem.line,
+      message: message('share.frontMatter', frontMatter.problem.message),
+    });
+  }
+  if (isPrivateNote(path, note)) {
+    return { refused: message('share.privateNote') };
+  }
+  const [first] = [...unclosedBlocks(note), ...note.privacy.doubts].sort((a, b) => a.line - b.line);
+  return first && refusal(first);
+}
+
+function refusal({ line, message: problem }: LineProblem): ShareRefusal {
+  return { refused: message('share.atLine', line + 1, problem), line };
+}
 
 const UNSEEN_HTML = /^<(?:script|style|\?|!\[|![a-z])/i;
 const CODE_OR_HIDDEN = /(?<!`)(`+)(?!`)[^]*?(?<!`)\1(?!`)|%%[^]*?%%/g;
@@ -58,4 +91,53 @@ function seenIn(text: string, block: Block): string {
 /** Returns only the line ends of a text, so that later lines keep their numbers. */
 function emptied(text: string): string {
   return text.replace(/[^\r\n]+/g, '');
+}
+
+/** A meeting without its private parts, read from the redacted note. */
+export interface RedactedMeeting {
+  readonly note: ParsedNote;
+  readonly meeting: Meeting;
+  /** Follow-ups by the line of their checkbox. */
+  readonly followUps: ReadonlyMap<number, FollowUp>;
+  /** Number of private parts of the meeting left out. */
+  readonly leftOut: number;
+}
+
+/**
+ * Returns the public part of the meeting with index `which`. Refuses if privacy is uncertain or the meeting is private.
+ * The lines in `without` are left out like private ones.
+ */
+export function redactedMeeting(
+  file: NoteFile,
+  which: number,
+  rules: ReadingRules,
+  without: readonly LineRange[] = [],
+): RedactedMeeting | ShareRefusal {
+  const parsed = new ParsedNote(file.text);
+  const doubt = checkShareable(file.path, parsed);
+  if (doubt) {
+    return doubt;
+  }
+  const read = readParsedNote(file, parsed, rules);
+  if (read.private) {
+    return { refused: message('share.privateNote') };
+  }
+  const note = redact(parsed, without);
+  const whole = read.meetings[which];
+  if (!whole) {
+    return { refused: message('share.noMeeting') };
+  }
+  const { meetings, followUps } = readParsedNote(file, note, rules);
+  const index = meetings.findIndex(({ line, date }) => line === whole.line && date === whole.date);
+  const meeting = meetings[index];
+  if (!meeting) {
+    return { refused: message('share.privateMeeting', whole.date) };
+  }
+  const listed = followUps.filter((each) => each.meeting === index && each.status !== 'none');
+  return {
+    note,
+    meeting,
+    followUps: new Map(listed.map((each) => [each.line, each])),
+    leftOut: parsed.privateLines.filter(({ line, endLine }) => line <= whole.endLine && endLine >= whole.line).length,
+  };
 }

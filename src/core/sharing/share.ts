@@ -8,11 +8,10 @@ import type { NoteFile, ReadingRules } from '../note/readingRules';
 import { escapeMarkdown } from '../noteEdit/escape';
 import type { PeopleDirectory } from '../people/directory';
 import type { Person } from '../people/person';
-import type { ShareRefusal } from './checkShareable';
+import { type ShareRefusal, redactedMeeting, type RedactedMeeting } from './redact';
 import { sharedFollowUps } from './followUpText';
 import { sectionName, sectionNames } from '../questions/sections';
-import { type RecapSection, recapSections } from './recapSections';
-import { redactedMeeting, type RedactedMeeting } from './redactedMeeting';
+import { type RecapSection, recapSections } from './sections';
 import { countedMessage, type Message, message } from '../text/message';
 import type { LineRange } from '../text/range';
 
@@ -35,7 +34,7 @@ export function meetingToShare(
 }
 
 /** A 1:1 to share with the other person. */
-export interface ShareRequest {
+interface ShareRequest {
   /** The note with its current text. */
   readonly file: NoteFile;
   readonly rules: ReadingRules;

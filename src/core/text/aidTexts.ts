@@ -1,4 +1,7 @@
-/** The texts of the aids beside a note, in English: hovers, preview, completions and the row above a note. */
+/**
+ * The texts of the aids beside a note, in English: hovers, preview, days to choose, completions and the row above a
+ * note.
+ */
 export const AID_TEXTS = {
   // Hovers
   'hover.carriedFrom': 'Carried from',
@@ -29,6 +32,15 @@ export const AID_TEXTS = {
   'preview.created': 'since {0}',
   'preview.done': 'done {0}',
   'preview.cancelled': 'dropped {0}',
+
+  // Days to choose
+  'choice.today': 'Today',
+  'choice.tomorrow': 'Tomorrow',
+  'choice.nextWeek': 'Next Week',
+  'choice.twoWeeks': 'In Two Weeks',
+  'choice.weekLater': 'One Week Later',
+  'choice.twoWeeksLater': 'Two Weeks Later',
+  'choice.nextMeeting': 'Next 1:1 with {0}',
 
   // Completions
   'completion.due': 'Due',

@@ -58,11 +58,6 @@ export const DESCRIPTIONS = {
   'timeShort.weeks': '{0}w',
   'timeShort.months': '{0}mo',
   'timeShort.years': '{0}y',
-  'choice.today': 'Today',
-  'choice.tomorrow': 'Tomorrow',
-  'choice.nextWeek': 'Next Week',
-  'choice.twoWeeks': 'In Two Weeks',
-  'choice.nextMeeting': 'Next 1:1 with {0}',
 
   // Follow-ups
   'followUp.count.one': '{0} follow-up',
@@ -203,8 +198,8 @@ export const DESCRIPTIONS = {
   'brief.answeredBy': 'follow-up: {0}',
   'brief.noFollowUp': 'no follow-up yet',
   'brief.thanked': 'Thanks to pass on',
-  'brief.thankedBy.one': '{0} person is thankful',
-  'brief.thankedBy.many': '{0} people are thankful',
+  'brief.thankedBy.one': '{0} person is thankful, in another 1:1',
+  'brief.thankedBy.many': '{0} people are thankful, in other 1:1s',
   'brief.quiet': 'Gone quiet: {0}',
   'brief.quietTopic': '{0} (last {1})',
   'brief.passedOver': 'passed over twice: {0}',
@@ -305,7 +300,7 @@ export const DESCRIPTIONS = {
 
   // Zone of Genius
   'zones.title': 'Zone of Genius: {0}',
-  'zones.nothing': 'No 1:1 has words in a zone yet. Create a note in the framework Zone of Genius.',
+  'zones.nothing': 'There are no answers in any zone yet. Create a note with the framework Zone of Genius.',
   'zones.words': 'Words in Each Zone',
 
   // Sessions

@@ -24,8 +24,27 @@ export function endOfLine(text: string, offset: number): number {
   return at;
 }
 
-function isLineEnd(code: number): boolean {
+/** Tests whether a character ends a line. */
+export function isLineEnd(code: number): boolean {
   return code === LINE_FEED || code === CARRIAGE_RETURN;
+}
+
+/**
+ * Returns the cells of a table row as words: `Review · 2 days`. Any other line stays as it is, and a row without words,
+ * such as the line below a table's header, is `''`.
+ */
+export function withoutTableBars(line: string): string {
+  const written = line.trim();
+  if (!written.startsWith('|')) return line;
+  const cells = written.split(/(?<!\\)\|/).map((cell) => cell.trim().replaceAll('\\|', '|'));
+  return cells.filter((cell) => /[\p{L}\p{N}]/u.test(cell)).join(' · ');
+}
+
+/** Joins the lines of a paragraph to one, and the rows of a table by semicolons. */
+export function joinLines(lines: readonly string[]): string {
+  const separator = lines[0]?.trimStart().startsWith('|') === true ? '; ' : ' ';
+  const words = lines.map(withoutTableBars).filter((line) => line !== '');
+  return words.join(separator);
 }
 
 /** Something wrong in a text. */

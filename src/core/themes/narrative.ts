@@ -2,7 +2,7 @@ import { addDays, type CivilDate, shortDate } from '../dates/civilDate';
 import type { QuestionTopic } from '../frameworks/framework';
 import type { QuestionBank } from '../frameworks/questionBank';
 import type { NoteIndex } from '../index/noteIndex';
-import { quoteAnswers } from '../reports/noteQuotes';
+import { quoteAnswers } from '../reports/quotations';
 import { type Report, type ReportEntry, reportSection } from '../reports/report';
 import type { Cooperative } from '../text/cooperative';
 import { message } from '../text/message';

@@ -2,14 +2,18 @@ import { type CivilDate, shortDate } from '../dates/civilDate';
 import type { QuestionBank } from '../frameworks/questionBank';
 import type { NoteIndex } from '../index/noteIndex';
 import { formatDrift, sectionBalances } from '../peopleView/sectionBalance';
-import { completedFrom, quoteLine } from '../reports/noteQuotes';
+import { completedFrom, quoteLine, quoteAnswers } from '../reports/quotations';
 import { type Report, type ReportEntry, reportSection, type ReportSection } from '../reports/report';
 import type { Cooperative } from '../text/cooperative';
-import { heldMeetings } from '../topics/heldMeetings';
+import { heldMeetings, type HeldMeeting } from '../topics/heldMeetings';
 import type { Theme, ThemePlace } from '../topics/theme';
 import { countedMessage, joinTexts, type Message, message, type Text } from '../text/message';
-import { outcomeSections } from './outcomes';
 import { findThemes, sinceOf, type ThemeGroup, type ThemeKind, type ThemeSpan } from './themes';
+import { partsOf } from '../index/listedFollowUp';
+import type { Prompt } from '../note/note';
+import type { Person } from '../people/person';
+import { goalEntries, changeEntries } from '../reports/goalsAndChanges';
+import type { StatementWish } from '../topics/statements';
 
 /** ID of the section about people whose recent notes were mostly status or had sections that stayed empty. */
 export const DRIFTS = 'drifts';
@@ -104,4 +108,74 @@ function placeEntry({ person, date, uri, line, private: isPrivate }: ThemePlace,
 function joinNames(names: readonly string[]): Text {
   const named = joinTexts('list.comma', names.slice(0, MAX_NAMED));
   return names.length > MAX_NAMED ? message('list.namesAndMore', named, names.length - MAX_NAMED) : named;
+}
+
+/** Maximum number of outcomes of each kind in a document. */
+const OUTCOME_LIMITS = [25];
+/** Maximum number of people whose goals are listed, and of each one's meetings that are read. */
+const MOST_PEOPLE = 25;
+const GOAL_MEETINGS = 6;
+
+/**
+ * Returns what the answers in meetings lead to: people to connect, small changes and goals. The meetings are those of a
+ * span, newest first.
+ */
+function* outcomeSections(
+  index: NoteIndex,
+  meetings: readonly HeldMeeting[],
+  wish: StatementWish,
+): Cooperative<readonly ReportSection[]> {
+  const connected = yield* connections(meetings, wish);
+  const changes = yield* changeEntries(meetings.toReversed(), wish);
+  const goals: ReportEntry[] = [];
+  for (const person of [...new Set(meetings.map(({ person }) => person))].slice(0, MOST_PEOPLE)) {
+    goals.push(...goalsOf(person, index, wish));
+    yield;
+  }
+  return [
+    ...reportSection({ id: 'connections', title: message('themes.connections'), entries: connected }, OUTCOME_LIMITS),
+    ...reportSection({ id: 'changes', title: message('themes.changes'), entries: changes }, OUTCOME_LIMITS),
+    ...reportSection({ id: 'goals', title: message('themes.goals'), entries: goals }, OUTCOME_LIMITS),
+  ];
+}
+
+/** Returns the answers that name somebody to be connected with. */
+function* connections(meetings: readonly HeldMeeting[], wish: StatementWish): Cooperative<readonly ReportEntry[]> {
+  const entries: ReportEntry[] = [];
+  for (const held of meetings) {
+    for (const section of held.meeting.sections) {
+      if (section.private && !wish.withPrivate) continue;
+      const prompts = section.prompts.filter(
+        ({ answered, question }) => answered && wish.bank.topicOf(question) === 'connect',
+      );
+      entries.push(...prompts.map((prompt) => connectionEntry(held, prompt, wish)));
+    }
+    yield;
+  }
+  return entries;
+}
+
+function connectionEntry(held: HeldMeeting, { answerLine }: Prompt, wish: StatementWish): ReportEntry {
+  const { person, note, meeting } = held;
+  const label = [person.name, shortDate(meeting.date, wish.today)];
+  return {
+    label,
+    text: '',
+    details: [],
+    source: { uri: note.uri, line: answerLine },
+    private: note.private,
+    quote: (read) =>
+      quoteAnswers(held, { note: read, bank: wish.bank }, ({ line }) => line === answerLine)
+        .filter((entry) => wish.withPrivate || !entry.private)
+        .map((entry) => ({ ...entry, label })),
+  };
+}
+
+function goalsOf(person: Person, index: NoteIndex, wish: StatementWish): readonly ReportEntry[] {
+  const held = index
+    .meetingsWith(person.key)
+    .flatMap(partsOf)
+    .filter(({ meeting }) => meeting.date <= wish.today)
+    .map((dated) => ({ ...dated, person }));
+  return goalEntries(held, { ...wish, isNamed: true, atMost: GOAL_MEETINGS });
 }

@@ -5,10 +5,9 @@ import type { NameCandidate, Mention } from '../note/note';
 import { isOneOnOneTag } from '../note/oneOnOne';
 import { personKey } from '../people/names';
 import type { Cooperative } from '../text/cooperative';
-import { Blockers } from '../topics/blockers';
+import { Blockers, Thanks } from '../topics/blockersAndThanks';
 import { type CountedMention, countedMentions, type HeldMeeting, heldMeetings, placeOf } from '../topics/heldMeetings';
 import { NamedPeople } from '../topics/namedPeople';
-import { Thanks } from '../topics/thanks';
 import { ThemeTally, type Theme, type ThemePlace } from '../topics/theme';
 
 export type ThemeKind = 'thanksToGive' | 'thanksGiven' | 'blockers' | 'blockersOfOne' | 'tags' | 'onMyMind';

@@ -16,7 +16,7 @@ export interface HeldMeeting extends DatedMeeting {
 }
 
 /** Two days and the days between them. */
-export interface DaySpan {
+interface DaySpan {
   readonly since: CivilDate;
   readonly until: CivilDate;
 }

@@ -11,7 +11,7 @@ export interface Name {
 }
 
 /** The names in a line, with known people resolved. */
-export interface NamesTold {
+interface NamesTold {
   readonly people: readonly Name[];
   /** All other names, including plain words. */
   readonly others: readonly NameCandidate[];

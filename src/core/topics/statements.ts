@@ -8,8 +8,11 @@ import { isPurpose } from '../note/meetingOutline';
 import type { ParsedNote } from '../note/parsedNote';
 import { questionAt } from '../note/prompts';
 import type { Person } from '../people/person';
+import { joinLines } from '../text/lines';
 import { type LineRange, mergedLines, type TextRange, touchesRange } from '../text/range';
 import type { HeldMeeting } from './heldMeetings';
+import type { QuestionTopic } from '../frameworks/framework';
+import type { Section } from '../note/note';
 
 /** Something said in a 1:1 that may be said again later: a goal, a small change, or something asked for. */
 export interface Statement {
@@ -54,11 +57,7 @@ const OUTCOMES = /^(?:what came of it|outcome|result|answer):\s*/i;
  * Returns the statements of a meeting: each list item and paragraph in the ranges, without those nested in another. A
  * question on the line of its answer is left out.
  */
-export function statementsIn(
-  { held, ranges }: StatementSource,
-  parsed: ParsedNote,
-  bank: QuestionBank,
-): readonly Statement[] {
+function statementsIn({ held, ranges }: StatementSource, parsed: ParsedNote, bank: QuestionBank): readonly Statement[] {
   const { blocks } = parsed;
   const wanted = mergedLines(ranges);
   const found: Statement[] = [];
@@ -84,7 +83,7 @@ interface Written {
 }
 
 /** Returns a statement, or `undefined` for a moved follow-up, which counts as its copy, and for text without words. */
-export function statementOf(text: string, { held, parsed, block, followUp }: Written): Statement | undefined {
+function statementOf(text: string, { held, parsed, block, followUp }: Written): Statement | undefined {
   const { note, meeting, person } = held;
   const words = shorten(plainText(text.replace(WAS, '').replace(TAGS, '')).replace(/\s+/g, ' ').trim(), LONGEST_WORDS);
   const key = normalizeQuestion(words);
@@ -130,11 +129,10 @@ export function latestOf(thread: Thread): Statement {
 
 function textOf({ text }: ParsedNote, paragraph: TextRange, bank: QuestionBank): string {
   const start = questionAt(text, paragraph, bank)?.end ?? paragraph.start;
-  return paragraphLines(text, { start: Math.min(start, paragraph.end), end: paragraph.end })
+  const lines = paragraphLines(text, { start: Math.min(start, paragraph.end), end: paragraph.end })
     .map((line) => text.slice(line.start, line.end))
-    .filter((line) => !OUTCOMES.test(line) && !NEXT_STEP.test(line))
-    .join(' ')
-    .replace(/^\[[^\]]\]\s+/, '');
+    .filter((line) => !OUTCOMES.test(line) && !NEXT_STEP.test(line));
+  return joinLines(lines).replace(/^\[[^\]]\]\s+/, '');
 }
 
 /** Returns the lines below the first one of a list item. Below a public line, those that are private are left out. */
@@ -153,4 +151,39 @@ function nextStepIn(line: string): string {
 function after(lead: RegExp, lines: readonly string[]): string {
   const line = lines.map((each) => withoutMarkers(each).trim()).find((each) => lead.test(each));
   return line === undefined ? '' : shorten(plainText(line.replace(lead, '')).trim(), LONGEST_WORDS);
+}
+
+/** How to list statements. */
+export interface StatementWish {
+  readonly bank: QuestionBank;
+  readonly today: CivilDate;
+  readonly withPrivate: boolean;
+}
+
+/** Returns the text of a note, or `undefined` if it could not be read. */
+export type NoteReader = (uri: string) => ParsedNote | undefined;
+
+/** Reads the statements of several meetings. Notes that could not be read have none. */
+export function readStatements(
+  sources: readonly StatementSource[],
+  noteOf: NoteReader,
+  { bank, withPrivate }: StatementWish,
+): readonly Statement[] {
+  const said = sources.flatMap((source) => {
+    const parsed = noteOf(source.held.note.uri);
+    return parsed ? statementsIn(source, parsed, bank) : [];
+  });
+  return withPrivate ? said : said.filter((each) => !each.private);
+}
+
+/** Returns the URIs of the notes with statements. */
+export function urisOf(sources: readonly StatementSource[]): readonly string[] {
+  return sources.map(({ held }) => held.note.uri);
+}
+
+/** Returns the lines of the answers to questions about a topic. */
+export function answersAbout({ prompts }: Section, topic: QuestionTopic, bank: QuestionBank): readonly LineRange[] {
+  return prompts
+    .filter(({ answered, question }) => answered && bank.topicOf(question) === topic)
+    .map(({ answerLine, answerEndLine }) => ({ line: answerLine, endLine: answerEndLine }));
 }

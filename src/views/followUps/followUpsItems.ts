@@ -10,7 +10,7 @@ import {
 } from 'vscode';
 import type { CivilDate } from '../../core/dates/civilDate';
 import { locate, anchorOf } from '../../core/followUp/locate';
-import { dueStateOf, formatDueBriefly } from '../../core/followUp/dueState';
+import { dueStateOf, formatDueBriefly } from '../../core/followUp/followUp';
 import { describeFollowUp, followUpDetails, formatCounts, sayFollowUp, titleOf } from '../../core/followUpList/format';
 import type { FollowUpGroup, FollowUpGroupKind } from '../../core/followUpList/groups';
 import type { FollowUpRef, ListedFollowUp } from '../../core/index/listedFollowUp';
@@ -91,12 +91,15 @@ export type FollowUpsRow = NextMeetingRow | GroupRow | FollowUpRow | MoreRow;
 const URGENT = new ThemeColor('list.warningForeground');
 const OVERDUE = new ThemeIcon('warning', URGENT);
 
+/** The icon of what has no owner. A question mark is for an owner who might be several people. */
+const NO_OWNER = 'circle-outline';
+
 const GROUP_ICONS: Readonly<Record<FollowUpGroupKind, ThemeIcon>> = {
   person: new ThemeIcon('person'),
   otherNotes: new ThemeIcon('files'),
   mine: new ThemeIcon('account'),
   owner: new ThemeIcon('person'),
-  unassigned: new ThemeIcon('question'),
+  unassigned: new ThemeIcon(NO_OWNER),
   note: new ThemeIcon('note'),
   overdue: OVERDUE,
   today: new ThemeIcon('clock'),
@@ -176,9 +179,10 @@ function iconOf(item: ListedFollowUp, today: CivilDate): ThemeIcon {
 
 function ownerIcon(item: ListedFollowUp): string {
   if (item.followUp.private) return 'lock';
+  if (item.ambiguousOwner !== undefined) return 'question';
   if (isMine(item)) return 'account';
   if (item.owners.length > 1) return 'organization';
-  return item.owners.length === 1 ? 'person' : 'question';
+  return item.owners.length === 1 ? 'person' : NO_OWNER;
 }
 
 function checkboxOf({ isOpen }: ListedFollowUp): NonNullable<TreeItem['checkboxState']> {

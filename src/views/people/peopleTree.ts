@@ -33,6 +33,7 @@ export class PeopleTree extends DisposableStore implements TreeDataProvider<Peop
   constructor(tree: LazyTree<PeopleRow>, services: Needs) {
     super();
     this.#services = services;
+    tree.view.description = l10n.t('most urgent first');
     const { notes, clock } = services;
     this.add(notes.onDidChange(() => tree.refresh()));
     this.add(clock.onDidChangeDay(() => tree.refresh()));

@@ -1,6 +1,6 @@
 import { type TreeDataProvider, type TreeItem, Uri, workspace } from 'vscode';
 import { quotationOf } from '../../core/reports/quotations';
-import type { ReportSection } from '../../core/reports/report';
+import type { ReportEntry, ReportSection } from '../../core/reports/report';
 import { DRIFTS, formatThemeSpan } from '../../core/themes/report';
 import { DisposableStore } from '../../editor/disposables';
 import { loadQuotations, themesReport } from '../../editor/loadReport';
@@ -62,9 +62,18 @@ export class ThemesTree extends DisposableStore implements TreeDataProvider<Repo
     return item;
   }
 
+  /** Returns the lines of a theme with the words of their notes. */
+  async #quoted(entries: ReportEntry['entries'] = []): Promise<readonly ReportEntry[]> {
+    const report = { title: '', introduction: [], sections: [{ id: '', title: '', entries, limits: [] }] };
+    const { sections } = await loadQuotations(report, this.#services.notes);
+    return sections.flatMap((section) => section.entries);
+  }
+
   /** Returns a row whose entries are read, if they are composed from the texts of notes. */
   async #read(row: ReportRow): Promise<ReportRow> {
-    if (!isComposed(row.shows) || entryOf(row)) return row;
+    const entry = entryOf(row);
+    if (entry) return { ...row, shows: { ...entry, entries: await this.#quoted(entry.entries) } };
+    if (!isComposed(row.shows)) return row;
     const report = { title: '', introduction: [], sections: [row.shows as ReportSection] };
     const [section = row.shows] = (await loadQuotations(report, this.#services.notes)).sections;
     return { ...row, shows: isComposed(section) ? { ...section, entries: [] } : section };

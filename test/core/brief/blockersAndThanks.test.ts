@@ -28,6 +28,18 @@ describe('A brief about what is in the way', () => {
     ]);
   });
 
+  it('names an open follow-up in another 1:1 that answers it, for the reader only', () => {
+    const answered = {
+      ...again,
+      '1-1s/jane/2026-03-02.md': ['- [x] @max Look at the server'],
+      '1-1s/bo/2026-03-02.md': ['- [ ] @bo Replace the staging server'],
+    };
+    assert.deepEqual(inTheWay(answered), [
+      '- Server: Server down for a day · since Mon 2 Feb · follow-up: Replace the staging server · private',
+    ]);
+    assert.doesNotMatch(publicDocument(briefAbout('jane', answered)), /Replace/);
+  });
+
   it('lets it go once four notes have passed with at most one naming', () => {
     const quiet = ['03-02', '03-04', '03-06'].map((on) => [`1-1s/jane/2026-${on}.md`, ['Words.']] as const);
     assert.deepEqual(inTheWay({ ...again, ...Object.fromEntries(quiet) }), []);
@@ -54,9 +66,17 @@ describe('A brief about somebody who was thanked', () => {
 
   it('says by how many, and by whom and where unless that is private', () => {
     assert.deepEqual(linesOf(briefAbout('ravi', texts), 'Thanks to pass on'), [
-      '- **2 people are thankful** · private',
-      '  - Amara, Mon 2 Mar: Ravi, who stayed late for the launch · private',
+      '- **2 people are thankful, in other 1:1s** · private',
+      '  - Amara, Mon 2 Mar: Ravi, who stayed late for the launch',
     ]);
+  });
+
+  it('does not count the reader’s own promise to thank them', () => {
+    const promised = { ...texts, '1-1s/cleo/2026-03-10.md': ['- [ ] @max Thank Ravi', '- [ ] @cleo Thank Ravi'] };
+    const [count = ''] = linesOf(briefAbout('ravi', promised), 'Thanks to pass on');
+    assert.match(count, /3 people/);
+    const own = { ...texts, '1-1s/cleo/2026-03-10.md': ['- [ ] @max Thank Ravi'] };
+    assert.match(linesOf(briefAbout('ravi', own), 'Thanks to pass on').join(), /2 people/);
   });
 
   it('says nothing more once a follow-up to thank them is done', () => {

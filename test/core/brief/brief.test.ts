@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { builtInFrameworks } from '../../../src/core/frameworks/builtIn';
 import type { BriefRequest } from '../../../src/core/brief/basis';
-import { composeBrief } from '../../../src/core/brief/brief';
-import { composeBriefPage } from '../../../src/core/brief/briefPage';
+import { composeBrief, composeBriefPage } from '../../../src/core/brief/brief';
 import type { PeopleConfig } from '../../../src/core/index/noteIndex';
 import { notesToRead, withQuotations } from '../../../src/core/reports/quotations';
 import type { Report, ReportEntry } from '../../../src/core/reports/report';

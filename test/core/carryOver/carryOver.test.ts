@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../src/core/text/edit';
 import type { CarryPlan } from '../../../src/core/carryOver/request';
-import { isCarriedOften } from '../../../src/core/followUp/dueState';
+import { isCarriedOften } from '../../../src/core/followUp/followUp';
 import { planCarryOver } from '../../../src/core/carryOver/plan';
 import { noteAt, uriOf } from '../support/notes';
 import { folder, requestFor, sourceOf, source } from './carrying';

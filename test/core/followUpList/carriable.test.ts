@@ -18,4 +18,17 @@ describe('What a note of a day is to bring along', () => {
       ['before', 'of the same day'],
     );
   });
+
+  it('is open in a private note only if others cannot read it afterwards', () => {
+    const notes = indexOf({ '1-1s/jane/2026-03-09.md': '---\nprivate: true\n---\n- [ ] about her pay' });
+    const [item] = notes.followUpsOf('jane');
+    assert.ok(item);
+    const target = { uri: uriOf('1-1s/jane/2026-03-16.md'), date: day('2026-03-16') };
+    const isCarried = (facts: { halves?: readonly string[]; isPrivate?: boolean; isReadByBoth?: boolean }): boolean =>
+      isCarriable(item, { ...target, ...facts });
+    assert.equal(isCarried({ isReadByBoth: true }), false);
+    assert.equal(isCarried({ isReadByBoth: false }), true);
+    assert.equal(isCarried({ isReadByBoth: true, isPrivate: true }), true);
+    assert.equal(isCarried({ isReadByBoth: true, halves: [uriOf('private/jane/2026-03-16.md')] }), true);
+  });
 });

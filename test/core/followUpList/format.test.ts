@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ListedFollowUp } from '../../../src/core/index/listedFollowUp';
-import { formatDueBriefly } from '../../../src/core/followUp/dueState';
+import { formatDueBriefly } from '../../../src/core/followUp/followUp';
 import { formatChange, describeFollowUp, sayFollowUp, titleOf } from '../../../src/core/followUpList/format';
 import { day, indexOf } from '../support/notes';
 import { worded } from '../support/worded';

@@ -98,6 +98,42 @@ describe('A note that names only the other one', () => {
     assert.equal(index.personOf(noteAt(NOTE, old))?.name, MAX, 'also once such a note arrives');
   });
 
+  it('is a 1:1 with the author of another note in its folder, and not with the person of one', () => {
+    const by = { '1-1s/jane-doe/2026-12-07.md': note(['person: Jane Doe', 'by: Max Meyer']) };
+    assert.deepEqual(seenBy(JANE, { [NOTE]: old, ...by }), [MAX, MAX, 'me', '']);
+    const about = { '1-1s/jane-doe/2026-12-07.md': note(['person: Bob Ray']) };
+    assert.deepEqual(seenBy(JANE, { [NOTE]: old, ...about }), ['The Other', 'The Other', 'me', '']);
+  });
+
+  it('changes the people when a known name comes into its folder or leaves it, and only then', () => {
+    const later = '1-1s/jane-doe/2026-12-07.md';
+    const both = note(['people: [Max Meyer, Jane Doe]']);
+    const others = note(['people: [Jane Doe, Ann Lee]']);
+    const elsewhere = { 'a/2026-11-02.md': both, 'a/2026-11-03.md': others };
+    const index = read({ [NOTE]: old, ...elsewhere, '1-1s/jane-doe/2026-11-09.md': others }, JANE);
+    const change = (path: string, lines: readonly string[]): boolean | undefined =>
+      index.put(noteAt(path, lines))?.people;
+    assert.equal(change(NOTE, [...old, '- [ ] one more']), false, 'the same names');
+    assert.equal(change(later, both), true, 'a name that is new there');
+    assert.equal(change('1-1s/jane-doe/2026-12-14.md', both), false, 'a name that is there');
+    assert.equal(index.remove(uriOf('1-1s/jane-doe/2026-12-14.md'))?.people, false, 'a name that is still there');
+    assert.equal(index.remove(uriOf(later))?.people, true, 'a name that is gone');
+  });
+
+  it('changes the people when the only author in its folder is removed', () => {
+    const by = note(['person: Jane Doe', 'by: Max Meyer']);
+    const index = read({ [NOTE]: old, '1-1s/jane-doe/2026-12-07.md': by }, JANE);
+    assert.equal(index.put(noteAt('1-1s/jane-doe/2026-12-07.md', note(['person: Jane Doe'])))?.people, true);
+    assert.equal(index.personOf(noteAt(NOTE, old))?.name, 'The Other');
+  });
+
+  it('does not change the people by a name that is new in a folder if no note is about the reader', () => {
+    const bob = { '1-1s/bob-ray/2026-11-30.md': note(['person: Bob Ray']) };
+    const index = read({ 'People/Jane Doe.md': ['---', 'person: Jane Doe', '---'], ...bob }, MAX);
+    const by = note(['person: Bob Ray', 'by: Ann Lee']);
+    assert.equal(index.put(noteAt('1-1s/bob-ray/2026-12-07.md', by))?.people, false);
+  });
+
   it('is otherwise a 1:1 with the other, and asks who that is', () => {
     const files = { [NOTE]: old };
     assert.deepEqual(seenBy(JANE, files), ['The Other', 'The Other', 'me', '']);

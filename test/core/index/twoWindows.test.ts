@@ -5,7 +5,7 @@ import { planSetDue, tick } from '../../../src/core/followUp/edits';
 import { anchorOf } from '../../../src/core/followUp/locate';
 import { builtInFrameworks } from '../../../src/core/frameworks/builtIn';
 import { noteOfThatDay, planSession } from '../../../src/core/newNote/planSession';
-import type { EditableNotes } from '../../../src/core/noteEdit/editableNotes';
+import type { EditableNotes } from '../../../src/core/noteEdit/existingMeeting';
 import { summarizePerson } from '../../../src/core/peopleView/summary';
 import { applyEdits, newFilesOf, type Plan, type Refusal } from '../../../src/core/text/edit';
 import { wordMessage } from '../../../src/core/text/message';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { refuseInConflict } from '../../../src/core/markdown/conflicts';
 import { parkIn } from '../../../src/core/carryOver/parkingLot';
 import { ParsedNote } from '../../../src/core/note/parsedNote';
-import { checkShareable } from '../../../src/core/sharing/checkShareable';
+import { checkShareable } from '../../../src/core/sharing/redact';
 import { wordMessage } from '../../../src/core/text/message';
 import { hinted } from '../support/hinted';
 import { indexOf, noteAt, uriOf } from '../support/notes';

@@ -5,8 +5,8 @@ import { isPurpose, type MeetingLines, MeetingOutline } from '../../../src/core/
 import { insertUnder } from '../../../src/core/noteEdit/insertUnder';
 import { placeOfRatings } from '../../../src/core/ratings/planRatings';
 import { levelAt } from '../../../src/core/noteEdit/noteBody';
-import { redactedMeeting } from '../../../src/core/sharing/redactedMeeting';
-import { recapSections } from '../../../src/core/sharing/recapSections';
+import { redactedMeeting } from '../../../src/core/sharing/redact';
+import { recapSections } from '../../../src/core/sharing/sections';
 import { noteAt, rules } from '../support/notes';
 
 const PATH = '1-1s/jane-doe/2026-11-30.md';

@@ -173,6 +173,14 @@ describe('The reader’s own name', () => {
     assert.deepEqual([index.people.readerName, index.readerCandidates()], ['Max Meyer', []]);
   });
 
+  it('ignores undated notes that only their file name makes a 1:1', () => {
+    const notes = ['Jane Doe', 'Bo Ray', 'Ann Lee'].map(
+      (other) => [`notes/1on1 Max Meyer and ${other}.md`, 'Some thoughts'] as const,
+    );
+    const index = indexOf(Object.fromEntries(notes));
+    assert.deepEqual([index.people.readerName, index.readerCandidates()], [undefined, []]);
+  });
+
   it('follows the notes that come and go, though they name nobody new', () => {
     const files = ['Jane Doe', 'Bo Ray', 'Jane Doe'].map((other, at) =>
       noteAt(`a/2026-03-0${at + 1}.md`, `---\ntype: 1on1\npeople: [Max Meyer, ${other}]\n---\n`),

@@ -44,6 +44,9 @@ describe('An earlier answer', () => {
       'The *release* train.',
       '',
       '- **Who is getting in your way?** Nobody.',
+      '## People',
+      '*Who helps, and who needs help.*',
+      '- **Who do you want to thank?** Ana.',
       '## On My Mind',
       '**Jane Doe**',
       '- ',
@@ -59,8 +62,18 @@ describe('An earlier answer', () => {
       [
         ['Process', 'The *release* train.', 3],
         ['Who is getting in your way?', 'Nobody.', 5],
+        ['Who do you want to thank?', 'Ana.', 8],
       ],
     );
+  });
+
+  it('is no placeholder, comment or empty element below a heading', () => {
+    for (const empty of ['TBD', '[your answer]', '<!-- ask about Lisbon -->', '%% later %%', '<p class="a1"></p>']) {
+      const lines = ['## Process', '', empty, ''];
+      const [meeting] = indexOf({ '1-1s/jane-doe/2026-11-30.md': lines }).meetingsWith('jane doe');
+      assert.ok(meeting);
+      assert.deepEqual(recordedAnswers(meeting, new ParsedNote(lines.join('\n')), rules.bank), [], empty);
+    }
   });
 
   it('is marked where any of its lines is private', () => {

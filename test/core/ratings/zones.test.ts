@@ -50,6 +50,6 @@ describe('The history of the zones of genius', () => {
   });
 
   it('says how to begin when no 1:1 has a zone', () => {
-    assert.match(writeDocument(zones({ '1-1s/jane/2026-03-02.md': ['## People', 'x'] })).text, /in the framework/);
+    assert.match(writeDocument(zones({ '1-1s/jane/2026-03-02.md': ['## People', 'x'] })).text, /with the framework/);
   });
 });

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { writeDocument } from '../../../src/core/reports/document';
-import { completedFrom, quotedFrom, quoteLine, quoteTopics } from '../../../src/core/reports/noteQuotes';
-import { notesToRead, quotationOf, withQuotations } from '../../../src/core/reports/quotations';
+import {
+  completedFrom,
+  quotedFrom,
+  quoteLine,
+  quoteTopics,
+  notesToRead,
+  quotationOf,
+  withQuotations,
+} from '../../../src/core/reports/quotations';
 import { type Report, type ReportEntry, withoutPrivate } from '../../../src/core/reports/report';
 import { noteAt, uriOf } from '../support/notes';
 

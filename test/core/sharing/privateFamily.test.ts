@@ -4,7 +4,7 @@ import { planCarryOver } from '../../../src/core/carryOver/plan';
 import { builtInFrameworks } from '../../../src/core/frameworks/builtIn';
 import type { NoteIndex } from '../../../src/core/index/noteIndex';
 import { ParsedNote } from '../../../src/core/note/parsedNote';
-import { writeBlockQuote } from '../../../src/core/reports/blockQuote';
+import { writeBlockQuote } from '../../../src/core/reports/document';
 import { withQuotations } from '../../../src/core/reports/quotations';
 import { copyableText } from '../../../src/core/sharing/followUpText';
 import { shareableAgenda, shareableRecap } from '../../../src/core/sharing/share';

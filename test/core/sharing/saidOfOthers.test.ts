@@ -65,7 +65,7 @@ describe('What others said of somebody', () => {
 
   it('is in their brief for the reader, and gone without private lines', () => {
     const brief = briefAbout('ravi', texts, '2026-03-16', ME);
-    assert.match(writeDocument(brief).text, /murky weather · private/);
+    assert.match(writeDocument(brief).text, /thankful, in another 1:1\*\* · private\n .*murky weather/);
     assert.doesNotMatch(publicDocument(brief), /murky|amara|bo\b/i);
   });
 

@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
+import { layoutPaths } from '../../../src/core/note/identity';
+import { pathPattern } from '../../../src/core/note/pathPattern';
 import { PeopleDirectory } from '../../../src/core/people/directory';
-import { shareableAgenda, shareableRecap, type SharedText } from '../../../src/core/sharing/share';
-import { rules, uriOf } from '../support/notes';
+import {
+  shareableAgenda,
+  shareableRecap,
+  type SharedText,
+  formatLeftOut,
+  meetingToShare,
+} from '../../../src/core/sharing/share';
+import { rules, uriOf, day, indexOf } from '../support/notes';
 import { wordMessage } from '../../../src/core/text/message';
 
 interface Wish {
@@ -287,6 +295,62 @@ describe('What is shared', () => {
     assert.match(html, /&lt;img/);
   });
 
+  it('is the entry asked for, of two on one day', () => {
+    const log = ['# Jane Doe', '', '## 2026-11-30', 'a', '', '## 2026-11-30', 'b'];
+    const path = '1on1s/Jane Doe.md';
+    assert.deepEqual(linesOf(recapOf(log, { path, meeting: 0 })).slice(1), ['a']);
+    assert.deepEqual(linesOf(recapOf(log, { path, meeting: 1 })).slice(1), ['b']);
+  });
+
+  it('is nothing of an entry whose date is hidden', () => {
+    const log = ['# Jane Doe', '', '## %%2026-11-23%% 2026-11-30', 'a'];
+    const result = shareableRecap(requestFor(log, { path: '1on1s/Jane Doe.md' }));
+    assert.ok('refused' in result, JSON.stringify(result));
+  });
+
+  it('keeps a bullet with a sign as what was said, not as a follow-up', () => {
+    const lines = ['## Follow-ups', '- [i] The team is new', '- [ ] @me Call legal', '## Ideas', '- [I] A hack day'];
+    assert.deepEqual(linesOf(recapOf(lines)).slice(1), [
+      '## Ideas',
+      '- [I] A hack day',
+      '## Follow-ups',
+      '- [ ] **Ines**: Call legal',
+      '- [i] The team is new',
+    ]);
+  });
+
+  it('nests follow-ups and plain items as in the note, through quotes', () => {
+    const lines = [
+      '## Follow-ups',
+      '- [ ] @me a',
+      '  > - [ ] @me b',
+      '- c',
+      '  - [ ] @me d',
+      '- [ ] @me e',
+      '  1. f',
+      '     - g',
+    ];
+    assert.deepEqual(recapOf(lines).text.split('\n').slice(4, -1).filter(Boolean), [
+      '- [ ] **Ines**: a',
+      '  - [ ] **Ines**: b',
+      '- [ ] **Ines**: d',
+      '- [ ] **Ines**: e',
+      '  - f',
+      '    - g',
+      '- c',
+    ]);
+  });
+
+  it('is nothing of the private half of a 1:1', () => {
+    const pattern = pathPattern('mine/{person}/{date}.md');
+    const paths = layoutPaths('1-1s/{person}/{date}.md', 'People/{name}.md', { pattern });
+    const request = { ...requestFor(['a'], { path: 'mine/jane-doe/2026-11-30.md' }), rules: { ...rules, paths } };
+    for (const result of [shareableRecap(request), shareableAgenda(request)]) {
+      assert.ok('refused' in result, JSON.stringify(result));
+      assert.match(wordMessage(result.refused), /private as a whole/);
+    }
+  });
+
   it('is nothing of what is no 1:1, and of one that is private as a whole', () => {
     const refusalOf = (lines: readonly string[], wish: Wish): string => {
       const result = shareableRecap(requestFor(lines, wish));
@@ -297,5 +361,33 @@ describe('What is shared', () => {
     const path = '1-1s/jane-doe/Jane Doe.md';
     assert.match(refusalOf(log, { path }), /2026-11-30 is private as a whole/);
     assert.match(recapOf(log, { path, meeting: 1 }).text, /2026-11-23: recap\n\nb\n$/);
+  });
+});
+
+function dateOf(sharing: 'agenda' | 'recap', ...dates: readonly string[]): string | undefined {
+  const index = indexOf(Object.fromEntries(dates.map((date) => [`1-1s/jane-doe/${date}.md`, ''])));
+  return meetingToShare(index.meetingsWith('jane doe'), sharing, day('2026-11-30'))?.meeting.date;
+}
+
+describe('The meeting that is shared', () => {
+  it('is the next one before it, and the last one after it', () => {
+    assert.equal(dateOf('agenda', '2026-11-23', '2026-12-07', '2026-12-14'), '2026-12-07');
+    assert.equal(dateOf('recap', '2026-11-16', '2026-11-23', '2026-12-07'), '2026-11-23');
+    assert.equal(dateOf('agenda', '2026-11-23', '2026-11-30'), '2026-11-30');
+    assert.equal(dateOf('recap', '2026-11-23', '2026-11-30'), '2026-11-30');
+  });
+
+  it('is the only one there is, and none when there is none', () => {
+    assert.equal(dateOf('agenda', '2026-11-23'), '2026-11-23');
+    assert.equal(dateOf('recap', '2026-12-07'), '2026-12-07');
+    assert.equal(dateOf('recap'), undefined);
+  });
+});
+
+describe('What was left out', () => {
+  it('is counted', () => {
+    assert.equal(wordMessage(formatLeftOut({ leftOut: 0 })), 'Nothing in it was private.');
+    assert.equal(wordMessage(formatLeftOut({ leftOut: 1 })), 'Private section removed.');
+    assert.equal(wordMessage(formatLeftOut({ leftOut: 2 })), '2 private sections removed.');
   });
 });

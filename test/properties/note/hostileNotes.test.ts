@@ -8,7 +8,7 @@ import { anchorOf } from '../../../src/core/followUp/locate';
 import { builtInFrameworks } from '../../../src/core/frameworks/builtIn';
 import { notePath } from '../../../src/core/newNote/notePath';
 import { composeNote } from '../../../src/core/noteEdit/noteBody';
-import { writeBlockQuote } from '../../../src/core/reports/blockQuote';
+import { writeBlockQuote } from '../../../src/core/reports/document';
 import { withQuotations } from '../../../src/core/reports/quotations';
 import { copyableText } from '../../../src/core/sharing/followUpText';
 import { shareableRecap } from '../../../src/core/sharing/share';

@@ -3,7 +3,11 @@ import { LIST_MARKER, withoutMarkers } from '../markdown/listItem';
 import { isPurpose, MeetingOutline } from '../note/meetingOutline';
 import type { Section, SectionKind } from '../note/note';
 import type { LineRange } from '../text/range';
-import type { RedactedMeeting } from './redactedMeeting';
+import { type RedactedMeeting, redactedMeeting, type ShareRefusal } from './redact';
+import type { Framework } from '../frameworks/framework';
+import { plainText, shorten } from '../markdown/plainText';
+import { plainTitle } from '../note/sections';
+import type { NoteFile, ReadingRules } from '../note/readingRules';
 
 /** The content of one section in a recap. */
 export interface RecapSection {
@@ -126,4 +130,59 @@ class SaidLines {
 
 function linesIn({ line, endLine }: LineRange): number[] {
   return Array.from({ length: Math.max(0, endLine - line + 1) }, (_, index) => line + index);
+}
+
+/** A section of a meeting, as the user decides about it before sharing. */
+export interface ShareableSection extends LineRange {
+  /** The heading, or `''` for the text before the first section. */
+  readonly title: string;
+  /** The beginning of its public text. */
+  readonly words: string;
+  /** Number of public lines. */
+  readonly count: number;
+  /** Whether a framework or a new note has this heading. Only such sections are shared unless the user decides otherwise. */
+  readonly isKnown: boolean;
+}
+
+const LONGEST_WORDS = 60;
+
+/** Returns the sections of a meeting with public text. Refuses like the sharing itself. */
+export function shareableSections(
+  file: NoteFile,
+  which: number,
+  rules: ReadingRules,
+  frameworks: readonly Framework[],
+): readonly ShareableSection[] | ShareRefusal {
+  const shared = redactedMeeting(file, which, rules);
+  if ('refused' in shared) return shared;
+  const { meeting, note } = shared;
+  const outline = MeetingOutline.of(meeting);
+  const titles = knownTitles(frameworks);
+  return outline.parts.flatMap((part): ShareableSection[] => {
+    const { line, endLine, kind } = part;
+    const isSection = outline.isSection(part);
+    const lines = note.lines
+      .slice(part.level > 0 ? line + 1 : Math.max(line, note.frontMatter.bodyLine), endLine)
+      .map((written) => plainText(withoutMarkers(written)).trim())
+      .filter((written) => written !== '');
+    const [words = ''] = lines;
+    const isKnown = isSection && (kind === 'agenda' || kind === 'followUps' || titles.has(plainTitle(part.title)));
+    return words === ''
+      ? []
+      : [
+          {
+            line,
+            endLine,
+            title: isSection ? part.title.trim() : '',
+            words: shorten(words, LONGEST_WORDS),
+            count: lines.length,
+            isKnown,
+          },
+        ];
+  });
+}
+
+function knownTitles(frameworks: readonly Framework[]): ReadonlySet<string> {
+  const sections = frameworks.flatMap((framework) => framework.sections);
+  return new Set(sections.flatMap(({ title, headings }) => [title, ...headings]).map(plainTitle));
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { builtInFrameworks } from '../../../src/core/frameworks/builtIn';
 import { PeopleDirectory } from '../../../src/core/people/directory';
 import { shareableRecap } from '../../../src/core/sharing/share';
-import { shareableSections } from '../../../src/core/sharing/shareableSections';
+import { shareableSections } from '../../../src/core/sharing/sections';
 import { rules, uriOf } from '../support/notes';
 
 const path = '1-1s/jane-doe/2026-11-30.md';
@@ -20,7 +20,8 @@ function request() {
 }
 
 function sections() {
-  const found = shareableSections(request(), builtInFrameworks());
+  const { file, meeting } = request();
+  const found = shareableSections(file, meeting, rules, builtInFrameworks());
   assert.ok(!('refused' in found));
   return found;
 }

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { builtInFrameworks } from '../../../src/core/frameworks/builtIn';
-import { mergeFrameworks } from '../../../src/core/frameworks/frameworkSet';
-import { parseFramework, type ParsedFramework } from '../../../src/core/frameworks/parseFramework';
+import { mergeFrameworks, parseFramework, type ParsedFramework } from '../../../src/core/frameworks/parseFramework';
 import { worded } from '../support/worded';
 
 function ownFile(file: string, { id, title }: { id: string; title: string }): ParsedFramework {

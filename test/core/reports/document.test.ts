@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
 import { isPrivatePlace, quoteParts } from '../../../src/core/noteEdit/noteBody';
-import { type QuotePlace, writeBlockQuote } from '../../../src/core/reports/blockQuote';
-import { writeDocument } from '../../../src/core/reports/document';
+import { type QuotePlace, writeBlockQuote, writeDocument } from '../../../src/core/reports/document';
 import type { Report, ReportEntry } from '../../../src/core/reports/report';
 import { day, indexOf, noteAt, uriOf } from '../support/notes';
 
