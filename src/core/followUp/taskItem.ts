@@ -1,5 +1,6 @@
 import { isFirstParagraphOfItem, type Block } from '../markdown/block';
 import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
+import { endOfLine, isLineEnd, startOfLine } from '../text/lines';
 import type { TextRange } from '../text/range';
 import { detach } from '../text/retained';
 import { checkboxAt } from '../markdown/listItem';
@@ -53,28 +54,6 @@ export function isBox(text: string, offset: number): boolean {
 /** Returns the range of the line that contains `offset`, without its line end. */
 export function lineAround(text: string, offset: number): TextRange {
   return { start: startOfLine(text, offset), end: endOfLine(text, offset) };
-}
-
-/** Returns the offset of the start of the line that contains `offset`. */
-function startOfLine(text: string, offset: number): number {
-  let at = offset;
-  while (at > 0 && !isLineEnd(text.charCodeAt(at - 1))) {
-    at--;
-  }
-  return at;
-}
-
-/** Returns the offset of the end of the line that contains `offset`. */
-export function endOfLine(text: string, offset: number): number {
-  let at = offset;
-  while (at < text.length && !isLineEnd(text.charCodeAt(at))) {
-    at++;
-  }
-  return at;
-}
-
-function isLineEnd(code: number): boolean {
-  return code === 0x0a || code === 0x0d;
 }
 
 /** The surroundings of a line as hashes. They tell identical lines of a note apart. */

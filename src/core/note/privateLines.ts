@@ -5,13 +5,22 @@ import {
   isPrivateName,
   isPrivateTitle,
   mayNamePrivate,
+  nextPrivateHint,
   privateNaming,
   saysPrivate,
 } from './privateWords';
-import { isPlainValue, isPrivateField, isPrivateProperty, mayHavePrivateKey } from './privateProperties';
+import {
+  isPlainValue,
+  isPrivateField,
+  isPrivateProperty,
+  mayHavePrivateField,
+  mayHavePrivateKey,
+} from './privateProperties';
+import { lineAround } from '../followUp/taskItem';
 import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import { withoutMarkers } from '../markdown/listItem';
 import { addToGroup } from '../text/collections';
+import { endOfLine, splitLines } from '../text/lines';
 import { isInRange, type LineRange } from '../text/range';
 
 /** The lines that end the part under a label: only headings end it, or also labels of the same form. */
@@ -59,6 +68,37 @@ const BRACKETS = /^[([{【「](.*)[)\]}】」]$/u;
 const PLAIN_LABEL = /^[\p{L}\p{M}\p{N}’'&/() -]{1,40}[:：]$/u;
 const EMPHASIS_LEAD = /^(?:\*\*|__)[^*_]{1,60}(?::(?:\*\*|__)|(?:\*\*|__):)/u;
 const PROPERTY = /^[\p{L}][\p{L}\p{N}_ -]{0,30}:(?!:)/u;
+
+/**
+ * Returns the lines of a note's body that have to be examined, in order. No other line makes anything private. Most notes
+ * have few such lines.
+ */
+export function suspectLines(note: ParsedMarkdown): readonly LineRange[] {
+  const { text, frontMatter } = note;
+  const lines = new Set<number>();
+  const { bodyStart } = frontMatter;
+  for (let at = nextPrivateHint(text, bodyStart); at >= 0; at = nextPrivateHint(text, endOfLine(text, at))) {
+    lines.add(lineAt(note, at));
+  }
+  for (let at = text.indexOf('::', bodyStart); at >= 0; at = text.indexOf('::', endOfLine(text, at))) {
+    const { start, end } = lineAround(text, at);
+    if (mayHavePrivateField(text.slice(start, end))) lines.add(lineAt(note, at));
+  }
+  return [...lines].sort((a, b) => a - b).map((line) => ({ line, endLine: line }));
+}
+
+/** Returns the line at an offset of the body, counted from the last block that begins before it. */
+function lineAt({ text, blocks, frontMatter }: ParsedMarkdown, offset: number): number {
+  let from = -1;
+  let to = blocks.length;
+  while (to - from > 1) {
+    const middle = (from + to) >> 1;
+    if ((blocks[middle]?.marker ?? Infinity) <= offset) from = middle;
+    else to = middle;
+  }
+  const { line = frontMatter.bodyLine, marker = frontMatter.bodyStart } = blocks[from] ?? {};
+  return line + splitLines(text.slice(marker, offset)).length - 1;
+}
 
 /** Returns what a line of text makes private, without its list and quote markers, or `undefined`. */
 export function lineEffect(line: string): LineEffect | undefined {

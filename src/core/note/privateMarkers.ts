@@ -3,7 +3,7 @@ import { htmlComments } from '../markdown/htmlComments';
 import { withoutMarkers } from '../markdown/listItem';
 import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import { addToGroup } from '../text/collections';
-import { inOrder, type LineRange, type TextRange } from '../text/range';
+import { END_OF_NOTE, inOrder, type LineRange, type TextRange, touchesRange } from '../text/range';
 import { isPrivateField } from './privateProperties';
 import {
   hasLock,
@@ -40,7 +40,13 @@ interface Marker extends TextRange {
   readonly element: string;
 }
 
-const END_OF_NOTE = Number.MAX_SAFE_INTEGER;
+/** The markers of blocks, and the lines of comments that are similar to a private marker. */
+interface FoundMarkers extends Pick<MarkedLines, 'similar'> {
+  readonly markers: readonly Marker[];
+}
+
+const NO_MARKERS: FoundMarkers = { markers: [], similar: [] };
+const WITHOUT_MARKERS: ReadonlySet<Block['kind']> = new Set(['item', 'quote', 'break', 'code']);
 const HIDDEN = /(?<!`)(`+)(?!`)[^]*?(?<!`)\1(?!`)|%%([^]*?)%%/g;
 const COMMENT = /<!--[^]{0,200}?-->|%%[^%]{0,200}%%/g;
 const COMMENT_SIGNS = /^(?:<!--|%%)|(?:-->|%%)$/g;
@@ -96,18 +102,16 @@ export function replacePrivateMarkers(text: string, replacement: string): string
  * Finds private markers: comments (`<!-- private -->`, `%% private %%`), regions, containers (`::: private`) and HTML
  * elements. An unpaired marker that opens a private part makes the rest of the note private.
  */
-export function markedLines(note: ParsedMarkdown): MarkedLines {
-  const { text, blocks, lines } = note;
-  const markers: Marker[] = [];
-  const similar: number[] = [];
-  for (const block of blocks) {
-    if (block.kind === 'item' || block.kind === 'quote' || block.kind === 'break' || block.kind === 'code') continue;
-    for (const { start, end, role } of commentsIn(text, block)) {
-      if (role === 'nearly') similar.push(lines.at(start));
-      else markers.push({ family: 'comment', start, end, opens: role === 'opens', isPrivate: true, element: '' });
-    }
-    markers.push(...lineMarkers(note, block), ...tagsIn(text, block));
-  }
+export function markedLines(note: ParsedMarkdown, suspects: readonly LineRange[]): MarkedLines {
+  const { blocks, lines } = note;
+  const readable = blocks.filter(({ kind }) => !WITHOUT_MARKERS.has(kind));
+  const suspected = markersIn(
+    note,
+    readable.filter((block) => touchesRange(suspects, block)),
+  );
+  // Without a private marker, it does not matter which of the others make a pair.
+  const isMarked = suspected.similar.length > 0 || suspected.markers.some(({ isPrivate }) => isPrivate);
+  const { markers, similar } = isMarked ? markersIn(note, readable) : NO_MARKERS;
   const { pairs, alone } = paired(inOrder(markers));
   const between = pairs.map(({ start, end }) => ({ line: lines.at(start), endLine: lines.at(end) }));
   const unended = alone.filter(({ opens }) => opens);
@@ -117,6 +121,20 @@ export function markedLines(note: ParsedMarkdown): MarkedLines {
     unpaired: alone.map(({ start }) => lines.at(start)),
     similar,
   };
+}
+
+function markersIn(note: ParsedMarkdown, blocks: readonly Block[]): FoundMarkers {
+  const { text, lines } = note;
+  const markers: Marker[] = [];
+  const similar: number[] = [];
+  for (const block of blocks) {
+    for (const { start, end, role } of commentsIn(text, block)) {
+      if (role === 'nearly') similar.push(lines.at(start));
+      else markers.push({ family: 'comment', start, end, opens: role === 'opens', isPrivate: true, element: '' });
+    }
+    markers.push(...lineMarkers(note, block), ...tagsIn(text, block));
+  }
+  return { markers, similar };
 }
 
 interface RoledComment extends TextRange {

@@ -255,9 +255,15 @@ function decoded(_: string, decimal?: string, hexadecimal?: string, name = ''): 
   return ACCENTED_ENTITY.exec(name)?.[1] ?? NAMED[name.toLowerCase()] ?? (UNSEEN_ENTITY.test(name) ? '' : ' ');
 }
 
-/** Foreign and decorated letters, and invisible characters. */
-const FOREIGN_RUN =
-  /[\u00AD\u00C0-\u1FFF\u200B-\u200F\u2028-\u202F\u205F-\u206F\u2100-\u218F\u2460-\u24FF\u2C00-\uD7FF\uF900-\uFDFF\uFE30-\uFEFE\uFF00-\uFFFF\u{1D400}-\u{1D7FF}\u{1F100}-\u{1F1FF}]+/gu;
+/** Ranges of foreign and decorated letters and of invisible characters: the first and the last of each. */
+export const FOREIGN_RANGES: readonly string[] = [
+  ...['\u00AD\u00AD', '\u00C0\u1FFF', '\u200B\u200F', '\u2028\u202F', '\u205F\u206F', '\u2100\u218F'],
+  ...['\u2460\u24FF', '\u2C00\uD7FF', '\uF900\uFDFF', '\uFE30\uFEFE', '\uFF00\uFFFF'],
+];
+const FOREIGN_RUN = new RegExp(
+  String.raw`[${FOREIGN_RANGES.map((range) => range.split('').join('-')).join('')}\u{1D400}-\u{1D7FF}\u{1F100}-\u{1F1FF}]+`,
+  'gu',
+);
 /** The runs of most languages are short and recur. */
 const foldedRuns = new Interner(foldLookalikes);
 /** Entities, letters with blanks between them, and markup or digits within a word. */

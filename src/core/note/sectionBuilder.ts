@@ -1,5 +1,5 @@
 import { detach, trimToSize } from '../text/retained';
-import { endOfLine } from '../followUp/taskItem';
+import { endOfLine } from '../text/lines';
 import type { QuestionBank } from '../frameworks/questionBank';
 import type { Block } from '../markdown/block';
 import { checkboxAt } from '../markdown/listItem';

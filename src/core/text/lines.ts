@@ -1,3 +1,4 @@
+import { CARRIAGE_RETURN, codeAt, LINE_FEED } from './characters';
 import type { Message } from './message';
 
 /** A line end: CRLF, LF or CR. */
@@ -6,6 +7,26 @@ const LINE_END = /\r\n|\n|\r/;
 /** Splits a text into its lines, without their line ends. */
 export function splitLines(text: string): string[] {
   return text.split(LINE_END);
+}
+
+/** Returns the offset of the start of the line that contains `offset`. */
+export function startOfLine(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && !isLineEnd(codeAt(text, at - 1))) at--;
+  return at;
+}
+
+/** Returns the offset of the end of the line that contains `offset`, without its line end. */
+export function endOfLine(text: string, offset: number): number {
+  const { length } = text;
+  let at = offset;
+  while (at < length && !isLineEnd(codeAt(text, at))) at++;
+  return at;
+}
+
+/** Tests whether a character ends a line. */
+export function isLineEnd(code: number): boolean {
+  return code === LINE_FEED || code === CARRIAGE_RETURN;
 }
 
 /**
@@ -41,10 +62,11 @@ export class TextLines {
 
   constructor(text: string) {
     this.text = text;
-    this.#starts = [
-      text.startsWith('\uFEFF') ? 1 : 0,
-      ...Array.from(text.matchAll(new RegExp(LINE_END, 'g')), ({ index, 0: end }) => index + end.length),
-    ];
+    const starts = [text.startsWith('\uFEFF') ? 1 : 0];
+    for (let at = endOfLine(text, 0); at < text.length; at = endOfLine(text, starts.at(-1) ?? 0)) {
+      starts.push(at + (text.startsWith('\r\n', at) ? 2 : 1));
+    }
+    this.#starts = starts;
   }
 
   get count(): number {
@@ -69,7 +91,10 @@ export class TextLines {
 
   /** The line without its line end. */
   get(line: number): string {
-    return this.text.slice(this.start(line), this.start(line + 1)).replace(/(?<![\r\n])[\r\n]+$/, '');
+    const start = this.start(line);
+    let end = this.start(line + 1);
+    while (end > start && isLineEnd(codeAt(this.text, end - 1))) end--;
+    return this.text.slice(start, end);
   }
 
   /** The lines from `line` to `endLine`, both included, as far as the text has them. */

@@ -10,6 +10,9 @@ export interface LineRange {
   readonly endLine: number;
 }
 
+/** The last line of a range that has no end of its own. */
+export const END_OF_NOTE = Number.MAX_SAFE_INTEGER;
+
 /** Sorts ranges by the order of the text. */
 export function inOrder<Range extends TextRange>(ranges: readonly Range[]): readonly Range[] {
   return ranges.length > 1 ? ranges.toSorted((a, b) => a.start - b.start) : ranges;
