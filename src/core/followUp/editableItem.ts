@@ -7,7 +7,7 @@ import { readInline, type Inline } from '../taskText/inline';
 import { includeEnclosing } from '../taskText/sentence';
 import { placeOfField } from '../taskText/fields';
 import type { DialectId } from '../taskText/taskFields';
-import { merged, type TextRange } from '../text/range';
+import { joined, merged, type TextRange } from '../text/range';
 import { message } from '../text/message';
 
 /** One line of an item's text. */
@@ -18,6 +18,8 @@ interface ItemLine {
   readonly noteStart: number;
 }
 
+/** A backslash at the end of a line that is not escaped itself. */
+const BACKSLASH_BREAK = /\\$(?<=(?<!\\)(?:\\\\)*\\)/;
 const BEGINS_WITH_A_WORD = /^[\p{L}\p{N}]/u;
 
 /** The position of an item in a note. */
@@ -82,24 +84,15 @@ export function lineOf({ lines }: EditableItem, offset: number): number {
  * them. A continuation line without other content is removed.
  */
 export function removing(item: EditableItem, spans: readonly TextRange[]): readonly TextEdit[] {
-  const enclosed = neighboursJoined(item.text, spans).map((span) => includeEnclosing(item.text, span));
+  // Brackets around spans with only blanks between them go, too.
+  const neighbours = joined(spans, (gap) => skipWhiteSpace(item.text, gap.start) >= gap.end);
+  const enclosed = neighbours.map((span) => includeEnclosing(item.text, span));
   // Adjacent spans share the blanks between them.
   return merged(enclosed.flatMap((span) => spansInNote(item, span))).map(({ start, end }) => ({
     start,
     end,
     text: '',
   }));
-}
-
-/** Joins spans with only blanks between them, so that brackets around all of them go, too. */
-function neighboursJoined(text: string, spans: readonly TextRange[]): readonly TextRange[] {
-  const joined: TextRange[] = [];
-  for (const span of merged(spans)) {
-    const last = joined.at(-1);
-    if (last && skipWhiteSpace(text, last.end) >= span.start) joined[joined.length - 1] = { ...last, end: span.end };
-    else joined.push(span);
-  }
-  return joined;
 }
 
 function spansInNote(item: EditableItem, span: TextRange): readonly TextRange[] {
@@ -130,8 +123,9 @@ function withBlanks(text: string, { start, end }: TextRange, line: TextRange): T
   return isBeforeWord ? { start, end } : { start: words, end: trimWhiteSpace(text, start, end) };
 }
 
-/** Adds a field of a dialect to the first line, before the block id. See `placeOfField`. */
+/** Adds a field of a dialect to the first line, before the block id and a hard line break. See `placeOfField`. */
 export function appending(item: EditableItem, field: string, dialect: DialectId): TextEdit {
-  const at = placeOfField(item.text.slice(0, item.lines[0]?.end ?? 0), dialect);
+  const line = item.text.slice(0, item.lines[0]?.end ?? 0);
+  const at = placeOfField(item.lines.length > 1 ? line.replace(BACKSLASH_BREAK, '') : line, dialect);
   return replacing(item, { start: at, end: at }, ` ${field}`);
 }

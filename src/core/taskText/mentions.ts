@@ -1,3 +1,4 @@
+import { ISO_DATE } from '../dates/findDate';
 import { isAsciiWord, isWhiteSpace, NO_UNIT, unitAt } from '../text/characters';
 import { nameIn } from '../people/names';
 import type { TextRange } from '../text/range';
@@ -13,14 +14,16 @@ export interface OwnerSpan extends TextRange {
 }
 
 const AT_NAME = /[\p{L}_][\p{L}\p{M}\p{N}_]*(?:[.'’-][\p{L}\p{N}][\p{L}\p{M}\p{N}_]*)*/uy;
-const FOLLOWING = /(?: \p{Lu}[\p{L}\p{M}'’ʼ-]{0,40}){1,3}/uy;
+/** Words that may belong to a name: `Doe`, `van der Berg`, `al-Farsi`, and words of scripts without capitals. */
+const FOLLOWING = /(?:(?: \p{Ll}{1,4}){0,2} (?:\p{Ll}{1,3}['’ʼ-])?[\p{Lu}\p{Lo}][\p{L}\p{M}'’ʼ-]{0,40}){1,3}/uy;
+const BEGINS_IN_LOWER_CASE = /^\p{Ll}/u;
 const BEFORE_AT = /[\p{L}\p{M}\p{N}_.@\\-]/u;
 const EMPHASIS_BEFORE = /(?<![\p{L}\p{N}_])(_{1,3})$/u;
 const POSSESSIVE = /['’ʼ]s$/i;
 const WIKI_LINK = /\[\[([^[\]\n]{1,200})\]\]/y;
 const PEOPLE_FOLDER = /^(?:.*\/)?(?:people|persons?|team|contacts)\//i;
 /** The target of a link to the note of a day, whose alias is no name. */
-const IS_DAY = /^(?:[^|]*\/)?\d{4}-\d{2}-\d{2}(?:\||$)/;
+const IS_DAY = new RegExp(String.raw`^(?:[^|]*/)?${ISO_DATE}(?:\||$)`);
 const BEGINS_WITH_A_LETTER = /^\p{L}/u;
 
 /** Words after an `@` that are task tags, contexts or groups rather than names. */
@@ -63,7 +66,7 @@ export function atMentionAt(text: string, offset: number, before: TextRange | un
   if (inLowerCase === 'me') return mentionOf({ start: offset, end }, { name: 'me', form: 'at' });
   FOLLOWING.lastIndex = end;
   const following =
-    !name.startsWith(inLowerCase.charAt(0)) && text.charAt(end) === ' ' ? FOLLOWING.exec(text)?.[0].trim() : undefined;
+    text.charAt(end) === ' ' && !BEGINS_IN_LOWER_CASE.test(name) ? FOLLOWING.exec(text)?.[0].trim() : undefined;
   return mentionOf({ start: offset, end }, { name, form: 'at', ...(following !== undefined && { following }) });
 }
 
@@ -127,4 +130,17 @@ export function tagAt(text: string, offset: number): string {
   TAG.lastIndex = offset + 1;
   const tag = TAG.exec(text)?.[0] ?? '';
   return A_LETTER.test(tag) ? tag : '';
+}
+
+/** Returns the words behind a mention that complete the name of a known person: `Doe` in `@Jane Doe`, otherwise `''`. */
+export function surnameBehind(
+  { name, following }: { readonly name: string; readonly following?: string | undefined },
+  isPerson: (name: string) => boolean,
+): string {
+  const words = following?.split(' ') ?? [];
+  for (let count = words.length; count > 0; count--) {
+    const surname = words.slice(0, count).join(' ');
+    if (surname !== '' && isPerson(`${name} ${surname}`)) return surname;
+  }
+  return '';
 }
