@@ -78,7 +78,9 @@ export class OverdueDecorations extends DisposableStore implements NoteDisplay, 
     return marks
       .filter(({ line }) => shown.start.line <= line && line <= shown.end.line)
       .map(({ line, words, column }) => {
-        const hint = new InlayHint(new Position(line, column), formatMessage(words));
+        // The dot keeps the words apart from a following `since …`.
+        const separator = document.lineAt(line).text.slice(column).trim() === '' ? '' : ' ·';
+        const hint = new InlayHint(new Position(line, column), formatMessage(words) + separator);
         hint.paddingLeft = true;
         return hint;
       });
