@@ -2,6 +2,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 import { noImportCircles } from './scripts/lint/circles.mjs';
+import { noUnusedExports } from './scripts/lint/exports.mjs';
 import { importsGoDown } from './scripts/lint/floors.mjs';
 
 const noDefaultExport = { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' };
@@ -40,8 +41,21 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.ts'],
-    plugins: { house: { rules: { 'imports-go-down': importsGoDown, 'no-import-circles': noImportCircles } } },
-    rules: { 'house/imports-go-down': 'error', 'no-restricted-syntax': ['error', noDefaultExport, noDrawing] },
+    plugins: {
+      house: {
+        rules: {
+          'imports-go-down': importsGoDown,
+          'no-import-circles': noImportCircles,
+          'no-unused-exports': noUnusedExports,
+        },
+      },
+    },
+    rules: {
+      'house/imports-go-down': 'error',
+      'house/no-import-circles': 'error',
+      'house/no-unused-exports': 'error',
+      'no-restricted-syntax': ['error', noDefaultExport, noDrawing],
+    },
   },
   {
     files: ['src/editor/{messages,picks}.ts'],

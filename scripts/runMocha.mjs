@@ -9,7 +9,7 @@ import { Stop } from './terminal.mjs';
 /** Maximum time of a test, in milliseconds. It is reached only by a test that hangs, even on a busy machine. */
 const HANG = 4 * 60_000;
 
-/** @typedef {{ passed: number, failed: number }} Result */
+/** @typedef {{ passed: number, failed: number, firstError?: unknown }} Result */
 
 /**
  * @typedef {object} Suite
@@ -17,7 +17,8 @@ const HANG = 4 * 60_000;
  * @property {string[]} args the arguments as typed: files or folders that narrow the run, `--grep words`, `--reporter name`
  * @property {import('node:util').ParseArgsConfig['options']} [options] further options that `args` may hold
  * @property {number} [timeout] limit for each test, in milliseconds; 0 for no limit
- * @property {number} [tries] how often a file with a failed test is run at most, from its beginning; its last run counts
+ * @property {(firstError: unknown) => boolean} [mayRunAgain] tests the first error of a file with a failed test. If it is true, the
+ *   file runs once more from its beginning, and that run counts.
  * @property {Mocha.RootHookObject} [rootHooks]
  */
 
@@ -26,7 +27,7 @@ const HANG = 4 * 60_000;
  * 1 if a test failed or none ran.
  * @param {Suite} suite
  */
-export async function runMocha({ folders, args, options = {}, timeout = HANG, tries = 1, rootHooks = {} }) {
+export async function runMocha({ folders, args, options = {}, timeout = HANG, mayRunAgain, rootHooks = {} }) {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -46,15 +47,16 @@ export async function runMocha({ folders, args, options = {}, timeout = HANG, tr
     ...(values.grep === undefined ? {} : { grep: values.grep }),
     rootHooks,
   };
-  /** @type {Map<string, Result>} */
-  const results = new Map();
-  let due = entries;
-  for (let left = tries; left > 0 && due.length > 0; left--) {
-    if (left < tries) console.log(`Tried again: ${due.map((entry) => path.relative(root, entry)).join(', ')}`);
-    for (const [entry, result] of await run(due, mochaOptions)) results.set(entry, result);
-    due = due.filter((entry) => results.get(entry)?.failed);
+  const results = await run(entries, mochaOptions);
+  const again = entries.filter((entry) => {
+    const { failed, firstError } = results.get(entry) ?? NOTHING;
+    return failed > 0 && mayRunAgain?.(firstError);
+  });
+  if (again.length > 0) {
+    console.log(`Run again: ${again.map((entry) => path.relative(root, entry)).join(', ')}`);
+    for (const [entry, result] of await run(again, mochaOptions)) results.set(entry, result);
   }
-  const sum = (/** @type {keyof Result} */ what) =>
+  const sum = (/** @type {'passed' | 'failed'} */ what) =>
     [...results.values()].reduce((all, result) => all + result[what], 0);
   const [passed, failed] = [sum('passed'), sum('failed')];
   console.log(`${passed} passed, ${failed} failed`);
@@ -91,15 +93,20 @@ const NOTHING = { passed: 0, failed: 0 };
 function countByFile(mocha) {
   /** @type {Map<string, Result>} */
   const results = new Map();
-  const count = (/** @type {keyof Result} */ what, /** @type {Mocha.Runnable} */ runnable) => {
+  const count = (
+    /** @type {'passed' | 'failed'} */ what,
+    /** @type {Mocha.Runnable} */ runnable,
+    /** @type {unknown} */ error,
+  ) => {
     // A hook around all files has no file: it fails for the test that it is run for, or else for the first file.
     const file = runnable.file ?? runnable.ctx?.currentTest?.file ?? mocha.files[0] ?? '';
     const before = results.get(file) ?? NOTHING;
-    results.set(file, { ...before, [what]: before[what] + 1 });
+    const firstError = before.failed > 0 ? before.firstError : error;
+    results.set(file, { ...before, [what]: before[what] + 1, firstError });
   };
   return new Promise((resolve) => {
     const runner = mocha.run(() => resolve(results));
-    runner.on('pass', (test) => count('passed', test));
-    runner.on('fail', (test) => count('failed', test));
+    runner.on('pass', (test) => count('passed', test, undefined));
+    runner.on('fail', (test, error) => count('failed', test, error));
   });
 }

@@ -12,10 +12,16 @@ import {
   workspace,
 } from 'vscode';
 import { showNote } from './noteEditor';
+import type { Person } from '../core/people/person';
 import { Advice } from './errors';
 
 /** Offers to create a 1:1 note. */
 export const NEW_NOTE: Command = { command: 'oneOnOne.newNote', title: l10n.t('New 1:1 Note') };
+
+/** Returns the advice for a person without 1:1 notes, which offers to create one. */
+export function noNoteYet({ name }: Pick<Person, 'name'>): Advice {
+  return new Advice(l10n.t('There is no 1:1 note with {0} yet.', name), { ...NEW_NOTE, arguments: [{ person: name }] });
+}
 
 /** Returns the cursor's line (from 0) in a text editor of a file, or `undefined` if no text editor shows the file. */
 export function cursorLine(uri: Uri): number | undefined {

@@ -16,6 +16,7 @@ import { UserError, withErrorReporting } from './errors';
 import { showInformationMessage, showWarningMessage } from './messages';
 import { exists, showNote } from './noteEditor';
 import type { NoteService } from './notes/noteService';
+import { fileNameOf } from '../core/text/strings';
 
 /**
  * Checks once, as soon as 1:1 notes are known, whether a Git remote may expose them. The caller owns the returned
@@ -133,7 +134,7 @@ function inRepository(
   { uri, meetings, kind, private: isPrivate, isPrivateHalf }: Note,
   folder: string,
 ): NotesInRepository['notes'][number] {
-  const name = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+  const name = fileNameOf(uri);
   const isToExclude = meetings.length > 0 || kind === 'page' || isPrivate;
   return { path: folder === '' ? name : `${folder}/${name}`, isToExclude, isPrivateHalf: isPrivateHalf === true };
 }

@@ -12,6 +12,7 @@ import {
 } from 'vscode';
 import { type NoteDiagnostic, shownDiagnostics } from '../core/assist/diagnostics';
 import { type Fix, fixesOf } from '../core/assist/fixes';
+import { readLineStart } from '../core/markdown/listItem';
 import { ParsedNote } from '../core/note/parsedNote';
 import type { ListedFollowUp } from '../core/index/listedFollowUp';
 import type { Person } from '../core/people/person';
@@ -26,9 +27,6 @@ type Needs = Pick<Services, 'notes' | 'clock' | 'log'>;
 
 /** Maximum number of diagnostics per file. VS Code adds an error to files with too many. */
 const MOST_HINTS = 500;
-
-/** Matches a line that may be a follow-up. */
-const TASK_LINE = /^\s*(?:[-*+]|\d+[.)])\s+\[.\]/;
 
 /** The commands for a follow-up at the cursor, by whether it is open. */
 const OPEN_ACTIONS: readonly (readonly [string, string])[] = [
@@ -73,7 +71,8 @@ export class Diagnostics extends DisposableStore implements NoteDisplay, CodeAct
     ...[document, range, , token]: Parameters<CodeActionProvider['provideCodeActions']>
   ): Promise<CodeAction[]> {
     const isHinted = this.#diagnostics.get(document.uri)?.some((hint) => isOnLines(hint.range.start.line, range));
-    const isTask = TASK_LINE.test(document.lineAt(range.start.line).text);
+    const { hasMarker, checkbox } = readLineStart(document.lineAt(range.start.line).text);
+    const isTask = hasMarker && checkbox !== undefined;
     const inHand = isHinted || isTask ? await oneOnOneNote(document, this.#needs, token) : undefined;
     if (!inHand) {
       return [];

@@ -68,7 +68,7 @@ describe('Hints', () => {
   });
 
   it('leave room for what can be done with a follow-up that is well written', async () => {
-    const document = await openNote(NOTE, '# Hal\n\n- [ ] a\n- [x] b\n\n-[ ] c\n');
+    const document = await openNote(NOTE, '# Hal\n\n- [ ] a\n- [x] b\n\n-[ ] c\n\n- [🔥] d\n');
     await hinted(document, ['boxes: -[ ] c']);
     const offered = async (line: number): Promise<readonly string[]> => {
       const range = new Range(line, 0, line, 0);
@@ -85,6 +85,7 @@ describe('Hints', () => {
       (await offered(2)).filter((title) => / Follow-Up|^Set /.test(title)),
     );
     assert.ok((await offered(3)).includes('Reopen Follow-Up'));
+    assert.ok((await offered(7)).includes('Mark Follow-Up as Done'));
   });
 
   it('offer the people who may be meant, whatever signs their names hold', async () => {

@@ -52,7 +52,7 @@ describe('1on1', function () {
       lastMet: '2026-02-17',
       nextDue: '2026-03-03',
       state: 'overdue',
-      mine: 0,
+      mine: 1,
       theirs: 3,
       unassigned: 1,
       oldestPromise: '2026-01-20',
@@ -156,6 +156,8 @@ describe('1on1', function () {
     const sections = await records<Section>('themes', sample, ...SAMPLE_DAY);
     assert.ok(sections.some(({ section }) => section === 'Thanks to Pass On'));
     assert.match((await run('themes', sample, ...SAMPLE_DAY)).stdout, /^# Themes of the last 12 weeks\n/);
+    const ofOne = await run('themes', sample, 'Ravi Menon', ...SAMPLE_DAY);
+    assert.match(ofOne.stdout, /^# Themes of the last 12 weeks with Ravi Menon\n/);
   });
 
   it('prints what may be shared', async () => {
@@ -181,6 +183,63 @@ describe('1on1', function () {
       /^tomorrow: 2026-03-17, Tuesday\n3\/4\/2026: “3\/4\/2026” could be/,
     );
   });
+
+  const fields: readonly (readonly [args: readonly string[], names: readonly string[]])[] = [
+    [
+      ['people', sample],
+      [
+        ...['name', 'aliases', 'relation', 'cadenceDays', 'lastMet', 'nextDue', 'state'],
+        ...['mine', 'theirs', 'unassigned', 'oldestPromise'],
+      ],
+    ],
+    [
+      ['notes', sample],
+      ['file', 'kind', 'person', 'private', 'meetings', 'notUnderstood', 'hints'],
+    ],
+    [
+      ['followups', sample],
+      [
+        ...['file', 'line', 'mark', 'status', 'text', 'person', 'owners'],
+        ...['due', 'scheduled', 'start', 'created', 'done', 'priority', 'tags', 'section', 'private'],
+      ],
+    ],
+    [
+      ['brief', sample, 'Ravi Menon'],
+      ['section', 'entries'],
+    ],
+    [
+      ['themes', sample],
+      ['section', 'entries'],
+    ],
+    [
+      ['pulse', sample],
+      ['section', 'entries'],
+    ],
+    [
+      ['new', sample, 'Ravi Menon', '2026-03-09'],
+      ['file', 'text'],
+    ],
+    [
+      ['park', sample, 'Ravi Menon', 'the move'],
+      ['file', 'text'],
+    ],
+    [
+      ['act', sample, LOG, '63', 'drop'],
+      ['file', 'text'],
+    ],
+    [['share', sample, LOG, 'agenda'], ['text']],
+    [
+      ['dates', '2026-03-16', 'tomorrow', '3/4'],
+      ['words', 'date', 'refused'],
+    ],
+  ];
+  for (const [args, names] of fields) {
+    it(`prints exactly the documented fields of ${args[0] ?? ''}`, async () => {
+      const found = await records<object>(...args, ...(args[0] === 'dates' ? [] : SAMPLE_DAY));
+      assert.ok(found.length > 0);
+      for (const each of found) assert.deepEqual(Object.keys(each), names);
+    });
+  }
 
   const refusals: readonly (readonly [args: readonly string[], reason: RegExp])[] = [
     [['notes', sample, 'no.md'], /^There is no note no\.md in the folder\.$/],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { circlesIn, importGraph } from '../../scripts/lint/circles.mjs';
+import { importsIn } from '../../scripts/lint/exports.mjs';
 import { whyNot } from '../../scripts/lint/floors.mjs';
 import { root } from '../../scripts/root.mjs';
 
@@ -68,5 +69,21 @@ describe('Import circles', () => {
     const graph = importGraph(path.join(root, 'src'));
     assert.ok(graph.size > 100);
     assert.deepEqual(circlesIn(graph), []);
+  });
+});
+
+describe('The names that a file imports', () => {
+  it('are found in imports of values, types, modules and everything', () => {
+    const lines = [
+      "import { a, type B as C } from './one';",
+      "import type { D } from './two';",
+      "const e = await import('./three');",
+      "import * as all from './four';",
+      "import path from 'node:path';",
+    ];
+    assert.deepEqual(
+      importsIn(lines.join('\n')).map(({ module, name }) => `${module} ${name}`),
+      ['./one a', './one B', './two D', './three *', './four *'],
+    );
   });
 });

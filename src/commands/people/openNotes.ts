@@ -4,7 +4,7 @@ import { partsOf } from '../../core/index/listedFollowUp';
 import { ParsedNote } from '../../core/note/parsedNote';
 import { newPageText, pagePath } from '../../core/noteEdit/newPage';
 import { type RecordedAnswer, recordedAnswers } from '../../core/questions/history';
-import { NEW_NOTE } from '../../editor/activeNote';
+import { noNoteYet } from '../../editor/activeNote';
 import { Advice, UserError } from '../../editor/errors';
 import { formatMessage, showInformationMessage } from '../../editor/messages';
 import { applyPlan, exists } from '../../editor/noteEditor';
@@ -23,10 +23,7 @@ export async function openLastNote(needs: Needs, argument?: unknown): Promise<vo
   const meetings = needs.notes.index.timelineWith(person.key);
   const last = meetings.findLast(({ meeting }) => meeting.date <= today) ?? meetings[0];
   if (!last) {
-    throw new Advice(l10n.t('There is no 1:1 note with {0} yet.', person.name), {
-      ...NEW_NOTE,
-      arguments: [{ person: person.name }],
-    });
+    throw noNoteYet(person);
   }
   const { line } = last.meeting;
   await window.showTextDocument(Uri.parse(last.note.uri), { selection: new Range(line, 0, line, 0) });

@@ -8,7 +8,7 @@ import { formatLeftOut, meetingToShare, shareable, type Sharing } from '../../co
 import { type ShareableSection, shareableSections } from '../../core/sharing/sections';
 import type { ShareRefusal } from '../../core/sharing/redact';
 import type { LineProblem } from '../../core/text/lines';
-import { NEW_NOTE, noteInFront } from '../../editor/activeNote';
+import { noNoteYet, noteInFront } from '../../editor/activeNote';
 import { formatMessage, showInformationMessage, showWarningMessage } from '../../editor/messages';
 import { targetMeeting } from '../../editor/targetMeeting';
 import { showNote } from '../../editor/noteEditor';
@@ -60,10 +60,7 @@ async function meetingMeant(sharing: Sharing, needs: Needs, argument: unknown): 
   const person = await targetPerson(argument, needs, TITLES[sharing]);
   const dated = meetingToShare(needs.notes.index.meetingsWith(person.key), sharing, needs.clock.today());
   if (!dated) {
-    throw new Advice(l10n.t('There is no 1:1 note with {0} yet.', person.name), {
-      ...NEW_NOTE,
-      arguments: [{ person: person.name }],
-    });
+    throw noNoteYet(person);
   }
   return { person, dated };
 }

@@ -12,7 +12,7 @@ import { type BriefBasis, briefSection } from './basis';
 import type { Meeting } from '../note/note';
 import { sectionAt } from '../questions/sections';
 import { goalEntries, outcomeEntries } from '../reports/goalsAndChanges';
-import type { HeldMeeting } from '../topics/heldMeetings';
+import { heldWith } from '../topics/heldMeetings';
 
 /** Maximum number of answers from a meeting with one other person. */
 const MOST_QUOTED = 5;
@@ -148,7 +148,7 @@ function formatRatings({ challenge, skill }: MeetingRatings): Message {
 
 /** Returns, when a career session is due, what was said in the last one, and the goals not mentioned for two months. */
 export function careerSections(basis: BriefBasis): readonly ReportSection[] {
-  const { past, career, bank, today } = basis;
+  const { person, past, career, bank, today } = basis;
   if (career?.isDue !== true) return [];
   const last = past.findLast(({ meeting }) => meeting.date === career.last);
   const details = [formatRelative(career.last ?? today, today)];
@@ -166,7 +166,7 @@ export function careerSections(basis: BriefBasis): readonly ReportSection[] {
     ...briefSection(message('brief.lastCareer'), said),
     ...briefSection(
       message('brief.forgottenGoals'),
-      goalEntries(heldWith(basis), { bank, today, withPrivate: true, onlyForgotten: true }),
+      goalEntries(heldWith(person, past), { bank, today, withPrivate: true, onlyForgotten: true }),
     ),
   ];
 }
@@ -178,11 +178,9 @@ function isTalk(meeting: Meeting, line: number): boolean {
 }
 
 /** Returns the small changes that were done: what came of them, or the question about it. */
-export function changesSection(basis: BriefBasis): readonly ReportSection[] {
-  const { bank, today } = basis;
-  return briefSection(message('brief.changes'), outcomeEntries(heldWith(basis), { bank, today, withPrivate: true }));
-}
-
-function heldWith({ person, past }: BriefBasis): readonly HeldMeeting[] {
-  return past.flatMap(partsOf).map((dated) => ({ ...dated, person }));
+export function changesSection({ person, past, bank, today }: BriefBasis): readonly ReportSection[] {
+  return briefSection(
+    message('brief.changes'),
+    outcomeEntries(heldWith(person, past), { bank, today, withPrivate: true }),
+  );
 }

@@ -15,6 +15,7 @@ import {
   threadsOf,
 } from '../topics/statements';
 import { message } from '../text/message';
+import { heldWith } from '../topics/heldMeetings';
 import { isInRange } from '../text/range';
 import { type BriefBasis, briefSection } from './basis';
 
@@ -54,12 +55,10 @@ function dateEntries({ summary }: BriefBasis): readonly ReportEntry[] {
 /** Returns what the reader asked of the manager, the latest first, with the answer below it. */
 function askEntries({ past, person, bank, today }: BriefBasis): readonly ReportEntry[] {
   const since = addDays(today, -ASKED_DAYS);
-  const sources = past
-    .flatMap(partsOf)
-    .filter(({ meeting }) => meeting.date >= since)
-    .map((dated): StatementSource => {
-      const ranges = dated.meeting.sections.flatMap((section) => answersAbout(section, 'ask', bank));
-      return { held: { ...dated, person }, ranges };
+  const recent = past.filter(({ meeting }) => meeting.date >= since);
+  const sources = heldWith(person, recent)
+    .map((held): StatementSource => {
+      return { held, ranges: held.meeting.sections.flatMap((section) => answersAbout(section, 'ask', bank)) };
     })
     .filter(({ ranges }) => ranges.length > 0);
   if (sources.length === 0) return [];

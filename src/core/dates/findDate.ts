@@ -1,6 +1,7 @@
 import { DOT, isAsciiWord, isDigit, MINUS, unitAt, skipWhiteSpace, trimWhiteSpace } from '../text/characters';
 import { civilDate, type CivilDate, MONTH_NAMES, monthNamed } from './civilDate';
 import type { TextRange } from '../text/range';
+import { endOfMatch } from '../text/strings';
 
 /**
  * The forms in which dates are written, as sources of regular expressions. A match need not be a day of the calendar:
@@ -146,12 +147,12 @@ const ADDRESS = /\([^()\s]{0,300}\)/uy;
 
 /** Finds a date in words or digits at `offset`, or only in digits. Marks such as brackets may be around it. */
 export function unreadDateAt(text: string, offset: number, inDigits: boolean): UnreadDate | undefined {
-  const start = endOf(MARKS_BEFORE, text, offset);
-  const end = endOf(inDigits ? IN_DIGITS : IN_WORDS, text, start);
+  const start = endOfMatch(MARKS_BEFORE, text, offset);
+  const end = endOfMatch(inDigits ? IN_DIGITS : IN_WORDS, text, start);
   if (end === start) return undefined;
-  const marksEnd = start > offset ? endOf(MARKS_AFTER, text, end) : end;
+  const marksEnd = start > offset ? endOfMatch(MARKS_AFTER, text, end) : end;
   const isLink = text.charAt(start - 1) === '[' && text.charAt(marksEnd - 1) === ']';
-  return { start, end, after: isLink ? endOf(ADDRESS, text, marksEnd) : marksEnd, isMarked: start > offset };
+  return { start, end, after: isLink ? endOfMatch(ADDRESS, text, marksEnd) : marksEnd, isMarked: start > offset };
 }
 
 /**
@@ -159,16 +160,11 @@ export function unreadDateAt(text: string, offset: number, inDigits: boolean): U
  * whole date in digits. In a link, it may be in a folder.
  */
 export function unreadDateBefore(text: string, offset: number, close: string): UnreadDate | undefined {
-  const start = skipWhiteSpace(text, close === ']]' ? endOf(FOLDER, text, offset) : offset);
-  const end = endOf(close === '}' ? IN_WORDS : IN_DIGITS, text, start);
+  const start = skipWhiteSpace(text, close === ']]' ? endOfMatch(FOLDER, text, offset) : offset);
+  const end = endOfMatch(close === '}' ? IN_WORDS : IN_DIGITS, text, start);
   const closeAt = end > start ? text.indexOf(close, end) : -1;
   if (closeAt < 0 || closeAt - end > 100 || /[[\]{}()\n]/.test(text.slice(end, closeAt))) return undefined;
   return { start, end: trimWhiteSpace(text, start, closeAt), after: closeAt + close.length, isMarked: false };
-}
-
-function endOf(pattern: RegExp, text: string, offset: number): number {
-  pattern.lastIndex = offset;
-  return pattern.test(text) ? pattern.lastIndex : offset;
 }
 
 const DATE_LIKE = new RegExp(
@@ -184,7 +180,7 @@ const SLASH = 0x2f;
 export function endOfDateAt(text: string, offset: number): number {
   const previous = unitAt(text, offset - 1);
   if (isAsciiWord(previous) || isDateSeparator(previous) || !mayBeDate(text, offset)) return offset;
-  return endOf(DATE_LIKE, text, offset);
+  return endOfMatch(DATE_LIKE, text, offset);
 }
 
 /** Whether a date separator is at one of its possible positions. */

@@ -7,7 +7,7 @@ import { readInline, type Inline } from '../taskText/inline';
 import { includeEnclosing } from '../taskText/sentence';
 import { placeOfField } from '../taskText/fields';
 import type { DialectId } from '../taskText/taskFields';
-import { merged, type TextRange } from '../text/range';
+import { joined, merged, type TextRange } from '../text/range';
 import { message } from '../text/message';
 
 /** One line of an item's text. */
@@ -84,24 +84,15 @@ export function lineOf({ lines }: EditableItem, offset: number): number {
  * them. A continuation line without other content is removed.
  */
 export function removing(item: EditableItem, spans: readonly TextRange[]): readonly TextEdit[] {
-  const enclosed = neighboursJoined(item.text, spans).map((span) => includeEnclosing(item.text, span));
+  // Brackets around spans with only blanks between them go, too.
+  const neighbours = joined(spans, (gap) => skipWhiteSpace(item.text, gap.start) >= gap.end);
+  const enclosed = neighbours.map((span) => includeEnclosing(item.text, span));
   // Adjacent spans share the blanks between them.
   return merged(enclosed.flatMap((span) => spansInNote(item, span))).map(({ start, end }) => ({
     start,
     end,
     text: '',
   }));
-}
-
-/** Joins spans with only blanks between them, so that brackets around all of them go, too. */
-function neighboursJoined(text: string, spans: readonly TextRange[]): readonly TextRange[] {
-  const joined: TextRange[] = [];
-  for (const span of merged(spans)) {
-    const last = joined.at(-1);
-    if (last && skipWhiteSpace(text, last.end) >= span.start) joined[joined.length - 1] = { ...last, end: span.end };
-    else joined.push(span);
-  }
-  return joined;
 }
 
 function spansInNote(item: EditableItem, span: TextRange): readonly TextRange[] {

@@ -1,11 +1,12 @@
 import { ARROW_BEFORE, readOwners, writeOwner } from '../taskText/owners';
-import type { OwnerSpan } from '../taskText/mentions';
+import { type OwnerSpan, surnameBehind } from '../taskText/mentions';
 import { includeEnclosing, SEPARATOR_BEFORE } from '../taskText/sentence';
 import { skipWhiteSpace, startOfWord, trimWhiteSpace } from '../text/characters';
 import type { Refusal } from '../text/edit';
-import { merged, type TextRange } from '../text/range';
+import { joined, merged, type TextRange } from '../text/range';
 import { type EditableItem, removing, replacing } from './editableItem';
 import { editItem, type EditRequest, type ItemEdits } from './edits';
+import { endOfMatch } from '../text/strings';
 
 /** The new owner of a follow-up. */
 interface OwnerChange {
@@ -51,13 +52,8 @@ function namedOwners(text: string, { isPerson }: OwnerChange): readonly OwnerSpa
 }
 
 function withSurname(span: OwnerSpan, isPerson: OwnerChange['isPerson']): OwnerSpan {
-  const { name, following = '' } = span.mention;
-  const words = following.split(' ');
-  for (let count = words.length; count > 0; count--) {
-    const surname = words.slice(0, count).join(' ');
-    if (surname !== '' && isPerson(`${name} ${surname}`)) return { ...span, end: span.end + 1 + surname.length };
-  }
-  return span;
+  const surname = surnameBehind(span.mention, isPerson);
+  return surname === '' ? span : { ...span, end: span.end + 1 + surname.length };
 }
 
 /**
@@ -109,16 +105,7 @@ function withSyntax({ start, end, around, mention }: OwnerSpan, all: readonly Ow
 
 /** Joins mentions that are only separated by a comma, an `and` or the like. */
 function joinNames(text: string, spans: readonly TextRange[]): readonly TextRange[] {
-  const joined: TextRange[] = [];
-  for (const span of merged(spans)) {
-    const last = joined.at(-1);
-    if (last && BETWEEN_NAMES.test(text.slice(last.end, span.start))) {
-      joined[joined.length - 1] = { start: last.start, end: span.end };
-    } else {
-      joined.push(span);
-    }
-  }
-  return joined;
+  return joined(spans, (gap) => BETWEEN_NAMES.test(text.slice(gap.start, gap.end)));
 }
 
 interface Surroundings {
@@ -133,14 +120,14 @@ function withSigns(text: string, span: TextRange, { sentence, groups, staying }:
     text,
     groups.filter(({ start, end }) => start !== span.start && end !== span.end),
   );
-  const next = endOf(SEPARATOR_AFTER, text, span.end);
+  const next = endOfMatch(SEPARATOR_AFTER, text, span.end);
   if (next > span.end && staying.some(({ start }) => start === next)) {
     const arrowStart = span.start - (ARROW_BEFORE.exec(signBefore(text, span))?.[0].length ?? 0);
     const isFirst = isOnlyTags(rest.slice(Math.min(sentence.start, arrowStart), arrowStart));
     return { start: isFirst ? arrowStart : span.start, end: next };
   }
   if (isOnlyTags(rest.slice(Math.min(sentence.start, span.start), span.start))) {
-    return { start: span.start, end: endOf(AFTER_LEAD, text, span.end) };
+    return { start: span.start, end: endOfMatch(AFTER_LEAD, text, span.end) };
   }
   const before = signBefore(text, span);
   const inList = SEPARATOR_IN_LIST.exec(before)?.[0].length ?? 0;
@@ -166,11 +153,6 @@ function isOnlyTags(part: string): boolean {
     end = trimWhiteSpace(part, 0, word);
   }
   return true;
-}
-
-function endOf(pattern: RegExp, text: string, offset: number): number {
-  pattern.lastIndex = offset;
-  return pattern.test(text) ? pattern.lastIndex : offset;
 }
 
 /** Returns the place of a new owner: after the checkbox, and after a priority that has to come first. */

@@ -1,5 +1,5 @@
 import type { Relation } from '../people/person';
-import { decodeUriPart } from '../text/strings';
+import { fileNameOf } from '../text/strings';
 
 /**
  * The kinds of framework. The kind decides when a framework is suggested: `regular` every time, `career` monthly,
@@ -113,5 +113,5 @@ export function titleFrom(text: string): string {
 
 /** Returns the decoded last part of a path or URI, without a YAML extension. */
 export function baseName(file: string): string {
-  return decodeUriPart(file.slice(file.lastIndexOf('/') + 1).replace(/\.ya?ml$/i, ''));
+  return fileNameOf(file).replace(/\.ya?ml$/i, '');
 }

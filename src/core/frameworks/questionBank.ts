@@ -1,4 +1,5 @@
 import type { Framework, FrameworkSection, Question, QuestionTopic } from './framework';
+import { addToGroup } from '../text/collections';
 import { hashText } from '../text/strings';
 
 /** A question with its framework and section. */
@@ -37,7 +38,7 @@ export function createBank(frameworks: readonly Framework[]): QuestionBank {
   const tree = new WordingTree<Question>();
   for (const place of places) {
     const { key, text, about } = place.question;
-    byKey.set(key, [...(byKey.get(key) ?? []), place]);
+    addToGroup(byKey, key, place);
     tree.add(text, place.question);
     if (about && !topics.has(key)) {
       topics.set(key, about);

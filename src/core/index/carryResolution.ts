@@ -19,7 +19,7 @@ const tables = new WeakMap<Note, ReadonlyMap<string, readonly FollowUp[]>>();
  * Returns the follow-ups of a note with the same words. In short notes, `canBeMeant` excludes candidates before their
  * text is read.
  */
-export function followUpsSaying(
+function followUpsSaying(
   note: Note,
   words: string,
   canBeMeant: (followUp: FollowUp) => boolean = () => true,
@@ -119,7 +119,7 @@ interface Surroundings {
  * Resolves the follow-ups of one note. Each copy in another note accounts for one of them, so a follow-up is not hidden
  * by the copy of another one with the same text.
  */
-export class CarriesOfNote {
+class CarriesOfNote {
   readonly #note: Note;
   readonly #around: Surroundings;
   readonly #matched = new Map<string, ReadonlyMap<FollowUp, PlacedFollowUp>>();

@@ -4,7 +4,7 @@ import { readTarget } from '../taskText/origin';
 import { isCarriedCopy, openSince, carryCount, type PlacedFollowUp } from './carriedCopy';
 
 /** Follow-ups of one note with the same words, and the copies that may have been carried from them. */
-export interface Twins {
+interface Twins {
   readonly note: Note;
   readonly sources: readonly FollowUp[];
   readonly copies: readonly PlacedFollowUp[];

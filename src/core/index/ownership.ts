@@ -3,6 +3,7 @@ import { readFollowUp } from '../followUp/parse';
 import type { PeopleDirectory } from '../people/directory';
 import { personKey } from '../people/names';
 import type { Person } from '../people/person';
+import { surnameBehind } from '../taskText/mentions';
 import type { OwnerMention } from '../taskText/taskFields';
 
 /** An owner of a follow-up: the reader, or a person by key and name. */
@@ -17,7 +18,7 @@ export interface Owners {
 }
 
 /** The known people, and the two sides of the note that holds a follow-up. */
-export interface OwnerContext {
+interface OwnerContext {
   readonly people: PeopleDirectory;
   /** The person of the 1:1; `undefined` in other notes. */
   readonly person: Person | undefined;
@@ -85,7 +86,7 @@ function ownerOf(mention: OwnerMention, context: OwnerContext): Owner | 'ambiguo
   const { people, person, writer } = context;
   if (form === 'heading' && name === '') return otherSide(context);
   if (personKey(name) === 'me') return writer;
-  const surname = surnameBehind(people, { name, following });
+  const surname = surnameBehind({ name, following }, (full) => people.knows(full));
   const meant = people.find(surname === '' ? name : `${name} ${surname}`);
   const side = person && people.find(name) === meant ? sideNamed(name, person, context) : undefined;
   if (side) return side;
@@ -123,26 +124,13 @@ function ownerWhoIs({ key, name }: Person): Owner {
 export function textBesideOwners(followUp: FollowUp, people: PeopleDirectory): string {
   const { source, continuation, owners, text } = followUp;
   const names = owners
-    .map((mention) => ({ ...mention, surname: surnameBehind(people, mention) }))
+    .map((mention) => ({ ...mention, surname: surnameBehind(mention, (full) => people.knows(full)) }))
     .filter(({ surname }) => surname !== '')
     .map(({ name, surname }) => ({ apart: `@${name} ${surname}`, joined: `@${name}.${surname.replaceAll(' ', '.')}` }));
   if (names.length === 0) return text;
   const joined = names.reduce((line, each) => line.replaceAll(each.apart, each.joined), source);
   const read = readFollowUp({ source: joined, continuation })?.text ?? text;
   return names.reduce((words, each) => words.replaceAll(each.joined, each.apart), read);
-}
-
-/** Returns the words behind a mention that belong to the name of a known person: `Doe` in `@Jane Doe`, otherwise `''`. */
-function surnameBehind(
-  people: PeopleDirectory,
-  { name, following }: { readonly name: string; readonly following?: string | undefined },
-): string {
-  const words = following?.split(' ') ?? [];
-  for (let count = words.length; count > 0; count--) {
-    const surname = words.slice(0, count).join(' ');
-    if (people.knows(`${name} ${surname}`)) return surname;
-  }
-  return '';
 }
 
 function sameOwner(a: Owner, b: Owner): boolean {

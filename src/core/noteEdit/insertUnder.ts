@@ -1,5 +1,5 @@
 import type { Block } from '../markdown/block';
-import { withoutMarkers } from '../markdown/listItem';
+import { LIST_MARKER, withoutMarkers } from '../markdown/listItem';
 import type { ParsedNote } from '../note/parsedNote';
 import { type HeadedSection, type MeetingLines, MeetingOutline, sideLabel } from '../note/meetingOutline';
 import { escapeMarkdown } from './escape';
@@ -44,7 +44,7 @@ export function insertLines(note: TextLines, at: number, { lines, isTight = fals
   return { edit: { start, end: start, text }, line: next + (isApartBefore ? 0 : 1), ends };
 }
 
-const A_LIST_ITEM = /^(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
+const A_LIST_ITEM = new RegExp(String.raw`^${LIST_MARKER}(?:\s|$)`);
 /** A line that ends a list and that readers do not show. */
 const LIST_END = '<!-- -->';
 

@@ -5,6 +5,7 @@ import { resolveLink } from '../note/links';
 import { LiteralRanges } from '../taskText/literals';
 import { applyEdits, type TextEdit } from '../text/edit';
 import { pathBelow, relativeLink } from './relativeLinks';
+import { matchAt } from '../text/strings';
 
 /** The notes between which text is moved, as URIs. */
 interface Move {
@@ -203,11 +204,6 @@ function definitionsIn({ text, blocks }: ParsedMarkdown): ReadonlyMap<string, De
 /** Labels of references match without regard to case and white space. */
 function labelKey(label: string): string {
   return label.trim().replace(/\s+/g, ' ').toLowerCase();
-}
-
-function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
-  pattern.lastIndex = offset;
-  return pattern.exec(text);
 }
 
 function shifted({ start, end, text }: TextEdit, by: number): TextEdit {

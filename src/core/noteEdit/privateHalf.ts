@@ -4,6 +4,7 @@ import type { NewFile, NoteEdits, Refusal } from '../text/edit';
 import { message } from '../text/message';
 import { type EditableNotes, addToMeeting, type ExistingMeeting } from './existingMeeting';
 import { escapeMarkdown, oneLine, yamlScalar } from './escape';
+import { fileNameOf } from '../text/strings';
 
 /** The place for the private half of a meeting. */
 export interface PrivateHalfPlace {
@@ -53,7 +54,7 @@ export async function openPrivateHalf(
   const meeting = note?.meetings.findIndex((each) => each.date === date) ?? -1;
   return note?.private && meeting >= 0
     ? { uri, person, date, existing: { note, text, meeting } }
-    : { refused: message('half.unread', decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)), date) };
+    : { refused: message('half.unread', fileNameOf(uri), date) };
 }
 
 /** Returns the changes that add list items to a private half, under *Private*. */

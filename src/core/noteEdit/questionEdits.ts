@@ -95,7 +95,7 @@ export function writeQuestionChoice(text: string, choice: ChoiceToWrite): readon
 function planned(text: string, choice: ChoiceToWrite): TextEdit[] | undefined {
   const { question, ask, person } = choice;
   const document = parseForEdit(text);
-  if (!document || document.errors.length > 0) {
+  if (!document) {
     return undefined;
   }
   const list = document.contents;

@@ -86,8 +86,13 @@ export function linesAtEnd(yaml: string, lines: readonly string[]): TextEdit[] {
   return lines.length === 0 ? [] : [addedBelow(yaml, yaml.length, lines)];
 }
 
-/** Parses YAML for editing, or returns `undefined` if it nests too deeply. */
+/** Parses a YAML file for editing, or returns `undefined` if it has errors or nests too deeply. */
 export function parseForEdit(yaml: string): Document | undefined {
+  const document = parseWithErrors(yaml);
+  return document?.errors.length === 0 ? document : undefined;
+}
+
+function parseWithErrors(yaml: string): Document | undefined {
   return findExcessiveNesting(yaml) === undefined
     ? parseDocument(yaml, { prettyErrors: false, keepSourceTokens: true, schema: 'core', logLevel: 'silent' })
     : undefined;
@@ -224,7 +229,7 @@ function plannedEdits(text: string, setting: YamlSetting): TextEdit[] | undefine
   const start = text.indexOf('\n') + 1;
   const yaml = text.slice(start, text.lastIndexOf('\n', bodyStart - 2) + 1);
   // Errors do not matter here: front matter may hold several wiki-links in a row, which are invalid YAML.
-  const root = parseForEdit(yaml)?.contents;
+  const root = parseWithErrors(yaml)?.contents;
   const edits = isMap(root) ? editMap(yaml, root, setting) : isNull(root) ? linesAtEnd(yaml, lines) : undefined;
   return edits?.map((edit) => ({
     start: edit.start + start,

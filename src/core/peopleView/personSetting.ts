@@ -59,7 +59,7 @@ export function settingInPage(text: string, fact: PersonSetting): readonly TextE
  */
 export function settingInRoster(text: string, person: NamedPerson, fact: PersonSetting): readonly TextEdit[] | Refusal {
   const document = parseForEdit(text);
-  if (!document || document.errors.length > 0) {
+  if (!document) {
     return BY_HAND;
   }
   const edits = editsInRoster(text, document, { person, fact });
@@ -146,7 +146,7 @@ function isOnlyChangeInRoster(before: string, after: string, { person, fact }: S
 /** Returns all data of a roster apart from one setting of one person, as a text for comparison. */
 function otherFacts(text: string, { person, fact }: SettingRequest): string | undefined {
   const document = parseForEdit(text);
-  if (!document || document.errors.length > 0) {
+  if (!document) {
     return undefined;
   }
   const { entries, list } = rosterEntries(document);

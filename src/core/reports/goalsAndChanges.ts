@@ -86,11 +86,16 @@ function goalEntry(thread: Thread, { today, isNamed }: GoalWish): ReportEntry {
     next === '' ? '' : message('goal.next', next),
     last.status === 'done' ? message('goal.reached') : last.status === 'dropped' ? message('goal.letGo') : '',
   ];
+  return { ...(isNamed === true && { label: [last.person.name] }), ...threadEntry(thread, details) };
+}
+
+/** Returns the entry of a thread: its latest words and their line. Details without words are left out. */
+function threadEntry(thread: Thread, details: readonly Text[]): ReportEntry {
+  const { words, uri, line } = latestOf(thread);
   return {
-    ...(isNamed === true && { label: [last.person.name] }),
-    text: last.words,
+    text: words,
     details: details.filter((detail) => detail !== ''),
-    source: { uri: last.uri, line: last.line },
+    source: { uri, line },
     private: thread.some((each) => each.private),
   };
 }
@@ -171,20 +176,13 @@ function isToAsk({ status, closedOn }: Statement, meetings: readonly HeldMeeting
 
 function changeEntry(thread: Thread, { today }: StatementWish, question: Text = ''): ReportEntry {
   const [first] = thread;
-  const last = latestOf(thread);
   const outcome = outcomeOf(thread);
-  const details = [
-    formatState(last, outcome),
+  return threadEntry(thread, [
+    formatState(latestOf(thread), outcome),
     joinTexts('list.comma', [...new Set(thread.map(({ person }) => person.name))]),
     message('brief.since', shortDate(first.date, today)),
     outcome === '' ? question : message('change.outcome', outcome),
-  ];
-  return {
-    text: last.words,
-    details: details.filter((detail) => detail !== ''),
-    source: { uri: last.uri, line: last.line },
-    private: thread.some((each) => each.private),
-  };
+  ]);
 }
 
 function formatState({ status }: Statement, outcome: string): Message {

@@ -1,18 +1,21 @@
+import { shortDate } from '../dates/civilDate';
 import { readFollowUp } from '../followUp/parse';
 import { taskItemAt } from '../followUp/taskItem';
+import type { QuestionTopic } from '../frameworks/framework';
 import type { QuestionBank } from '../frameworks/questionBank';
 import type { DatedMeeting } from '../index/listedFollowUp';
 import { type Block, paragraphAt, paragraphLines } from '../markdown/block';
 import { readLineStart } from '../markdown/listItem';
-import { plainText } from '../markdown/plainText';
-import type { Note } from '../note/note';
+import { plainText, shorten } from '../markdown/plainText';
+import type { Note, Section } from '../note/note';
 import { type RecordedAnswer, recordedAnswers } from '../questions/history';
 import { ParsedNote } from '../note/parsedNote';
 import { joinLines, withoutTableBars } from '../text/lines';
 import { touchesRange } from '../text/range';
 import type { ReportEntry, Report, ReportSection } from './report';
 import type { Text } from '../text/message';
-import type { NoteReader } from '../topics/statements';
+import type { HeldMeeting } from '../topics/heldMeetings';
+import { answersAbout, type NoteReader, type StatementWish } from '../topics/statements';
 
 /** Maximum number of characters of one quotation. */
 const MAX_CHARACTERS = 240;
@@ -41,7 +44,8 @@ export function quoteLine({ lines }: ParsedNote, line: number): string {
   const source = lines.get(line);
   const { checkbox, end } = readLineStart(source);
   const written = (checkbox && readFollowUp({ source, continuation: '' })?.text) ?? source.slice(end);
-  return /^(?:\uFEFF?---|#{1,6}\s)/.test(written) ? '' : truncate(plainText(withoutTableBars(written)).trim());
+  const words = plainText(withoutTableBars(written)).trim();
+  return /^(?:\uFEFF?---|#{1,6}\s)/.test(written) ? '' : shorten(words, MAX_CHARACTERS);
 }
 
 /** Returns the selected answers of a meeting: the question with its answer, or the words below a heading. */
@@ -53,11 +57,42 @@ export function quoteAnswers(
   return recordedAnswers(dated, note, bank)
     .filter(isWanted)
     .map(({ about, words, uri, line, private: isPrivate }) => ({
-      text: truncate(about.endsWith('?') ? `${about} ${plainText(words)}` : plainText(words)),
+      text: shorten(about.endsWith('?') ? `${about} ${plainText(words)}` : plainText(words), MAX_CHARACTERS),
       details: [],
       source: { uri, line },
       private: isPrivate,
     }));
+}
+
+/** Returns an entry for each answer about a topic in a meeting, labeled with the person and the day. */
+export function answerEntries(held: HeldMeeting, topic: QuestionTopic, wish: StatementWish): readonly ReportEntry[] {
+  return seenSections(held, wish).flatMap((section) =>
+    answersAbout(section, topic, wish.bank).map(({ line }) => answerEntry(held, { line, section }, wish)),
+  );
+}
+
+/** Returns the sections of a meeting, without the private ones unless they are wished. */
+export function seenSections({ note, meeting }: DatedMeeting, { withPrivate }: StatementWish): readonly Section[] {
+  return withPrivate ? meeting.sections : meeting.sections.filter((section) => !section.private && !note.private);
+}
+
+/** Returns the entry of the answer that begins on a line, labeled with the person and the day. */
+export function answerEntry(
+  held: HeldMeeting,
+  { line, section }: { readonly line: number; readonly section: Section },
+  { bank, today, withPrivate }: StatementWish,
+): ReportEntry {
+  const { person, note, meeting } = held;
+  const label = [person.name, shortDate(meeting.date, today)];
+  const isWanted = (answer: RecordedAnswer): boolean => answer.line === line && (withPrivate || !answer.private);
+  return {
+    label,
+    text: '',
+    details: [],
+    source: { uri: note.uri, line },
+    private: note.private || section.private,
+    quote: (read) => quoteAnswers(held, { note: read, bank }, isWanted).map((entry) => ({ ...entry, label })),
+  };
 }
 
 /** Returns the first words of each item and paragraph in the selected lines of a note, without follow-ups. */
@@ -76,7 +111,7 @@ export function quoteTopics(
     const paragraph = paragraphAt(blocks, index);
     const words = paragraph ? wordsOf(text, paragraph) : '';
     const lines = { line, endLine: paragraph?.endLine ?? block.endLine };
-    const entry = { text: truncate(words), details: [], source: { uri, line } };
+    const entry = { text: shorten(words, MAX_CHARACTERS), details: [], source: { uri, line } };
     return words === '' ? [] : [{ ...entry, private: isPrivate || touchesRange(privateLines, lines) }];
   });
 }
@@ -85,11 +120,6 @@ function wordsOf(text: string, paragraph: Block): string {
   const lines = paragraphLines(text, paragraph).map(({ start, end }) => text.slice(start, end));
   const words = plainText(joinLines(lines));
   return /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(words) ? words : '';
-}
-
-/** Truncates long text at the end of a word. */
-function truncate(words: string): string {
-  return words.length <= MAX_CHARACTERS ? words : `${words.slice(0, MAX_CHARACTERS).replace(/(?<!\s)\s+\S*$/u, '')} …`;
 }
 
 /** Returns the URIs of the notes quoted in a document of the report. */

@@ -1,5 +1,12 @@
 import { type CivilDate, parseCivilDate } from '../dates/civilDate';
-import { ISO_DATE_LENGTH, isIsoDateAt, unreadDateAt, unreadDateBefore, type UnreadDate } from '../dates/findDate';
+import {
+  ISO_DATE,
+  ISO_DATE_LENGTH,
+  isIsoDateAt,
+  unreadDateAt,
+  unreadDateBefore,
+  type UnreadDate,
+} from '../dates/findDate';
 import {
   isAsciiWord,
   isDigit,
@@ -92,8 +99,10 @@ function fieldValueAt(text: string, start: number, form: FieldSyntax): FieldValu
 }
 
 /** A link to the note of a day: `[[2026-11-30]]`, `[[journal/2026-11-30|Monday]]`. */
-const DAY_LINK =
-  /\[\[(?:[^[\]|#\n]{1,200}\/)?(\d{4}-\d{2}-\d{2})(?:\.md)?(?:#[^[\]|\n]{0,200})?(?:\|[^[\]\n]{0,200})?\]\]/dy;
+const DAY_LINK = new RegExp(
+  String.raw`\[\[(?:[^[\]|#\n]{1,200}/)?(${ISO_DATE})(?:\.md)?(?:#[^[\]|\n]{0,200})?(?:\|[^[\]\n]{0,200})?\]\]`,
+  'dy',
+);
 
 function dateAt(text: string, offset: number, form: FieldSyntax): FieldValue | undefined {
   const linkStart = form.open.endsWith('[[') ? offset - 2 : offset;

@@ -1,3 +1,4 @@
+import { ISO_DATE } from '../dates/findDate';
 import { isAsciiWord, isWhiteSpace, NO_UNIT, unitAt } from '../text/characters';
 import { nameIn } from '../people/names';
 import type { TextRange } from '../text/range';
@@ -22,7 +23,7 @@ const POSSESSIVE = /['’ʼ]s$/i;
 const WIKI_LINK = /\[\[([^[\]\n]{1,200})\]\]/y;
 const PEOPLE_FOLDER = /^(?:.*\/)?(?:people|persons?|team|contacts)\//i;
 /** The target of a link to the note of a day, whose alias is no name. */
-const IS_DAY = /^(?:[^|]*\/)?\d{4}-\d{2}-\d{2}(?:\||$)/;
+const IS_DAY = new RegExp(String.raw`^(?:[^|]*/)?${ISO_DATE}(?:\||$)`);
 const BEGINS_WITH_A_LETTER = /^\p{L}/u;
 
 /** Words after an `@` that are task tags, contexts or groups rather than names. */
@@ -129,4 +130,17 @@ export function tagAt(text: string, offset: number): string {
   TAG.lastIndex = offset + 1;
   const tag = TAG.exec(text)?.[0] ?? '';
   return A_LETTER.test(tag) ? tag : '';
+}
+
+/** Returns the words behind a mention that complete the name of a known person: `Doe` in `@Jane Doe`, otherwise `''`. */
+export function surnameBehind(
+  { name, following }: { readonly name: string; readonly following?: string | undefined },
+  isPerson: (name: string) => boolean,
+): string {
+  const words = following?.split(' ') ?? [];
+  for (let count = words.length; count > 0; count--) {
+    const surname = words.slice(0, count).join(' ');
+    if (surname !== '' && isPerson(`${name} ${surname}`)) return surname;
+  }
+  return '';
 }

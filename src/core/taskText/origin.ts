@@ -4,6 +4,7 @@ import { trimWhiteSpace } from '../text/characters';
 import type { TextRange } from '../text/range';
 import { wikiMentionAt } from './mentions';
 import type { Origin } from './taskFields';
+import { matchAt } from '../text/strings';
 
 /** The origin of a carried item and its position in the text. */
 export type OriginSpan = TextRange & { readonly origin: Origin };
@@ -98,11 +99,6 @@ export function blockIdAt(text: string, offset: number): TextRange | undefined {
 export function blockIdSpan(text: string): TextRange | undefined {
   const caret = text.lastIndexOf('^');
   return caret < 0 ? undefined : blockIdAt(text, caret);
-}
-
-function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
-  pattern.lastIndex = offset;
-  return pattern.exec(text);
 }
 
 /** Returns the date in the label of a link, or else in its address. */

@@ -26,6 +26,20 @@ export function merged(ranges: readonly TextRange[]): readonly TextRange[] {
   return result;
 }
 
+/** Sorts ranges by the order of the text and joins those with only a gap between them that `isJoint` accepts. */
+export function joined(ranges: readonly TextRange[], isJoint: (gap: TextRange) => boolean): readonly TextRange[] {
+  const result: TextRange[] = [];
+  for (const range of merged(ranges)) {
+    const last = result.at(-1);
+    if (last && isJoint({ start: last.end, end: range.start })) {
+      result[result.length - 1] = { start: last.start, end: range.end };
+    } else {
+      result.push(range);
+    }
+  }
+  return result;
+}
+
 /** Sorts ranges of lines and joins those that overlap; with a `distance` of 1 also those that follow each other directly. */
 export function mergedLines(ranges: readonly LineRange[], distance = 0): readonly LineRange[] {
   const result: LineRange[] = [];

@@ -22,6 +22,23 @@ export function decodeUriPart(text: string): string {
   }
 }
 
+/** Returns the decoded name of the file at a URI or path. */
+export function fileNameOf(uri: string): string {
+  return decodeUriPart(uri.slice(uri.lastIndexOf('/') + 1));
+}
+
+/** Returns the match of a sticky pattern at `offset`, or `null`. */
+export function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
+  pattern.lastIndex = offset;
+  return pattern.exec(text);
+}
+
+/** Returns the end of the match of a sticky pattern at `offset`, or `offset` without a match. */
+export function endOfMatch(pattern: RegExp, text: string, offset: number): number {
+  pattern.lastIndex = offset;
+  return pattern.test(text) ? pattern.lastIndex : offset;
+}
+
 /** Returns the word closest to `typed`, at most two typing errors away, or `undefined`. */
 export function nearestWord(typed: string, words: readonly string[]): string | undefined {
   const wanted = typed.toLowerCase();

@@ -1,5 +1,4 @@
 import { formatRelative } from '../dates/civilDate';
-import { partsOf } from '../index/listedFollowUp';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Person } from '../people/person';
 import { goalEntries, changeEntries } from '../reports/goalsAndChanges';
@@ -7,16 +6,13 @@ import { type Report, type ReportEntry, reportSection } from '../reports/report'
 import type { StatementWish } from '../topics/statements';
 import { runToCompletion } from '../text/cooperative';
 import { message } from '../text/message';
-import { frequentNames, type HeldMeeting } from '../topics/heldMeetings';
+import { frequentNames, type HeldMeeting, heldWith } from '../topics/heldMeetings';
 import type { ThemePlace } from '../topics/theme';
 
 /** Returns the goals, frequent names and small changes of a person over all meetings, for the person's page. */
 export function composeHistory(index: NoteIndex, person: Person, wish: StatementWish): Report {
-  const held = index
-    .meetingsWith(person.key)
-    .flatMap(partsOf)
-    .filter(({ meeting }) => meeting.date <= wish.today)
-    .map((dated) => ({ ...dated, person }));
+  const meetings = index.meetingsWith(person.key).filter(({ meeting }) => meeting.date <= wish.today);
+  const held = heldWith(person, meetings);
   return {
     title: message('history.title', person.name),
     introduction: [],

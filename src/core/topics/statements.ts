@@ -2,31 +2,27 @@ import type { CivilDate } from '../dates/civilDate';
 import type { FollowUp, FollowUpStatus } from '../followUp/followUp';
 import { type QuestionBank, normalizeQuestion } from '../frameworks/questionBank';
 import { paragraphAt, paragraphLines } from '../markdown/block';
-import { readLineStart, withoutMarkers } from '../markdown/listItem';
+import { checkboxAt, readLineStart, withoutMarkers } from '../markdown/listItem';
 import { plainText, shorten } from '../markdown/plainText';
 import { isPurpose } from '../note/meetingOutline';
 import type { ParsedNote } from '../note/parsedNote';
 import { questionAt } from '../note/prompts';
-import type { Person } from '../people/person';
+import { compareText } from '../text/collections';
 import { joinLines } from '../text/lines';
 import { type LineRange, mergedLines, type TextRange, touchesRange } from '../text/range';
-import type { HeldMeeting } from './heldMeetings';
+import { type HeldMeeting, placeOf } from './heldMeetings';
+import type { ThemePlace } from './theme';
 import type { QuestionTopic } from '../frameworks/framework';
 import type { Section } from '../note/note';
 
 /** Something said in a 1:1 that may be said again later: a goal, a small change, or something asked for. */
-export interface Statement {
+export interface Statement extends ThemePlace {
   /** The words as they look, without tags and former words. */
   readonly words: string;
   /** Identifies equal words. */
   readonly key: string;
   /** The keys of the former words in `(was: …)`. */
   readonly was: readonly string[];
-  readonly person: Person;
-  readonly date: CivilDate;
-  readonly uri: string;
-  readonly line: number;
-  readonly private: boolean;
   /** The status of its checkbox, or `undefined` without one. */
   readonly status: FollowUpStatus | undefined;
   /** The day on which it was done or dropped. */
@@ -84,7 +80,7 @@ interface Written {
 
 /** Returns a statement, or `undefined` for a moved follow-up, which counts as its copy, and for text without words. */
 function statementOf(text: string, { held, parsed, block, followUp }: Written): Statement | undefined {
-  const { note, meeting, person } = held;
+  const { note, meeting } = held;
   const words = shorten(plainText(text.replace(WAS, '').replace(TAGS, '')).replace(/\s+/g, ' ').trim(), LONGEST_WORDS);
   const key = normalizeQuestion(words);
   if (key === '' || followUp?.status === 'moved' || followUp?.status === 'none') return undefined;
@@ -94,11 +90,7 @@ function statementOf(text: string, { held, parsed, block, followUp }: Written): 
     words,
     key,
     was: Array.from(text.matchAll(WAS), ([, former = '']) => normalizeQuestion(former)),
-    person,
-    date: meeting.date,
-    uri: note.uri,
-    line,
-    private: note.private || parsed.isPrivateLine(line),
+    ...placeOf(held, { line, private: note.private || parsed.isPrivateLine(line) }),
     status: followUp?.status,
     closedOn: followUp && (followUp.fields.done ?? followUp.fields.cancelled ?? meeting.date),
     next: below.map(nextStepIn).find((step) => step !== '') ?? '',
@@ -110,7 +102,7 @@ function statementOf(text: string, { held, parsed, block, followUp }: Written): 
 export function threadsOf(statements: readonly Statement[]): readonly Thread[] {
   const threads = new Set<[Statement, ...Statement[]]>();
   const byKey = new Map<string, [Statement, ...Statement[]]>();
-  const oldestFirst = [...statements].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.line - b.line));
+  const oldestFirst = statements.toSorted((a, b) => compareText(a.date, b.date) || a.line - b.line);
   for (const statement of oldestFirst) {
     const keys = [statement.key, ...statement.was];
     const thread = keys.map((key) => byKey.get(key)).find((each) => each !== undefined);
@@ -132,7 +124,8 @@ function textOf({ text }: ParsedNote, paragraph: TextRange, bank: QuestionBank):
   const lines = paragraphLines(text, { start: Math.min(start, paragraph.end), end: paragraph.end })
     .map((line) => text.slice(line.start, line.end))
     .filter((line) => !OUTCOMES.test(line) && !NEXT_STEP.test(line));
-  return joinLines(lines).replace(/^\[[^\]]\]\s+/, '');
+  const words = joinLines(lines);
+  return words.slice(checkboxAt(words, 0)?.end ?? 0);
 }
 
 /** Returns the lines below the first one of a list item. Below a public line, those that are private are left out. */

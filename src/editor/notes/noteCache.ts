@@ -27,7 +27,7 @@ export interface CachedNote {
 }
 
 /** The notes to be cached. */
-export interface CacheSource {
+interface CacheSource {
   keys(): Iterable<string>;
   /** Returns a note, or `undefined` if it is not known to be that of its file. */
   cachedNote(key: string): CachedNote | undefined;

@@ -21,7 +21,7 @@ import { type CacheSettings, NoteCache } from './noteCache';
 import type { NoteReader } from './noteReader';
 
 /** The dependencies of a note service. */
-export interface NoteServiceParts {
+interface NoteServiceParts {
   readonly reader: NoteReader;
   readonly log: LogOutputChannel;
   /** Loads the sources of `rules` and `peopleConfig`. Called before all notes are read. */
