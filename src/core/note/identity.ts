@@ -70,8 +70,16 @@ function personInSetting({ path }: NoteHeader, paths: LayoutPaths): string | und
   const match = paths.notes.match(path);
   if (!match) return undefined;
   if (match.person === undefined) return '';
-  const [name = nameFromFileName(match.person)] = namesInTitle(match.person).names;
+  const name = nameInPlace(match.person) ?? nameFromFileName(match.person);
   return isPossibleName(name) ? name : undefined;
+}
+
+const FAMILY_NAME_FIRST = /^\p{Lu}[\p{L}’'-]*, \p{Lu}[\p{L}’'-]*$/u;
+
+/** Returns the name in a file or folder name that is meant for one person, which may be `Doe, Jane`. */
+function nameInPlace(place: string): string | undefined {
+  const [first, second] = namesInTitle(place).names;
+  return first !== undefined && second !== undefined && FAMILY_NAME_FIRST.test(place) ? `${second} ${first}` : first;
 }
 
 /** Tests whether the type or a tag of a note is that of a 1:1. */
@@ -243,7 +251,7 @@ export function pageName(header: NoteHeader, paths: LayoutPaths): string {
   const place = paths.people.match(header.path)?.person ?? fileName(header.path);
   const title = titleOf(header);
   const [inTitle = ''] = namesInTitle(title).names;
-  const [inPlace = ''] = namesInTitle(place).names;
+  const inPlace = nameInPlace(place) ?? '';
   if (inTitle !== '') return personKey(inPlace).startsWith(`${personKey(inTitle)} `) ? inPlace : inTitle;
   if (inPlace !== '') return inPlace;
   const [placed, titled] = [nameFromFileName(place.replace(/^@/, '')), nameIn(title)];

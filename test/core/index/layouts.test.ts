@@ -58,6 +58,7 @@ const MEETINGS: readonly Layout[] = [
   ['Meetings/2026-10-14 1-1 Amina Yusuf - Sam Reader.md', [TASK], 'Amina Yusuf'],
   ['Meetings/2026-10-14 Sam + Amina 1-1.md', [TASK], 'Amina'],
   ['Meetings/2026-10-14 Sam x Amina 1on1.md', [TASK], 'Amina'],
+  ['1-1s/Yusuf, Amina/2026-10-14.md', ['x'], 'Amina Yusuf'],
   ['1-1s/Amina A/2026-10-14.md', ['x'], 'Amina A'],
   ['1-1s/amina-w/2026-10-14.md', ['x'], 'Amina W'],
   ['One on Ones/Amina E/2026-10-14.md', ['x'], 'Amina E'],

@@ -25,6 +25,8 @@ describe('A person’s page', () => {
     assert.equal(nameOf('People/jd.md', '# Jane Doe\n'), 'Jane Doe');
     assert.equal(nameOf('People/r2d2.md', '# R2D2\n'), 'R2D2');
     assert.equal(nameOf('People/@Kim.md', frontMatter('role: PM')), 'Kim');
+    assert.equal(nameOf('People/Doe, Jane.md', frontMatter('role: PM')), 'Jane Doe');
+    assert.equal(nameOf('People/Jane, PhD.md', frontMatter('role: PM')), 'Jane');
     assert.equal(nameOf('vault/people.jane-doe.md', '---\ntype: person\ntitle: Jane Doe\n---\n'), 'Jane Doe');
     assert.equal(nameOf('People/Maria del Carmen Garcia Lopez.md', ''), 'Maria del Carmen Garcia Lopez');
     assert.equal(nameOf('People/README.md', frontMatter('person: Jane Doe')), 'Jane Doe');
