@@ -5,7 +5,7 @@ import type { NoteIndex } from '../core/index/noteIndex';
 import type { Person } from '../core/people/person';
 import { notesToRead, withQuotations } from '../core/reports/quotations';
 import { type Page, writePage } from '../core/reports/page';
-import type { Report } from '../core/reports/report';
+import { type Report, withoutPrivate } from '../core/reports/report';
 import { composeThemes } from '../core/themes/report';
 import { composeTeamPulse } from '../core/themes/teamPulse';
 import type { Clock } from './clock';
@@ -66,10 +66,13 @@ export function pulseReport(
   return runCooperatively(composeTeamPulse(index, { ...query, today: clock.today() }));
 }
 
-/** The report with its quotations. Notes that cannot be read, or are not after a cancellation, are not quoted. */
+/**
+ * The report with its quotations. Notes that cannot be read, or are not after a cancellation, are not quoted. While
+ * private parts are hidden, private entries are left out too: they may quote public lines of other people's notes.
+ */
 export async function loadQuotations(
   report: Report,
-  notes: Pick<NoteService, 'textToShow'>,
+  notes: Pick<NoteService, 'textToShow' | 'hidesPrivate'>,
   token?: CancellationToken,
 ): Promise<Report> {
   const uris = notesToRead(report);
@@ -86,5 +89,6 @@ export async function loadQuotations(
     const options = { location: ProgressLocation.Notification, title: l10n.t('Reading notes'), cancellable: true };
     await withProgress(options, (_, byUser) => readAll(token, byUser));
   }
-  return withQuotations(report, (uri) => texts.get(uri));
+  const quoted = withQuotations(report, (uri) => texts.get(uri));
+  return notes.hidesPrivate ? withoutPrivate(quoted) : quoted;
 }

@@ -7,6 +7,9 @@ import { until } from './until';
 const FOLDER = '1-1s/hida-hidden';
 const PUBLIC = '- [ ] @hida Send deck due:11/12/2026';
 const PRIVATE = '- [ ] @me Her pay due:11/12/2026';
+const OTHER = '1-1s/hedi-hidden';
+const LATELY = new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10);
+const THANKS = `# Hedi Hidden, ${LATELY}\n\n**Who do you want to thank?**\n\nHida Hidden, for the demo\n`;
 const NOTE = `# Hida Hidden, 2026-11-23\n\n${PUBLIC}\n\n## Private\n\n${PRIVATE}\n`;
 
 describe('Hide Private', () => {
@@ -15,6 +18,7 @@ describe('Hide Private', () => {
   const isHidden = (): unknown => workspace.getConfiguration('oneOnOne').inspect('hidePrivate')?.globalValue;
 
   before(async () => {
+    await openNote(`${OTHER}/${LATELY}.md`, THANKS);
     note = await openNote(`${FOLDER}/2026-11-23.md`, NOTE);
     await commands.executeCommand('oneOnOne.refreshFollowUps');
     brief = await workspace.openTextDocument(briefUri({ key: 'hida hidden', name: 'Hida Hidden' }));
@@ -23,6 +27,7 @@ describe('Hide Private', () => {
   after(async () => {
     await commands.executeCommand('oneOnOne.stopHidingPrivate');
     await removeNotes(FOLDER);
+    await removeNotes(OTHER);
   });
 
   /** Waits until the note has hints on exactly these lines. */
@@ -37,12 +42,17 @@ describe('Hide Private', () => {
   it('takes private lines out of the brief and the hints, and leaves the note unchanged', async () => {
     await hasHints(2, 6);
     await briefSays(true);
+    assert.match(brief.getText(), /thankful[^]*for the demo/);
     await commands.executeCommand('oneOnOne.hidePrivate');
     await hasHints(2);
     await briefSays(false);
     assert.match(brief.getText(), /Send deck/);
     assert.equal(note.getText(), NOTE);
     assert.equal(isHidden(), true);
+  });
+
+  it('takes what others said of the person out of the brief', () => {
+    assert.doesNotMatch(brief.getText(), /thankful|for the demo/);
   });
 
   it('is not reverted by a second use', async () => {

@@ -144,7 +144,7 @@ export async function updateHistory(
   const isPrivate = page?.private === true;
   const options = { bank: frameworks.bank, today: clock.today(), withPrivate: isPrivate };
   // The page contains private entries even while they are hidden on the screen.
-  const whole = { textToShow: (each: Uri) => notes.textOf(each) };
+  const whole = { textToShow: (each: Uri) => notes.textOf(each), hidesPrivate: false };
   const history = await loadQuotations(composeHistory(notes.fullIndex, person, options), whole);
   const { lines } = writeBlockQuote(history, quotePlaceIn(uri, isPrivate, services), formatMessage);
   const before = await editableText(uri);
