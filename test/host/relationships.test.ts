@@ -25,6 +25,13 @@ async function cursorAt(uri: Uri, words: string): Promise<void> {
   await window.showTextDocument(document, { preview: false, selection: new Selection(place, place) });
 }
 
+/** Deletes files and folders. Those that are not there do not matter. */
+async function remove(...paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    await Promise.resolve(workspace.fs.delete(at(path), { recursive: true })).catch(() => undefined);
+  }
+}
+
 function head(person: string, date: string): readonly string[] {
   return ['---', 'type: 1on1', `person: ${person}`, `date: ${date}`, '---', '', `# ${person}`, ''];
 }
@@ -51,9 +58,7 @@ describe('Relationships', () => {
   });
   after(async () => {
     await workspace.fs.writeFile(at('.one-on-one/people.yaml'), new TextEncoder().encode(roster));
-    for (const path of [...folders, 'People/Rel Ron.md', QUESTIONS, SEASONS]) {
-      await Promise.resolve(workspace.fs.delete(at(path), { recursive: true })).catch(() => undefined);
-    }
+    await remove(...folders, 'People/Rel Ron.md', QUESTIONS, SEASONS);
   });
 
   it('are asked about once, when a career session depends on them, and remembered in the roster', async () => {
@@ -83,22 +88,20 @@ describe('Relationships', () => {
 
   it('are set with their dates on the page, comments kept, and refused in the wrong order', async () => {
     const page = at('People/Rel Ron.md');
-    const person = { person: 'rel ron' };
-    reader.answers('Relation', 'Skip-level');
-    await commands.executeCommand('oneOnOne.setDetails', person);
-    reader.answers('What I Want to Shape', 'Delegate more: less checking');
-    await commands.executeCommand('oneOnOne.setDetails', person);
+    const setDetails = async (...answers: readonly string[]): Promise<void> => {
+      reader.answers(...answers);
+      await commands.executeCommand('oneOnOne.setDetails', { person: 'rel ron' });
+    };
+    await setDetails('Relation', 'Skip-level');
+    await setDetails('What I Want to Shape', 'Delegate more: less checking');
     assert.match(await textOf(page), /\nshape: "Delegate more: less checking"\n/);
-    reader.answers('What I Want to Shape', '');
-    await commands.executeCommand('oneOnOne.setDetails', person);
-    reader.answers('First Day', '2026-03-02');
-    await commands.executeCommand('oneOnOne.setDetails', person);
+    await setDetails('What I Want to Shape', '');
+    await setDetails('First Day', '2026-03-02');
     assert.equal(
       await textOf(page),
       '---\nperson: Rel Ron\nrelation: skip-level # since May\nstarted: "2026-03-02"\n---\n',
     );
-    reader.answers('Last Day in the Job', '2026-02-27');
-    await commands.executeCommand('oneOnOne.setDetails', person);
+    await setDetails('Last Day in the Job', '2026-02-27');
     assert.deepEqual(reader.heard(), ['The last day, 2026-02-27, would be before the first, 2026-03-02.']);
     assert.doesNotMatch(await textOf(page), /leaving/);
     await commands.executeCommand('vscode.open', page);
@@ -134,9 +137,7 @@ describe('A favorite question', () => {
   afterEach(() => reader.dispose());
   after(async () => {
     await commands.executeCommand('workbench.action.closeAllEditors');
-    for (const path of ['1-1s/rel-fay', QUESTIONS, SEASONS]) {
-      await Promise.resolve(workspace.fs.delete(at(path), { recursive: true })).catch(() => undefined);
-    }
+    await remove('1-1s/rel-fay', QUESTIONS, SEASONS);
   });
 
   /** The next note with Fay, without a trace left of it. */
@@ -274,9 +275,7 @@ describe('The commands that follow up on answers', () => {
     await commands.executeCommand('workbench.action.closeAllEditors');
   });
   after(async () => {
-    for (const path of [...folders, 'People/Rel Gus.md', 'People/Rel Boss.md']) {
-      await workspace.fs.delete(at(path), { recursive: true });
-    }
+    await remove(...folders, 'People/Rel Gus.md', 'People/Rel Boss.md');
   });
 
   it('insert the signal of the team without names, and with names on request', async () => {

@@ -20,6 +20,11 @@ async function fixed(
   return Object.fromEntries(fixes.map(({ title, edits }) => [wordMessage(title), applyEdits(text, edits)]));
 }
 
+/** The note as each fix of its first hint leaves it. */
+async function results(...given: Parameters<typeof fixed>): Promise<readonly string[]> {
+  return Object.values(await fixed(...given));
+}
+
 describe('Quick fixes of a diagnostic', () => {
   it('offer both readings of a date with an ambiguous order of day and month', async () => {
     assert.deepEqual(await fixed('- [ ] Send it due:11/12/2026'), {
@@ -35,10 +40,10 @@ describe('Quick fixes of a diagnostic', () => {
     assert.deepEqual(await fixed('- [ ] a 2026-11-30', 'dataview'), {
       'Due Mon 30 Nov ([due:: 2026-11-30])': '- [ ] a [due:: 2026-11-30]',
     });
-    assert.deepEqual(Object.values(await fixed('- [ ] a ⏫ 30.11.2026 b')), ['- [ ] a ⏫ 📅 2026-11-30 b']);
-    assert.deepEqual(Object.values(await fixed('- [ ] a 📅 30.11.2026')), ['- [ ] a 📅 2026-11-30']);
-    assert.deepEqual(Object.values(await fixed('- [ ] a due 30.11.2026')), ['- [ ] a due:2026-11-30']);
-    assert.deepEqual(Object.values(await fixed('- [ ] a (due: 30.11.2026)')), ['- [ ] a (due: 2026-11-30)']);
+    assert.deepEqual(await results('- [ ] a ⏫ 30.11.2026 b'), ['- [ ] a ⏫ 📅 2026-11-30 b']);
+    assert.deepEqual(await results('- [ ] a 📅 30.11.2026'), ['- [ ] a 📅 2026-11-30']);
+    assert.deepEqual(await results('- [ ] a due 30.11.2026'), ['- [ ] a due:2026-11-30']);
+    assert.deepEqual(await results('- [ ] a (due: 30.11.2026)'), ['- [ ] a (due: 2026-11-30)']);
   });
 
   it('offer each day of a date of a meeting, in place or in the front matter', async () => {
@@ -53,25 +58,22 @@ describe('Quick fixes of a diagnostic', () => {
 
   it('write the day of creation into a note without a date, or else today', async () => {
     const lines = ['---', 'type: 1on1', 'person: Lea Blum', '---', '- a'];
-    assert.deepEqual(Object.values(await fixed(lines, 'plain', 'Talks/lea.md')), [
+    assert.deepEqual(await results(lines, 'plain', 'Talks/lea.md'), [
       '---\ntype: 1on1\nperson: Lea Blum\ndate: 2026-11-30\n---\n- a',
     ]);
   });
 
   it('keep to the line of the date', async () => {
-    assert.deepEqual(Object.values(await fixed('- [ ] a due\n  30.11.2026\n')), ['- [ ] a due\n  due:2026-11-30\n']);
+    assert.deepEqual(await results('- [ ] a due\n  30.11.2026\n'), ['- [ ] a due\n  due:2026-11-30\n']);
   });
 
   it('read words, dates with the year first, and days that the calendar does not have', async () => {
-    assert.deepEqual(Object.values(await fixed('- [ ] a [due:: Friday]')), ['- [ ] a [due:: 2026-12-04]']);
-    assert.deepEqual(Object.values(await fixed('- [ ] a @due(26-12-24)')), [
-      '- [ ] a @due(2026-12-24)',
-      '- [ ] a @due(2024-12-26)',
-    ]);
-    assert.deepEqual(Object.values(await fixed('- [ ] a [due:: 2026-12-04) b')), ['- [ ] a [due:: 2026-12-04] b']);
-    assert.deepEqual(Object.values(await fixed('- [ ] a 2026/12/24')), ['- [ ] a due:2026-12-24']);
-    assert.deepEqual(Object.values(await fixed('- [ ] a due:2026-02-30')), ['- [ ] a due:2026-02-28']);
-    assert.deepEqual(Object.values(await fixed('- [ ] a due:2026-24-12')), ['- [ ] a due:2026-12-24']);
+    assert.deepEqual(await results('- [ ] a [due:: Friday]'), ['- [ ] a [due:: 2026-12-04]']);
+    assert.deepEqual(await results('- [ ] a @due(26-12-24)'), ['- [ ] a @due(2026-12-24)', '- [ ] a @due(2024-12-26)']);
+    assert.deepEqual(await results('- [ ] a [due:: 2026-12-04) b'), ['- [ ] a [due:: 2026-12-04] b']);
+    assert.deepEqual(await results('- [ ] a 2026/12/24'), ['- [ ] a due:2026-12-24']);
+    assert.deepEqual(await results('- [ ] a due:2026-02-30'), ['- [ ] a due:2026-02-28']);
+    assert.deepEqual(await results('- [ ] a due:2026-24-12'), ['- [ ] a due:2026-12-24']);
     assert.deepEqual(await fixed('- [ ] a due:soonish'), {});
     assert.deepEqual(await fixed('- [ ] a due:2026-99-99'), {});
   });
@@ -94,8 +96,8 @@ describe('Quick fixes of a diagnostic', () => {
       'Owed by Jane Doe': '- [ ] @Jane.Doe a',
       'Owed by Jane Roe': '- [ ] @Jane.Roe a',
     });
-    assert.deepEqual(Object.values(await fixed('- [ ] Jane: a')), ['- [ ] Jane Doe: a', '- [ ] Jane Roe: a']);
-    assert.deepEqual(Object.values(await fixed('- [ ] a [owner:: Zyx, Bob]')), ['- [ ] a [owner:: Jane Doe, Bob]']);
+    assert.deepEqual(await results('- [ ] Jane: a'), ['- [ ] Jane Doe: a', '- [ ] Jane Roe: a']);
+    assert.deepEqual(await results('- [ ] a [owner:: Zyx, Bob]'), ['- [ ] a [owner:: Jane Doe, Bob]']);
     assert.deepEqual((await fixed('- [ ] [[Jane]] a'))['Owed by Jane Roe'], '- [ ] [[Jane Roe]] a');
   });
 

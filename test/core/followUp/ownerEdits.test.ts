@@ -14,9 +14,14 @@ function withOwner(note: string, owner: string | undefined): string {
   return applyEdits(note, result.edits);
 }
 
+/** Checks each line with another owner, or without one. */
+function assertOwner(owner: string | undefined, lines: Readonly<Record<string, string>>): void {
+  for (const [before, after] of Object.entries(lines)) assert.equal(withOwner(before, owner), after);
+}
+
 describe('setting the owner', () => {
   it('replaces the one that is named, in the same form', () => {
-    const lines = {
+    assertOwner('Ana', {
       '- [ ] @jane Send deck due:2026-11-30': '- [ ] @Ana Send deck due:2026-11-30',
       '- [ ] Send deck (@jane)': '- [ ] Send deck (@Ana)',
       '- [ ] ask @jane about the deck': '- [ ] ask @Ana about the deck',
@@ -29,10 +34,7 @@ describe('setting the owner', () => {
       '- [ ] @jane Send deck [owner:: Bob]': '- [ ] @Ana Send deck',
       '- [ ] Ask @jane due:2026-11-30 (Bob) @zoe': '- [ ] Ask @Ana due:2026-11-30',
       '- [ ] @jane Send deck (@bob)': '- [ ] @Ana Send deck',
-    };
-    for (const [before, after] of Object.entries(lines)) {
-      assert.equal(withOwner(before, 'Ana'), after);
-    }
+    });
   });
 
   it('writes it after the checkbox if there is no owner', () => {
@@ -58,7 +60,7 @@ describe('setting the owner', () => {
   });
 
   it('to none removes every mention with its punctuation', () => {
-    const lines = {
+    assertOwner(undefined, {
       '- [ ] @jane, @bob: Send deck': '- [ ] Send deck',
       '- [ ] Send deck (@jane) #q4': '- [ ] Send deck #q4',
       '- [ ] Send deck → @jane': '- [ ] Send deck',
@@ -70,38 +72,29 @@ describe('setting the owner', () => {
       '- [ ] Send deck [owner:: Jane] now': '- [ ] Send deck now',
       '- [ ] ask @jane about the deck': '- [ ] ask about the deck',
       '- [ ] Decision: Send deck': '- [ ] Decision: Send deck',
-    };
-    for (const [before, after] of Object.entries(lines)) {
-      assert.equal(withOwner(before, undefined), after);
-    }
+    });
   });
 
   it('keeps all words beside the name', () => {
-    const lines = {
+    assertOwner(undefined, {
       '- [ ] Check it → Jane, then call back': '- [ ] Check it → then call back',
       '- [ ] => Jane, call back': '- [ ] call back',
       '- [ ] Check it (Jane, once it is out)': '- [ ] Check it (once it is out)',
       '- [ ] Jane, on the offer: call back': '- [ ] on the offer: call back',
       '- [ ] option x → Jane by 2026-12-04': '- [ ] option x by 2026-12-04',
       '- [ ] Jane and Mia: call back': '- [ ] Mia: call back',
-    };
-    for (const [before, after] of Object.entries(lines)) {
-      assert.equal(withOwner(before, undefined), after);
-    }
+    });
     assert.equal(withOwner('- [ ] Check it → Jane, then call back', 'Ana'), '- [ ] Check it → Ana, then call back');
   });
 
   it('takes the signs of the name with it, also between fields and tags', () => {
-    const lines = {
+    assertOwner(undefined, {
       '- [ ] due:2026-12-04 [[Jane Doe]]: call': '- [ ] due:2026-12-04 call',
       '- [ ] #sales [[Jane Doe]] — call': '- [ ] #sales call',
       '- [ ] Call | @jane | 📅 2026-12-04': '- [ ] Call | 📅 2026-12-04',
       '- [ ] Call - @jane': '- [ ] Call',
       '- [ ] *@jane* call': '- [ ] call',
-    };
-    for (const [before, after] of Object.entries(lines)) {
-      assert.equal(withOwner(before, undefined), after);
-    }
+    });
   });
 
   it('replaces a first name and a surname after the `@` together', () => {
