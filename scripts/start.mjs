@@ -1,6 +1,5 @@
 // Opens a VS Code with the extension and sample notes in the browser: `npm start [-- --port N] [-- --no-open]`.
 import { spawn } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureDependencies } from './dependencies.mjs';
@@ -25,8 +24,8 @@ await main(async () => {
   });
   const folder = path.join(temporaryDir('demo'), 'notes');
   await copySample(folder, today());
-  await mkdir(path.join(dataDir, 'data/User'), { recursive: true });
-  await writeFile(path.join(dataDir, 'data/User/settings.json'), JSON.stringify(await takeSettings(folder)));
+  // The notes say who the reader is. A setting of the user would sign notes in other folders too.
+  await takeSettings(folder);
 
   const server = await step('Starting VS Code', () => startServer(host, { dataDir, port }));
   const url = `http://${server.origin}/?${new URLSearchParams({ folder, tkn: server.token })}`;

@@ -15,7 +15,7 @@ const VERBS: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ['notes', { usage: 'FOLDER [PATH…]', run: notes }],
   ['followups', { usage: 'FOLDER [--all]', options: ['all'], run: later(followUps) }],
   ['brief', { usage: 'FOLDER PERSON', run: later(brief) }],
-  ['themes', { usage: 'FOLDER', run: later(themes) }],
+  ['themes', { usage: 'FOLDER [PERSON]', run: later(themes) }],
   ['pulse', { usage: 'FOLDER', run: later(pulse) }],
   ['new', { usage: 'FOLDER PERSON [DATE] [--framework ID] [--write]', options: ['framework', 'write'], run: newNote }],
   ['bring', { usage: 'FOLDER PATH [--write]', options: ['write'], run: bring }],

@@ -26,11 +26,13 @@ export function brief(call: Call): Printed {
   return printReport(report, call, workspace);
 }
 
-/** Prints what comes back across 1:1s. */
+/** Prints what comes back across 1:1s, with all people or with one. */
 export function themes(call: Call): Printed {
   const workspace = Workspace.of(call);
   const { bank } = workspace.rules;
-  const span = { today: call.today, weeks: call.settings.get('themes.weeks'), withPrivate: true };
+  const name = call.args[1];
+  const person = name === undefined ? {} : { person: workspace.person(name).key };
+  const span = { today: call.today, weeks: call.settings.get('themes.weeks'), withPrivate: true, ...person };
   return printReport(runToCompletion(composeThemes(workspace.index, span, bank)), call, workspace);
 }
 

@@ -8,25 +8,40 @@ import { narrativeUri, pulseUri, THEME_WEEKS, themesUri, themesQueryOf, type The
 import { formatMessage } from '../editor/messages';
 import { showReportPage } from '../editor/reportPanel';
 import type { Services } from '../services';
+import { isPersonRef, targetPerson } from './shared/pickPerson';
 
-/** Opens the themes across 1:1s. `argument` may give `{ weeks }`. */
-export async function showThemes(_services: unknown, argument?: unknown): Promise<void> {
-  await open({ weeks: weeksIn(argument) ?? (await askForWeeks()), withPrivate: true });
+/** The choice of one person instead of a span of weeks. */
+const ONE_PERSON = 'onePerson' as const;
+/** The span of the themes with one person, in weeks. */
+const HALF_YEAR = 26;
+
+/**
+ * Opens the themes across 1:1s, with all people or with one. `argument` may give `{ weeks }` or `{ person }`. The themes
+ * with one person are those of half a year.
+ */
+export async function showThemes(services: Pick<Services, 'notes' | 'clock'>, argument?: unknown): Promise<void> {
+  const asked = isPersonRef(argument) ? ONE_PERSON : (weeksIn(argument) ?? (await askForWeeks()));
+  if (asked !== ONE_PERSON) {
+    await open(services, { weeks: asked, withPrivate: true });
+    return;
+  }
+  const { key } = await targetPerson(argument, services, l10n.t('Show Themes'));
+  await open(services, { weeks: HALF_YEAR, withPrivate: true, person: key });
 }
 
 /** Opens the themes for the span of the Themes view. */
-export async function showThemesOfView(): Promise<void> {
-  await open({ weeks: setting('themes.weeks'), withPrivate: true });
+export async function showThemesOfView(services: Pick<Services, 'notes'>): Promise<void> {
+  await open(services, { weeks: setting('themes.weeks'), withPrivate: true });
 }
 
 /** Reopens the active themes document without private lines. */
-export async function leaveOutPrivate(): Promise<void> {
-  await open({ ...activeQuery(), withPrivate: false });
+export async function leaveOutPrivate(services: Pick<Services, 'notes'>): Promise<void> {
+  await open(services, { ...activeQuery(), withPrivate: false });
 }
 
 /** Reopens the active themes document with private lines. */
-export async function showPrivate(): Promise<void> {
-  await open({ ...activeQuery(), withPrivate: true });
+export async function showPrivate(services: Pick<Services, 'notes'>): Promise<void> {
+  await open(services, { ...activeQuery(), withPrivate: true });
 }
 
 /** Opens the narrative from all 1:1s. */
@@ -60,8 +75,10 @@ export async function showTeamPulse(
   });
 }
 
-async function open(query: ThemesQuery): Promise<void> {
-  await window.showTextDocument(await workspace.openTextDocument(themesUri(query)), { preview: true });
+async function open({ notes }: Pick<Services, 'notes'>, query: ThemesQuery): Promise<void> {
+  const { people } = await notes.ready();
+  const name = people.get(query.person ?? '')?.name;
+  await window.showTextDocument(await workspace.openTextDocument(themesUri(query, name)), { preview: true });
 }
 
 function activeQuery(): ThemesQuery {
@@ -69,7 +86,7 @@ function activeQuery(): ThemesQuery {
   return (uri && themesQueryOf(uri)) ?? { weeks: setting('themes.weeks'), withPrivate: true };
 }
 
-async function askForWeeks(): Promise<number> {
+async function askForWeeks(): Promise<number | typeof ONE_PERSON> {
   const usual = setting('themes.weeks');
   const items = THEME_WEEKS.map((weeks) => ({
     label: capitalized(formatMessage(formatThemeSpan(weeks))),
@@ -78,7 +95,13 @@ async function askForWeeks(): Promise<number> {
     weeks,
   }));
   const usualFirst = items.toSorted((a, b) => Number(b.picked) - Number(a.picked));
-  const picked = await showQuickPick(usualFirst, {
+  const ofOne = {
+    label: l10n.t('Half a Year with One Person'),
+    description: l10n.t('for a review, or for a look back together'),
+    picked: false,
+    weeks: ONE_PERSON,
+  };
+  const picked = await showQuickPick([...usualFirst, ofOne], {
     title: l10n.t('Show Themes'),
     placeHolder: l10n.t('How far back?'),
   });

@@ -26,16 +26,16 @@ export function personOfBrief({ scheme, query }: Uri): string | undefined {
 }
 
 /** The scope of a themes document or a team pulse. */
-export type ThemesQuery = Pick<ThemeSpan, 'weeks' | 'withPrivate'>;
+export type ThemesQuery = Omit<ThemeSpan, 'today'>;
 
 /** The time spans of themes, in weeks. */
 export const THEME_WEEKS = [4, 8, 12, 26] as const;
 
 const WITHOUT_PRIVATE = ' without private lines';
 
-/** Returns the URI of a themes document. Conditions in package.json depend on its name. */
-export function themesUri(query: ThemesQuery): Uri {
-  return spanUri(THEMES_SCHEME, 'Themes', query);
+/** Returns the URI of a themes document. Conditions in package.json depend on its name. `name` is that of its person. */
+export function themesUri(query: ThemesQuery, name = ''): Uri {
+  return spanUri(THEMES_SCHEME, 'Themes', query, name);
 }
 
 /** Returns the scope of a themes document, or `undefined` for other documents. */
@@ -53,14 +53,21 @@ export function pulseQueryOf(uri: Uri): ThemesQuery | undefined {
   return queryOf(PULSE_SCHEME, uri);
 }
 
-function spanUri(scheme: GeneratedScheme, name: string, { weeks, withPrivate }: ThemesQuery): Uri {
-  return Uri.from({ scheme, path: `/${name} of ${weeks} weeks${withPrivate ? '' : WITHOUT_PRIVATE}.md` });
+function spanUri(
+  scheme: GeneratedScheme,
+  title: string,
+  { weeks, withPrivate, person = '' }: ThemesQuery,
+  name = '',
+): Uri {
+  const withPerson = person === '' ? '' : ` with ${sanitizeFileName(name) ?? ''}`;
+  const path = `/${title} of ${weeks} weeks${withPerson}${withPrivate ? '' : WITHOUT_PRIVATE}.md`;
+  return Uri.from({ scheme, path, query: person });
 }
 
-function queryOf(wanted: GeneratedScheme, { scheme, path }: Uri): ThemesQuery | undefined {
+function queryOf(wanted: GeneratedScheme, { scheme, path, query }: Uri): ThemesQuery | undefined {
   const weeks = Number(/\d+/.exec(path)?.[0] ?? NaN);
   return scheme === wanted && THEME_WEEKS.some((each) => each === weeks)
-    ? { weeks, withPrivate: !path.includes(WITHOUT_PRIVATE) }
+    ? { weeks, withPrivate: !path.includes(WITHOUT_PRIVATE), ...(query !== '' && { person: query }) }
     : undefined;
 }
 

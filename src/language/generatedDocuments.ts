@@ -55,12 +55,14 @@ const briefDocument: GeneratedDocument = {
   isTouched: (uri, { groups }) => groups.has(personOfBrief(uri) ?? ''),
 };
 
-/** The themes across 1:1s. */
+/** The themes across 1:1s, with all people or with one. */
 export const themesDocument: GeneratedDocument = {
   settings: [],
   compose(uri, index, services) {
     const query = themesQueryOf(uri);
-    return query ? themesReport(index, query, services) : '';
+    if (!query) return '';
+    const isGone = query.person !== undefined && !index.people.get(query.person);
+    return isGone ? NO_NOTES : themesReport(index, query, services);
   },
 };
 

@@ -1,6 +1,11 @@
 import {
-  type DecorationOptions,
+  type CancellationToken,
   DecorationRangeBehavior,
+  EventEmitter,
+  InlayHint,
+  type InlayHintsProvider,
+  languages,
+  Position,
   Range,
   type TextDocument,
   type TextEditor,
@@ -8,28 +13,39 @@ import {
   window,
 } from 'vscode';
 import { type FoldedOrigin, foldedOrigins, overdueMarks } from '../core/followUpList/overdueCount';
+import type { ListedFollowUp } from '../core/index/listedFollowUp';
 import { DisposableStore } from '../editor/disposables';
 import type { Services } from '../services';
-import { type NoteDisplay, type OneOnOneNote, VisibleNotes } from './oneOnOneNote';
+import { MARKDOWN, type NoteDisplay, oneOnOneNote, type OneOnOneNote, VisibleNotes } from './oneOnOneNote';
 import { formatMessage } from '../editor/messages';
 
 /** Maximum number of decorations per editor. More would slow down typing. */
 const MOST_MARKS = 500;
 
 /**
- * Shows how overdue a follow-up is at the end of its line, and shortens where a carried one comes from: `since 29 Sep ·
- * 1×`. The line with the cursor is shown in full.
+ * Shows how overdue a follow-up is after its due date, which is colored, and shortens where a carried one comes from:
+ * `since 2026-09-29, 1×`. The line with the cursor is shown in full. The words are inlay hints, because VS Code ignores
+ * decorations when it wraps a line.
  */
-export class OverdueDecorations extends DisposableStore implements NoteDisplay {
-  readonly #clock: Services['clock'];
-  readonly #decoration = this.add(
+export class OverdueDecorations extends DisposableStore implements NoteDisplay, InlayHintsProvider {
+  readonly #services: Pick<Services, 'notes' | 'clock'>;
+  readonly #changed = this.add(new EventEmitter<void>());
+  readonly onDidChangeInlayHints = this.#changed.event;
+  readonly #dates = this.add(
     window.createTextEditorDecorationType({
-      after: { color: new ThemeColor('oneOnOne.overdueForeground'), margin: '0 0 0 2em' },
-      rangeBehavior: DecorationRangeBehavior.ClosedOpen,
+      color: new ThemeColor('oneOnOne.overdueForeground'),
+      rangeBehavior: DecorationRangeBehavior.ClosedClosed,
     }),
   );
 
-  readonly #folded = this.add(
+  readonly #dimmed = this.add(
+    window.createTextEditorDecorationType({
+      opacity: '0.7',
+      rangeBehavior: DecorationRangeBehavior.ClosedClosed,
+    }),
+  );
+
+  readonly #hidden = this.add(
     window.createTextEditorDecorationType({
       // VS Code has no option to hide text, but passes on this CSS.
       textDecoration: 'none; display: none',
@@ -40,23 +56,38 @@ export class OverdueDecorations extends DisposableStore implements NoteDisplay {
 
   constructor(services: Pick<Services, 'notes' | 'clock' | 'log'>) {
     super();
-    this.#clock = services.clock;
+    this.#services = services;
+    this.add(languages.registerInlayHintsProvider(MARKDOWN, this));
     this.add(new VisibleNotes(services, this));
     this.add(window.onDidChangeTextEditorSelection(({ textEditor }) => this.#fold(textEditor)));
   }
 
-  show(document: TextDocument, { note, index }: OneOnOneNote): void {
-    const items = index.followUpsIn(note.uri).filter(({ followUp }) => followUp.line < document.lineCount);
-    const origins = foldedOrigins(items, (line) => document.lineAt(line).text);
+  show(document: TextDocument, inHand: OneOnOneNote): void {
+    const origins = foldedOrigins(itemsIn(document, inHand), (line) => document.lineAt(line).text);
     this.#origins.set(document, origins.slice(0, MOST_MARKS));
-    const marks = overdueMarks(items, this.#clock.today());
     this.#decorate(
       document,
-      marks.slice(0, MOST_MARKS).map(({ line, words }) => ({
-        range: document.lineAt(line).range,
-        renderOptions: { after: { contentText: formatMessage(words) } },
-      })),
+      this.#marksIn(document, inHand).map(({ line, start, end }) => new Range(line, start, line, end)),
     );
+    this.#changed.fire();
+  }
+
+  async provideInlayHints(document: TextDocument, shown: Range, token: CancellationToken): Promise<InlayHint[]> {
+    const inHand = await oneOnOneNote(document, this.#services, token);
+    const marks = inHand ? this.#marksIn(document, inHand) : [];
+    return marks
+      .filter(({ line }) => shown.start.line <= line && line <= shown.end.line)
+      .map(({ line, words, start, end }) => {
+        const position = end > start ? new Position(line, end) : document.lineAt(line).range.end;
+        const hint = new InlayHint(position, formatMessage(words));
+        hint.paddingLeft = true;
+        return hint;
+      });
+  }
+
+  #marksIn(document: TextDocument, inHand: OneOnOneNote): ReturnType<typeof overdueMarks> {
+    const today = this.#services.clock.today();
+    return overdueMarks(itemsIn(document, inHand), today, (line) => document.lineAt(line).text).slice(0, MOST_MARKS);
   }
 
   clear(document: TextDocument): void {
@@ -64,10 +95,10 @@ export class OverdueDecorations extends DisposableStore implements NoteDisplay {
     this.#decorate(document, []);
   }
 
-  #decorate(document: TextDocument, options: DecorationOptions[]): void {
+  #decorate(document: TextDocument, dates: Range[]): void {
     for (const editor of window.visibleTextEditors) {
       if (editor.document === document) {
-        editor.setDecorations(this.#decoration, options);
+        editor.setDecorations(this.#dates, dates);
         this.#fold(editor);
       }
     }
@@ -77,16 +108,18 @@ export class OverdueDecorations extends DisposableStore implements NoteDisplay {
     const origins = this.#origins.get(editor.document) ?? [];
     const isAtCursor = (line: number): boolean =>
       editor.selections.some(({ start, end }) => start.line <= line && line <= end.line);
+    const folded = origins.filter(({ line }) => !isAtCursor(line));
     editor.setDecorations(
-      this.#folded,
-      origins
-        .filter(({ line }) => !isAtCursor(line))
-        .map(({ line, start, end, words }) => ({
-          range: new Range(line, start, line, end),
-          renderOptions: {
-            before: { contentText: formatMessage(words), color: new ThemeColor('descriptionForeground') },
-          },
-        })),
+      this.#dimmed,
+      folded.map(({ line, start, end }) => new Range(line, start, line, end)),
+    );
+    editor.setDecorations(
+      this.#hidden,
+      folded.flatMap(({ line, hidden }) => hidden.map(([start, end]) => new Range(line, start, line, end))),
     );
   }
+}
+
+function itemsIn({ lineCount }: TextDocument, { note, index }: OneOnOneNote): readonly ListedFollowUp[] {
+  return index.followUpsIn(note.uri).filter(({ followUp }) => followUp.line < lineCount);
 }

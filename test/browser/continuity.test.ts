@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { temporaryDir } from '../../scripts/hosts/temporaryDir.mjs';
 import { eventually } from './eventually';
+import { fileOf, Meetings } from './meetings';
 import { Workbench } from './workbench';
 
 const HELENA = `---
@@ -21,56 +22,28 @@ describe('Two months with three people', function () {
   this.bail(true);
 
   let workbench: Workbench;
+  let meetings: Meetings;
   before(async () => {
     const folder = temporaryDir('continuity');
     await mkdir(path.join(folder, 'People'));
     await writeFile(path.join(folder, 'People/Helena Brandt.md'), HELENA);
     workbench = await Workbench.open(folder);
+    meetings = new Meetings(workbench);
     // Each line of a brief on one line.
     await workbench.page.setViewportSize({ width: 1800, height: 1000 });
   });
   after(() => workbench.close());
 
   const press = (key: string): Promise<void> => workbench.page.keyboard.press(key);
-  const read = (file: string): Promise<string> => readFile(path.join(workbench.folder, file), 'utf8');
-  const reads = (file: string, expected: RegExp): Promise<string> =>
-    eventually(
-      () => read(file),
-      (text) => expected.test(text),
-    );
-
-  /** Holds a 1:1 by the palette with the session that is suggested. Returns what the row of that session says. */
-  async function meet(person: string, day: string): Promise<string> {
-    await workbench.runCommand('One on One: New 1:1 Note');
-    await workbench.rowsOfPick().first().waitFor();
-    // A row under a resting mouse is covered by its own tooltip.
-    await workbench.page.mouse.move(0, 0);
-    await workbench.type(person);
-    await workbench.pick(person);
-    const suggested = workbench.rowsOfPick().filter({ hasText: 'suggested' });
-    const why = await suggested.innerText();
-    await press('Enter');
-    await reads(fileOf(person, day), /## Agenda/);
-    // The note takes the focus when it opens, and a palette opened before would be closed by that.
-    await workbench.page.locator('.tab.active', { hasText: `${day}.md` }).waitFor();
-    await workbench.statusItem(person).waitFor();
-    return why;
-  }
+  const read = (file: string): Promise<string> => meetings.read(file);
+  const reads = (file: string, expected: RegExp): Promise<string> => meetings.reads(file, expected);
+  const meet = (person: string, day: string): Promise<string> => meetings.meet(person, day);
 
   async function add(line: string, file: string): Promise<void> {
     await workbench.runCommand('One on One: Add Follow-Up');
     await workbench.type(line);
     await press('Enter');
     await reads(file, new RegExp(line.slice(0, 12)));
-  }
-
-  async function answer(question: RegExp, words: string): Promise<void> {
-    const row = workbench.page.locator('.editor-group-container.active .view-line').filter({ hasText: question });
-    await row.first().click();
-    await press('End');
-    await press('Enter');
-    await workbench.page.keyboard.type(words);
-    await press('Control+S');
   }
 
   it('begin with a note for each, and what is promised in it', async () => {
@@ -127,8 +100,7 @@ describe('Two months with three people', function () {
     assert.doesNotMatch(await meet('Jane Doe', '2026-10-05'), /Career/);
     await workbench.wakeOn('2026-10-12');
     assert.match(await meet('Jane Doe', '2026-10-12'), /Career & Well-being\s*Suggested: no career talk in 35 days/);
-    await answer(/\?\*\*$/, 'To lead a team.');
-    await reads(fileOf('Jane Doe', '2026-10-12'), /To lead a team\./);
+    await meetings.answer(fileOf('Jane Doe', '2026-10-12'), /\?\*\*$/, 'To lead a team.');
     await workbench.wakeOn('2026-10-19');
     assert.match(await meet('Jane Doe', '2026-10-19'), /Narrate the Future\s*Suggested: for variety, after 4 sessions/);
   });
@@ -199,7 +171,3 @@ describe('Two months with three people', function () {
     return [...note.matchAll(/^\*\*(.+\?)\*\*$/gm)].map(([, question = '']) => question);
   }
 });
-
-function fileOf(person: string, day: string): string {
-  return `1-1s/${person.toLowerCase().replace(' ', '-')}/${day}.md`;
-}

@@ -25,9 +25,9 @@ describe('npm start', () => {
   });
 
   it('opens the views of One on One and a brief', async () => {
-    await page.locator('.sidebar').getByText('Jonas Weber').first().waitFor();
+    await page.locator('.sidebar').getByText('Next: Ravi').first().waitFor();
     const brief = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
-    await brief.getByRole('heading', { name: 'Brief: Jonas Weber' }).waitFor();
+    await brief.getByRole('heading', { name: 'Brief: Ravi Menon' }).waitFor();
     await brief.getByRole('heading', { name: 'Open with' }).waitFor();
     await page.screenshot({ path: path.resolve('test/browser/screenshots/demo.png') });
   });

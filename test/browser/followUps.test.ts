@@ -69,7 +69,7 @@ describe('The Follow-ups view', () => {
     await row(PRINCIPAL).waitFor();
     const said = await labels();
     const at = said.findIndex((label) => label.startsWith(PRINCIPAL));
-    assert.ok(said.slice(0, at).some((label) => /^Jonas Weber, \d+ open, \d+ overdue$/.test(label)));
+    assert.ok(said.slice(0, at).some((label) => /^Jonas Weber, \d+ overdue, \d+ open$/.test(label)));
     assert.match((await row(PRINCIPAL).textContent()) ?? '', /^\d+[wd]!\s/);
     assert.match(said[at] ?? '', /, \d+ weeks overdue, me, carried 3×: do, drop or delegate$/);
     await showsTicked(PRINCIPAL, false);

@@ -46,6 +46,17 @@ describe('Across 1:1s', () => {
     await workbench.screenshot('themes-without-private');
   });
 
+  it('a row of the People view opens half a year with one person, for the person too without private lines', async () => {
+    const { page } = workbench;
+    await workbench.choose(workbench.row('People', /^Priya Raman/), 'Show Themes…');
+    await workbench.tab('Themes of 26 weeks with Priya Raman.md').waitFor();
+    await page.locator('.view-line').filter({ hasText: '# Themes of the last 26 weeks with Priya Raman' }).waitFor();
+    await workbench.screenshot('themes-one-person');
+    await page.getByRole('button', { name: 'Leave Out Private Lines' }).click();
+    await workbench.tab('Themes of 26 weeks with Priya Raman without private lines.md').waitFor();
+    await workbench.screenshot('themes-one-person-without-private');
+  });
+
   it('the view lists the same, and a row opens its line', async () => {
     await workbench.useTheme('light');
     await workbench.toggleView('Follow-ups');

@@ -74,14 +74,14 @@ export class Workbench {
     );
   }
 
-  /** Opens a fresh folder with files of the given texts, by their paths in it. */
-  static async openFiles(files: Readonly<Record<string, string>>): Promise<Workbench> {
+  /** Opens a fresh folder with files of the given texts, by their paths in it, and with the given settings of the user. */
+  static async openFiles(files: Readonly<Record<string, string>>, settings: object = {}): Promise<Workbench> {
     const folder = path.join(temporaryDir('workspace'), 'notes');
     for (const [file, text] of Object.entries(files)) {
       await mkdir(path.join(folder, path.dirname(file)), { recursive: true });
       await writeFile(path.join(folder, file), text);
     }
-    return Workbench.open(folder);
+    return Workbench.open(folder, settings);
   }
 
   /** Opens a window in which nothing is open; `folder` is one that the test may fill. */
@@ -195,7 +195,7 @@ export class Workbench {
   }
 
   /** Chooses the first row that holds `label` from the open quick pick. */
-  async pick(label: string): Promise<void> {
+  async pick(label: string | RegExp): Promise<void> {
     const row = this.rowsOfPick().filter({ hasText: label }).first();
     await row.waitFor();
     // A list that is still being filtered ignores a click.

@@ -47,7 +47,8 @@ describe('The words behind what is overdue', () => {
       /** What VS Code is given to draw cannot be asked for, only when and of what it is made. */
       override show(document: TextDocument, inHand: OneOnOneNote): void {
         super.show(document, inHand);
-        const marks = overdueMarks(inHand.index.followUpsIn(inHand.note.uri), clock.today());
+        const items = inHand.index.followUpsIn(inHand.note.uri);
+        const marks = overdueMarks(items, clock.today(), (line) => document.lineAt(line).text);
         words.push(marks.map((mark) => wordMessage(mark.words)));
         shown.fire();
       }

@@ -62,6 +62,17 @@ describe('Show Themes', () => {
     assert.match(themes().getText(), /Thor/);
   });
 
+  it('opens half a year with one person, and keeps the person without private lines', async () => {
+    await commands.executeCommand('oneOnOne.showThemes', { person: 'thor' });
+    assert.match(themes().getText(), /^# Themes of the last 26 weeks with Thor\n/);
+    assert.match(themes().getText(), /Thor, .*: Lighthouse, of all things · private\n/);
+    assert.doesNotMatch(themes().getText(), /Thea|Theo/);
+    await commands.executeCommand('oneOnOne.leaveOutPrivate');
+    assert.match(themes().getText(), /^# Themes of the last 26 weeks with Thor\n\n.* without private lines\n/);
+    assert.doesNotMatch(themes().getText(), /of all things/);
+    await commands.executeCommand('oneOnOne.showThemes', { weeks: 4 });
+  });
+
   it('follows the notes while it is open', async () => {
     const document = themes();
     await write(noteOf('thea'), ['# Note']);

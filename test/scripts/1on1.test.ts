@@ -52,7 +52,7 @@ describe('1on1', function () {
       lastMet: '2026-02-17',
       nextDue: '2026-03-03',
       state: 'overdue',
-      mine: 0,
+      mine: 1,
       theirs: 3,
       unassigned: 1,
       oldestPromise: '2026-01-20',
@@ -156,6 +156,8 @@ describe('1on1', function () {
     const sections = await records<Section>('themes', sample, ...SAMPLE_DAY);
     assert.ok(sections.some(({ section }) => section === 'Thanks to Pass On'));
     assert.match((await run('themes', sample, ...SAMPLE_DAY)).stdout, /^# Themes of the last 12 weeks\n/);
+    const ofOne = await run('themes', sample, 'Ravi Menon', ...SAMPLE_DAY);
+    assert.match(ofOne.stdout, /^# Themes of the last 12 weeks with Ravi Menon\n/);
   });
 
   it('prints what may be shared', async () => {

@@ -52,7 +52,7 @@ describe('1on1 followups', function () {
 
   it('lists what is open, in the order of paths and lines', async () => {
     const open = await json(sample);
-    assert.equal(open.length, 89);
+    assert.equal(open.length, 90);
     assert.ok(open.every(({ status }) => status === 'open' || status === 'inProgress'));
     const places = open.map(({ file, line }) => `${file}\n${String(line).padStart(5)}`);
     assert.deepEqual(places, places.toSorted());
@@ -86,7 +86,7 @@ describe('1on1 followups', function () {
   it('prints the follow-ups of a note below its path', async () => {
     const { stdout } = await run('followups', sample);
     assert.match(stdout, /^\S.*\.md\n {0,4}\d+ {2}\[.\] .+/);
-    assert.equal(stdout.match(/^ *\d+ {2}\[/gm)?.length, 89);
+    assert.equal(stdout.match(/^ *\d+ {2}\[/gm)?.length, 90);
   });
 });
 

@@ -72,6 +72,13 @@ export function weekdayOf(date: CivilDate): number {
   return (((epochDay(date) + 4) % 7) + 7) % 7;
 }
 
+/** Returns the ISO week of a date, and the year to which that week belongs. */
+export function weekOf(date: CivilDate): { readonly year: string; readonly week: number } {
+  const thursday = addDays(date, 4 - (weekdayOf(date) || 7));
+  const year = thursday.slice(0, 4);
+  return { year, week: Math.floor(daysBetween(`${year}-01-01` as CivilDate, thursday) / 7) + 1 };
+}
+
 /** Returns the English name of the day of the week, as notes write it. */
 export function weekdayName(date: CivilDate): (typeof WEEKDAYS)[number] {
   return WEEKDAYS[weekdayOf(date)] ?? WEEKDAYS[0];

@@ -1,4 +1,4 @@
-import { type CivilDate, MONTH_NAMES, monthName, monthNamed, weekdayName } from './civilDate';
+import { type CivilDate, MONTH_NAMES, monthName, monthNamed, weekdayName, weekdayOf, weekOf } from './civilDate';
 import { findDate, type FoundDate, ORDINAL_SUFFIX, WEEKDAY, withAsciiDigits, type Writing } from './findDate';
 
 /** A text whose date was replaced. */
@@ -9,6 +9,27 @@ interface Redated {
 }
 
 const WEEKDAYS = new RegExp(String.raw`\b${WEEKDAY}\b`, 'gi');
+/** The days of the week in other languages, from Sunday, and the signs around them. */
+const WEEKDAYS_ELSEWHERE: readonly { readonly names: readonly string[]; readonly pattern: RegExp }[] = [
+  ...[
+    'sonntag montag dienstag mittwoch donnerstag freitag samstag',
+    'dimanche lundi mardi mercredi jeudi vendredi samedi',
+    'domingo lunes martes miércoles jueves viernes sábado',
+    'domenica lunedì martedì mercoledì giovedì venerdì sabato',
+    'zondag maandag dinsdag woensdag donderdag vrijdag zaterdag',
+  ].map((days) => {
+    const names = days.split(' ');
+    return { names, pattern: new RegExp(String.raw`(?<!\p{L})(?:${names.join('|')})(?!\p{L})`, 'giu') };
+  }),
+  { names: '日 月 火 水 木 金 土'.split(' '), pattern: /[日月火水木金土](?=曜)|(?<=[(（])[日月火水木金土](?=[)）])/g },
+  { names: '日 一 二 三 四 五 六'.split(' '), pattern: /(?<=星期|[周週])[日一二三四五六]/g },
+  {
+    names: '일 월 화 수 목 금 토'.split(' '),
+    pattern: /[일월화수목금토](?=요일)|(?<=[(（])[일월화수목금토](?=[)）])/g,
+  },
+];
+/** The number of a week, with or without its year: `W48`, `2026-W48`, `KW 48`, `Week 48`. */
+const WEEK_NUMBER = /(?<![\p{L}\d])(\d{4})?(-?(?:k?w|cw|wk|week|woche)\s?)(\d{1,2})(?![\p{L}\d])/giu;
 const CLOCK = String.raw`(?:\d{1,2}(?:[:.h]\d{2}){1,2}(?:\s?[ap]m)?|\d{1,2}(?:\s?[ap]m|h)|(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?)`;
 /** Matches the time of the meeting directly after a date. */
 const TIME = new RegExp(
@@ -37,11 +58,12 @@ export function replaceDate(text: string, date: CivilDate): Redated | undefined 
 }
 
 /**
- * Replaces the weekday, and the day and month, of the old date. Other words remain: `Sun` may also be a name.
+ * Replaces the weekday, the number of the week, and the day and month, of the old date. Other words remain: `Sun` may
+ * also be a name.
  */
 function renamed(text: string, old: CivilDate, date: CivilDate): string {
   const oldDay = weekdayName(old).toLowerCase();
-  return text
+  return inWeekOf(elsewhere(text, old, date), old, date)
     .replace(WEEKDAYS, (day) => (oldDay.startsWith(day.toLowerCase()) ? weekdayLike(day, date) : day))
     .replace(DAY_AND_MONTH, (written: string, ...groups: readonly (string | undefined)[]) => {
       const [dayFirst, , lastMonth, firstMonth, gap, dayLast] = groups;
@@ -54,6 +76,24 @@ function renamed(text: string, old: CivilDate, date: CivilDate): string {
       ];
       return (dayFirst === undefined ? parts.reverse() : parts).join(gap ?? ' ');
     });
+}
+
+/** Replaces the weekday of the old date where it is not in English. */
+function elsewhere(text: string, old: CivilDate, date: CivilDate): string {
+  return WEEKDAYS_ELSEWHERE.reduce((replaced, { names, pattern }) => {
+    const [oldDay = '', day = ''] = [old, date].map((each) => names[weekdayOf(each)]);
+    return replaced.replace(pattern, (found) =>
+      found.toLowerCase() !== oldDay ? found : found === oldDay ? day : day.charAt(0).toUpperCase() + day.slice(1),
+    );
+  }, text);
+}
+
+function inWeekOf(text: string, old: CivilDate, date: CivilDate): string {
+  const [before, after] = [weekOf(old), weekOf(date)];
+  return text.replace(WEEK_NUMBER, (found, year: string | undefined, word: string, week: string) => {
+    if (Number(week) !== before.week || (year ?? before.year) !== before.year) return found;
+    return (year === undefined ? '' : after.year) + word + String(after.week).padStart(week.length, '0');
+  });
 }
 
 /** Writes `date` in the format of a found date: each part is replaced in its place. */

@@ -18,6 +18,8 @@ interface ItemLine {
   readonly noteStart: number;
 }
 
+/** A backslash at the end of a line that is not escaped itself. */
+const BACKSLASH_BREAK = /\\$(?<=(?<!\\)(?:\\\\)*\\)/;
 const BEGINS_WITH_A_WORD = /^[\p{L}\p{N}]/u;
 
 /** The position of an item in a note. */
@@ -121,8 +123,9 @@ function withBlanks(text: string, { start, end }: TextRange, line: TextRange): T
   return isBeforeWord ? { start, end } : { start: words, end: trimWhiteSpace(text, start, end) };
 }
 
-/** Adds a field of a dialect to the first line, before the block id. See `placeOfField`. */
+/** Adds a field of a dialect to the first line, before the block id and a hard line break. See `placeOfField`. */
 export function appending(item: EditableItem, field: string, dialect: DialectId): TextEdit {
-  const at = placeOfField(item.text.slice(0, item.lines[0]?.end ?? 0), dialect);
+  const line = item.text.slice(0, item.lines[0]?.end ?? 0);
+  const at = placeOfField(item.lines.length > 1 ? line.replace(BACKSLASH_BREAK, '') : line, dialect);
   return replacing(item, { start: at, end: at }, ` ${field}`);
 }

@@ -70,7 +70,7 @@ export function formatCarriedOften({ followUp: { origin } }: ListedFollowUp): Te
   return origin && isCarriedOften(origin.times) ? message('followUp.carriedOften', origin.times) : '';
 }
 
-/** Returns the counts of a group: `4 open, 1 overdue`. */
+/** Returns the counts of a group: `1 overdue, 4 open`, or `4 open`. */
 export function formatCounts({ kind, open, overdue }: FollowUpGroup): Message {
   if (open === 0) return message('followUp.allDone');
   return overdue === 0 || kind === 'overdue'

@@ -1,10 +1,10 @@
-import { type CivilDate, formatDayAndMonth } from '../dates/civilDate';
+import type { CivilDate } from '../dates/civilDate';
 import { formatDue } from '../followUp/followUp';
 import { type IndexChange, isOverdue, type ListedFollowUp } from '../index/listedFollowUp';
 import type { ShownNotes } from '../index/noteIndexes';
 import type { Cooperative } from '../text/cooperative';
 import { readOrigin } from '../taskText/origin';
-import { message, type Text } from '../text/message';
+import type { Text } from '../text/message';
 
 /** Counts the overdue follow-ups that the unfiltered list shows. */
 export class OverdueTally {
@@ -43,14 +43,14 @@ export class OverdueTally {
   }
 }
 
-/** A long origin of a carried follow-up in a line, and the short words to show instead. */
+/** The origin of a carried follow-up in a line: `(from [2026-11-23](2026-11-23.md), since 2026-09-29, 1×)`. */
 export interface FoldedOrigin {
   readonly line: number;
   /** UTF-16 columns in that line. */
   readonly start: number;
   readonly end: number;
-  /** The words instead: `since 29 Sep · 1×`. */
-  readonly words: Text;
+  /** The ranges to hide, as columns from and to, so that `since 2026-09-29, 1×` remains. */
+  readonly hidden: readonly (readonly [number, number])[];
 }
 
 /** Returns the origins of carried follow-ups in a note. `lineAt` returns the text of a line. */
@@ -59,11 +59,12 @@ export function foldedOrigins(
   lineAt: (line: number) => string,
 ): readonly FoldedOrigin[] {
   return items.flatMap(({ followUp: { line, origin } }) => {
-    const span = origin && readOrigin(lineAt(line));
-    const day = span && (span.origin.since ?? span.origin.from);
-    if (!span || !day) return [];
-    const words = message('followUp.sinceTimes', formatDayAndMonth(day), span.origin.times);
-    return [{ line, start: span.start, end: span.end, words }];
+    const text = lineAt(line);
+    const span = origin && readOrigin(text);
+    if (!span) return [];
+    const { start, end } = span;
+    const since = text.lastIndexOf('since ', end);
+    return [{ line, start, end, hidden: span.origin.since ? [[start, since] as const, [end - 1, end] as const] : [] }];
   });
 }
 
@@ -72,11 +73,26 @@ interface OverdueMark {
   readonly line: number;
   /** The text of the label, as in lists: `3 days overdue`. */
   readonly words: Text;
+  /** UTF-16 columns of the due date in that line. Both are 0 if it is written in another line or form. */
+  readonly start: number;
+  readonly end: number;
 }
 
-/** Returns the labels for overdue follow-ups of a note, as listed by `NoteIndex.followUpsIn`. */
-export function overdueMarks(items: readonly ListedFollowUp[], today: CivilDate): readonly OverdueMark[] {
+/**
+ * Returns the labels for overdue follow-ups of a note, as listed by `NoteIndex.followUpsIn`. `lineAt` returns the text
+ * of a line.
+ */
+export function overdueMarks(
+  items: readonly ListedFollowUp[],
+  today: CivilDate,
+  lineAt: (line: number) => string,
+): readonly OverdueMark[] {
   return items
     .filter((item) => isOverdue(item, today))
-    .map(({ followUp }) => ({ line: followUp.line, words: formatDue(followUp.fields, today) }));
+    .map(({ followUp: { line, fields } }) => {
+      const { due = '' } = fields;
+      const at = lineAt(line).indexOf(due);
+      const [start, end] = at < 0 ? [0, 0] : [at, at + due.length];
+      return { line, words: formatDue(fields, today), start, end };
+    });
 }

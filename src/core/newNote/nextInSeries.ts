@@ -1,6 +1,6 @@
 import { findDate } from '../dates/findDate';
 import { replaceDate } from '../dates/replaceDate';
-import { type CivilDate, addDays, daysBetween, monthName, weekdayOf } from '../dates/civilDate';
+import { type CivilDate, monthName, weekOf } from '../dates/civilDate';
 
 /** The names that belong into the file name of a series of notes. */
 interface SeriesNames {
@@ -41,7 +41,7 @@ export function nameInSeries(stem: string, date: CivilDate, series: SeriesNames)
   const start = findDate(bare)?.start ?? 0;
   const own = wordsOf(series.names.join(' '));
   const isNamed = [bare, ...series.folders].some((text) => wordsOf(text).some((word) => own.includes(word)));
-  const kept = new Set([...own, ...SERIES_WORDS, ...wordsOf(previous ?? '')]);
+  const kept = new Set([...own, ...SERIES_WORDS, ...wordsOf(withoutDate(previous ?? ''))]);
   const isKept = (word: string): boolean =>
     (!isNamed && previous === undefined) || wordsOf(word).every((part) => kept.has(part) || series.isMe(part));
   const before = keptWords(redated.text.slice(0, start), isKept);
@@ -54,6 +54,11 @@ function withoutMarks(stem: string): string {
   // The number of a second note of the same day.
   const found = findDate(bare);
   return found && found.end <= bare.length - 2 ? bare.replace(/-[2-9]$/, '') : bare;
+}
+
+function withoutDate(stem: string): string {
+  const { start, end } = findDate(stem) ?? { start: 0, end: 0 };
+  return `${stem.slice(0, start)} ${stem.slice(end)}`;
 }
 
 function keptWords(text: string, isKept: (word: string) => boolean): string {
@@ -108,13 +113,6 @@ const WEEK_WORD = /^(?:k?w|cw|wk|week|woche)$/i;
 const WEEK = /^(?:k?w|cw|wk|week)\d{1,2}$/i;
 /** A word of a folder name. A year may be joined to a month, a quarter or a week: `2026Q4`, `202611`. */
 const FOLDER_WORD = /(\d{4}(?=(?:[qhw]|kw)\d|\d{2}(?!\d))|[\p{L}\d]+)/iu;
-
-/** Returns the ISO week of a date, and the year to which that week belongs. */
-function weekOf(date: CivilDate): { readonly year: string; readonly week: number } {
-  const thursday = addDays(date, 4 - (weekdayOf(date) || 7));
-  const year = thursday.slice(0, 4);
-  return { year, week: Math.floor(daysBetween(`${year}-01-01` as CivilDate, thursday) / 7) + 1 };
-}
 
 /** Replaces the old date in folder names, and its year, quarter, month, week and day. */
 export function foldersOfDate(folders: readonly string[], old: CivilDate, date: CivilDate): readonly string[] {

@@ -16,7 +16,7 @@ import {
   withoutCopyMark,
 } from './noteHeader';
 import { beginsWithOneOnOne, namesInTitle } from './namesInTitle';
-import { isPossibleName } from './nameShape';
+import { isOnlyTopics, isPossibleName } from './nameShape';
 import { isOneOnOneTag, isOneOnOneType, isTemplate, namesOneOnOne, namesOneOnOnes } from './oneOnOne';
 import { placedNames } from './participantsFromPath';
 import { pathPattern, type PathPattern, type PrivateHalfPaths } from './pathPattern';
@@ -233,22 +233,22 @@ function isFamilyNameFirst(entry: FrontMatterValue): entry is string {
   return typeof entry === 'string' && /^[\p{L}’' -]+,[\p{L}.’'\s-]+$/u.test(entry);
 }
 
-/** Returns the name of a page's person: from front matter, the title, or else the file name. */
-export function pageName(header: NoteHeader): string {
-  const written = textOf(lookUp(header.frontMatter, 'person')) || textOf(lookUp(header.frontMatter, 'name'));
-  const inFile = fileName(header.path);
-  return (
-    nameIn(written) ||
-    nameBesideToken(header.title) ||
-    nameBesideToken(inFile) ||
-    header.title ||
-    nameFromFileName(inFile)
-  );
-}
-
-/** Returns the name in a text that also says 1:1, or `''`. */
-function nameBesideToken(text: string): string {
-  return namesOneOnOne(text) ? (namesInTitle(text).names[0] ?? '') : '';
+/**
+ * Returns the name of a page's person: from front matter, the title, or else the file name. Of a title and a file name
+ * that begin alike, the fuller one is used. Without any name, as in `README.md`, the result is `''`.
+ */
+export function pageName(header: NoteHeader, paths: LayoutPaths): string {
+  const written = nameIn(textOf(lookUp(header.frontMatter, 'person')) || textOf(lookUp(header.frontMatter, 'name')));
+  if (written !== '') return written;
+  const place = paths.people.match(header.path)?.person ?? fileName(header.path);
+  const title = titleOf(header);
+  const [inTitle = ''] = namesInTitle(title).names;
+  const [inPlace = ''] = namesInTitle(place).names;
+  if (inTitle !== '') return personKey(inPlace).startsWith(`${personKey(inTitle)} `) ? inPlace : inTitle;
+  if (inPlace !== '') return inPlace;
+  const [placed, titled] = [nameFromFileName(place.replace(/^@/, '')), nameIn(title)];
+  const names = personKey(placed) === personKey(titled) ? [titled] : [placed, titled];
+  return names.find((name) => !isTemplate(name) && !isOnlyTopics(name)) ?? '';
 }
 
 /** The keys with the name of the person who wrote the note. */

@@ -151,6 +151,8 @@ const MARKUP = /<!--[^>]*(?:>|$)|<\/?[a-z][^<>]*>?|(?<=\[\[)[^[\]|]{1,200}\/|&nb
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 /** The words of 1:1 between its separators. */
 const ONE_ON_ONE = /^(?:1?on1?|1o1|1to1|to|one|1on1s|ones)$/;
+/** A number, or the number of a week: `W49`, `KW49`. */
+const NUMBER_OR_WEEK = /^(?:w|wk|kw|cw)?\d+$/;
 /** Weekdays in the usual languages of notes. */
 const WEEKDAY_NAME = new RegExp(
   `^(?:${[
@@ -168,7 +170,7 @@ const WEEKDAY_NAME = new RegExp(
 /** Words before a date that only say that there was a meeting. */
 const MEETING_WORDS = new Set(
   (
-    'meeting meetings session sessions entry date day week wk w kw weekly biweekly bi monthly fortnightly sync catchup ' +
+    'meeting meetings session sessions entry date day week wk w kw cw weekly biweekly bi monthly fortnightly sync catchup ' +
     'catch up check checkin in call chat log minutes notes note nr no number of from the'
   ).split(' '),
 );
@@ -221,5 +223,7 @@ function datedTitle(block: Block, title: string): readonly DatedTitle[] {
 }
 
 function isDress(word: string): boolean {
-  return /^\d+$/.test(word) || ONE_ON_ONE.test(word) || WEEKDAY_NAME.test(word) || monthNamed(word) !== undefined;
+  return (
+    NUMBER_OR_WEEK.test(word) || ONE_ON_ONE.test(word) || WEEKDAY_NAME.test(word) || monthNamed(word) !== undefined
+  );
 }

@@ -39,8 +39,8 @@ class LineMention implements Mention {
 
   /** Returns the line for storage. */
   stored(): StoredLine {
-    const { line, private: isPrivate, about } = this;
-    return { line, private: isPrivate, about, written: this.#written, opens: this.#opens };
+    const line = [this.line, this.private ? 1 : 0, this.#written, this.#opens ? 1 : 0] as const;
+    return this.about ? [...line, this.about] : line;
   }
 
   get named(): readonly NameCandidate[] {
@@ -87,7 +87,7 @@ class FollowUpMention implements Mention {
 }
 
 /** A line that may name something, as plain data. */
-interface StoredLine extends MentionLine, Pick<Mention, 'about'> {}
+type StoredLine = readonly [line: number, isPrivate: 0 | 1, written: string, opens: 0 | 1, about?: MentionTopic];
 
 /** A mention as plain data: a line, or the line number of a follow-up. */
 export type StoredMention = StoredLine | number;
@@ -102,7 +102,10 @@ export function restoreMention(
   stored: StoredMention,
   followUps: ReadonlyMap<number, FollowUp>,
 ): LineMention | FollowUpMention | undefined {
-  if (typeof stored !== 'number') return new LineMention(stored, stored.about);
+  if (typeof stored !== 'number') {
+    const [line, isPrivate, written, opens, about] = stored;
+    return new LineMention({ line, private: isPrivate === 1, written, opens: opens === 1 }, about);
+  }
   const followUp = followUps.get(stored);
   return followUp && new FollowUpMention(followUp);
 }

@@ -43,8 +43,13 @@ export function isPossibleName(text: string): boolean {
     text.length <= LONGEST_NAME &&
     words.length <= MOST_WORDS &&
     words.every((word) => NAME_WORD.test(word)) &&
-    !words.every((word) => isNonName(word.toLowerCase()))
+    !isOnlyTopics(text)
   );
+}
+
+/** Tests whether every word of a text names a topic: `Readme`, `Org Chart`. */
+export function isOnlyTopics(text: string): boolean {
+  return text.split(' ').every((word) => isNonName(word.toLowerCase()));
 }
 
 function canBeInName(word: string, index: number, count: number): boolean {

@@ -64,8 +64,8 @@ export function textsOf(value: FrontMatterValue | undefined): readonly string[] 
   return Array.isArray(value) ? value.map(textOf) : [textOf(value)];
 }
 
-/** A property line, such as `Date: November 30, 2026` or `**Attendees:** Jane, Sam`. */
-const PROPERTY = /^(?:\*\*|__)?([\p{L}][\p{L} _-]{0,30}?)(?:\*\*|__)?:(?:\*\*|__)?[ \t]+(\S.*)$/u;
+/** A property line, such as `Date: November 30, 2026`, `**Attendees:** Jane, Sam` or `person:: [[Jane Doe]]`. */
+const PROPERTY = /^(?:\*\*|__)?([\p{L}][\p{L} _-]{0,30}?)(?:\*\*|__)?(?:::[ \t]*|:(?:\*\*|__)?[ \t]+)(\S.*)$/u;
 
 /**
  * Returns the properties at the top of a note without front matter, below its title: a paragraph or list items with
@@ -94,15 +94,17 @@ function propertiesOf(text: string, paragraphs: readonly Block[]): FrontMatterVa
   return values;
 }
 
+/** *Copy* in the names that file managers give. */
+const COPY = '(?:copy|kopie|copie|copia)';
 /** The marks that sync tools and file managers add to the name of a copy. */
 const COPY_MARK = new RegExp(
   [
-    String.raw`\s*\([^()]*(?:conflict|SFConflict)[^()]*\)`,
+    String.raw`\s*\([^()]*(?:conflict|konflikt|conflit)[^()]*\)`,
     String.raw`\s*\[[^[\]]*conflict[^[\]]*\]`,
-    String.raw`\.sync-conflict-\d{8}-\d{6}(?:-\w+)?`,
+    String.raw`[._](?:sync-)?conflict(?:-\d{8}-\d{6}(?:-\w+)?)?`,
     String.raw`\s\(\d{1,2}\)`,
     String.raw`\s[2-9]`,
-    String.raw`\s(?:-\s)?copy(?:\s\(?\d{1,2}\)?)?`,
+    String.raw`\s(?:-\s)?${COPY}(?:\s\(?\d{1,2}\)?)?`,
     String.raw`-(?:DESKTOP|LAPTOP|PC|WIN|MAC)-[A-Z0-9]{2,15}`,
     String.raw`-[\p{L}\p{N}]+-(?:MacBook|iMac|iPhone|iPad)(?:-[\p{L}\p{N}]+)*`,
   ]
@@ -111,9 +113,10 @@ const COPY_MARK = new RegExp(
     .replace(/^(.*)$/, '(?:$1)$'),
   'iu',
 );
-const CAN_BE_COPY = /[)\]\d]$|conflict|copy$|^copy of |desktop|laptop|macbook|imac|iphone|ipad/i;
+const COPY_OF = /^(?:copy of|kopie von|copie de|copia de|copia di) /i;
+const CAN_BE_COPY = /[)\]\d]$|conflict|cop(?:y|ie|ia)|kopie|desktop|laptop|macbook|imac|iphone|ipad/i;
 
 /** Returns a file name, without extension, without the mark of a copy. */
 export function withoutCopyMark(name: string): string {
-  return CAN_BE_COPY.test(name) ? name.replace(/^copy of /i, '').replace(COPY_MARK, '') || name : name;
+  return CAN_BE_COPY.test(name) ? name.replace(COPY_OF, '').replace(COPY_MARK, '') || name : name;
 }

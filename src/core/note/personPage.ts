@@ -1,10 +1,10 @@
 import { detach } from '../text/retained';
 import { isSameKey, lookUp } from '../markdown/frontMatter';
-import { nameIn } from '../people/names';
+import { nameFromFileName, nameIn } from '../people/names';
 import { isOneOnOneType } from './oneOnOne';
 import { type LayoutPaths, namesOf, pageName } from './identity';
 import { ownDate } from './noteDates';
-import { type NoteHeader, textOf } from './noteHeader';
+import { fileName, type NoteHeader, textOf } from './noteHeader';
 import type { NoteProblem, PersonPage } from './note';
 import { readPersonDates } from '../people/person';
 import { splitLines } from '../text/lines';
@@ -15,7 +15,7 @@ const PAGE_KEYS = ['role', 'cadence', 'frequency', 'reports-to', 'relation', 'aw
 
 /** Tests whether a note is a person page: by the path setting, its type, or the keys in its front matter. */
 export function isPersonPage(header: NoteHeader, paths: LayoutPaths): boolean {
-  if (paths.people.match(header.path)) {
+  if (paths.people.match(header.path) && pageName(header, paths) !== '') {
     return true;
   }
   const { frontMatter } = header;
@@ -35,12 +35,12 @@ export function isPersonPage(header: NoteHeader, paths: LayoutPaths): boolean {
 }
 
 /** Reads the front matter and the dates of a person page. */
-export function readPersonPage(header: NoteHeader, parsed: ParsedNote): PersonPage {
+export function readPersonPage(header: NoteHeader, parsed: ParsedNote, paths: LayoutPaths): PersonPage {
   const read = (key: string): string => detach(textOf(lookUp(header.frontMatter, key)));
   const optional = (key: string, value: string): object => (value === '' ? {} : { [key]: value });
   const dates = readPageDates(parsed);
   return {
-    name: detach(pageName(header)),
+    name: detach(pageName(header, paths) || nameFromFileName(fileName(header.path))),
     aliases: ['alias', 'aliases'].flatMap((key) => namesOf(lookUp(header.frontMatter, key))).map(detach),
     ...optional('role', read('role')),
     ...optional('relation', read('relation')),

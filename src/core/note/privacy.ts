@@ -30,6 +30,8 @@ const HTML_HEADING = /^<(?:h[1-6]|p|b|strong|u|em|center|font)\b/i;
 const COMMENTS = /<!--[^]{0,200}?-->/g;
 const CALL_OUT = /^\[!([^\]]{1,40})\][+-]?[ \t]*(.*)/;
 const FENCE_INFO = /^(?:`{3,}|~{3,})[ \t{.]*([^\r\n`]*)/;
+/** The title of a call-out that the Admonition plugin of Obsidian writes as code: `ad-note`. */
+const TITLE_IN_CODE = /^(?:`{3,}|~{3,})[ \t]*ad-[^\r\n]*[\r\n]+[ \t>]*title:([^\r\n]*)/;
 
 /**
  * Returns the lines that may not be seen by others: under private headings and labels, between private markers, in
@@ -120,9 +122,7 @@ class PrivateBlocks {
           this.#paragraph(block, index);
           break;
         case 'code':
-          if (isFenced(block) && isPrivateName(FENCE_INFO.exec(text.slice(block.marker, block.end))?.[1] ?? '')) {
-            this.#ranges.push(block);
-          }
+          if (isFenced(block) && isPrivateFence(text.slice(block.marker, block.end))) this.#ranges.push(block);
           break;
         case 'html':
           this.#html(block, index);
@@ -253,6 +253,10 @@ interface PlacedLine {
   /** Whether it is the first line of a list item. */
   readonly isItem: boolean;
   readonly isTask: boolean;
+}
+
+function isPrivateFence(code: string): boolean {
+  return isPrivateName(FENCE_INFO.exec(code)?.[1] ?? '') || isPrivateTitle(TITLE_IN_CODE.exec(code)?.[1] ?? '');
 }
 
 /** Tests the first line of a quote: `[!private] Salary`, `[!note]- My private notes`. */

@@ -44,7 +44,8 @@ const SPOILER =
 const ATTRIBUTES = /[<{]/;
 const ATTRIBUTE_SIGNS = /[<>{}="']/g;
 const BLOCK_ID = /\^[\w-]+\s*$/;
-const COMMENT = /<!--[^]{0,200}?-->|%%[^%]{0,200}%%/g;
+/** A comment in a title. */
+export const COMMENT = /<!--[^]{0,200}?-->|%%[^%]{0,200}%%/g;
 const SEPARATOR = /[;|—–…→⇒➔]|[:,.!?/](?=\s|$)|\s[-/]*[-/>](?=\s)/u;
 const BRACKETED = /[([{【「《<]([^()[\]{}【】「」《》<>]*)[)\]}】」》>]/gu;
 /** Longest label, in words. */

@@ -45,7 +45,7 @@ export function readParsedNote({ uri, path }: Omit<NoteFile, 'text'>, parsed: Pa
   const named = oneOnOneEvidence(header, paths);
   const onPage = isPage && !named ? pageMeetings(parsed) : [];
   const evidence = onPage.length > 0 ? 'proof' : named;
-  const who = onPage.length > 0 ? readingOf(pageName(header)) : evidence && readings(header, paths);
+  const who = onPage.length > 0 ? readingOf(pageName(header, paths)) : evidence && readings(header, paths);
   const isPrivate = isPrivateHalf || isPrivateNote(path, parsed);
   const read = (spans: readonly MeetingSpan[]) => new NoteParser(parsed, { spans, rules, isPrivate }).run();
   const found = onPage.length > 0 || !evidence ? onPage : meetingSpans(parsed, header, evidence);
@@ -60,7 +60,7 @@ export function readParsedNote({ uri, path }: Omit<NoteFile, 'text'>, parsed: Pa
     (unread && dateProblem(unread, meetings.length > 0)) ??
     (who && !isPage ? missingPart(header, parsed, { who, meetings, followUps }, parts) : undefined) ??
     (isPage ? personDateProblem(header, text) : undefined);
-  const page: PersonPage | undefined = isPage ? readPersonPage(header, parsed) : undefined;
+  const page: PersonPage | undefined = isPage ? readPersonPage(header, parsed, paths) : undefined;
   const isPlaced = meetings.length > 0 || undated !== undefined;
   const whose = isPlaced || isDatable(header, who) ? who : undefined;
   // The title and path matter only to the owners of follow-ups.

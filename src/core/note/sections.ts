@@ -1,6 +1,14 @@
+import { plainText } from '../markdown/plainText';
 import { Interner } from '../text/retained';
 import type { Note, SectionKind } from './note';
-import { isPrivateTitle } from './privateWords';
+import { COMMENT, isPrivateTitle } from './privateWords';
+
+/** English headings of follow-ups. *My* or *their* before them names the owner. */
+const FOLLOW_UPS: readonly string[] = [
+  ...['action items', 'action item', 'actions', 'action', 'action points', 'follow-ups'],
+  ...['follow-up', 'follow ups', 'follow up', 'followups', 'next steps', 'next step'],
+  ...['to-dos', 'to-do', 'to dos', 'to do', 'todos', 'todo', 'tasks', 'commitments'],
+];
 
 /**
  * Heading synonyms in lower case, without emoji, numbers and colon. Other languages than English are supported for
@@ -8,50 +16,13 @@ import { isPrivateTitle } from './privateWords';
  */
 const SYNONYMS: Readonly<Record<Exclude<SectionKind, 'private'>, readonly string[]>> = {
   followUps: [
-    'action items',
-    'action item',
-    'actions',
-    'action',
-    'action points',
-    'follow-ups',
-    'follow-up',
-    'follow ups',
-    'follow up',
-    'followups',
-    'next steps',
-    'next step',
-    'to-dos',
-    'to-do',
-    'to dos',
-    'to do',
-    'todos',
-    'todo',
-    'tasks',
-    'commitments',
+    ...FOLLOW_UPS,
     ...['aufgaben', 'nächste schritte', 'offene punkte', 'maßnahmen'],
     ...['tâches', 'à faire', 'prochaines étapes', 'tareas', 'acciones', 'próximos pasos', 'pendientes'],
     ...['アクション', 'アクションアイテム', 'やること', 'タスク'],
   ],
-  mine: [
-    'commitments i made',
-    'my commitments',
-    'my actions',
-    'my action items',
-    'my tasks',
-    'my follow-ups',
-    'mine',
-    'i owe',
-  ],
-  theirs: [
-    'commitments they made',
-    'their commitments',
-    'their actions',
-    'their action items',
-    'their tasks',
-    'their follow-ups',
-    'theirs',
-    'they owe',
-  ],
+  mine: ['commitments i made', 'mine', 'i owe', ...FOLLOW_UPS.map((title) => `my ${title}`)],
+  theirs: ['commitments they made', 'theirs', 'they owe', ...FOLLOW_UPS.map((title) => `their ${title}`)],
   status: [
     'status',
     'status update',
@@ -110,16 +81,19 @@ export function sectionTitle(text: string): SectionTitle {
 }
 
 /**
- * Returns the section kind of a heading by its synonyms, or `undefined`. Case, emoji, numbers, emphasis and a final
- * colon are ignored.
+ * Returns the section kind of a heading by its synonyms, or `undefined`. Case, emoji, numbers, markup and a final colon
+ * are ignored.
  */
 export function sectionKindOf(title: string): SectionKind | undefined {
   return titles.get(title).kind;
 }
 
-/** Returns a heading in lower case, without emphasis, emoji, leading number and final colon. */
+/** HTML tags, tags and block ids in a heading, which say nothing about its section. */
+const DECORATION = /<\/?[a-z][^<>]{0,200}>|(?<=\s)#[\p{L}\p{N}_/-]+|(?<!\s)\s{1,9}\^[\w-]+$/giu;
+
+/** Returns a heading in lower case, without markup, comments, tags, emoji, leading number and final colon. */
 export function plainTitle(title: string): string {
-  return title
+  return plainText(title.replace(COMMENT, '').replace(DECORATION, ''))
     .toLowerCase()
     .replace(/’/g, "'")
     .replace(/[*_`~#[\]\p{Extended_Pictographic}\u{FE0F}\u{200D}]/gu, '')

@@ -1,10 +1,13 @@
 import type { Statuses } from '../followUp/followUp';
 import { type FollowUpPlace, FollowUpRecord } from '../followUp/parse';
-import { Interner } from '../text/retained';
+import { Interner, trimToSize } from '../text/retained';
 import { restoreMention, storeMention, type StoredMention } from './mentions';
-import type { Meeting, Note, Section } from './note';
+import type { Meeting, Note, Prompt, Section, SectionKind } from './note';
 
-/** A note as plain data that JSON keeps whole. It depends on the rules by which the note was read. */
+/**
+ * A note as plain data that JSON keeps whole. It depends on the rules by which the note was read. What a note has many
+ * of is stored without the names of its properties, which would take half of the space.
+ */
 export interface StoredNote extends Omit<Note, 'meetings' | 'followUps'> {
   readonly meetings: readonly StoredMeeting[];
   readonly followUps: readonly StoredFollowUp[];
@@ -12,9 +15,31 @@ export interface StoredNote extends Omit<Note, 'meetings' | 'followUps'> {
   readonly places: readonly Omit<FollowUpPlace, 'statuses'>[];
 }
 
-interface StoredMeeting extends Omit<Meeting, 'mentions'> {
+interface StoredMeeting extends Omit<Meeting, 'sections' | 'mentions'> {
+  readonly sections: readonly StoredSection[];
   readonly mentions: readonly StoredMention[];
 }
+
+/** Its facts, `null` or 0 for those it lacks, then its prompts and the lists of an agenda. */
+type StoredSection = readonly [
+  title: string,
+  kind: SectionKind | null,
+  level: number,
+  line: number,
+  endLine: number,
+  words: number,
+  isPrivate: 0 | 1,
+  prompts?: readonly StoredPrompt[],
+  sides?: Section['sides'],
+];
+
+type StoredPrompt = readonly [
+  question: number,
+  line: number,
+  answered: 0 | 1,
+  answerLine: number,
+  answerEndLine: number,
+];
 
 /** The index of its place, its lines, its texts, and the hashes of its context. */
 type StoredFollowUp = readonly [
@@ -46,6 +71,7 @@ export function storeNote(note: Note): StoredNote {
   );
   const meetings = note.meetings.map((meeting) => ({
     ...meeting,
+    sections: meeting.sections.map(storeSection),
     mentions: meeting.mentions.map(storeMention),
   }));
   return { ...note, meetings, followUps, places };
@@ -68,7 +94,32 @@ export function restoreNote({ places: stored, ...note }: StoredNote, statuses: S
   return { ...note, meetings, followUps };
 }
 
-/** Shares the title, and restores the property that JSON omits if it is `undefined`. */
-function restoreSection({ title, kind, ...section }: Section): Section {
-  return { ...section, title: texts.get(title), kind };
+function storeSection(section: Section): StoredSection {
+  const { title, kind, level, line, endLine, words, private: isPrivate, prompts, sides } = section;
+  const facts = [title, kind ?? null, level, line, endLine, words, isPrivate ? 1 : 0] as const;
+  if (sides) return [...facts, prompts.map(storePrompt), sides];
+  return prompts.length > 0 ? [...facts, prompts.map(storePrompt)] : facts;
+}
+
+function restoreSection(stored: StoredSection): Section {
+  const [title, kind, level, line, endLine, words, isPrivate, prompts = [], sides] = stored;
+  return {
+    title: texts.get(title),
+    kind: kind ?? undefined,
+    level,
+    line,
+    endLine,
+    words,
+    private: isPrivate === 1,
+    prompts: trimToSize(prompts.map(restorePrompt)),
+    ...(sides && { sides }),
+  };
+}
+
+function storePrompt({ question, line, answered, answerLine, answerEndLine }: Prompt): StoredPrompt {
+  return [question, line, answered ? 1 : 0, answerLine, answerEndLine];
+}
+
+function restorePrompt([question, line, answered, answerLine, answerEndLine]: StoredPrompt): Prompt {
+  return { question, line, answered: answered === 1, answerLine, answerEndLine };
 }

@@ -25,6 +25,8 @@ interface LogHeading {
  */
 const CLOSING = /^(?:[^[\]]*(?=\]\]))?([\])*_~=]*)/;
 
+const NUMBER = /\d+/g;
+
 /** Returns the heading for a new meeting in the style of the log's newest dated heading, without a time. */
 export function logHeading({ text, meetings }: Log, date: CivilDate): LogHeading {
   const [newest, second] = meetings.toSorted((a, b) => compareText(b.date, a.date));
@@ -34,11 +36,23 @@ export function logHeading({ text, meetings }: Log, date: CivilDate): LogHeading
   }
   // Words after the date belong to the style only if the previous heading has them too. Otherwise they describe that
   // one meeting.
-  const isStyle = second?.heading !== undefined && replaceDate(second.heading, date)?.text === redated.text;
+  const previous = second?.heading === undefined ? undefined : replaceDate(second.heading, date);
   const closing = CLOSING.exec(redated.text.slice(redated.end))?.[1] ?? '';
-  const title = isStyle ? redated.text : redated.text.slice(0, redated.end) + closing;
+  const lead = countedOn(redated.text.slice(0, redated.end), previous?.text.slice(0, previous.end) ?? '');
+  const title = previous?.text === redated.text ? redated.text : lead + closing;
   const heading = new ParsedMarkdown(text).blocks.find(({ kind, line }) => kind === 'heading' && line === newest.line);
   return { title, level: heading?.level ?? 2 };
+}
+
+/** Counts on from two headings in a row: after `#11` and `#12` comes `#13`. */
+function countedOn(text: string, previous: string): string {
+  const numbers = previous.match(NUMBER) ?? [];
+  if (text.replace(NUMBER, '') !== previous.replace(NUMBER, '')) return text;
+  let nth = 0;
+  return text.replace(NUMBER, (written) => {
+    const follows = Number(written) === Number(numbers[nth++]) + 1;
+    return follows ? String(Number(written) + 1).padStart(written.length, '0') : written;
+  });
 }
 
 /** Returns a meeting's heading in a log as the target of a link, or `undefined` if the meeting is the whole note. */

@@ -7,7 +7,7 @@ import type { DatedMeeting } from '../index/listedFollowUp';
 import { type Block, paragraphAt, paragraphLines } from '../markdown/block';
 import { readLineStart } from '../markdown/listItem';
 import { plainText, shorten } from '../markdown/plainText';
-import type { Note } from '../note/note';
+import type { Note, Section } from '../note/note';
 import { type RecordedAnswer, recordedAnswers } from '../questions/history';
 import { ParsedNote } from '../note/parsedNote';
 import { joinLines, withoutTableBars } from '../text/lines';
@@ -68,26 +68,35 @@ export function quoteAnswers(
 export function answerEntries(
   held: HeldMeeting,
   topic: QuestionTopic,
-  { bank, today, withPrivate }: StatementOptions,
+  options: StatementOptions,
 ): readonly ReportEntry[] {
+  return seenSections(held, options).flatMap((section) =>
+    answersAbout(section, topic, options.bank).map(({ line }) => answerEntry(held, { line, section }, options)),
+  );
+}
+
+/** Returns the sections of a meeting, without the private ones unless they are wanted. */
+export function seenSections({ note, meeting }: DatedMeeting, { withPrivate }: StatementOptions): readonly Section[] {
+  return withPrivate ? meeting.sections : meeting.sections.filter((section) => !section.private && !note.private);
+}
+
+/** Returns the entry of the answer that begins on a line, labeled with the person and the day. */
+export function answerEntry(
+  held: HeldMeeting,
+  { line, section }: { readonly line: number; readonly section: Section },
+  { bank, today, withPrivate }: StatementOptions,
+): ReportEntry {
   const { person, note, meeting } = held;
   const label = [person.name, shortDate(meeting.date, today)];
-  const sections = meeting.sections.filter((section) => withPrivate || !section.private);
-  return sections.flatMap((section) =>
-    answersAbout(section, topic, bank).map(({ line }) => ({
-      label,
-      text: '',
-      details: [],
-      source: { uri: note.uri, line },
-      private: note.private || section.private,
-      quote: (read) =>
-        quoteAnswers(
-          held,
-          { note: read, bank },
-          (answer) => answer.line === line && (withPrivate || !answer.private),
-        ).map((entry) => ({ ...entry, label })),
-    })),
-  );
+  const isWanted = (answer: RecordedAnswer): boolean => answer.line === line && (withPrivate || !answer.private);
+  return {
+    label,
+    text: '',
+    details: [],
+    source: { uri: note.uri, line },
+    private: note.private || section.private,
+    quote: (read) => quoteAnswers(held, { note: read, bank }, isWanted).map((entry) => ({ ...entry, label })),
+  };
 }
 
 /** Returns the first words of each item and paragraph in the selected lines of a note, without follow-ups. */

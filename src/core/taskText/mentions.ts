@@ -14,7 +14,9 @@ export interface OwnerSpan extends TextRange {
 }
 
 const AT_NAME = /[\p{L}_][\p{L}\p{M}\p{N}_]*(?:[.'’-][\p{L}\p{N}][\p{L}\p{M}\p{N}_]*)*/uy;
-const FOLLOWING = /(?: \p{Lu}[\p{L}\p{M}'’ʼ-]{0,40}){1,3}/uy;
+/** Words that may belong to a name: `Doe`, `van der Berg`, `al-Farsi`, and words of scripts without capitals. */
+const FOLLOWING = /(?:(?: \p{Ll}{1,4}){0,2} (?:\p{Ll}{1,3}['’ʼ-])?[\p{Lu}\p{Lo}][\p{L}\p{M}'’ʼ-]{0,40}){1,3}/uy;
+const BEGINS_IN_LOWER_CASE = /^\p{Ll}/u;
 const BEFORE_AT = /[\p{L}\p{M}\p{N}_.@\\-]/u;
 const EMPHASIS_BEFORE = /(?<![\p{L}\p{N}_])(_{1,3})$/u;
 const POSSESSIVE = /['’ʼ]s$/i;
@@ -64,7 +66,7 @@ export function atMentionAt(text: string, offset: number, before: TextRange | un
   if (inLowerCase === 'me') return mentionOf({ start: offset, end }, { name: 'me', form: 'at' });
   FOLLOWING.lastIndex = end;
   const following =
-    !name.startsWith(inLowerCase.charAt(0)) && text.charAt(end) === ' ' ? FOLLOWING.exec(text)?.[0].trim() : undefined;
+    text.charAt(end) === ' ' && !BEGINS_IN_LOWER_CASE.test(name) ? FOLLOWING.exec(text)?.[0].trim() : undefined;
   return mentionOf({ start: offset, end }, { name, form: 'at', ...(following !== undefined && { following }) });
 }
 

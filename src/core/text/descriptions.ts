@@ -80,11 +80,10 @@ export const DESCRIPTIONS = {
   'followUp.noSuchDayBriefly': '?',
   'followUp.openFor': 'open {0}',
   'followUp.carried': 'carried {0}×',
-  'followUp.sinceTimes': 'since {0} · {1}×',
   'followUp.carriedOften': 'carried {0}×: do, drop or delegate',
   'followUp.allDone': 'all done',
   'followUp.open': '{0} open',
-  'followUp.openAndOverdue': '{0} open, {1} overdue',
+  'followUp.openAndOverdue': '{1} overdue, {0} open',
 
   // Groups of follow-ups
   'group.overdue': 'Overdue',
@@ -240,6 +239,7 @@ export const DESCRIPTIONS = {
 
   // Themes
   'themes.title': 'Themes of {0}',
+  'themes.titleOfOne': 'Themes of {0} with {1}',
   'themes.weeks.one': 'the last week',
   'themes.weeks.many': 'the last {0} weeks',
   'themes.withoutPrivate': '{0} · without private lines',
@@ -253,6 +253,10 @@ export const DESCRIPTIONS = {
   'themes.changes': 'Small Changes',
   'themes.goals': 'Goals',
   'themes.thanksGiven': 'Thanks Given',
+  'themes.thanked': 'Thanks from Others',
+  'themes.meetings.one': 'in one 1:1',
+  'themes.meetings.many': 'in {0} 1:1s since {1}',
+  'themes.repeated': 'Asked More Than Once',
   'themes.drifts': 'Conversation Balance',
   'themes.you': 'You',
   'themes.others': 'Others',
@@ -266,12 +270,6 @@ export const DESCRIPTIONS = {
   'narrative.unknown': 'Unknowns',
   'narrative.estimate': 'Over- and Underestimated',
 
-  'relation.report': 'Reports to you',
-  'relation.manager': 'Your manager',
-  'relation.peer': 'Peer',
-  'relation.skip-level': 'Skip-level',
-  'relation.mentor': 'Mentor',
-  'relation.other': 'Another relation',
   // The team pulse
   'pulse.title': 'Team Pulse of {0}',
   'pulse.nothing': 'There are no 1:1s in these weeks, no open follow-ups and no ratings.',

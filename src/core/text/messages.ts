@@ -142,6 +142,12 @@ export const MESSAGES = {
   'person.unnamed': 'Some 1:1 notes name only you. Say who they are with first.',
   'person.byHand': 'The way it is written, this setting cannot be changed automatically. Change it by hand.',
   'person.frontMatter': 'The front matter cannot be read. {0}',
+  'relation.report': 'Reports to you',
+  'relation.manager': 'Your manager',
+  'relation.peer': 'Peer',
+  'relation.skip-level': 'Skip-level',
+  'relation.mentor': 'Mentor',
+  'relation.other': 'Another relation',
 
   // Where notes go
   'path.noNoteName': 'A name needs a letter, a digit or an emoji, so that its notes can have a file name.',

@@ -1,14 +1,17 @@
 import { type CivilDate, shortDate } from '../dates/civilDate';
+import type { ParsedNote } from '../note/parsedNote';
 import type { QuestionBank } from '../frameworks/questionBank';
 import type { NoteIndex } from '../index/noteIndex';
 import { formatDrift, sectionBalances } from '../peopleView/sectionBalance';
-import { answerEntries, completedFrom, quoteLine } from '../reports/quotations';
+import { answerEntries, answerEntry, completedFrom, quoteLine, seenSections } from '../reports/quotations';
 import { type Report, type ReportEntry, reportSection, type ReportSection } from '../reports/report';
 import type { Cooperative } from '../text/cooperative';
 import { type HeldMeeting, heldMeetings, heldWith } from '../topics/heldMeetings';
 import type { Theme, ThemePlace } from '../topics/theme';
 import { countedMessage, joinTexts, type Message, message, type Text } from '../text/message';
 import { findThemes, sinceOf, type ThemeGroup, type ThemeKind, type ThemeSpan } from './themes';
+import { questionText } from '../questions/history';
+import { addToGroup } from '../text/collections';
 import type { Person } from '../people/person';
 import { goalEntries, changeEntries } from '../reports/goalsAndChanges';
 import type { StatementOptions } from '../topics/statements';
@@ -25,20 +28,24 @@ const LIMITS = [25, 8];
 /** Maximum number of people listed by name for a theme. */
 const MAX_NAMED = 3;
 
-/** Returns the report on recurring themes across the 1:1s of a span. */
+/** Returns the report on recurring themes across the 1:1s of a span, with all people or with one. */
 export function* composeThemes(index: NoteIndex, span: ThemeSpan, bank: QuestionBank): Cooperative<Report> {
   const { today, weeks, withPrivate } = span;
+  const person = span.person === undefined ? undefined : index.people.get(span.person);
   const groups = yield* findThemes(index, span);
-  const held = yield* heldMeetings(index, { since: sinceOf(span), until: today });
+  const held = yield* heldMeetings(index, { since: sinceOf(span), until: today }, span.person);
   const sections = [
-    ...(yield* driftsSection(index, today)),
-    ...(yield* themeSections(groups, BEFORE_OUTCOMES, today)),
-    ...(yield* outcomeSections(index, held, { bank, today, withPrivate })),
-    ...(yield* themeSections(groups, AFTER_OUTCOMES, today)),
+    // The balance of the notes is for the reader only.
+    ...(person && !withPrivate ? [] : yield* driftsSection(index, span)),
+    ...(yield* themeSections(groups, BEFORE_OUTCOMES, span)),
+    ...(yield* outcomeSections(index, held, { bank, today, withPrivate, isOfOne: person !== undefined })),
+    ...(yield* themeSections(groups, AFTER_OUTCOMES, span)),
+    ...(person && withPrivate ? yield* thankedSection(index, span, person) : []),
   ];
   const days = message('date.range', shortDate(sinceOf(span), today), shortDate(today, today));
+  const period = formatThemeSpan(weeks);
   return {
-    title: message('themes.title', formatThemeSpan(weeks)),
+    title: person ? message('themes.titleOfOne', period, person.name) : message('themes.title', period),
     introduction: [
       withPrivate ? days : message('themes.withoutPrivate', days),
       ...(sections.length > 0 ? [] : [message('themes.nothing')]),
@@ -50,13 +57,13 @@ export function* composeThemes(index: NoteIndex, span: ThemeSpan, bank: Question
 function* themeSections(
   groups: readonly ThemeGroup[],
   kinds: readonly ThemeKind[],
-  today: CivilDate,
+  { today, person }: ThemeSpan,
 ): Cooperative<readonly ReportSection[]> {
   const sections: ReportSection[] = [];
   for (const { kind, themes } of groups.filter((group) => kinds.includes(group.kind))) {
     const entries: ReportEntry[] = [];
     for (const theme of themes) {
-      entries.push(themeEntry(theme, today));
+      entries.push(themeEntry(theme, today, person !== undefined));
       yield;
     }
     sections.push(...reportSection({ id: kind, title: message(`themes.${kind}`), entries }, LIMITS));
@@ -64,13 +71,29 @@ function* themeSections(
   return sections;
 }
 
+/**
+ * Returns the thanks for one person in the 1:1s with others. They are private: what others say in their 1:1s is for the
+ * reader only.
+ */
+function* thankedSection(index: NoteIndex, span: ThemeSpan, { key }: Person): Cooperative<readonly ReportSection[]> {
+  const { today, weeks } = span;
+  const groups = yield* findThemes(index, { today, weeks, withPrivate: false });
+  const entries = groups
+    .filter(({ kind }) => kind === 'thanksToGive' || kind === 'thanksGiven')
+    .flatMap(({ themes }) => themes.filter((theme) => theme.key === key))
+    .flatMap(({ places }) => places)
+    .map((place) => placeEntry({ ...place, private: true }, today));
+  return reportSection({ id: 'thanked', title: message('themes.thanked'), entries }, LIMITS);
+}
+
 /** Returns the length of a span, such as `the last 12 weeks`. */
 export function formatThemeSpan(weeks: number): Message {
   return countedMessage('themes.weeks', weeks);
 }
 
-function* driftsSection(index: NoteIndex, today: CivilDate): Cooperative<readonly ReportSection[]> {
-  const balanced = yield* sectionBalances(index, today);
+function* driftsSection(index: NoteIndex, { today, person: only }: ThemeSpan): Cooperative<readonly ReportSection[]> {
+  const balances = yield* sectionBalances(index, today);
+  const balanced = only === undefined ? balances : balances.filter(({ person }) => person.key === only);
   const entries = balanced.map(({ person, balance, last }) => ({
     key: person.key,
     label: [person.name],
@@ -86,11 +109,15 @@ function* driftsSection(index: NoteIndex, today: CivilDate): Cooperative<readonl
   });
 }
 
-function themeEntry({ key, label, people, places }: Theme, today: CivilDate): ReportEntry {
+function themeEntry({ key, label, people, places }: Theme, today: CivilDate, isOfOne: boolean): ReportEntry {
+  const days = new Set(places.map(({ date }) => date));
+  const since = shortDate(places.at(-1)?.date ?? today, today);
   return {
     key,
     text: label === '' ? message('themes.others') : label,
-    details: [joinNames(people.map(({ name }) => name))],
+    details: [
+      isOfOne ? countedMessage('themes.meetings', days.size, since) : joinNames(people.map(({ name }) => name)),
+    ],
     private: false,
     entries: places.map((place) => placeEntry(place, today)),
   };
@@ -108,11 +135,15 @@ function joinNames(names: readonly string[]): Text {
   return names.length > MAX_NAMED ? message('list.namesAndMore', named, names.length - MAX_NAMED) : named;
 }
 
-/** Maximum number of outcomes of each kind in a document. */
-const OUTCOME_LIMITS = [25];
 /** Maximum number of people whose goals are listed, and of each one's meetings that are read. */
 const MOST_PEOPLE = 25;
 const GOAL_MEETINGS = 6;
+
+/** How to list what answers lead to. */
+interface OutcomeOptions extends StatementOptions {
+  /** Whether all meetings are with one person, whose goals and repeated answers are listed from all of them. */
+  readonly isOfOne: boolean;
+}
 
 /**
  * Returns what the answers in meetings lead to: people to connect, small changes and goals. The meetings are those of a
@@ -121,24 +152,80 @@ const GOAL_MEETINGS = 6;
 function* outcomeSections(
   index: NoteIndex,
   meetings: readonly HeldMeeting[],
-  options: StatementOptions,
+  options: OutcomeOptions,
 ): Cooperative<readonly ReportSection[]> {
   const connected: ReportEntry[] = [];
   for (const held of meetings) {
     connected.push(...answerEntries(held, 'connect', options));
     yield;
   }
+  const repeated = options.isOfOne ? yield* repeatedAnswers(meetings, options) : [];
   const changes = yield* changeEntries(meetings.toReversed(), options);
+  const goals = options.isOfOne
+    ? goalEntries(meetings.toReversed(), options)
+    : yield* goalsOfAll(meetings, index, options);
+  return [
+    ...reportSection(
+      {
+        id: 'connections',
+        title: message('themes.connections'),
+        entries: connected,
+      },
+      LIMITS,
+    ),
+    ...reportSection({ id: 'changes', title: message('themes.changes'), entries: changes }, LIMITS),
+    ...reportSection({ id: 'goals', title: message('themes.goals'), entries: goals }, LIMITS),
+    ...reportSection({ id: 'repeated', title: message('themes.repeated'), entries: repeated }, LIMITS),
+  ];
+}
+
+/** Returns the questions that were answered on two or more days, each with its answers, so that a change shows. */
+function* repeatedAnswers(
+  meetings: readonly HeldMeeting[],
+  options: StatementOptions,
+): Cooperative<readonly ReportEntry[]> {
+  const byQuestion = new Map<number, { readonly date: CivilDate; readonly entry: ReportEntry }[]>();
+  for (const held of meetings) {
+    for (const section of seenSections(held, options)) {
+      for (const { answered, question, answerLine: line } of section.prompts) {
+        if (!answered || options.bank.topicOf(question) !== undefined) continue;
+        const entry = withoutQuestion(answerEntry(held, { line, section }, options), line);
+        addToGroup(byQuestion, question, { date: held.meeting.date, entry });
+      }
+    }
+    yield;
+  }
+  return [...byQuestion]
+    .filter(([, answers]) => new Set(answers.map(({ date }) => date)).size > 1)
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(([question, answers]) => ({
+      key: String(question),
+      text: questionText(question, options.bank),
+      details: [],
+      private: false,
+      entries: answers.map(({ entry }) => entry),
+    }));
+}
+
+/** Returns the entry of an answer that quotes only its first line, because it is listed under its question. */
+function withoutQuestion(entry: ReportEntry, line: number): ReportEntry {
+  const quote = (read: ParsedNote): readonly ReportEntry[] =>
+    (entry.quote?.(read) ?? []).map((quoted) => ({ ...quoted, text: quoteLine(read, line) }));
+  return { ...entry, quote };
+}
+
+/** Returns the goals of the people in the meetings, each with its name. */
+function* goalsOfAll(
+  meetings: readonly HeldMeeting[],
+  index: NoteIndex,
+  options: StatementOptions,
+): Cooperative<readonly ReportEntry[]> {
   const goals: ReportEntry[] = [];
-  for (const person of [...new Set(meetings.map(({ person }) => person))].slice(0, MOST_PEOPLE)) {
+  for (const person of [...new Set(meetings.map((held) => held.person))].slice(0, MOST_PEOPLE)) {
     goals.push(...goalsOf(person, index, options));
     yield;
   }
-  return [
-    ...reportSection({ id: 'connections', title: message('themes.connections'), entries: connected }, OUTCOME_LIMITS),
-    ...reportSection({ id: 'changes', title: message('themes.changes'), entries: changes }, OUTCOME_LIMITS),
-    ...reportSection({ id: 'goals', title: message('themes.goals'), entries: goals }, OUTCOME_LIMITS),
-  ];
+  return goals;
 }
 
 function goalsOf(person: Person, index: NoteIndex, options: StatementOptions): readonly ReportEntry[] {

@@ -24,6 +24,8 @@ export interface ThemeSpan {
   readonly today: CivilDate;
   readonly weeks: number;
   readonly withPrivate: boolean;
+  /** Key of the only person whose 1:1s are read. Without it, those of all people are. */
+  readonly person?: string;
 }
 
 /** Returns the first day of a span. */
@@ -37,7 +39,7 @@ export function sinceOf({ today, weeks }: ThemeSpan): CivilDate {
  */
 export function* findThemes(index: NoteIndex, span: ThemeSpan): Cooperative<readonly ThemeGroup[]> {
   const reading = new ThemeReading(index, span);
-  for (const held of yield* heldMeetings(index, { since: sinceOf(span), until: span.today })) {
+  for (const held of yield* heldMeetings(index, { since: sinceOf(span), until: span.today }, span.person)) {
     reading.read(held);
     yield;
   }

@@ -26,11 +26,19 @@ interface DaySpan {
   readonly until: CivilDate;
 }
 
-/** Returns the meetings with all people in a span and their private halves, the newest day first; on one day, by person. */
-export function* heldMeetings(index: NoteIndex, { since, until }: DaySpan): Cooperative<readonly HeldMeeting[]> {
+/**
+ * Returns the meetings with all people in a span and their private halves, the newest day first; on one day, by person.
+ * With a key, only the meetings with that person are returned.
+ */
+export function* heldMeetings(
+  index: NoteIndex,
+  { since, until }: DaySpan,
+  only?: string,
+): Cooperative<readonly HeldMeeting[]> {
   yield* index.warmUp();
   const byDay = new Map<CivilDate, HeldMeeting[]>();
   for (const person of index.people.all) {
+    if (only !== undefined && person.key !== only) continue;
     const meetings = index.meetingsWith(person.key);
     for (let at = meetings.length - 1; at >= 0; at--) {
       const dated = meetings[at] as DatedMeeting;

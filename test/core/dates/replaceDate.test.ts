@@ -36,6 +36,14 @@ describe('A date replaced in the same format', () => {
     ['[[2026-11-30|Mon 30 Nov]]', '[[2026-12-03|Thu 3 Dec]]'],
     ['[30 November](2026-11-30.md)', '[3 December](2026-12-03.md)'],
     ['[2026-11-30](daily/2026-11-30.md)', '[2026-12-03](daily/2026-12-03.md)'],
+    ['Montag, 2026-11-30', 'Donnerstag, 2026-12-03'],
+    ['lundi 2026-11-30', 'jeudi 2026-12-03'],
+    ['2026年11月30日(月)', '2026年12月3日(木)'],
+    ['月曜日 2026-11-30', '木曜日 2026-12-03'],
+    ['2026-11-30 星期一', '2026-12-03 星期四'],
+    ['2026-11-30 (월)', '2026-12-03 (목)'],
+    ['2026-11-30 Dienstag', '2026-12-03 Dienstag'],
+    ['2026年11月30日 月島', '2026年12月3日 月島'],
   ];
   for (const [old, told] of cases) {
     it(`makes "${told}" of "${old}"`, () => assert.equal(replaceDate(old, date)?.text, told));
@@ -56,6 +64,21 @@ describe('A date replaced in the same format', () => {
   for (const [old, told] of timed) {
     it(`leaves the time of "${old}" out`, () => assert.equal(replaceDate(old, date)?.text, told));
   }
+
+  it('tells the number of the week anew, with its year', () => {
+    const inJanuary = parseCivilDate('2027-01-05')!;
+    for (const [old, told] of [
+      ['W49 2026-11-30', 'W01 2027-01-05'],
+      ['2026-W49 2026-11-30', '2027-W01 2027-01-05'],
+      ['2026-11-30 (KW 49)', '2027-01-05 (KW 01)'],
+      ['Week 49: 2026-11-30', 'Week 01: 2027-01-05'],
+      ['W12 2026-11-30', 'W12 2027-01-05'],
+      ['2026-11-30 W49x', '2027-01-05 W49x'],
+    ] as const) {
+      assert.equal(replaceDate(old, inJanuary)?.text, told);
+    }
+    assert.equal(replaceDate('W1 2027-01-05', date)?.text, 'W49 2026-12-03');
+  });
 
   it('takes no name for a weekday that it is not', () => {
     assert.equal(replaceDate('2026-11-30 Sun Li', date)?.text, '2026-12-03 Sun Li');

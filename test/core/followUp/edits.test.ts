@@ -41,6 +41,21 @@ describe('setting a due date', () => {
   });
 });
 
+describe('setting a due date before a line break', () => {
+  it('keeps the break, and a backslash that is only text', () => {
+    assertEach(dueFriday, {
+      '- [ ] Send deck\\\n  to all': '- [ ] Send deck due:2026-12-04\\\n  to all',
+      '- [ ] Send deck 📅 2026-11-30 ➕ 2026-11-01\\\n  to all':
+        '- [ ] Send deck 📅 2026-12-04 ➕ 2026-11-01\\\n  to all',
+      '- [ ] Send deck  \n  to all': '- [ ] Send deck due:2026-12-04  \n  to all',
+      '- [ ] Send C:\\\\\n  to all': '- [ ] Send C:\\\\ due:2026-12-04\n  to all',
+      '- [ ] Send C:\\\\\\\n  to all': '- [ ] Send C:\\\\ due:2026-12-04\\\n  to all',
+      '- [ ] Send C:\\': '- [ ] Send C:\\ due:2026-12-04',
+    });
+    assertEach(ticking, { '- [ ] Send\\\r\n  to all': '- [x] Send done:2026-12-01\\\r\n  to all' });
+  });
+});
+
 describe('ticking', () => {
   it('changes one character and writes the done date in the dialect of the line', () => {
     assertEach(ticking, {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { applyEdits } from '../../../src/core/text/edit';
 import { planSetOwner } from '../../../src/core/followUp/ownerEdits';
 
-const people = new Set(['Jane', 'Jane Doe', 'Bob', 'Ana']);
+const people = new Set(['Jane', 'Jane Doe', 'Bob', 'Ana', 'Jan van der Berg']);
 
 function withOwner(note: string, owner: string | undefined): string {
   const source = note.split('\n', 1)[0]!;
@@ -108,5 +108,7 @@ describe('setting the owner', () => {
     assert.equal(withOwner('- [ ] @Jane Doe call', 'Bob'), '- [ ] @Bob call');
     assert.equal(withOwner('- [ ] @Jane Doe: call', undefined), '- [ ] call');
     assert.equal(withOwner('- [ ] @Jane Call them', 'Bob'), '- [ ] @Bob Call them');
+    assert.equal(withOwner('- [ ] @Jan van der Berg: call', 'Bob'), '- [ ] @Bob: call');
+    assert.equal(withOwner('- [ ] @Jane van der Call', 'Bob'), '- [ ] @Bob van der Call');
   });
 });

@@ -37,6 +37,21 @@ describe('The owner of a follow-up', () => {
     assert.equal(textOf('@Nora Send the plan'), 'Send the plan');
   });
 
+  it('leaves no part of a name with lower-case words, or in a script without capitals', () => {
+    const textOf = (name: string, line: string): string | undefined => {
+      const path = `1-1s/${name}/2026-10-14.md`;
+      return indexOf({ [path]: `- [ ] ${line}` }).followUpsIn(uriOf(path))[0]?.text;
+    };
+    assert.equal(textOf('Jan van der Berg', '@Jan van der Berg: send the plan'), 'send the plan');
+    assert.equal(textOf('Jan van der Berg', '@Jan van der Berg send the plan'), 'send the plan');
+    assert.equal(textOf('Omar al-Farsi', '@Omar al-Farsi send the plan'), 'send the plan');
+    assert.equal(textOf('Gia d’Angelo', '@Gia d’Angelo send the plan'), 'send the plan');
+    assert.equal(textOf('田中 太郎', '@田中 太郎 資料'), '資料');
+    assert.equal(textOf('דוד לוי', '@דוד לוי: לשלוח'), 'לשלוח');
+    assert.equal(textOf('Jan van der Berg', '@Jan van Gogh print'), 'van Gogh print');
+    assert.equal(textOf('Jan van der Berg', '@Jan ask the Berg office'), 'ask the Berg office');
+  });
+
   it('is an unknown person only behind a sign or in a field', () => {
     assert.deepEqual(ownersOf('send the plan [owner:: Mallory]'), ['Mallory', 'Mallory']);
     assert.deepEqual(ownersOf('@mallory send the plan'), ['mallory', 'mallory']);
@@ -90,5 +105,19 @@ describe('A follow-up outside of 1:1 notes', () => {
     assert.equal(groupOf('@nora @karl send the plan'), '');
     assert.equal(groupOf('@mallory send the plan'), '');
     assert.equal(groupOf('@me send the plan'), '');
+  });
+
+  it('is named by a heading for follow-ups with “my” or “their”', () => {
+    const ownersUnder = (heading: string): readonly unknown[] => {
+      const path = '1-1s/nora-lind/2026-10-14.md';
+      const [item] = indexOf({ [path]: `## ${heading}\n\n- [ ] send` }).followUpsIn(uriOf(path));
+      return item?.owners.map((owner) => (owner === 'me' ? owner : owner.name)) ?? [];
+    };
+    for (const title of ['action items', 'next steps', 'to-dos', 'ToDo', 'follow ups', 'Action Points']) {
+      assert.deepEqual(ownersUnder(`My ${title}`), ['me'], title);
+      assert.deepEqual(ownersUnder(`Their ${title}:`), ['Nora Lind'], title);
+      assert.deepEqual(ownersUnder(title), [], title);
+    }
+    assert.deepEqual(ownersUnder('My task force'), []);
   });
 });

@@ -17,6 +17,13 @@ describe('A copy that a sync tool leaves beside a note', () => {
     '2026-10-14 2',
     '2026-10-14 copy',
     'Copy of 2026-10-14',
+    '2026-10-14 - Kopie',
+    '2026-10-14 copie 2',
+    'Kopie von 2026-10-14',
+    '2026-10-14 (Konfliktkopie von Sam 2026-10-15)',
+    '2026-10-14 (copie en conflit de Sam)',
+    '2026-10-14_conflict-20261015-081500',
+    '2026-10-14.Conflict',
   ]) {
     it(`is not listed, and a hint names the original: ${name}`, () => {
       const path = `1-1s/amina-yusuf/${name}.md`;

@@ -174,6 +174,16 @@ describe('The heading of a new entry', () => {
     assert.equal(logHeading(logOf('## 2026-11-30 – raise\n\n## 2026-11-23 – holiday\n'), date).title, '2026-12-07');
   });
 
+  it('counts on from the numbers of the two newest headings', () => {
+    const titleAfter = (newest: string, second: string): string =>
+      logHeading(logOf(`## ${newest}\n\n## ${second}\n`), date).title;
+    assert.equal(titleAfter('#12 – 2026-11-30', '#11 – 2026-11-23'), '#13 – 2026-12-07');
+    assert.equal(titleAfter('1:1 no. 09 (2026-11-30)', '1:1 no. 08 (2026-11-23)'), '1:1 no. 10 (2026-12-07)');
+    assert.equal(titleAfter('1:1 2026-11-30', '1:1 2026-11-23'), '1:1 2026-12-07');
+    assert.equal(titleAfter('W49 2026-11-30', 'W48 2026-11-23'), 'W50 2026-12-07');
+    assert.equal(titleAfter('2026-11-30 – 3 topics', '2026-11-23 – 2 topics'), '2026-12-07');
+  });
+
   it('follows the newest heading, at the top or the bottom', () => {
     assert.equal(logHeading(logOf('## 30 November 2026\n\n## 2026-11-23\n'), date).title, '7 December 2026');
     assert.equal(logHeading(logOf('## 2026-11-23\n\n## 30 November 2026\n'), date).title, '7 December 2026');

@@ -119,6 +119,11 @@ describe("A new note follows the person's newest note", () => {
 
   it('with words that the note before has, too', () => {
     const previous = 'x/2026-11-16 Jane coaching.md';
+    assert.equal(after('x/2026-W48 2026-11-23 Jane.md', lastWeek, { previous }), 'x/2026-11-30 Jane.md');
+    assert.equal(
+      after('x/2026-W48 2026-11-23 Jane.md', lastWeek, { previous: 'x/2026-W47 2026-11-16 Jane.md' }),
+      'x/2026-W49 2026-11-30 Jane.md',
+    );
     assert.equal(after('x/2026-11-23 Jane coaching.md', lastWeek, { previous }), 'x/2026-11-30 Jane coaching.md');
     assert.equal(after('x/2026-11-23 Jane coaching (pay).md', lastWeek, { previous }), 'x/2026-11-30 Jane coaching.md');
   });

@@ -27,6 +27,7 @@ describe('A heading of a log', () => {
       'Notes from 30-Nov-2026',
     ],
     ...['1:1 with Jane Doe, 2026-11-30', 'Date: 2026-11-30', 'Session 4 (2026/11/30)'],
+    ...['W49 2026-11-30', 'KW 49: 2026-11-30', '2026-W49 (2026-11-30)', 'CW 49, 2026-11-30'],
   ];
   for (const title of dressed) {
     it(`has the date in “${title}”`, () => assert.deepEqual(datesIn(`## ${title}`), ['2026-11-30']));
@@ -36,6 +37,8 @@ describe('A heading of a log', () => {
     'Review of 2026-11-30',
     'Deadline 2026-11-30',
     'Goals until 2026-11-30',
+    'P1 2026-11-30',
+    'Works49 2026-11-30',
     'Plans',
     '30.11.2026',
   ]) {

@@ -16,6 +16,31 @@ describe('A person’s page', () => {
     assert.equal(page.page.awayUntil, '2026-12-24');
   });
 
+  it('is named by the front matter, the title or the file name, whichever has a name', () => {
+    const nameOf = (path: string, text: string): string | undefined => noteAt(path, text).page?.name;
+    for (const title of ['Notes', 'About', 'Jane', 'Jane Doe – Staff Engineer', 'Jane Doe (she/her)', '[[Jane Doe]]']) {
+      assert.equal(nameOf('People/Jane Doe.md', `# ${title}\n`), 'Jane Doe', title);
+    }
+    assert.equal(nameOf('People/zoe-angstrom.md', '# Zoë Ångström\n'), 'Zoë Ångström');
+    assert.equal(nameOf('People/jd.md', '# Jane Doe\n'), 'Jane Doe');
+    assert.equal(nameOf('People/r2d2.md', '# R2D2\n'), 'R2D2');
+    assert.equal(nameOf('People/@Kim.md', frontMatter('role: PM')), 'Kim');
+    assert.equal(nameOf('vault/people.jane-doe.md', '---\ntype: person\ntitle: Jane Doe\n---\n'), 'Jane Doe');
+    assert.equal(nameOf('People/Maria del Carmen Garcia Lopez.md', ''), 'Maria del Carmen Garcia Lopez');
+    assert.equal(nameOf('People/README.md', frontMatter('person: Jane Doe')), 'Jane Doe');
+  });
+
+  it('is no file about the folder of pages, and no template', () => {
+    for (const [file, title] of [
+      ['README', 'People'],
+      ['index', 'Index'],
+      ['_template', '{{title}}'],
+      ['Org chart', 'Org chart'],
+    ]) {
+      assert.equal(noteAt(`People/${file}.md`, `# ${title}\n\nText.\n`).kind, 'other', file);
+    }
+  });
+
   it('may also be the log of the 1:1s kept on a person’s page', () => {
     const daysOf = (text: string) => {
       const { kind, page, participants, meetings } = noteAt('People/Jane Doe.md', `# Jane Doe\n\n${text}`);

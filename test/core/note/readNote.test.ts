@@ -184,11 +184,13 @@ describe('When a 1:1 was', () => {
 describe('A note that says in lines of its own what others say in front matter', () => {
   const exported = ['# Weekly sync', '', 'Date: November 30, 2026', 'Attendees: Jane Doe, Sam Reader', 'Type: 1:1', ''];
 
-  it('is read by them, in a paragraph or in a list, plain or bold', () => {
+  it('is read by them, in a paragraph or in a list, plain, bold or as Dataview has them', () => {
     for (const lines of [
       exported,
       exported.slice(2),
       ['**Type:** 1:1', '**Date**: 2026-11-30', '**Attendees:** Jane Doe, Sam Reader'],
+      ['type:: 1on1', 'date:: [[2026-11-30]]', '**Attendees**:: [[Jane Doe]], [[Sam Reader]]'],
+      ['- type::1on1', '- date::2026-11-30', '- attendees::Jane Doe, Sam Reader'],
       [
         '# Notes',
         '- Type: 1on1',

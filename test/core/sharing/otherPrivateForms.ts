@@ -65,6 +65,8 @@ export const OTHER_FORMS: readonly { readonly name: string; readonly lines: read
     ['`private`', ITEM],
     ['`private`: zebra'],
     ['{private}', ITEM, '{/private}'],
+    ['```ad-note', 'title: Private', 'zebra', '```'],
+    ['- okapi', '  ~~~ad-info', '  title: My private notes', '  zebra', '  ~~~'],
     ['{{< private >}}', ITEM, '{{< /private >}}'],
     ['{{% private %}}', ITEM, '{{% /private %}}'],
     ['{: .private }', ITEM],

@@ -146,6 +146,81 @@ describe('The document about themes', () => {
   });
 });
 
+describe('The document about the themes of one person', () => {
+  const GOAL = ['## Goals', '- [ ] Lead a project'];
+  const notes = {
+    '1-1s/jane/2025-10-06.md': ['**Who is getting in your way?**', 'The #registry', ...GOAL],
+    '1-1s/jane/2025-12-01.md': ['**Who is getting in your way?**', 'The #registry again', '## Notes', '#hiring'],
+    '1-1s/jane/2026-03-02.md': ['**Who do you want to thank?**', 'Mei Tanaka', ...GOAL, '## Notes', '#hiring'],
+    '1-1s/jane/2025-08-25.md': ['**Who is getting in your way?**', 'The #budget'],
+    '1-1s/ravi/2026-03-02.md': ['**Who do you want to thank?**', 'Jane, for the talk', '## Notes', '#hiring #travel'],
+    '1-1s/mei-tanaka/2026-03-02.md': ['## Private', '**Who do you want to thank?**', 'Jane, between us'],
+  };
+  const wish = { weeks: 26, person: 'jane' };
+
+  it('shows what comes back over half a year, with its days', () => {
+    assert.equal(
+      themesIn(notes, wish).text,
+      [
+        ...['# Themes of the last 26 weeks with Jane', '', 'Mon 15 Sep 2025 to Mon 16 Mar', ''],
+        ...['## Thanks to Pass On', '', '- **Mei Tanaka** · in one 1:1', '  - Jane, Mon 2 Mar: Mei Tanaka', ''],
+        ...['## In One Person’s Way', '', '- **#registry** · in 2 1:1s since Mon 6 Oct 2025'],
+        ...['  - Jane, Mon 1 Dec 2025: The #registry again', '  - Jane, Mon 6 Oct 2025: The #registry', ''],
+        ...['## Goals', '', '- Lead a project · first said Mon 6 Oct 2025 · last spoken of 2 weeks ago', ''],
+        ...['## Tags', '', '- **#hiring** · in 2 1:1s since Mon 1 Dec 2025'],
+        ...['  - Jane, Mon 2 Mar: #hiring', '  - Jane, Mon 1 Dec 2025: #hiring'],
+        ...['- **#registry** · in 2 1:1s since Mon 6 Oct 2025'],
+        ...['  - Jane, Mon 1 Dec 2025: The #registry again', '  - Jane, Mon 6 Oct 2025: The #registry', ''],
+        ...['## Thanks from Others', '', '- Ravi, Mon 2 Mar: Jane, for the talk · private', ''],
+      ].join('\n'),
+    );
+  });
+
+  it('shows how the answers to one question changed', () => {
+    const ENERGY = '**What’s been energizing or draining you?**';
+    const { text } = themesIn(
+      {
+        '1-1s/jane/2025-11-03.md': [
+          ENERGY,
+          '',
+          'The meetings drain me',
+          'Every day.',
+          '**How full is your plate?**',
+          'Full',
+        ],
+        '1-1s/jane/2026-01-12.md': [ENERGY, '', '%%The pay%%'],
+        '1-1s/jane/2026-02-02.md': [ENERGY, ''],
+        '1-1s/jane/2026-03-02.md': [ENERGY, '', 'The *team* gives me energy'],
+        '1-1s/bo/2026-03-02.md': [ENERGY, '', 'Nothing'],
+      },
+      { ...wish, withPrivate: false },
+    );
+    assert.equal(
+      text.slice(text.indexOf('## Asked')),
+      [
+        ...['## Asked More Than Once', '', '- **What’s been energizing or draining you?**'],
+        ...['  - Jane, Mon 2 Mar: The team gives me energy', '  - Jane, Mon 3 Nov 2025: The meetings drain me', ''],
+      ].join('\n'),
+    );
+  });
+
+  it('has no word from the 1:1s of others without private lines, so that the person may read it', () => {
+    const { text, report } = themesIn(notes, { ...wish, withPrivate: false });
+    assert.match(text, /#registry/);
+    assert.doesNotMatch(text, /Ravi|talk|between us|travel/);
+    assert.ok([...notesToRead(report)].every((uri) => uri.includes('/jane/')));
+  });
+
+  it('has the balance of the notes for the reader only', () => {
+    const days = ['2026-02-23', '2026-03-02', '2026-03-09'];
+    const status = Object.fromEntries(
+      ['jane', 'bo'].flatMap((who) => days.map((on) => [`1-1s/${who}/${on}.md`, STATUS])),
+    );
+    assert.match(themesIn(status, wish).text, /\n## Conversation Balance\n\n- Jane: 3 of [^\n]+\n$/);
+    assert.doesNotMatch(themesIn(status, { ...wish, withPrivate: false }).text, /status|Balance/);
+  });
+});
+
 describe('A document about the notes of all people', () => {
   const MEETINGS = 3;
   const NAMES = Array.from('abcdefghijklmnopqrstuvwxyz', (letter) => `ann${letter}`);
@@ -177,6 +252,7 @@ describe('A document about the notes of all people', () => {
   it('is composed in steps, none of which reads more than the meetings of one person', () => {
     const compositions = {
       themes: (index: NoteIndex) => composeThemes(index, span, rules.bank),
+      themesOfOne: (index: NoteIndex) => composeThemes(index, { ...span, person: 'anna' }, rules.bank),
       pulse: (index: NoteIndex) => composeTeamPulse(index, span),
     };
     for (const [name, compose] of Object.entries(compositions)) {
