@@ -35,6 +35,7 @@ const VOCABULARY: ReadonlySet<string> = new Set([
   'dates/civilDate.ts',
   'dates/dateWords.ts',
   'dates/naturalDate.ts',
+  'dates/replaceDate.ts',
   'markdown/yaml.ts',
   'newNote/nextInSeries.ts',
   'note/nameCandidates.ts',
