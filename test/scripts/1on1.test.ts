@@ -64,7 +64,7 @@ describe('1on1', function () {
     );
     assert.match(
       lines[0]!,
-      /last met 2026-02-17 · next due 2026-03-03 · overdue by 13 days · 0 mine, 3 theirs · 1 without an owner/,
+      /last met 2026-02-17 · next due 2026-03-03 · overdue by 13 days · 1 mine, 3 theirs · 1 without an owner/,
     );
   });
 

@@ -56,13 +56,13 @@ export function withoutBlanks(text: string): string {
   return text.slice(start, trimBlanks(text, start, text.length));
 }
 
+const charCodeAt: (this: unknown, offset: number) => number = Reflect.get(String.prototype, 'charCodeAt');
+
 /**
  * Returns the UTF-16 unit at `offset`, or NaN outside the text. It is the method `charCodeAt` for hot loops: the engine
  * looks a method up for each character once a loop met several kinds of strings, such as slices and whole texts.
  */
-export const codeAt: (text: string, offset: number) => number = Function.prototype.call.bind(
-  Reflect.get(String.prototype, 'charCodeAt'),
-);
+export const codeAt = charCodeAt.call.bind(charCodeAt) as (text: string, offset: number) => number;
 
 /** The result of `unitAt` outside the text. */
 export const NO_UNIT = -1;
