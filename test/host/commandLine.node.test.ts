@@ -49,7 +49,7 @@ describe('What the command line prints', () => {
   });
 
   it('of people is what the People view shows, in its order', async () => {
-    const tree = new PeopleTree({ refresh: () => undefined } as unknown as LazyTree<PeopleRow>, services);
+    const tree = new PeopleTree({ refresh: () => undefined, view: {} } as unknown as LazyTree<PeopleRow>, services);
     owned.push(tree);
     const rows = (await tree.getChildren()).flatMap((row) => (row.kind === 'notMetLately' ? notMet(row.people) : row));
     const shown = rows.filter((row): row is PersonRow => row.kind === 'person').map(({ summary }) => summary);
