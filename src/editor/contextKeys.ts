@@ -7,8 +7,8 @@ import type { NoteService } from './notes/noteService';
 /**
  * The context keys used in package.json as `oneOnOne.<name>`: all notes are read (`indexed`), reading is in progress,
  * 1:1 notes exist, notes have had a follow-up (`hasFollowUps`, for the walkthrough), the tab in front shows a 1:1
- * (`inNote`), the folders with 1:1 notes (`noteFolders`), the Follow-ups view is filtered, it shows completed items, a
- * change from a view can be undone.
+ * (`inNote`) or a note that seems to be one but names no person (`lacksPerson`), the folders with 1:1 notes
+ * (`noteFolders`), the Follow-ups view is filtered, it shows completed items, a change from a view can be undone.
  */
 type ContextKey =
   | 'indexed'
@@ -16,6 +16,7 @@ type ContextKey =
   | 'hasNotes'
   | 'hasFollowUps'
   | 'inNote'
+  | 'lacksPerson'
   | 'noteFolders'
   | 'filtered'
   | 'showsDone'
@@ -35,6 +36,7 @@ export class NoteContextKeys extends DisposableStore {
   #hasFollowUps = false;
   #inFront: Uri | undefined;
   #inNote: boolean | undefined;
+  #lacksPerson: boolean | undefined;
 
   constructor(notes: NoteService, memory: Memento) {
     super();
@@ -63,6 +65,11 @@ export class NoteContextKeys extends DisposableStore {
     if (inNote !== this.#inNote) {
       this.#inNote = inNote;
       setContextKey('inNote', inNote);
+    }
+    const lacksPerson = note?.problem?.kind === 'noPerson';
+    if (lacksPerson !== this.#lacksPerson) {
+      this.#lacksPerson = lacksPerson;
+      setContextKey('lacksPerson', lacksPerson);
     }
   }
 
