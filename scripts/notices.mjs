@@ -3,7 +3,7 @@ import path from 'node:path';
 import { root } from './root.mjs';
 
 /** The file with the licenses of bundled packages, in the folder of a bundle. */
-export const NOTICES = 'THIRD-PARTY-NOTICES.txt';
+export const NOTICES = 'ThirdPartyNotices.txt';
 
 const PACKAGE = /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\//;
 

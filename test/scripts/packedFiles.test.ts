@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import MarkdownIt from 'markdown-it';
 import { temporaryDir } from '../../scripts/hosts/temporaryDir.mjs';
@@ -63,7 +64,7 @@ describe('The packed extension', () => {
   });
 
   it('holds the licenses of the packages in it', () => {
-    assert.match(textOf('dist/THIRD-PARTY-NOTICES.txt'), /^yaml \d+\.\d+\.\d+$/m);
+    assert.match(textOf('dist/ThirdPartyNotices.txt'), /^yaml \d+\.\d+\.\d+$/m);
   });
 
   it('has an icon of 256 pixels', () => {
@@ -97,6 +98,26 @@ describe('The packed extension', () => {
     const [, file, heading] = new RegExp(`^${address}/(?:blob|raw)/HEAD/([^#]+)(?:#(.+))?$`).exec(url) ?? [];
     if (file === undefined || !existsSync(decodeURI(file))) return false;
     return heading === undefined || headingsOf(readFileSync(decodeURI(file), 'utf8')).includes(heading);
+  }
+});
+
+describe('The documents of the repository', () => {
+  const folders = ['.', '.github', 'docs', 'docs/decisions'];
+  const documents = folders.flatMap((folder) =>
+    readdirSync(folder).flatMap((name) => (name.endsWith('.md') ? [path.join(folder, name)] : [])),
+  );
+
+  for (const document of documents) {
+    it(`have a ${document} whose links all lead to a file, and to a heading in it`, () => {
+      const own = targetsIn(readFileSync(document, 'utf8')).filter(({ url }) => !url.startsWith('https:'));
+      const dead = own.filter(({ url }) => {
+        const [file = '', heading] = decodeURI(url).split('#');
+        const target = file === '' ? document : path.join(path.dirname(document), file);
+        if (!existsSync(target)) return true;
+        return heading !== undefined && !headingsOf(readFileSync(target, 'utf8')).includes(heading);
+      });
+      assert.deepEqual(dead, []);
+    });
   }
 });
 
