@@ -109,6 +109,14 @@ describe('package.json', () => {
     assert.deepEqual(elsewhere, []);
   });
 
+  it('lets the folders of a workspace differ in where notes are, how often you meet and how new lines are written', () => {
+    const perFolder = settings.flatMap(([name, { scope }]) => (scope === 'resource' ? [name] : []));
+    assert.deepEqual(perFolder.sort(), [
+      ...['oneOnOne.cadence', 'oneOnOne.carryOver', 'oneOnOne.dialect', 'oneOnOne.exclude', 'oneOnOne.notes.path'],
+      ...['oneOnOne.notes.privatePath', 'oneOnOne.notes.privateSection', 'oneOnOne.people.path'],
+    ]);
+  });
+
   it('orders the settings of each category, and labels each choice', () => {
     for (const { properties } of configuration) {
       const orders = Object.values(properties).map(({ order }) => order);
