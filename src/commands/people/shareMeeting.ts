@@ -175,7 +175,7 @@ async function showProblems(uri: Uri, [first]: readonly LineProblem[]): Promise<
 
 /**
  * Lets the user choose what to share, section by section. Sections without a known heading are not selected, as they
- * may be private in words that cannot be recognized.
+ * may be private in words that cannot be recognized, nor are ratings of the other person.
  */
 async function sectionsToLeaveOut(sections: readonly ShareableSection[]): Promise<readonly ShareableSection[]> {
   if (sections.length === 0) return [];
@@ -183,7 +183,7 @@ async function sectionsToLeaveOut(sections: readonly ShareableSection[]): Promis
     label: section.title || l10n.t('Before the first section'),
     description: describeSection(section),
     detail: section.words,
-    picked: section.isKnown,
+    picked: section.heldBack === undefined,
     section,
   }));
   const picked = await showQuickPickOfMany(items, {
@@ -197,9 +197,12 @@ async function sectionsToLeaveOut(sections: readonly ShareableSection[]): Promis
 }
 
 /** Returns the length of a section, and why it is not selected. */
-function describeSection({ count, isKnown }: ShareableSection): string {
+function describeSection({ count, heldBack }: ShareableSection): string {
   const lines = count === 1 ? l10n.t('1 line') : l10n.t('{0} lines', count);
-  return isKnown ? lines : l10n.t('{0}, not selected: not a section of a framework', lines);
+  if (heldBack === undefined) return lines;
+  return heldBack === 'rated'
+    ? l10n.t('{0}, not selected: ratings', lines)
+    : l10n.t('{0}, not selected: not a section of a framework', lines);
 }
 
 async function refuse(uri: Uri, { refused, line }: ShareRefusal): Promise<void> {

@@ -1,8 +1,10 @@
 import type { Block } from '../markdown/block';
+import { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import { LIST_MARKER, withoutMarkers } from '../markdown/listItem';
 import { isPurpose, MeetingOutline } from '../note/meetingOutline';
 import type { Section, SectionKind } from '../note/note';
-import type { LineRange } from '../text/range';
+import { chartRegions, ratingsLines } from '../note/ratings';
+import { hasLine, type LineRange } from '../text/range';
 import { type RedactedMeeting, redactedMeeting, type ShareRefusal } from './redact';
 import type { Framework } from '../frameworks/framework';
 import { plainText, shorten } from '../markdown/plainText';
@@ -140,8 +142,11 @@ export interface ShareableSection extends LineRange {
   readonly words: string;
   /** Number of public lines. */
   readonly count: number;
-  /** Whether a framework or a new note has this heading. Only such sections are shared unless the user decides otherwise. */
-  readonly isKnown: boolean;
+  /**
+   * The reason why it is shared only if the user selects it: no framework and no new note has its heading, or it rates
+   * challenge and skill.
+   */
+  readonly heldBack?: 'unknown' | 'rated';
 }
 
 const LONGEST_WORDS = 60;
@@ -158,27 +163,30 @@ export function shareableSections(
   const { meeting, note } = shared;
   const outline = MeetingOutline.of(meeting);
   const titles = knownTitles(frameworks);
+  // The markers of a chart are comments, which only the note as written has. The lines are the same.
+  const written = new ParsedMarkdown(file.text);
+  const rated = [...ratingsLines(written), ...chartRegions(written)];
   return outline.parts.flatMap((part): ShareableSection[] => {
     const { line, endLine, kind } = part;
     const isSection = outline.isSection(part);
     const lines = note.lines
       .slice(part.level > 0 ? line + 1 : Math.max(line, note.frontMatter.bodyLine), endLine)
-      .map((written) => plainText(withoutMarkers(written)).trim())
-      .filter((written) => written !== '');
+      .map((each) => plainText(withoutMarkers(each)).trim())
+      .filter((each) => each !== '');
     const [words = ''] = lines;
+    if (words === '') return [];
     const isKnown = isSection && (kind === 'agenda' || kind === 'followUps' || titles.has(plainTitle(part.title)));
-    return words === ''
-      ? []
-      : [
-          {
-            line,
-            endLine,
-            title: isSection ? part.title.trim() : '',
-            words: shorten(words, LONGEST_WORDS),
-            count: lines.length,
-            isKnown,
-          },
-        ];
+    const isRated = rated.some((each) => hasLine(part, each.line));
+    return [
+      {
+        line,
+        endLine,
+        title: isSection ? part.title.trim() : '',
+        words: shorten(words, LONGEST_WORDS),
+        count: lines.length,
+        ...(isRated ? { heldBack: 'rated' } : !isKnown && { heldBack: 'unknown' }),
+      },
+    ];
   });
 }
 

@@ -8,7 +8,9 @@ import { rules, uriOf } from '../support/notes';
 const path = '1-1s/jane-doe/2026-11-30.md';
 const LINES = [
   ...['# Jane Doe', '', 'Before all.', '', '## Agenda', '', '- the loan', '- the move', '', '## Private', '', 'hers'],
-  ...['', '## Salary', '', 'too low', '', '- [ ] @me ask HR', '', '## People', '', 'fine', '', '## Empty'],
+  ...['', '## Salary', '', 'too low', '', '- [ ] @me ask HR', '', '## People', '', 'fine', '', '## Ratings', ''],
+  ...['[challenge:: 8] [skill:: 5]', '', '## Chart', '', '<!-- one-on-one:chart x -->', '', 'Stretched', ''],
+  ...['<!-- /one-on-one:chart -->', '', '## Empty'],
 ];
 
 function request() {
@@ -27,20 +29,25 @@ function sections() {
 }
 
 describe('The sections to choose from before sharing', () => {
-  it('are those with public text, and only known headings are selected', () => {
+  it('are those with public text, and only known headings without ratings are selected', () => {
     assert.deepEqual(
-      sections().map(({ title, words, count, isKnown }) => [title, words, count, isKnown]),
+      sections().map(({ title, words, count, heldBack }) => [title, words, count, heldBack]),
       [
-        ['', 'Before all.', 1, false],
-        ['Agenda', 'the loan', 2, true],
-        ['Salary', 'too low', 2, false],
-        ['People', 'fine', 1, true],
+        ['', 'Before all.', 1, 'unknown'],
+        ['Agenda', 'the loan', 2, undefined],
+        ['Salary', 'too low', 2, 'unknown'],
+        ['People', 'fine', 1, undefined],
+        ['Ratings', '[challenge:: 8] [skill:: 5]', 1, 'rated'],
+        ['Chart', 'Stretched', 1, 'rated'],
       ],
     );
   });
 
   it('are left out with their follow-ups if not selected', () => {
-    const shared = shareableRecap({ ...request(), without: sections().filter(({ isKnown }) => !isKnown) });
+    const shared = shareableRecap({
+      ...request(),
+      without: sections().filter(({ heldBack }) => heldBack !== undefined),
+    });
     assert.ok('text' in shared);
     assert.equal(
       shared.text,
