@@ -96,6 +96,13 @@ describe('For people who use a screen reader, or need contrast', () => {
     await hasNoFaults('brief', []);
   });
 
+  it('the page of the team pulse has none, with its pictures', async () => {
+    await workbench.runCommand('View: Close All Editors');
+    await workbench.runCommand('One on One: Show Team Pulse');
+    await workbench.preview().getByRole('heading', { name: 'Open Follow-Ups by Age' }).waitFor();
+    await hasNoFaults('pulse', []);
+  });
+
   async function hasNoFaults(name: string, ignored: readonly string[]): Promise<void> {
     let faults: readonly Fault[] = [];
     for (const theme of THEMES) {

@@ -111,6 +111,21 @@ async function openNotes(): Promise<Workbench> {
 }
 
 describe('The command palette', () => {
+  it('offers to say who a note is with that names nobody', async () => {
+    const workbench = await Workbench.openFiles({
+      ...FILES,
+      [`Talks/${LAST_WEEK} 1-1.md`]: '# 1:1\n\n## Follow-ups\n\n- [ ] Call back\n',
+    });
+    try {
+      await workbench.openView('One on One');
+      await workbench.row('People', /^Notes Not Understood \(1\)/).waitFor();
+      await workbench.openFile(`Talks/${LAST_WEEK} 1-1.md`);
+      await workbench.findCommand(`${CATEGORY}Say Who This Is With`);
+    } finally {
+      await workbench.close();
+    }
+  });
+
   for (const [name, { open, file, offers }] of Object.entries(SITUATIONS)) {
     describe(`with ${name} in front`, () => {
       let workbench: Workbench;
