@@ -78,8 +78,8 @@ const FAMILY_NAME_FIRST = /^\p{Lu}[\p{L}’'-]*, \p{Lu}[\p{L}’'-]*$/u;
 
 /** Returns the name in a file or folder name that is meant for one person, which may be `Doe, Jane`. */
 function nameInPlace(place: string): string | undefined {
-  const [first, second] = namesInTitle(place).names;
-  return first !== undefined && second !== undefined && FAMILY_NAME_FIRST.test(place) ? `${second} ${first}` : first;
+  const { names } = namesInTitle(place);
+  return names.length > 1 && FAMILY_NAME_FIRST.test(place) ? givenNameFirst(place) : names[0];
 }
 
 /** Tests whether the type or a tag of a note is that of a 1:1. */

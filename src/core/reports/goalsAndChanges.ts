@@ -39,7 +39,7 @@ export interface GoalOptions extends StatementOptions {
   readonly atMost?: number;
 }
 
-/** Returns the goals in a person's meetings with their history, the latest first, or nothing if there are none. */
+/** Returns the goals in a person's meetings with their history, most recent first. */
 export function goalEntries(meetings: readonly HeldMeeting[], options: GoalOptions): readonly ReportEntry[] {
   const sources = meetings
     .map((held) => ({ held, ranges: goalRanges(held, options.bank) }))
@@ -108,7 +108,7 @@ const MOST_CHANGE_MEETINGS = 200;
 const CHANGE_HEADING = sectionName('Process');
 const CHANGE_TAG = '#process';
 
-/** Returns the small changes in meetings as one list, the latest first, or nothing if there are none. */
+/** Returns the small changes in meetings as one list, most recent first. */
 export function* changeEntries(
   meetings: readonly HeldMeeting[],
   options: StatementOptions,

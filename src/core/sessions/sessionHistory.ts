@@ -32,7 +32,7 @@ export function sessionHistory(
   });
 }
 
-/** Returns the time since the last career session of meetings with one person, or `undefined` if there is none to hold. */
+/** Returns the career gap of a person by the meetings with that person: see `careerGap`. */
 export function careerGapOf(
   meetings: readonly DatedMeeting[],
   request: Pick<SuggestionRequest, 'relation' | 'frameworks' | 'on'>,

@@ -165,14 +165,7 @@ function* outcomeSections(
     ? goalEntries(meetings.toReversed(), options)
     : yield* goalsOfAll(meetings, index, options);
   return [
-    ...reportSection(
-      {
-        id: 'connections',
-        title: message('themes.connections'),
-        entries: connected,
-      },
-      LIMITS,
-    ),
+    ...reportSection({ id: 'connections', title: message('themes.connections'), entries: connected }, LIMITS),
     ...reportSection({ id: 'changes', title: message('themes.changes'), entries: changes }, LIMITS),
     ...reportSection({ id: 'goals', title: message('themes.goals'), entries: goals }, LIMITS),
     ...reportSection({ id: 'repeated', title: message('themes.repeated'), entries: repeated }, LIMITS),
