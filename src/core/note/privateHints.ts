@@ -69,37 +69,29 @@ export class HintFinder {
     this.#states = statesOf(this.#tree);
   }
 
-  /** Returns the offset of the first hint from `start` on, or of the end of its first word, or -1. No word may continue before `start`. */
+  /**
+   * Returns the offset of the first hint from `start` on, or -1. For a word or phrase, it is an offset in its first word or
+   * just after it. No word may continue before `start`.
+   */
   next(text: string, start: number): number {
     const { length } = text;
     const states = this.#states;
     let state = OUTSIDE;
     for (let at = start; at < length; at++) {
       const unit = valueOf(codeAt(text, at));
-      const next = states[state + unit] ?? OUTSIDE;
-      if (next !== LOOK) state = next;
-      else if (this.#isHint(text, at, unit)) return at;
-      else state = unit > CAPITAL ? (states[state + unit - CAPITAL] ?? IN_WORD) : OUTSIDE;
+      let next = states[state + unit] ?? OUTSIDE;
+      if (next === LOOK) {
+        if (isHint(text, at, unit)) return at;
+        const plain = plainValue(unit);
+        next = states[state + plain] ?? OUTSIDE;
+        if (next === LOOK) {
+          if (this.#begins(text, startOfLetters(text, at - 1))) return at;
+          next = isLowerCase(plain) ? IN_WORD : OUTSIDE;
+        }
+      }
+      state = next;
     }
     return -1;
-  }
-
-  /** Tests whether a unit is a hint, or the last one of a word in which a beginning or spaced letters begin. */
-  #isHint(text: string, at: number, unit: number): boolean {
-    switch (unit) {
-      case FOREIGN:
-        return true;
-      case SIGN:
-        if (isSignOfHint(text, at)) return true;
-        break;
-      case SIGN_IN_WORD:
-      case DIGIT_IN_WORD:
-        if (isLetterAt(text, skipRun(text, at, text.charCodeAt(at)))) return true;
-        break;
-      default:
-        if (unit > CAPITAL && isCapitalInWord(text, at)) return true;
-    }
-    return isLetterAt(text, at - 1) && this.#begins(text, startOfLetters(text, at - 1));
   }
 
   /** Tests whether a beginning is at `start`, or letters with blanks between them. */
@@ -110,7 +102,7 @@ export class HintFinder {
     let column = DIGIT;
     for (let at = start; at < length; at++) {
       const last = column;
-      column = columnOf(codeAt(text, at));
+      column = plainValue(valueOf(codeAt(text, at)));
       const next = tree[node + column] ?? 0;
       if (next > 0) node = next;
       else if (next === COMPLETE) return true;
@@ -124,6 +116,22 @@ export class HintFinder {
 /** Tests whether a letter may be the first of several with blanks between them, rather than a word such as *a*. */
 function mayBeSpaced(text: string, start: number): boolean {
   return !isLetterAt(text, start + 2) || !isLetterAt(text, start + 3);
+}
+
+/** Tests whether a unit that needs a closer look is a hint together with what is next to it. */
+function isHint(text: string, at: number, unit: number): boolean {
+  if (unit > CAPITAL) return isCapitalInWord(text, at);
+  switch (unit) {
+    case FOREIGN:
+      return true;
+    case SIGN:
+      return isSignOfHint(text, at);
+    case SIGN_IN_WORD:
+    case DIGIT_IN_WORD:
+      return isLetterAt(text, skipRun(text, at, text.charCodeAt(at)));
+    default:
+      return false;
+  }
 }
 
 /** Tests whether a capital letter within a word may begin the next word of a name: `isPrivate`, `HROnly`. */
@@ -180,9 +188,9 @@ function valueOf(unit: number): number {
   return UNITS[unit] ?? SEPARATOR;
 }
 
-/** Returns the entry of a unit in the prefix tree. Digits belong to no word, and all signs separate words. */
-function columnOf(unit: number): number {
-  const value = valueOf(unit) % NODE;
+/** Returns the value of a unit where only words matter: a letter is in lower case, and signs only separate words. */
+function plainValue(value: number): number {
+  if (value > CAPITAL) return value - CAPITAL;
   if (value <= DIGIT) return value;
   return value === DIGIT_IN_WORD ? DIGIT : SEPARATOR;
 }
@@ -226,7 +234,7 @@ function prefixTree(beginnings: readonly string[]): Int32Array {
   for (const beginning of beginnings) {
     let node = 0;
     for (let at = 0; at < beginning.length; at++) {
-      const entry = node + columnOf(beginning.charCodeAt(at));
+      const entry = node + plainValue(valueOf(beginning.charCodeAt(at)));
       const next = tree[entry] ?? 0;
       if (next === COMPLETE) break;
       if (at === beginning.length - 1) tree[entry] = COMPLETE;
