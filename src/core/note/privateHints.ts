@@ -8,8 +8,10 @@ import {
   isWhiteSpace,
   LESS_THAN,
   skipRun,
+  trimBlanks,
   unitAt,
 } from '../text/characters';
+import { isLineEnd } from '../text/lines';
 import { foldLookalikes, FOREIGN_RANGES } from './privateVocabulary';
 
 /** What a UTF-16 unit is: 0 for all that separates words, 1 to 26 for letters, and then digits. */
@@ -31,6 +33,9 @@ const UNITS = valuesOfUnits();
 
 /** Matches symbols for private, and letters of mathematics and in squares, which are written with two units. */
 const SYMBOL = /[\u{1F512}\u{1F510}\u{1F50F}\u{1F92B}\u{1F910}\u{1D400}-\u{1D7FF}\u{1F100}-\u{1F1FF}]/uy;
+/** The source of a pattern for the names of symbols for private. */
+export const LOCK_NAMES = ':(?:lock|closed_lock_with_key|shushing_face|zipper_mouth_face):';
+const LOCK_NAME = new RegExp(LOCK_NAMES, 'y');
 /** A word for private within a tag: `#isPrivate`. */
 const JOINED = /#\w*(?:priv|confid|secret)/iy;
 /** Letters with blanks between them. */
@@ -144,7 +149,7 @@ function isSignOfHint(text: string, at: number): boolean {
   const next = unitAt(text, at + 1);
   switch (text.charCodeAt(at)) {
     case LESS_THAN:
-      return true;
+      return !beginsLineWithComment(text, at);
     case BAR:
       return next === BAR;
     case AMPERSAND:
@@ -152,10 +157,17 @@ function isSignOfHint(text: string, at: number): boolean {
     case HASH:
       return isAsciiWord(next) && matchesAt(JOINED, text, at);
     case COLON:
-      return isLetterAt(text, at + 1) || isDisplayStyle(text, at);
+      return matchesAt(LOCK_NAME, text, at) || isDisplayStyle(text, at);
     default:
       return matchesAt(SYMBOL, text, at);
   }
+}
+
+/** Tests whether an HTML comment begins a line. It divides no word, and its own words are read like all others. */
+function beginsLineWithComment(text: string, at: number): boolean {
+  if (!text.startsWith('<!--', at)) return false;
+  const before = trimBlanks(text, 0, at) - 1;
+  return before < 0 || isLineEnd(text.charCodeAt(before));
 }
 
 /** Tests whether the colon at an offset may be that of `display: none`. */
