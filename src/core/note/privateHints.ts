@@ -8,8 +8,10 @@ import {
   isWhiteSpace,
   LESS_THAN,
   skipRun,
+  trimBlanks,
   unitAt,
 } from '../text/characters';
+import { isLineEnd } from '../text/lines';
 import { foldLookalikes, FOREIGN_RANGES } from './privateVocabulary';
 
 /** What a UTF-16 unit is: 0 for all that separates words, 1 to 26 for letters, and then digits. */
@@ -31,6 +33,9 @@ const UNITS = valuesOfUnits();
 
 /** Matches symbols for private, and letters of mathematics and in squares, which are written with two units. */
 const SYMBOL = /[\u{1F512}\u{1F510}\u{1F50F}\u{1F92B}\u{1F910}\u{1D400}-\u{1D7FF}\u{1F100}-\u{1F1FF}]/uy;
+/** The source of a pattern for the names of symbols for private. */
+export const LOCK_NAMES = ':(?:lock|closed_lock_with_key|shushing_face|zipper_mouth_face):';
+const LOCK_NAME = new RegExp(LOCK_NAMES, 'y');
 /** A word for private within a tag: `#isPrivate`. */
 const JOINED = /#\w*(?:priv|confid|secret)/iy;
 /** Letters with blanks between them. */
@@ -69,37 +74,29 @@ export class HintFinder {
     this.#states = statesOf(this.#tree);
   }
 
-  /** Returns the offset of the first hint from `start` on, or of the end of its first word, or -1. No word may continue before `start`. */
+  /**
+   * Returns the offset of the first hint from `start` on, or -1. For a word or phrase, it is an offset in its first word or
+   * just after it. No word may continue before `start`.
+   */
   next(text: string, start: number): number {
     const { length } = text;
     const states = this.#states;
     let state = OUTSIDE;
     for (let at = start; at < length; at++) {
       const unit = valueOf(codeAt(text, at));
-      const next = states[state + unit] ?? OUTSIDE;
-      if (next !== LOOK) state = next;
-      else if (this.#isHint(text, at, unit)) return at;
-      else state = unit > CAPITAL ? (states[state + unit - CAPITAL] ?? IN_WORD) : OUTSIDE;
+      let next = states[state + unit] ?? OUTSIDE;
+      if (next === LOOK) {
+        if (isHint(text, at, unit)) return at;
+        const plain = plainValue(unit);
+        next = states[state + plain] ?? OUTSIDE;
+        if (next === LOOK) {
+          if (this.#begins(text, startOfLetters(text, at - 1))) return at;
+          next = isLowerCase(plain) ? IN_WORD : OUTSIDE;
+        }
+      }
+      state = next;
     }
     return -1;
-  }
-
-  /** Tests whether a unit is a hint, or the last one of a word in which a beginning or spaced letters begin. */
-  #isHint(text: string, at: number, unit: number): boolean {
-    switch (unit) {
-      case FOREIGN:
-        return true;
-      case SIGN:
-        if (isSignOfHint(text, at)) return true;
-        break;
-      case SIGN_IN_WORD:
-      case DIGIT_IN_WORD:
-        if (isLetterAt(text, skipRun(text, at, text.charCodeAt(at)))) return true;
-        break;
-      default:
-        if (unit > CAPITAL && isCapitalInWord(text, at)) return true;
-    }
-    return isLetterAt(text, at - 1) && this.#begins(text, startOfLetters(text, at - 1));
   }
 
   /** Tests whether a beginning is at `start`, or letters with blanks between them. */
@@ -110,7 +107,7 @@ export class HintFinder {
     let column = DIGIT;
     for (let at = start; at < length; at++) {
       const last = column;
-      column = columnOf(codeAt(text, at));
+      column = plainValue(valueOf(codeAt(text, at)));
       const next = tree[node + column] ?? 0;
       if (next > 0) node = next;
       else if (next === COMPLETE) return true;
@@ -126,6 +123,22 @@ function mayBeSpaced(text: string, start: number): boolean {
   return !isLetterAt(text, start + 2) || !isLetterAt(text, start + 3);
 }
 
+/** Tests whether a unit that needs a closer look is a hint together with what is next to it. */
+function isHint(text: string, at: number, unit: number): boolean {
+  if (unit > CAPITAL) return isCapitalInWord(text, at);
+  switch (unit) {
+    case FOREIGN:
+      return true;
+    case SIGN:
+      return isSignOfHint(text, at);
+    case SIGN_IN_WORD:
+    case DIGIT_IN_WORD:
+      return isLetterAt(text, skipRun(text, at, text.charCodeAt(at)));
+    default:
+      return false;
+  }
+}
+
 /** Tests whether a capital letter within a word may begin the next word of a name: `isPrivate`, `HROnly`. */
 function isCapitalInWord(text: string, at: number): boolean {
   return valueAt(text, at - 1) < CAPITAL || isLowerCase(valueAt(text, at + 1));
@@ -136,7 +149,7 @@ function isSignOfHint(text: string, at: number): boolean {
   const next = unitAt(text, at + 1);
   switch (text.charCodeAt(at)) {
     case LESS_THAN:
-      return true;
+      return !beginsLineWithComment(text, at);
     case BAR:
       return next === BAR;
     case AMPERSAND:
@@ -144,10 +157,17 @@ function isSignOfHint(text: string, at: number): boolean {
     case HASH:
       return isAsciiWord(next) && matchesAt(JOINED, text, at);
     case COLON:
-      return isLetterAt(text, at + 1) || isDisplayStyle(text, at);
+      return matchesAt(LOCK_NAME, text, at) || isDisplayStyle(text, at);
     default:
       return matchesAt(SYMBOL, text, at);
   }
+}
+
+/** Tests whether an HTML comment begins a line. It divides no word, and its own words are read like all others. */
+function beginsLineWithComment(text: string, at: number): boolean {
+  if (!text.startsWith('<!--', at)) return false;
+  const before = trimBlanks(text, 0, at) - 1;
+  return before < 0 || isLineEnd(text.charCodeAt(before));
 }
 
 /** Tests whether the colon at an offset may be that of `display: none`. */
@@ -180,9 +200,9 @@ function valueOf(unit: number): number {
   return UNITS[unit] ?? SEPARATOR;
 }
 
-/** Returns the entry of a unit in the prefix tree. Digits belong to no word, and all signs separate words. */
-function columnOf(unit: number): number {
-  const value = valueOf(unit) % NODE;
+/** Returns the value of a unit where only words matter: a letter is in lower case, and signs only separate words. */
+function plainValue(value: number): number {
+  if (value > CAPITAL) return value - CAPITAL;
   if (value <= DIGIT) return value;
   return value === DIGIT_IN_WORD ? DIGIT : SEPARATOR;
 }
@@ -226,7 +246,7 @@ function prefixTree(beginnings: readonly string[]): Int32Array {
   for (const beginning of beginnings) {
     let node = 0;
     for (let at = 0; at < beginning.length; at++) {
-      const entry = node + columnOf(beginning.charCodeAt(at));
+      const entry = node + plainValue(valueOf(beginning.charCodeAt(at)));
       const next = tree[entry] ?? 0;
       if (next === COMPLETE) break;
       if (at === beginning.length - 1) tree[entry] = COMPLETE;
