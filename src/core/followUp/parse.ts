@@ -115,7 +115,7 @@ const SAYS_NOTHING: FollowUpContent = {
  * Fast path: matches items that certainly have content, so that the full parse can wait. It excludes items that may be
  * only a comment, an origin or, after `[>]`, a link.
  */
-const SAYS_SOMETHING = /^[^[]*\[(?:>\]\s+|[^\]>]{1,3}\]\s+(?:\[|\*\*)?\[?)[\w@]/;
+const SAYS_SOMETHING = /^[^[]*\[(?:>\]\s+(?:\[\[[^[\]|\n]+\]\]\s+)?|[^\]>]{1,3}\]\s+(?:\[|\*\*)?\[?)[\p{L}\w@]/u;
 const MOVED = '[>]';
 /** The opening of an origin, whose rest may be on the next line. */
 const ORIGIN = '(from';

@@ -71,13 +71,23 @@ export interface LineContext {
   readonly below: number;
 }
 
+/** A heading above the current block of a note. */
+interface HeadingAbove {
+  readonly level: number;
+  readonly title: string;
+  /** Hash of the heading and those above it. Most headings have no task below, so it is computed when first needed. */
+  hash: number | undefined;
+}
+
 /** The headings above the current block of a note. */
 export class HeadingPath {
-  readonly #path: { readonly level: number; readonly hash: number }[] = [];
+  readonly #path: HeadingAbove[] = [];
 
   /** Hash of all headings above, or 0. */
   get hash(): number {
-    return this.#path.at(-1)?.hash ?? 0;
+    let hash = 0;
+    for (const heading of this.#path) hash = heading.hash ??= smallHash(`${hash} ${heading.level} ${heading.title}`);
+    return hash;
   }
 
   /** Moves on to a block. Headings in lists and quotes have no content of their own. */
@@ -86,7 +96,7 @@ export class HeadingPath {
     while ((this.#path.at(-1)?.level ?? 0) >= level) {
       this.#path.pop();
     }
-    this.#path.push({ level, hash: smallHash(`${this.hash} ${level} ${text.slice(start, end)}`) });
+    this.#path.push({ level, title: text.slice(start, end), hash: undefined });
   }
 }
 

@@ -142,7 +142,7 @@ interface Branch<T> {
 export class WordingTree<T> {
   readonly #root: Branch<T> = { label: new Uint16Array(0), next: [] };
   #longest = 0;
-  /** The first letters of all wordings, each group packed into a number; 0 for a wording with fewer letters. */
+  /** The first letters of all wordings, as `opening` packs them. */
   readonly #openings = new Set<number>();
 
   /** Adds a wording. A wording without letters, or one already in the tree, is ignored. */
@@ -225,8 +225,8 @@ export class WordingTree<T> {
 const UNCLEAR = 0;
 
 /**
- * Packs the first letters of a text into a number. Returns `UNCLEAR` if the text has fewer letters or a combining mark
- * may change one.
+ * Packs the first letters of a text into a small number, which other letters may share. Returns `UNCLEAR` if the text
+ * has fewer letters or a combining mark may change one.
  */
 function opening(text: string, start: number, end: number): number {
   let letters = 0;
@@ -236,7 +236,7 @@ function opening(text: string, start: number, end: number): number {
     if (code === COMPLEX) return UNCLEAR;
     if (count === LETTERS) return letters;
     if (code === DROPPED || code === SPACE) continue;
-    letters = letters * 0x1_0000 + code;
+    letters = ((letters << 10) ^ code) & 0x3fff_ffff;
     count++;
   }
   return count === LETTERS ? letters : UNCLEAR;

@@ -1,5 +1,7 @@
 import type { FollowUp } from '../followUp/followUp';
 import type { FollowUpRecord } from '../followUp/parse';
+import { splitLines } from '../text/lines';
+import type { TextRange } from '../text/range';
 import { detach } from '../text/retained';
 import { nameCandidates, tagCandidates, tagsIn } from './nameCandidates';
 import type { Mention, MentionTopic, NameCandidate } from './note';
@@ -111,15 +113,14 @@ export function restoreMention(
 }
 
 /** A range of written content in a note. */
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
+interface Stretch extends TextRange {
   /** The line of `start`. */
   readonly line: number;
+  /** The line of `end`. */
+  readonly endLine: number;
 }
 
 const TAG = '#';
-const LINE_END = /\r\n|\n|\r/;
 const QUOTE_OR_INDENT = /^[\s>]+/;
 
 /**
@@ -144,7 +145,7 @@ export class MentionCollector {
       return;
     }
     const written = this.#text.slice(start, end);
-    const lines = LINE_END.test(written) ? written.split(LINE_END) : [written];
+    const lines = stretch.line < stretch.endLine ? splitLines(written) : [written];
     for (const [at, line] of lines.entries()) {
       // Without a topic, only lines with tags count.
       if (line === '' || (about === undefined && !line.includes(TAG))) continue;

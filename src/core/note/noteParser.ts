@@ -42,8 +42,6 @@ const TO_THEM: readonly OwnerMention[] = [{ name: '', form: 'heading' }];
 export class NoteParser {
   readonly #note: ParsedNote;
   readonly #context: NoteContext;
-  /** Marks blocks in block quotes. Quotes contain no answers or questions, but their follow-ups count. */
-  readonly #quoted: Uint8Array;
   readonly #headings: HeadingOnStack[] = [];
   /** All headings above, including questions. */
   readonly #path = new HeadingPath();
@@ -54,6 +52,11 @@ export class NoteParser {
   readonly #ratings: readonly RatingsLine[];
   /** Generated charts, whose content is not counted as words. */
   readonly #charts: readonly ChartRegion[];
+  /**
+   * Index of the outermost block quote around the current block, or -1. Quotes contain no answers or questions, but their
+   * follow-ups count.
+   */
+  #quote = -1;
   #section: SectionBuilder | undefined;
   /** The place of the last follow-up under the current heading. */
   #place: FollowUpPlace | undefined;
@@ -65,7 +68,6 @@ export class NoteParser {
   constructor(note: ParsedNote, context: NoteContext) {
     this.#note = note;
     this.#context = context;
-    this.#quoted = new Uint8Array(note.blocks.length);
     this.#sections = context.spans.map(() => []);
     this.#mentions = context.spans.map(() => []);
     this.#mentionCollector = new MentionCollector(note.text, (line) => this.#isPrivate(line));
@@ -81,8 +83,8 @@ export class NoteParser {
     let lastLine = 0;
     for (let index = 0; index < blocks.length; index++) {
       const block = blocks[index] as Block;
-      const isQuoted = block.kind === 'quote' || (block.parent >= 0 && this.#quoted[block.parent] === 1);
-      this.#quoted[index] = isQuoted ? 1 : 0;
+      if (block.parent < this.#quote) this.#quote = -1;
+      if (block.kind === 'quote' && this.#quote < 0) this.#quote = index;
       this.#visit(block, index);
       lastLine = Math.max(lastLine, block.endLine);
     }
@@ -117,7 +119,7 @@ export class NoteParser {
       case 'paragraph':
       case 'code':
       case 'html':
-        if (this.#section && this.#quoted[index] === 0 && !isInRange(this.#charts, block.line)) {
+        if (this.#section && this.#quote < 0 && !isInRange(this.#charts, block.line)) {
           this.#content(this.#section, index);
         }
         break;
@@ -152,7 +154,7 @@ export class NoteParser {
     if (!paragraph || !isFirstInItem(blocks, index + 1)) {
       return;
     }
-    const question = this.#section && this.#quoted[index] === 0 ? questionAt(text, paragraph, rules.bank) : undefined;
+    const question = this.#section && this.#quote < 0 ? questionAt(text, paragraph, rules.bank) : undefined;
     if (question) {
       this.#section?.ask(question, index);
       return;

@@ -12,6 +12,7 @@ export interface FoundQuestion {
 
 /** A checkbox and a number, which may be inside the emphasis of the question. */
 const BOX_OR_NUMBER = /(?:\[[^\]]\][ \t]+)?(?:[*_]{1,3}(?=\d))?(?:\d{1,3}[.)][ \t]+)?/uy;
+const TICKED = /^\[[xX]\]/;
 const BRACKET = 0x5b;
 const QUESTION_MARK = 0x3f;
 /** Characters between a question and an answer on its line. */
@@ -35,10 +36,9 @@ export function questionAt(
   if (start >= range.end || !bank.mayBegin(text, start, range.end)) {
     return undefined;
   }
-  const isTicked = /^\[[xX]\]/.test(lead);
   const found = (end: number): FoundQuestion | undefined => {
     const question = bank.find(text, start, end);
-    return question && { key: question.key, end: answerStart(text, end, range.end), isTicked };
+    return question && { key: question.key, end: answerStart(text, end, range.end), isTicked: TICKED.test(lead) };
   };
   const feed = text.indexOf('\n', start);
   const lineEnd = feed < 0 || feed > range.end ? range.end : feed;

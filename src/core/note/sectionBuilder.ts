@@ -66,7 +66,7 @@ export class SectionBuilder {
     this.#words += words;
     if (words > 0) {
       const line = isOnNextLine ? block.line + 1 : block.line;
-      this.#mentions.read({ start: question.end, end, line }, this.#about(question.key));
+      this.#mentions.read({ start: question.end, end, line, endLine }, this.#about(question.key));
     }
     this.#open = {
       question: question.key,
@@ -99,7 +99,7 @@ export class SectionBuilder {
     const about = this.#about(prompt?.question);
     // The tags of a task line belong to its follow-up.
     if (block.kind === 'paragraph' && (about !== undefined || start === block.start)) {
-      this.#mentions.read({ start, end: block.end, line: block.line }, about);
+      this.#mentions.read({ start, end: block.end, line: block.line, endLine: block.endLine }, about);
     }
     if (!prompt) {
       return;

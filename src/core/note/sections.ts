@@ -91,8 +91,12 @@ export function sectionKindOf(title: string): SectionKind | undefined {
 /** HTML tags, tags and block ids in a heading, which say nothing about its section. */
 const DECORATION = /<\/?[a-z][^<>]{0,200}>|(?<=\s)#[\p{L}\p{N}_/-]+|(?<!\s)\s{1,9}\^[\w-]+$/giu;
 
+/** Fast path: matches a title without anything to remove, such as a name and a date. */
+const PLAIN = /^[a-zÀ-ɏ](?:[a-z0-9À-ɏ,.'()&/-]| (?! ))*$/i;
+
 /** Returns a heading in lower case, without markup, comments, tags, emoji, leading number and final colon. */
 export function plainTitle(title: string): string {
+  if (PLAIN.test(title)) return title.toLowerCase().trim();
   return plainText(title.replace(COMMENT, '').replace(DECORATION, ''))
     .toLowerCase()
     .replace(/’/g, "'")

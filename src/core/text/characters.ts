@@ -74,7 +74,7 @@ export const NO_UNIT = -1;
  * Returns the UTF-16 unit at `offset`, or `NO_UNIT` outside the text. It is never NaN, which would slow down hot loops.
  */
 export function unitAt(text: string, offset: number): number {
-  return offset >= 0 && offset < text.length ? codeAt(text, offset) : NO_UNIT;
+  return offset >= 0 && offset < text.length ? text.charCodeAt(offset) : NO_UNIT;
 }
 
 /** Whether `unit` is white space of any kind, including line ends and no-break spaces. */
@@ -105,7 +105,7 @@ export function skipWhiteSpace(text: string, offset: number): number {
 /** Returns the end of the text from `start` to `end` without its trailing white space. */
 export function trimWhiteSpace(text: string, start: number, end: number): number {
   let at = end;
-  while (at > start && isWhiteSpace(codeAt(text, at - 1))) at--;
+  while (at > start && isWhiteSpace(text.charCodeAt(at - 1))) at--;
   return at;
 }
 

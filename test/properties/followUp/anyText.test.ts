@@ -4,7 +4,7 @@ import type { CivilDate } from '../../../src/core/dates/civilDate';
 import { applyEdits } from '../../../src/core/text/edit';
 import { drop, type EditRequest, planSetDue, reopen, tick } from '../../../src/core/followUp/edits';
 import { planSetOwner } from '../../../src/core/followUp/ownerEdits';
-import { type FollowUpContent, readFollowUp } from '../../../src/core/followUp/parse';
+import { type FollowUpContent, FollowUpRecord, readFollowUp } from '../../../src/core/followUp/parse';
 import { editableItem } from '../../../src/core/followUp/editableItem';
 import { readInline } from '../../../src/core/taskText/inline';
 import type { TextRange } from '../../../src/core/text/range';
@@ -124,6 +124,22 @@ describe('Whatever the text of an item', () => {
         [...inline.gaps, ...inline.mentions, ...inline.opaque].sort((a, b) => a.start - b.start),
         line,
       );
+    });
+  });
+
+  it('it is a follow-up exactly if there is content in it', () => {
+    const place = { meeting: -1, section: '', private: false, owedByHeading: [], statuses: {} };
+    const context = { heading: 0, above: 0, below: 0 };
+    forRandomCases(LINES, (random) => {
+      const mark = random.pick([' ', 'x', '>', '✅\ufe0f']);
+      const source = randomLine(random).replace(
+        '[ ]',
+        `[${mark}]${random.pick(['', '', ' [[Jane]]', ' [[2026-11-30]]'])}`,
+      );
+      const continuation = random.chance(0.7) ? '' : randomLine(random).slice(6);
+      const task = { line: 0, endLine: 0, start: 0, box: 2, source, continuation };
+      const isFollowUp = FollowUpRecord.of(task, place, context) !== undefined;
+      assert.equal(isFollowUp, readFollowUp(task) !== undefined, JSON.stringify(task));
     });
   });
 

@@ -23,6 +23,7 @@ describe('The tree of wordings', () => {
         const normalized = normalizeQuestion(text);
         const expected = known.has(normalized) ? normalized : undefined;
         assert.equal(tree.find(`# ${text}\n`, 1, text.length + 3), expected, JSON.stringify(text));
+        if (expected !== undefined) assert.ok(tree.mayBegin(`# ${text}\n`, 1, text.length + 3), JSON.stringify(text));
         found += expected === undefined ? 0 : 1;
       }
     });
