@@ -40,6 +40,8 @@ const LOCK_NAME = new RegExp(LOCK_NAMES, 'y');
 const JOINED = /#\w*(?:priv|confid|secret)/iy;
 /** Letters with blanks between them. */
 const SPACED_LETTERS = /[a-z](?:[ \t._*-]{1,3}[a-z]){3}(?![a-z])/iy;
+/** A beginning without foreign letters, each of which is a hint by itself. */
+const LATIN = /^[a-z' ]+$/;
 /** The number of entries of a node of the prefix tree, one for each letter and one for what separates words. */
 const NODE = CAPITAL;
 /** The entry of the tree at which a beginning is complete. */
@@ -70,7 +72,8 @@ export class HintFinder {
 
   /** `beginnings` are in lower case. A blank stands for any signs between words, and `'` for a possible apostrophe. */
   constructor(beginnings: readonly string[]) {
-    this.#tree = prefixTree(beginnings.flatMap((words) => [words.replace("'", ''), words.replace("'", ' ')]));
+    const latin = beginnings.filter((words) => LATIN.test(words));
+    this.#tree = prefixTree(latin.flatMap((words) => [words.replace("'", ''), words.replace("'", ' ')]));
     this.#states = statesOf(this.#tree);
   }
 

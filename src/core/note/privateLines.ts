@@ -5,7 +5,7 @@ import {
   isPrivateName,
   isPrivateTitle,
   mayNamePrivate,
-  nextPrivateHint,
+  nextHintInText,
   privateNaming,
   saysPrivate,
 } from './privateWords';
@@ -77,7 +77,7 @@ export function suspectLines(note: ParsedMarkdown): readonly LineRange[] {
   const { text, frontMatter } = note;
   const lines = new Set<number>();
   const { bodyStart } = frontMatter;
-  for (let at = nextPrivateHint(text, bodyStart); at >= 0; at = nextPrivateHint(text, endOfLine(text, at))) {
+  for (let at = nextHintInText(text, bodyStart); at >= 0; at = nextHintInText(text, endOfLine(text, at))) {
     lines.add(lineAt(note, at));
   }
   for (let at = text.indexOf('::', bodyStart); at >= 0; at = text.indexOf('::', endOfLine(text, at))) {

@@ -6,6 +6,7 @@ import { addToGroup } from '../text/collections';
 import { END_OF_NOTE, inOrder, type LineRange, type TextRange, touchesRange } from '../text/range';
 import { isPrivateField } from './privateProperties';
 import {
+  END_WORDS,
   hasLock,
   isPrivateLabel,
   isPrivateLead,
@@ -50,7 +51,10 @@ const WITHOUT_MARKERS: ReadonlySet<Block['kind']> = new Set(['item', 'quote', 'b
 const HIDDEN = /(?<!`)(`+)(?!`)[^]*?(?<!`)\1(?!`)|%%([^]*?)%%/g;
 const COMMENT = /<!--[^]{0,200}?-->|%%[^%]{0,200}%%/g;
 const COMMENT_SIGNS = /^(?:<!--|%%)|(?:-->|%%)$/g;
-const END_WORD = /^[\s#]*[/\\]|[/\\]\s*$|(?:^|[^\p{L}])(?:end|ende|stop|close|fin|fine|einde)(?:region)?(?![\p{L}])/iu;
+const END_WORD = new RegExp(
+  String.raw`^[\s#]*[/\\]|[/\\]\s*$|(?:^|[^\p{L}])(?:${END_WORDS.join('|')})(?:region)?(?![\p{L}])`,
+  'iu',
+);
 const REGION = /^[\s#]*(?:end)?region\b[\s:-]*/i;
 const CONTAINER = /^(?::::+(?!:)|\/{3,}(?!\/))(.*)$/;
 const REGION_LINE = /^(?:\/\/|--)?\s*#(?:(end)?region\b|\+(?:begin|(end))_)(.*)$/i;

@@ -131,7 +131,9 @@ export const KEEPING_PHRASES: readonly string[] = [
 
 /** A word with a capital letter, which tells *not for Jane* from *not for now*. */
 const NAME = String.raw`(?!(?:Now|Today|Long|Profit|Sale|Us|Everyone)\b)\p{Lu}\p{Ll}[\p{L}’'-]{0,30}`;
-const OTHERS = String.raw`(?:${NAME}(?: ${NAME}){0,2}|her|him|them|others|anyone else|anybody)`;
+/** Words for people who are not named. */
+export const OTHER_PEOPLE = ['her', 'him', 'them', 'others', 'anyone else', 'anybody'];
+const OTHERS = String.raw`(?:${NAME}(?: ${NAME}){0,2}|${OTHER_PEOPLE.join('|')})`;
 /** Words that keep something from a person or from others: *not for Jane*, *don't tell her*, *Jane must not know*. */
 const KEPT_FROM = new RegExp(
   [

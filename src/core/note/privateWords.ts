@@ -5,6 +5,7 @@ import {
   revealLookalikes,
   LABEL_WORDS,
   NEGATIONS,
+  OTHER_PEOPLE,
   PLAIN_PRIVATE_PHRASES,
   PRIVATE_COMPOUNDS,
   PRIVATE_PHRASES,
@@ -82,6 +83,33 @@ const CAPITALIZED = new RegExp(
  */
 export function nextPrivateHint(text: string, start: number): number {
   return HINTS.next(text, start);
+}
+
+/** Words for the end of a private part. They are left out of what a marker says. */
+export const END_WORDS: readonly string[] = ['end', 'ende', 'stop', 'close', 'fin', 'fine', 'einde'];
+/** What makes a phrase of *not for*, or keeps something from people. */
+const KEPT = [...PRIVATE_PHRASES, ...PLAIN_PRIVATE_PHRASES]
+  .filter((phrase) => phrase.startsWith('not for '))
+  .map((phrase) => phrase.replace(/^not for (?:the )?/, ''));
+/** Matches what follows *not* where it keeps nothing from people: *for now*, *for the first time*. */
+const FOR_ANYTHING = new RegExp(
+  String.raw` for (?:the )?(?!the(?![a-z])|${[...KEPT, ...OTHER_PEOPLE, ...END_WORDS].join('|')})[a-z]{2,}(?=[ .,:;!?\r\n]|$)`,
+  'y',
+);
+
+/**
+ * Returns the offset of the next hint from `start` on in the text of a note, or -1. Unlike `nextPrivateHint`, it passes
+ * over *not for* before words that are plainly neither people nor part of a phrase.
+ */
+export function nextHintInText(text: string, start: number): number {
+  let at = HINTS.next(text, start);
+  while (at >= 0 && isForAnything(text, at)) at = HINTS.next(text, at);
+  return at;
+}
+
+function isForAnything(text: string, at: number): boolean {
+  FOR_ANYTHING.lastIndex = at;
+  return FOR_ANYTHING.test(text) && /^not$/i.test(text.slice(at - 3, at));
 }
 
 /** Tests quickly whether a text may contain a word, phrase or symbol for private. */

@@ -27,7 +27,17 @@ describe('The first look at a text for hints of something private', () => {
   it('stops at every word for private, however it is disguised', () => {
     for (const title of [
       ...['Private', 'PRIVÉ', 'isPrivate', 'p r i v a t e', 'pr1vate', 'pri**vate**', 'pri&shy;vate', 'рrivate'],
-      ...["Don't share", 'do  not\nshare', 'HROnly', 'hr_only', 'Pay 🔒', 'Pay :lock:', '𝐏rivate', 'プライベート'],
+      ...[
+        "Don't share",
+        'do  not\nshare',
+        'me **only**',
+        'HROnly',
+        'hr_only',
+        'Pay 🔒',
+        'Pay :lock:',
+        '𝐏rivate',
+        'プライベート',
+      ],
     ]) {
       assert.ok(nextPrivateHint(`## Pay\n\n## ${title}\n`, 8) >= 8, title);
     }
