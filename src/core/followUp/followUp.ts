@@ -88,7 +88,8 @@ const CARRIED_OFTEN_AT = 3;
 /** The due date of an open follow-up relative to today, as lists show it. */
 export type DueState = 'overdue' | 'today' | 'nextSevenDays' | 'later' | 'noDate' | 'invalidDate';
 
-type Due = Pick<Fields, 'due' | 'invalidDue'>;
+/** The due date of a follow-up, or the text in its place. */
+export type Due = Pick<Fields, 'due' | 'invalidDue'>;
 
 /** All due states in the order of lists. */
 export const dueStates: readonly DueState[] = ['overdue', 'today', 'nextSevenDays', 'later', 'noDate', 'invalidDate'];

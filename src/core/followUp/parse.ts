@@ -1,4 +1,5 @@
 import { conflictAt } from '../markdown/conflicts';
+import { ISO_DATE } from '../dates/findDate';
 import { checkboxAt } from '../markdown/listItem';
 import { readFields } from '../taskText/fields';
 import { type Inline, readInline } from '../taskText/inline';
@@ -7,7 +8,7 @@ import { readOwners } from '../taskText/owners';
 import { removeSpans, sentenceText } from '../taskText/sentence';
 import type { TaskProblem, OwnerForm, OwnerMention } from '../taskText/taskFields';
 import { Interner } from '../text/retained';
-import { type FollowUp, type FollowUpStatus, isOpen, type Statuses, statusOf } from './followUp';
+import { type Due, type FollowUp, type FollowUpStatus, isOpen, type Statuses, statusOf } from './followUp';
 import type { LineContext, TaskItem } from './taskItem';
 import { message } from '../text/message';
 
@@ -71,6 +72,16 @@ export function readFollowUp(task: TaskText, statuses?: Statuses): FollowUpConte
   const { origin } = inline;
   if (!origin && !goneTo) return content;
   return { ...content, ...(origin && { origin: origin.origin }), ...(goneTo && { target: goneTo.target }) };
+}
+
+const NO_DUE: Due = {};
+const DATE = new RegExp(ISO_DATE);
+
+/** Returns the due date of an item with a checkbox. Without a date in its lines, nothing else is read. */
+export function readDue(task: TaskText): Due {
+  if (!DATE.test(task.source) && !DATE.test(task.continuation)) return NO_DUE;
+  const box = checkboxAt(task.source, task.source.indexOf('['));
+  return box ? readFields(writtenText(task, box.end)).fields : NO_DUE;
 }
 
 /** Returns the text after the checkbox, up to the markers of a Git conflict. */

@@ -22,12 +22,16 @@ export interface FollowUpGroup {
   /** URI of the note, for the kind `note`. */
   readonly uri?: string;
   readonly groups: readonly FollowUpGroup[];
-  /** The follow-ups in the order of the list. */
+  /** The follow-ups in the order of the list. A collapsed group needs none, so they are sorted on first access. */
   readonly followUps: readonly ListedFollowUp[];
+  /** The same follow-ups in any order. */
+  readonly unsorted: readonly ListedFollowUp[];
   /** Number of open follow-ups, including those in nested groups. */
   readonly open: number;
   /** Number of overdue follow-ups, including those in nested groups. */
   readonly overdue: number;
+  /** The first valid due date of the follow-ups, or a key after every date. */
+  readonly firstDue: string;
 }
 
 /** The properties of a group without its content. */
@@ -38,13 +42,24 @@ type GroupHead = Pick<FollowUpGroup, 'id' | 'kind' | 'title' | 'uri'>;
  */
 function groupOf(
   head: GroupHead,
-  items: readonly ListedFollowUp[] | undefined,
+  items: readonly ListedFollowUp[],
   selection: FollowUpSelection,
 ): readonly FollowUpGroup[] {
-  return groupInOrder(head, items?.toSorted(orderOfAttention(selection)), selection);
+  let sorted: readonly ListedFollowUp[] | undefined;
+  const group = {
+    ...head,
+    ...countsOf(items, selection),
+    groups: [],
+    unsorted: items,
+    get followUps() {
+      sorted ??= items.toSorted(orderOfAttention(selection));
+      return sorted;
+    },
+  };
+  return items.length === 0 ? [] : [group];
 }
 
-/** Returns the group of `groupOf`, but sorts in steps, for long lists. */
+/** Returns the group of `groupOf`, but sorts at once and in steps, for long lists. */
 function* groupOfMany(
   head: GroupHead,
   items: readonly ListedFollowUp[] | undefined,
@@ -61,15 +76,26 @@ function orderOfAttention(selection: FollowUpSelection): (a: ListedFollowUp, b: 
 /** Returns a group of follow-ups in the given order, or an empty list without follow-ups. */
 function groupInOrder(
   head: GroupHead,
-  followUps: readonly ListedFollowUp[] | undefined,
-  { today }: FollowUpSelection,
+  followUps: readonly ListedFollowUp[],
+  selection: FollowUpSelection,
 ): readonly FollowUpGroup[] {
-  if (!followUps || followUps.length === 0) {
+  if (followUps.length === 0) {
     return [];
   }
-  const open = followUps.filter(({ isOpen }) => isOpen).length;
-  const overdue = followUps.filter((item) => isOverdue(item, today)).length;
-  return [{ ...head, groups: [], followUps, open, overdue }];
+  return [{ ...head, ...countsOf(followUps, selection), groups: [], followUps, unsorted: followUps }];
+}
+
+type Counts = Pick<FollowUpGroup, 'open' | 'overdue' | 'firstDue'>;
+
+function countsOf(items: readonly ListedFollowUp[], selection: FollowUpSelection): Counts {
+  let [open, overdue, firstDue] = [0, 0, AFTER_ALL];
+  for (const item of items) {
+    if (item.isOpen) open++;
+    if (isOverdue(item, selection.today)) overdue++;
+    const due = isRecentlyClosed(item, selection) ? AFTER_ALL : (item.due.due ?? AFTER_ALL);
+    if (due < firstDue) firstDue = due;
+  }
+  return { open, overdue, firstDue };
 }
 
 /** Returns a group of groups, or `undefined` without any. */
@@ -77,7 +103,7 @@ function groupAround(head: GroupHead, groups: readonly FollowUpGroup[]): FollowU
   const sum = (count: 'open' | 'overdue'): number => groups.reduce((total, group) => total + group[count], 0);
   return groups.length === 0
     ? undefined
-    : { ...head, groups, followUps: [], open: sum('open'), overdue: sum('overdue') };
+    : { ...head, groups, followUps: [], unsorted: [], open: sum('open'), overdue: sum('overdue'), firstDue: AFTER_ALL };
 }
 
 export type FollowUpGrouping = 'person' | 'due' | 'owner' | 'note';
@@ -108,15 +134,12 @@ export function* groupOtherNotes(selected: Selected): Cooperative<FollowUpGroup 
  * Compares the groups of people: by their most urgent follow-up, then by name, with *Other notes* last. An invalid date
  * does not make a person urgent.
  */
-export function comparePersonGroups(selection: FollowUpSelection): (a: FollowUpGroup, b: FollowUpGroup) => number {
-  const urgency = ({ followUps }: FollowUpGroup): string => {
-    const first = followUps.find((item) => dueKey(item) !== BEFORE_ALL);
-    return first && !isRecentlyClosed(first, selection) ? dueKey(first) : AFTER_ALL;
-  };
-  return (a, b) =>
+export function comparePersonGroups(a: FollowUpGroup, b: FollowUpGroup): number {
+  return (
     Number(a.kind === 'otherNotes') - Number(b.kind === 'otherNotes') ||
-    compareText(urgency(a), urgency(b)) ||
-    compareNames(wordMessage(a.title), wordMessage(b.title));
+    compareText(a.firstDue, b.firstDue) ||
+    compareNames(wordMessage(a.title), wordMessage(b.title))
+  );
 }
 
 /** Returns the follow-ups of all people and notes, grouped by another criterion than the person. */
@@ -131,7 +154,7 @@ const GROUPINGS = { due: byDue, owner: byOwner, note: (selected: Selected) => by
 
 function* byDue({ items, selection }: Selected): Cooperative<readonly FollowUpGroup[]> {
   const due = yield* gatherInSteps(items, (item) =>
-    isRecentlyClosed(item, selection) ? 'done' : dueStateOf(item.followUp.fields, selection.today),
+    isRecentlyClosed(item, selection) ? 'done' : dueStateOf(item.due, selection.today),
   );
   const groups: FollowUpGroup[] = [];
   for (const kind of [...dueStates, 'done'] as const) {
@@ -228,8 +251,7 @@ function compareByPlace(a: ListedFollowUp, b: ListedFollowUp): number {
 }
 
 /** Returns the sort key of the due date. Invalid dates come first, because they need to be corrected. */
-function dueKey({ followUp }: ListedFollowUp): string {
-  const { due, invalidDue } = followUp.fields;
+function dueKey({ due: { due, invalidDue } }: ListedFollowUp): string {
   return due ?? (invalidDue === undefined ? AFTER_ALL : BEFORE_ALL);
 }
 

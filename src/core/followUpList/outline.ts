@@ -90,7 +90,7 @@ export class FollowUpOutline {
     for (const key of keys) {
       people.push(...(yield* this.#person(key, listed)));
     }
-    return [...others, ...people].sort(comparePersonGroups(this.#selection(listed)));
+    return [...others, ...people].sort(comparePersonGroups);
   }
 
   *#all(listed: ReadonlySet<string>): Cooperative<readonly FollowUpGroup[]> {
@@ -107,7 +107,7 @@ export class FollowUpOutline {
       yield;
     }
     return grouping === 'person'
-      ? people.sort(comparePersonGroups(this.#selection(listed)))
+      ? people.sort(comparePersonGroups)
       : yield* groupedFollowUps(grouping, { items, selection: this.#selection(listed) });
   }
 
@@ -151,14 +151,15 @@ const NO_IDS: ReadonlySet<string> = new Set();
 
 function* followUpsIn(groups: readonly FollowUpGroup[]): Generator<ListedFollowUp> {
   for (const group of groups) {
-    yield* group.followUps;
+    yield* group.unsorted;
     yield* followUpsIn(group.groups);
   }
 }
 
 function pathIn(groups: readonly FollowUpGroup[], ref: FollowUpRef): readonly FollowUpGroup[] | undefined {
   for (const group of groups) {
-    const path = group.followUps.some(({ id }) => id === ref.id) ? [] : pathIn(group.groups, ref);
+    const isIn = group.unsorted.some(({ note, id }) => note.uri === ref.uri && id === ref.id);
+    const path = isIn ? [] : pathIn(group.groups, ref);
     if (path) {
       return [group, ...path];
     }

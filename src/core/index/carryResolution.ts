@@ -2,40 +2,12 @@ import { ISO_DATE } from '../dates/findDate';
 import { type FollowUp, type FollowUpStatus, isOpen } from '../followUp/followUp';
 import { type Link, linkBaseName, linkKey, noteKeys, pointsTo, targetBaseName } from '../note/links';
 import type { Note } from '../note/note';
-import { hasSameText, normalizedText } from '../taskText/normalizedText';
+import { normalizedText, searchWords } from '../taskText/normalizedText';
 import { addToGroup, groupBy, MultiMap } from '../text/collections';
 import { dateOf, isCarriedCopy, isFromMeetingOf, type PlacedFollowUp } from './carriedCopy';
-import { matchCopies } from './copyMatching';
+import { copiesFrom, followUpsSaying, isFrom, matchCopies, MAX_LINEAR_SCAN, maySay } from './copyMatching';
 import type { CarriedTo, DatedMeeting } from './listedFollowUp';
 import type { NoteLookup } from './noteLookup';
-
-/** Maximum number of follow-ups of a note that are searched without a lookup table. */
-const MAX_LINEAR_SCAN = 30;
-
-/** Lookup tables for long notes, cached per note. Notes are immutable. */
-const tables = new WeakMap<Note, ReadonlyMap<string, readonly FollowUp[]>>();
-
-/**
- * Returns the follow-ups of a note with the same words. In short notes, `canBeMeant` excludes candidates before their
- * text is read.
- */
-function followUpsSaying(
-  note: Note,
-  words: string,
-  canBeMeant: (followUp: FollowUp) => boolean = () => true,
-): readonly FollowUp[] {
-  return note.followUps.length <= MAX_LINEAR_SCAN
-    ? note.followUps.filter((each) => canBeMeant(each) && hasSameText(each.words, words))
-    : (tableOf(note).get(normalizedText(words)) ?? []).filter(canBeMeant);
-}
-
-function tableOf(note: Note): ReadonlyMap<string, readonly FollowUp[]> {
-  const known = tables.get(note);
-  if (known) return known;
-  const table = groupBy(note.followUps, ({ words }) => normalizedText(words));
-  tables.set(note, table);
-  return table;
-}
 
 /** The state of a follow-up according to all notes together. */
 export interface Resolution {
@@ -97,7 +69,8 @@ export class CarryResolution {
    */
   of(note: Note, meetings: () => readonly DatedMeeting[], isIgnored: (holder: Note) => boolean): CarriesOfNote {
     const linking = new Set([...this.#notesLinkingTo(note)].filter((holder) => !isIgnored(holder)));
-    return new CarriesOfNote(note, { notes: this.#notes, linking, meetings });
+    const copies = [...linking].flatMap((holder) => copiesFrom(note, holder));
+    return new CarriesOfNote(note, { notes: this.#notes, copies, meetings });
   }
 
   *#notesLinkingTo(note: Note): Generator<Note> {
@@ -110,8 +83,8 @@ export class CarryResolution {
 /** The notes around a note. */
 interface Surroundings {
   readonly notes: NoteLookup;
-  /** Notes with origins or targets that may lead to the note. */
-  readonly linking: ReadonlySet<Note>;
+  /** The follow-ups that were carried from the note, whatever their words. */
+  readonly copies: readonly PlacedFollowUp[];
   readonly meetings: () => readonly DatedMeeting[];
 }
 
@@ -122,12 +95,21 @@ interface Surroundings {
 class CarriesOfNote {
   readonly #note: Note;
   readonly #around: Surroundings;
+  /** The copies by their normalized words. */
+  readonly #copiesSaying: ReadonlyMap<string, readonly PlacedFollowUp[]>;
+  /** The words of each copy, if there are few. Follow-ups without them need not be read. */
+  readonly #copiedWords: readonly (readonly string[])[] | undefined;
   readonly #matched = new Map<string, ReadonlyMap<FollowUp, PlacedFollowUp>>();
+  /** The notes to which the targets of the follow-ups lead. */
+  readonly #targets = new Map<string, Note | undefined>();
   readonly #strayed = new Map<Note, readonly FollowUp[]>();
 
   constructor(note: Note, around: Surroundings) {
     this.#note = note;
     this.#around = around;
+    this.#copiesSaying = groupBy(around.copies, ({ followUp }) => normalizedText(followUp.words));
+    const few = around.copies.length <= MAX_LINEAR_SCAN ? around.copies : undefined;
+    this.#copiedWords = few?.map(({ followUp }) => searchWords(followUp.words));
   }
 
   resolve(followUp: FollowUp): Resolution {
@@ -143,19 +125,17 @@ class CarriesOfNote {
   }
 
   #copyOf(followUp: FollowUp): PlacedFollowUp | undefined {
-    return this.#around.linking.size === 0 ? undefined : this.#copies(followUp).get(followUp);
+    return this.#copies(followUp).get(followUp);
   }
 
   /** Returns the copies of all follow-ups with the words of this one. */
-  #copies({ words }: FollowUp): ReadonlyMap<FollowUp, PlacedFollowUp> {
+  #copies(followUp: FollowUp): ReadonlyMap<FollowUp, PlacedFollowUp> {
+    if (this.#copiedWords?.some((words) => maySay(followUp, words)) === false) return NO_COPIES;
+    const { words } = followUp;
     const known = this.#matched.get(words);
     if (known) return known;
     const note = this.#note;
-    const copies = [...this.#around.linking].flatMap((holder) =>
-      followUpsSaying(holder, words, isCarried)
-        .map((followUp) => ({ note: holder, followUp }))
-        .filter((copy) => isFrom(copy, note)),
-    );
+    const copies = this.#copiesSaying.get(normalizedText(words)) ?? [];
     const sources = copies.length === 0 ? [] : followUpsSaying(note, words);
     const matched = matchCopies({ note, sources, copies, targetOf: (source) => this.#targetOf(source) });
     this.#matched.set(words, matched);
@@ -172,7 +152,12 @@ class CarriesOfNote {
   }
 
   #targetOf({ target }: FollowUp): Note | undefined {
-    return target === undefined ? undefined : this.#around.notes.linked({ from: this.#note.uri, link: target });
+    if (target === undefined) return undefined;
+    const known = this.#targets.get(target);
+    if (known || this.#targets.has(target)) return known;
+    const note = this.#around.notes.linked({ from: this.#note.uri, link: target });
+    this.#targets.set(target, note);
+    return note;
   }
 
   #isAtItsTarget(followUp: FollowUp): boolean {
@@ -225,7 +210,7 @@ class CarriesOfNote {
     );
     if (ours.length === 0) return false;
     const matched = [...this.#copies(copy).values()];
-    const copies = followUpsSaying(note, copy.words, isCarried).filter(
+    const copies = followUpsSaying(note, copy.words).filter(
       (each) => isFrom({ note, followUp: each }, this.#note) && each.origin?.from === copy.origin?.from,
     );
     return matched.some(({ followUp }) => followUp === copy) || copies.length <= ours.length;
@@ -287,15 +272,9 @@ function placesLinked(note: Note): ReadonlySet<string> {
   return new Set([...linksByName(note).values()].flat().map(linkKey));
 }
 
-function isFrom({ note: { uri }, followUp: { origin } }: PlacedFollowUp, note: Note): boolean {
-  return origin !== undefined && pointsTo({ from: uri, link: origin.link }, note.uri);
-}
+const NO_COPIES: ReadonlyMap<FollowUp, PlacedFollowUp> = new Map();
 
 const NO_LINKS: ReadonlyMap<string, readonly Link[]> = new Map();
-
-function isCarried({ origin }: FollowUp): boolean {
-  return origin !== undefined;
-}
 
 /** Returns the links to the origins and targets of a note's items, by `targetBaseName`. */
 function linksByName(note: Note): ReadonlyMap<string, readonly Link[]> {

@@ -1,7 +1,65 @@
 import { type FollowUp, isOpen } from '../followUp/followUp';
+import { linkKey, noteKeys, pointsTo } from '../note/links';
 import type { Note } from '../note/note';
+import { hasSameText, mayContain, normalizedText, searchWords } from '../taskText/normalizedText';
 import { readTarget } from '../taskText/origin';
+import { groupBy } from '../text/collections';
 import { isCarriedCopy, openSince, carryCount, type PlacedFollowUp } from './carriedCopy';
+
+/** Maximum number of follow-ups of a note that are searched without a lookup table. */
+export const MAX_LINEAR_SCAN = 30;
+
+/** Lookup tables of the follow-ups in long notes, cached per note. Notes are immutable. */
+class LongNotes {
+  readonly #tables = new WeakMap<Note, ReadonlyMap<string, readonly FollowUp[]>>();
+  readonly #keyOf: (followUp: FollowUp, note: Note) => string;
+
+  constructor(keyOf: (followUp: FollowUp, note: Note) => string) {
+    this.#keyOf = keyOf;
+  }
+
+  /** Returns the follow-ups with a key in the order of their lines. */
+  find(note: Note, key: string): readonly FollowUp[] {
+    let table = this.#tables.get(note);
+    if (!table) {
+      table = groupBy(note.followUps, (followUp) => this.#keyOf(followUp, note));
+      this.#tables.set(note, table);
+    }
+    return table.get(key) ?? [];
+  }
+}
+
+const byWords = new LongNotes(({ words }) => normalizedText(words));
+const byOrigin = new LongNotes(({ origin }, { uri }) => (origin ? linkKey({ from: uri, link: origin.link }) : ''));
+
+/** Returns the follow-ups of a note with the same words. In short notes, few of the others need to be read. */
+export function followUpsSaying(note: Note, words: string): readonly FollowUp[] {
+  if (note.followUps.length > MAX_LINEAR_SCAN) return byWords.find(note, normalizedText(words));
+  const sought = searchWords(words);
+  return note.followUps.filter((each) => maySay(each, sought) && hasSameText(each.words, words));
+}
+
+/** Fast path: whether a follow-up may have the text of some `searchWords`. */
+export function maySay({ source, continuation }: FollowUp, words: readonly string[]): boolean {
+  return mayContain(continuation === '' ? source : `${source} ${continuation}`, words);
+}
+
+/** Returns the follow-ups of `holder` that were carried from a note. */
+export function copiesFrom(note: Note, holder: Note): readonly PlacedFollowUp[] {
+  const { followUps } = holder;
+  const mayBeCopies =
+    followUps.length <= MAX_LINEAR_SCAN
+      ? followUps
+      : noteKeys(note.uri)
+          .flatMap((key) => byOrigin.find(holder, key))
+          .sort((a, b) => a.line - b.line);
+  return mayBeCopies.map((followUp) => ({ note: holder, followUp })).filter((copy) => isFrom(copy, note));
+}
+
+/** Tests whether the origin of a follow-up leads to a note. */
+export function isFrom({ note: { uri }, followUp: { origin } }: PlacedFollowUp, note: Note): boolean {
+  return origin !== undefined && pointsTo({ from: uri, link: origin.link }, note.uri);
+}
 
 /** Follow-ups of one note with the same words, and the copies that may have been carried from them. */
 interface Twins {

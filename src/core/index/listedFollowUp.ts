@@ -1,5 +1,5 @@
 import type { CivilDate } from '../dates/civilDate';
-import { type FollowUp, type FollowUpStatus, isPastDue } from '../followUp/followUp';
+import { type Due, type FollowUp, type FollowUpStatus, isPastDue } from '../followUp/followUp';
 import type { LineAnchor } from '../followUp/locate';
 import type { Meeting, Note } from '../note/note';
 import { addToGroup, groupBy } from '../text/collections';
@@ -25,6 +25,8 @@ export interface ListedFollowUp extends Owners {
   readonly status: FollowUpStatus;
   /** Whether the item is open and has no carried copy in a later note. */
   readonly isOpen: boolean;
+  /** The due date in its fields, which can be read without the rest of its text. */
+  readonly due: Due;
   /** The meeting with its carried copy, if this item is still marked as open. */
   readonly carriedTo?: CarriedTo | undefined;
   /**
@@ -35,8 +37,8 @@ export interface ListedFollowUp extends Owners {
 }
 
 /** Tests whether a follow-up is open and its due date is before `today`. */
-export function isOverdue({ isOpen, followUp }: ListedFollowUp, today: CivilDate): boolean {
-  return isOpen && isPastDue(followUp.fields, today);
+export function isOverdue(item: ListedFollowUp, today: CivilDate): boolean {
+  return item.isOpen && isPastDue(item.due, today);
 }
 
 /** Tests whether a follow-up is done or dropped. A moved one is neither, because its copy is open in another note. */

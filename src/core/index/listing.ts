@@ -1,5 +1,6 @@
 import type { CivilDate } from '../dates/civilDate';
-import { type FollowUp, type FollowUpStatus, isOpen } from '../followUp/followUp';
+import { type Due, type FollowUp, type FollowUpStatus, isOpen } from '../followUp/followUp';
+import { readDue } from '../followUp/parse';
 import type { Note } from '../note/note';
 import type { PeopleDirectory } from '../people/directory';
 import type { Person } from '../people/person';
@@ -54,6 +55,7 @@ export class ListedRecord implements ListedFollowUp {
   readonly carriedTo: CarriedTo | undefined;
   readonly #listing: NoteListing;
   #owners: Owners | undefined = undefined;
+  #due: Due | undefined = undefined;
 
   constructor(listing: NoteListing, followUp: FollowUp, { status, carriedTo }: Resolution) {
     this.followUp = followUp;
@@ -85,6 +87,11 @@ export class ListedRecord implements ListedFollowUp {
 
   get isOpen(): boolean {
     return isOpen(this.status) && !this.carriedTo;
+  }
+
+  get due(): Due {
+    this.#due ??= readDue(this.followUp);
+    return this.#due;
   }
 
   get since(): CivilDate | undefined {

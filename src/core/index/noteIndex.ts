@@ -4,6 +4,7 @@ import { withoutCopyMark } from '../note/noteHeader';
 import type { NameRecord, PeopleDirectory } from '../people/directory';
 import type { Person } from '../people/person';
 import type { Cooperative } from '../text/cooperative';
+import { Interner } from '../text/retained';
 import { type DatedMeeting, type IndexChange, type ListedFollowUp } from './listedFollowUp';
 import { ListedRecord, NoteListing } from './listing';
 import { groupByOwners, type Owner } from './ownership';
@@ -24,6 +25,9 @@ export interface PeopleConfig {
   /** The people of the roster. */
   readonly roster: readonly NameRecord[];
 }
+
+/** The names of notes without the mark of a copy. Many notes have a date as their name. */
+const originalNames = new Interner(withoutCopyMark);
 
 /** The group of follow-ups outside the notes of a person. */
 export const OTHER_NOTES = '';
@@ -163,8 +167,8 @@ export class NoteIndex {
    */
   originalOf(note: Note): Note | undefined {
     const name = linkBaseName(note.uri);
-    const original = withoutCopyMark(name);
-    if (original === name || note.meetings.length === 0) return undefined;
+    const original = note.meetings.length === 0 ? name : originalNames.get(name);
+    if (original === name) return undefined;
     const folder = folderOf(note);
     return [...this.#notes.named(original)].find(
       (other) =>

@@ -1,4 +1,4 @@
-import { type Link, linkBaseName, pointsTo, targetBaseName } from '../note/links';
+import { type Link, linkBaseName, linkedUri, pointsTo, targetBaseName } from '../note/links';
 import type { Note } from '../note/note';
 import { MultiMap } from '../text/collections';
 
@@ -37,7 +37,12 @@ export class NoteLookup {
 
   /** Returns the note that a link leads to. */
   linked(link: Link): Note | undefined {
-    return [...this.named(targetBaseName(link))].find(({ uri }) => pointsTo(link, uri));
+    const exact = this.#notes.get(linkedUri(link) ?? '');
+    if (exact) return exact;
+    for (const note of this.named(targetBaseName(link))) {
+      if (pointsTo(link, note.uri)) return note;
+    }
+    return undefined;
   }
 
   add(note: Note): void {

@@ -1,5 +1,5 @@
 import { type Document, isMap, parseDocument, Scalar, visit } from 'yaml';
-import { withoutBlanks } from '../text/characters';
+import { skipRun, SPACE, withoutBlanks } from '../text/characters';
 import type { LineProblem } from '../text/lines';
 import { type Message, message } from '../text/message';
 import type { MessageId } from '../text/messages';
@@ -90,9 +90,8 @@ function readWikiLinks(value: string): FrontMatterValue | undefined {
   return links.length === 1 ? value : links;
 }
 
-/** Matches a key that YAML reads as text, and its value. */
-const PAIR = /^(?!(?:null|true|false):)([a-z_][\w-]*(?: [\w-]+)*):(?: (.*))?$/i;
-const ENTRY = /^( *- )(.*)$/;
+/** Matches a key that YAML reads as text. */
+const KEY = /^(?!(?:null|true|false)$)[a-z_][\w-]*(?: [\w-]+)*$/i;
 const NOTHING = /^ *(?:#.*)?$/;
 const TEXT_LINE = /^( +)[^ \t]/;
 /** Opens a text of several lines, such as a template in front matter. */
@@ -134,10 +133,11 @@ class PlainYaml {
 
   /** Reads `key: value`. Returns `false` if the line is not a plain pair. */
   readPair(line: string): boolean {
-    const pair = PAIR.exec(line);
-    const key = pair?.[1];
-    const source = pair?.[2] ?? '';
-    if (key === undefined || this.values.has(key) || !this.isWhole) return false;
+    const keyEnd = line.indexOf(':');
+    if (keyEnd < 0 || (keyEnd + 1 < line.length && line.charCodeAt(keyEnd + 1) !== SPACE)) return false;
+    const key = line.slice(0, keyEnd);
+    if (!KEY.test(key) || this.values.has(key) || !this.isWhole) return false;
+    const source = line.slice(keyEnd + 2);
     this.#text = source === TEXT_BELOW ? '' : undefined;
     const value = this.#text ?? readPlainValue(source);
     if (value === undefined) return false;
@@ -160,12 +160,11 @@ class PlainYaml {
 
   /** Reads `- value` below a key. Returns `false` if the line is not a plain entry. */
   readEntry(line: string): boolean {
-    const entry = ENTRY.exec(line);
-    const dash = entry?.[1] ?? '';
-    const source = entry?.[2] ?? '';
-    if (dash === '' || this.#list === undefined) return false;
+    const dashAt = skipRun(line, 0, SPACE);
+    if (!line.startsWith('- ', dashAt) || this.#list === undefined) return false;
+    const dash = line.slice(0, dashAt + 2);
     if (this.#list.length > 0 && this.#dash !== dash) return false;
-    const value = readPlainValue(source);
+    const value = readPlainValue(line.slice(dashAt + 2));
     if (value === undefined) return false;
     this.#list.push(value);
     this.#dash = dash;

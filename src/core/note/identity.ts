@@ -1,6 +1,6 @@
 import { lookUp } from '../markdown/frontMatter';
 import type { FrontMatterValue } from '../markdown/yaml';
-import { givenNameFirst, nameFromFileName, nameIn, namesIn, personKey, firstName } from '../people/names';
+import { firstName, givenNameFirst, nameFromFileName, nameIn, personKey } from '../people/names';
 import type { Relation } from '../people/person';
 import { Interner, trimToSize } from '../text/retained';
 import type { Participant } from './note';
@@ -8,6 +8,7 @@ import {
   fileName,
   foldersOf,
   type FrontMatterSource,
+  namesOf,
   type NoteHeader,
   tagsOf,
   textOf,
@@ -90,9 +91,11 @@ export function isProven(header: NoteHeader): boolean {
 
 /** Tests whether the type of a note is that of a 1:1. */
 export function isOneOnOneByType({ frontMatter, properties }: NoteHeader): boolean {
-  return [frontMatter, { values: properties }].some(
-    (said) => said.values.size > 0 && TYPE_KEYS.flatMap((key) => textsOf(lookUp(said, key))).some(isOneOnOneType),
-  );
+  return isTyped(frontMatter) || isTyped({ values: properties });
+}
+
+function isTyped(said: FrontMatterSource): boolean {
+  return said.values.size > 0 && TYPE_KEYS.some((key) => textsOf(lookUp(said, key)).some(isOneOnOneType));
 }
 
 function participantWhoIs(relation: Relation): Interner<Participant> {
@@ -205,40 +208,32 @@ export function saysOneOnOne(header: NoteHeader): boolean {
 /** Returns the participants named in front matter. */
 export function namedParticipants(said: FrontMatterSource): readonly Participant[] {
   for (const keys of said.values.size > 0 ? PARTICIPANT_KEYS : []) {
-    const found = keys.flatMap((key) => participantsIn(said, key));
-    if (found.length > 0) {
-      return trimToSize(found);
+    let found = NOBODY;
+    for (const key of keys) {
+      const named = participantsIn(said, key);
+      if (named.length > 0) found = found.length === 0 ? named : [...found, ...named];
     }
+    if (found.length > 0) return found;
   }
-  return [];
+  return NOBODY;
 }
+
+const NOBODY: readonly Participant[] = [];
+/** The participants in a text, by its key. Notes with the same text share one list. */
+const PARTICIPANTS_IN_TEXT = new Map(
+  PARTICIPANT_KEYS.flat().map((key) => [key, new Interner((text) => participantsOf(text, key))]),
+);
 
 function participantsIn(said: FrontMatterSource, key: string): readonly Participant[] {
   const value = lookUp(said, key);
-  if (value === undefined) return [];
+  if (typeof value === 'string') return PARTICIPANTS_IN_TEXT.get(key)?.get(value) ?? NOBODY;
+  return value === undefined ? NOBODY : participantsOf(value, key);
+}
+
+function participantsOf(value: FrontMatterValue, key: string): readonly Participant[] {
   const named = PARTICIPANT_OF_KEY[key] ?? participant;
   const isSingle = SINGLE_KEYS.has(key) && /^\p{L}+,\s*\p{L}+$/u.test(textOf(value).trim());
-  return namesOf(isSingle ? [value] : value).map((name) => named.get(name));
-}
-
-/**
- * Returns the names in a front matter value: plain text, a wiki-link, a list, or several names in one text. Templates
- * contain no names.
- */
-export function namesOf(value: FrontMatterValue | undefined): string[] {
-  if (Array.isArray(value)) {
-    return value.flatMap((entry) => (isFamilyNameFirst(entry) ? [givenNameFirst(entry)] : namesOf(entry)));
-  }
-  if (typeof value === 'object' && value !== null) {
-    return namesOf(value.name ?? value.email ?? value.mail);
-  }
-  const text = textOf(value);
-  return isTemplate(text) ? [] : namesIn(text);
-}
-
-/** Tests whether an entry of a list is a single name with the family name first: `Doe, Jane`. */
-function isFamilyNameFirst(entry: FrontMatterValue): entry is string {
-  return typeof entry === 'string' && /^[\p{L}’' -]+,[\p{L}.’'\s-]+$/u.test(entry);
+  return trimToSize(namesOf(isSingle ? [value] : value).map((name) => named.get(name)));
 }
 
 /**
@@ -271,8 +266,10 @@ export function authorOf(header: NoteHeader, participants: readonly Participant[
   if (author !== undefined) return more.length === 0 ? author : undefined;
   const [first, second, ...others] = participants;
   if (!first || !second || others.length > 0) return undefined;
+  const [firstKey, secondKey] = [personKey(first.name), personKey(second.name)];
   for (const names of namesByWeight(header)) {
-    const [namesFirst, namesSecond] = [first, second].map((each) => names.some((name) => isShortFor(name, each.name)));
+    const keys = names.map(personKey);
+    const [namesFirst, namesSecond] = [areShortFor(keys, firstKey), areShortFor(keys, secondKey)];
     if (namesFirst && namesSecond) return undefined;
     if (namesFirst || namesSecond) return (namesFirst ? second : first).name;
   }
@@ -287,8 +284,7 @@ function* namesByWeight(header: NoteHeader): Generator<readonly string[]> {
   for (const { names } of placedNames(places)) yield names;
 }
 
-/** Tests whether a name is a full name or its first name. */
-function isShortFor(name: string, full: string): boolean {
-  const [key, whole] = [personKey(name), personKey(full)];
-  return key !== '' && (key === whole || key === firstName(whole));
+/** Tests whether one of the keys is that of a full name or of its first name. */
+function areShortFor(keys: readonly string[], full: string): boolean {
+  return keys.some((key) => key !== '' && (key === full || key === firstName(full)));
 }

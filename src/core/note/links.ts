@@ -48,12 +48,13 @@ export function linkKey(link: Link): string {
 
 /** Returns the possible values of `linkKey` for links to the note at `uri`. */
 export function noteKeys(uri: string): readonly string[] {
-  return [linkBaseName(uri), inFolder(uri)];
+  const baseName = linkBaseName(uri);
+  return [baseName, inFolder(uri, baseName)];
 }
 
-function inFolder(uri: string): string {
-  const folder = uri.slice(0, uri.lastIndexOf('/'));
-  return `${comparablePath(folder.slice(folder.lastIndexOf('/') + 1)).toLowerCase()}/${linkBaseName(uri)}`;
+function inFolder(uri: string, baseName = linkBaseName(uri)): string {
+  const end = uri.lastIndexOf('/');
+  return `${comparablePath(uri.slice(uri.lastIndexOf('/', end - 1) + 1, end)).toLowerCase()}/${baseName}`;
 }
 
 /**
@@ -61,19 +62,24 @@ function inFolder(uri: string): string {
  * end of the path.
  */
 export function pointsTo(link: Link, uri: string): boolean {
-  if (targetBaseName(link) !== linkBaseName(uri)) {
-    return false;
-  }
-  const resolved = SCHEME.test(link.link) ? withoutAnchor(link.link) : resolveLink(link);
-  if (resolved !== undefined && comparablePath(resolved) === comparablePath(uri)) {
-    return true;
-  }
+  const resolved = linkedUri(link);
+  if (resolved === uri) return true;
+  if (targetBaseName(link) !== linkBaseName(uri)) return false;
+  if (resolved !== undefined && comparablePath(resolved) === comparablePath(uri)) return true;
   const path = comparablePath(withoutAnchor(link.link)).replace(NOTE_ENDING, '');
   return (
     !path.startsWith('.') &&
     !NOTE_ENDING.test(withoutAnchor(link.link)) &&
     `/${withoutExtension(uri)}`.endsWith(`/${path}`)
   );
+}
+
+/**
+ * Returns the URI to which a link leads if its path is complete, or `undefined` without one. A note may have another
+ * spelling of it: see `pointsTo`.
+ */
+export function linkedUri(link: Link): string | undefined {
+  return SCHEME.test(link.link) ? withoutAnchor(link.link) : resolveLink(link);
 }
 
 /**

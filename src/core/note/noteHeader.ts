@@ -2,8 +2,10 @@ import type { Block } from '../markdown/block';
 import { type FrontMatter, lookUp } from '../markdown/frontMatter';
 import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import type { FrontMatterValue, FrontMatterValues } from '../markdown/yaml';
+import { givenNameFirst, namesIn } from '../people/names';
 import { splitLines } from '../text/lines';
-import { detach, trimToSize } from '../text/retained';
+import { detach, Interner, trimToSize } from '../text/retained';
+import { isTemplate } from './oneOnOne';
 
 /** The metadata of a note: everything that shows its kind, people and date, without its content. */
 export interface NoteHeader {
@@ -62,6 +64,27 @@ export function textOf(value: FrontMatterValue | undefined): string {
 /** Returns the entries of a list as texts, or a single value as a list of one text. */
 export function textsOf(value: FrontMatterValue | undefined): readonly string[] {
   return Array.isArray(value) ? value.map(textOf) : [textOf(value)];
+}
+
+/**
+ * Returns the names in a front matter value: plain text, a wiki-link, a list, or several names in one text. Templates
+ * contain no names.
+ */
+export function namesOf(value: FrontMatterValue | undefined): readonly string[] {
+  if (Array.isArray(value)) {
+    return value.flatMap((entry) => (isFamilyNameFirst(entry) ? [givenNameFirst(entry)] : namesOf(entry)));
+  }
+  if (typeof value === 'object' && value !== null) {
+    return namesOf(value.name ?? value.email ?? value.mail);
+  }
+  return NAMES_IN_TEXT.get(textOf(value));
+}
+
+const NAMES_IN_TEXT = new Interner<readonly string[]>((text) => (isTemplate(text) ? [] : trimToSize(namesIn(text))));
+
+/** Tests whether an entry of a list is a single name with the family name first: `Doe, Jane`. */
+function isFamilyNameFirst(entry: FrontMatterValue): entry is string {
+  return typeof entry === 'string' && /^[\p{L}’' -]+,[\p{L}.’'\s-]+$/u.test(entry);
 }
 
 /** A property line, such as `Date: November 30, 2026`, `**Attendees:** Jane, Sam` or `person:: [[Jane Doe]]`. */

@@ -1,3 +1,5 @@
+import { Interner } from '../text/retained';
+
 /** Colons and dashes of any kind, as used in `1:1`. File names use look-alikes of the colon. */
 const JOINT = String.raw`[:：∶꞉˸ː\p{Pd}]`;
 
@@ -42,9 +44,14 @@ export function isOneOnOneTag(tag: string): boolean {
   return isWordFor(tag);
 }
 
-/** Compares letters and digits only, in each part of a nested tag or link. */
 function isWordFor(text: string): boolean {
-  if (!/1|one/i.test(text)) return false;
+  return /1|one/i.test(text) && HAS_WORD.get(text);
+}
+
+const HAS_WORD = new Interner(hasWord);
+
+/** Compares letters and digits only, in each part of a nested tag or link. */
+function hasWord(text: string): boolean {
   return text
     .normalize('NFKC')
     .toLowerCase()

@@ -13,7 +13,7 @@ import {
   WEAK_PRIVATE_WORDS,
   withPlainOrders,
 } from './privateVocabulary';
-import { HintFinder } from './privateHints';
+import { HintFinder, LOCK_NAMES } from './privateHints';
 
 const WORDS = new Set(PRIVATE_WORDS.map(foldLookalikes));
 const WEAK = new Set(WEAK_PRIVATE_WORDS.map(foldLookalikes));
@@ -36,8 +36,7 @@ const PLAIN_PHRASE = new RegExp(
 const JOINT = /[_.+-]+|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\d+(?:$|[/_-]))/gu;
 /** A word for private within a tag: `#isPrivate`. */
 const JOINED = /#\w*(?:priv|confid|secret)/i;
-const LOCK =
-  /[\u{1F512}\u{1F510}\u{1F50F}\u3299\u{1F92B}\u{1F910}]|:(?:lock|closed_lock_with_key|shushing_face|zipper_mouth_face):/u;
+const LOCK = new RegExp(String.raw`[\u{1F512}\u{1F510}\u{1F50F}\u3299\u{1F92B}\u{1F910}]|${LOCK_NAMES}`, 'u');
 /** Text that other programs hide, or show only when it is clicked. */
 const SPOILER =
   /(?<![^\s(])\|\|(?=[^\s|])[^|\r\n]{1,200}\|\|(?=[\s).,;!?]|$)|(?<![^\s>])![^\s![][^\r\n]{0,200}!<|<spoiler\b|<[^<>]{1,200}[\s"']hidden\b|display\s?:\s?none/iu;

@@ -56,3 +56,20 @@ function isInAddress(text: string, at: number): boolean {
 function standsForItself(unit: number): boolean {
   return unit > SPACE && unit < DELETE && !ENDING.includes(String.fromCharCode(unit));
 }
+
+/** Matches texts in which every word of ASCII letters and digits remains after normalization: no accents, no links. */
+const PLAIN_WORDS = /^[ -;=-Z\\-~]*$/;
+const WORDS = /[a-z0-9]+/g;
+const NOT_ASCII = /[^\0-\x7f]/;
+
+/** Returns the words by which lines with the same text are found. Empty if such lines need not contain its words. */
+export function searchWords(text: string): readonly string[] {
+  return PLAIN_WORDS.test(text) ? (text.toLowerCase().match(WORDS) ?? []) : [];
+}
+
+/** Fast path: whether a line may have the text of some `searchWords`. */
+export function mayContain(line: string, words: readonly string[]): boolean {
+  // Decomposed, no accent hides a letter that it belongs to.
+  const folded = (NOT_ASCII.test(line) ? line.normalize('NFKD') : line).toLowerCase();
+  return words.every((word) => folded.includes(word));
+}

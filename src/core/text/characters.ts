@@ -6,16 +6,19 @@ export const SPACE = 0x20;
 export const BYTE_ORDER_MARK = 0xfeff;
 export const HASH = 0x23;
 export const PERCENT = 0x25;
+export const AMPERSAND = 0x26;
 export const RIGHT_PARENTHESIS = 0x29;
 export const ASTERISK = 0x2a;
 export const PLUS = 0x2b;
 export const MINUS = 0x2d;
 export const DOT = 0x2e;
+export const COLON = 0x3a;
 export const LESS_THAN = 0x3c;
 export const EQUALS = 0x3d;
 export const GREATER_THAN = 0x3e;
 export const UNDERSCORE = 0x5f;
 export const BACKTICK = 0x60;
+export const BAR = 0x7c;
 export const TILDE = 0x7e;
 
 /** Whether `code` is a space or a tab, the only blanks within a line that CommonMark knows. */

@@ -24,6 +24,19 @@ const TITLES = [
   ...['30 November 2026', '30 Nov 2026', 'Nov 30, 2026', 'Monday, November 30, 2026', 'Mon 30 Nov 2026', '30-Nov-2026'],
   ...['the 30th of November 2026', 'November 30th, 2026', '[[2026-11-30]]', '[[2026-11-30|Mon 30 Nov]]', '2026 Nov 30'],
 ];
+const PIECES = [
+  ...[
+    '2026-11-30',
+    '2026-1-3',
+    '20261130',
+    '2026-02-30',
+    '2026/11/30',
+    '30 Nov 2026',
+    'Nov 30, 2026',
+    '2026年11月30日',
+  ],
+  ...['Nov', 'Jan', 'May', 'Marco', 'Jane', '1:1', '1-', '30', '12345', '2026', 'W48', ' ', '-', '.', ',', '_', '/'],
+];
 const FIELDS: readonly DateField[] = ['due', 'scheduled', 'start', 'created', 'done', 'cancelled'];
 
 function randomDay(random: Seeded): CivilDate {
@@ -37,6 +50,14 @@ describe('A date that is written', () => {
       const title = random.pick(TITLES);
       const written = replaceDate(title, date)?.text;
       assert.equal(written && findDate(written)?.date, date, `${title} → ${written ?? ''}`);
+    });
+  });
+
+  it('in ASCII digits is found where it is found in full-width digits', () => {
+    forRandomCases({ usual: 20_000, long: 500_000 }, (random) => {
+      const text = Array.from({ length: random.between(1, 6) }, () => random.pick(PIECES)).join('');
+      const wide = text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+      assert.deepEqual(findDate(text), findDate(wide), text);
     });
   });
 
