@@ -144,6 +144,8 @@ export class WordingTree<T> {
   #longest = 0;
   /** The first letters of all wordings, as `opening` packs them. */
   readonly #openings = new Set<number>();
+  /** Whether a wording has too few letters for an opening. Then every text may begin with it. */
+  #hasShort = false;
 
   /** Adds a wording. A wording without letters, or one already in the tree, is ignored. */
   add(wording: string, value: T): void {
@@ -152,7 +154,9 @@ export class WordingTree<T> {
       return;
     }
     this.#longest = Math.max(this.#longest, normalized.length);
-    this.#openings.add(opening(normalized, 0, normalized.length));
+    const letters = opening(normalized, 0, normalized.length);
+    if (letters === UNCLEAR) this.#hasShort = true;
+    else this.#openings.add(letters);
     let branch = this.#root;
     for (let rest = codesOf(normalized); rest.length > 0; rest = rest.subarray(branch.label.length)) {
       branch = growInto(branch, rest);
@@ -163,7 +167,7 @@ export class WordingTree<T> {
   /** Whether a wording may begin at `start`. The first letters already exclude most texts. */
   mayBegin(text: string, start: number, end: number): boolean {
     const letters = opening(text, start, end);
-    return letters === UNCLEAR || this.#openings.has(letters) || this.#openings.has(UNCLEAR);
+    return letters === UNCLEAR || this.#hasShort || this.#openings.has(letters);
   }
 
   /** Returns the value of the wording that is exactly the text from `start` to `end`, or `undefined`. */

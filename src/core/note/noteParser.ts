@@ -30,9 +30,11 @@ interface HeadingOnStack {
   readonly level: number;
   readonly title: string;
   readonly kind: SectionKind | undefined;
+  /** The topic of the heading, or of the nearest one above that has one. */
+  readonly about: MentionTopic | undefined;
 }
 
-const BEFORE_THE_FIRST: HeadingOnStack = { level: 0, title: '', kind: undefined };
+const BEFORE_THE_FIRST: HeadingOnStack = { level: 0, title: '', kind: undefined, about: undefined };
 const NO_OWNERS: readonly OwnerMention[] = [];
 const TO_ME: readonly OwnerMention[] = [{ name: 'me', form: 'heading' }];
 /** An owner without a name is the person of the meeting. */
@@ -136,10 +138,11 @@ export class NoteParser {
       return;
     }
     const { title, kind } = sectionTitle(text.slice(block.start, block.end));
-    const heading = { level: block.level, title, kind };
     while ((this.#headings.at(-1)?.level ?? 0) >= block.level) {
       this.#headings.pop();
     }
+    const about = isTopic(kind) ? kind : this.#headings.at(-1)?.about;
+    const heading = { level: block.level, title, kind, about };
     this.#headings.push(heading);
     this.#place = undefined;
     this.#closeSection(block.line - 1);
@@ -215,11 +218,6 @@ export class NoteParser {
     return NO_OWNERS;
   }
 
-  /** Returns the topic of the nearest heading above that has one. */
-  #topicByHeading(): MentionTopic | undefined {
-    return this.#headings.findLast(({ kind }) => isTopic(kind))?.kind as MentionTopic | undefined;
-  }
-
   #isPrivate(line: number): boolean {
     return this.#context.isPrivate || this.#note.isPrivateLine(line);
   }
@@ -235,8 +233,8 @@ export class NoteParser {
 
   #openSection(heading: HeadingOnStack, line: number): void {
     if (this.#meeting >= 0) {
-      const { title, kind, level } = heading;
-      const head = { title, kind, level, line, isPrivate: this.#isPrivate(line), about: this.#topicByHeading() };
+      const { title, kind, level, about } = heading;
+      const head = { title, kind, level, about, line, isPrivate: this.#isPrivate(line) };
       this.#section = new SectionBuilder(this.#note, this.#context.rules.bank, head, this.#mentionCollector);
     }
   }

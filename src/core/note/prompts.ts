@@ -1,4 +1,5 @@
 import { ASTERISK, isDigit, UNDERSCORE } from '../text/characters';
+import { endOfMatch } from '../text/strings';
 import type { QuestionBank } from '../frameworks/questionBank';
 
 /** A known question found at the start of a block. */
@@ -31,14 +32,14 @@ export function questionAt(
   range: { start: number; end: number },
   bank: QuestionBank,
 ): FoundQuestion | undefined {
-  const lead = leadOf(text, range.start);
-  const start = range.start + lead.length;
+  const start = endOfLead(text, range.start);
   if (start >= range.end || !bank.mayBegin(text, start, range.end)) {
     return undefined;
   }
+  const lead = (): string => text.slice(range.start, start);
   const found = (end: number): FoundQuestion | undefined => {
     const question = bank.find(text, start, end);
-    return question && { key: question.key, end: answerStart(text, end, range.end), isTicked: TICKED.test(lead) };
+    return question && { key: question.key, end: answerStart(text, end, range.end), isTicked: TICKED.test(lead()) };
   };
   const feed = text.indexOf('\n', start);
   const lineEnd = feed < 0 || feed > range.end ? range.end : feed;
@@ -56,7 +57,7 @@ export function questionAt(
   if (opening) {
     return opening;
   }
-  const boldStart = lead.includes('**') ? start : text.startsWith('**', start) ? start + 2 : -1;
+  const boldStart = lead().includes('**') ? start : text.startsWith('**', start) ? start + 2 : -1;
   const bold = boldStart < 0 ? -1 : text.indexOf('**', boldStart);
   return bold > 0 && bold < lineEnd ? found(bold + 2) : undefined;
 }
@@ -79,18 +80,13 @@ function openingQuestion(
   return opening;
 }
 
-/** Returns the checkbox and number before the words, if any. */
-function leadOf(text: string, start: number): string {
+/** Returns the offset after the checkbox and number before the words, if any. */
+function endOfLead(text: string, start: number): number {
   const code = text.charCodeAt(start);
   const isLead = code === BRACKET || code === ASTERISK || code === UNDERSCORE || isDigit(code);
-  if (!isLead) {
-    return '';
-  }
-  BOX_OR_NUMBER.lastIndex = start;
-  return BOX_OR_NUMBER.exec(text)?.[0] ?? '';
+  return isLead ? endOfMatch(BOX_OR_NUMBER, text, start) : start;
 }
 
 function answerStart(text: string, end: number, limit: number): number {
-  SEPARATOR.lastIndex = end;
-  return Math.min(end + (SEPARATOR.exec(text)?.[0].length ?? 0), limit);
+  return Math.min(endOfMatch(SEPARATOR, text, end), limit);
 }

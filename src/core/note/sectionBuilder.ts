@@ -200,9 +200,9 @@ const PLACEHOLDER =
   /^[\s*_~`"'(<-]*(?:tb[acd]|to-?do|to be (?:discussed|determined|done|filled(?: in)?)|xxx+|fill (?:me |this )?in|lorem ipsum|placeholder|(?:(?:add|enter|type|write) )?(?:your )?(?:answer|answers|notes|text) here|(?:add|enter|type|write) here|\[(?!\[)[^[\]\n]*\])[\s.!…*_~`"')>:-]*$/i;
 const LONGEST_PLACEHOLDER = 80;
 
-/** The ranges of punctuation, symbols and invisible characters outside ASCII. Only these are examined one by one. */
+/** The ranges of white space, punctuation, symbols and invisible characters. Units elsewhere are parts of words. */
 const SIGNS: readonly (readonly [number, number])[] = [
-  [0x80, 0xbf],
+  [0, 0xbf],
   [0x2000, 0x2bff],
   [0x3000, 0x303f],
   [0xfe00, 0xfe6f],
@@ -217,7 +217,10 @@ const SIGN = 1;
 const WORD = 2;
 const MARKUP = SIGN | 4;
 /** The kind of each UTF-16 unit. */
-const KINDS = Uint8Array.from({ length: 0x10000 }, (_, unit) => kindOf(unit));
+const KINDS = new Uint8Array(0x10000).fill(WORD);
+for (const [first, last] of SIGNS) {
+  for (let unit = first; unit <= last; unit++) KINDS[unit] = kindOf(unit);
+}
 
 /**
  * Returns the number of written words from `start` to `end`: runs without white space that have a letter, a digit or an
@@ -243,15 +246,7 @@ function countWords(text: string, start: number, end: number, mayHaveMarkup = tr
 
 function kindOf(unit: number): number {
   if (unit <= 0x20 || unit === 0xa0) return SPACE;
-  if (isWordCharacter(unit)) return WORD;
-  return '<&{%'.includes(String.fromCharCode(unit)) ? MARKUP : SIGN;
-}
-
-function isWordCharacter(code: number): boolean {
-  if (code <= 0x7f) {
-    return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
-  }
-  if (!SIGNS.some(([first, last]) => code >= first && code <= last)) return true;
-  const sign = String.fromCharCode(code);
-  return !SILENT_SIGN.test(sign) || EMOJI.test(sign);
+  const sign = String.fromCharCode(unit);
+  if (!SILENT_SIGN.test(sign) || EMOJI.test(sign)) return WORD;
+  return '<&{%'.includes(sign) ? MARKUP : SIGN;
 }
