@@ -32,7 +32,7 @@ const EXPORT_ID = /\s[\da-f]{32}$|[\s-][\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{
 
 /** Dates without a certain reading, weeks, quarters and times. They are no part of a name. */
 const OTHER_DATES = new RegExp(
-  [
+  String.raw`(?<![\p{L}\p{N}])(?:${[
     String.raw`\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日`,
     String.raw`\d{1,4}([./-])\d{1,2}\1\d{1,4}`,
     String.raw`(?:\d{1,2}(?:st|nd|rd|th|er|º|\.)?[\s-]*(?:of |de |d['’])?)(?<dayFirst>\p{L}{3,10})\b\.?,?(?:[\s-]*(?:de )?\d{4})?`,
@@ -41,9 +41,7 @@ const OTHER_DATES = new RegExp(
     String.raw`\d{4}-?(?:w|kw|q)\d{1,2}|(?:w|kw|week|cw|q|sprint|woche|semaine)[\s-]?\d{1,2}(?:[\s-]+\d{4})?`,
     String.raw`t?\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s?(?:am|pm|uhr|h)?(?:\s?[-–]\s?\d{1,2}[:.]\d{2}(?:\s?[ap]m)?)?|\d{1,2}\s?[ap]m|\d{1,2}\s?uhr|(?<=\d)t\d{2,6}`,
     String.raw`\d{1,2}[./]\d{1,2}\.?|\d{4}[-.]\d{1,2}|\d+`,
-  ]
-    .map((each) => String.raw`(?<![\p{L}\p{N}])(?:${each})(?![\p{L}\p{N}])`)
-    .join('|'),
+  ].join('|')})(?![\p{L}\p{N}])`,
   'giu',
 );
 const MONTHS_ELSEWHERE =
