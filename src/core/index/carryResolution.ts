@@ -227,21 +227,26 @@ class CarriesOfNote {
     if (date === undefined) {
       return false;
     }
-    const left = this.#twinsOf(followUp).filter((twin) => !this.#copyOf(twin));
-    const rank = Math.max(left.indexOf(followUp), 0);
     const laterNotes = new Set(
       this.#around.meetings().flatMap(({ note: other, meeting }) => (meeting.date > date ? other : [])),
     );
-    let found = 0;
+    const sought = searchWords(followUp.words);
+    let [found, rank] = [0, undefined as number | undefined];
     for (const note of laterNotes) {
       // A log contains many meetings, so each item's own date counts.
-      found += followUpsSaying(note, followUp.words).filter(
+      found += followUpsSaying(note, followUp.words, sought).filter(
         (other) =>
           (dateOf({ note, followUp: other }) ?? date) > date && this.#mayBe({ note, followUp: other }, followUp),
       ).length;
-      if (found > rank) return true;
+      if (found > 0 && found > (rank ??= this.#rankAmongTwins(followUp))) return true;
     }
     return false;
+  }
+
+  /** Returns the number of twins without a copy that come before a moved item. */
+  #rankAmongTwins(followUp: FollowUp): number {
+    const left = this.#twinsOf(followUp).filter((twin) => !this.#copyOf(twin));
+    return Math.max(left.indexOf(followUp), 0);
   }
 
   /** Tests whether an item elsewhere may be what became of a moved one. The copy of another item is not. */

@@ -32,10 +32,12 @@ class LongNotes {
 const byWords = new LongNotes(({ words }) => normalizedText(words));
 const byOrigin = new LongNotes(({ origin }, { uri }) => (origin ? linkKey({ from: uri, link: origin.link }) : ''));
 
-/** Returns the follow-ups of a note with the same words. In short notes, few of the others need to be read. */
-export function followUpsSaying(note: Note, words: string): readonly FollowUp[] {
+/**
+ * Returns the follow-ups of a note with the same words. In short notes, those without the `sought` words of the text
+ * need not be read.
+ */
+export function followUpsSaying(note: Note, words: string, sought = searchWords(words)): readonly FollowUp[] {
   if (note.followUps.length > MAX_LINEAR_SCAN) return byWords.find(note, normalizedText(words));
-  const sought = searchWords(words);
   return note.followUps.filter((each) => maySay(each, sought) && hasSameText(each.words, words));
 }
 

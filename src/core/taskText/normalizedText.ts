@@ -71,5 +71,6 @@ export function searchWords(text: string): readonly string[] {
 export function mayContain(line: string, words: readonly string[]): boolean {
   // Decomposed, no accent hides a letter that it belongs to.
   const folded = (NOT_ASCII.test(line) ? line.normalize('NFKD') : line).toLowerCase();
-  return words.every((word) => folded.includes(word));
+  for (const word of words) if (!folded.includes(word)) return false;
+  return true;
 }

@@ -1,6 +1,5 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { FileType, Uri, workspace } from 'vscode';
 import { addToGroup } from '../../core/text/collections';
 import { inParallel, TimeSlicer } from '../scheduling';
@@ -82,7 +81,7 @@ async function readWhileFast<File extends { readonly uri: Uri }>(
   { stampOf, onRead, token }: Reading<File>,
 ): Promise<void> {
   const buffer = Buffer.allocUnsafe(LARGEST_NOTE);
-  const slices = new TimeSlicer(() => setImmediate());
+  const slices = new TimeSlicer();
   // A single slow read may be a garbage collection; several in a row indicate a slow disk.
   let slowness = 0;
   while (!token.isCancellationRequested && slowness < SLOW_DISK) {
@@ -103,6 +102,9 @@ async function readWhileFast<File extends { readonly uri: Uri }>(
 
 function readNow(path: string, before: FileStamp | undefined, buffer: Buffer): ReadResult {
   try {
+    // Most files with a known state have not changed, and opening them would take longer than their state.
+    const result = before && resultOf(fs.statSync(path), before);
+    if (result) return result;
     const descriptor = fs.openSync(path, OPEN_FLAGS);
     try {
       const stats = fs.fstatSync(descriptor);

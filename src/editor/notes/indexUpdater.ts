@@ -39,7 +39,7 @@ export class IndexUpdater {
   #rules: ReadingRules | undefined;
   readonly #notes = new Map<string, Note>();
   readonly #gone = new Set<string>();
-  /** Whether a large batch is staged but not yet committed. */
+  /** Whether the next flush commits a large batch, part of which may already be staged. */
   #isMuch = false;
 
   constructor(parts: IndexUpdaterParts) {
@@ -95,8 +95,9 @@ export class IndexUpdater {
     }
   }
 
-  /** Marks all files to be read again, with the current rules. */
+  /** Marks all files to be read again, with the current rules. The next flush reports that anything may have changed. */
   invalidateAll(): void {
+    this.#isMuch = true;
     this.#rules = this.#parts.rules();
     for (const key of this.#stamps.keys()) {
       this.#stamps.set(key, undefined);

@@ -302,7 +302,7 @@ export class NoteService implements Disposable, ShownNotes {
       this.#looked = performance.now();
     } finally {
       this.#reading = undefined;
-      this.#changed.fire(undefined);
+      this.#updater.flush();
       // After a cancellation by a newer reading, that reading continues.
       if (this.#due !== 'reading') {
         this.#show({ phase: 'ready', cancelled: reading.token.isCancellationRequested });
