@@ -76,13 +76,17 @@ export class Debouncer implements Disposable {
     this.#settled = settled;
   }
 
+  get isPending(): boolean {
+    return this.#timer !== undefined;
+  }
+
   /** Restarts the delay after an event. */
   trigger(): void {
     const now = performance.now();
-    if (this.#timer === undefined) {
-      this.#since = now;
-    } else {
+    if (this.isPending) {
       clearTimeout(this.#timer);
+    } else {
+      this.#since = now;
     }
     this.#timer = setTimeout(
       () => this.flush(),
@@ -92,7 +96,7 @@ export class Debouncer implements Disposable {
 
   /** Ends a pending delay immediately. */
   flush(): void {
-    if (this.#timer !== undefined) {
+    if (this.isPending) {
       this.dispose();
       this.#settled();
     }

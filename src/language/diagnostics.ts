@@ -70,7 +70,8 @@ export class Diagnostics extends DisposableStore implements NoteDisplay, CodeAct
   async provideCodeActions(
     ...[document, range, , token]: Parameters<CodeActionProvider['provideCodeActions']>
   ): Promise<CodeAction[]> {
-    const isHinted = this.#diagnostics.get(document.uri)?.some((hint) => isOnLines(hint.range.start.line, range));
+    const shown = this.#diagnostics.get(document.uri) ?? [];
+    const isHinted = shown.some((hint) => isOnLines(hint.range.start.line, range));
     const { hasMarker, checkbox } = readLineStart(document.lineAt(range.start.line).text);
     const isTask = hasMarker && checkbox !== undefined;
     const inHand = isHinted || isTask ? await oneOnOneNote(document, this.#needs, token) : undefined;
@@ -79,7 +80,7 @@ export class Diagnostics extends DisposableStore implements NoteDisplay, CodeAct
     }
     const item = inHand.index.followUpsIn(inHand.note.uri).find(({ followUp }) => followUp.line === range.start.line);
     const text = document.getText();
-    const hints = this.#hintsIn(document, inHand);
+    const hints = isHinted ? this.#hintsIn(document, inHand) : [];
     const { people } = inHand.index;
     const request = {
       text,

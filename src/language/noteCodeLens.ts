@@ -13,7 +13,7 @@ import { plainMessage } from '../core/text/message';
 import { DisposableStore } from '../editor/disposables';
 import { onDidChangeSettings, setting } from '../editor/settings';
 import type { Services } from '../services';
-import { MARKDOWN, oneOnOneNote } from './oneOnOneNote';
+import { MARKDOWN, pausedOneOnOneNote } from './oneOnOneNote';
 import { formatMessage } from '../editor/messages';
 
 type Needs = Pick<Services, 'notes' | 'clock' | 'frameworks' | 'reflectionOffers'>;
@@ -38,7 +38,7 @@ export class NoteCodeLens extends DisposableStore implements CodeLensProvider {
 
   async provideCodeLenses(document: TextDocument, token: CancellationToken): Promise<CodeLens[]> {
     const { clock, frameworks, reflectionOffers } = this.#needs;
-    const inHand = await oneOnOneNote(document, this.#needs, token);
+    const inHand = await pausedOneOnOneNote(document, this.#needs, token);
     if (!inHand?.person) {
       return [];
     }

@@ -4,7 +4,7 @@ import { ParsedNote } from '../core/note/parsedNote';
 import type { NoteLine } from '../core/reports/report';
 import { nameOf, uriOfLine } from '../editor/uris';
 import type { Services } from '../services';
-import { oneOnOneNote } from './oneOnOneNote';
+import { pausedOneOnOneNote } from './oneOnOneNote';
 
 /**
  * Returns a link to a line of a note, with `words` as its tooltip. VS Code renders the tooltip as Markdown with commands, so all punctuation is
@@ -27,7 +27,7 @@ export class NoteLinkProvider implements DocumentLinkProvider {
   }
 
   async provideDocumentLinks(document: TextDocument, token: CancellationToken): Promise<DocumentLink[]> {
-    const inHand = await oneOnOneNote(document, this.#needs, token);
+    const inHand = await pausedOneOnOneNote(document, this.#needs, token);
     if (!inHand) return [];
     const links = noteLinks({
       uri: inHand.note.uri,

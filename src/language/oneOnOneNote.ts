@@ -46,6 +46,19 @@ export async function oneOnOneNote(
   return { note, index, person: index.personOf(note) };
 }
 
+/**
+ * Returns the 1:1 note as `oneOnOneNote` does, but after the next pause in typing. For displays that VS Code requests
+ * after each key: they would otherwise read the note as often.
+ */
+export async function pausedOneOnOneNote(
+  document: TextDocument,
+  services: Pick<Services, 'notes'>,
+  token: CancellationToken,
+): Promise<OneOnOneNote | undefined> {
+  await services.notes.pauseInTyping();
+  return token.isCancellationRequested ? undefined : oneOnOneNote(document, services, token);
+}
+
 /** Checks whether a note is a 1:1 note. A note with a problem is included, because the problem may hide its meeting. */
 function isOneOnOne({ meetings, problem }: Note): boolean {
   return meetings.length > 0 || problem !== undefined;

@@ -16,7 +16,7 @@ import { type FoldedOrigin, foldedOrigins, overdueMarks } from '../core/followUp
 import type { ListedFollowUp } from '../core/index/listedFollowUp';
 import { DisposableStore } from '../editor/disposables';
 import type { Services } from '../services';
-import { MARKDOWN, type NoteDisplay, oneOnOneNote, type OneOnOneNote, VisibleNotes } from './oneOnOneNote';
+import { MARKDOWN, type NoteDisplay, type OneOnOneNote, pausedOneOnOneNote, VisibleNotes } from './oneOnOneNote';
 import { formatMessage } from '../editor/messages';
 
 /** Maximum number of decorations per editor. More would slow down typing. */
@@ -73,7 +73,7 @@ export class OverdueDecorations extends DisposableStore implements NoteDisplay, 
   }
 
   async provideInlayHints(document: TextDocument, shown: Range, token: CancellationToken): Promise<InlayHint[]> {
-    const inHand = await oneOnOneNote(document, this.#services, token);
+    const inHand = await pausedOneOnOneNote(document, this.#services, token);
     const marks = inHand ? this.#marksIn(document, inHand) : [];
     return marks
       .filter(({ line }) => shown.start.line <= line && line <= shown.end.line)

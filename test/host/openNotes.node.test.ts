@@ -34,6 +34,18 @@ describe('the note store lets an open document count', () => {
     await commands.executeCommand('workbench.action.files.revert');
   });
 
+  it('at the next pause, for what VS Code updates after each key', async () => {
+    place.write('paused.md', '- [ ] one\n');
+    await place.store.ready();
+    await place.store.pauseInTyping();
+    const document = await workspace.openTextDocument(place.uri('paused.md'));
+    await place.store.ready();
+    await insert(document.uri, '- [ ] typed\n');
+    await place.store.pauseInTyping();
+    await place.lists({ 'paused.md': ['typed', 'one'] });
+    await commands.executeCommand('workbench.action.files.revert');
+  });
+
   it('and changes only the groups that its note is in', async () => {
     const note = (person: string) => `---\ntype: 1on1\nperson: ${person}\ndate: 2026-03-09\n---\n\n- [ ] call\n`;
     place.write('ann.md', note('Ann Example'));

@@ -1,5 +1,5 @@
 import { DOT, isAsciiWord, isDigit, MINUS, unitAt, skipWhiteSpace, trimWhiteSpace } from '../text/characters';
-import { civilDate, type CivilDate, MONTH_NAMES, monthNamed } from './civilDate';
+import { civilDate, type CivilDate, MONTH_NAMES, monthNamed, parseCivilDate } from './civilDate';
 import type { TextRange } from '../text/range';
 import { endOfMatch } from '../text/strings';
 
@@ -56,11 +56,13 @@ const JOINT = `[${HYPHENS}._/]?`;
 /** A date in digits is no date if it continues a number and a hyphen: `1-2026-11-30`. */
 const NOT_IN_NUMBER = String.raw`(?<!\d)(?<!(?<![\p{L}\d])\d{1,8}-)`;
 
+/** `2026-11-30`, `2026.11.30`, `2026_11_30`, `2026/11/30`, `20261130`. A time may follow eight digits: `202611301400`. */
+const ISO = digits(
+  String.raw`(?<year>\d{4})(?<separator>[${HYPHENS}._/]?)(?<month>\d{2})\k<separator>(?<day>\d{2})(?:(?!\d)|(?=(?:[01]\d|2[0-3])(?:[0-5]\d){1,2}(?!\d)))`,
+);
+
 const WRITINGS: readonly Writing[] = [
-  // 2026-11-30, 2026.11.30, 2026_11_30, 2026/11/30, 20261130. A time may follow eight digits: 202611301400.
-  digits(
-    String.raw`(?<year>\d{4})(?<separator>[${HYPHENS}._/]?)(?<month>\d{2})\k<separator>(?<day>\d{2})(?:(?!\d)|(?=(?:[01]\d|2[0-3])(?:[0-5]\d){1,2}(?!\d)))`,
-  ),
+  ISO,
   // 2026-12-4, 2026/2/27. With points it could be a version.
   digits(String.raw`${YEAR}(?<separator>[${HYPHENS}/])(?<month>\d{1,2})\k<separator>(?<day>\d{1,2})(?!\d)`),
   // 2026年11月30日
@@ -86,10 +88,27 @@ function words(source: string): Writing {
  * Dates in digits with the year last are ambiguous and not read.
  */
 export function findDate(text: string): FoundDate | undefined {
-  if (!/\d{4}|[\uFF10-\uFF19]{4}/.test(text)) {
-    return undefined;
-  }
-  const ascii = withAsciiDigits(text);
+  const year = text.search(/\d{4}|[\uFF10-\uFF19]{4}/);
+  return year < 0 ? undefined : (isoDateAt(text, year) ?? findFirst(withAsciiDigits(text)));
+}
+
+const DIGIT = /[\d\uFF10-\uFF19]/;
+/** What may form an earlier date, or a longer number, together with digits before an ISO date. */
+const JOINS_DIGITS = new RegExp(`[\uFF10-\uFF19]|-$|${MONTH}`, 'iu');
+
+/**
+ * Returns the ISO date at the first four digits of a text, or `undefined` if another date may begin before it. Most
+ * dates are found here, without trying all writings.
+ */
+function isoDateAt(text: string, start: number): FoundDate | undefined {
+  const end = start + ISO_DATE_LENGTH;
+  const date = parseCivilDate(text.slice(start, end));
+  if (date === undefined || DIGIT.test(text.charAt(end))) return undefined;
+  const before = text.slice(0, start);
+  return DIGIT.test(before) && JOINS_DIGITS.test(before) ? undefined : { date, start, end, writing: ISO };
+}
+
+function findFirst(ascii: string): FoundDate | undefined {
   let first: FoundDate | undefined;
   for (const writing of WRITINGS) {
     const found = findIn(ascii, writing);

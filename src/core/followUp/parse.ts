@@ -12,7 +12,7 @@ import type { LineContext, TaskItem } from './taskItem';
 import { message } from '../text/message';
 
 /** An item with a checkbox, without the place of the checkbox in its note. */
-type TaskLines = Omit<TaskItem, 'box'>;
+type TaskLines = Omit<TaskItem, 'box' | 'start'>;
 
 /** The text of an item with a checkbox. */
 interface TaskText {

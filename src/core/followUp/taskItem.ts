@@ -4,7 +4,7 @@ import { endOfLine, isLineEnd, startOfLine } from '../text/lines';
 import type { TextRange } from '../text/range';
 import { detach } from '../text/retained';
 import { checkboxAt } from '../markdown/listItem';
-import { isBlank, isWhiteSpace } from '../text/characters';
+import { isBlank, SPACE, trimWhiteSpace, unitAt } from '../text/characters';
 import { hashText } from '../text/strings';
 
 /** An item whose paragraph begins with a checkbox, as written in the note. */
@@ -12,6 +12,8 @@ export interface TaskItem {
   readonly line: number;
   /** The last line of the item's own paragraph. */
   readonly endLine: number;
+  /** Offset of the line. */
+  readonly start: number;
   /** Offset of the `[`. */
   readonly box: number;
   /** The line of the checkbox without its line end. It is a copy that does not retain the note's text. */
@@ -19,6 +21,8 @@ export interface TaskItem {
   /** The continuation lines, joined by spaces, or `''`. It is a copy, too. */
   readonly continuation: string;
 }
+
+const DELETE = 0x7f;
 
 /** Returns the task of the item at `index`, or `undefined` if its paragraph begins without a checkbox. */
 export function taskItemAt({ text, blocks }: ParsedMarkdown, index: number): TaskItem | undefined {
@@ -32,6 +36,7 @@ export function taskItemAt({ text, blocks }: ParsedMarkdown, index: number): Tas
   return {
     line: paragraph.line,
     endLine: paragraph.endLine,
+    start: lineStart,
     box: paragraph.start,
     source: detach(text.slice(lineStart, lineEnd)),
     continuation:
@@ -87,7 +92,17 @@ export class HeadingPath {
 
 /** Returns the hash of a line, without the white space at its end. */
 export function lineHash(line: string): number {
-  return smallHash(line.trimEnd());
+  return hashOfLine(line, 0, line.length);
+}
+
+function hashOfLine(text: string, start: number, end: number): number {
+  return smallHash(text, start, trimmedEnd(text, start, end));
+}
+
+/** Returns the end of a line without the white space at its end. Most lines end with a visible ASCII character. */
+function trimmedEnd(text: string, start: number, end: number): number {
+  const last = unitAt(text, end - 1);
+  return last > SPACE && last < DELETE ? end : start + text.slice(start, end).trimEnd().length;
 }
 
 /** Returns the context of the line from `start` to `end`, which excludes its line end. */
@@ -96,25 +111,22 @@ export function contextOf(text: string, { start, end }: { start: number; end: nu
 }
 
 function hashAbove(text: string, start: number): number {
-  let lineEnd = start;
-  while (lineEnd > 0 && isWhiteSpace(text.charCodeAt(lineEnd - 1))) lineEnd--;
-  return lineEnd === 0 ? 0 : lineHash(text.slice(startOfLine(text, lineEnd), lineEnd));
+  const end = trimWhiteSpace(text, 0, start);
+  return end === 0 ? 0 : hashOfLine(text, startOfLine(text, end), end);
 }
 
 function hashBelow(text: string, end: number): number {
   let lineStart = end;
-  for (let at = end; at < text.length && isBlankOrLineEnd(text.charCodeAt(at)); at++) {
-    if (isLineEnd(text.charCodeAt(at))) lineStart = at + 1;
+  let at = end;
+  for (let unit = unitAt(text, at); isBlank(unit) || isLineEnd(unit); unit = unitAt(text, at)) {
+    at++;
+    if (isLineEnd(unit)) lineStart = at;
   }
-  const line = text.slice(lineStart, endOfLine(text, lineStart)).trimEnd();
-  return line === '' ? 0 : lineHash(line);
-}
-
-function isBlankOrLineEnd(unit: number): boolean {
-  return isBlank(unit) || isLineEnd(unit);
+  const lineEnd = trimmedEnd(text, lineStart, endOfLine(text, at));
+  return lineEnd === lineStart ? 0 : smallHash(text, lineStart, lineEnd);
 }
 
 /** A hash that the engine stores without an object of its own. */
-function smallHash(text: string): number {
-  return hashText(text) >>> 2;
+function smallHash(text: string, start = 0, end = text.length): number {
+  return hashText(text, start, end) >>> 2;
 }

@@ -4,6 +4,7 @@ import { givenNameFirst, nameFromFileName, nameIn } from '../people/names';
 import { isStopWord } from './nameCandidates';
 import { isNameShaped, isFiller, isGivenName } from './nameShape';
 import { isTemplate, namesOneOnOne, replaceOneOnOne } from './oneOnOne';
+import { Interner } from '../text/retained';
 
 /** The names in a title, file name or folder name. */
 export interface NamesInTitle {
@@ -77,6 +78,15 @@ const POSSESSIVE = /['’ʼ]s$/i;
  */
 export function namesInTitle(text: string): NamesInTitle {
   if (text === '' || text.length > LONGEST_TITLE || isTemplate(text) || VERSUS.test(text)) return NOTHING;
+  const { marked, isSpaced } = withDateMarked(text);
+  return (isSpaced ? NAMES_AMONG_WORDS : NAMES_IN_WORD).get(marked);
+}
+
+/** The names in texts whose date is marked. Without their dates, the titles of many notes are equal. */
+const NAMES_AMONG_WORDS = new Interner((marked) => namesInMarked({ marked, isSpaced: true }));
+const NAMES_IN_WORD = new Interner((marked) => namesInMarked({ marked, isSpaced: false }));
+
+function namesInMarked(text: MarkedText): NamesInTitle {
   const [before = '', ...behind] = withMarks(text).split(DATE_MARK);
   const after = behind.join(' , ');
   for (const part of [withoutBrackets(before), withoutBrackets(after), before, after]) {
@@ -92,20 +102,49 @@ export function namesInTitle(text: string): NamesInTitle {
  */
 export function beginsWithOneOnOne(text: string): boolean {
   if (text.length > LONGEST_TITLE || !namesOneOnOne(text)) return false;
-  const [before = ''] = withMarks(text).replace(DATE_MARK, ',').split(MARK);
+  const [before = ''] = withMarks(withDateMarked(text)).replace(DATE_MARK, ',').split(MARK);
   return before.split(BETWEEN_PARTS).every((part) => nameAmong(part) === '');
 }
 
-/** Returns a text without markup, with marks for its first readable date and 1:1, and spaces between its words. */
-function withMarks(text: string): string {
-  const plain = withoutMarkup(text);
-  const marked = withDatesMarked(plain);
-  return /\s/.test(plain.trim()) ? marked : marked.replace(/[-_]/g, ' ');
+/** A text without markup, with a mark in the place of its first readable date. */
+interface MarkedText {
+  readonly marked: string;
+  /** Whether spaces separate the words, rather than hyphens or underscores. */
+  readonly isSpaced: boolean;
 }
 
+function withDateMarked(text: string): MarkedText {
+  const plain = withoutMarkup(text);
+  const date = findDate(plain);
+  return {
+    marked: date ? `${plain.slice(0, date.start)} ${DATE_MARK} ${plain.slice(date.end)}` : plain,
+    isSpaced: /\s/.test(plain.trim()),
+  };
+}
+
+/** Returns a text with marks for 1:1, spaces between its words, and no other dates and times. */
+function withMarks({ marked, isSpaced }: MarkedText): string {
+  // The token for 1:1 is masked, because its digits may look like a date or time.
+  const words = replaceOneOnOne(marked, ` ${MARK} `)
+    .replace(WITHOUT_COLON, MARK)
+    .replace(OTHER_DATES, (found, ...rest: unknown[]) => {
+      const groups = rest.at(-1) as Readonly<Record<string, string | undefined>>;
+      const word = groups.dayFirst ?? groups.monthFirst ?? groups.monthOnly;
+      return word === undefined || isMonth(word) ? ' , ' : found.replace(/\d+/g, ' ');
+    });
+  return isSpaced ? words : words.replace(/[-_]/g, ' ');
+}
+
+/** A text of letters, digits and plain punctuation, with at most one colon, so that it has no markup but an export id. */
+const PLAIN = /^[\p{L}\p{N} ,;.()'’"/+–—-]*(?::[\p{L}\p{N} ,;.()'’"/+–—-]*)?$/u;
+
 function withoutMarkup(text: string): string {
+  const named = text.replace(EXPORT_ID, '');
+  return (PLAIN.test(named) ? named : withoutMarks(named)).normalize('NFC');
+}
+
+function withoutMarks(text: string): string {
   return text
-    .replace(EXPORT_ID, '')
     .replace(/&nbsp;/gi, ' ')
     .replace(/\\(?=[\p{P}\p{S}])/gu, '')
     .replace(HIERARCHY, ' / ')
@@ -113,22 +152,7 @@ function withoutMarkup(text: string): string {
     .replace(MAIL, ' ')
     .replace(DECORATION, ' ')
     .replace(EMPHASIS, ' ')
-    .replace(/(?<=^|[\s/])@(?=\p{L})/gu, '&')
-    .normalize('NFC');
-}
-
-/** Marks the first readable date, and removes all other dates and times. The digits of 1:1 remain. */
-function withDatesMarked(text: string): string {
-  const date = findDate(text);
-  const marked = date ? `${text.slice(0, date.start)} ${DATE_MARK} ${text.slice(date.end)}` : text;
-  // The token for 1:1 is masked, because its digits may look like a date or time.
-  return replaceOneOnOne(marked, ` ${MARK} `)
-    .replace(WITHOUT_COLON, MARK)
-    .replace(OTHER_DATES, (found, ...rest: unknown[]) => {
-      const groups = rest.at(-1) as Readonly<Record<string, string | undefined>>;
-      const word = groups.dayFirst ?? groups.monthFirst ?? groups.monthOnly;
-      return word === undefined || isMonth(word) ? ' , ' : found.replace(/\d+/g, ' ');
-    });
+    .replace(/(?<=^|[\s/])@(?=\p{L})/gu, '&');
 }
 
 function isMonth(word: string): boolean {

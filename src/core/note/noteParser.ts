@@ -4,7 +4,7 @@ import { type FollowUp, isOpen } from '../followUp/followUp';
 import { type FollowUpPlace, FollowUpRecord } from '../followUp/parse';
 import { normalizedText } from '../taskText/normalizedText';
 import type { OwnerMention } from '../taskText/taskFields';
-import { contextOf, HeadingPath, lineAround, type TaskItem, taskItemAt } from '../followUp/taskItem';
+import { contextOf, HeadingPath, type TaskItem, taskItemAt } from '../followUp/taskItem';
 import { type Block, isFirstInItem } from '../markdown/block';
 import type { Conflict } from '../markdown/conflicts';
 import { type ChartRegion, chartRegions, type RatingsLine, ratingsLines } from './ratings';
@@ -175,8 +175,8 @@ export class NoteParser {
   }
 
   #followUp(task: TaskItem): void {
-    const { text } = this.#note;
-    const context = contextOf(text, lineAround(text, task.box), this.#path.hash);
+    const { start, source } = task;
+    const context = contextOf(this.#note.text, { start, end: start + source.length }, this.#path.hash);
     const followUp = FollowUpRecord.of(task, this.#placeAt(task.line), context);
     if (!followUp) {
       return;

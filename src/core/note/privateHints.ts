@@ -1,22 +1,33 @@
-import { codeAt, isAsciiWord, isWhiteSpace, skipRun, unitAt } from '../text/characters';
+import {
+  AMPERSAND,
+  BAR,
+  codeAt,
+  COLON,
+  HASH,
+  isAsciiWord,
+  isWhiteSpace,
+  LESS_THAN,
+  skipRun,
+  unitAt,
+} from '../text/characters';
 import { foldLookalikes, FOREIGN_RANGES } from './privateVocabulary';
 
-/** The columns of the prefix tree: 0 for all that separates words, 1 to 26 for letters, and one for digits. */
-const COLUMNS = 32;
+/** What a UTF-16 unit is: 0 for all that separates words, 1 to 26 for letters, and then digits. */
 const SEPARATOR = 0;
+const LAST_LETTER = 26;
 const DIGIT = 27;
-/** The kinds of a UTF-16 unit. Most signs say nothing, and most letters matter only where a word begins. */
-const LOWER_CASE = COLUMNS;
-const CAPITAL = 2 * COLUMNS;
-const SIGN = 3 * COLUMNS;
-const FOREIGN = 4 * COLUMNS;
+/** Signs and digits that are a hint between letters: `pri**vate**`, `pr1vate`. */
+const SIGN_IN_WORD = 28;
+const DIGIT_IN_WORD = 29;
+/** Signs that are a hint together with what is next to them, and the first halves of symbols and letters. */
+const SIGN = 30;
+const FOREIGN = 31;
+/** Added to a letter if it is a capital. */
+const CAPITAL = 32;
 /** Letters of Western and Central European languages. */
 const FIRST_ACCENTED = 0xc0;
 const LAST_ACCENTED = 0x17f;
-/** Signs that are a hint together with what is next to them, and the first halves of symbols and letters. */
-const SIGNS = '<&#|:*~=\\0134\uD835\uD83C\uD83D\uD83E';
-/** The kind of each UTF-16 unit, with its column in the tree. */
-const UNITS = kindsOfUnits();
+const UNITS = valuesOfUnits();
 
 /** Matches symbols for private, and letters of mathematics and in squares, which are written with two units. */
 const SYMBOL = /[\u{1F512}\u{1F510}\u{1F50F}\u{1F92B}\u{1F910}\u{1D400}-\u{1D7FF}\u{1F100}-\u{1F1FF}]/uy;
@@ -24,8 +35,22 @@ const SYMBOL = /[\u{1F512}\u{1F510}\u{1F50F}\u{1F92B}\u{1F910}\u{1D400}-\u{1D7FF
 const JOINED = /#\w*(?:priv|confid|secret)/iy;
 /** Letters with blanks between them. */
 const SPACED_LETTERS = /[a-z](?:[ \t._*-]{1,3}[a-z]){3}(?![a-z])/iy;
+/** The number of entries of a node of the prefix tree, one for each letter and one for what separates words. */
+const NODE = CAPITAL;
 /** The entry of the tree at which a beginning is complete. */
 const COMPLETE = -1;
+/** The number of entries of a state, one for each value of a unit. */
+const STATE = 2 * CAPITAL;
+/** The first two states: outside of words, and in a word after letters that begin nothing. */
+const OUTSIDE = 0;
+const IN_WORD = STATE;
+/** The entry of a state where a closer look is necessary. */
+const LOOK = -1;
+/** A state in a word: letters continue it, and anything but a plain letter, separator or digit needs a closer look. */
+const NEW_STATE: readonly number[] = Array.from({ length: STATE }, (_, unit) => {
+  if (unit === SEPARATOR || unit === DIGIT) return OUTSIDE;
+  return unit <= LAST_LETTER ? IN_WORD : LOOK;
+});
 
 /**
  * Finds the places of a text that may name something private: beginnings of words and phrases, letters that may be in
@@ -35,30 +60,46 @@ const COMPLETE = -1;
 export class HintFinder {
   /** A prefix tree of all beginnings. An entry is the index of the next node, 0 for none, or `COMPLETE`. */
   readonly #tree: Int32Array;
+  /** A state machine that reads words. An entry is the state after a unit, or `LOOK`. */
+  readonly #states: Int32Array;
 
   /** `beginnings` are in lower case. A blank stands for any signs between words, and `'` for a possible apostrophe. */
   constructor(beginnings: readonly string[]) {
     this.#tree = prefixTree(beginnings.flatMap((words) => [words.replace("'", ''), words.replace("'", ' ')]));
+    this.#states = statesOf(this.#tree);
   }
 
-  /** Returns the offset of the first hint from `start` on, or -1. No word may continue before `start`. */
+  /** Returns the offset of the first hint from `start` on, or of the end of its first word, or -1. No word may continue before `start`. */
   next(text: string, start: number): number {
     const { length } = text;
-    let isInWord = false;
+    const states = this.#states;
+    let state = OUTSIDE;
     for (let at = start; at < length; at++) {
-      const kind = kindOf(codeAt(text, at));
-      if (kind === LOWER_CASE) {
-        if (!isInWord && this.#begins(text, at)) return at;
-        isInWord = true;
-      } else if (kind === CAPITAL) {
-        if (isInWord ? isCapitalInWord(text, at) : this.#begins(text, at)) return at;
-        isInWord = true;
-      } else {
-        if (kind === FOREIGN || (kind === SIGN && isSignOfHint(text, at))) return at;
-        isInWord = false;
-      }
+      const unit = valueOf(codeAt(text, at));
+      const next = states[state + unit] ?? OUTSIDE;
+      if (next !== LOOK) state = next;
+      else if (this.#isHint(text, at, unit)) return at;
+      else state = unit > CAPITAL ? (states[state + unit - CAPITAL] ?? IN_WORD) : OUTSIDE;
     }
     return -1;
+  }
+
+  /** Tests whether a unit is a hint, or the last one of a word in which a beginning or spaced letters begin. */
+  #isHint(text: string, at: number, unit: number): boolean {
+    switch (unit) {
+      case FOREIGN:
+        return true;
+      case SIGN:
+        if (isSignOfHint(text, at)) return true;
+        break;
+      case SIGN_IN_WORD:
+      case DIGIT_IN_WORD:
+        if (isLetterAt(text, skipRun(text, at, text.charCodeAt(at)))) return true;
+        break;
+      default:
+        if (unit > CAPITAL && isCapitalInWord(text, at)) return true;
+    }
+    return isLetterAt(text, at - 1) && this.#begins(text, startOfLetters(text, at - 1));
   }
 
   /** Tests whether a beginning is at `start`, or letters with blanks between them. */
@@ -87,32 +128,23 @@ function mayBeSpaced(text: string, start: number): boolean {
 
 /** Tests whether a capital letter within a word may begin the next word of a name: `isPrivate`, `HROnly`. */
 function isCapitalInWord(text: string, at: number): boolean {
-  return kindAt(text, at - 1) === LOWER_CASE || kindAt(text, at + 1) === LOWER_CASE;
+  return valueAt(text, at - 1) < CAPITAL || isLowerCase(valueAt(text, at + 1));
 }
 
 /** Tests whether a sign may belong to a word in disguise, a tag, HTML, hidden text or a symbol. */
 function isSignOfHint(text: string, at: number): boolean {
-  const sign = text.charAt(at);
-  switch (sign) {
-    case '<':
+  const next = unitAt(text, at + 1);
+  switch (text.charCodeAt(at)) {
+    case LESS_THAN:
       return true;
-    case '|':
-      return text.charAt(at + 1) === sign;
-    case '&':
-      return text.charAt(at + 1) === '#' || isLetterAt(text, at + 1);
-    case '#':
-      return isAsciiWord(unitAt(text, at + 1)) && matchesAt(JOINED, text, at);
-    case ':':
+    case BAR:
+      return next === BAR;
+    case AMPERSAND:
+      return next === HASH || isLetterAt(text, at + 1);
+    case HASH:
+      return isAsciiWord(next) && matchesAt(JOINED, text, at);
+    case COLON:
       return isLetterAt(text, at + 1) || isDisplayStyle(text, at);
-    case '\\':
-    case '*':
-    case '~':
-    case '=':
-    case '0':
-    case '1':
-    case '3':
-    case '4':
-      return isLetterAt(text, at - 1) && isLetterAt(text, skipRun(text, at, text.charCodeAt(at)));
     default:
       return matchesAt(SYMBOL, text, at);
   }
@@ -124,21 +156,35 @@ function isDisplayStyle(text: string, colon: number): boolean {
   return text.charAt(last).toLowerCase() === 'y' && /^\s?n/i.test(text.slice(colon + 1, colon + 3));
 }
 
+/** Returns the offset of the first of the letters that end at an offset. */
+function startOfLetters(text: string, last: number): number {
+  let at = last;
+  while (isLetterAt(text, at - 1)) at--;
+  return at;
+}
+
 function isLetterAt(text: string, at: number): boolean {
-  const kind = kindAt(text, at);
-  return kind === LOWER_CASE || kind === CAPITAL;
+  const unit = valueAt(text, at);
+  return unit > CAPITAL || isLowerCase(unit);
 }
 
-function kindAt(text: string, at: number): number {
-  return at >= 0 && at < text.length ? kindOf(codeAt(text, at)) : SEPARATOR;
+function isLowerCase(unit: number): boolean {
+  return unit > SEPARATOR && unit <= LAST_LETTER;
 }
 
-function kindOf(unit: number): number {
-  return (UNITS[unit] ?? 0) & -COLUMNS;
+function valueAt(text: string, at: number): number {
+  return at >= 0 && at < text.length ? valueOf(codeAt(text, at)) : SEPARATOR;
 }
 
+function valueOf(unit: number): number {
+  return UNITS[unit] ?? SEPARATOR;
+}
+
+/** Returns the entry of a unit in the prefix tree. Digits belong to no word, and all signs separate words. */
 function columnOf(unit: number): number {
-  return (UNITS[unit] ?? 0) % COLUMNS;
+  const value = valueOf(unit) % NODE;
+  if (value <= DIGIT) return value;
+  return value === DIGIT_IN_WORD ? DIGIT : SEPARATOR;
 }
 
 function matchesAt(pattern: RegExp, text: string, at: number): boolean {
@@ -146,34 +192,37 @@ function matchesAt(pattern: RegExp, text: string, at: number): boolean {
   return pattern.test(text);
 }
 
-function kindsOfUnits(): Uint8Array {
-  const units = new Uint8Array(0x10000);
-  for (let letter = 1; letter <= 26; letter++) {
-    units[0x40 + letter] = CAPITAL + letter;
-    units[0x60 + letter] = LOWER_CASE + letter;
+function valuesOfUnits(): Uint8Array {
+  const values = new Uint8Array(0x10000);
+  for (let letter = 1; letter <= LAST_LETTER; letter++) {
+    values[0x40 + letter] = CAPITAL + letter;
+    values[0x60 + letter] = letter;
   }
-  units.fill(DIGIT, 0x30, 0x3a);
-  for (const range of FOREIGN_RANGES) units.fill(FOREIGN, range.charCodeAt(0), range.charCodeAt(1) + 1);
+  values.fill(DIGIT, 0x30, 0x3a);
+  for (const range of FOREIGN_RANGES) values.fill(FOREIGN, range.charCodeAt(0), range.charCodeAt(1) + 1);
   for (let unit = FIRST_ACCENTED; unit <= LAST_ACCENTED; unit++) {
-    units[unit] = unitOfAccented(String.fromCharCode(unit));
+    values[unit] = valueOfAccented(String.fromCharCode(unit));
   }
-  for (let at = 0; at < SIGNS.length; at++) {
-    const unit = SIGNS.charCodeAt(at);
-    units[unit] = SIGN + (units[unit] ?? 0);
+  for (const digit of '0134') values[digit.charCodeAt(0)] = DIGIT_IN_WORD;
+  for (const sign of '*~=\\') values[sign.charCodeAt(0)] = SIGN_IN_WORD;
+  for (const sign of ['<', '&', '#', '|', ':', '\uD835', '\uD83C', '\uD83D', '\uD83E']) {
+    values[sign.charCodeAt(0)] = SIGN;
   }
-  return units;
+  return values;
 }
 
 /** Returns the value of a letter with an accent, which is read like its Latin letter if there is only one. */
-function unitOfAccented(written: string): number {
+function valueOfAccented(written: string): number {
   const folded = foldLookalikes(written);
   if (folded === written) return SEPARATOR;
-  const kind = written === written.toLowerCase() ? LOWER_CASE : CAPITAL;
-  return /^[a-z]$/.test(folded) ? kind + folded.charCodeAt(0) - 0x60 : FOREIGN;
+  if (!/^[a-z]$/.test(folded)) return FOREIGN;
+  return folded.charCodeAt(0) - 0x60 + (written === written.toLowerCase() ? 0 : CAPITAL);
 }
 
 function prefixTree(beginnings: readonly string[]): Int32Array {
-  const tree: number[] = new Array<number>(COLUMNS).fill(0);
+  const tree: number[] = new Array<number>(NODE).fill(0);
+  // Any letter may be the first of several with blanks between them.
+  for (let letter = 1; letter <= LAST_LETTER; letter++) tree[letter] = addNode(tree);
   for (const beginning of beginnings) {
     let node = 0;
     for (let at = 0; at < beginning.length; at++) {
@@ -181,9 +230,37 @@ function prefixTree(beginnings: readonly string[]): Int32Array {
       const next = tree[entry] ?? 0;
       if (next === COMPLETE) break;
       if (at === beginning.length - 1) tree[entry] = COMPLETE;
-      else if (next === 0) tree[entry] = tree.push(...new Array<number>(COLUMNS).fill(0)) - COLUMNS;
+      else if (next === 0) tree[entry] = addNode(tree);
       node = tree[entry] ?? 0;
     }
   }
   return Int32Array.from(tree);
+}
+
+function addNode(tree: number[]): number {
+  return tree.push(...new Array<number>(NODE).fill(0)) - NODE;
+}
+
+/** Returns the states of a machine that reads the first words of a prefix tree. */
+function statesOf(tree: Int32Array): Int32Array {
+  const states = [...NEW_STATE, ...NEW_STATE].fill(OUTSIDE, SIGN_IN_WORD, SIGN);
+  for (let letter = 1; letter <= LAST_LETTER; letter++) {
+    const state = addState(states, tree, tree[letter] ?? 0);
+    states[letter] = state;
+    states[CAPITAL + letter] = state;
+    states[state + SEPARATOR] = LOOK;
+  }
+  return Int32Array.from(states);
+}
+
+/** Adds the state that belongs to a node of a prefix tree, and those of the letters after it. */
+function addState(states: number[], tree: Int32Array, node: number): number {
+  const state = states.push(...NEW_STATE) - STATE;
+  if (tree[node + SEPARATOR] !== 0) states[state + SEPARATOR] = LOOK;
+  for (let letter = 1; letter <= LAST_LETTER; letter++) {
+    const next = tree[node + letter] ?? 0;
+    if (next === COMPLETE) states[state + letter] = LOOK;
+    else if (next > 0) states[state + letter] = addState(states, tree, next);
+  }
+  return state;
 }

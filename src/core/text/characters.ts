@@ -6,16 +6,19 @@ export const SPACE = 0x20;
 export const BYTE_ORDER_MARK = 0xfeff;
 export const HASH = 0x23;
 export const PERCENT = 0x25;
+export const AMPERSAND = 0x26;
 export const RIGHT_PARENTHESIS = 0x29;
 export const ASTERISK = 0x2a;
 export const PLUS = 0x2b;
 export const MINUS = 0x2d;
 export const DOT = 0x2e;
+export const COLON = 0x3a;
 export const LESS_THAN = 0x3c;
 export const EQUALS = 0x3d;
 export const GREATER_THAN = 0x3e;
 export const UNDERSCORE = 0x5f;
 export const BACKTICK = 0x60;
+export const BAR = 0x7c;
 export const TILDE = 0x7e;
 
 /** Whether `code` is a space or a tab, the only blanks within a line that CommonMark knows. */
@@ -71,7 +74,7 @@ export const NO_UNIT = -1;
  * Returns the UTF-16 unit at `offset`, or `NO_UNIT` outside the text. It is never NaN, which would slow down hot loops.
  */
 export function unitAt(text: string, offset: number): number {
-  return offset >= 0 && offset < text.length ? text.charCodeAt(offset) : NO_UNIT;
+  return offset >= 0 && offset < text.length ? codeAt(text, offset) : NO_UNIT;
 }
 
 /** Whether `unit` is white space of any kind, including line ends and no-break spaces. */
@@ -102,7 +105,7 @@ export function skipWhiteSpace(text: string, offset: number): number {
 /** Returns the end of the text from `start` to `end` without its trailing white space. */
 export function trimWhiteSpace(text: string, start: number, end: number): number {
   let at = end;
-  while (at > start && isWhiteSpace(text.charCodeAt(at - 1))) at--;
+  while (at > start && isWhiteSpace(codeAt(text, at - 1))) at--;
   return at;
 }
 

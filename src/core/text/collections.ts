@@ -47,10 +47,12 @@ export function groupBy<Key, Item>(items: Iterable<Item>, keyOf: (item: Item) =>
   return groups;
 }
 
-const names = new Intl.Collator('en');
+/** Created on first use: that takes longer than all the rest of activation. */
+let names: Intl.Collator | undefined;
 
 /** Compares names and titles in alphabetical order for people; ties are broken by character codes. */
 export function compareNames(a: string, b: string): number {
+  names ??= new Intl.Collator('en');
   return names.compare(a, b) || compareText(a, b);
 }
 

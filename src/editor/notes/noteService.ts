@@ -158,6 +158,11 @@ export class NoteService implements Disposable, ShownNotes {
     return this.index;
   }
 
+  /** Waits for the next pause in typing, after which `ready` need not read a note that is about to change again. */
+  async pauseInTyping(): Promise<void> {
+    await this.#events?.open.pause();
+  }
+
   /**
    * Returns the current text of a note: of its open document, or else of its file.
    * @throws FileSystemError if the file cannot be read.

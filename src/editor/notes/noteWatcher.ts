@@ -97,6 +97,17 @@ class OpenDocuments extends DisposableStore {
     this.#settling.flush();
   }
 
+  /** Waits until pending changes are reported. */
+  async pause(): Promise<void> {
+    if (!this.#settling.isPending) return;
+    await new Promise<void>((resolve) => {
+      const listener = this.onDidSettle(() => {
+        listener.dispose();
+        resolve();
+      });
+    });
+  }
+
   #opened(document: TextDocument): void {
     this.#documents.set(document.uri.toString(), document);
     this.#touch(document);
