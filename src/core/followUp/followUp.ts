@@ -82,6 +82,20 @@ export function isOpen(status: FollowUpStatus): boolean {
   return status === 'open' || status === 'inProgress';
 }
 
+/** Returns the follow-up on a line. The follow-ups must be in the order of their lines. */
+export function followUpAt(followUps: readonly FollowUp[], line: number): FollowUp | undefined {
+  let from = 0;
+  let to = followUps.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const followUp = followUps[middle];
+    if (!followUp || followUp.line > line) to = middle;
+    else if (followUp.line < line) from = middle + 1;
+    else return followUp;
+  }
+  return undefined;
+}
+
 /** Number of carries after which a list asks whether a follow-up will ever be done. */
 const CARRIED_OFTEN_AT = 3;
 

@@ -1,5 +1,6 @@
 import type { FollowUp } from '../followUp/followUp';
 import type { Meeting, Note, Mention, Section } from '../note/note';
+import { isPackedAlike } from '../note/storedNote';
 import type { ListedFollowUp } from './listedFollowUp';
 
 /** Tests whether the follow-ups of two versions of a note look the same. Their lines may differ. */
@@ -64,10 +65,11 @@ function isAlike(a: Meeting, b: Meeting): boolean {
     a.ratings?.challenge === b.ratings?.challenge &&
     a.ratings?.skill === b.ratings?.skill &&
     a.ratings?.private === b.ratings?.private &&
-    a.sections.length === b.sections.length &&
-    a.sections.every((section, at) => isSame(section, b.sections[at], sameSection)) &&
-    a.mentions.length === b.mentions.length &&
-    a.mentions.every((mention, at) => isSame(mention, b.mentions[at], sameMention))
+    (isPackedAlike(a, b) ||
+      (a.sections.length === b.sections.length &&
+        a.sections.every((section, at) => isSame(section, b.sections[at], sameSection)) &&
+        a.mentions.length === b.mentions.length &&
+        a.mentions.every((mention, at) => isSame(mention, b.mentions[at], sameMention))))
   );
 }
 

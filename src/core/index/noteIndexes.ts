@@ -1,4 +1,6 @@
+import { plainMention } from '../note/mentions';
 import type { Note } from '../note/note';
+import { packMeeting } from '../note/storedNote';
 import type { IndexChange } from './listedFollowUp';
 import { NoteIndex, type PeopleConfig } from './noteIndex';
 
@@ -97,15 +99,21 @@ function publicNotes(notes: Iterable<Note>): readonly Note[] {
 function withoutPrivateParts(note: Note): Note | undefined {
   if (note.private) return undefined;
   const { page } = note;
+  const followUps = note.followUps.filter(isPublic);
   return {
     ...note,
-    meetings: note.meetings.map(({ ratings, ...meeting }) => ({
-      ...meeting,
-      sections: meeting.sections.filter(isPublic),
-      mentions: meeting.mentions.filter(isPublic),
-      ...(ratings && isPublic(ratings) && { ratings }),
-    })),
-    followUps: note.followUps.filter(isPublic),
+    meetings: note.meetings.map((meeting) => {
+      const { date, line, endLine, heading, framework, ratings } = meeting;
+      const shown = ratings && isPublic(ratings) ? ratings : undefined;
+      const sections = meeting.sections.filter(isPublic);
+      const mentions = meeting.mentions.filter(isPublic).map(plainMention);
+      return packMeeting(
+        { date, line, endLine, heading, framework, ratings: shown },
+        { sections, mentions },
+        followUps,
+      );
+    }),
+    followUps,
     ...(page && { page: { ...page, shape: undefined, ...(page.dates && { dates: page.dates.filter(isPublic) }) } }),
   };
 }

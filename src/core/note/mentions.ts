@@ -1,18 +1,21 @@
-import type { FollowUp } from '../followUp/followUp';
+import { type FollowUp, followUpAt } from '../followUp/followUp';
 import type { FollowUpRecord } from '../followUp/parse';
 import { splitLines } from '../text/lines';
 import type { TextRange } from '../text/range';
-import { detach } from '../text/retained';
+import { detach, type Packer, trimToSize, type Unpacker } from '../text/retained';
 import { nameCandidates, tagCandidates, tagsIn } from './nameCandidates';
 import type { Mention, MentionTopic, NameCandidate } from './note';
 
 /** A line of written content and its position. */
-interface MentionLine extends Pick<Mention, 'line' | 'private'> {
+interface MentionLine extends Pick<Mention, 'line' | 'private' | 'about'> {
   /** The text without quote markers and indentation. */
   readonly written: string;
   /** Whether the line begins an answer, so that its first words may be a name. */
   readonly opens: boolean;
 }
+
+/** A mention as plain data: a line, or the line number of a follow-up. */
+export type PlainMention = MentionLine | number;
 
 /** A word of thanks in a follow-up. */
 const THANKS = /\b(?:thank|kudos)/i;
@@ -23,31 +26,24 @@ const THANKS_TAGS: ReadonlySet<string> = new Set(['thanks', 'kudos']);
 const MAY_NAME = ['#', ...OF_THANKS];
 
 /** A line whose names are read on first access, because most are never needed. */
-class LineMention implements Mention {
+class LineMention implements Mention, MentionLine {
   readonly line: number;
   readonly private: boolean;
   readonly about: MentionTopic | undefined;
-  readonly #written: string;
-  readonly #opens: boolean;
+  readonly written: string;
+  readonly opens: boolean;
   #named: readonly NameCandidate[] | undefined = undefined;
 
-  constructor({ line, private: isPrivate, written, opens }: MentionLine, about: MentionTopic | undefined) {
+  constructor({ line, private: isPrivate, about, written, opens }: MentionLine) {
     this.line = line;
     this.private = isPrivate;
     this.about = about;
-    this.#written = detach(written);
-    this.#opens = opens;
-  }
-
-  /** Returns the line for storage. */
-  stored(): StoredLine {
-    const line = [this.line, this.private ? 1 : 0, this.#written, this.#opens ? 1 : 0] as const;
-    return this.about ? [...line, this.about] : line;
+    this.written = written;
+    this.opens = opens;
   }
 
   get named(): readonly NameCandidate[] {
-    return (this.#named ??=
-      this.about === undefined ? tagsIn(this.#written) : nameCandidates(this.#written, this.#opens));
+    return (this.#named ??= this.about === undefined ? tagsIn(this.written) : nameCandidates(this.written, this.opens));
   }
 }
 
@@ -57,11 +53,6 @@ class FollowUpMention implements Mention {
 
   constructor(followUp: FollowUp) {
     this.#followUp = followUp;
-  }
-
-  /** Returns `undefined` if the text certainly contains neither thanks nor tags. */
-  static of(followUp: FollowUpRecord): FollowUpMention | undefined {
-    return MAY_NAME.some((sign) => followUp.holds(sign)) ? new FollowUpMention(followUp) : undefined;
   }
 
   get line(): number {
@@ -88,28 +79,40 @@ class FollowUpMention implements Mention {
   }
 }
 
-/** A line that may name something, as plain data. */
-type StoredLine = readonly [line: number, isPrivate: 0 | 1, written: string, opens: 0 | 1, about?: MentionTopic];
-
-/** A mention as plain data: a line, or the line number of a follow-up. */
-export type StoredMention = StoredLine | number;
-
-/** Converts a mention for storage. */
-export function storeMention(mention: Mention): StoredMention {
-  return mention instanceof LineMention ? mention.stored() : mention.line;
+/** Returns a mention as plain data. */
+export function plainMention(mention: Mention): PlainMention {
+  return mention instanceof LineMention ? mention : mention.line;
 }
 
-/** Restores a mention of a note with these follow-ups, by line. */
-export function restoreMention(
-  stored: StoredMention,
-  followUps: ReadonlyMap<number, FollowUp>,
-): LineMention | FollowUpMention | undefined {
-  if (typeof stored !== 'number') {
-    const [line, isPrivate, written, opens, about] = stored;
-    return new LineMention({ line, private: isPrivate === 1, written, opens: opens === 1 }, about);
+const TOPICS = [undefined, 'thanks', 'blockers', 'onMyMind'] as const satisfies readonly (MentionTopic | undefined)[];
+/** Marks a follow-up among packed mentions, whose topics are indices in `TOPICS`. */
+const OF_FOLLOW_UP = TOPICS.length;
+
+/** Packs the mentions of a meeting. */
+export function packMentions(mentions: readonly PlainMention[], packer: Packer): void {
+  packer.number(mentions.length);
+  for (const mention of mentions) {
+    if (typeof mention === 'number') {
+      packer.flagged(OF_FOLLOW_UP, false, false).number(mention);
+    } else {
+      const { line, private: isPrivate, about, written, opens } = mention;
+      packer.flagged(TOPICS.indexOf(about), isPrivate, opens).number(line).text(written);
+    }
   }
-  const followUp = followUps.get(stored);
-  return followUp && new FollowUpMention(followUp);
+}
+
+/** Unpacks the mentions of a meeting in a note with these follow-ups. */
+export function unpackMentions(unpacker: Unpacker, followUps: readonly FollowUp[]): readonly Mention[] {
+  const mentions = unpacker.list(() => {
+    const [topic, isPrivate, opens] = unpacker.flagged();
+    const line = unpacker.number();
+    if (topic === OF_FOLLOW_UP) {
+      const followUp = followUpAt(followUps, line);
+      return followUp && new FollowUpMention(followUp);
+    }
+    return new LineMention({ line, private: isPrivate, about: TOPICS[topic], written: unpacker.text(), opens });
+  });
+  return trimToSize(mentions.filter((mention) => mention !== undefined));
 }
 
 /** A range of written content in a note. */
@@ -129,7 +132,7 @@ const QUOTE_OR_INDENT = /^[\s>]+/;
 export class MentionCollector {
   readonly #text: string;
   readonly #isPrivate: (line: number) => boolean;
-  #mentions: Mention[] = [];
+  #mentions: PlainMention[] = [];
   /** Offset of the next `#` after the text read so far, or infinity. */
   #nextTag = -1;
 
@@ -152,18 +155,17 @@ export class MentionCollector {
       const inLine = stretch.line + at;
       const written = at === 0 ? line : line.replace(QUOTE_OR_INDENT, '');
       const opens = at === 0 && about !== 'onMyMind';
-      this.#mentions.push(new LineMention({ line: inLine, private: this.#isPrivate(inLine), written, opens }, about));
+      this.#mentions.push({ line: inLine, private: this.#isPrivate(inLine), about, written: detach(written), opens });
     }
   }
 
-  /** Reads a follow-up if it may name anything. */
+  /** Reads a follow-up, unless its text certainly contains neither thanks nor tags. */
   readFollowUp(followUp: FollowUpRecord): void {
-    const mention = FollowUpMention.of(followUp);
-    if (mention) this.#mentions.push(mention);
+    if (MAY_NAME.some((sign) => followUp.holds(sign))) this.#mentions.push(followUp.line);
   }
 
   /** Returns the mentions read since the last call. */
-  taken(): readonly Mention[] {
+  taken(): readonly PlainMention[] {
     const mentions = this.#mentions;
     this.#mentions = mentions.length > 0 ? [] : mentions;
     return mentions;

@@ -58,7 +58,7 @@ export interface Prompt {
 }
 
 /** A list of an agenda below the name of one side. */
-interface AgendaSide {
+export interface AgendaSide {
   /** The name as written. */
   readonly label: string;
   /** Number of points, without empty bullets. */
@@ -82,18 +82,23 @@ export interface Section {
   readonly sides?: readonly AgendaSide[];
 }
 
-/** One 1:1: a whole note, or a dated heading of a log. */
+/**
+ * One 1:1: a whole note, or a dated heading of a log. Its properties may be getters, so it cannot be spread or copied
+ * with `JSON`.
+ */
 export interface Meeting {
   readonly date: CivilDate;
   /** First and last line in the note. */
   readonly line: number;
   readonly endLine: number;
   /** The text of the dated heading of a log, otherwise `undefined`. */
-  readonly heading?: string;
+  readonly heading?: string | undefined;
   /** The framework named in the front matter, if any. Always `undefined` in a log. */
-  readonly framework?: string;
+  readonly framework?: string | undefined;
   /** The ratings of challenge and skill from the last line with valid ratings in the meeting. */
-  readonly ratings?: MeetingRatings;
+  readonly ratings?: MeetingRatings | undefined;
+  /** Whether an agenda has a list for each side. */
+  readonly hasSides: boolean;
   readonly sections: readonly Section[];
   /** The mentions in the order of their lines. */
   readonly mentions: readonly Mention[];

@@ -10,12 +10,13 @@ import type { Conflict } from '../markdown/conflicts';
 import { type ChartRegion, chartRegions, type RatingsLine, ratingsLines } from './ratings';
 import { sectionTitle } from './sections';
 import type { MeetingSpan } from './meetingSpans';
-import type { Meeting, Mention, MentionTopic, Section, SectionKind } from './note';
+import type { Meeting, MentionTopic, Section, SectionKind } from './note';
 import type { ParsedNote } from './parsedNote';
 import { questionAt } from './prompts';
 import type { ReadingRules } from './readingRules';
-import { MentionCollector } from './mentions';
+import { MentionCollector, type PlainMention } from './mentions';
 import { SectionBuilder } from './sectionBuilder';
+import { packMeeting } from './storedNote';
 
 /** The input of the parser besides the text. */
 interface NoteContext {
@@ -49,7 +50,7 @@ export class NoteParser {
   readonly #path = new HeadingPath();
   readonly #followUps: FollowUp[] = [];
   readonly #sections: Section[][];
-  readonly #mentions: Mention[][];
+  readonly #mentions: PlainMention[][];
   readonly #mentionCollector: MentionCollector;
   readonly #ratings: readonly RatingsLine[];
   /** Generated charts, whose content is not counted as words. */
@@ -91,22 +92,16 @@ export class NoteParser {
       lastLine = Math.max(lastLine, block.endLine);
     }
     this.#closeSection(lastLine);
-    const meetings = spans.map((span, index) => this.#meetingOf(span, index, lastLine));
-    return { meetings, followUps: trimToSize(withoutOtherVersions(this.#followUps, this.#note.conflicts)) };
-  }
-
-  #meetingOf({ date, line, endLine, heading, framework }: MeetingSpan, index: number, lastLine: number): Meeting {
-    const said = this.#ratings.findLast((each) => each.ratings && hasLine({ line, endLine }, each.line));
-    return {
-      date,
-      line,
-      endLine: Math.min(endLine, lastLine),
-      ...(heading !== undefined && { heading }),
-      ...(framework !== undefined && { framework }),
-      ...(said?.ratings && { ratings: { ...said.ratings, private: this.#isPrivate(said.line) } }),
-      sections: trimToSize(this.#sections[index] ?? []),
-      mentions: trimToSize(this.#mentions[index] ?? []),
-    };
+    const followUps = trimToSize(this.#followUps);
+    const meetings = spans.map((span, index) => {
+      const { line, endLine } = span;
+      const said = this.#ratings.findLast((each) => each.ratings && hasLine({ line, endLine }, each.line));
+      const ratings = said?.ratings && { ...said.ratings, private: this.#isPrivate(said.line) };
+      const facts = { ...span, endLine: Math.min(endLine, lastLine), ratings };
+      const parts = { sections: this.#sections[index] ?? [], mentions: this.#mentions[index] ?? [] };
+      return packMeeting(facts, parts, followUps);
+    });
+    return { meetings, followUps: withoutOtherVersions(followUps, this.#note.conflicts) };
   }
 
   #visit(block: Block, index: number): void {

@@ -1,8 +1,9 @@
-import type { Statuses } from '../followUp/followUp';
+import type { FollowUp, Statuses } from '../followUp/followUp';
 import { type FollowUpPlace, FollowUpRecord } from '../followUp/parse';
-import { Interner, trimToSize } from '../text/retained';
-import { restoreMention, storeMention, type StoredMention } from './mentions';
-import type { Meeting, Note, Prompt, Section, SectionKind } from './note';
+import { Interner, Packer, Unpacker } from '../text/retained';
+import { packMentions, type PlainMention, unpackMentions } from './mentions';
+import type { AgendaSide, Meeting, Mention, Note, Prompt, Section } from './note';
+import { sectionTitle } from './sections';
 
 /**
  * A note as plain data that JSON keeps whole. It depends on the rules by which the note was read. What a note has many
@@ -15,31 +16,12 @@ export interface StoredNote extends Omit<Note, 'meetings' | 'followUps'> {
   readonly places: readonly Omit<FollowUpPlace, 'statuses'>[];
 }
 
-interface StoredMeeting extends Omit<Meeting, 'sections' | 'mentions'> {
-  readonly sections: readonly StoredSection[];
-  readonly mentions: readonly StoredMention[];
+type MeetingFacts = Omit<Meeting, 'sections' | 'mentions' | 'hasSides'>;
+
+interface StoredMeeting extends MeetingFacts, Pick<Meeting, 'hasSides'> {
+  /** The sections and mentions. */
+  readonly packed: string;
 }
-
-/** Its facts, `null` or 0 for those it lacks, then its prompts and the lists of an agenda. */
-type StoredSection = readonly [
-  title: string,
-  kind: SectionKind | null,
-  level: number,
-  line: number,
-  endLine: number,
-  words: number,
-  isPrivate: 0 | 1,
-  prompts?: readonly StoredPrompt[],
-  sides?: Section['sides'],
-];
-
-type StoredPrompt = readonly [
-  question: number,
-  line: number,
-  answered: 0 | 1,
-  answerLine: number,
-  answerEndLine: number,
-];
 
 /** The index of its place, its lines, its texts, and the hashes of its context. */
 type StoredFollowUp = readonly [
@@ -69,12 +51,7 @@ export function storeNote(note: Note): StoredNote {
       return [places.length - 1, line, endLine, source, continuation, heading, above, below] as const;
     },
   );
-  const meetings = note.meetings.map((meeting) => ({
-    ...meeting,
-    sections: meeting.sections.map(storeSection),
-    mentions: meeting.mentions.map(storeMention),
-  }));
-  return { ...note, meetings, followUps, places };
+  return { ...note, meetings: note.meetings.flatMap(storeMeeting), followUps, places };
 }
 
 /** Restores a stored note. `statuses` must be those of the rules by which it was read. */
@@ -85,41 +62,124 @@ export function restoreNote({ places: stored, ...note }: StoredNote, statuses: S
     const task = { line, endLine, source, continuation };
     return place ? new FollowUpRecord(task, place, { heading, above, below }) : [];
   });
-  const byLine = new Map(followUps.map((followUp) => [followUp.line, followUp]));
-  const meetings = note.meetings.map((meeting) => ({
-    ...meeting,
-    sections: meeting.sections.map(restoreSection),
-    mentions: meeting.mentions.flatMap((mention) => restoreMention(mention, byLine) ?? []),
-  }));
+  const meetings = note.meetings.map((meeting) => new MeetingRecord(meeting, followUps));
   return { ...note, meetings, followUps };
 }
 
-function storeSection(section: Section): StoredSection {
-  const { title, kind, level, line, endLine, words, private: isPrivate, prompts, sides } = section;
-  const facts = [title, kind ?? null, level, line, endLine, words, isPrivate ? 1 : 0] as const;
-  if (sides) return [...facts, prompts.map(storePrompt), sides];
-  return prompts.length > 0 ? [...facts, prompts.map(storePrompt)] : facts;
+const sections = new Interner(
+  (packed) => new Unpacker(packed).list(unpackSection),
+  (packed) => packed,
+);
+
+/**
+ * A meeting that keeps its sections and mentions packed, because most questions need neither. The sections of the
+ * meetings asked for last are kept, and all mentions asked for, because the names in them take long to find.
+ */
+class MeetingRecord implements Meeting {
+  readonly date: Meeting['date'];
+  readonly line: number;
+  readonly endLine: number;
+  readonly heading: string | undefined;
+  readonly framework: string | undefined;
+  readonly ratings: Meeting['ratings'];
+  readonly hasSides: boolean;
+  readonly packed: string;
+  readonly #followUps: readonly FollowUp[];
+  #mentions: readonly Mention[] | undefined;
+
+  /** `followUps` are those of the note. */
+  constructor(stored: StoredMeeting, followUps: readonly FollowUp[]) {
+    this.date = stored.date;
+    this.line = stored.line;
+    this.endLine = stored.endLine;
+    this.heading = stored.heading;
+    this.framework = stored.framework;
+    this.ratings = stored.ratings;
+    this.hasSides = stored.hasSides;
+    this.packed = stored.packed;
+    this.#followUps = followUps;
+  }
+
+  get sections(): readonly Section[] {
+    return sections.get(this.packed);
+  }
+
+  get mentions(): readonly Mention[] {
+    if (!this.#mentions) {
+      const unpacker = new Unpacker(this.packed);
+      unpacker.list(unpackSection);
+      this.#mentions = unpackMentions(unpacker, this.#followUps);
+    }
+    return this.#mentions;
+  }
 }
 
-function restoreSection(stored: StoredSection): Section {
-  const [title, kind, level, line, endLine, words, isPrivate, prompts = [], sides] = stored;
+/** The lists of a meeting to be packed. */
+interface MeetingParts {
+  readonly sections: readonly Section[];
+  readonly mentions: readonly PlainMention[];
+}
+
+/** Packs a meeting of a note with these follow-ups. */
+export function packMeeting(facts: MeetingFacts, parts: MeetingParts, followUps: readonly FollowUp[]): Meeting {
+  const packer = new Packer();
+  packer.number(parts.sections.length);
+  for (const section of parts.sections) packSection(section, packer);
+  packMentions(parts.mentions, packer);
+  const hasSides = parts.sections.some(({ sides }) => sides !== undefined);
+  return new MeetingRecord({ ...facts, hasSides, packed: packer.finish() }, followUps);
+}
+
+/** Tests whether two meetings have certainly the same sections and mentions. It unpacks neither. */
+export function isPackedAlike(a: Meeting, b: Meeting): boolean {
+  return a instanceof MeetingRecord && b instanceof MeetingRecord && a.packed === b.packed;
+}
+
+function storeMeeting(meeting: Meeting): StoredMeeting[] {
+  if (!(meeting instanceof MeetingRecord)) return [];
+  const { date, line, endLine, heading, framework, ratings, hasSides, packed } = meeting;
+  return [{ date, line, endLine, heading, framework, ratings, hasSides, packed }];
+}
+
+function packSection(section: Section, packer: Packer): void {
+  const { title, level, line, endLine, words, private: isPrivate, prompts, sides = [] } = section;
+  const isPlain = prompts.length === 0 && sides.length === 0;
+  packer.flagged(level, isPrivate, isPlain).text(title).number(line).number(endLine).number(words);
+  if (isPlain) return;
+  packer.number(prompts.length);
+  for (const { question, line: asked, answered, answerLine, answerEndLine } of prompts) {
+    packer.number(question).flagged(asked, answered, false).number(answerLine).number(answerEndLine);
+  }
+  packer.number(sides.length);
+  for (const { label, points } of sides) packer.text(label).number(points);
+}
+
+function unpackSection(unpacker: Unpacker): Section {
+  const [level, isPrivate, isPlain] = unpacker.flagged();
   return {
-    title: texts.get(title),
-    kind: kind ?? undefined,
+    // The title determines the kind.
+    ...sectionTitle(unpacker.text()),
     level,
-    line,
-    endLine,
-    words,
-    private: isPrivate === 1,
-    prompts: trimToSize(prompts.map(restorePrompt)),
-    ...(sides && { sides }),
+    line: unpacker.number(),
+    endLine: unpacker.number(),
+    words: unpacker.number(),
+    private: isPrivate,
+    ...(isPlain ? { prompts: [] } : unpackParts(unpacker)),
   };
 }
 
-function storePrompt({ question, line, answered, answerLine, answerEndLine }: Prompt): StoredPrompt {
-  return [question, line, answered ? 1 : 0, answerLine, answerEndLine];
+function unpackParts(unpacker: Unpacker): Pick<Section, 'prompts' | 'sides'> {
+  const prompts = unpacker.list(unpackPrompt);
+  const sides = unpacker.list(unpackSide);
+  return sides.length > 0 ? { prompts, sides } : { prompts };
 }
 
-function restorePrompt([question, line, answered, answerLine, answerEndLine]: StoredPrompt): Prompt {
-  return { question, line, answered: answered === 1, answerLine, answerEndLine };
+function unpackPrompt(unpacker: Unpacker): Prompt {
+  const question = unpacker.number();
+  const [line, answered] = unpacker.flagged();
+  return { question, line, answered, answerLine: unpacker.number(), answerEndLine: unpacker.number() };
+}
+
+function unpackSide(unpacker: Unpacker): AgendaSide {
+  return { label: unpacker.text(), points: unpacker.number() };
 }

@@ -7,7 +7,6 @@ import type { Person } from '../people/person';
 import type { Cooperative } from '../text/cooperative';
 import { sectionBalance, type Balance } from './sectionBalance';
 import { byUrgency, cadenceOf, meetingState, type Cadence, type MeetingState } from './cadence';
-import type { Meeting } from '../note/note';
 import type { PeopleDirectory } from '../people/directory';
 import { countedMessage, joinTexts, message, type Text, type Message } from '../text/message';
 import { nextDay, type PageDate } from '../note/pageDates';
@@ -144,12 +143,8 @@ export function agendaPoints(
   today: CivilDate,
 ): AgendaPoints {
   const next = meetings.find(({ meeting }) => meeting.date >= today);
-  const past = meetings.filter(({ meeting }) => meeting.date < today && hasSides(meeting)).slice(-MEETINGS_COUNTED);
+  const past = meetings.filter(({ meeting }) => meeting.date < today && meeting.hasSides).slice(-MEETINGS_COUNTED);
   return { waiting: pointsIn(next ? [next] : [], people), lately: pointsIn(past, people) };
-}
-
-function hasSides({ sections }: Meeting): boolean {
-  return sections.some(({ sides }) => sides !== undefined);
 }
 
 function pointsIn(meetings: readonly DatedMeeting[], people: PeopleDirectory): AgendaPoints['waiting'] {

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../dates/civilDate';
-import type { FollowUp } from '../followUp/followUp';
+import { type FollowUp, followUpAt } from '../followUp/followUp';
 import { type DatedMeeting, partsOf } from '../index/listedFollowUp';
 import type { NoteIndex } from '../index/noteIndex';
 import type { Mention } from '../note/note';
@@ -84,14 +84,6 @@ export function* countedMentions({ note, meeting }: DatedMeeting): Generator<Cou
     const followUp = followUpAt(note.followUps, mention.line);
     if (!followUp || counts(followUp)) yield { mention, followUp };
   }
-}
-
-/** Returns the follow-up on a line. The follow-ups are sorted by line. */
-function followUpAt(followUps: readonly FollowUp[], line: number): FollowUp | undefined {
-  for (const followUp of followUps) {
-    if (followUp.line >= line) return followUp.line === line ? followUp : undefined;
-  }
-  return undefined;
 }
 
 function counts({ status }: FollowUp): boolean {

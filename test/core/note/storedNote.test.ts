@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { FollowUp } from '../../../src/core/followUp/followUp';
 import { NoteIndex } from '../../../src/core/index/noteIndex';
-import type { Note } from '../../../src/core/note/note';
+import type { Meeting, Note } from '../../../src/core/note/note';
 import { restoreNote, storeNote, type StoredNote } from '../../../src/core/note/storedNote';
 import { noteAt, rules } from '../support/notes';
 
@@ -18,12 +18,24 @@ function restored(note: Note): Note {
 function plain({ meetings, followUps, ...note }: Note): unknown {
   return {
     ...note,
-    meetings: meetings.map(({ mentions, ...meeting }) => ({
-      ...meeting,
-      mentions: mentions.map(({ line, about, named, private: isPrivate }) => ({ line, about, named, isPrivate })),
-    })),
+    meetings: meetings.map(plainMeeting),
     followUps: followUps.map(plainFollowUp),
   };
+}
+
+function plainMeeting({
+  date,
+  line,
+  endLine,
+  heading,
+  framework,
+  ratings,
+  hasSides,
+  sections,
+  mentions,
+}: Meeting): unknown {
+  const named = mentions.map(({ line, about, named, private: isPrivate }) => ({ line, about, named, isPrivate }));
+  return { date, line, endLine, heading, framework, ratings, hasSides, sections, named };
 }
 
 function plainFollowUp(item: FollowUp): unknown {

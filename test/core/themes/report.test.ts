@@ -7,6 +7,7 @@ import { quoteLine, notesToRead, withQuotations } from '../../../src/core/report
 import { ParsedNote } from '../../../src/core/note/parsedNote';
 import { scan } from '../../../src/core/markdown/scan';
 import { readFrontMatter } from '../../../src/core/markdown/frontMatter';
+import type { Meeting } from '../../../src/core/note/note';
 import { NoteIndex } from '../../../src/core/index/noteIndex';
 import { composeTeamPulse } from '../../../src/core/themes/teamPulse';
 import { day, indexOf, noteAt, rules, uriOf } from '../support/notes';
@@ -237,12 +238,11 @@ describe('A document about the notes of all people', () => {
       notes.map((note) => ({
         ...note,
         meetings: note.meetings.map((meeting) => {
-          const { sections, mentions } = meeting;
           const read = <Part>(part: Part): Part => (onRead(note.uri), part);
-          return Object.defineProperties(
-            { ...meeting },
-            { sections: { get: () => read(sections) }, mentions: { get: () => read(mentions) } },
-          );
+          return Object.create(meeting, {
+            sections: { get: () => read(meeting.sections) },
+            mentions: { get: () => read(meeting.mentions) },
+          }) as Meeting;
         }),
       })),
     );
