@@ -4,7 +4,14 @@ import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import type { FrontMatterValue } from '../markdown/yaml';
 import { HintFinder } from './privateHints';
 import { foldLookalikes } from './privateVocabulary';
-import { hasLock, isPrivateLabel, isPrivateName, isPrivateTitle, mayNamePrivate } from './privateWords';
+import {
+  hasLock,
+  isPrivateLabel,
+  isPrivateName,
+  isPrivateTitle,
+  mayNamePrivate,
+  nextPrivateHint,
+} from './privateWords';
 
 /** Values of a key such as `private` that make nothing private. */
 const FALSE: ReadonlySet<string> = new Set([
@@ -137,11 +144,11 @@ export function mayHavePrivateField(line: string): boolean {
 /** Tests whether the front matter of a note makes it private. If it cannot be read, any mention of privacy does. */
 export function isPrivateByProperties({ text, frontMatter }: ParsedMarkdown): boolean {
   const written = text.slice(0, frontMatter.bodyStart);
-  // An escape may hide any letter: "priv\u0061te".
+  // An escape may hide any letter: "priv\u0061te". A capital within a word is a hint by itself.
   if (!(
     mayHavePrivateKey(written) ||
     written.includes('\\') ||
-    mayNamePrivate(written.replace(CAPITALS_IN_WORD, '$1 $2'))
+    (nextPrivateHint(written, 0) >= 0 && mayNamePrivate(written.replace(CAPITALS_IN_WORD, '$1 $2')))
   )) {
     return false;
   }
