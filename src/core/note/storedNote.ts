@@ -156,22 +156,15 @@ function packSection(section: Section, packer: Packer): void {
 
 function unpackSection(unpacker: Unpacker): Section {
   const [level, isPrivate, isPlain] = unpacker.flagged();
-  return {
-    // The title determines the kind.
-    ...sectionTitle(unpacker.text()),
-    level,
-    line: unpacker.number(),
-    endLine: unpacker.number(),
-    words: unpacker.number(),
-    private: isPrivate,
-    ...(isPlain ? { prompts: [] } : unpackParts(unpacker)),
-  };
-}
-
-function unpackParts(unpacker: Unpacker): Pick<Section, 'prompts' | 'sides'> {
-  const prompts = unpacker.list(unpackPrompt);
-  const sides = unpacker.list(unpackSide);
-  return sides.length > 0 ? { prompts, sides } : { prompts };
+  // The title determines the kind.
+  const { title, kind } = sectionTitle(unpacker.text());
+  const line = unpacker.number();
+  const endLine = unpacker.number();
+  const words = unpacker.number();
+  const prompts = isPlain ? [] : unpacker.list(unpackPrompt);
+  const sides = isPlain ? [] : unpacker.list(unpackSide);
+  const section = { title, kind, level, line, endLine, words, private: isPrivate, prompts };
+  return sides.length > 0 ? { ...section, sides } : section;
 }
 
 function unpackPrompt(unpacker: Unpacker): Prompt {
