@@ -61,6 +61,7 @@ const CONTENT: Readonly<Record<string, readonly string[]>> = {
   'frameworks/questionChoices.ts': ['every time', 'in turn'],
   'newNote/content.ts': ['What of the story you told last time has happened?'],
   'newNote/planSession.ts': ['{} and {}'],
+  'note/privateWords.ts': ['not for '],
   'noteEdit/insertUnder.ts': [
     'Agenda',
     'Private',
