@@ -45,6 +45,7 @@ function groupOf(
   items: readonly ListedFollowUp[],
   selection: FollowUpSelection,
 ): readonly FollowUpGroup[] {
+  if (items.length === 0) return [];
   let sorted: readonly ListedFollowUp[] | undefined;
   const group = {
     ...head,
@@ -56,10 +57,10 @@ function groupOf(
       return sorted;
     },
   };
-  return items.length === 0 ? [] : [group];
+  return [group];
 }
 
-/** Returns the group of `groupOf`, but sorts at once and in steps, for long lists. */
+/** Returns the group of `groupOf`, but sorts it now and in steps, for long lists. */
 function* groupOfMany(
   head: GroupHead,
   items: readonly ListedFollowUp[] | undefined,
