@@ -1,14 +1,14 @@
 // Runs all tests: `npm test [-- --only core,browser]`. The last line is `N passed, N failed` for all suites.
 import { spawn } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
-import { parseArgs } from 'node:util';
+import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { ensureDependencies } from './dependencies.mjs';
 import { browserLaunchOptions } from './hosts/browser.mjs';
 import { installHost } from './hosts/vscodeServer.mjs';
 import { root } from './root.mjs';
 import { main, Stop, whenProcessEnds } from './terminal.mjs';
 
-/** @typedef {{ passed: number, failed: number, seconds: number }} Result */
+/** @typedef {{ passed: number, failed: number, seconds: number, failures: string }} Result */
 
 /** The suites that need only Node. */
 const inNode = ['core', 'properties', 'scripts'];
@@ -46,6 +46,9 @@ await main(async () => {
     results.push({ title: suite.title, ...(await run(suite.command)) });
   }
 
+  for (const { title, failures } of results.filter(({ failed }) => failed > 0)) {
+    console.log(`\n── Failed in ${title} ──\n${failures}`);
+  }
   console.log('\n── Summary ──');
   for (const { title, passed, failed, seconds } of results) {
     console.log(`${failed > 0 ? '✘' : '✔'} ${title}: ${passed} passed, ${failed} failed, ${seconds.toFixed(0)} s`);
@@ -80,5 +83,18 @@ async function run(command) {
     passed: Number(passed),
     failed: broken ? Math.max(1, Number(failed)) : Number(failed),
     seconds: (performance.now() - start) / 1000,
+    failures: broken || Number(failed) > 0 ? failuresIn(output) : '',
   };
+}
+
+/**
+ * What a suite's output says of its failures: at most 80 lines from each "N failing", or the last 40 lines of a suite
+ * that ended without one. It is repeated below all suites, since the log of a whole run is easily cut in its middle.
+ * @param {string} output
+ */
+function failuresIn(output) {
+  const lines = stripVTControlCharacters(output).trimEnd().split('\n');
+  const starts = [...lines.keys()].filter((index) => /^\s*\d+ failing$/.test(lines[index] ?? ''));
+  if (starts.length === 0) return lines.slice(-40).join('\n');
+  return starts.flatMap((start) => lines.slice(start, start + 80)).join('\n');
 }

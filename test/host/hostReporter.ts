@@ -35,6 +35,11 @@ export class HostReporter extends Mocha.reporters.Base {
       failures.push(`${failures.length + 1}) ${test.fullTitle()}\n${error.stack ?? error.message}`);
       indented(`${failures.length}) ${test.title}`);
     });
-    runner.on('end', () => failures.forEach((failure) => say(`\n${failure}`)));
+    runner.on('end', () => {
+      if (failures.length > 0) {
+        say(`\n${failures.length} failing`);
+      }
+      failures.forEach((failure) => say(`\n${failure}`));
+    });
   }
 }
