@@ -3,12 +3,13 @@ import { commands, languages, type TextDocument, ViewColumn, window, workspace }
 import { briefUri } from '../../src/editor/uris';
 import { openNote, removeNotes } from './aidNotes';
 import { until } from './until';
+import { dayAgo } from './days';
 
 const FOLDER = '1-1s/hida-hidden';
 const PUBLIC = '- [ ] @hida Send deck due:11/12/2026';
 const PRIVATE = '- [ ] @me Her pay due:11/12/2026';
 const OTHER = '1-1s/hedi-hidden';
-const LATELY = new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10);
+const LATELY = dayAgo(3);
 const THANKS = `# Hedi Hidden, ${LATELY}\n\n**Who do you want to thank?**\n\nHida Hidden, for the demo\n`;
 const NOTE = `# Hida Hidden, 2026-11-23\n\n${PUBLIC}\n\n## Private\n\n${PRIVATE}\n`;
 

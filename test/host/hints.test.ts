@@ -53,17 +53,17 @@ describe('Hints', () => {
   });
 
   it('mark what is not read, and mend it by a fix of one line', async () => {
-    const document = await openNote(NOTE, '# Hal\n\n- [ ] a due:11/12/2026\n- []  b\n');
-    await hinted(document, ['dates: 11/12/2026', 'boxes: []  b']);
+    const document = await openNote(NOTE, '# Hal\n\n- [ ] a due:11/12/2020\n- []  b\n');
+    await hinted(document, ['dates: 11/12/2020', 'boxes: []  b']);
     assert.deepEqual(
       (await fixesAt(document, 2)).map(({ title }) => title),
-      ['Change to Thu 12 Nov (2026-11-12)', 'Change to Fri 11 Dec (2026-12-11)'],
+      ['Change to Thu 12 Nov 2020 (2020-11-12)', 'Change to Fri 11 Dec 2020 (2020-12-11)'],
     );
     const text = await fix(document, 3, 'Make It a Follow-Up');
-    assert.equal(text, '# Hal\n\n- [ ] a due:11/12/2026\n- [ ] b\n');
-    await hinted(document, ['dates: 11/12/2026']);
-    await fix(document, 2, 'Change to Fri 11 Dec (2026-12-11)');
-    assert.equal(document.getText(), '# Hal\n\n- [ ] a due:2026-12-11\n- [ ] b\n');
+    assert.equal(text, '# Hal\n\n- [ ] a due:11/12/2020\n- [ ] b\n');
+    await hinted(document, ['dates: 11/12/2020']);
+    await fix(document, 2, 'Change to Fri 11 Dec 2020 (2020-12-11)');
+    assert.equal(document.getText(), '# Hal\n\n- [ ] a due:2020-12-11\n- [ ] b\n');
     await hinted(document, []);
   });
 

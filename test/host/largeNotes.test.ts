@@ -11,6 +11,7 @@ import {
   type TextDocument,
 } from 'vscode';
 import { labelsOf, openNote, removeNotes } from './aidNotes';
+import { dayAgo } from './days';
 import { until } from './until';
 
 const HEAD = '# Lars Large\n\nAsk [[Lars Large]].\n\n- [ ] @\n\n## People\n\n- a\n\n## Follow-ups\n\n';
@@ -57,7 +58,7 @@ describe('Large notes', () => {
   describe('of 20,000 lines and 900 KB', () => {
     let document: TextDocument;
     before(async () => {
-      document = await openLarge('2026-11-23', 900_000);
+      document = await openLarge(dayAgo(3), 900_000);
       assert.ok(document.lineCount > 20_000);
     });
 
@@ -67,7 +68,7 @@ describe('Large notes', () => {
     for (const [aid, expected] of [
       ['completions', 'Lars Large'],
       ['hovers', 'Lars Large'],
-      ['links', '2026-11-23.md'],
+      ['links', `${dayAgo(3)}.md`],
       ['lenses', 'Swap Question'],
     ] as const) {
       it(`have ${aid}`, async () => {
@@ -80,7 +81,7 @@ describe('Large notes', () => {
   describe('of more than 1 MB', () => {
     let document: TextDocument;
     before(async () => {
-      document = await openLarge('2026-11-30', 1_100_000);
+      document = await openLarge(dayAgo(2), 1_100_000);
     });
 
     for (const [aid, saidIn] of Object.entries(aids)) {

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { commands, env, Uri, window, workspace } from 'vscode';
 import type { ReportEntry } from '../../src/core/reports/report';
 import { Reader } from './reader';
+import { dayAgo } from './days';
 
 const root = (): Uri => workspace.workspaceFolders![0]!.uri;
-const dayAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 const noteOf = (person: string): Uri => Uri.joinPath(root(), '1-1s', person, `${dayAgo(3)}.md`);
 const write = (uri: Uri, lines: readonly string[]): Thenable<void> =>
   workspace.fs.writeFile(uri, new TextEncoder().encode(lines.join('\n')));

@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
-import { addDays } from '../../src/core/dates/civilDate';
 import { Clock } from '../../src/editor/clock';
 import { nextMeetingItem, NextMeetingKeeper } from '../../src/views/followUps/nextMeetingRow';
+import { dayAgo } from './days';
 import { StoreFolder } from './storeFolder';
 import { until } from './until';
 
 describe('The row of the next 1:1', () => {
   const place = new StoreFolder('next-meeting');
   const clock = new Clock();
-  const daysAgo = (days: number) => addDays(clock.today(), -days);
-  const fileOf = (name: string, days: number) => `1-1s/${name}/${daysAgo(days)}.md`;
+  const fileOf = (name: string, days: number) => `1-1s/${name}/${dayAgo(days)}.md`;
   const note = (name: string, days: number) => place.write(fileOf(name, days));
 
   // The notes of the workspace itself are out of the way.

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import { commands, Uri, workspace, type CodeLens, type TextDocument } from 'vscode';
-import { Clock } from '../../src/editor/clock';
 import { addDays } from '../../src/core/dates/civilDate';
 import { openNote, switchedOff } from './aidNotes';
+import { dayAgo } from './days';
 
-const clock = new Clock();
-const today = clock.today();
-clock.dispose();
+const today = dayAgo(0);
 
 function noteOf(days: number, person = 'lens-lena'): string {
   return `1-1s/${person}/${addDays(today, days)}.md`;

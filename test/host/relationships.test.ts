@@ -4,10 +4,10 @@ import { ReflectionOffers } from '../../src/editor/reflectionOffers';
 import { FaultyFileSystem } from './faultyFileSystem';
 import { Reader } from './reader';
 import { until } from './until';
+import { dayAgo } from './days';
 
 const root = (): Uri => workspace.workspaceFolders![0]!.uri;
 const at = (path: string): Uri => Uri.joinPath(root(), path);
-const dayAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 const textOf = async (uri: Uri): Promise<string> => new TextDecoder().decode(await workspace.fs.readFile(uri));
 
 const QUESTIONS = '.one-on-one/questions.yaml';

@@ -12,9 +12,9 @@ import {
 import type { ReportEntry, ReportSection } from '../../src/core/reports/report';
 import { entryOf, reportItem, rowsBelow, sectionRows } from '../../src/views/shared/reportRows';
 import { until } from './until';
+import { dayAgo } from './days';
 
 const folder = (): Uri => Uri.joinPath(workspace.workspaceFolders![0]!.uri, '1-1s');
-const dayAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 const noteOf = (person: string): Uri => Uri.joinPath(folder(), person, `${dayAgo(3)}.md`);
 const write = (uri: Uri, lines: readonly string[]): Thenable<void> =>
   workspace.fs.writeFile(uri, new TextEncoder().encode(lines.join('\n')));
