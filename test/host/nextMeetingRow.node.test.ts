@@ -13,7 +13,16 @@ describe('The row of the next 1:1', () => {
 
   // The notes of the workspace itself are out of the way.
   beforeEach(() => {
-    place.exclude = ['1-1s/**', '1-1 logs/**', 'Meetings/**', 'People/**', 'private/**', 'projects/**', '*.md'];
+    place.exclude = [
+      '1-1s/**',
+      '1-1 logs/**',
+      '1on1s/**',
+      'Meetings/**',
+      'People/**',
+      'private/**',
+      'projects/**',
+      '*.md',
+    ];
   });
 
   after(() => clock.dispose());
