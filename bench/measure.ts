@@ -8,6 +8,14 @@ export interface Times {
   readonly median: number;
   /** The fastest run, which is least affected by other load. */
   readonly fastest: number;
+  /** All counted runs, in their order. */
+  readonly runs: readonly number[];
+}
+
+/** A value and the lowest and highest ones of the rounds it was taken from. */
+export interface Spread {
+  readonly value: number;
+  readonly range: readonly [lowest: number, highest: number];
 }
 
 /** Times the contenders in alternation, so that other load affects all of them. The first round is a warm-up. */
@@ -31,6 +39,8 @@ export function interleave<Name extends string>(
 export interface Figure {
   readonly name: string;
   readonly value: number;
+  /** The spread of the rounds, if there were several. */
+  readonly range?: Spread['range'];
   readonly unit: '×' | 'ms' | 'MB' | 'KB';
   /** The number of the requirement, and its limit. */
   readonly bar: string;
@@ -41,16 +51,37 @@ export interface Figure {
 /** Prints figures, one per line, with a cross for each exceeded limit. */
 export function printFigures(title: string, figures: readonly Figure[], print = console.log): void {
   print(`\n${title}`);
-  for (const { name, value, unit, bar, atMost = Infinity, atLeast = 0 } of figures) {
+  for (const { name, value, range, unit, bar, atMost = Infinity, atLeast = 0 } of figures) {
     const mark = value <= atMost && value >= atLeast ? '✓' : '✗';
     const limit = atLeast > 0 ? `≥ ${atLeast}` : `≤ ${atMost}`;
-    print(`  ${mark} ${bar.padEnd(3)} ${shown(value).padStart(8)} ${unit.padEnd(2)} (${limit} ${unit}) ${name}`);
+    const spread = range ? ` (${range.map(shown).join(' to ')})` : '';
+    print(
+      `  ${mark} ${bar.padEnd(3)} ${shown(value).padStart(8)} ${unit.padEnd(2)} (${limit} ${unit}) ${name}${spread}`,
+    );
   }
 }
 
 /** Prints absolute times, which depend on the machine and only explain the figures. */
 export function printTimes(times: Readonly<Record<string, Times>>): void {
-  for (const [name, { median }] of Object.entries(times)) console.log(`    ${shown(median).padStart(12)} ms  ${name}`);
+  for (const [name, { median, runs }] of Object.entries(times)) {
+    console.log(`    ${shown(median).padStart(12)} ms  ${name} (${rangeOf(runs).map(shown).join(' to ')})`);
+  }
+}
+
+/** Returns the median time of one of `count` repetitions in ms, with its spread. */
+export function timeOf({ median, runs }: Times, count = 1): Spread {
+  return { value: median / count, range: rangeOf(runs.map((run) => run / count)) };
+}
+
+/** Returns the ratio of two medians, with the spread of the ratios of each round. */
+export function ratioOf(times: Times, reference: Times): Spread {
+  const ratios = times.runs.map((run, round) => run / (reference.runs[round] ?? NaN));
+  return { value: times.median / reference.median, range: rangeOf(ratios) };
+}
+
+/** Returns the lowest and the highest of some values. */
+export function rangeOf(values: readonly number[]): Spread['range'] {
+  return [Math.min(...values), Math.max(...values)];
 }
 
 /** Returns the sum of `measure` over all entries, as the result of a contender. */
@@ -71,7 +102,7 @@ export function repeated(count: number, work: Contender): Contender {
 
 function summary(taken: readonly number[]): Times {
   const sorted = taken.toSorted((a, b) => a - b);
-  return { median: sorted[sorted.length >> 1] ?? NaN, fastest: sorted[0] ?? NaN };
+  return { median: sorted[sorted.length >> 1] ?? NaN, fastest: sorted[0] ?? NaN, runs: taken };
 }
 
 function shown(value: number): string {

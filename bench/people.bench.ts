@@ -7,7 +7,7 @@ import { personDetails } from '../src/core/peopleView/format';
 import { summarizePeople } from '../src/core/peopleView/summary';
 import { runToCompletion } from '../src/core/text/cooperative';
 import { withCorpus } from './corpus';
-import { interleave, printFigures, printTimes } from './measure';
+import { interleave, printFigures, printTimes, timeOf } from './measure';
 import { listAll, rules, Vault } from './vault';
 
 const NOTES = 10_000;
@@ -25,10 +25,10 @@ withCorpus(NOTES, (corpus) => {
     'a brief': () => composeBrief(request).sections.length + index.size,
   });
   const { length } = index.meetingsWith(request.person.key);
-  const [view, brief] = [times['People view'].fastest, times['a brief'].fastest];
+  const [view, brief] = [timeOf(times['People view']), timeOf(times['a brief'])];
   printFigures(`Of ${index.people.all.length} people in ${NOTES} notes, once all is listed`, [
-    { bar: 'P12', name: 'the People view, its first person opened', value: view, unit: 'ms', atMost: 10 },
-    { bar: 'P12', name: `a brief of ${length} meetings, its notes unread`, value: brief, unit: 'ms', atMost: 10 },
+    { bar: 'P12', name: 'the People view, its first person opened', ...view, unit: 'ms', atMost: 10 },
+    { bar: 'P12', name: `a brief of ${length} meetings, its notes unread`, ...brief, unit: 'ms', atMost: 10 },
   ]);
   printTimes(times);
 });
