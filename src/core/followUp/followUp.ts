@@ -40,6 +40,8 @@ export interface FollowUp {
   /** The text without bare names before or after it, which may be owners. A carried copy keeps these words. */
   readonly words: string;
   readonly fields: Fields;
+  /** The due date in `fields`, which can be read without the rest of the text. */
+  readonly due: Due;
   readonly owners: readonly OwnerMention[];
   readonly tags: readonly string[];
   /** Problems with the fields. Only open follow-ups have any. */

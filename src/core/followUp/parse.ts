@@ -99,6 +99,12 @@ function problemsOf(found: readonly TaskProblem[], { fields }: Inline): readonly
   return isDone ? [...problems, DONE_BUT_OPEN] : problems;
 }
 
+/** What may be known of the text of a follow-up without reading it. */
+interface KnownContent {
+  readonly due?: Due | undefined;
+  readonly content?: FollowUpContent | undefined;
+}
+
 /** The part of a follow-up that depends on its position. All follow-ups under one heading share it. */
 export interface FollowUpPlace extends Pick<FollowUp, 'meeting' | 'section' | 'private' | 'owedByHeading'> {
   readonly statuses: Statuses;
@@ -146,9 +152,16 @@ export class FollowUpRecord implements FollowUp {
   readonly #above: number;
   readonly #below: number;
   readonly #place: FollowUpPlace;
-  #content: FollowUpContent | undefined = undefined;
+  #content: FollowUpContent | undefined;
+  #due: Due | undefined;
 
-  constructor({ line, endLine, source, continuation }: TaskLines, place: FollowUpPlace, context: LineContext) {
+  /** `known` is what was read of its text before. */
+  constructor(
+    { line, endLine, source, continuation }: TaskLines,
+    place: FollowUpPlace,
+    context: LineContext,
+    known?: KnownContent,
+  ) {
     this.line = line;
     this.endLine = endLine;
     this.source = source;
@@ -157,6 +170,8 @@ export class FollowUpRecord implements FollowUp {
     this.#above = context.above;
     this.#below = context.below;
     this.#place = place;
+    this.#content = known?.content;
+    this.#due = known?.due;
     this.status = statusOf(this.stateCharacter, place.statuses);
   }
 
@@ -175,36 +190,50 @@ export class FollowUpRecord implements FollowUp {
     return checkboxAt(this.source, this.source.indexOf('['))?.stateCharacter ?? '';
   }
 
+  /** All that its text says. */
+  get content(): FollowUpContent {
+    if (!this.#content) {
+      const read = readFollowUp(this, this.#place.statuses) ?? SAYS_NOTHING;
+      this.#content = { ...read, owners: read.owners.length === 0 ? this.owedByHeading : shared(read.owners) };
+    }
+    return this.#content;
+  }
+
+  get due(): Due {
+    this.#due ??= readDue(this);
+    return this.#due;
+  }
+
   get text(): string {
-    return this.#read().text;
+    return this.content.text;
   }
 
   get words(): string {
-    return this.#read().words;
+    return this.content.words;
   }
 
   get fields(): FollowUp['fields'] {
-    return this.#read().fields;
+    return this.content.fields;
   }
 
   get owners(): FollowUp['owners'] {
-    return this.#read().owners;
+    return this.content.owners;
   }
 
   get tags(): FollowUp['tags'] {
-    return this.#read().tags;
+    return this.content.tags;
   }
 
   get problems(): FollowUp['problems'] {
-    return this.#read().problems;
+    return this.content.problems;
   }
 
   get origin(): FollowUp['origin'] {
-    return this.holds(ORIGIN) ? this.#read().origin : undefined;
+    return this.holds(ORIGIN) ? this.content.origin : undefined;
   }
 
   get target(): FollowUp['target'] {
-    return this.holds(MOVED) ? this.#read().target : undefined;
+    return this.holds(MOVED) ? this.content.target : undefined;
   }
 
   get meeting(): number {
@@ -226,14 +255,6 @@ export class FollowUpRecord implements FollowUp {
   /** Whether the source contains `sign`. This fast check avoids a parse. */
   holds(sign: string): boolean {
     return this.source.includes(sign) || (this.continuation !== '' && this.continuation.includes(sign));
-  }
-
-  #read(): FollowUpContent {
-    if (!this.#content) {
-      const read = readFollowUp(this, this.#place.statuses) ?? SAYS_NOTHING;
-      this.#content = { ...read, owners: read.owners.length === 0 ? this.owedByHeading : shared(read.owners) };
-    }
-    return this.#content;
   }
 }
 

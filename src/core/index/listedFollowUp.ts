@@ -25,7 +25,6 @@ export interface ListedFollowUp extends Owners {
   readonly status: FollowUpStatus;
   /** Whether the item is open and has no carried copy in a later note. */
   readonly isOpen: boolean;
-  /** The due date in its fields, which can be read without the rest of its text. */
   readonly due: Due;
   /** The meeting with its carried copy, if this item is still marked as open. */
   readonly carriedTo?: CarriedTo | undefined;

@@ -1,6 +1,5 @@
 import type { CivilDate } from '../dates/civilDate';
 import { type Due, type FollowUp, type FollowUpStatus, isOpen } from '../followUp/followUp';
-import { readDue } from '../followUp/parse';
 import type { Note } from '../note/note';
 import type { PeopleDirectory } from '../people/directory';
 import type { Person } from '../people/person';
@@ -55,7 +54,6 @@ export class ListedRecord implements ListedFollowUp {
   readonly carriedTo: CarriedTo | undefined;
   readonly #listing: NoteListing;
   #owners: Owners | undefined = undefined;
-  #due: Due | undefined = undefined;
 
   constructor(listing: NoteListing, followUp: FollowUp, { status, carriedTo }: Resolution) {
     this.followUp = followUp;
@@ -90,8 +88,7 @@ export class ListedRecord implements ListedFollowUp {
   }
 
   get due(): Due {
-    this.#due ??= readDue(this.followUp);
-    return this.#due;
+    return this.followUp.due;
   }
 
   get since(): CivilDate | undefined {

@@ -1,5 +1,6 @@
-import type { FollowUp, Statuses } from '../followUp/followUp';
-import { type FollowUpPlace, FollowUpRecord } from '../followUp/parse';
+import type { CivilDate } from '../dates/civilDate';
+import { type Due, type FollowUp, isOpen, type Statuses } from '../followUp/followUp';
+import { type FollowUpContent, type FollowUpPlace, FollowUpRecord } from '../followUp/parse';
 import { Interner, Packer, Unpacker } from '../text/retained';
 import { packMentions, type PlainMention, unpackMentions } from './mentions';
 import type { AgendaSide, Meeting, Mention, Note, Prompt, Section } from './note';
@@ -23,7 +24,10 @@ interface StoredMeeting extends MeetingFacts, Pick<Meeting, 'hasSides'> {
   readonly packed: string;
 }
 
-/** The index of its place, its lines, its texts, and the hashes of its context. */
+/**
+ * The index of its place, its lines, its texts, the hashes of its context, and what the list of all follow-ups asks of
+ * its text: the due date of an open one, or `''`, and the content of a carried one.
+ */
 type StoredFollowUp = readonly [
   place: number,
   line: number,
@@ -33,34 +37,48 @@ type StoredFollowUp = readonly [
   heading: number,
   above: number,
   below: number,
+  due: string,
+  content?: FollowUpContent,
 ];
 
 const texts = new Interner((text) => text);
+const dues = new Interner((due): Due => ({ due: due as CivilDate }));
 
 /** Converts a note for storage. */
 export function storeNote(note: Note): StoredNote {
   const places: Omit<FollowUpPlace, 'statuses'>[] = [];
-  const followUps = note.followUps.map(
-    ({ meeting, section, private: isPrivate, owedByHeading, line, endLine, source, continuation, context }) => {
-      const last = places.at(-1);
-      const isThere = last?.meeting === meeting && last.section === section && last.private === isPrivate;
-      if (!isThere || last.owedByHeading !== owedByHeading) {
-        places.push({ meeting, section, private: isPrivate, owedByHeading });
-      }
-      const { heading, above, below } = context;
-      return [places.length - 1, line, endLine, source, continuation, heading, above, below] as const;
-    },
-  );
+  const followUps = note.followUps.map((followUp): StoredFollowUp => {
+    const { meeting, section, private: isPrivate, owedByHeading, line, endLine, source, continuation } = followUp;
+    const last = places.at(-1);
+    const isThere = last?.meeting === meeting && last.section === section && last.private === isPrivate;
+    if (!isThere || last.owedByHeading !== owedByHeading) {
+      places.push({ meeting, section, private: isPrivate, owedByHeading });
+    }
+    const { heading, above, below } = followUp.context;
+    const due = isOpen(followUp.status) ? certainDue(followUp.due) : '';
+    const stored = [places.length - 1, line, endLine, source, continuation, heading, above, below, due] as const;
+    return isCarried(followUp) ? [...stored, followUp.content] : stored;
+  });
   return { ...note, meetings: note.meetings.flatMap(storeMeeting), followUps, places };
+}
+
+function certainDue({ due, invalidDue }: Due): string {
+  return invalidDue === undefined ? (due ?? '') : '';
+}
+
+function isCarried(followUp: FollowUp): followUp is FollowUpRecord {
+  return followUp instanceof FollowUpRecord && (followUp.status === 'moved' || followUp.origin !== undefined);
 }
 
 /** Restores a stored note. `statuses` must be those of the rules by which it was read. */
 export function restoreNote({ places: stored, ...note }: StoredNote, statuses: Statuses): Note {
   const places = stored.map((place) => ({ ...place, section: texts.get(place.section), statuses }));
-  const followUps = note.followUps.flatMap(([at, line, endLine, source, continuation, heading, above, below]) => {
+  const followUps = note.followUps.flatMap((followUp) => {
+    const [at, line, endLine, source, continuation, heading, above, below, due, content] = followUp;
     const place = places[at];
     const task = { line, endLine, source, continuation };
-    return place ? new FollowUpRecord(task, place, { heading, above, below }) : [];
+    const known = { due: due === '' ? undefined : dues.get(due), content };
+    return place ? new FollowUpRecord(task, place, { heading, above, below }, known) : [];
   });
   const meetings = note.meetings.map((meeting) => new MeetingRecord(meeting, followUps));
   return { ...note, meetings, followUps };

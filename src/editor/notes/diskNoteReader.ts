@@ -160,7 +160,7 @@ async function entriesOnDisk(folder: string, { root, followsLinks }: FolderWalk)
       entries.map(async (entry): Promise<FolderEntry> => {
         if (!entry.isSymbolicLink()) return [entry.name, typeOf(entry)];
         const type = followsLinks ? await typeOfLink(path.join(folder, entry.name), root.fsPath) : FileType.Unknown;
-        return [entry.name, type];
+        return [entry.name, type, true];
       }),
     );
   } catch (error) {

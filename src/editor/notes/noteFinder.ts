@@ -23,10 +23,29 @@ export interface ListedNote {
   readonly path: string;
 }
 
-/** The files found, and the folders that could not be read. */
+/** The files found in a workspace folder. */
 interface FoundFiles {
   readonly files: readonly Uri[];
+  /** The files whose paths may contain symbolic links. */
+  readonly maybeLinked: readonly Uri[];
+  /** The folders that could not be read. */
   readonly unreadable: readonly Uri[];
+}
+
+/** All notes of the workspace. */
+interface FoundNotes {
+  /** The notes by URI. */
+  readonly notes: Map<string, ListedNote>;
+  /** The files whose paths may contain symbolic links, so that another path may lead to the same note. */
+  readonly maybeLinked: readonly Uri[];
+  /** The URIs of unreadable folders, whose known notes are kept. */
+  readonly unreadable: readonly string[];
+}
+
+/** A folder that a walk has reached. */
+interface WalkedFolder {
+  readonly uri: Uri;
+  readonly mayBeLinked: boolean;
 }
 
 const MARKDOWN_FILES = ['**/*.md', '**/*.markdown'];
@@ -55,15 +74,15 @@ export class NoteFinder {
     this.#log = log;
   }
 
-  /** Returns all notes of the workspace by URI, and the URIs of unreadable folders, whose known notes are kept. */
-  async all(
-    token: CancellationToken,
-  ): Promise<{ readonly notes: Map<string, ListedNote>; readonly unreadable: readonly string[] }> {
+  /** Returns all notes of the workspace. */
+  async all(token: CancellationToken): Promise<FoundNotes> {
     const notes = new Map<string, ListedNote>();
+    const maybeLinked: (readonly Uri[])[] = [];
     const unreadable: string[] = [];
     const slices = new TimeSlicer();
     for (const folder of workspace.workspaceFolders ?? []) {
       const found = await this.#findAll(folder, token);
+      maybeLinked.push(found.maybeLinked);
       unreadable.push(...found.unreadable.map(String));
       for (const uri of found.files) {
         if (isInnermost(folder, uri)) {
@@ -75,7 +94,7 @@ export class NoteFinder {
         }
       }
     }
-    return { notes, unreadable };
+    return { notes, maybeLinked: maybeLinked.flat(), unreadable };
   }
 
   /** Returns the notes among a few files and folders. For many, `all` is faster. */
@@ -109,7 +128,8 @@ export class NoteFinder {
     const include = new RelativePattern(folder, anyOf(globs));
     if (!SEARCHABLE.has(uri.scheme)) return this.#walk(uri, include, token);
     const files = await workspace.findFiles(include, anyOf(this.#excludedFromSearch(uri)), undefined, token);
-    return { files, unreadable: files.length > 0 || (await isReadable(uri)) ? [] : [uri] };
+    const isUnreadable = files.length === 0 && !(await isReadable(uri));
+    return { files, maybeLinked: files, unreadable: isUnreadable ? [uri] : [] };
   }
 
   #excludedFromSearch(folder: Uri): string[] {
@@ -119,31 +139,39 @@ export class NoteFinder {
   /** Does the work of `findFiles`, which also leaves out `files.exclude`. Without `include`, finds all Markdown files. */
   async #walk(root: Uri, include: RelativePattern | undefined, token: CancellationToken): Promise<FoundFiles> {
     const files: Uri[] = [];
+    const maybeLinked: Uri[] = [];
     const unreadable: Uri[] = [];
     const globs = [...this.#excludedFromSearch(root), ...this.#flat(excludedBy('files', root))];
     const exclude = new RelativePattern(root, anyOf(globs));
     const followsLinks = workspace.getConfiguration('search', root).get('followSymlinks', true);
     const walk = { root, followsLinks };
     const slices = new TimeSlicer();
-    let level: readonly Uri[] = [root];
+    // One of several workspace folders may be a link into another one.
+    const isOneOfMany = (workspace.workspaceFolders ?? []).length > 1;
+    let level: readonly WalkedFolder[] = [{ uri: root, mayBeLinked: isOneOfMany }];
     while (level.length > 0 && !token.isCancellationRequested) {
-      const deeper: Uri[] = [];
-      await inParallel(level, FOLDERS_AT_ONCE, async (parent) => {
+      const deeper: WalkedFolder[] = [];
+      await inParallel(level, FOLDERS_AT_ONCE, async (folder) => {
+        const { uri: parent } = folder;
         const entries = await this.#reader.entriesOf(parent, walk);
         if (!entries) unreadable.push(parent);
-        for (const [name, type] of entries ?? []) {
+        for (const [name, type, isLink = false] of entries ?? []) {
           const isFolder = type === FileType.Directory;
           if (slices.isBudgetSpent) await slices.yieldToEventLoop();
           if (!isFolder && ((type & FileType.File) === 0 || !MARKDOWN_NAME.test(name))) continue;
           const uri = Uri.joinPath(parent, name);
           if (matches(exclude, uri)) continue;
-          if (isFolder) deeper.push(uri);
-          else if (!include || matches(include, uri)) files.push(uri);
+          const mayBeLinked = folder.mayBeLinked || isLink;
+          if (isFolder) deeper.push({ uri, mayBeLinked });
+          else if (!include || matches(include, uri)) {
+            files.push(uri);
+            if (mayBeLinked) maybeLinked.push(uri);
+          }
         }
       });
       level = deeper;
     }
-    return { files, unreadable };
+    return { files, maybeLinked, unreadable };
   }
 
   /** Expands globs for use in a combined one. Invalid globs are logged once and ignored. */

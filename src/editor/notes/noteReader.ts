@@ -28,8 +28,8 @@ export interface Reading<File> {
   readonly token: CancellationToken;
 }
 
-/** The name and type of an entry of a folder. A link that is followed has the type of its target. */
-export type FolderEntry = readonly [name: string, type: FileType];
+/** An entry of a folder. A symbolic link that is followed has the type of its target. */
+export type FolderEntry = readonly [name: string, type: FileType, isLink?: boolean];
 
 /** The walk through a folder and its subfolders. */
 export interface FolderWalk {

@@ -68,8 +68,8 @@ export class NoteScanner {
 
   /** Lists the workspace and reads new and changed notes: open notes first, then from the newest. */
   async all(token: CancellationToken, { onListed, onProgress }: ScanEvents = {}): Promise<void> {
-    const { notes, unreadable } = await this.#finder.all(token);
-    const links = await this.#reader.linked(Array.from(notes.values(), ({ uri }) => uri));
+    const { notes, maybeLinked, unreadable } = await this.#finder.all(token);
+    const links = await this.#reader.linked(maybeLinked);
     // Two paths to the same file are one note. Otherwise each of its follow-ups would be listed twice.
     for (const [link, real] of links) {
       if (notes.has(real)) {

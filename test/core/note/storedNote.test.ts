@@ -40,10 +40,10 @@ function plainMeeting({
 
 function plainFollowUp(item: FollowUp): unknown {
   const { line, endLine, source, context, continuation, stateCharacter, status, text, fields, owners, tags } = item;
-  const { problems, origin, target, meeting, section, private: isPrivate, owedByHeading } = item;
+  const { problems, origin, target, meeting, section, private: isPrivate, owedByHeading, words } = item;
   return [
     ...[line, endLine, source, context, continuation, stateCharacter, status, text, fields, owners, tags],
-    ...[problems, origin, target, meeting, section, isPrivate, owedByHeading],
+    ...[problems, origin, target, meeting, section, isPrivate, owedByHeading, words, item.due.due, item.due.invalidDue],
   ];
 }
 
@@ -66,6 +66,18 @@ describe('A stored note', () => {
     ]);
     assert.deepEqual(plain(restored(note)), plain(note));
     assert.equal(restored(note).followUps.length, 5);
+  });
+
+  it('keeps every form of due date, and carried items with owners, fields and problems', () => {
+    const note = noteAt('1-1s/jane/2026-03-09.md', [
+      ...['# Jane', '## Their actions', '- [ ] one (due 2026-03-10)', '- [ ] two (due 2026-02-30)', '- [!] three'],
+      ...['- [ ] four (due 2026-02-30) (due 2026-03-11)', '- [x] five (due 2026-03-12)', '- [ ] six 📅 2026-03-13'],
+      ...['- [ ] seven @bo (due 2026-02-30) #tag (from [last](2026-03-02.md), since 2026-02-23, 2×)'],
+      ...['- [ ] Bo: eight 2026-03-14', '- [>] Bo: nine 🔁 every week 📅 2026-03-14 → [next](2026-03-16.md)'],
+      ...['- [>] ten', '- [>] [[2026-03-16]]', '- [x] eleven (from [last](2026-03-02.md)) ✅ 2026-03-09'],
+    ]);
+    assert.deepEqual(plain(restored(note)), plain(note));
+    assert.deepEqual(plain(restored(restored(note))), plain(note));
   });
 
   it('changes nothing in an index when its file is read again', () => {
