@@ -2,7 +2,7 @@ import { type FollowUp, followUpAt } from '../followUp/followUp';
 import type { FollowUpRecord } from '../followUp/parse';
 import { splitLines } from '../text/lines';
 import type { TextRange } from '../text/range';
-import { detach, type Packer, trimToSize, type Unpacker } from '../text/retained';
+import { type Packer, trimToSize, type Unpacker } from '../text/retained';
 import { nameCandidates, tagCandidates, tagsIn } from './nameCandidates';
 import type { Mention, MentionTopic, NameCandidate } from './note';
 
@@ -160,7 +160,7 @@ export class MentionCollector {
       const inLine = stretch.line + at;
       const written = at === 0 ? line : line.replace(QUOTE_OR_INDENT, '');
       const opens = at === 0 && about !== 'onMyMind';
-      this.#mentions.push({ line: inLine, private: this.#isPrivate(inLine), about, written: detach(written), opens });
+      this.#mentions.push({ line: inLine, private: this.#isPrivate(inLine), about, written, opens });
     }
   }
 
