@@ -5,6 +5,7 @@ import { personKey } from '../people/names';
 import type { Person } from '../people/person';
 import { surnameBehind } from '../taskText/mentions';
 import type { OwnerMention } from '../taskText/taskFields';
+import { Interner } from '../text/retained';
 
 /** An owner of a follow-up: the reader, or a person by key and name. */
 export type Owner = 'me' | { readonly key: string; readonly name: string };
@@ -27,6 +28,8 @@ interface OwnerContext {
 }
 
 const NO_OWNERS: Owners = { owners: [] };
+/** The keys of owners' names, of which few occur in thousands of lines. */
+const keys = new Interner(personKey);
 
 /** Returns the people of owner mentions, without duplicates. */
 export function ownersOf(mentions: readonly OwnerMention[], context: OwnerContext): Owners {
@@ -85,7 +88,7 @@ function ownerOf(mention: OwnerMention, context: OwnerContext): Owner | 'ambiguo
   const { name, form, following } = mention;
   const { people, person, writer } = context;
   if (form === 'heading' && name === '') return otherSide(context);
-  if (personKey(name) === 'me') return writer;
+  if (keys.get(name) === 'me') return writer;
   const surname = surnameBehind({ name, following }, (full) => people.knows(full));
   const meant = people.find(surname === '' ? name : `${name} ${surname}`);
   const side = person && people.find(name) === meant ? sideNamed(name, person, context) : undefined;
@@ -97,7 +100,7 @@ function ownerOf(mention: OwnerMention, context: OwnerContext): Owner | 'ambiguo
     return { key: meant.person.key, name: meant.person.name };
   }
   // A mention names a person even if the name is unknown; a bare name or a link may be anything.
-  return form === 'at' || form === 'field' ? { key: personKey(name), name } : undefined;
+  return form === 'at' || form === 'field' ? { key: keys.get(name), name } : undefined;
 }
 
 /** Returns the side of the note that did not write it. */

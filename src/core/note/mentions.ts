@@ -2,7 +2,7 @@ import { type FollowUp, followUpAt } from '../followUp/followUp';
 import type { FollowUpRecord } from '../followUp/parse';
 import { splitLines } from '../text/lines';
 import type { TextRange } from '../text/range';
-import { detach, type Packer, trimToSize, type Unpacker } from '../text/retained';
+import { type Packer, trimToSize, type Unpacker } from '../text/retained';
 import { nameCandidates, tagCandidates, tagsIn } from './nameCandidates';
 import type { Mention, MentionTopic, NameCandidate } from './note';
 
@@ -47,9 +47,11 @@ class LineMention implements Mention, MentionLine {
   }
 }
 
-/** The tags of a follow-up and the people thanked in it, read on access. */
+/** The tags of a follow-up and the people thanked in it, read on first access. */
 class FollowUpMention implements Mention {
   readonly #followUp: FollowUp;
+  #isThanks: boolean | undefined = undefined;
+  #named: readonly NameCandidate[] | undefined = undefined;
 
   constructor(followUp: FollowUp) {
     this.#followUp = followUp;
@@ -64,19 +66,22 @@ class FollowUpMention implements Mention {
   }
 
   get about(): MentionTopic | undefined {
-    return this.#isThanks() ? 'thanks' : undefined;
+    this.#isThanks ??= isThanks(this.#followUp);
+    return this.#isThanks ? 'thanks' : undefined;
   }
 
   get named(): readonly NameCandidate[] {
-    const { text, tags } = this.#followUp;
-    return [...tagCandidates(tags), ...(this.#isThanks() ? nameCandidates(text, false) : [])];
+    if (!this.#named) {
+      const { text, tags } = this.#followUp;
+      this.#named = [...tagCandidates(tags), ...(this.about === undefined ? [] : nameCandidates(text, false))];
+    }
+    return this.#named;
   }
+}
 
-  #isThanks(): boolean {
-    const { text, tags } = this.#followUp;
-    const mayThank = OF_THANKS.some((letters) => text.includes(letters));
-    return (mayThank && THANKS.test(text)) || tags.some((tag) => THANKS_TAGS.has(tag.toLowerCase()));
-  }
+function isThanks({ text, tags }: FollowUp): boolean {
+  const mayThank = OF_THANKS.some((letters) => text.includes(letters));
+  return (mayThank && THANKS.test(text)) || tags.some((tag) => THANKS_TAGS.has(tag.toLowerCase()));
 }
 
 /** Returns a mention as plain data. */
@@ -155,7 +160,7 @@ export class MentionCollector {
       const inLine = stretch.line + at;
       const written = at === 0 ? line : line.replace(QUOTE_OR_INDENT, '');
       const opens = at === 0 && about !== 'onMyMind';
-      this.#mentions.push({ line: inLine, private: this.#isPrivate(inLine), about, written: detach(written), opens });
+      this.#mentions.push({ line: inLine, private: this.#isPrivate(inLine), about, written, opens });
     }
   }
 

@@ -1,4 +1,4 @@
-import { detach, trimToSize } from '../text/retained';
+import { trimToSize } from '../text/retained';
 import { codeAt } from '../text/characters';
 import { endOfLine } from '../text/lines';
 import type { QuestionBank } from '../frameworks/questionBank';
@@ -125,7 +125,7 @@ export class SectionBuilder {
     const label = sideLabel(this.#text, block);
     const side = this.#sides.at(-1);
     if (label !== undefined) {
-      this.#sides.push({ label: detach(label), points: 0 });
+      this.#sides.push({ label, points: 0 });
     } else if (side && this.#blocks[index - 1]?.kind === 'item' && this.#blocks[index - 1]?.parent === -1) {
       side.points += countWords(this.#text, contentStart(this.#text, block), block.end) > 0 ? 1 : 0;
     }

@@ -34,8 +34,9 @@ export class PeopleDirectory {
   readonly #me: ReadonlySet<string>;
   /** The reader's name as new notes write it: a full name, if there is one. */
   readonly readerName: string | undefined;
-  /** Cached results of `find`, because few names occur in thousands of lines. */
+  /** Cached results of `find` and of the candidates, because few names occur in thousands of lines. */
   readonly #meant = new Map<string, NameResolution>();
+  readonly #candidates = new Map<string, readonly string[]>();
 
   /** `namings` are in increasing precedence: later records override facts from earlier ones. */
   constructor(namings: Iterable<NameRecord>, me: readonly string[]) {
@@ -96,20 +97,18 @@ export class PeopleDirectory {
    * reader's name is `me`.
    */
   candidatesFor(name: string): readonly string[] {
-    const names = this.#candidatesFor(nameIn(name)).map((key) =>
-      this.#me.has(key) ? 'me' : this.#people.get(key)?.name,
-    );
+    const names = this.#candidatesNamed(name).map((key) => (this.#me.has(key) ? 'me' : this.#people.get(key)?.name));
     return [...new Set(names.filter((each) => each !== undefined))].sort(compareNames);
   }
 
   /** Tests whether a name may be that of a person, who is given by key, among others. */
   canMean(name: string, key: string): boolean {
-    return this.#candidatesFor(nameIn(name)).includes(key);
+    return this.#candidatesNamed(name).includes(key);
   }
 
   /** Tests whether a name may be the reader's, among others. */
   canMeanReader(name: string): boolean {
-    return this.#candidatesFor(nameIn(name)).some((key) => this.#me.has(key));
+    return this.#candidatesNamed(name).some((key) => this.#me.has(key));
   }
 
   /** Tests whether a name means one known person or the reader. */
@@ -161,6 +160,15 @@ export class PeopleDirectory {
     }
     const only = this.#people.get(candidate);
     return others.length > 0 ? 'ambiguous' : only ? { person: only } : 'unknown';
+  }
+
+  #candidatesNamed(name: string): readonly string[] {
+    let candidates = this.#candidates.get(name);
+    if (!candidates) {
+      candidates = this.#candidatesFor(nameIn(name));
+      this.#candidates.set(name, candidates);
+    }
+    return candidates;
   }
 
   /** Returns the keys of people with a first name, or else with that alias or handle. */

@@ -12,7 +12,7 @@ import { countedMessage, joinTexts, message, type Text, type Message } from '../
 import { nextDay, type PageDate } from '../note/pageDates';
 
 /** A summary of a person's meetings and follow-ups. */
-export interface PersonSummary {
+export interface PersonSummary extends OpenFollowUps {
   readonly person: Person;
   readonly cadence: Cadence;
   readonly state: MeetingState;
@@ -20,12 +20,6 @@ export interface PersonSummary {
   readonly meetings: readonly DatedMeeting[];
   /** The 1:1s and the meetings with one other person from the oldest, including future ones. */
   readonly timeline: readonly DatedMeeting[];
-  /** Number of open follow-ups with the person: owned by the user, owned by others, and without an owner. */
-  readonly openMine: number;
-  readonly openTheirs: number;
-  readonly openUnassigned: number;
-  /** The oldest open follow-up with a known date. */
-  readonly oldest?: ListedFollowUp;
   /** The distribution of words in the last notes. */
   readonly balance: Balance;
   /** Whose points are on the agendas. */
@@ -104,25 +98,50 @@ export function summarizePerson(index: NoteIndex, person: Person, day: SummaryDa
   const { today } = day;
   const meetings = index.meetingsWith(person.key);
   const timeline = index.timelineWith(person.key);
-  const open = index.followUpsOf(person.key).filter(({ isOpen }) => isOpen);
-  const openMine = open.filter(isMine).length;
-  const openTheirs = open.filter((item) => !isMine(item) && isTheirs(item)).length;
-  const oldest = open.reduce<ListedFollowUp | undefined>((first, item) => {
-    return item.since && (!first?.since || item.since < first.since) ? item : first;
-  }, undefined);
   return {
     person,
     ...rhythmOf(person, timeline, day),
     meetings,
     timeline,
-    openMine,
-    openTheirs,
-    openUnassigned: open.length - openMine - openTheirs,
-    ...(oldest && { oldest }),
+    ...openFollowUps(index.followUpsOf(person.key)),
     balance: sectionBalance(meetings, today),
     agenda: agendaPoints(meetings, index.people, today),
     dates: upcomingDates(index, person, today),
   };
+}
+
+/** The open follow-ups with a person. */
+interface OpenFollowUps {
+  /** Number of those owned by the user, owned by others, and without an owner. */
+  readonly openMine: number;
+  readonly openTheirs: number;
+  readonly openUnassigned: number;
+  /** The oldest one with a known date. */
+  readonly oldest?: ListedFollowUp;
+}
+
+/** The open ones of each list of follow-ups. The index returns another list when a follow-up of it changes. */
+const counted = new WeakMap<readonly ListedFollowUp[], OpenFollowUps>();
+
+function openFollowUps(followUps: readonly ListedFollowUp[]): OpenFollowUps {
+  const before = counted.get(followUps);
+  if (before) return before;
+  const open = { mine: 0, theirs: 0, unassigned: 0 };
+  let oldest: ListedFollowUp | undefined;
+  let oldestSince: CivilDate | undefined;
+  for (const item of followUps) {
+    if (!item.isOpen) continue;
+    open[isMine(item) ? 'mine' : isTheirs(item) ? 'theirs' : 'unassigned']++;
+    const { since } = item;
+    if (since !== undefined && (oldestSince === undefined || since < oldestSince)) {
+      oldest = item;
+      oldestSince = since;
+    }
+  }
+  const { mine, theirs, unassigned } = open;
+  const found = { openMine: mine, openTheirs: theirs, openUnassigned: unassigned, ...(oldest && { oldest }) };
+  counted.set(followUps, found);
+  return found;
 }
 
 /** Numbers of points on agendas with a list for each side: the person's and all. */

@@ -67,7 +67,7 @@ const WIDE = /[^\0-\xff]/;
 
 /**
  * Packs numbers and texts into one text. Most numbers and characters take one byte. `Unpacker` returns them in the same
- * order. Numbers are integers from 0 to 2³² - 1. Texts must be detached.
+ * order. Numbers are integers from 0 to 2³² - 1. Texts are copied, so that the result does not retain their notes.
  */
 export class Packer {
   readonly #codes: number[] = [];
@@ -95,7 +95,7 @@ export class Packer {
     const isWide = WIDE.test(texts);
     const head: number[] = [];
     addDigits(head, 2 * this.#codes.length + (isWide ? 1 : 0));
-    return [textOf(head), textOf(this.#codes), isWide ? narrowed(texts) : texts].join('');
+    return [textOf(head), textOf(this.#codes), isWide ? narrowed(texts) : detach(texts)].join('');
   }
 }
 

@@ -6,6 +6,7 @@ import { ThemeTally, type Theme, type ThemePlace } from './theme';
 import type { CivilDate } from '../dates/civilDate';
 import type { FollowUp } from '../followUp/followUp';
 import { personKey } from '../people/names';
+import { addToGroup } from '../text/collections';
 
 /** A blocker is shared once this many people name it. */
 const FEWEST_PEOPLE = 2;
@@ -80,15 +81,15 @@ export class Blockers {
 
 /** Drops themes found only at places of another theme: `Staging server` is one theme, not two. */
 function* withoutPartsOfOthers(themes: readonly Theme[]): Cooperative<readonly Theme[]> {
-  const themesAt = new Map<ThemePlace, Set<Theme>>();
+  const themesAt = new Map<ThemePlace, Theme[]>();
   const whole: Theme[] = [];
   for (const theme of themes) {
-    const [first, ...rest] = theme.places.map((place) => themesAt.get(place));
-    const isPart = [...(first ?? [])].some((other) => rest.every((others) => others?.has(other)));
-    for (const place of isPart ? [] : theme.places) {
-      themesAt.set(place, (themesAt.get(place) ?? new Set()).add(theme));
+    const [first, ...rest] = theme.places;
+    const others = (first && themesAt.get(first)) ?? [];
+    if (!others.some((other) => rest.every((place) => themesAt.get(place)?.includes(other)))) {
+      for (const place of theme.places) addToGroup(themesAt, place, theme);
+      whole.push(theme);
     }
-    if (!isPart) whole.push(theme);
     yield;
   }
   return whole;

@@ -26,16 +26,16 @@ export interface Theme {
   readonly places: readonly ThemePlace[];
 }
 
-/** Collects the places of themes. Places must be added newest first; a repeated place counts once per theme. */
+/** Collects the places of themes. Places must be added newest first; a place added twice in a row counts once. */
 export class ThemeTally {
-  readonly #themes = new Map<string, { readonly label: Text; readonly places: Set<ThemePlace> }>();
+  readonly #themes = new Map<string, { readonly label: Text; readonly places: ThemePlace[] }>();
 
   add({ key, label }: { readonly key: string; readonly label: Text }, place: ThemePlace): void {
     const theme = this.#themes.get(key);
-    if (theme) {
-      theme.places.add(place);
-    } else {
-      this.#themes.set(key, { label, places: new Set([place]) });
+    if (!theme) {
+      this.#themes.set(key, { label, places: [place] });
+    } else if (theme.places.at(-1) !== place) {
+      theme.places.push(place);
     }
   }
 
@@ -43,7 +43,7 @@ export class ThemeTally {
   *themes(): Cooperative<readonly Theme[]> {
     const themes: Theme[] = [];
     for (const [key, { label, places }] of this.#themes) {
-      themes.push({ key, label, people: [...new Set(peopleOf(places))], places: [...places] });
+      themes.push({ key, label, people: [...new Set(places.map(({ person }) => person))], places });
       yield;
     }
     return themes.sort(
@@ -54,8 +54,4 @@ export class ThemeTally {
         compareNames(wordMessage(a.label), wordMessage(b.label)),
     );
   }
-}
-
-function* peopleOf(places: Iterable<ThemePlace>): Generator<Person> {
-  for (const { person } of places) yield person;
 }

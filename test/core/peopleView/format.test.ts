@@ -4,7 +4,8 @@ import { nextMeeting, summarizePeople, summarizePerson } from '../../../src/core
 import type { NameRecord } from '../../../src/core/people/directory';
 import { runToCompletion } from '../../../src/core/text/cooperative';
 import { formatMeeting, formatPerson, formatPersonStatus, personDetails } from '../../../src/core/peopleView/format';
-import { day, indexOf } from '../support/notes';
+import { readsOf } from '../../properties/support/reads';
+import { day, indexOf, noteAt } from '../support/notes';
 import { worded } from '../support/worded';
 
 const today = day('2026-03-16');
@@ -61,6 +62,20 @@ describe('The summary of a person', () => {
     assert.ok(jane);
     const fallbackDays = (uri?: string): number => (uri?.endsWith('/1-1s/jane/2026-03-09.md') ? 30 : 7);
     assert.equal(summarizePerson(people, jane, { today, fallbackDays }).cadence.days, 30);
+  });
+
+  it('counts follow-ups again after one of them changed, and otherwise reads none again', () => {
+    const path = '1-1s/jane/2026-02-08.md';
+    const owed = (count: number): string[] => Array.from({ length: count }, (_, at) => `- [ ] @jane Send part ${at}`);
+    const counting = (count: number): (() => number | undefined) => {
+      const people = indexOf({ [path]: owed(count) });
+      const open = (): number | undefined => runToCompletion(summarizePeople(people, summaryDay))[0]?.openTheirs;
+      assert.equal(open(), count);
+      people.put(noteAt(path, owed(2 * count)));
+      assert.equal(open(), 2 * count);
+      return open;
+    };
+    assert.equal(readsOf(counting(1)), readsOf(counting(100)));
   });
 
   it('says that the oldest follow-up is private', () => {
