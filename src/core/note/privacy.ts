@@ -24,7 +24,7 @@ const PUBLIC: Privacy = { ranges: [], doubts: [] };
 const MAY_HAVE_FRONT_MATTER = /^\uFEFF?\s*---/;
 /** Number of characters at the beginning of a note where a property may be, without a word for private. */
 const HEAD_LENGTH = 500;
-const HEADING_LIKE = new RegExp(String.raw`^[ \t]*(?:(?:>|${LIST_MARKER})[ \t]*)*(?:##{1,5}[ \t]*|#[ \t]+)(.*)`);
+const HEADING_LIKE = new RegExp(String.raw`^[\s\p{Cf}]*(?:(?:>|${LIST_MARKER})\s*)*(?:##{1,5}\s*|#\s+)(.*)`, 'u');
 const COMMENTS = /<!--[^]{0,200}?-->/g;
 
 /**

@@ -12,7 +12,7 @@ import {
   unitAt,
 } from '../text/characters';
 import { isLineEnd } from '../text/lines';
-import { foldLookalikes, FOREIGN_RANGES } from './privateVocabulary';
+import { foldLookalikes, FOREIGN_RANGES } from './lookalikes';
 
 /** What a UTF-16 unit is: 0 for all that separates words, 1 to 26 for letters, and then digits. */
 const SEPARATOR = 0;
@@ -39,7 +39,7 @@ const LOCK_NAME = new RegExp(LOCK_NAMES, 'y');
 /** A word for private within a tag: `#isPrivate`. */
 const JOINED = /#\w*(?:priv|confid|secret)/iy;
 /** Letters with blanks between them. */
-const SPACED_LETTERS = /[a-z](?:[ \t._*-]{1,3}[a-z]){3}(?![a-z])/iy;
+const SPACED_LETTERS = /\p{L}(?:[ \t\u00A0._·*-]{1,3}\p{L}){2}(?!\p{L})/uy;
 /** A beginning without foreign letters, each of which is a hint by itself. */
 const LATIN = /^[a-z' ]+$/;
 /** The number of entries of a node of the prefix tree, one for each letter and one for what separates words. */

@@ -3,7 +3,7 @@ import { withoutMarkers } from '../markdown/listItem';
 import type { ParsedMarkdown } from '../markdown/parsedMarkdown';
 import type { FrontMatterValue } from '../markdown/yaml';
 import { HintFinder } from './privateHints';
-import { foldLookalikes } from './privateVocabulary';
+import { foldLookalikes } from './lookalikes';
 import {
   hasLock,
   isPrivateLabel,

@@ -1,15 +1,26 @@
-import { Interner } from '../text/retained';
+import { APOSTROPHES } from './lookalikes';
 
 /** Words for private, by language. Spelling is compared without accents and capitals. */
 export const PRIVATE_WORDS: readonly string[] = [
   // English
-  ...['private', 'confidential', 'secret', 'sensitive', 'unshareable', 'undisclosed', 'priv', 'pvt', 'nonpublic'],
+  ...[
+    'private',
+    'confidential',
+    'secret',
+    'sensitive',
+    'unshareable',
+    'unsharable',
+    'undisclosed',
+    'priv',
+    'pvt',
+    'nonpublic',
+  ],
   ...['prvate', 'pirvate', 'privte', 'priavte', 'privtae', 'confidental', 'confidentail', 'confidentual'],
   ...['confid', 'noshare', 'dontshare', 'donotshare', 'embargoed', 'onlyme', 'justme', 'meonly', 'fyeo'],
   // German, Dutch, Afrikaans
   ...['privat', 'privates', 'privater', 'privaten', 'privatem', 'vertraulich', 'vertrauliche', 'vertrauliches'],
   ...['privatnotiz', 'privatnotizen', 'vertraulicher', 'vertraulichen', 'geheim', 'geheimes', 'geheime'],
-  ...['geheimen', 'verschlusssache'],
+  ...['geheimen', 'verschlusssache', 'privatsache', 'nichtöffentlich'],
   ...['privaat', 'privaatnotities', 'privénotities', 'vertrouwelijk', 'vertrouwelijke', 'vertroulik'],
   // French
   ...['privé', 'privée', 'privés', 'privées', 'confidentiel', 'confidentielle', 'confidentiels', 'confidentielles'],
@@ -29,6 +40,7 @@ export const PRIVATE_WORDS: readonly string[] = [
   // Polish, Czech, Slovak
   ...['prywatne', 'prywatny', 'prywatna', 'prywatnie', 'poufne', 'poufny', 'poufna', 'poufnie', 'tajne', 'tajny'],
   ...['soukromé', 'soukromý', 'soukromá', 'soukromě', 'důvěrné', 'důvěrný', 'tajné', 'privátní', 'súkromné'],
+  ...['důvěrná', 'důvěrných', 'soukromých', 'neveřejné', 'neveřejný', 'neveřejná', 'niejawne', 'niejawny'],
   ...['súkromný', 'dôverné', 'dôverný'],
   // Slovene, Croatian, Bosnian, Serbian
   ...['privatno', 'privatni', 'privatna', 'privatne', 'zasebno', 'zaupno', 'povjerljivo', 'poverljivo', 'tajno'],
@@ -53,6 +65,7 @@ export const UNSPACED_PRIVATE_WORDS: readonly string[] = [
   ...['非公開', '機密', '秘密', '内密', '社外秘', '部外秘', '極秘', 'マル秘', '内緒', '自分用', 'プライベート'],
   ...['自分のみ', '見せない', 'オフレコ', '他言無用', '口外禁止', '共有禁止', '共有不可', '机密', '私密', '保密'],
   ...['绝密', '絕密', '非公开', '不公开', '不公開', '私人', '隐私', '隱私', '仅自己', '僅自己', '勿外传', '请勿分享'],
+  ...['勿外傳', '不外传', '不外傳', '不可外传', '不可外傳'],
   ...['不要外传', '仅供自己', '内部限定', '本人不可', '내부용', '나만 보기'],
   ...['비공개', '기밀', '비밀', '나만', '대외비', '프라이빗', 'ส่วนตัว', 'ความลับ'],
 ];
@@ -70,7 +83,15 @@ export const PRIVATE_PHRASES: readonly string[] = [
   ...['manager notes', "manager's notes", "managers' notes", 'manager only', 'managers only', 'hr only', 'me only'],
   ...['only me', 'only for me', 'just for me', 'for me only', 'my eyes', 'your eyes only', 'eyes only', 'internal use'],
   ...['do not share', "don't share", 'dont share', 'never share', 'no sharing', 'not for sharing', 'not to share'],
-  ...['not to be shared', 'not shareable', 'not shared', 'do not forward', 'do not distribute', 'off the record'],
+  ...[
+    'not to be shared',
+    'not shareable',
+    'not sharable',
+    'not shared',
+    'do not forward',
+    'do not distribute',
+    'off the record',
+  ],
   ...['not public', 'not for publication', 'between us', 'between you and me', 'keep to myself', 'in confidence'],
   ...['need to know', 'off record', 'internal only', 'note to self', 'notes to self', 'self only', 'owner only'],
   ...['keep this to myself', 'keep it to myself', 'between me and', 'off the books', 'strictly personal', 'no share'],
@@ -99,6 +120,17 @@ export const PRIVATE_PHRASES: readonly string[] = [
   ...['not visible', 'invisible to'],
   ...['attorney client', 'leadership only', 'leads only', 'boss only', 'mgr only', 'mgmt only', 'exec only'],
   ...['nur für mich', 'nicht teilen', 'nicht weitergeben', 'unter uns', 'unter vier augen', 'streng geheim'],
+  ...['nur fuer mich', 'nicht öffentlich', 'nicht weiterleiten', 'nicht zur weitergabe', 'niet openbaar', 'mgr notes'],
+  ...['ne pas transférer', 'ne pas transmettre', 'ne pas divulguer', 'no difundir', 'no divulgar', 'não divulgar'],
+  ...[
+    'non divulgare',
+    'non diffondere',
+    'csak nekem',
+    'nem publikus',
+    'nem nyilvános',
+    'ei julkinen',
+    'ei jaettavaksi',
+  ],
   ...['ne pas partager', 'ne pas diffuser', 'entre nous', 'pour moi seul', 'pour moi seule', 'no compartir'],
   ...['solo para mí', 'não compartilhar', 'não partilhar', 'só para mim', 'non condividere', 'solo per me'],
   ...['niet delen', 'alleen voor mij', 'dela inte', 'dela ej', 'endast för mig', 'bara för mig', 'kun for meg'],
@@ -119,7 +151,18 @@ export const PLAIN_PRIVATE_PHRASES: readonly string[] = [
 
 /** The beginnings of `KEPT_FROM`, in lower case. */
 export const KEEPING_PHRASES: readonly string[] = [
-  ...['not for', 'nicht für', 'pas pour', 'no para', 'non per', 'não para', 'niet voor', 'inte för', 'ikke for'],
+  ...[
+    'not for',
+    'nicht für',
+    'nicht fuer',
+    'pas pour',
+    'no para',
+    'non per',
+    'não para',
+    'niet voor',
+    'inte för',
+    'ikke for',
+  ],
   ...['nie dla', 'не для'],
   ...['tell', 'show', 'mention', 'forward', 'say', 'share'].flatMap((verb) =>
     ['do not', "don't", 'dont', 'never'].map((order) => `${order} ${verb}`),
@@ -130,18 +173,20 @@ export const KEEPING_PHRASES: readonly string[] = [
 ];
 
 /** A word with a capital letter, which tells *not for Jane* from *not for now*. */
-const NAME = String.raw`(?!(?:Now|Today|Long|Profit|Sale|Us|Everyone)\b)\p{Lu}\p{Ll}[\p{L}’'-]{0,30}`;
+const NAME = String.raw`(?!(?:Now|Today|Long|Profit|Sale|Us|Everyone)\b)\p{Lu}(?:\p{Ll}|[’']\p{Lu})[\p{L}’'-]{0,30}`;
 /** Words for people who are not named. */
 export const OTHER_PEOPLE = ['her', 'him', 'them', 'others', 'anyone else', 'anybody'];
-const OTHERS = String.raw`(?:${NAME}(?: ${NAME}){0,2}|${OTHER_PEOPLE.join('|')})`;
+const LINK_OR_MENTION = String.raw`\[\[[^\][]{1,60}\]\]|@\p{L}[\p{L}\p{N}._-]{0,30}`;
+const OTHERS = String.raw`(?:${NAME}(?: ${NAME}){0,2}|${LINK_OR_MENTION}|${OTHER_PEOPLE.join('|')})`;
 /** Words that keep something from a person or from others: *not for Jane*, *don't tell her*, *Jane must not know*. */
 const KEPT_FROM = new RegExp(
   [
-    `(?:[Nn]ot for|[Nn]icht für|[Pp]as pour|[Nn]o para|[Nn]on per|[Nn]ão para|[Nn]iet voor|[Ii]nte för) ${OTHERS}(?! to )`,
+    `(?:[Nn]ot for|[Nn]icht f(?:ü|ue)r|[Pp]as pour|[Nn]o para|[Nn]on per|[Nn]ão para|[Nn]iet voor|[Ii]nte för) ${OTHERS}(?! to )`,
     `(?:[Ii]kke for|[Nn]ie dla|[Нн]е для) ${OTHERS}`,
-    `(?:[Dd]o not|[Dd]on['’]?t|[Nn]ever) (?:tell|show|(?:mention|forward|say)(?: it| this)? to) ${OTHERS}`,
-    `(?:[Dd]o not|[Dd]on['’]?t|[Nn]ever) share(?: it| this)? with ${OTHERS}`,
-    `(?:${NAME}|[Ss]he|[Hh]e|[Tt]hey) (?:must|should|may) not (?:know|see|hear|learn|read)`,
+    `(?:[Dd]o not|[Dd]on[${APOSTROPHES}]?t|[Nn]ever) (?:tell|show|(?:mention|forward|say)(?: it| this)? to) ${OTHERS}`,
+    `(?:[Dd]o not|[Dd]on[${APOSTROPHES}]?t|[Nn]ever) share(?: it| this)? with ${OTHERS}`,
+    `(?:[Hh]ide|[Hh]idden|[Kk]eep|[Kk]ept) from ${OTHERS}`,
+    `(?:${NAME}|${LINK_OR_MENTION}|[Ss]he|[Hh]e|[Tt]hey) (?:must|should|may) not (?:know|see|hear|learn|read)`,
   ]
     .map((words) => String.raw`(?<![\p{L}\p{N}])${words}(?![\p{L}\p{N}])`)
     .join('|'),
@@ -150,7 +195,7 @@ const KEPT_FROM = new RegExp(
 
 /** Returns a text with *do not share* in place of words that keep something from a person or from others. */
 export function withPlainOrders(text: string): string {
-  return text.replace(KEPT_FROM, 'do not share');
+  return text.normalize('NFC').replace(KEPT_FROM, 'do not share');
 }
 
 /** Words that negate the next one. */
@@ -191,109 +236,3 @@ export const PRIVATE_COMPOUNDS: readonly string[] = [
   ...['university', 'college', 'clinic', 'hospital', 'detective', 'contractor', 'enterprise', 'industry'],
   ...['parking', 'garden', 'housing'],
 ];
-
-/** Latin letters, and after each the letters of other alphabets that look like it. */
-const LOOKALIKES = [
-  ...['aаαɑᴀ', 'bвβьʙ', 'cсϲᴄ', 'dԁᴅđð', 'eеεᴇєə', 'fꜰғ', 'gɢɡ', 'hһнʜ', 'iіιıɪӏ', 'jјᴊ', 'kкκᴋ', 'lʟłⅼ', 'mмᴍ'],
-  ...['nпηɴ', 'oоοσᴏøө', 'pрρᴘ', 'qԛ', 'rгʀ', 'sѕꜱ', 'tтτᴛ', 'uυսᴜ', 'vνѵᴠʋ', 'wԝωᴡ', 'xхχ', 'yуγʏ', 'zᴢ'],
-] as const;
-const LATIN: ReadonlyMap<string, string> = new Map([
-  ...LOOKALIKES.flatMap(([latin = '', ...others]) => others.map((other) => [other, latin] as const)),
-  ...([
-    ['ß', 'ss'],
-    ['æ', 'ae'],
-    ['œ', 'oe'],
-    ['0', 'o'],
-    ['1', 'i'],
-    ['3', 'e'],
-    ['4', 'a'],
-  ] as const),
-]);
-const FOREIGN = new RegExp(`[${LOOKALIKES.map((letters) => letters.slice(1)).join('')}ßæœ]`, 'gu');
-/** A digit in the place of a letter, as in `pr1vate`. */
-const DIGIT_IN_WORD = /(?<=[a-z])[0134](?=[a-z])/g;
-/** Letters in squares and circles, and the halves of flags, which compatibility folding keeps. */
-const ENCLOSED = /[\u{1F150}-\u{1F169}\u{1F170}-\u{1F189}\u{1F1E6}-\u{1F1FF}]/gu;
-const ENCLOSED_A = [0x1f1e6, 0x1f170, 0x1f150] as const;
-const UNSEEN = /[\p{M}\p{Cf}\u115F\u1160\u3164]/gu;
-const SPACED_LETTERS = /(?<![\p{L}\p{N}])\p{L}(?:[ \t\u00A0._·*-]{1,3}\p{L}){3,}(?![\p{L}\p{N}])/gu;
-const TAG_IN_WORD = /<\/?(?:a|b|big|code|em|font|i|kbd|mark|s|small|span|strong|sub|sup|u|wbr)\b[^<>]*>/gi;
-const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,16}));/gi;
-const ACCENTED_ENTITY = /^([a-z])(?:acute|grave|uml|circ|tilde|cedil|caron|slash|ring)$/i;
-const NAMED: Readonly<Record<string, string>> = { lpar: '(', rpar: ')', lsqb: '[', rsqb: ']', colon: ':', num: '#' };
-const UNSEEN_ENTITY = /^(?:shy|zwj|zwnj|lrm|rlm|zerowidthspace|nobreak)$/i;
-
-/**
- * Returns a line of Markdown as a reader sees its words, for comparison only: in lower case, with Latin letters for
- * similar ones, without emphasis, HTML of text level, accents, apostrophes and invisible characters, and with spaced letters joined.
- */
-export function foldLookalikes(line: string): string {
-  return line
-    .replace(TAG_IN_WORD, '')
-    .replace(ENTITY, decoded)
-    .replace(ENCLOSED, letterOf)
-    .normalize('NFKC')
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(UNSEEN, '')
-    .replace(/[*~=`\\'’ʼ´]/g, '')
-    .replace(FOREIGN, latin)
-    .replace(DIGIT_IN_WORD, latin)
-    .replace(SPACED_LETTERS, (letters) => letters.replace(/[^\p{L}]+/gu, ''));
-}
-
-function latin(letter: string): string {
-  return LATIN.get(letter) ?? letter;
-}
-
-function letterOf(enclosed: string): string {
-  const code = enclosed.codePointAt(0) ?? 0;
-  return String.fromCharCode(0x61 + code - (ENCLOSED_A.find((first) => first <= code) ?? code));
-}
-
-function decoded(_: string, decimal?: string, hexadecimal?: string, name = ''): string {
-  const code = decimal ? Number.parseInt(decimal, 10) : Number.parseInt(hexadecimal ?? '', 16);
-  if (code <= 0x10ffff) return String.fromCodePoint(code);
-  return ACCENTED_ENTITY.exec(name)?.[1] ?? NAMED[name.toLowerCase()] ?? (UNSEEN_ENTITY.test(name) ? '' : ' ');
-}
-
-/** Ranges of foreign and decorated letters and of invisible characters: the first and the last of each. */
-export const FOREIGN_RANGES: readonly string[] = [
-  ...['\u00AD\u00AD', '\u00C0\u1FFF', '\u200B\u200F', '\u2028\u202F', '\u205F\u206F', '\u2100\u218F'],
-  ...['\u2460\u24FF', '\u2C00\uD7FF', '\uF900\uFDFF', '\uFE30\uFEFE', '\uFF00\uFFFF'],
-];
-const FOREIGN_RUN = new RegExp(
-  String.raw`[${FOREIGN_RANGES.map((range) => range.split('').join('-')).join('')}\u{1D400}-\u{1D7FF}\u{1F100}-\u{1F1FF}]+`,
-  'gu',
-);
-/** The runs of most languages are short and recur. */
-const foldedRuns = new Interner(foldLookalikes);
-/** Entities, letters with blanks between them, and markup or digits within a word. */
-const BROKEN_WORD = new RegExp(
-  [
-    String.raw`&[#a-zA-Z]|[a-zA-Z](?:\*+|~~|==|\\|<[a-zA-Z/!][^<>]{0,40}>|[0134])[a-zA-Z]`,
-    String.raw`(?<![a-zA-Z])[a-zA-Z](?:[ \t._*-]{1,3}[a-zA-Z]){3}(?![a-zA-Z])`,
-  ].join('|'),
-);
-
-/** Maximum number of characters before or after a foreign letter that belong to the same phrase. */
-const LONGEST_PHRASE = 40;
-
-/**
- * Returns the parts of a text with words that `foldLookalikes` would reveal, with these words revealed, or `undefined`
- * if there are none. It is meant for a quick check of a long text and folds no more than necessary.
- */
-export function revealLookalikes(text: string): string | undefined {
-  if (BROKEN_WORD.test(text)) return foldLookalikes(text);
-  let [revealed, end] = ['', 0];
-  for (const { 0: run, index } of text.matchAll(FOREIGN_RUN)) {
-    revealed += ends(text.slice(end, index)) + foldedRuns.get(run);
-    end = index + run.length;
-  }
-  return end === 0 ? undefined : revealed + ends(text.slice(end));
-}
-
-/** Leaves out the middle of a long text. */
-function ends(text: string): string {
-  return text.length > 2 * LONGEST_PHRASE ? `${text.slice(0, LONGEST_PHRASE)}\n${text.slice(-LONGEST_PHRASE)}` : text;
-}

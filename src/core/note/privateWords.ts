@@ -1,8 +1,6 @@
 import { addToGroup } from '../text/collections';
 import {
-  foldLookalikes,
   KEEPING_PHRASES,
-  revealLookalikes,
   LABEL_WORDS,
   NEGATIONS,
   OTHER_PEOPLE,
@@ -14,6 +12,7 @@ import {
   WEAK_PRIVATE_WORDS,
   withPlainOrders,
 } from './privateVocabulary';
+import { APOSTROPHES, foldLookalikes, revealLookalikes } from './lookalikes';
 import { HintFinder, LOCK_NAMES } from './privateHints';
 
 const WORDS = new Set(PRIVATE_WORDS.map(foldLookalikes));
@@ -59,7 +58,7 @@ const LONGEST_UNSPACED = 24;
  * an apostrophe that may be missing.
  */
 const BEGINNINGS = [
-  ...[...WORDS].map((word) => word.slice(0, 5)),
+  ...[...WORDS].map((word) => word.slice(0, 6)),
   // These are long enough to leave out common words, such as *interview* and *international*.
   ...[...WEAK].filter((word) => !word.includes(' ')).map((word) => word.slice(0, 8)),
   ...[...[...PHRASES.values()].flat(), ...KEEPING_PHRASES.map((phrase) => wordsOf(foldLookalikes(phrase)))].map(
@@ -68,7 +67,7 @@ const BEGINNINGS = [
 ];
 const HINTS = new HintFinder(BEGINNINGS);
 const BEGINNING = new RegExp(
-  `(?<![a-z])(?:${[...new Set(BEGINNINGS)].join('|').replaceAll(' ', '[^a-z0-9]{1,3}').replaceAll("'", "['’]?")})`,
+  `(?<![a-z])(?:${[...new Set(BEGINNINGS)].join('|').replaceAll(' ', '[^a-z0-9]{1,3}').replaceAll("'", `[${APOSTROPHES}]?`)})`,
   'i',
 );
 

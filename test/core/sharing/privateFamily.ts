@@ -36,6 +36,9 @@ const WORDS = [
     'Top secret',
   ],
   ...['Im Vertrauen', 'En privado', 'En confidence', 'In confidenza', 'Только для себя', '自分のみ', 'OTR'],
+  ...['d ů v ě r n é', 'ö z e l'.normalize('NFD'), 'л и ч н о е', 'ס ו ד י', '非 公 開', '기 밀', 'o t r'],
+  ...['p r i v a t e  n o t e s', 'Private²', 'Private2', 'Don′t share', 'Privatsache', 'Nicht fuer Jane'],
+  ...['Nicht für Jane'.normalize('NFD'), 'Not for @jane', 'Not for O’Brien', 'Keep from Jane'],
   ...['Keep this to myself', 'Don’t forward', 'Under embargo', 'Privatnotizen', 'Лични бележки', '内緒', '나만보기'],
 ];
 

@@ -47,7 +47,7 @@ const DISGUISES: readonly ((words: string) => string)[] = [
   (words) => words,
   (words) => words.toUpperCase(),
   (words) => words.charAt(0).toUpperCase() + words.slice(1),
-  (words) => (/^[a-z ]+$/.test(words) ? words.split('').join(' ') : words),
+  (words) => (/^[a-zà-ž ]+$/.test(words) ? words.split('').join(' ') : words),
   (words) => words.replace(/o/g, '0').replace(/i/g, '1'),
   (words) => words.replace(/e/g, 'é'),
   (words) => words.replace(/a/g, 'а'),
