@@ -4,17 +4,28 @@ import type { Cooperative } from '../core/text/cooperative';
 /** Maximum time that work may block the event loop, in ms: half a frame, so that typing remains smooth. */
 const SLICE_MS = 8;
 
-/** Divides long work into slices, with other work of the event loop in between. */
+/**
+ * Divides long work into slices, with other work of the event loop in between. Parallel work that uses one slicer shares
+ * its slices.
+ */
 export class TimeSlicer {
   #start = performance.now();
+  #turn: Promise<void> | undefined;
 
   /** Whether the time slice is used up. */
   get isBudgetSpent(): boolean {
     return performance.now() - this.#start >= SLICE_MS;
   }
 
+  /** Resolves in the next slice. All who wait resume in the same one, so they do not use up a slice each. */
   async yieldToEventLoop(): Promise<void> {
+    this.#turn ??= this.#nextSlice();
+    await this.#turn;
+  }
+
+  async #nextSlice(): Promise<void> {
     await nextTurn();
+    this.#turn = undefined;
     this.#start = performance.now();
   }
 }

@@ -1,15 +1,37 @@
 import { codeAt } from './characters';
 
+const FNV_OFFSET = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
 /**
  * Returns a 32-bit hash of the text from `start` to `end`. It is well distributed even for short and similar texts, and
  * not cryptographic.
  */
 export function hashText(text: string, start = 0, end = text.length): number {
-  // FNV-1a over UTF-16 code units. The final shifts spread the last characters over all bits.
-  let hash = 0x811c9dc5;
+  // FNV-1a over UTF-16 code units.
+  let hash = FNV_OFFSET;
   for (let at = start; at < end; at++) {
-    hash = Math.imul(hash ^ codeAt(text, at), 0x01000193);
+    hash = Math.imul(hash ^ codeAt(text, at), FNV_PRIME);
   }
+  return spread(hash);
+}
+
+/** Returns a 32-bit hash of bytes, four of which are taken at a time. It is not cryptographic. */
+export function hashBytes({ buffer, byteOffset, byteLength }: Uint8Array): number {
+  const view = new DataView(buffer, byteOffset, byteLength);
+  const end = byteLength - (byteLength % 4);
+  let hash = FNV_OFFSET ^ byteLength;
+  for (let at = 0; at < end; at += 4) {
+    hash = Math.imul(hash ^ view.getInt32(at), FNV_PRIME);
+    hash ^= hash >>> 15;
+  }
+  for (let at = end; at < byteLength; at++) hash = Math.imul(hash ^ view.getUint8(at), FNV_PRIME);
+  return spread(hash);
+}
+
+/** Spreads the last characters or bytes over all bits of a hash. */
+function spread(last: number): number {
+  let hash = last;
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;

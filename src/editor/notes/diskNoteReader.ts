@@ -49,6 +49,10 @@ export class DiskNoteReader implements NoteReader {
     return symlinkTargets(files.filter(isOnDisk));
   }
 
+  async bytesOf(file: Uri): Promise<Uint8Array> {
+    return isOnDisk(file) ? fs.readFileSync(file.fsPath) : this.#elsewhere.bytesOf(file);
+  }
+
   async read<File extends { readonly uri: Uri }>(files: readonly File[], reading: Reading<File>): Promise<void> {
     const onDisk = files.filter(({ uri }) => isOnDisk(uri));
     const elsewhere = files.filter(({ uri }) => !isOnDisk(uri));

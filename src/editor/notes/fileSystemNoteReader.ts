@@ -30,6 +30,10 @@ export class FileSystemNoteReader implements NoteReader {
     return Promise.resolve(new Map());
   }
 
+  async bytesOf(file: Uri): Promise<Uint8Array> {
+    return workspace.fs.readFile(file);
+  }
+
   async read<File extends { readonly uri: Uri }>(files: readonly File[], reading: Reading<File>): Promise<void> {
     const { stampOf, onRead, token } = reading;
     await inParallel(files, AT_ONCE, async (file) => {

@@ -3,11 +3,11 @@ import type { Note } from '../../core/note/note';
 import { restoreNote, storeNote, type StoredNote } from '../../core/note/storedNote';
 import type { Statuses } from '../../core/followUp/followUp';
 import { addToGroup } from '../../core/text/collections';
-import { hashText } from '../../core/text/strings';
+import { hashBytes, hashText } from '../../core/text/strings';
 import { DisposableStore } from '../disposables';
 import { Debouncer, inParallel, TimeSlicer } from '../scheduling';
 import type { ListedNote } from './noteFinder';
-import type { FileStamp } from './noteReader';
+import type { FileStamp, NoteReader } from './noteReader';
 
 /** Where and how notes are cached. */
 export interface CacheSettings {
@@ -38,6 +38,7 @@ type Entry = readonly [key: string, path: string, time: number, size: number, no
 
 /** Number of files of the cache. A change of a note rewrites one of them. */
 const SHARDS = 256;
+const LINE_FEED = 0x0a;
 /** Number of shards read in parallel. */
 const SHARDS_AT_ONCE = 8;
 /** Delay of writing after the last change, and maximum delay after the first one, in ms. */
@@ -49,6 +50,7 @@ const WRITE_TIMES = { delay: 5_000, maxDelay: 60_000 };
  */
 export class NoteCache extends DisposableStore {
   readonly #settings: CacheSettings;
+  readonly #reader: NoteReader;
   readonly #source: CacheSource;
   readonly #log: LogOutputChannel;
   readonly #changed = new Set<string>();
@@ -56,9 +58,10 @@ export class NoteCache extends DisposableStore {
   #version = '';
   #last: Promise<void> = Promise.resolve();
 
-  constructor(settings: CacheSettings, source: CacheSource, log: LogOutputChannel) {
+  constructor(settings: CacheSettings, reader: NoteReader, source: CacheSource, log: LogOutputChannel) {
     super();
     this.#settings = settings;
+    this.#reader = reader;
     this.#source = source;
     this.#log = log;
   }
@@ -145,14 +148,14 @@ export class NoteCache extends DisposableStore {
         if (slices.isBudgetSpent) await slices.yieldToEventLoop();
       }
       if (this.isDisposed) return;
-      await this.#writeShard(shard, `${headOf(version, lines)}\n${lines.join('\n')}`);
+      await this.#writeShard(shard, shardWith(version, lines));
     }
   }
 
   /** Replaces a shard as a whole, so that it is never read half written. */
-  async #writeShard(shard: string, text: string): Promise<void> {
+  async #writeShard(shard: string, content: Uint8Array): Promise<void> {
     const draft = Uri.joinPath(this.#settings.folder, `${shard}.new`);
-    await workspace.fs.writeFile(draft, new TextEncoder().encode(text));
+    await workspace.fs.writeFile(draft, content);
     await workspace.fs.rename(draft, Uri.joinPath(this.#settings.folder, shard), { overwrite: true });
   }
 
@@ -168,9 +171,11 @@ export class NoteCache extends DisposableStore {
   /** Returns the lines of a shard, or `undefined` if it is torn or of another version. */
   async #linesOf(shard: string): Promise<readonly string[] | undefined> {
     try {
-      const bytes = await workspace.fs.readFile(Uri.joinPath(this.#settings.folder, shard));
-      const [head, ...lines] = new TextDecoder().decode(bytes).split('\n');
-      return head === headOf(this.#version, lines) ? lines.filter((line) => line !== '') : undefined;
+      const bytes = await this.#reader.bytesOf(Uri.joinPath(this.#settings.folder, shard));
+      const end = bytes.indexOf(LINE_FEED);
+      const [head, body] = [bytes.subarray(0, end), bytes.subarray(end + 1)];
+      if (new TextDecoder().decode(head) !== headOf(this.#version, body)) return undefined;
+      return body.length === 0 ? [] : new TextDecoder().decode(body).split('\n');
     } catch {
       return undefined;
     }
@@ -186,8 +191,18 @@ function lineOf(key: string, { path, stamp, note }: CachedNote): string {
   return JSON.stringify(entry);
 }
 
-/** The first line of a shard: its version, and a hash of all other lines. */
-function headOf(version: string, lines: readonly string[]): string {
-  const hash = lines.reduce((all, line) => Math.imul(all, 31) + hashText(line), 0) >>> 0;
-  return JSON.stringify([version, hash]);
+/** Returns the content of a shard. */
+function shardWith(version: string, lines: readonly string[]): Uint8Array {
+  const encoder = new TextEncoder();
+  const body = encoder.encode(lines.join('\n'));
+  const head = encoder.encode(`${headOf(version, body)}\n`);
+  const content = new Uint8Array(head.length + body.length);
+  content.set(head);
+  content.set(body, head.length);
+  return content;
+}
+
+/** Returns the first line of a shard: its version, and a hash of all other lines. */
+function headOf(version: string, body: Uint8Array): string {
+  return JSON.stringify([version, hashBytes(body)]);
 }

@@ -51,6 +51,9 @@ export interface NoteReader {
    */
   linked(files: readonly Uri[]): Promise<ReadonlyMap<string, string>>;
 
+  /** Returns the content of a small file. Rejects if it cannot be read. */
+  bytesOf(file: Uri): Promise<Uint8Array>;
+
   /** Reads approximately in the order of `files` and reports each result immediately. Never rejects. */
   read<File extends { readonly uri: Uri }>(files: readonly File[], reading: Reading<File>): Promise<void>;
 }

@@ -97,7 +97,7 @@ export class NoteService implements Disposable, ShownNotes {
       },
       onRead: (key) => this.#cache?.touch(key),
     });
-    this.#cache = parts.cache && this.#owned.add(new NoteCache(parts.cache, this.#updater, parts.log));
+    this.#cache = parts.cache && this.#owned.add(new NoteCache(parts.cache, parts.reader, this.#updater, parts.log));
     this.#scanner = new NoteScanner(
       new NoteFinder(parts.exclude, parts.reader, parts.log),
       parts.reader,
