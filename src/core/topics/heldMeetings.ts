@@ -78,12 +78,14 @@ export interface CountedMention {
  * Returns the mentions of a meeting that name something. A moved follow-up counts as its copy in the later note, and a
  * dropped one does not count.
  */
-export function* countedMentions({ note, meeting }: DatedMeeting): Generator<CountedMention> {
+export function countedMentions({ note, meeting }: DatedMeeting): readonly CountedMention[] {
+  const found: CountedMention[] = [];
   for (const mention of meeting.mentions) {
     if (mention.named.length === 0) continue;
     const followUp = followUpAt(note.followUps, mention.line);
-    if (!followUp || counts(followUp)) yield { mention, followUp };
+    if (!followUp || counts(followUp)) found.push({ mention, followUp });
   }
+  return found;
 }
 
 function counts({ status }: FollowUp): boolean {
