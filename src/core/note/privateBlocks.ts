@@ -82,6 +82,8 @@ export class PrivateBlocks {
       this.#ranges.push({ line, endLine: END_OF_NOTE });
     } else if ((effect.makes === 'note' && block.parent < 0) || this.#isLone(block, index)) {
       this.#ranges.push(WHOLE_NOTE);
+    } else if (effect.makes === 'note' && isItem) {
+      this.#ranges.push(this.#itemAround(this.#outermost(index)) ?? block);
     } else if (effect.makes !== 'label') {
       this.#ranges.push(written.startsWith('|') && line > block.line ? { line, endLine: line } : block);
     } else if (effect.form === 'heading' && block.parent < 0 && !this.#hasSection) {
@@ -89,10 +91,16 @@ export class PrivateBlocks {
     } else {
       const from = effect.isWhole && !isTask ? this.#outermost(index) : index;
       const endLine = this.#endOfLabel({ index: from, line }, effect.form);
-      const around = isItem && from !== index && endLine <= line ? blocks[blocks[from]?.parent ?? -1] : undefined;
-      // A label that labels nothing applies to the item that it is in.
-      this.#ranges.push(around?.kind === 'item' ? around : { line, endLine });
+      const isEmpty = isItem && from !== index && endLine <= line;
+      this.#ranges.push((isEmpty ? this.#itemAround(from) : undefined) ?? { line, endLine });
     }
+  }
+
+  /** Returns the item that a block is in. A label that labels nothing and a property of its own apply to that item. */
+  #itemAround(index: number): Block | undefined {
+    const { blocks } = this.#note;
+    const around = blocks[blocks[index]?.parent ?? -1];
+    return around?.kind === 'item' ? around : undefined;
   }
 
   /** Returns the outermost quote that holds only this paragraph, or the item that does, or else the paragraph. */

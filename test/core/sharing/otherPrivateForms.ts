@@ -54,6 +54,8 @@ export const OTHER_FORMS: readonly { readonly name: string; readonly lines: read
     ['1) **Private**', '   ' + ITEM],
     ['- [ ] Private', '  ' + ITEM],
     ['- Private', '', '  zebra'],
+    ['## Pay', '', ITEM, '  - private:: true'],
+    ['## Pay', '', '1. ' + ITEM, '     * visibility:: me'],
     ['> ## Private', '> ' + ITEM],
     ['- ## Private', '  ' + ITEM],
     ['## Pay {#private}', '', ITEM],
