@@ -15,7 +15,8 @@ export function normalizedText(text: string): string {
   return folded.slice(0, end).trimStart();
 }
 
-const ADDRESS = /\](?:\((?:[^()]|\([^()]{0,300}\)){0,1000}\)|\[[^[\]]{0,300}\])/g;
+/** The address or the label behind the text of a link. Neither a footnote nor the text of another link is a label. */
+const ADDRESS = /\](?:\((?:[^()]|\([^()]{0,300}\)){0,1000}\)|\[(?!\^)[^[\]]{0,300}\](?!\())/g;
 const FOOTNOTE = /\[\^(?=[^\]\s]{1,100}\])/g;
 const WIKI_LINK = /\[\[([^[\]|]{1,300})(?:\|([^[\]]{0,300}))?\]\]/g;
 const ATTRIBUTE = /\b(?:src|href)=(?:"[^"]{0,1000}"|'[^']{0,1000}')/g;

@@ -54,6 +54,7 @@ describe('A link in a carried line', () => {
     assert.deepEqual(carried('- [ ] Ask why[^1] and [^2]\n\n[^1]: Because.\n'), [
       '- [ ] Ask why[1](old/2026-11-23.md) and [^2]',
     ]);
+    assert.deepEqual(carried('- [ ] Ask [Ravi][^1]\n\n[^1]: Because.\n'), ['- [ ] Ask [Ravi][1](old/2026-11-23.md)']);
   });
 
   it('is rewritten in the lines below the item, but not in code', () => {
