@@ -13,7 +13,7 @@ export class TimeSlicer {
   #turn: Promise<void> | undefined;
 
   /** Whether the time slice is used up. */
-  get isBudgetSpent(): boolean {
+  isBudgetSpent(): boolean {
     return performance.now() - this.#start >= SLICE_MS;
   }
 
@@ -45,7 +45,7 @@ export async function runCooperatively<Result>(steps: Cooperative<Result>): Prom
   const slices = new TimeSlicer();
   for (;;) {
     const step = steps.next();
-    if (slices.isBudgetSpent) {
+    if (slices.isBudgetSpent()) {
       await slices.yieldToEventLoop();
     }
     if (step.done) {

@@ -19,4 +19,18 @@ describe('Parallel work', () => {
     await Promise.all([first, other, work('second')]);
     assert.deepEqual(order, ['first', 'second', 'other']);
   });
+
+  it('that takes whole slices gets one for each of its parts', async () => {
+    const slices = new TimeSlicer();
+    let turns = 0;
+    const work = async (): Promise<number> => {
+      while (slices.isBudgetSpent()) await slices.yieldToEventLoop();
+      const begun = turns;
+      setImmediate(() => turns++);
+      while (!slices.isBudgetSpent());
+      return begun;
+    };
+    const [first, second, third] = await Promise.all([work(), work(), work()]);
+    assert.ok(first < second && second < third, `${first} ${second} ${third}`);
+  });
 });

@@ -98,7 +98,7 @@ async function readWhileFast<File extends { readonly uri: Uri }>(
     const result = readNow(file.uri.fsPath, stampOf(file), buffer);
     slowness = slowness * SLOWNESS_KEPT + (performance.now() - start > SLOW_MS ? 1 : 0);
     onRead(file, result);
-    if (slices.isBudgetSpent) {
+    if (slices.isBudgetSpent()) {
       await slices.yieldToEventLoop();
     }
   }
@@ -235,7 +235,7 @@ async function byFolder(files: readonly Uri[]): Promise<Map<string, Uri[]>> {
   const slices = new TimeSlicer();
   for (const uri of files) {
     addToGroup(folders, path.dirname(uri.fsPath), uri);
-    if (slices.isBudgetSpent) {
+    if (slices.isBudgetSpent()) {
       await slices.yieldToEventLoop();
     }
   }

@@ -80,6 +80,8 @@ export class NoteCache extends DisposableStore {
     if (!this.#settings.isOn()) return this.#delete();
     const slices = new TimeSlicer();
     await inParallel(await this.#shards(), SHARDS_AT_ONCE, async (shard) => {
+      // A large shard takes a whole slice, so those who waited do not read theirs in the same one.
+      while (slices.isBudgetSpent()) await slices.yieldToEventLoop();
       const lines = await this.#linesOf(shard);
       if (!lines) this.#changed.add(shard);
       for (const line of lines ?? []) {
@@ -89,7 +91,7 @@ export class NoteCache extends DisposableStore {
         } else {
           this.#changed.add(shard);
         }
-        if (slices.isBudgetSpent) await slices.yieldToEventLoop();
+        if (slices.isBudgetSpent()) await slices.yieldToEventLoop();
       }
     });
   }
@@ -137,7 +139,7 @@ export class NoteCache extends DisposableStore {
     for (const key of this.#source.keys()) {
       const shard = shardOf(key);
       if (keys.has(shard)) addToGroup(keys, shard, key);
-      if (slices.isBudgetSpent) await slices.yieldToEventLoop();
+      if (slices.isBudgetSpent()) await slices.yieldToEventLoop();
     }
     await workspace.fs.createDirectory(this.#settings.folder);
     for (const [shard, inShard] of keys) {
@@ -145,7 +147,7 @@ export class NoteCache extends DisposableStore {
       for (const key of inShard) {
         const cached = this.#source.cachedNote(key);
         if (cached) lines.push(lineOf(key, cached));
-        if (slices.isBudgetSpent) await slices.yieldToEventLoop();
+        if (slices.isBudgetSpent()) await slices.yieldToEventLoop();
       }
       if (this.isDisposed) return;
       await this.#writeShard(shard, shardWith(version, lines));

@@ -89,7 +89,7 @@ export class NoteFinder {
           const note = noteIn(folder, uri);
           notes.set(note.key, note);
         }
-        if (slices.isBudgetSpent) {
+        if (slices.isBudgetSpent()) {
           await slices.yieldToEventLoop();
         }
       }
@@ -157,7 +157,7 @@ export class NoteFinder {
         if (!entries) unreadable.push(parent);
         for (const [name, type, isLink = false] of entries ?? []) {
           const isFolder = type === FileType.Directory;
-          if (slices.isBudgetSpent) await slices.yieldToEventLoop();
+          if (slices.isBudgetSpent()) await slices.yieldToEventLoop();
           if (!isFolder && ((type & FileType.File) === 0 || !MARKDOWN_NAME.test(name))) continue;
           const uri = Uri.joinPath(parent, name);
           if (matches(exclude, uri)) continue;

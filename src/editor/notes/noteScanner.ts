@@ -31,7 +31,7 @@ export async function byMostRecentMonth(
           ?.replace(/[-._/]/, '') ?? '';
       addToGroup(byMonth, month, note);
     }
-    if (slices.isBudgetSpent) {
+    if (slices.isBudgetSpent()) {
       await slices.yieldToEventLoop();
     }
   }
