@@ -32,7 +32,7 @@ export function interleave<Name extends string>(
       if (round > 0) taken.push(performance.now() - start);
     }
   }
-  return Object.fromEntries([...times].map(([name, taken]) => [name, summary(taken)])) as Record<Name, Times>;
+  return Object.fromEntries([...times].map(([name, taken]) => [name, timesOf(taken)])) as Record<Name, Times>;
 }
 
 /** A measured figure with its limit. */
@@ -68,8 +68,14 @@ export function printTimes(times: Readonly<Record<string, Times>>): void {
   }
 }
 
+/** Returns the times of some runs, in ms. */
+export function timesOf(runs: readonly number[]): Times {
+  const sorted = runs.toSorted((a, b) => a - b);
+  return { median: sorted[sorted.length >> 1] ?? NaN, fastest: sorted[0] ?? NaN, runs };
+}
+
 /** Returns the median time of one of `count` repetitions in ms, with its spread. */
-export function timeOf({ median, runs }: Times, count = 1): Spread {
+export function medianTime({ median, runs }: Times, count = 1): Spread {
   return { value: median / count, range: rangeOf(runs.map((run) => run / count)) };
 }
 
@@ -98,11 +104,6 @@ export function repeated(count: number, work: Contender): Contender {
     for (let done = 0; done < count; done++) total += work();
     return total;
   };
-}
-
-function summary(taken: readonly number[]): Times {
-  const sorted = taken.toSorted((a, b) => a - b);
-  return { median: sorted[sorted.length >> 1] ?? NaN, fastest: sorted[0] ?? NaN, runs: taken };
 }
 
 function shown(value: number): string {

@@ -9,7 +9,7 @@ import { composeThemes } from '../src/core/themes/report';
 import { composeTeamPulse } from '../src/core/themes/teamPulse';
 import { teamSignal } from '../src/core/themes/teamSignal';
 import { withCorpus } from './corpus';
-import { interleave, printFigures, timeOf } from './measure';
+import { interleave, printFigures, medianTime } from './measure';
 import { rules, Vault } from './vault';
 
 const NOTES = 10_000;
@@ -41,7 +41,7 @@ withCorpus(NOTES, (corpus) => {
     Object.entries(times).map(([name, taken]) => ({
       bar: 'P12',
       name,
-      ...timeOf(taken),
+      ...medianTime(taken),
       unit: 'ms' as const,
       atMost: AT_MOST,
     })),

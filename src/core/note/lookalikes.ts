@@ -47,7 +47,7 @@ const UNSEEN_ENTITY = /^(?:shy|zwj|zwnj|lrm|rlm|zerowidthspace|nobreak)$/i;
 
 /**
  * Returns a line of Markdown as a reader sees its words, for comparison only: in lower case, with Latin letters for
- * similar ones, without emphasis, HTML of text level, accents, apostrophes and invisible characters, and with spaced letters joined.
+ * similar ones and spaced letters joined, without emphasis, inline HTML, accents, apostrophes and invisible characters.
  */
 export function foldLookalikes(line: string): string {
   return line
@@ -109,7 +109,7 @@ const LONGEST_PHRASE = 40;
 
 /**
  * Returns the parts of a text with words that `foldLookalikes` would reveal, with these words revealed, or `undefined`
- * if there are none. It is meant for a quick check of a long text and folds no more than necessary.
+ * if there are none. Use it for long texts: it folds only those words.
  */
 export function revealLookalikes(text: string): string | undefined {
   if (BROKEN_WORD.test(text)) return foldLookalikes(text);
